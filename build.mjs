@@ -1,0 +1,129 @@
+// Makes dist/, exactly what clasp pushes to Apps Script, and build/, the local command line.
+//
+// The bundle is an iife; what Sheets must see (menu items, triggers, custom functions) is appended
+// as top-level function declarations that carry their JSDoc, because esbuild strips comments and
+// Sheets offers autocompletion from them. The result is then held against what the platform needs:
+// it parses as ES2019, loads where no service exists, and defines the expected globals and no other.
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import vm from "node:vm";
+import { parse as parseTypeScript } from "@babel/parser";
+import { parse as parseScript } from "acorn";
+import { build } from "esbuild";
+
+const here = new URL("./", import.meta.url);
+const path = (name) => new URL(name, here).pathname;
+const entry = "src/apps-script/main.ts";
+
+/** The exported functions of the entry: name, parameters (for the stub) and JSDoc. */
+async function publicFunctions() {
+  const source = await readFile(path(entry), "utf8");
+  const tree = parseTypeScript(source, { sourceType: "module", plugins: ["typescript"] });
+  const found = [];
+  for (const node of tree.program.body) {
+    if (node.type !== "ExportNamedDeclaration") continue;
+    if (node.declaration?.type !== "FunctionDeclaration")
+      throw new Error(`${entry}: only functions may be exported, each where it is declared`);
+    const doc = (node.leadingComments ?? []).findLast((c) => c.value.startsWith("*"));
+    if (!doc) throw new Error(`${entry}: ${node.declaration.id.name} has no JSDoc`);
+    const parameters = node.declaration.params.map((p) => (p.type === "AssignmentPattern" ? p.left : p));
+    found.push({
+      name: node.declaration.id.name,
+      parameters: parameters.map((p) => p.name),
+      doc: `/*${doc.value}*/`,
+    });
+  }
+  return found;
+}
+
+const stubs = (functions) =>
+  functions
+    .map(({ name, parameters, doc }) => {
+      const list = parameters.join(", ");
+      return `${doc}\nfunction ${name}(${list}) { return Whipround_.${name}(${list}); }`;
+    })
+    .join("\n");
+
+/** Throws unless the bundle is fit for Apps Script. */
+function verify(code, functions) {
+  parseScript(code, { ecmaVersion: 2019, sourceType: "script" });
+  const bare = vm.createContext({});
+  const before = new Set(vm.runInContext("Object.getOwnPropertyNames(globalThis)", bare));
+  new vm.Script(code, { filename: "Code.js" }).runInContext(bare);
+  const after = vm.runInContext("Object.getOwnPropertyNames(globalThis)", bare);
+  const defined = [...after].filter((name) => !before.has(name)).sort();
+  const expected = ["Whipround_", ...functions.map((f) => f.name)].sort();
+  if (defined.join() !== expected.join())
+    throw new Error(`the bundle defines ${defined.join()}; expected ${expected.join()}`);
+}
+
+async function buildBundle() {
+  const functions = await publicFunctions();
+  const pages = existsSync(path("src/dialogs/pages")) ? await buildPages() : [];
+  const result = await build({
+    entryPoints: [path(entry)],
+    bundle: true,
+    format: "iife",
+    globalName: "Whipround_",
+    target: "es2019",
+    platform: "neutral",
+    charset: "utf8",
+    legalComments: "none",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    define: { WHIPROUND_VERSION: JSON.stringify(JSON.parse(await readFile(path("package.json"), "utf8")).version) },
+    write: false,
+  });
+  const code = `${result.outputFiles[0].text}${stubs(functions)}\n`;
+  verify(code, functions);
+  await rm(path("dist"), { recursive: true, force: true });
+  await mkdir(path("dist"), { recursive: true });
+  await writeFile(path("dist/Code.js"), code);
+  await cp(path("appsscript.json"), path("dist/appsscript.json"));
+  for (const page of pages) await writeFile(path(`dist/${page.name}.html`), page.html);
+  return { bytes: Buffer.byteLength(code), functions: functions.length };
+}
+
+/** One self-contained html file a page: the page's markup with its script and style put in. */
+async function buildPages() {
+  const folder = path("src/dialogs/pages");
+  const pages = [];
+  for (const file of (await readdir(folder)).filter((f) => f.endsWith(".html"))) {
+    const name = file.slice(0, -".html".length);
+    const script = await build({
+      entryPoints: [`${folder}/${name}.ts`],
+      bundle: true,
+      format: "iife",
+      target: "es2019",
+      charset: "utf8",
+      legalComments: "none",
+      minify: true,
+      write: false,
+    });
+    const style = await readFile(`${folder}/page.css`, "utf8");
+    const html = (await readFile(`${folder}/${file}`, "utf8"))
+      .replace("<!-- style -->", () => `<style>\n${style}</style>`)
+      .replace("<!-- script -->", () => `<script>${script.outputFiles[0].text.replaceAll("</script", "<\\/script")}</script>`);
+    pages.push({ name, html });
+  }
+  return pages;
+}
+
+async function buildLocal() {
+  if (!existsSync(path("src/local/whipround.ts"))) return;
+  await rm(path("build/whipround.js"), { force: true });
+  await build({
+    entryPoints: [path("src/local/whipround.ts")],
+    outfile: path("build/whipround.js"),
+    bundle: true,
+    format: "esm",
+    target: "node20",
+    platform: "node",
+    packages: "external",
+    banner: { js: "#!/usr/bin/env node" },
+  });
+}
+
+const made = await buildBundle();
+await buildLocal();
+console.log(`dist/Code.js: ${(made.bytes / 1024).toFixed(1)} kB, ${made.functions} public functions`);
