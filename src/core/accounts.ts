@@ -1,0 +1,154 @@
+import type { Basis, Contribution, Drive, DriveState, Item, Member } from "./book";
+import type { Day } from "./day";
+import type { Diagnostic } from "./diagnostic";
+import type { Currency, Money } from "./money";
+import type { Roster } from "./roster";
+import type { Settings } from "./settings";
+import type { Standing } from "./standing";
+
+/** Arrears by age in days past due: 1–30, 31–60, 61–90, over 90. Grace does not shift it. */
+export type Ageing = readonly [Money, Money, Money, Money];
+
+/** How one member stands in one drive on the as-of day. Money in the drive's currency. */
+export interface MemberStanding {
+  readonly member: Member;
+  /** The group through which the member is asked; "" where there is none. */
+  readonly group: string;
+  readonly standing: Standing;
+  /** null where no quota is asked of the member (Conscience, exempt, not on the roll). */
+  readonly quota: Money | null;
+  /** Cash, net of refunds. */
+  readonly contributed: Money;
+  /** Gifts in kind and work, at their value. */
+  readonly inKind: Money;
+  readonly writtenOff: Money;
+  readonly outstanding: Money;
+  readonly dueNow: Money;
+  readonly lastContribution: Day | null;
+  /** Days since the oldest unpaid instalment fell due; null where nothing is past due. */
+  readonly daysPastDue: number | null;
+  readonly ageing: Ageing;
+  /** Shown under Follow-up. */
+  readonly flagged: boolean;
+  /** The day since which the member is flagged: the oldest unpaid due day. */
+  readonly since: Day | null;
+  /** Has left the organisation by the as-of day: never reminded. */
+  readonly gone: boolean;
+}
+
+/** How one group stands in one drive. Rows come in the order of the tree, parents first. */
+export interface GroupStanding {
+  readonly group: string;
+  /** 0 for the topmost group of the drive. */
+  readonly depth: number;
+  readonly quota: Money | null;
+  readonly collected: Money;
+  readonly inKind: Money;
+  readonly outstanding: Money;
+  readonly writtenOff: Money;
+  /** Asked = contributed + part + nothing. */
+  readonly asked: number;
+  readonly contributed: number;
+  readonly part: number;
+  readonly nothing: number;
+  readonly collector: string;
+  readonly withCollector: Money;
+  readonly ageing: Ageing;
+  /** Gifts credited to this very group with no member named. */
+  readonly nameless: { readonly count: number; readonly amount: Money };
+}
+
+/** One item, with how much of its cost is covered. Money in the drive's currency. */
+export interface ItemStanding {
+  readonly item: Item;
+  readonly cost: Money;
+  readonly covered: Money;
+}
+
+/** Money that the ledger holds but the summaries do not count, by the currency it was written in. */
+export interface Uncounted {
+  readonly currency: Currency;
+  /** In minor units of `currency`. */
+  readonly amount: Money;
+  readonly rows: number;
+  /** Whether these rows are only dated ahead of the as-of day. */
+  readonly ahead: boolean;
+}
+
+/** How one drive stands. Money in the drive's currency. */
+export interface DriveAccount {
+  /** null: the ledger's rows that belong to no known drive. */
+  readonly drive: Drive | null;
+  readonly basis: Basis | null;
+  readonly state: DriveState;
+  readonly currency: Currency;
+  readonly target: Money | null;
+  /** The sum of the roll's top-level quotas; null where not divided. */
+  readonly quotas: Money | null;
+  readonly dividedOn: Day | null;
+  readonly collected: Money;
+  readonly inKind: Money;
+  readonly outstanding: Money;
+  readonly last7Days: Money;
+  /** Days from the as-of day to the last due day; negative: past; null: none. */
+  readonly daysLeft: number | null;
+  readonly due: Day | null;
+  readonly uncounted: readonly Uncounted[];
+  readonly spent: Money;
+  /** Money in hand at the start plus collected less spent. */
+  readonly inHand: Money;
+  readonly asked: number;
+  readonly contributed: number;
+  readonly part: number;
+  readonly nothing: number;
+  /** Empty where nobody is on the roll and nothing is asked of single members. */
+  readonly members: readonly MemberStanding[];
+  readonly groups: readonly GroupStanding[];
+  readonly items: readonly ItemStanding[];
+  /** Whether members have quotas on the roll (not Conscience). */
+  readonly memberQuotas: boolean;
+  /** Whether this drive is listed under By group, By member and the rest (Closed drives in lists). */
+  readonly listed: boolean;
+}
+
+/** All that one person was asked for and gave in the year, in the Settings currency. */
+export interface Burden {
+  readonly member: Member;
+  /** By body, in the order of `Accounts.bodies`. */
+  readonly asked: readonly Money[];
+  readonly given: readonly Money[];
+  readonly yearlyIncome: Money | null;
+  /** given ÷ yearly income, or asked ÷ yearly income where that is more; null without income. */
+  readonly shareOfIncome: number | null;
+  readonly alert: boolean;
+}
+
+/** What became of one ledger row: its index is the index into `Book.contributions`. */
+export interface PostedContribution {
+  readonly source: Contribution;
+  /** Index into `Accounts.drives`, the No drive account included. */
+  readonly account: number;
+  readonly memberId: string | null;
+  readonly group: string | null;
+  /** "cash", "in-kind" (work included), or why it is not counted. */
+  readonly kind: "cash" | "in-kind" | "ahead" | "not-counted";
+  /** In minor units of the drive's currency; 0 where not counted. */
+  readonly amount: Money;
+}
+
+/** The whole computation of one refresh. */
+export interface Accounts {
+  readonly settings: Settings;
+  readonly roster: Roster;
+  /**
+   * Open drives first, then drafts, then closed; within each by last due day (none last), then name:
+   * never by row. A last one with `drive: null` where ledger rows belong to no known drive.
+   */
+  readonly drives: readonly DriveAccount[];
+  readonly posted: readonly PostedContribution[];
+  /** Root groups, in natural order of their names. */
+  readonly bodies: readonly string[];
+  /** In the order of the roster. */
+  readonly burdens: readonly Burden[];
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,172 @@
+import type { Day } from "./day";
+import type { Place } from "./diagnostic";
+import type { Currency, Money } from "./money";
+import type { Settings } from "./settings";
+
+/** One row of Members. `groups` are names as written, already split; ids are unique in a book. */
+export interface Member {
+  /** The Member ID, or the name where there is none. Trimmed, NFC. */
+  readonly id: string;
+  /** Whether `id` was written by the user, or is the name. */
+  readonly hasId: boolean;
+  readonly name: string;
+  /** Names of groups in the order of the cell. */
+  readonly groups: readonly string[];
+  /** null: not stated, counts as 1. */
+  readonly weight: number | null;
+  readonly joined: Day | null;
+  readonly left: Day | null;
+  readonly contact: string;
+  /** How a message addresses this member; "" means by name. */
+  readonly addressedTo: string;
+  /** Monthly income in minor units of the Settings currency. */
+  readonly income: Money | null;
+  readonly place: Place;
+}
+
+/** One row of Groups, or a group that is only named in Members (then without a row). */
+export interface Group {
+  /** The group's name, unique in the workbook; it is its id. */
+  readonly id: string;
+  /** The name of the parent group; null for a body. */
+  readonly partOf: string | null;
+  readonly collector: string;
+  readonly weight: number | null;
+  readonly place: Place;
+}
+
+export type Basis = "mandatory" | "pledged" | "voluntary";
+export type GroupSplitChoice = "by-members" | "equally" | "by-weight" | "same-rate";
+export type MemberSplit = "equally" | "by-weight" | "by-income" | "levelling" | "conscience";
+export type DriveState = "draft" | "open" | "closed";
+
+/** One instalment: when it falls due and its share of the quota (shares add up to 1 over a drive). */
+export interface Instalment {
+  readonly due: Day;
+  /** In millionths; null on all: equal shares. */
+  readonly share: number | null;
+}
+
+/** One row of Drives. */
+export interface Drive {
+  /** The drive's name, unique in a book; it is its id and its salt. */
+  readonly id: string;
+  /** A group's name; null: everyone. */
+  readonly asked: string | null;
+  readonly basis: Basis;
+  /** In minor units of `currency`; null: from Items. */
+  readonly target: Money | null;
+  readonly opens: Day | null;
+  /** In order of day; empty: no due day. */
+  readonly due: readonly Instalment[];
+  readonly groupSplit: GroupSplitChoice;
+  readonly memberSplit: MemberSplit;
+  /** null: blank; then draft until divided, open after. */
+  readonly state: DriveState | null;
+  readonly moneyInHand: Money;
+  readonly currency: Currency;
+  readonly floor: Money | null;
+  readonly cap: Money | null;
+  /** In minor units; null: the currency's smallest. */
+  readonly roundTo: Money | null;
+  readonly place: Place;
+}
+
+export type MetBy = "cash" | "in-kind" | "money-in-hand";
+
+/** One row of Items. Money in the drive's currency. */
+export interface Item {
+  readonly drive: string;
+  readonly name: string;
+  readonly quantity: number;
+  readonly unitPrice: Money;
+  readonly metBy: MetBy;
+  /** Lower comes first; null comes last. */
+  readonly priority: number | null;
+  readonly received: string | number | boolean | { readonly day: Day };
+  readonly spent: Money;
+  readonly spentOn: Day | null;
+  readonly receipt: string;
+  readonly place: Place;
+}
+
+export type AdjustmentKind = "fixed" | "floor" | "cap" | "pledge" | "exempt" | "write-off";
+
+/** One row of Adjustments. Money in the drive's currency (for All: in each drive's). */
+export interface Adjustment {
+  /** null: all drives. */
+  readonly drive: string | null;
+  /** As written: a member's ID or unique name, or a group's name. */
+  readonly who: string;
+  readonly kind: AdjustmentKind;
+  /** null where blank (an exemption; a write-off of everything). Major units, as currencies of All differ. */
+  readonly amount: number | null;
+  readonly from: Day | null;
+  readonly until: Day | null;
+  readonly reason: string;
+  readonly place: Place;
+}
+
+/** One row of Rates: what one unit of `currency` is worth in the Settings currency from `day` on. */
+export interface Rate {
+  readonly currency: Currency;
+  readonly day: Day;
+  readonly rate: number;
+  readonly place: Place;
+}
+
+export type Method = "cash" | "transfer" | "in-kind" | "work" | "carried-over" | "other";
+
+/**
+ * One row of Contributions that holds anything. A cell that could not be read is null, and has its
+ * diagnostic already; the row still counts in the ledger (as money not counted, or as a row).
+ */
+export interface Contribution {
+  readonly row: number;
+  readonly date: Day | null;
+  /** As written; "" where blank. */
+  readonly drive: string;
+  /** As written: ID or name; "" where blank. */
+  readonly member: string;
+  /** As written; "" where blank. */
+  readonly group: string;
+  /** In major units of the row's currency, as in the cell; null: unreadable. */
+  readonly amount: number | null;
+  readonly method: Method;
+  /** The method's own text, for "other". */
+  readonly methodText: string;
+  readonly reference: string;
+  /** "" means the drive's currency. */
+  readonly currency: Currency;
+  readonly paidBy: string;
+  readonly receivedBy: string;
+  readonly handedOver: boolean;
+  readonly note: string;
+}
+
+/** One row of Quotas: the roll. */
+export interface RollEntry {
+  readonly drive: string;
+  readonly level: "group" | "member";
+  readonly group: string;
+  /** "" at group level. */
+  readonly memberId: string;
+  readonly memberName: string;
+  /** Minor units of the drive's currency; null: the member is exempt (on the roll, not asked). */
+  readonly quota: Money | null;
+  readonly dividedOn: Day | null;
+  readonly place: Place;
+}
+
+/** Everything the input tabs and the roll say, decoded: what core computes from. */
+export interface Book {
+  readonly settings: Settings;
+  readonly members: readonly Member[];
+  readonly groups: readonly Group[];
+  readonly drives: readonly Drive[];
+  readonly items: readonly Item[];
+  readonly adjustments: readonly Adjustment[];
+  readonly rates: readonly Rate[];
+  readonly contributions: readonly Contribution[];
+  readonly roll: readonly RollEntry[];
+}

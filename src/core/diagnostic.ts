@@ -1,0 +1,74 @@
+import type { AccountDiagnosticData } from "./accountDiagnostics";
+import { accountSeverities } from "./accountDiagnostics";
+import type { DivisionProblemData } from "./division/problem";
+import type { Currency, Money } from "./money";
+import type { Severity } from "./severity";
+import type { TableDiagnosticData } from "./tableDiagnostics";
+import { tableSeverities } from "./tableDiagnostics";
+
+/** Where in the workbook something stands. `tab` and `column` are schema ids, `row` is as the sheet counts. */
+export interface Place {
+  readonly tab: string;
+  readonly row?: number;
+  readonly column?: string;
+}
+
+/** Every code that can be reported and what its text needs. Codes are permanent. */
+export interface DiagnosticData
+  extends TableDiagnosticData,
+    AccountDiagnosticData,
+    DivisionDiagnosticData {}
+
+/** What a drive's division can run into: the problem's own data, and the drive. */
+export type DivisionDiagnosticData = {
+  readonly [C in keyof DivisionProblemData]: DivisionProblemData[C] & {
+    readonly drive: string;
+    readonly currency: Currency;
+  };
+};
+
+export type DiagnosticCode = keyof DiagnosticData;
+
+/**
+ * Something that the user's data got wrong, or that the user should know. It is data: the words
+ * come from i18n. `row` in the key of acceptance is the row's content, not its number.
+ */
+export interface DiagnosticOf<C extends DiagnosticCode> {
+  readonly code: C;
+  readonly severity: Severity;
+  readonly place: Place | null;
+  readonly data: DiagnosticData[C];
+  /** Money of the ledger that is not counted because of this. */
+  readonly uncounted: { readonly currency: Currency; readonly amount: Money } | null;
+  /** What stands in the row concerned, so that an accepted problem reopens when the row changes. */
+  readonly content: string;
+}
+
+export type Diagnostic = { [C in DiagnosticCode]: DiagnosticOf<C> }[DiagnosticCode];
+
+const severities: Partial<Record<DiagnosticCode, Severity>> = {
+  ...tableSeverities,
+  ...accountSeverities,
+};
+
+/** Makes a diagnostic; its severity is that of its code (a division's problems are errors). */
+export function diagnose<C extends DiagnosticCode>(
+  code: C,
+  data: DiagnosticData[C],
+  place: Place | null = null,
+  more: {
+    readonly uncounted?: { readonly currency: Currency; readonly amount: Money };
+    readonly content?: string;
+  } = {},
+): Diagnostic {
+  const made: DiagnosticOf<C> = {
+    code,
+    severity: severities[code] ?? "error",
+    place,
+    data,
+    uncounted: more.uncounted ?? null,
+    content: more.content ?? "",
+  };
+  // A generic member of the union is not assignable to the union without this.
+  return made as unknown as Diagnostic;
+}

@@ -1,0 +1,67 @@
+import type { Drive } from "./book";
+import type { Diagnostic } from "./diagnostic";
+import type { Money } from "./money";
+
+/**
+ * How a quota came about, as data; the words of the How column are written from it.
+ *
+ * `by-rule`: `part` of `whole` `of` × `divided` = `fairShare`; rounded down to `base` in units of
+ * `unit`; and one of `spares` spare units if `gotSpare` (`tied`: others had the same remainder, and
+ * the hash of drive and id decided). `levelling` has `kept` instead of a product: income less what
+ * is left after giving.
+ */
+export type How =
+  | {
+      readonly kind: "by-rule";
+      readonly of: "members" | "groups" | "weight" | "income" | "capacity";
+      readonly part: number;
+      readonly whole: number;
+      readonly divided: Money;
+      /** In minor units, to be shown with two more decimals; exact in division, a double here. */
+      readonly fairShare: number;
+      readonly base: Money;
+      readonly unit: Money;
+      readonly gotSpare: boolean;
+      readonly spares: number;
+      readonly tied: boolean;
+      readonly rounding: "largest-remainder" | "webster";
+    }
+  | { readonly kind: "floor" | "cap"; readonly amount: Money; readonly withoutBound: number | null }
+  | { readonly kind: "fixed" | "pledge" | "kept"; readonly amount: Money }
+  /** The quota of a group whose total is the sum of what its parts were given. */
+  | { readonly kind: "sum"; readonly parts: number }
+  /** The topmost group: the drive's target, with what rounding up to the unit added. */
+  | { readonly kind: "target"; readonly target: Money; readonly roundedUpBy: Money }
+  | { readonly kind: "exempt" };
+
+/** One row of Quotas to be. Group rows come before their parts, in the order of the tree. */
+export interface PlannedQuota {
+  readonly level: "group" | "member";
+  readonly group: string;
+  readonly depth: number;
+  /** "" at group level. */
+  readonly memberId: string;
+  readonly memberName: string;
+  /** null: exempt. */
+  readonly quota: Money | null;
+  /** The quota on the present roll; null where there is none. */
+  readonly before: Money | null;
+  /** In minor units; null where no rule was applied. */
+  readonly fairShare: number | null;
+  readonly how: How;
+}
+
+/** What dividing one drive gives, or why it cannot be divided. Nothing of it is written yet. */
+export interface DrivePlan {
+  readonly drive: Drive;
+  /** Empty where the drive cannot be divided. */
+  readonly quotas: readonly PlannedQuota[];
+  /** What was to be divided; null where the drive states none. */
+  readonly target: Money | null;
+  /** Target less the quotas' sum: above 0 where only pledges stand; below where rounding added. */
+  readonly gap: Money;
+  /** A rounder unit that would leave fewer odd figures; null where the unit is round already. */
+  readonly suggestedUnit: Money | null;
+  /** Every reason and warning; the drive is divisible if none of these is an error. */
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,22 @@
+import type { Day } from "./day";
+import type { Currency } from "./money";
+
+/** What the Settings tab decides, with its defaults filled in. */
+export interface Settings {
+  readonly organisation: string;
+  readonly currency: Currency;
+  /** The day that the summaries speak of: Settings' As of, else today. */
+  readonly asOf: Day;
+  /** Whether As of is fixed in Settings rather than today. */
+  readonly asOfFixed: boolean;
+  readonly graceDays: number;
+  /** The month in which the organisation's year starts, 1 to 12. */
+  readonly yearStarts: number;
+  /** The share of yearly income above which Per person alerts, as a fraction: 0.05. */
+  readonly incomeAlert: number;
+  /** How often one member may be reminded in one drive; null: 2, and 1 where Voluntary. */
+  readonly reminderLimit: number | null;
+  readonly namesInNotices: "never" | "mandatory-only";
+  readonly rounding: "largest-remainder" | "never-falls";
+  readonly closedInLists: "overview-only" | "this-year" | "all";
+}

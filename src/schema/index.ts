@@ -1,0 +1,3 @@
+export * from "./cell";
+export * from "./snapshot";
+export * from "./tabs";

@@ -1,0 +1,300 @@
+/** What a column holds, which decides how it is read, formatted and offered. */
+export type ColumnKind =
+  | "text"
+  | "id"
+  | "money"
+  | "number"
+  | "percent"
+  | "day"
+  | "dues"
+  | "choice"
+  | "checkbox"
+  | "link"
+  | "count"
+  | "progress"
+  /** Anything the user likes: kept as it is. */
+  | "free";
+
+export interface ColumnSpec {
+  readonly kind: ColumnKind;
+  /** Input tabs: the tab cannot be read without this column. */
+  readonly required?: true;
+  /** Input tabs: set up to the right in a collapsed column group. */
+  readonly rare?: true;
+  /** Generated tabs: the user's column, kept by key through every refresh. */
+  readonly kept?: true;
+  /** The set of words that a choice is one of: a key of `choices`. */
+  readonly choices?: keyof typeof choices;
+}
+
+/** The ids of everything a cell can choose between. Words come from i18n, either language is understood. */
+export const choices = {
+  basis: ["mandatory", "pledged", "voluntary"],
+  groupSplit: ["by-members", "equally", "by-weight", "same-rate"],
+  memberSplit: ["equally", "by-weight", "by-income", "levelling", "conscience"],
+  state: ["draft", "open", "closed"],
+  method: ["cash", "transfer", "in-kind", "work", "carried-over"],
+  metBy: ["cash", "in-kind", "money-in-hand"],
+  adjustment: ["fixed", "floor", "cap", "pledge", "exempt", "write-off"],
+  allDrives: ["all"],
+  language: ["en", "ko"],
+  namesInNotices: ["never", "mandatory-only"],
+  rounding: ["largest-remainder", "never-falls"],
+  closedInLists: ["overview-only", "this-year", "all"],
+  nextStep: ["to-contact", "promised", "payment-plan", "disputed", "declined"],
+  level: ["group", "member"],
+  severity: ["error", "warning", "notice"],
+} as const;
+
+export type ChoiceSet = keyof typeof choices;
+export type Choice<S extends ChoiceSet> = (typeof choices)[S][number];
+
+const text = { kind: "text" } as const;
+const money = { kind: "money" } as const;
+const day = { kind: "day" } as const;
+const count = { kind: "count" } as const;
+
+/** The tabs that users write, and their columns in the order in which Set up lays them out. */
+export const inputTabs = {
+  members: {
+    memberId: { kind: "id" },
+    name: { kind: "text", required: true },
+    groups: text,
+    weight: { kind: "number" },
+    joined: day,
+    left: day,
+    contact: text,
+    note: text,
+    addressedTo: { kind: "text", rare: true },
+    income: { kind: "money", rare: true },
+  },
+  drives: {
+    drive: { kind: "text", required: true },
+    asked: text,
+    basis: { kind: "choice", choices: "basis", required: true },
+    target: money,
+    opens: day,
+    due: { kind: "dues" },
+    groupSplit: { kind: "choice", choices: "groupSplit" },
+    memberSplit: { kind: "choice", choices: "memberSplit" },
+    state: { kind: "choice", choices: "state" },
+    moneyInHand: { kind: "money", rare: true },
+    currency: { kind: "text", rare: true },
+    floor: { kind: "money", rare: true },
+    cap: { kind: "money", rare: true },
+    roundTo: { kind: "money", rare: true },
+    note: { kind: "text", rare: true },
+  },
+  contributions: {
+    date: { kind: "day", required: true },
+    drive: { kind: "text", required: true },
+    member: text,
+    group: text,
+    amount: { kind: "money", required: true },
+    method: { kind: "choice", choices: "method" },
+    reference: text,
+    note: text,
+    currency: { kind: "text", rare: true },
+    paidBy: { kind: "text", rare: true },
+    receivedBy: { kind: "text", rare: true },
+    handedOver: { kind: "free", rare: true },
+  },
+  settings: {
+    setting: { kind: "text", required: true },
+    value: { kind: "free", required: true },
+    whatItDoes: text,
+  },
+  groups: {
+    group: { kind: "text", required: true },
+    partOf: text,
+    collector: text,
+    weight: { kind: "number" },
+    note: text,
+  },
+  items: {
+    drive: { kind: "text", required: true },
+    item: { kind: "text", required: true },
+    quantity: { kind: "number" },
+    unitPrice: money,
+    metBy: { kind: "choice", choices: "metBy" },
+    priority: { kind: "number" },
+    received: { kind: "free" },
+    spent: money,
+    spentOn: day,
+    receipt: text,
+    note: text,
+  },
+  adjustments: {
+    drive: { kind: "text", required: true },
+    who: { kind: "text", required: true },
+    adjustment: { kind: "choice", choices: "adjustment", required: true },
+    amount: money,
+    from: day,
+    until: day,
+    reason: text,
+  },
+  rates: {
+    currency: { kind: "text", required: true },
+    day: { kind: "day", required: true },
+    rate: { kind: "number", required: true },
+  },
+  /** Written by Divide quotas, and from then on the roll that users may correct by hand. */
+  quotas: {
+    drive: { kind: "text", required: true },
+    level: { kind: "choice", choices: "level", required: true },
+    group: { kind: "text", required: true },
+    memberId: { kind: "id", required: true },
+    member: text,
+    quota: { kind: "money", required: true },
+    before: money,
+    fairShare: { kind: "number" },
+    how: text,
+    dividedOn: day,
+    why: text,
+  },
+} as const satisfies Record<string, Record<string, ColumnSpec>>;
+
+/** The tabs that a refresh rewrites, and their fixed columns in order. */
+export const generatedTabs = {
+  overview: {
+    drive: text,
+    progress: { kind: "progress" },
+    collected: money,
+    outstanding: money,
+    last7Days: money,
+    daysLeft: count,
+    nothingYet: count,
+    notCounted: text,
+    asked: text,
+    basis: text,
+    target: money,
+    quotas: money,
+    inKind: money,
+    spent: money,
+    inHand: money,
+    askedCount: count,
+    contributed: count,
+    part: count,
+    due: day,
+  },
+  byGroup: {
+    drive: text,
+    group: text,
+    progress: { kind: "progress" },
+    quota: money,
+    collected: money,
+    outstanding: money,
+    asked: count,
+    contributed: count,
+    part: count,
+    nothingYet: count,
+    collector: text,
+    withCollector: money,
+    days30: money,
+    days60: money,
+    days90: money,
+    daysOver90: money,
+  },
+  byMember: {
+    drive: text,
+    group: text,
+    memberId: { kind: "id" },
+    member: text,
+    standing: text,
+    quota: money,
+    contributed: money,
+    outstanding: money,
+    dueNow: money,
+    lastContribution: day,
+    daysPastDue: count,
+  },
+  followUp: {
+    drive: text,
+    collector: text,
+    group: text,
+    memberId: { kind: "id" },
+    member: text,
+    standing: text,
+    outstanding: money,
+    since: day,
+    message: text,
+    remind: { kind: "link" },
+    sent: { kind: "checkbox", kept: true },
+    nextStep: { kind: "choice", choices: "nextStep", kept: true },
+    note: { kind: "free", kept: true },
+    remindedOn: { kind: "day", kept: true },
+    timesReminded: { kind: "count", kept: true },
+  },
+  perPerson: {
+    memberId: { kind: "id" },
+    member: text,
+    asked: money,
+    given: money,
+    yearlyIncome: money,
+    shareOfIncome: { kind: "percent" },
+    alert: text,
+  },
+  itemsBought: {
+    drive: text,
+    item: text,
+    needed: { kind: "number" },
+    unitPrice: money,
+    cost: money,
+    metBy: text,
+    covered: money,
+    received: { kind: "free" },
+    spent: money,
+  },
+  noticeboard: {
+    drive: text,
+    group: text,
+    progress: { kind: "progress" },
+    quota: money,
+    collected: money,
+    inKind: money,
+    outstanding: money,
+    asked: count,
+    contributed: count,
+    due: day,
+  },
+  checks: {
+    severity: text,
+    tab: text,
+    cell: { kind: "link" },
+    problem: text,
+    whatToDo: text,
+    notCounted: text,
+    acceptedBy: { kind: "free", kept: true },
+  },
+  history: {
+    when: text,
+    who: text,
+    command: text,
+    drive: text,
+    collectedBefore: money,
+    collectedAfter: money,
+    note: text,
+  },
+} as const satisfies Record<string, Record<string, ColumnSpec>>;
+
+export type InputTab = keyof typeof inputTabs;
+export type GeneratedTab = keyof typeof generatedTabs;
+export type Tab = InputTab | GeneratedTab;
+export type InputColumn<T extends InputTab> = keyof (typeof inputTabs)[T] & string;
+export type GeneratedColumn<T extends GeneratedTab> = keyof (typeof generatedTabs)[T] & string;
+
+/** Settings' rows, in order. Blank values mean the default. */
+export const settingIds = [
+  "organisation",
+  "currency",
+  "asOf",
+  "language",
+  "graceDays",
+  "yearStarts",
+  "incomeAlert",
+  "reminderLimit",
+  "namesInNotices",
+  "rounding",
+  "closedInLists",
+] as const;
+export type SettingId = (typeof settingIds)[number];
