@@ -1,0 +1,101 @@
+import type { DivisionProblem } from "./problem";
+import { LARGEST_AMOUNT, type Share } from "./share";
+import { wholeWeights } from "./wholeWeights";
+
+/**
+ * Shares read into columns: `floors` and `caps` in minor units, as stated, `null` where nobody
+ * has one. No cap is Infinity, no floor is 0. `fixed` marks those whose floor is their cap: they
+ * stand exactly, and the rest is divided among the others.
+ */
+export interface Claims {
+  readonly weights: Float64Array;
+  /** What the weights were multiplied by to make them whole. */
+  readonly weightScale: number;
+  readonly floors: Float64Array | null;
+  readonly caps: Float64Array | null;
+  readonly fixed: Uint8Array | null;
+}
+
+/**
+ * Checks shares and reads them into columns, the weights made whole.
+ *
+ * @param place names a share in an error: `shares[3]`
+ * @throws RangeError at a weight, floor or cap that no user's data can be.
+ */
+export function readClaims(
+  caller: string,
+  shares: readonly Share[],
+  place: (index: number) => string,
+): Claims {
+  const read = readColumns(caller, shares, place);
+  const { weights, scale } = wholeWeights(caller, read.weights);
+  return { ...read, weights, weightScale: scale };
+}
+
+function readColumns(
+  caller: string,
+  shares: readonly Share[],
+  place: (index: number) => string,
+): Claims {
+  const count = shares.length;
+  const weights = new Float64Array(count);
+  let floors: Float64Array | null = null;
+  let caps: Float64Array | null = null;
+  let fixed: Uint8Array | null = null;
+  for (let i = 0; i < count; i++) {
+    const { weight, floor, cap } = shares[i]!;
+    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
+      throw badNumber(caller, `${place(i)}.weight`, weight, "a finite number, 0 or more");
+    }
+    weights[i] = weight;
+    if (floor !== undefined && floor !== 0) {
+      checkAmount(caller, () => `${place(i)}.floor`, floor);
+      floors ??= new Float64Array(count);
+      floors[i] = floor;
+    }
+    if (cap !== undefined && cap !== Number.POSITIVE_INFINITY) {
+      checkAmount(caller, () => `${place(i)}.cap`, cap);
+      caps ??= new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+      caps[i] = cap;
+      if (cap === (floor ?? 0)) {
+        fixed ??= new Uint8Array(count);
+        fixed[i] = 1;
+      }
+    }
+  }
+  return { weights, weightScale: 1, floors, caps, fixed };
+}
+
+/** The claims of a stretch of shares, without copying. */
+export function claimsBetween(claims: Claims, from: number, to: number): Claims {
+  return {
+    weights: claims.weights.subarray(from, to),
+    weightScale: claims.weightScale,
+    floors: claims.floors?.subarray(from, to) ?? null,
+    caps: claims.caps?.subarray(from, to) ?? null,
+    fixed: claims.fixed?.subarray(from, to) ?? null,
+  };
+}
+
+/** The floor over its cap, or the two with no whole unit between them, if they are so. */
+export function boundsProblem(
+  id: string,
+  floor: number,
+  cap: number,
+  unit: number,
+): DivisionProblem | null {
+  if (floor > cap) return { code: "floor-over-cap", data: { ids: [id], floor, cap } };
+  if (floor === cap || Math.ceil(floor / unit) <= Math.floor(cap / unit)) return null;
+  return { code: "no-unit-between-bounds", data: { ids: [id], floor, cap, unit } };
+}
+
+/** @throws RangeError unless `value` is a whole number of minor units from 0 to 2^53 − 1. */
+export function checkAmount(caller: string, name: () => string, value: number): void {
+  if (Number.isSafeInteger(value) && value >= 0) return;
+  throw badNumber(caller, name(), value, `a whole number from 0 to ${LARGEST_AMOUNT}`);
+}
+
+/** The RangeError for a value that only a caller can get wrong: it names all four. */
+export function badNumber(caller: string, name: string, value: unknown, rule: string): RangeError {
+  return new RangeError(`${caller}: ${name} is ${String(value)}; it must be ${rule}`);
+}

@@ -1,0 +1,107 @@
+import { boundsProblem, type Claims, readClaims } from "./claims";
+import { checkOptions, type DivisionOptions } from "./divideRequest";
+import { explainLine } from "./explainLine";
+import type { ShareExplanation } from "./explanation";
+import { IdOrder } from "./idOrder";
+import { roundByLargestRemainder } from "./largestRemainder";
+import type { Stated } from "./linesProblem";
+import { type DivisionProblem, type Undivided, undivided } from "./problem";
+import { fixedSum, roundedUp, settleClaims } from "./settleClaims";
+import type { SettledLines } from "./settledLines";
+import type { Share } from "./share";
+
+export interface DivideRequest extends DivisionOptions {
+  readonly shares: readonly Share[];
+}
+
+/** A target divided. */
+export interface Division {
+  /** In minor units, in the order of the shares. */
+  readonly quotas: number[];
+  /**
+   * What the quotas add up to: the target; or a little more, where what fixed amounts leave of
+   * it is not a multiple of the unit and was rounded up to one.
+   */
+  readonly total: number;
+  /** How the quota of the share at `index` came about; computed when asked for. */
+  explain(index: number): ShareExplanation;
+}
+
+export type DivisionResult = Division | Undivided;
+
+/**
+ * Divides `target` among `shares`; the quotas always add up to `target`.
+ *
+ * Fair shares follow from the weights by the rule and are kept between floor and cap; fixed
+ * amounts (floor = cap) stand exactly, floors are rounded up to the unit and caps down. Each gets
+ * its fair share rounded down to the unit, and the units left go one each to the largest
+ * remainders; ties by salted hash of the id. Units: minor. Order: as `shares`. Linear in their
+ * number, and exact for every target to 2^53 − 1.
+ *
+ * What a user's data can cause (floors over the target, nobody to ask) is returned as a problem.
+ *
+ * @example divide({ target: 100, shares: [2, 3, 1] … }).quotas // [33, 50, 17]
+ * @throws RangeError at what only a caller can get wrong: a negative weight, a repeated id.
+ * @see Balinski & Young, Fair Representation, app. A; Bitran & Hax 1981 for the bounds
+ */
+export function divide(request: DivideRequest): DivisionResult {
+  const options = checkOptions("divide", request);
+  const { shares } = request;
+  const claims = readClaims("divide", shares, (index) => `shares[${index}]`);
+  const order = orderOf(request);
+  const idOf = (index: number) => shares[index]!.id;
+  const unbounded = boundsProblems(claims, idOf, options.unit);
+  if (unbounded.length > 0) return undivided(unbounded);
+  const total = roundedUp("divide", options.target, fixedSum(claims), options.unit);
+  const stated: Stated = { amount: total, claims, idOf, group: undefined };
+  const settled = settleClaims(stated, options);
+  if ("code" in settled) return undivided([settled]);
+  const exact = settled.exactShares();
+  const { amount, step } = settled.lines;
+  const cut = roundByLargestRemainder(exact, amount, step, (a, b) => order.compare(a, b));
+  const quotas = quotasOf(settled, exact.whole);
+  const explain = (index: number): ShareExplanation => {
+    if (shares[index] === undefined) throw noShare(index, shares.length);
+    return explainLine({ settled, cut, options }, index, idOf(index), quotas[index]!);
+  };
+  return { quotas, total, explain };
+}
+
+function orderOf({ shares, salt }: DivideRequest): IdOrder {
+  const order = new IdOrder(shares, salt);
+  const repeated = order.findRepeated();
+  if (repeated === null) return order;
+  const { first, again } = repeated;
+  throw new RangeError(
+    `divide: shares[${again}].id "${shares[again]!.id}" is that of shares[${first}]; it must be unique`,
+  );
+}
+
+/** Every share whose floor and cap leave nothing between them. */
+export function boundsProblems(
+  { floors, caps }: Claims,
+  idOf: (index: number) => string,
+  unit: number,
+): DivisionProblem[] {
+  if (caps === null) return [];
+  const problems: DivisionProblem[] = [];
+  for (let i = 0; i < caps.length; i++) {
+    const problem = boundsProblem(idOf(i), floors?.[i] ?? 0, caps[i]!, unit);
+    if (problem !== null) problems.push(problem);
+  }
+  return problems;
+}
+
+/** Rounded shares in minor units, the fixed amounts in their places. */
+function quotasOf({ lines, claims }: SettledLines, rounded: Float64Array): number[] {
+  const { fixed, floors } = claims;
+  const quotas = new Array<number>(rounded.length);
+  for (let i = 0; i < rounded.length; i++) {
+    quotas[i] = fixed?.[i] ? (floors?.[i] ?? 0) : rounded[i]! * lines.scale;
+  }
+  return quotas;
+}
+
+function noShare(index: number, count: number): RangeError {
+  return new RangeError(`explain: index is ${index}; it must be from 0 to ${count - 1}`);
+}

@@ -1,0 +1,71 @@
+import type { Claims } from "./claims";
+import type { Lines } from "./lines";
+import type { DivisionProblem } from "./problem";
+
+/** One division as the user knows it: what was to be divided, and by whom. */
+export interface Stated {
+  /** All that was to be divided, the fixed amounts included, in minor units. */
+  readonly amount: number;
+  readonly claims: Claims;
+  readonly idOf: (index: number) => string;
+  readonly group: string | undefined;
+}
+
+/** Fixed amounts that alone are more than the amount. */
+export function fixedProblem(stated: Stated, rest: number): DivisionProblem | null {
+  return rest < 0 ? floorsProblem(stated, -rest) : null;
+}
+
+function floorsProblem(stated: Stated, by: number): DivisionProblem {
+  const { floors } = stated.claims;
+  const ids = concerned(stated, (i) => floors !== null && floors[i]! > 0);
+  return { code: "floors-exceed-target", data: { by, ...ids } };
+}
+
+function hasCap(high: Float64Array | null, index: number): boolean {
+  return high !== null && high[index]! < Number.POSITIVE_INFINITY;
+}
+
+/** What keeps the lines from adding up to their amount: floors, caps, or only zero weights left. */
+export function linesProblem(stated: Stated, lines: Lines): DivisionProblem | null {
+  const { amount, scale, slope, high, low } = lines;
+  const { fixed } = stated.claims;
+  let least = 0;
+  let most = 0;
+  let zeroHasRoom = false;
+  for (let i = 0; i < slope.length; i++) {
+    const lowest = low === null ? 0 : low[i]!;
+    const highest = high === null ? Number.POSITIVE_INFINITY : high[i]!;
+    least += lowest;
+    if (slope[i]! > 0) most += highest;
+    else {
+      most += lowest;
+      zeroHasRoom ||= highest > lowest && !fixed?.[i];
+    }
+  }
+  if (least > amount) return floorsProblem(stated, (least - amount) * scale);
+  if (most >= amount) return null;
+  const missing = (amount - most) * scale;
+  if (zeroHasRoom) {
+    const ids = concerned(stated, (i) => slope[i] === 0 && !fixed?.[i]);
+    return { code: "only-zero-weights", data: { rest: missing, ...ids } };
+  }
+  if (isNobodyAsked(stated.claims)) return nobodyProblem(stated);
+  const capped = concerned(stated, (i) => fixed?.[i] === 1 || hasCap(high, i));
+  return { code: "caps-short-of-target", data: { by: missing, ...capped } };
+}
+
+export function nobodyProblem(stated: Stated): DivisionProblem {
+  return { code: "nobody-to-divide-among", data: concerned(stated, () => true) };
+}
+
+function isNobodyAsked({ weights, caps }: Claims): boolean {
+  return weights.length === 0 || (caps?.every((cap) => cap === 0) ?? false);
+}
+
+function concerned(stated: Stated, is: (index: number) => boolean) {
+  const { amount, claims, idOf, group } = stated;
+  const ids: string[] = [];
+  for (let i = 0; i < claims.weights.length; i++) if (is(i)) ids.push(idOf(i));
+  return group === undefined ? { amount, ids } : { amount, ids, group };
+}
