@@ -1,0 +1,757 @@
+import { readDisplayed, readFormulas, readValues } from "../cells/readCells";
+import { checkSize, writeFormulas, writeValues } from "../cells/writeCells";
+import { type EnumValue as Enum, EnumValue, enums } from "../enumeration";
+import type { Place } from "../faces";
+import type { Host } from "../host";
+import { valueIn } from "../model/cellContent";
+import {
+  type CellBorder,
+  type CellStyle,
+  formatNames,
+  plainStyle,
+  type StyleName,
+  type ValidationModel,
+} from "../model/cellStyle";
+import { overlaps, type Rect } from "../model/rect";
+import type { SheetModel } from "../model/sheetModel";
+import { ModelFace, modelOf } from "../modelFace";
+import { modelled } from "../modelled";
+import { ServiceError } from "../serviceError";
+import { nameOf, type StrictObject } from "../strictObject";
+import { a1Of } from "../values/a1Notation";
+import { fromR1C1, toR1C1 } from "../values/formulaText";
+import { collapseGroups, expandGroups, shiftGroupDepth } from "./columnGroup";
+import { DataValidation } from "./dataValidation";
+import { Filter } from "./filter";
+import { Protection } from "./protection";
+import { RichTextValue, type TextStyle } from "./richText";
+
+type Grid = readonly (readonly unknown[])[];
+
+/** A rectangle of cells that certainly lies on its sheet's grid. */
+export class Range extends ModelFace<Place> {
+  readonly #host: Host;
+  readonly #sheet: SheetModel;
+  readonly #rect: Rect;
+
+  constructor(host: Host, place: Place) {
+    super(host, place);
+    checkOnGrid(place.sheet, place.rect);
+    this.#host = host;
+    this.#sheet = place.sheet;
+    this.#rect = place.rect;
+  }
+
+  offset(rows: number, columns: number, numRows?: number, numColumns?: number): Range {
+    const rect = {
+      row: this.#rect.row + rows,
+      column: this.#rect.column + columns,
+      rows: numRows ?? this.#rect.rows,
+      columns: numColumns ?? this.#rect.columns,
+    };
+    return new Range(this.#host, { sheet: this.#sheet, rect });
+  }
+
+  getCell(row: number, column: number): Range {
+    if (row < 1 || column < 1 || row > this.#rect.rows || column > this.#rect.columns)
+      throw new ServiceError("Cell reference out of range");
+    return this.offset(row - 1, column - 1, 1, 1);
+  }
+
+  getA1Notation(): string {
+    return a1Of(this.#rect);
+  }
+
+  getNumRows(): number {
+    return this.#rect.rows;
+  }
+
+  getNumColumns(): number {
+    return this.#rect.columns;
+  }
+
+  getHeight(): number {
+    return this.#rect.rows;
+  }
+
+  getWidth(): number {
+    return this.#rect.columns;
+  }
+
+  getRow(): number {
+    return this.#rect.row;
+  }
+
+  getColumn(): number {
+    return this.#rect.column;
+  }
+
+  getLastRow(): number {
+    return this.#rect.row + this.#rect.rows - 1;
+  }
+
+  getLastColumn(): number {
+    return this.#rect.column + this.#rect.columns - 1;
+  }
+
+  getGridId(): number {
+    return this.#sheet.id;
+  }
+
+  getSheet(): StrictObject {
+    return this.#host.faces.sheet(this.#sheet);
+  }
+
+  // values and formulas
+
+  getValue(): unknown {
+    return readValues(this.#host, this.#sheet, this.#corner())[0]?.[0];
+  }
+
+  getValues(): unknown[][] {
+    return readValues(this.#host, this.#sheet, this.#rect);
+  }
+
+  getDisplayValue(): string {
+    return readDisplayed(this.#host, this.#sheet, this.#corner())[0]?.[0] as string;
+  }
+
+  getDisplayValues(): string[][] {
+    return readDisplayed(this.#host, this.#sheet, this.#rect);
+  }
+
+  getFormula(): string {
+    return readFormulas(this.#host, this.#sheet, this.#corner())[0]?.[0] as string;
+  }
+
+  getFormulas(): string[][] {
+    return readFormulas(this.#host, this.#sheet, this.#rect);
+  }
+
+  getFormulaR1C1(): string {
+    return this.#formulasR1C1(this.#corner())[0]?.[0] as string;
+  }
+
+  getFormulasR1C1(): string[][] {
+    return this.#formulasR1C1(this.#rect);
+  }
+
+  isBlank(): boolean {
+    for (let row = this.#rect.row; row < this.#rect.row + this.#rect.rows; row++)
+      for (let i = 0; i < this.#rect.columns; i++)
+        if (this.#sheet.content(row, this.#rect.column + i) !== "") return false;
+    return true;
+  }
+
+  setValue(value: unknown): Range {
+    const row = new Array<unknown>(this.#rect.columns).fill(value);
+    const grid = new Array<readonly unknown[]>(this.#rect.rows).fill(row);
+    writeValues(this.#host, this.#sheet, this.#rect, grid);
+    return this;
+  }
+
+  setValues(grid: Grid): Range {
+    writeValues(this.#host, this.#sheet, this.#rect, grid);
+    return this;
+  }
+
+  setFormula(formula: string | null): Range {
+    return this.#putFormulas(this.#same(formula));
+  }
+
+  setFormulas(grid: Grid): Range {
+    return this.#putFormulas(grid);
+  }
+
+  setFormulaR1C1(formula: string | null): Range {
+    return this.#putFormulas(this.#fromR1C1(this.#same(formula)));
+  }
+
+  setFormulasR1C1(grid: Grid): Range {
+    checkSize(grid, this.#rect);
+    return this.#putFormulas(this.#fromR1C1(grid));
+  }
+
+  clearContent(): Range {
+    this.#sheet.clearContent(this.#rect);
+    return this;
+  }
+
+  clear(): Range {
+    this.#sheet.clearContent(this.#rect);
+    return this.#clearFormats();
+  }
+
+  clearFormat(): Range {
+    return this.#clearFormats();
+  }
+
+  sort(specification: unknown): Range {
+    const keys = sortKeys(specification, this.#rect);
+    const rows = Array.from({ length: this.#rect.rows }, (_, i) =>
+      Array.from({ length: this.#rect.columns }, (_, j) =>
+        this.#sheet.content(this.#rect.row + i, this.#rect.column + j),
+      ),
+    );
+    rows.sort((a, b) => {
+      for (const { index, ascending } of keys) {
+        const order = compared(valueIn(a[index] ?? ""), valueIn(b[index] ?? ""), ascending);
+        if (order !== 0) return order;
+      }
+      return 0;
+    });
+    for (const [i, row] of rows.entries())
+      for (const [j, content] of row.entries())
+        this.#sheet.setContent(this.#rect.row + i, this.#rect.column + j, content);
+    return this;
+  }
+
+  // formats
+
+  getNumberFormat(): string {
+    return this.#first("numberFormat");
+  }
+
+  getNumberFormats(): string[][] {
+    return this.#styles("numberFormat");
+  }
+
+  setNumberFormat(format: string): Range {
+    return this.#fill("numberFormat", knownFormat(format));
+  }
+
+  setNumberFormats(grid: Grid): Range {
+    return this.#assign("numberFormat", grid, (cell) => knownFormat(text(cell)));
+  }
+
+  getBackground(): string {
+    return this.#first("background");
+  }
+
+  getBackgrounds(): string[][] {
+    return this.#styles("background");
+  }
+
+  setBackground(color: string | null): Range {
+    return this.#fill("background", colorOr(color, plainStyle.background));
+  }
+
+  setBackgrounds(grid: Grid): Range {
+    return this.#assign("background", grid, (cell) =>
+      colorOr(textOrNull(cell), plainStyle.background),
+    );
+  }
+
+  getFontColors(): string[][] {
+    return this.#styles("fontColor");
+  }
+
+  setFontColor(color: string | null): Range {
+    return this.#fill("fontColor", colorOr(color, plainStyle.fontColor));
+  }
+
+  setFontColors(grid: Grid): Range {
+    return this.#assign("fontColor", grid, (cell) =>
+      colorOr(textOrNull(cell), plainStyle.fontColor),
+    );
+  }
+
+  getFontWeight(): string {
+    return this.#first("fontWeight");
+  }
+
+  getFontWeights(): string[][] {
+    return this.#styles("fontWeight");
+  }
+
+  setFontWeight(weight: string | null): Range {
+    return this.#fill("fontWeight", oneOf(weight, "normal", "bold"));
+  }
+
+  setFontWeights(grid: Grid): Range {
+    return this.#assign("fontWeight", grid, (cell) => oneOf(cell, "normal", "bold"));
+  }
+
+  getFontStyles(): string[][] {
+    return this.#styles("fontStyle");
+  }
+
+  setFontStyle(style: string | null): Range {
+    return this.#fill("fontStyle", oneOf(style, "normal", "italic"));
+  }
+
+  setFontStyles(grid: Grid): Range {
+    return this.#assign("fontStyle", grid, (cell) => oneOf(cell, "normal", "italic"));
+  }
+
+  getFontLines(): string[][] {
+    return this.#styles("fontLine");
+  }
+
+  setFontLine(line: string | null): Range {
+    return this.#fill("fontLine", oneOf(line, "none", "underline", "line-through"));
+  }
+
+  setFontLines(grid: Grid): Range {
+    return this.#assign("fontLine", grid, (cell) =>
+      oneOf(cell, "none", "underline", "line-through"),
+    );
+  }
+
+  getFontSizes(): number[][] {
+    return this.#styles("fontSize");
+  }
+
+  setFontSize(size: number): Range {
+    return this.#fill("fontSize", size);
+  }
+
+  setFontSizes(grid: Grid): Range {
+    return this.#assign("fontSize", grid, (cell) => {
+      if (typeof cell !== "number") throw new ServiceError("A font size must be a number.");
+      return cell;
+    });
+  }
+
+  setFontFamily(family: string | null): Range {
+    return this.#fill("fontFamily", family ?? plainStyle.fontFamily);
+  }
+
+  getHorizontalAlignments(): string[][] {
+    return this.#styles("horizontalAlignment");
+  }
+
+  setHorizontalAlignment(alignment: string | null): Range {
+    return this.#fill("horizontalAlignment", horizontal(alignment));
+  }
+
+  setHorizontalAlignments(grid: Grid): Range {
+    return this.#assign("horizontalAlignment", grid, horizontal);
+  }
+
+  setVerticalAlignment(alignment: string | null): Range {
+    return this.#fill("verticalAlignment", oneOf(alignment, "bottom", "middle", "top"));
+  }
+
+  setWrap(wrap: boolean): Range {
+    return this.#fill("wrap", wrap ? "WRAP" : "OVERFLOW");
+  }
+
+  getWrapStrategies(): Enum[][] {
+    return this.#host.grid(this.#rect.rows, this.#rect.columns, (i, j) => {
+      const name = this.#sheet.styles.wrap.at(this.#rect.row + i, this.#rect.column + j);
+      return enums.WrapStrategy[name as "WRAP"];
+    });
+  }
+
+  setWrapStrategy(strategy: Enum): Range {
+    return this.#fill("wrap", strategy.toString());
+  }
+
+  setWrapStrategies(grid: Grid): Range {
+    return this.#assign("wrap", grid, (cell) => {
+      if (EnumValue.typeOf(cell) !== "WrapStrategy")
+        throw new ServiceError("setWrapStrategies takes values of WrapStrategy only.");
+      return String(cell);
+    });
+  }
+
+  setBorder(...sides: readonly (boolean | null | string | Enum)[]): Range {
+    const [top, left, bottom, right, vertical, horizontalInner, color, style] = sides;
+    const line = { color: String(color ?? "#000000"), style: String(style ?? "SOLID") };
+    const interned = new Map<string, CellBorder>();
+    const layer = this.#sheet.styles.border;
+    const { rows, columns } = this.#rect;
+    for (let i = 0; i < rows; i++)
+      for (let j = 0; j < columns; j++) {
+        const cell = {
+          row: this.#rect.row + i,
+          column: this.#rect.column + j,
+          rows: 1,
+          columns: 1,
+        };
+        const old = layer.at(cell.row, cell.column);
+        const edge = (wanted: unknown, before: CellBorder["top"] | undefined) =>
+          wanted === null || wanted === undefined ? (before ?? null) : wanted ? line : null;
+        const border = {
+          top: edge(i === 0 ? top : horizontalInner, old?.top),
+          left: edge(j === 0 ? left : vertical, old?.left),
+          bottom: edge(i === rows - 1 ? bottom : horizontalInner, old?.bottom),
+          right: edge(j === columns - 1 ? right : vertical, old?.right),
+        };
+        const key = JSON.stringify(border);
+        if (!interned.has(key)) interned.set(key, border);
+        const none = !border.top && !border.left && !border.bottom && !border.right;
+        layer.fill(cell, none ? null : (interned.get(key) as CellBorder));
+      }
+    return this;
+  }
+
+  setTextStyle(style: TextStyle): Range {
+    const look = modelOf(style);
+    const line = look.strikethrough ? "line-through" : look.underline ? "underline" : "none";
+    if (look.bold !== null) this.#fill("fontWeight", look.bold ? "bold" : "normal");
+    if (look.italic !== null) this.#fill("fontStyle", look.italic ? "italic" : "normal");
+    if (look.strikethrough !== null || look.underline !== null) this.#fill("fontLine", line);
+    if (look.fontFamily !== null) this.#fill("fontFamily", look.fontFamily);
+    if (look.fontSize !== null) this.#fill("fontSize", look.fontSize);
+    if (look.foregroundColor !== null) this.#fill("fontColor", look.foregroundColor);
+    return this;
+  }
+
+  // notes, validations, rich text
+
+  getNote(): string {
+    return this.#first("note");
+  }
+
+  getNotes(): string[][] {
+    return this.#styles("note");
+  }
+
+  setNote(note: string | null): Range {
+    return this.#fill("note", note ?? "");
+  }
+
+  setNotes(grid: Grid): Range {
+    return this.#assign("note", grid, (cell) => textOrNull(cell) ?? "");
+  }
+
+  clearNote(): Range {
+    return this.#fill("note", "");
+  }
+
+  getDataValidation(): DataValidation | null {
+    const model = this.#first("validation");
+    return model && new DataValidation(this.#host, model);
+  }
+
+  getDataValidations(): (DataValidation | null)[][] {
+    const faces = new Map<ValidationModel, DataValidation>();
+    return this.#host.grid(this.#rect.rows, this.#rect.columns, (i, j) => {
+      const model = this.#sheet.styles.validation.at(this.#rect.row + i, this.#rect.column + j);
+      if (!model) return null;
+      const face = faces.get(model) ?? new DataValidation(this.#host, model);
+      faces.set(model, face);
+      return face;
+    });
+  }
+
+  setDataValidation(rule: DataValidation | null): Range {
+    return this.#fill("validation", rule && modelOf(rule));
+  }
+
+  setDataValidations(grid: Grid): Range {
+    return this.#assign("validation", grid, (cell) => {
+      if (cell === null) return null;
+      if (nameOf(cell) !== "DataValidation")
+        throw new ServiceError("setDataValidations takes DataValidation or null only.");
+      return modelOf(cell as DataValidation);
+    });
+  }
+
+  clearDataValidations(): Range {
+    return this.#fill("validation", null);
+  }
+
+  insertCheckboxes(): Range {
+    const checkbox: ValidationModel = {
+      criterion: "CHECKBOX",
+      values: [],
+      showDropdown: true,
+      allowInvalid: false,
+      helpText: null,
+    };
+    this.#fill("validation", checkbox);
+    for (let i = 0; i < this.#rect.rows; i++)
+      for (let j = 0; j < this.#rect.columns; j++) {
+        const row = this.#rect.row + i;
+        const column = this.#rect.column + j;
+        if (this.#sheet.content(row, column) === "") this.#sheet.setContent(row, column, false);
+      }
+    return this;
+  }
+
+  removeCheckboxes(): Range {
+    for (let i = 0; i < this.#rect.rows; i++)
+      for (let j = 0; j < this.#rect.columns; j++) {
+        const cell = {
+          row: this.#rect.row + i,
+          column: this.#rect.column + j,
+          rows: 1,
+          columns: 1,
+        };
+        if (this.#sheet.styles.validation.at(cell.row, cell.column)?.criterion !== "CHECKBOX")
+          continue;
+        this.#sheet.styles.validation.fill(cell, null);
+        this.#sheet.setContent(cell.row, cell.column, "");
+      }
+    return this;
+  }
+
+  getRichTextValue(): RichTextValue {
+    return this.#richText(0, 0);
+  }
+
+  getRichTextValues(): RichTextValue[][] {
+    return this.#host.grid(this.#rect.rows, this.#rect.columns, (i, j) => this.#richText(i, j));
+  }
+
+  setRichTextValue(value: RichTextValue): Range {
+    return this.#putRichTexts(this.#same(value));
+  }
+
+  setRichTextValues(grid: Grid): Range {
+    return this.#putRichTexts(grid);
+  }
+
+  // structure
+
+  merge(): Range {
+    if (this.#sheet.merges.some((other) => overlaps(other, this.#rect)))
+      throw new ServiceError(
+        "You must select all cells in a merged range to merge or unmerge them.",
+      );
+    if (this.#rect.rows * this.#rect.columns > 1) this.#sheet.merges.push(this.#rect);
+    return this;
+  }
+
+  mergeAcross(): Range {
+    for (let i = 0; i < this.#rect.rows; i++)
+      this.#sheet.merges.push({ ...this.#rect, row: this.#rect.row + i, rows: 1 });
+    return this;
+  }
+
+  breakApart(): Range {
+    this.#sheet.merges = this.#sheet.merges.filter((other) => !overlaps(other, this.#rect));
+    return this;
+  }
+
+  getMergedRanges(): Range[] {
+    const merged = this.#sheet.merges.filter((other) => overlaps(other, this.#rect));
+    return this.#host.list(
+      merged.map((rect) => new Range(this.#host, { sheet: this.#sheet, rect })),
+    );
+  }
+
+  protect(): Protection {
+    const model = {
+      id: this.#host.spreadsheet.newId(),
+      kind: "RANGE" as const,
+      rect: this.#rect,
+      description: "",
+      warningOnly: false,
+      unprotected: [],
+    };
+    this.#sheet.protections.push(model);
+    return new Protection(this.#host, { sheet: this.#sheet, protection: model });
+  }
+
+  createFilter(): Filter {
+    if (this.#sheet.filter)
+      throw new ServiceError("You can't create a filter in a sheet that already has a filter.");
+    this.#sheet.filter = { rect: this.#rect, hiddenValues: {} };
+    return new Filter(this.#host, this.#sheet);
+  }
+
+  shiftColumnGroupDepth(delta: number): Range {
+    shiftGroupDepth(this.#sheet, this.#rect, delta);
+    return this;
+  }
+
+  collapseGroups(): Range {
+    collapseGroups(this.#sheet, this.#rect);
+    return this;
+  }
+
+  expandGroups(): Range {
+    expandGroups(this.#sheet, this.#rect);
+    return this;
+  }
+
+  activate(): Range {
+    this.#host.spreadsheet.activeSheetId = this.#sheet.id;
+    return this;
+  }
+
+  #corner(): Rect {
+    return { ...this.#rect, rows: 1, columns: 1 };
+  }
+
+  #same(cell: unknown): Grid {
+    const row = new Array<unknown>(this.#rect.columns).fill(cell);
+    return new Array<readonly unknown[]>(this.#rect.rows).fill(row);
+  }
+
+  #first<K extends StyleName>(name: K): CellStyle[K] {
+    return this.#sheet.styles[name].at(this.#rect.row, this.#rect.column) as CellStyle[K];
+  }
+
+  #styles<K extends StyleName>(name: K): CellStyle[K][][] {
+    const layer = this.#sheet.styles[name];
+    const cursors = Array.from({ length: this.#rect.columns }, (_, i) =>
+      layer.cursor(this.#rect.column + i),
+    );
+    return this.#host.grid(
+      this.#rect.rows,
+      this.#rect.columns,
+      (i, j) => cursors[j]?.(this.#rect.row + i) as CellStyle[K],
+    );
+  }
+
+  #fill<K extends StyleName>(name: K, value: CellStyle[K]): Range {
+    (this.#sheet.styles[name] as { fill(rect: Rect, value: unknown): void }).fill(
+      this.#rect,
+      value,
+    );
+    return this;
+  }
+
+  #assign<K extends StyleName>(name: K, grid: Grid, read: (cell: unknown) => CellStyle[K]): Range {
+    checkSize(grid, this.#rect);
+    const values = grid.map((row) => Array.from(row, read));
+    (this.#sheet.styles[name] as { assign(rect: Rect, values: unknown): void }).assign(
+      this.#rect,
+      values,
+    );
+    return this;
+  }
+
+  #clearFormats(): Range {
+    for (const name of formatNames) this.#fill(name, plainStyle[name]);
+    return this;
+  }
+
+  #putFormulas(grid: Grid): Range {
+    writeFormulas(this.#host, this.#sheet, this.#rect, grid);
+    return this;
+  }
+
+  #formulasR1C1(rect: Rect): string[][] {
+    const formulas = readFormulas(this.#host, this.#sheet, rect);
+    return this.#host.grid(rect.rows, rect.columns, (i, j) =>
+      toR1C1(formulas[i]?.[j] as string, rect.row + i, rect.column + j),
+    );
+  }
+
+  #fromR1C1(grid: Grid): Grid {
+    return grid.map((row, i) =>
+      row.map((cell, j) =>
+        typeof cell === "string" ? fromR1C1(cell, this.#rect.row + i, this.#rect.column + j) : cell,
+      ),
+    );
+  }
+
+  #richText(i: number, j: number): RichTextValue {
+    const row = this.#rect.row + i;
+    const column = this.#rect.column + j;
+    const value = valueIn(this.#sheet.content(row, column));
+    return new RichTextValue(this.#host, {
+      text: typeof value === "string" ? value : "",
+      runs: this.#sheet.styles.textRuns.at(row, column) ?? [],
+    });
+  }
+
+  #putRichTexts(grid: Grid): Range {
+    checkSize(grid, this.#rect);
+    for (const cell of grid.flat())
+      if (nameOf(cell) !== "RichTextValue")
+        throw new ServiceError("setRichTextValues takes RichTextValue only.");
+    for (const [i, row] of grid.entries())
+      for (const [j, cell] of row.entries()) {
+        const { text, runs } = modelOf(cell as RichTextValue);
+        const place = {
+          row: this.#rect.row + i,
+          column: this.#rect.column + j,
+          rows: 1,
+          columns: 1,
+        };
+        this.#sheet.setContent(place.row, place.column, text);
+        this.#sheet.styles.textRuns.fill(place, runs.length > 0 ? runs : null);
+      }
+    return this;
+  }
+}
+
+function checkOnGrid(sheet: SheetModel, rect: Rect): void {
+  if (rect.row < 1) throw new ServiceError("The starting row of the range is too small.");
+  if (rect.column < 1) throw new ServiceError("The starting column of the range is too small.");
+  if (rect.rows < 1) throw new ServiceError("The number of rows in the range must be at least 1.");
+  if (rect.columns < 1)
+    throw new ServiceError("The number of columns in the range must be at least 1.");
+  if (rect.row + rect.rows - 1 > sheet.maxRows || rect.column + rect.columns - 1 > sheet.maxColumns)
+    throw new ServiceError("The coordinates of the range are outside the dimensions of the sheet.");
+}
+
+function text(cell: unknown): string {
+  if (typeof cell !== "string") throw new ServiceError(`Text was expected, not ${String(cell)}.`);
+  return cell;
+}
+
+const textOrNull = (cell: unknown): string | null => (cell === null ? null : text(cell));
+
+function oneOf(cell: unknown, ...choices: readonly [string, ...string[]]): string {
+  if (cell === null) return choices[0];
+  if (typeof cell === "string" && choices.includes(cell)) return cell;
+  throw new ServiceError(`"${String(cell)}" is none of ${choices.join(", ")}.`);
+}
+
+const horizontal = (cell: unknown): string =>
+  oneOf(cell, "general", "left", "center", "right", "general-left", "normal");
+
+function colorOr(color: string | null, plain: string): string {
+  if (color === null || color === "") return plain;
+  if (/^#[0-9a-f]{6}$/i.test(color)) return color.toLowerCase();
+  if (/^#[0-9a-f]{3}$/i.test(color)) return color.toLowerCase().replace(/[0-9a-f]/g, "$&$&");
+  const named = colors[color.toLowerCase()];
+  if (named) return named;
+  throw new ServiceError(`"${color}" is no colour: write it like #ffcc00.`);
+}
+
+const colors: Readonly<Record<string, string>> = {
+  white: "#ffffff",
+  black: "#000000",
+  red: "#ff0000",
+  green: "#008000",
+  blue: "#0000ff",
+  yellow: "#ffff00",
+  orange: "#ffa500",
+  gray: "#808080",
+  grey: "#808080",
+};
+
+/** Formats that Sheets would refuse: quotes or brackets that are never closed. */
+function knownFormat(format: string): string {
+  const open = format
+    .replace(/\\./g, "")
+    .replace(/"[^"]*"/g, "")
+    .replace(/\[[^\]]*\]/g, "");
+  if (/["[\]]/.test(open)) throw new ServiceError(`Invalid number format: ${format}`);
+  return format === "" ? plainStyle.numberFormat : format;
+}
+
+function sortKeys(specification: unknown, rect: Rect): { index: number; ascending: boolean }[] {
+  const list = Array.isArray(specification) ? specification : [specification];
+  return list.map((item: unknown) => {
+    const { column, ascending } =
+      typeof item === "number"
+        ? { column: item, ascending: true }
+        : (item as { column: number; ascending?: boolean });
+    const index = column - rect.column;
+    if (!Number.isInteger(index) || index < 0 || index >= rect.columns)
+      throw new ServiceError("The sort column is outside the range.");
+    return { index, ascending: ascending ?? true };
+  });
+}
+
+/** Numbers, then text, then booleans; blanks always last. */
+function compared(a: unknown, b: unknown, ascending: boolean): number {
+  if (a === "" || b === "") return Number(a === "") - Number(b === "");
+  const rank = (x: unknown) => ["number", "string", "boolean"].indexOf(typeof x);
+  const order =
+    rank(a) - rank(b) ||
+    (typeof a === "string" ? a.localeCompare(b as string) : Number(a) - Number(b));
+  return ascending ? order : -order;
+}
+
+modelled("Range", Range);

@@ -1,0 +1,125 @@
+import { CallCounter } from "./callCounter";
+import type { DocumentLock } from "./documentLock";
+import type { Faces } from "./faces";
+import type { Answer, HostEvent, Question } from "./hostEvent";
+import type { MemberKind } from "./memberTable";
+import type { Scalar } from "./model/cellContent";
+import type { Calculate, Properties } from "./model/sheetParts";
+import type { SpreadsheetModel } from "./model/spreadsheetModel";
+import type { Realm } from "./realm";
+import { ServiceError } from "./serviceError";
+import { type LocaleHabits, localeHabits } from "./values/localeHabits";
+import { type ZonedTime, zonedTime } from "./values/zonedTime";
+
+export type AuthModeName = "NONE" | "LIMITED" | "FULL" | "CUSTOM_FUNCTION";
+
+/** Which kinds of members may be used under which authorisation. */
+const allowed: Readonly<Record<AuthModeName, ReadonlySet<MemberKind>>> = {
+  NONE: new Set<MemberKind>(["menu", "locale", "log"]),
+  CUSTOM_FUNCTION: new Set<MemberKind>(["free", "read", "local", "log"]),
+  LIMITED: new Set<MemberKind>([
+    ...(["free", "read", "write", "view", "local", "menu", "locale", "log"] as const),
+    ...(["user", "store", "lock"] as const),
+  ]),
+  FULL: new Set<MemberKind>([
+    ...(["free", "read", "write", "view", "local", "menu", "locale", "log"] as const),
+    ...(["user", "store", "lock", "dialog"] as const),
+  ]),
+};
+
+export interface HostSettings {
+  readonly realm: Realm;
+  readonly spreadsheet: SpreadsheetModel;
+  readonly clock: () => number;
+  readonly userLocale: string;
+  readonly scriptTimeZone: string;
+  readonly userKey: string;
+  readonly pages: Readonly<Record<string, string>>;
+  readonly lock: DocumentLock;
+  readonly userProperties: Properties;
+  readonly scriptProperties: Properties;
+  readonly calculate: Calculate | undefined;
+  readonly answer: ((question: Question) => Answer) | undefined;
+  readonly onEvent: ((event: HostEvent) => void) | undefined;
+}
+
+/** What all service objects of one run share: the document, the user, the authorisation, the counts. */
+export class Host {
+  readonly realm: Realm;
+  readonly settings: HostSettings;
+  readonly spreadsheet: SpreadsheetModel;
+  readonly calls = new CallCounter();
+  readonly events: HostEvent[] = [];
+  /** Set once by `createServices`. */
+  faces!: Faces;
+  authMode: AuthModeName = "FULL";
+  /** Whether the document was written to since the last flush. */
+  unflushed = false;
+
+  constructor(settings: HostSettings) {
+    this.settings = settings;
+    this.realm = settings.realm;
+    this.spreadsheet = settings.spreadsheet;
+  }
+
+  get habits(): LocaleHabits {
+    return localeHabits(this.spreadsheet.locale);
+  }
+
+  get zone(): ZonedTime {
+    return zonedTime(this.spreadsheet.timeZone);
+  }
+
+  /** Called before every member is used. @throws ServiceError if the authorisation forbids it */
+  enter(member: string, kind: MemberKind): void {
+    if (!allowed[this.authMode].has(kind)) throw new ServiceError(refusal(this.authMode, member));
+    if (kind === "read" || kind === "write") this.calls.add(member);
+    if (kind === "write") this.unflushed = true;
+  }
+
+  emit(event: HostEvent): void {
+    this.events.push(event);
+    this.settings.onEvent?.(event);
+  }
+
+  /** Puts a question to the host; without anybody to answer, the dialog is closed. */
+  ask(question: Question): Answer {
+    this.emit(question);
+    return this.settings.answer?.(question) ?? { button: "CLOSE" };
+  }
+
+  /** The value of a new formula: calculated, or a link's label, or the last known one. */
+  valueOfFormula(
+    formula: string,
+    place: { sheet: string; row: number; column: number },
+    known: Scalar | undefined,
+  ): Scalar {
+    return this.settings.calculate?.(formula, place) ?? known ?? "";
+  }
+
+  /** An array of the bundle's realm. */
+  list<T>(items: readonly T[]): T[] {
+    const list = new this.realm.Array<T>();
+    for (const item of items) list.push(item);
+    return list;
+  }
+
+  /** An array of arrays of the bundle's realm: one entry a cell of a rectangle. */
+  grid<T>(rows: number, columns: number, at: (row: number, column: number) => T): T[][] {
+    const grid = new this.realm.Array<T[]>();
+    for (let row = 0; row < rows; row++) {
+      const cells = new this.realm.Array<T>();
+      for (let column = 0; column < columns; column++) cells.push(at(row, column));
+      grid.push(cells);
+    }
+    return grid;
+  }
+}
+
+function refusal(mode: AuthModeName, member: string): string {
+  if (mode === "CUSTOM_FUNCTION")
+    return `Cannot call ${member} from a custom function: it may only read and calculate.`;
+  if (mode === "NONE")
+    return `You do not have permission to call ${member}: in AuthMode.NONE an add-on may only build its menu.`;
+  return `Cannot call ${member} from this context: AuthMode.${mode} shows no dialogs or sidebars.`;
+}

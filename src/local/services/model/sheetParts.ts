@@ -1,0 +1,60 @@
+import type { Scalar } from "./cellContent";
+import type { PlacedRect, Rect } from "./rect";
+
+export interface ProtectionModel {
+  readonly id: number;
+  readonly kind: "RANGE" | "SHEET";
+  /** null for a whole sheet */
+  rect: Rect | null;
+  description: string;
+  warningOnly: boolean;
+  unprotected: Rect[];
+}
+
+export interface ConditionalRuleModel {
+  readonly ranges: readonly Rect[];
+  readonly criterion: "CUSTOM_FORMULA" | "TEXT_EQUAL_TO" | "TEXT_CONTAINS";
+  readonly values: readonly string[];
+  readonly background: string | null;
+  readonly fontColor: string | null;
+  readonly bold: boolean | null;
+  readonly italic: boolean | null;
+  readonly strikethrough: boolean | null;
+  readonly underline: boolean | null;
+}
+
+export interface FilterModel {
+  readonly rect: Rect;
+  /** By column of the sheet: the values that the filter hides. */
+  readonly hiddenValues: Readonly<Record<number, readonly string[]>>;
+}
+
+export interface ChartModel {
+  readonly id: number;
+  type: string;
+  ranges: readonly PlacedRect[];
+  position: { row: number; column: number; offsetX: number; offsetY: number };
+  options: Readonly<Record<string, unknown>>;
+  numHeaders: number;
+}
+
+export interface MetadataModel {
+  readonly id: number;
+  key: string;
+  value: string | null;
+  visibility: "DOCUMENT" | "PROJECT";
+}
+
+export interface NamedRangeModel {
+  name: string;
+  sheetId: number;
+  rect: Rect;
+}
+
+export type Properties = Map<string, string>;
+
+/** A formula as a host that can calculate gets it; undefined where it cannot. */
+export type Calculate = (
+  formula: string,
+  place: { readonly sheet: string; readonly row: number; readonly column: number },
+) => Scalar | undefined;

@@ -1,0 +1,50 @@
+/** How a spreadsheet's locale reads what is typed and shows what has no format of its own. */
+export interface LocaleHabits {
+  /** The order of a date's parts when all are numbers. */
+  readonly order: "MDY" | "DMY" | "YMD";
+  readonly decimal: "." | ",";
+  readonly group: "," | "." | " ";
+  /** Whether 1.2.2026 is a date. */
+  readonly dottedDates: boolean;
+  readonly date: string;
+  readonly time: string;
+}
+
+const english: LocaleHabits = {
+  order: "MDY",
+  decimal: ".",
+  group: ",",
+  dottedDates: false,
+  date: "M/d/yyyy",
+  time: "h:mm:ss",
+};
+
+const continental: LocaleHabits = {
+  order: "DMY",
+  decimal: ",",
+  group: ".",
+  dottedDates: true,
+  date: "dd.MM.yyyy",
+  time: "HH:mm:ss",
+};
+
+const byLocale: Readonly<Record<string, LocaleHabits>> = {
+  en_US: english,
+  en: { ...english, order: "DMY", date: "dd/MM/yyyy" },
+  ko: { ...english, order: "YMD", dottedDates: true, date: "yyyy. M. d", time: "h:mm:ss" },
+  ja: { ...english, order: "YMD", date: "yyyy/MM/dd" },
+  zh: { ...english, order: "YMD", date: "yyyy/M/d" },
+  de: continental,
+  fr: { ...continental, group: " ", dottedDates: false, date: "dd/MM/yyyy" },
+  es: { ...continental, dottedDates: false, date: "dd/MM/yyyy" },
+  it: { ...continental, dottedDates: false, date: "dd/MM/yyyy" },
+  ru: { ...continental, group: " " },
+};
+
+/** The habits of "ko_KR" and the like; an unknown language reads as English, days first. */
+export function localeHabits(locale: string): LocaleHabits {
+  const language = locale.split(/[_-]/)[0] ?? "";
+  return (
+    byLocale[locale.replace("-", "_")] ?? byLocale[language] ?? (byLocale["en"] as LocaleHabits)
+  );
+}
