@@ -1,4 +1,3 @@
-import type { DivisionProblem } from "./problem";
 import { LARGEST_AMOUNT, type Share } from "./share";
 import { wholeWeights } from "./wholeWeights";
 
@@ -75,18 +74,6 @@ export function claimsBetween(claims: Claims, from: number, to: number): Claims 
     caps: claims.caps?.subarray(from, to) ?? null,
     fixed: claims.fixed?.subarray(from, to) ?? null,
   };
-}
-
-/** The floor over its cap, or the two with no whole unit between them, if they are so. */
-export function boundsProblem(
-  id: string,
-  floor: number,
-  cap: number,
-  unit: number,
-): DivisionProblem | null {
-  if (floor > cap) return { code: "floor-over-cap", data: { ids: [id], floor, cap } };
-  if (floor === cap || Math.ceil(floor / unit) <= Math.floor(cap / unit)) return null;
-  return { code: "no-unit-between-bounds", data: { ids: [id], floor, cap, unit } };
 }
 
 /** @throws RangeError unless `value` is a whole number of minor units from 0 to 2^53 − 1. */

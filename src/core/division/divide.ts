@@ -1,11 +1,12 @@
-import { boundsProblem, type Claims, readClaims } from "./claims";
+import { boundsProblems } from "./boundsProblem";
+import { readClaims } from "./claims";
 import { checkOptions, type DivisionOptions } from "./divideRequest";
 import { explainLine } from "./explainLine";
 import type { ShareExplanation } from "./explanation";
 import { IdOrder } from "./idOrder";
 import { roundByLargestRemainder } from "./largestRemainder";
 import type { Stated } from "./linesProblem";
-import { type DivisionProblem, type Undivided, undivided } from "./problem";
+import { type Undivided, undivided } from "./problem";
 import { fixedSum, roundedUp, settleClaims } from "./settleClaims";
 import type { SettledLines } from "./settledLines";
 import type { Share } from "./share";
@@ -75,21 +76,6 @@ function orderOf({ shares, salt }: DivideRequest): IdOrder {
   throw new RangeError(
     `divide: shares[${again}].id "${shares[again]!.id}" is that of shares[${first}]; it must be unique`,
   );
-}
-
-/** Every share whose floor and cap leave nothing between them. */
-export function boundsProblems(
-  { floors, caps }: Claims,
-  idOf: (index: number) => string,
-  unit: number,
-): DivisionProblem[] {
-  if (caps === null) return [];
-  const problems: DivisionProblem[] = [];
-  for (let i = 0; i < caps.length; i++) {
-    const problem = boundsProblem(idOf(i), floors?.[i] ?? 0, caps[i]!, unit);
-    if (problem !== null) problems.push(problem);
-  }
-  return problems;
 }
 
 /** Rounded shares in minor units, the fixed amounts in their places. */

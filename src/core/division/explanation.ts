@@ -1,4 +1,5 @@
 import type { Fraction } from "./fraction";
+import type { GroupSplit } from "./groupNode";
 import type { DivisionRule, Rounding } from "./share";
 
 /**
@@ -56,6 +57,8 @@ export interface SpareUnits {
 
 /** A tree's: where in the tree it was divided. */
 export interface NodeExplanation extends ShareExplanation {
+  /** How the group that it is in splits its total; null for the root and for members. */
+  readonly split: GroupSplit | null;
   /** The group whose total the rate divides; null for the root. */
   readonly dividedIn: string | null;
   /** The group among whose parts the spare units were given out; null for the root. */

@@ -31,15 +31,17 @@ export class IdOrder {
   }
 
   /**
-   * The first item whose id an earlier one has, and that earlier one, among the first `count`.
+   * The first item whose id an earlier one has, and that earlier one; `skip` leaves items out.
    *
    * An open-addressed table over the hashes that the ties need anyway: a Set of a million ids
    * would cost more than the whole division.
    */
-  findRepeated(count: number = this.items.length): { first: number; again: number } | null {
+  findRepeated(skip: (index: number) => boolean = () => false): Repeated | null {
+    const count = this.items.length;
     const mask = 2 ** Math.ceil(Math.log2(2 * count + 2)) - 1;
     const table = new Int32Array(mask + 1);
     for (let i = 0; i < count; i++) {
+      if (skip(i)) continue;
       let slot = this.hashes[i]! & mask;
       for (; table[slot] !== 0; slot = (slot + 1) & mask) {
         const other = table[slot]! - 1;
@@ -54,6 +56,12 @@ export class IdOrder {
     if (this.hashes[a] !== this.hashes[b]) return false;
     return plainId(this.items[a]!.id) === plainId(this.items[b]!.id);
   }
+}
+
+/** Two items of one id. */
+export interface Repeated {
+  readonly first: number;
+  readonly again: number;
 }
 
 /** An id as it is compared: NFC, without the blanks around it. */

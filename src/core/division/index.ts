@@ -1,6 +1,13 @@
 export { type DivideRequest, type Division, type DivisionResult, divide } from "./divide";
+export {
+  type DivideTreeRequest,
+  divideTree,
+  type TreeDivision,
+  type TreeDivisionResult,
+} from "./divideTree";
 export type { NodeExplanation, ShareExplanation, SpareUnits } from "./explanation";
 export type { Fraction } from "./fraction";
+export type { GroupNode, GroupSplit } from "./groupNode";
 export type {
   DivisionProblem,
   DivisionProblemCode,

@@ -17,19 +17,18 @@ export class SettledLines {
     this.fair = fairShares(lines);
   }
 
-  /** The exact shares of all, to be rounded. */
-  exactShares(): ExactShares {
-    const count = this.lines.slope.length;
-    const whole = new Float64Array(count);
-    const remainder = new Float64Array(count);
+  /** The exact shares of the lines from `from` up to `to`, to be rounded. */
+  exactShares(from = 0, to = this.lines.slope.length): ExactShares {
+    const whole = new Float64Array(to - from);
+    const remainder = new Float64Array(to - from);
     const { rate, bound } = this.fair;
     const { slope, start } = this.lines;
-    for (let i = 0; i < count; i++) {
+    for (let i = from; i < to; i++) {
       if (bound !== null && bound[i] !== FREE) {
-        whole[i] = this.boundOf(i);
+        whole[i - from] = this.boundOf(i);
       } else if (slope[i]! > 0) {
-        whole[i] = rate.wholeOf(slope[i]!) + (start === null ? 0 : start[i]!);
-        remainder[i] = rate.remainder;
+        whole[i - from] = rate.wholeOf(slope[i]!) + (start === null ? 0 : start[i]!);
+        remainder[i - from] = rate.remainder;
       }
     }
     return { whole, remainder, weights: rate.weights };

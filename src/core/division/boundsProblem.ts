@@ -1,0 +1,32 @@
+import type { Claims } from "./claims";
+import type { DivisionProblem } from "./problem";
+
+/** A floor over its cap, or no multiple of the unit between the two; null where all is well. */
+export function boundsProblem(
+  id: string,
+  floor: number,
+  cap: number,
+  unit: number,
+  group?: string,
+): DivisionProblem | null {
+  const data = { ids: [id], floor, cap, ...(group === undefined ? {} : { group }) };
+  if (floor > cap) return { code: "floor-over-cap", data };
+  if (floor === cap || Math.ceil(floor / unit) <= Math.floor(cap / unit)) return null;
+  return { code: "no-unit-between-bounds", data: { ...data, unit } };
+}
+
+/** Every claim whose floor and cap leave nothing between them. */
+export function boundsProblems(
+  { floors, caps }: Claims,
+  idOf: (index: number) => string,
+  unit: number,
+  group?: string,
+): DivisionProblem[] {
+  if (caps === null) return [];
+  const problems: DivisionProblem[] = [];
+  for (let i = 0; i < caps.length; i++) {
+    const problem = boundsProblem(idOf(i), floors?.[i] ?? 0, caps[i]!, unit, group);
+    if (problem !== null) problems.push(problem);
+  }
+  return problems;
+}

@@ -1,0 +1,179 @@
+import { type Claims, claimsBetween } from "./claims";
+import type { CheckedOptions } from "./divideRequest";
+import type { FlatNode } from "./flattenTree";
+import { groupClaims, groupLines } from "./groupLines";
+import type { IdOrder } from "./idOrder";
+import { type Cut, type ExactShares, roundByLargestRemainder } from "./largestRemainder";
+import type { Lines } from "./lines";
+import { fixedProblem, linesProblem, nobodyProblem, type Stated } from "./linesProblem";
+import type { DivisionProblem } from "./problem";
+import { RateRegion } from "./rateRegion";
+import { roundedUp, settleClaims } from "./settleClaims";
+import { SettledLines } from "./settledLines";
+import { type TreeFigures, within } from "./treeFigures";
+
+/**
+ * Divides a tree from the root down: a group's total is known before its parts are given theirs.
+ *
+ * Of each group it keeps what its parts can be explained from: the region at one rate that it is
+ * in, or the division of its own total, and the cut of the rounding among its parts.
+ */
+export class TreeWalk {
+  readonly figures: TreeFigures;
+  readonly options: CheckedOptions;
+  readonly totals: Float64Array;
+  readonly memberQuotas: Float64Array;
+  readonly problems: DivisionProblem[] = [];
+  readonly regions: (RateRegion | undefined)[] = [];
+  readonly divisions: (SettledLines | undefined)[] = [];
+  readonly cuts: (Cut | undefined)[] = [];
+  private readonly order: IdOrder;
+
+  constructor(figures: TreeFigures, options: CheckedOptions, order: IdOrder) {
+    this.figures = figures;
+    this.options = options;
+    this.order = order;
+    this.totals = new Float64Array(figures.tree.nodes.length).fill(Number.NaN);
+    this.memberQuotas = new Float64Array(figures.tree.members.length);
+  }
+
+  /** Divides all that can be divided; what cannot is left NaN, and says why in `problems`. */
+  divideAll(): void {
+    const { target, unit } = this.options;
+    const { nodes } = this.figures.tree;
+    const total = roundedUp("divideTree", target, this.figures.fixedInside[0]!, unit);
+    this.checkRoot(nodes[0]!, total);
+    this.totals[0] = total;
+    for (let n = 0; n < nodes.length; n++) {
+      if (nodes[n]!.holds !== "alone" && this.totals[n]! >= 0) this.divideNode(nodes[n]!, n);
+    }
+  }
+
+  private checkRoot({ source }: FlatNode, amount: number): void {
+    const { id, floor = 0, cap = Number.POSITIVE_INFINITY } = source;
+    const data = { amount, ids: [id], group: id };
+    if (floor > amount) {
+      this.problems.push({ code: "floors-exceed-target", data: { by: floor - amount, ...data } });
+    }
+    if (cap < amount) {
+      this.problems.push({ code: "caps-short-of-target", data: { by: amount - cap, ...data } });
+    }
+  }
+
+  private divideNode(node: FlatNode, index: number): void {
+    const isOneRate = node.holds === "members" || node.split === "same-rate";
+    if (!isOneRate) this.divideGroups(node, index);
+    else {
+      const region = this.regions[index] ?? this.openRegion(node, index);
+      if (region === null) return;
+      this.regions[index] = region;
+      if (node.holds === "members") this.roundMembers(node, index, region);
+      else this.roundGroups(node, index, region);
+    }
+  }
+
+  /** Finds the one rate for all members under a group, from its total. */
+  private openRegion(node: FlatNode, index: number): RateRegion | null {
+    const { figures, options } = this;
+    const claims = claimsBetween(figures.claims, node.from, node.to);
+    const idOf = (i: number) => figures.tree.members[node.from + i]!.id;
+    const stated = { amount: this.totals[index]!, claims, idOf, group: node.source.id };
+    if (claims.weights.length === 0 && stated.amount === 0) {
+      for (const part of node.parts) this.totals[part] = 0;
+      return null;
+    }
+    this.checkRule(node);
+    // Under `equal` the weights are heads already.
+    const rule = options.rule === "equal" ? "proportional" : options.rule;
+    const settled = settleClaims(stated, { rule, unit: options.unit });
+    if (!("code" in settled)) return new RateRegion(settled, index, node.from);
+    this.report(settled, stated, node);
+    return null;
+  }
+
+  private checkRule(node: FlatNode): void {
+    const { rule } = this.options;
+    if (rule === "proportional" || rule === "equal") return;
+    for (let i = node.from; i < node.to; i++) {
+      if (this.figures.tree.standsFor[i]! < 0) continue;
+      throw new RangeError(
+        `divideTree: rule is ${rule}; at the same rate it must be proportional or equal, because ` +
+          `group "${this.figures.tree.members[i]!.id}" has no members with capacities`,
+      );
+    }
+  }
+
+  private roundMembers(node: FlatNode, index: number, region: RateRegion): void {
+    const { scale } = region.settled.lines;
+    const offset = this.figures.tree.nodes.length + node.from;
+    const shares = region.memberShares(node.from, node.to);
+    this.round(shares, index, node, region, (i) => offset + i);
+    const { fixed, floors } = this.figures.claims;
+    for (let i = node.from; i < node.to; i++) {
+      this.memberQuotas[i] = fixed?.[i] ? floors![i]! : shares.whole[i - node.from]! * scale;
+    }
+  }
+
+  private roundGroups(node: FlatNode, index: number, region: RateRegion): void {
+    const { nodes } = this.figures.tree;
+    const { scale } = region.settled.lines;
+    const parts = node.parts.map((part) => nodes[part]!);
+    const shares = region.groupShares(parts);
+    this.round(shares, index, node, region, (k) => node.parts[k]!);
+    for (let k = 0; k < parts.length; k++) {
+      const part = node.parts[k]!;
+      this.totals[part] = shares.whole[k]! * scale + region.fixedWithin(parts[k]!);
+      if (parts[k]!.holds === "members" || parts[k]!.split === "same-rate") {
+        this.regions[part] = region;
+      }
+    }
+  }
+
+  private round(
+    shares: ExactShares,
+    index: number,
+    node: FlatNode,
+    region: RateRegion,
+    orderOf: (item: number) => number,
+  ): void {
+    const { scale, step } = region.settled.lines;
+    const amount = (this.totals[index]! - region.fixedWithin(node)) / scale;
+    this.cuts[index] = roundByLargestRemainder(shares, amount, step, (a, b) =>
+      this.order.compare(orderOf(a), orderOf(b)),
+    );
+  }
+
+  /** Gives a group's parts their totals first: what is inside them is divided afterwards. */
+  private divideGroups(node: FlatNode, index: number): void {
+    const { figures, options } = this;
+    const claims = groupClaims("divideTree", figures, node);
+    const idOf = (k: number) => figures.tree.nodes[node.parts[k]!]!.source.id;
+    const amount = this.totals[index]!;
+    const stated: Stated = { amount, claims, idOf, group: node.source.id };
+    const lines = groupLines(figures, node, claims, amount, options.unit);
+    const problem = fixedProblem(stated, lines.amount) ?? linesProblem(stated, lines);
+    if (problem !== null) {
+      this.report(problem, stated, node);
+      return;
+    }
+    const settled = new SettledLines(lines, claims);
+    const shares = settled.exactShares();
+    this.divisions[index] = settled;
+    this.cuts[index] = roundByLargestRemainder(shares, lines.amount, lines.step, (a, b) =>
+      this.order.compare(node.parts[a]!, node.parts[b]!),
+    );
+    this.keepTotals(node, lines, claims, shares.whole);
+  }
+
+  private keepTotals(node: FlatNode, lines: Lines, claims: Claims, whole: Float64Array): void {
+    for (let k = 0; k < whole.length; k++) {
+      const total = claims.fixed?.[k] ? claims.floors![k]! : whole[k]! + (lines.origin?.[k] ?? 0);
+      this.totals[node.parts[k]!] = total;
+    }
+  }
+
+  private report(problem: DivisionProblem, stated: Stated, node: FlatNode): void {
+    const isNobody = problem.code === "only-zero-weights" && within(this.figures.asked, node) === 0;
+    this.problems.push(isNobody ? nobodyProblem(stated) : problem);
+  }
+}
