@@ -1,0 +1,3 @@
+export * from "./factory";
+export * from "./sampleWorkbook";
+export * from "./wordSampleCell";
