@@ -50,7 +50,8 @@ export function loadBundle(code: string, options: ServiceOptions = {}): LoadedBu
   );
   for (const name of absent) evaluate(`delete globalThis.${name}`);
   Object.assign(context, services.globals);
-  new vm.Script(code, { filename: "Code.js" }).runInContext(context);
+  const script = new vm.Script(code, { filename: "Code.js" });
+  services.under("NONE", () => script.runInContext(context));
   const copyIn = evaluate("(json) => JSON.parse(json)") as (json: string) => unknown;
   const functionNamed = (name: string) => {
     const found = context[name];

@@ -35,9 +35,13 @@ function generalNumber(value: number, habits: LocaleHabits): string {
   return habits.decimal === "." ? text : text.replace(".", ",");
 }
 
-/** The parts between semicolons that stand outside quotes. */
+/** The parts between the semicolons that stand outside quotes. */
 function splitSections(format: string): string[] {
-  return format.match(/(?:"[^"]*"|\\.|[^;"\\])*(?:;|$)/g)!.map((part) => part.replace(/;$/, ""));
+  const sections = [""];
+  for (const [piece] of format.matchAll(/"[^"]*"|\\.|[^;"\\]+|;|./g))
+    if (piece === ";") sections.push("");
+    else sections[sections.length - 1] += piece;
+  return sections;
 }
 
 /** Without colours and locales in brackets; a currency in brackets leaves its sign. */
