@@ -1,12 +1,12 @@
 import { boundsProblems } from "./boundsProblem";
 import { readClaims } from "./claims";
-import { checkOptions, type DivisionOptions } from "./divideRequest";
+import { checkOptions, type DivisionOptions, roundingProblem } from "./divideRequest";
 import { explainLine } from "./explainLine";
 import type { ShareExplanation } from "./explanation";
 import { IdOrder } from "./idOrder";
-import { roundByLargestRemainder } from "./largestRemainder";
 import type { Stated } from "./linesProblem";
 import { type Undivided, undivided } from "./problem";
+import { roundLines } from "./roundLines";
 import { fixedSum, roundedUp, settleClaims } from "./settleClaims";
 import type { SettledLines } from "./settledLines";
 import type { Share } from "./share";
@@ -50,6 +50,8 @@ export function divide(request: DivideRequest): DivisionResult {
   const { shares } = request;
   const claims = readClaims("divide", shares, (index) => `shares[${index}]`);
   const order = orderOf(request);
+  const unrounded = roundingProblem(options);
+  if (unrounded !== null) return undivided([unrounded]);
   const idOf = (index: number) => shares[index]!.id;
   const unbounded = boundsProblems(claims, idOf, options.unit);
   if (unbounded.length > 0) return undivided(unbounded);
@@ -57,10 +59,8 @@ export function divide(request: DivideRequest): DivisionResult {
   const stated: Stated = { amount: total, claims, idOf, group: undefined };
   const settled = settleClaims(stated, options);
   if ("code" in settled) return undivided([settled]);
-  const exact = settled.exactShares();
-  const { amount, step } = settled.lines;
-  const cut = roundByLargestRemainder(exact, amount, step, (a, b) => order.compare(a, b));
-  const quotas = quotasOf(settled, exact.whole);
+  const { whole, cut } = roundLines(settled, options.rounding, order.before);
+  const quotas = quotasOf(settled, whole);
   const explain = (index: number): ShareExplanation => {
     if (shares[index] === undefined) throw noShare(index, shares.length);
     return explainLine({ settled, cut, options }, index, idOf(index), quotas[index]!);

@@ -1,4 +1,5 @@
 import { badNumber, checkAmount } from "./claims";
+import type { DivisionProblem } from "./problem";
 import type { DivisionRule, Rounding } from "./share";
 
 /** What every kind of division may be asked with. */
@@ -38,4 +39,10 @@ export function checkOptions(caller: string, options: DivisionOptions): CheckedO
     throw badNumber(caller, "rounding", rounding, `one of ${ROUNDINGS.join(", ")}`);
   }
   return { target, rule, rounding, unit };
+}
+
+/** Webster's method rounds rates: there is none under levelling and talmud. */
+export function roundingProblem({ rule, rounding }: CheckedOptions): DivisionProblem | null {
+  if (rounding !== "webster" || rule === "proportional" || rule === "equal") return null;
+  return { code: "webster-needs-a-rate", data: { rule } };
 }

@@ -1,4 +1,4 @@
-import { checkOptions, type DivisionOptions } from "./divideRequest";
+import { checkOptions, type DivisionOptions, roundingProblem } from "./divideRequest";
 import { explainerOf } from "./explainTree";
 import type { NodeExplanation } from "./explanation";
 import { checkSplit, type FlatTree, flattenTree } from "./flattenTree";
@@ -50,6 +50,8 @@ export function divideTree(request: DivideTreeRequest): TreeDivisionResult {
   const tree = flattenTree("divideTree", root, split);
   const figures = treeFigures("divideTree", tree, options.rule);
   const order = orderOf(tree, salt);
+  const unrounded = roundingProblem(options);
+  if (unrounded !== null) return undivided([unrounded]);
   const unsound = treeProblems(figures, options);
   if (unsound.length > 0) return undivided(unsound);
   const walk = new TreeWalk(figures, options, order);

@@ -1,5 +1,6 @@
 import { explainLine, roundedDown, spareUnits, wholeFraction } from "./explainLine";
 import type { NodeExplanation } from "./explanation";
+import type { Cut } from "./largestRemainder";
 import type { RateRegion } from "./rateRegion";
 import type { TreeWalk } from "./treeWalk";
 
@@ -9,11 +10,12 @@ export function explainGroup(walk: TreeWalk, index: number): NodeExplanation {
   const node = nodes[index]!;
   if (node.parent < 0) return explainRoot(walk);
   const parent = nodes[node.parent]!;
-  const cut = walk.cuts[node.parent]!;
+  const cut = walk.cuts[node.parent] ?? null;
   const region = walk.regions[node.parent];
   const roundedIn = parent.source.id;
   const { split } = parent;
-  if (region !== undefined) return { ...explainSum(walk, index, region), split, roundedIn };
+  if (region !== undefined && cut !== null)
+    return { ...explainSum(walk, index, region, cut), split, roundedIn };
   const settled = walk.divisions[node.parent]!;
   const options = { ...walk.options, rule: "proportional" } as const;
   const place = parent.parts.indexOf(index);
@@ -42,6 +44,7 @@ function explainSum(
   walk: TreeWalk,
   index: number,
   region: RateRegion,
+  cut: Cut,
 ): Omit<NodeExplanation, "split" | "roundedIn"> {
   const { figures, options, totals } = walk;
   const node = figures.tree.nodes[index]!;
@@ -50,7 +53,6 @@ function explainSum(
   const { fairShare, start, weight } = region.groupShare(node);
   const quota = totals[index]!;
   const base = roundedDown(fairShare, unit, region.fixedWithin(node));
-  const cut = walk.cuts[node.parent]!;
   return {
     ...{ rule, rounding, unit, quota, fairShare, start, weight, base },
     id: node.source.id,
@@ -70,7 +72,7 @@ export function explainMember(walk: TreeWalk, member: number, leaf: number): Nod
   const node = nodes[leaf]!;
   const region = walk.regions[leaf]!;
   const { settled, top } = region;
-  const from = { settled, cut: walk.cuts[leaf]!, options: walk.options };
+  const from = { settled, cut: walk.cuts[leaf] ?? null, options: walk.options };
   const index = member - nodes[top]!.from;
   const line = explainLine(from, index, members[member]!.id, walk.memberQuotas[member]!);
   return {

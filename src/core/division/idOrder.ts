@@ -20,7 +20,7 @@ export class IdOrder {
   }
 
   /** Negative where item `a` comes before item `b`. */
-  compare(a: number, b: number): number {
+  readonly before = (a: number, b: number): number => {
     if (this.salted) {
       const byHash = (this.hashes[a]! >>> 0) - (this.hashes[b]! >>> 0);
       if (byHash !== 0) return byHash;
@@ -28,7 +28,7 @@ export class IdOrder {
     const idA = plainId(this.items[a]!.id);
     const idB = plainId(this.items[b]!.id);
     return idA < idB ? -1 : idA > idB ? 1 : 0;
-  }
+  };
 
   /**
    * The first item whose id an earlier one has, and that earlier one; `skip` leaves items out.

@@ -8,9 +8,13 @@ import type { Lines } from "./lines";
 import { fixedProblem, linesProblem, nobodyProblem, type Stated } from "./linesProblem";
 import type { DivisionProblem } from "./problem";
 import { RateRegion } from "./rateRegion";
+import { roundLines } from "./roundLines";
+import { type SameRateBounds, sameRateBounds } from "./sameRateBounds";
+import type { Before } from "./selectFirst";
 import { roundedUp, settleClaims } from "./settleClaims";
 import { SettledLines } from "./settledLines";
 import { type TreeFigures, within } from "./treeFigures";
+import { roundByWebster } from "./webster";
 
 /**
  * Divides a tree from the root down: a group's total is known before its parts are given theirs.
@@ -26,13 +30,16 @@ export class TreeWalk {
   readonly problems: DivisionProblem[] = [];
   readonly regions: (RateRegion | undefined)[] = [];
   readonly divisions: (SettledLines | undefined)[] = [];
-  readonly cuts: (Cut | undefined)[] = [];
+  readonly cuts: (Cut | null)[] = [];
+  private readonly bounds: SameRateBounds | null;
   private readonly order: IdOrder;
 
   constructor(figures: TreeFigures, options: CheckedOptions, order: IdOrder) {
     this.figures = figures;
     this.options = options;
     this.order = order;
+    const isLevelByLevel = options.rounding === "webster";
+    this.bounds = isLevelByLevel ? sameRateBounds(figures, options.unit) : null;
     this.totals = new Float64Array(figures.tree.nodes.length).fill(Number.NaN);
     this.memberQuotas = new Float64Array(figures.tree.members.length);
   }
@@ -61,8 +68,9 @@ export class TreeWalk {
   }
 
   private divideNode(node: FlatNode, index: number): void {
-    const isOneRate = node.holds === "members" || node.split === "same-rate";
-    if (!isOneRate) this.divideGroups(node, index);
+    // Webster's method divides level by level, at one rate too.
+    const isOneRate = node.split === "same-rate" && this.options.rounding !== "webster";
+    if (node.holds === "groups" && !isOneRate) this.divideGroups(node, index);
     else {
       const region = this.regions[index] ?? this.openRegion(node, index);
       if (region === null) return;
@@ -105,13 +113,22 @@ export class TreeWalk {
 
   private roundMembers(node: FlatNode, index: number, region: RateRegion): void {
     const { scale } = region.settled.lines;
-    const offset = this.figures.tree.nodes.length + node.from;
-    const shares = region.memberShares(node.from, node.to);
-    this.round(shares, index, node, region, (i) => offset + i);
+    const whole = this.roundedMembers(node, index, region);
     const { fixed, floors } = this.figures.claims;
     for (let i = node.from; i < node.to; i++) {
-      this.memberQuotas[i] = fixed?.[i] ? floors![i]! : shares.whole[i - node.from]! * scale;
+      this.memberQuotas[i] = fixed?.[i] ? floors![i]! : whole[i - node.from]! * scale;
     }
+  }
+
+  private roundedMembers(node: FlatNode, index: number, region: RateRegion): Float64Array {
+    const offset = this.figures.tree.nodes.length + node.from;
+    if (this.options.rounding === "webster") {
+      this.cuts[index] = null;
+      return roundByWebster(region.settled, (a, b) => this.order.before(offset + a, offset + b));
+    }
+    const shares = region.memberShares(node.from, node.to);
+    this.round(shares, index, node, region, (i) => offset + i);
+    return shares.whole;
   }
 
   private roundGroups(node: FlatNode, index: number, region: RateRegion): void {
@@ -129,6 +146,7 @@ export class TreeWalk {
     }
   }
 
+  /** Rounds shares of a region by the largest remainders; ties go by the order of the ids. */
   private round(
     shares: ExactShares,
     index: number,
@@ -138,15 +156,14 @@ export class TreeWalk {
   ): void {
     const { scale, step } = region.settled.lines;
     const amount = (this.totals[index]! - region.fixedWithin(node)) / scale;
-    this.cuts[index] = roundByLargestRemainder(shares, amount, step, (a, b) =>
-      this.order.compare(orderOf(a), orderOf(b)),
-    );
+    const before: Before = (a, b) => this.order.before(orderOf(a), orderOf(b));
+    this.cuts[index] = roundByLargestRemainder(shares, amount, step, before);
   }
 
   /** Gives a group's parts their totals first: what is inside them is divided afterwards. */
   private divideGroups(node: FlatNode, index: number): void {
     const { figures, options } = this;
-    const claims = groupClaims("divideTree", figures, node);
+    const claims = groupClaims("divideTree", figures, node, this.bounds);
     const idOf = (k: number) => figures.tree.nodes[node.parts[k]!]!.source.id;
     const amount = this.totals[index]!;
     const stated: Stated = { amount, claims, idOf, group: node.source.id };
@@ -157,12 +174,12 @@ export class TreeWalk {
       return;
     }
     const settled = new SettledLines(lines, claims);
-    const shares = settled.exactShares();
-    this.divisions[index] = settled;
-    this.cuts[index] = roundByLargestRemainder(shares, lines.amount, lines.step, (a, b) =>
-      this.order.compare(node.parts[a]!, node.parts[b]!),
+    const { whole, cut } = roundLines(settled, options.rounding, (a, b) =>
+      this.order.before(node.parts[a]!, node.parts[b]!),
     );
-    this.keepTotals(node, lines, claims, shares.whole);
+    this.divisions[index] = settled;
+    this.cuts[index] = cut;
+    this.keepTotals(node, lines, claims, whole);
   }
 
   private keepTotals(node: FlatNode, lines: Lines, claims: Claims, whole: Float64Array): void {

@@ -1,0 +1,162 @@
+import { compareFractions } from "./compareFractions";
+import type { ExactShares } from "./largestRemainder";
+import type { Lines } from "./lines";
+import { type Before, selectFirst } from "./selectFirst";
+import { SettledLines } from "./settledLines";
+
+/**
+ * Rounds settled lines to multiples of their step by Webster's method (Sainte-Laguë), within
+ * their bounds: each gets [slope × λ] to the nearest step for the one λ at which all add up. No
+ * result ever falls when the amount rises.
+ *
+ * A line passes from y to y + step where λ × slope reaches y + step ÷ 2; the steps with the
+ * smallest such λ are taken, ties by `before`. Starting from the fair shares, rounded, only the
+ * few steps around them need be told apart, in linear time.
+ *
+ * @returns the results, in the scale of the lines
+ * @see Balinski & Young, Fair Representation; Reitzig & Wild, "A simple and fast
+ * linear-time algorithm for divisor methods of apportionment", Math. Programming 203 (2024)
+ */
+export function roundByWebster(settled: SettledLines, before: Before): Float64Array {
+  const { lines } = settled;
+  const rounded = nearest(settled.exactShares(), lines.step);
+  let missing = lines.amount;
+  for (let i = 0; i < rounded.length; i++) missing -= rounded[i]!;
+  if (missing !== 0) new Adjustment(lines, rounded, missing, before).apply();
+  return rounded;
+}
+
+/** Each share to the nearest multiple of the step, halves downwards; written over `whole`. */
+function nearest({ whole, remainder, weights }: ExactShares, step: number): Float64Array {
+  for (let i = 0; i < whole.length; i++) {
+    const over = whole[i]! % step;
+    const twice = 2 * over - step;
+    // 2 × (over + remainder ÷ weights) > step, where only a step of odd size can depend on it.
+    const isUp = twice > 0 || (twice === 0 && remainder[i]! > 0) || isPastHalf(twice, i);
+    whole[i]! += isUp ? step - over : -over;
+  }
+  return whole;
+
+  function isPastHalf(twice: number, i: number): boolean {
+    return twice === -1 && 2 * remainder[i]! > weights;
+  }
+}
+
+/** The steps that are missing, given to the smallest signposts; or those too many, taken back. */
+class Adjustment {
+  private readonly lines: Lines;
+  private readonly rounded: Float64Array;
+  private readonly missing: number;
+  private readonly before: Before;
+  private readonly count: number;
+  /** Of each candidate step: the line, where it starts, and about where its signpost is. */
+  private item = new Int32Array(0);
+  private from = new Float64Array(0);
+  private about = new Float64Array(0);
+
+  constructor(lines: Lines, rounded: Float64Array, missing: number, before: Before) {
+    this.lines = lines;
+    this.rounded = rounded;
+    this.missing = missing;
+    this.before = before;
+    this.count = Math.ceil(Math.abs(missing) / lines.step);
+  }
+
+  apply(): void {
+    this.listCandidates();
+    const order = this.missing > 0 ? this.compare : (a: number, b: number) => this.compare(b, a);
+    const steps = Int32Array.from(this.item, (_, k) => k);
+    selectFirst(steps, this.count, order);
+    const chosen = steps.subarray(0, this.count);
+    const sign = Math.sign(this.missing);
+    for (const k of chosen) this.rounded[this.item[k]!]! += sign * this.lines.step;
+    // Where the amount is not whole in steps, the last in line moves by the part that is left.
+    const last = chosen.reduce((late, k) => (order(late, k) < 0 ? k : late));
+    const surplus = this.count * this.lines.step - Math.abs(this.missing);
+    this.rounded[this.item[last]!]! -= sign * surplus;
+  }
+
+  /**
+   * Lists, of each line, at least the steps that could be chosen: were λ to move until the lines
+   * had moved by `count` steps and one each on top, the chosen ones would be among those passed.
+   */
+  private listCandidates(): void {
+    const { step, slope } = this.lines;
+    const room = this.roomOf();
+    const movable = room.filter((value) => value > 0).length;
+    let most = 0;
+    for (let i = 0; i < room.length; i++) most += room[i]!;
+    const move = new SettledLines(
+      {
+        ...this.lines,
+        amount: Math.min((this.count + movable) * step, most),
+        slope: slope.map((value, i) => (room[i]! > 0 ? value : 0)),
+        ...{ start: null, low: null, high: room, origin: null },
+      },
+      { weights: slope, weightScale: 1, floors: null, caps: null, fixed: null },
+    );
+    const moved = move.exactShares().whole;
+    const counts = moved.map((value, i) =>
+      Math.min(Math.ceil(room[i]! / step), Math.floor(value / step) + 2),
+    );
+    this.fill(counts);
+  }
+
+  /** How far each line can still move. */
+  private roomOf(): Float64Array {
+    const { slope, low, high } = this.lines;
+    return this.rounded.map((value, i) => {
+      if (slope[i] === 0) return 0;
+      if (this.missing < 0) return value - (low === null ? 0 : low[i]!);
+      return (high === null ? Number.POSITIVE_INFINITY : high[i]!) - value;
+    });
+  }
+
+  private fill(counts: Float64Array): void {
+    const { step, slope, start } = this.lines;
+    let length = 0;
+    for (let i = 0; i < counts.length; i++) length += counts[i]!;
+    this.item = new Int32Array(length);
+    this.from = new Float64Array(length);
+    this.about = new Float64Array(length);
+    let next = 0;
+    for (let i = 0; i < counts.length; i++) {
+      for (let j = 0; j < counts[i]!; j++) {
+        const from = this.rounded[i]! + (this.missing > 0 ? j : -1 - j) * step;
+        this.item[next] = i;
+        this.from[next] = from;
+        this.about[next++] = (from + step / 2 - (start === null ? 0 : start[i]!)) / slope[i]!;
+      }
+    }
+  }
+
+  /** By signpost: doubles where they can tell, else exactly; then by `before`. */
+  private readonly compare: Before = (a, b) => {
+    const difference = this.about[a]! - this.about[b]!;
+    if (Math.abs(difference) > this.about[b]! * 2 ** -49) return difference;
+    const exact = this.compareExactly(a, b);
+    return exact !== 0 ? exact : this.before(this.item[a]!, this.item[b]!);
+  };
+
+  private compareExactly(a: number, b: number): number {
+    const half = this.lines.step % 2;
+    const [slopeA, slopeB] = [this.slopeOf(a), this.slopeOf(b)];
+    const [signA, signB] = [this.signpostOf(a), this.signpostOf(b)];
+    if (slopeA === slopeB) return signA - signB;
+    // (sign + half ÷ 2) ÷ slope: its whole part first, so that nothing passes 2^53.
+    const [restA, restB] = [signA % slopeA, signB % slopeB];
+    const difference = (signA - restA) / slopeA - (signB - restB) / slopeB;
+    if (difference !== 0) return difference;
+    return compareFractions(2 * restA + half, 2 * slopeA, 2 * restB + half, 2 * slopeB);
+  }
+
+  private slopeOf(step: number): number {
+    return this.lines.slope[this.item[step]!]!;
+  }
+
+  /** λ × slope at the signpost, rounded down to whole. */
+  private signpostOf(step: number): number {
+    const start = this.lines.start?.[this.item[step]!] ?? 0;
+    return this.from[step]! - start + Math.floor(this.lines.step / 2);
+  }
+}
