@@ -1,3 +1,5 @@
+export * from "./condominium";
 export * from "./factory";
 export * from "./sampleWorkbook";
+export * from "./school";
 export * from "./wordSampleCell";

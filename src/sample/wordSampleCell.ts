@@ -1,7 +1,17 @@
 import type { SchemaWords } from "../i18n/schemaWords";
-import type { Cell, ColumnSpec, InputColumn, InputTab } from "../schema/index";
+import type { Cell, ChoiceSet, ColumnSpec, InputColumn, InputTab } from "../schema/index";
 import { inputTabs } from "../schema/index";
 import type { SampleCell } from "./sampleWorkbook";
+
+type WordsById = Readonly<Record<string, string>>;
+
+/** The sets that values of Settings are chosen from. */
+const settingSets: readonly ChoiceSet[] = [
+  "namesInNotices",
+  "rounding",
+  "closedInLists",
+  "language",
+];
 
 /**
  * A sample's cell as it is written in one language: ids of choices and settings become their words,
@@ -17,9 +27,12 @@ export function wordSampleCell<T extends InputTab>(
 ): Cell {
   if (cell === undefined) return "";
   if (typeof cell !== "object" || "day" in cell) return cell;
+  if (column === "setting")
+    return (words.settings as Readonly<Record<string, { readonly name: string }>>)[cell.choice]!
+      .name;
   const spec = (inputTabs[tab] as unknown as Readonly<Record<string, ColumnSpec>>)[column];
-  const settings = words.settings as Readonly<Record<string, { readonly name: string }>>;
-  if (tab === "settings") return settings[cell.choice]!.name;
-  const set = words.choices[spec?.choices ?? "allDrives"] as Readonly<Record<string, string>>;
-  return set[cell.choice]!;
+  // The one other column with words of ours is Adjustments' Drive, which may say All.
+  const sets = tab === "settings" ? settingSets : [spec?.choices ?? "allDrives"];
+  const set = sets.find((name) => cell.choice in words.choices[name])!;
+  return (words.choices[set] as WordsById)[cell.choice]!;
 }
