@@ -49,7 +49,7 @@ describe("the factory sample's ledger, summed by hand", () => {
         ? groupAmong("Party committee", row)
         : "other",
     );
-    const won = [...figures.office.collectedByCell];
+    const won: number[] = [...figures.office.collectedByCell];
     won[7] = won[7]! - 28_250;
     won[8] = won[8]! - 19_337;
     expect(numbered("Cell", 10).map((cell) => sums[cell] ?? 0)).toEqual(won);
@@ -86,7 +86,7 @@ describe("the factory sample's hand-worked figures", () => {
     expect(office.cellQuota * 10).toBe(office.target);
     expect(sum(office.collectedByCell)).toBe(office.collected);
     expect(sum(office.inKindByCell)).toBe(office.inKind);
-    expect(office.collectedByCell.reduce((rest, c) => rest + Math.max(0, 400_000 - c), 0)).toBe(
+    expect(sum(office.collectedByCell.map((collected) => Math.max(0, 400_000 - collected)))).toBe(
       office.outstanding,
     );
     expect(sum(office.contributedByCell) + sum(office.nothingByCell)).toBe(office.asked);
