@@ -1,4 +1,4 @@
-import { LARGEST_AMOUNT, type Share } from "./share";
+import { type DivisionRule, LARGEST_AMOUNT, type Share } from "./share";
 import { wholeWeights } from "./wholeWeights";
 
 /**
@@ -25,9 +25,15 @@ export function readClaims(
   caller: string,
   shares: readonly Share[],
   place: (index: number) => string,
+  rule: DivisionRule,
 ): Claims {
   const read = readColumns(caller, shares, place);
   const { weights, scale } = wholeWeights(caller, read.weights);
+  if (scale !== 1 && (rule === "levelling" || rule === "talmud")) {
+    const odd = read.weights.findIndex((weight) => !Number.isInteger(weight));
+    const reason = `whole: under ${rule} it is an amount in minor units`;
+    throw badNumber(caller, `${place(odd)}.weight`, read.weights[odd], reason);
+  }
   return { ...read, weights, weightScale: scale };
 }
 

@@ -48,7 +48,7 @@ export type DivisionResult = Division | Undivided;
 export function divide(request: DivideRequest): DivisionResult {
   const options = checkOptions("divide", request);
   const { shares } = request;
-  const claims = readClaims("divide", shares, (index) => `shares[${index}]`);
+  const claims = readClaims("divide", shares, (index) => `shares[${index}]`, options.rule);
   const order = orderOf(request);
   const unrounded = roundingProblem(options);
   if (unrounded !== null) return undivided([unrounded]);

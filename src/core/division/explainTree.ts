@@ -44,7 +44,7 @@ function explainSum(
   walk: TreeWalk,
   index: number,
   region: RateRegion,
-  cut: Cut,
+  cut: Cut | null,
 ): Omit<NodeExplanation, "split" | "roundedIn"> {
   const { figures, options, totals } = walk;
   const node = figures.tree.nodes[index]!;
@@ -60,7 +60,7 @@ function explainSum(
     withoutBound: null,
     divided: fair.rate.amount * lines.scale,
     weights: fair.rate.weights / lines.slopeScale,
-    spare: spareUnits(cut, quota - base, region.isTiedAt(cut, node)),
+    spare: cut === null ? null : spareUnits(cut, quota - base, region.isTiedAt(cut, node)),
     dividedIn: figures.tree.nodes[region.top]!.source.id,
     ownMembers: null,
   };

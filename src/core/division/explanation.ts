@@ -15,7 +15,8 @@ export interface ShareExplanation {
   readonly quota: number;
   /**
    * `target` the root of a tree · `fixed` floor and cap are one amount · `floor` or `cap` the
-   * bound held · `rate` the rule alone · `sum` a group at one rate for all: its members' shares
+   * bound held (under `levelling` 0 and the capacity are bounds too, under `talmud` half the claim
+   * and the claim) · `rate` the rule alone · `sum` a group at one rate for all: its members' shares
    */
   readonly settledBy: "target" | "fixed" | "floor" | "cap" | "rate" | "sum";
   /** What the share is exactly, before rounding. */

@@ -1,24 +1,12 @@
 import type { Claims } from "./claims";
 import type { FlatNode } from "./flattenTree";
 import type { Lines } from "./lines";
-import type { SameRateBounds } from "./sameRateBounds";
 import { fixedAs, isFixedGroup, type TreeFigures, within } from "./treeFigures";
 import { wholeWeights } from "./wholeWeights";
 
-/**
- * The parts of a group as claims on its total: weighed by its split, with their own bounds; at
- * one rate, with the weights and bounds of the members inside.
- */
-export function groupClaims(
-  caller: string,
-  figures: TreeFigures,
-  node: FlatNode,
-  sameRate: SameRateBounds | null,
-): Claims {
+/** The parts of a group as claims on its total: weighed by its split, with their own bounds. */
+export function groupClaims(caller: string, figures: TreeFigures, node: FlatNode): Claims {
   const parts = node.parts.map((part) => figures.tree.nodes[part]!);
-  if (node.split === "same-rate" && sameRate !== null) {
-    return sameRateClaims(figures, parts, sameRate);
-  }
   const fixed = Uint8Array.from(parts, (part) => (isFixedGroup(part) ? 1 : 0));
   return {
     ...groupWeights(caller, figures, node, parts),
@@ -31,20 +19,6 @@ export function groupClaims(
 function boundsOf({ source, isNamed }: FlatNode): { floor: number; cap: number } {
   const { floor = 0, cap = Number.POSITIVE_INFINITY } = isNamed ? source : {};
   return { floor, cap };
-}
-
-function sameRateClaims(
-  { claims }: TreeFigures,
-  parts: readonly FlatNode[],
-  bounds: SameRateBounds,
-): Claims {
-  return {
-    weights: Float64Array.from(parts, (part) => bounds.weight(part)),
-    weightScale: claims.weightScale,
-    floors: Float64Array.from(parts, (part) => bounds.floor(part)),
-    caps: Float64Array.from(parts, (part) => bounds.cap(part)),
-    fixed: null,
-  };
 }
 
 function groupWeights(

@@ -1,15 +1,6 @@
+import type { ExactShares } from "./exactShares";
 import { kthLargest } from "./kthLargest";
 import { type Before, selectFirst } from "./selectFirst";
-
-/**
- * Exact shares side by side: item i has `whole[i] + remainder[i] ÷ weights`, with
- * 0 ≤ remainder < weights. Rounding writes its result over `whole`.
- */
-export interface ExactShares {
-  readonly whole: Float64Array;
-  readonly remainder: Float64Array;
-  readonly weights: number;
-}
 
 /**
  * How the spare units of one rounding were given out.

@@ -1,6 +1,7 @@
+import type { ExactShares } from "./exactShares";
 import { FREE } from "./fairShares";
 import { type Fraction, fractionOf } from "./fraction";
-import type { Cut, ExactShares } from "./largestRemainder";
+import type { Cut } from "./largestRemainder";
 import type { SettledLines } from "./settledLines";
 import { prefixSums } from "./treeFigures";
 
@@ -28,7 +29,7 @@ export class RateRegion {
     this.settledSums = prefixSums(count, (i) =>
       isFree(i) ? settled.startOf(i) : settled.boundOf(i),
     );
-    this.fixedSums = prefixSums(count, (i) => (claims.fixed?.[i] ? claims.floors![i]! : 0));
+    this.fixedSums = prefixSums(count, (i) => (claims.fixed?.[i] ? (claims.floors?.[i] ?? 0) : 0));
   }
 
   /** The exact shares of the members from `from` up to `to`. */
@@ -37,13 +38,13 @@ export class RateRegion {
   }
 
   /** The exact shares of groups, without the fixed amounts inside. */
-  groupShares(ranges: readonly Range[]): ExactShares {
+  groupShares(ranges: readonly MemberRange[]): ExactShares {
     const { rate } = this.settled.fair;
     const whole = new Float64Array(ranges.length);
     const remainder = new Float64Array(ranges.length);
     for (let k = 0; k < ranges.length; k++) {
       const { from, to } = ranges[k]!;
-      const slope = this.part(this.slopes, from, to);
+      const slope = this.slopeWithin({ from, to });
       whole[k] = this.part(this.settledSums, from, to);
       if (slope === 0) continue;
       whole[k]! += rate.wholeOf(slope);
@@ -52,12 +53,22 @@ export class RateRegion {
     return { whole, remainder, weights: rate.weights };
   }
 
-  fixedWithin({ from, to }: Range): number {
+  /** Where in the lines the members of a group are. */
+  linesOf({ from, to }: MemberRange): MemberRange {
+    return { from: from - this.from, to: to - this.from };
+  }
+
+  /** The slopes of those who are free. */
+  slopeWithin({ from, to }: MemberRange): number {
+    return this.part(this.slopes, from, to);
+  }
+
+  fixedWithin({ from, to }: MemberRange): number {
     return this.part(this.fixedSums, from, to);
   }
 
   /** A group's exact share in minor units, and what of it does not come from the rate. */
-  groupShare(range: Range): { fairShare: Fraction; start: number; weight: number } {
+  groupShare(range: MemberRange): { fairShare: Fraction; start: number; weight: number } {
     const { lines } = this.settled;
     const { whole, remainder, weights } = this.groupShares([range]);
     const fixed = this.fixedWithin(range);
@@ -65,12 +76,12 @@ export class RateRegion {
     return {
       fairShare: { ...share, whole: share.whole + fixed },
       start: this.part(this.settledSums, range.from, range.to) * lines.scale + fixed,
-      weight: this.part(this.slopes, range.from, range.to) / lines.slopeScale,
+      weight: this.slopeWithin(range) / lines.slopeScale,
     };
   }
 
   /** Whether a group's remainder is just that at which the spare steps ran out. */
-  isTiedAt(cut: Cut, range: Range): boolean {
+  isTiedAt(cut: Cut, range: MemberRange): boolean {
     if (cut.tied === cut.tiedServed) return false;
     const { whole, remainder } = this.groupShares([range]);
     const over = whole[0]! % this.settled.lines.step;
@@ -83,7 +94,7 @@ export class RateRegion {
 }
 
 /** Members from `from` up to `to`. */
-interface Range {
+export interface MemberRange {
   readonly from: number;
   readonly to: number;
 }

@@ -1,7 +1,8 @@
 import type { Claims } from "./claims";
-import { AT_HIGH, AT_LOW, type FairShares, FREE, fairShares } from "./fairShares";
+import type { ExactShares } from "./exactShares";
+import { AT_HIGH, type FairShares, FREE, fairShares } from "./fairShares";
 import { type Fraction, fractionOf } from "./fraction";
-import type { Cut, ExactShares } from "./largestRemainder";
+import type { Cut } from "./largestRemainder";
 import type { Lines } from "./lines";
 import { LARGEST_AMOUNT } from "./share";
 
@@ -85,12 +86,14 @@ export class SettledLines {
     return this.fair.bound?.[index] ?? FREE;
   }
 
+  /** What decided the exact share. */
   settledBy(index: number): "fixed" | "floor" | "cap" | "rate" {
     if (this.isFixed(index)) return "fixed";
     const side = this.sideOf(index);
     if (side === AT_HIGH) return "cap";
-    return side === AT_LOW && this.boundOf(index) + (this.lines.origin?.[index] ?? 0) > 0
-      ? "floor"
-      : "rate";
+    if (side === FREE) return "rate";
+    // A share of weight 0 without a floor gets 0 by the rate.
+    const least = this.boundOf(index) + (this.lines.origin?.[index] ?? 0);
+    return least > 0 || this.lines.slope[index]! > 0 ? "floor" : "rate";
   }
 }

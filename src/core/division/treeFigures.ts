@@ -24,7 +24,8 @@ export interface TreeFigures {
 /** Reads a tree's members and adds up what its groups are weighed by. */
 export function treeFigures(caller: string, tree: FlatTree, rule: DivisionRule): TreeFigures {
   const { members, standsFor, nodes } = tree;
-  const claims = readClaims(caller, members, (index) => `members "${members[index]!.id}"`);
+  const place = (index: number) => `members["${members[index]!.id}"]`;
+  const claims = readClaims(caller, members, place, rule);
   const headsOf = (i: number) => {
     const node = nodes[standsFor[i]!];
     if (node !== undefined) return node.source.heads ?? 0;

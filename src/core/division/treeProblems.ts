@@ -33,7 +33,7 @@ function ownBoundsProblems(figures: TreeFigures, node: FlatNode, index: number):
 function fixedIds({ claims, tree }: TreeFigures, node: FlatNode): string[] {
   const ids: string[] = [];
   for (let i = node.from; i < node.to; i++) {
-    if (claims.fixed?.[i] && claims.floors![i]! > 0) ids.push(tree.members[i]!.id);
+    if (claims.fixed?.[i] && (claims.floors?.[i] ?? 0) > 0) ids.push(tree.members[i]!.id);
   }
   return ids;
 }

@@ -1,20 +1,21 @@
 import { type Claims, claimsBetween } from "./claims";
 import type { CheckedOptions } from "./divideRequest";
+import type { ExactShares } from "./exactShares";
 import type { FlatNode } from "./flattenTree";
 import { groupClaims, groupLines } from "./groupLines";
 import type { IdOrder } from "./idOrder";
-import { type Cut, type ExactShares, roundByLargestRemainder } from "./largestRemainder";
+import { type Cut, roundByLargestRemainder } from "./largestRemainder";
 import type { Lines } from "./lines";
 import { fixedProblem, linesProblem, nobodyProblem, type Stated } from "./linesProblem";
 import type { DivisionProblem } from "./problem";
 import { RateRegion } from "./rateRegion";
 import { roundLines } from "./roundLines";
-import { type SameRateBounds, sameRateBounds } from "./sameRateBounds";
 import type { Before } from "./selectFirst";
 import { roundedUp, settleClaims } from "./settleClaims";
 import { SettledLines } from "./settledLines";
 import { type TreeFigures, within } from "./treeFigures";
 import { roundByWebster } from "./webster";
+import { websterAtOneRate } from "./websterAtOneRate";
 
 /**
  * Divides a tree from the root down: a group's total is known before its parts are given theirs.
@@ -31,15 +32,12 @@ export class TreeWalk {
   readonly regions: (RateRegion | undefined)[] = [];
   readonly divisions: (SettledLines | undefined)[] = [];
   readonly cuts: (Cut | null)[] = [];
-  private readonly bounds: SameRateBounds | null;
   private readonly order: IdOrder;
 
   constructor(figures: TreeFigures, options: CheckedOptions, order: IdOrder) {
     this.figures = figures;
     this.options = options;
     this.order = order;
-    const isLevelByLevel = options.rounding === "webster";
-    this.bounds = isLevelByLevel ? sameRateBounds(figures, options.unit) : null;
     this.totals = new Float64Array(figures.tree.nodes.length).fill(Number.NaN);
     this.memberQuotas = new Float64Array(figures.tree.members.length);
   }
@@ -68,9 +66,7 @@ export class TreeWalk {
   }
 
   private divideNode(node: FlatNode, index: number): void {
-    // Webster's method divides level by level, at one rate too.
-    const isOneRate = node.split === "same-rate" && this.options.rounding !== "webster";
-    if (node.holds === "groups" && !isOneRate) this.divideGroups(node, index);
+    if (node.holds === "groups" && node.split !== "same-rate") this.divideGroups(node, index);
     else {
       const region = this.regions[index] ?? this.openRegion(node, index);
       if (region === null) return;
@@ -116,7 +112,7 @@ export class TreeWalk {
     const whole = this.roundedMembers(node, index, region);
     const { fixed, floors } = this.figures.claims;
     for (let i = node.from; i < node.to; i++) {
-      this.memberQuotas[i] = fixed?.[i] ? floors![i]! : whole[i - node.from]! * scale;
+      this.memberQuotas[i] = fixed?.[i] ? (floors?.[i] ?? 0) : whole[i - node.from]! * scale;
     }
   }
 
@@ -135,15 +131,32 @@ export class TreeWalk {
     const { nodes } = this.figures.tree;
     const { scale } = region.settled.lines;
     const parts = node.parts.map((part) => nodes[part]!);
-    const shares = region.groupShares(parts);
-    this.round(shares, index, node, region, (k) => node.parts[k]!);
+    const whole = this.roundedGroups(node, index, region, parts);
+    // Webster's method finds the rate of each group anew, from the total that it was given.
+    const inherited = this.options.rounding === "webster" ? undefined : region;
     for (let k = 0; k < parts.length; k++) {
       const part = node.parts[k]!;
-      this.totals[part] = shares.whole[k]! * scale + region.fixedWithin(parts[k]!);
-      if (parts[k]!.holds === "members" || parts[k]!.split === "same-rate") {
-        this.regions[part] = region;
-      }
+      this.totals[part] = whole[k]! * scale + region.fixedWithin(parts[k]!);
+      const isAtTheRate = parts[k]!.holds === "members" || parts[k]!.split === "same-rate";
+      if (isAtTheRate) this.regions[part] = inherited;
     }
+  }
+
+  private roundedGroups(
+    node: FlatNode,
+    index: number,
+    region: RateRegion,
+    parts: readonly FlatNode[],
+  ): Float64Array {
+    if (this.options.rounding === "webster") {
+      this.cuts[index] = null;
+      return websterAtOneRate(region, parts, (a, b) =>
+        this.order.before(node.parts[a]!, node.parts[b]!),
+      );
+    }
+    const shares = region.groupShares(parts);
+    this.round(shares, index, node, region, (k) => node.parts[k]!);
+    return shares.whole;
   }
 
   /** Rounds shares of a region by the largest remainders; ties go by the order of the ids. */
@@ -163,7 +176,7 @@ export class TreeWalk {
   /** Gives a group's parts their totals first: what is inside them is divided afterwards. */
   private divideGroups(node: FlatNode, index: number): void {
     const { figures, options } = this;
-    const claims = groupClaims("divideTree", figures, node, this.bounds);
+    const claims = groupClaims("divideTree", figures, node);
     const idOf = (k: number) => figures.tree.nodes[node.parts[k]!]!.source.id;
     const amount = this.totals[index]!;
     const stated: Stated = { amount, claims, idOf, group: node.source.id };

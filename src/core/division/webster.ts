@@ -1,5 +1,5 @@
 import { compareFractions } from "./compareFractions";
-import type { ExactShares } from "./largestRemainder";
+import { nearestSteps } from "./exactShares";
 import type { Lines } from "./lines";
 import { type Before, selectFirst } from "./selectFirst";
 import { SettledLines } from "./settledLines";
@@ -19,27 +19,11 @@ import { SettledLines } from "./settledLines";
  */
 export function roundByWebster(settled: SettledLines, before: Before): Float64Array {
   const { lines } = settled;
-  const rounded = nearest(settled.exactShares(), lines.step);
+  const rounded = nearestSteps(settled.exactShares(), lines.step);
   let missing = lines.amount;
   for (let i = 0; i < rounded.length; i++) missing -= rounded[i]!;
   if (missing !== 0) new Adjustment(lines, rounded, missing, before).apply();
   return rounded;
-}
-
-/** Each share to the nearest multiple of the step, halves downwards; written over `whole`. */
-function nearest({ whole, remainder, weights }: ExactShares, step: number): Float64Array {
-  for (let i = 0; i < whole.length; i++) {
-    const over = whole[i]! % step;
-    const twice = 2 * over - step;
-    // 2 × (over + remainder ÷ weights) > step, where only a step of odd size can depend on it.
-    const isUp = twice > 0 || (twice === 0 && remainder[i]! > 0) || isPastHalf(twice, i);
-    whole[i]! += isUp ? step - over : -over;
-  }
-  return whole;
-
-  function isPastHalf(twice: number, i: number): boolean {
-    return twice === -1 && 2 * remainder[i]! > weights;
-  }
 }
 
 /** The steps that are missing, given to the smallest signposts; or those too many, taken back. */
