@@ -90,6 +90,8 @@ export const enums = {
     "NUMBER_GREATER_THAN_OR_EQUAL_TO",
     "NUMBER_BETWEEN",
     "CUSTOM_FORMULA",
+    "VALUE_IN_RANGE",
+    "FOREIGN",
   ),
   BooleanCriteria: enumeration(
     "BooleanCriteria",

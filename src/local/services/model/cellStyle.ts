@@ -39,7 +39,11 @@ export interface ValidationModel {
     | "DATE_IS_VALID_DATE"
     | "NUMBER_GREATER_THAN_OR_EQUAL_TO"
     | "NUMBER_BETWEEN"
-    | "CUSTOM_FORMULA";
+    | "CUSTOM_FORMULA"
+    /** the formula of a range of choices */
+    | "VALUE_IN_RANGE"
+    /** a rule of a file that has no like here: its JSON, handed back when it is written */
+    | "FOREIGN";
   readonly values: readonly (string | number | boolean)[];
   readonly showDropdown: boolean;
   readonly allowInvalid: boolean;

@@ -43,6 +43,11 @@ export class Layer<T> {
     return runs;
   }
 
+  /** The runs of one column between two rows, without making any. */
+  runs(column: number, from: number, to: number): { from: number; to: number; value: T }[] {
+    return this.#columns[column]?.between(from, to) ?? [{ from, to, value: this.default }];
+  }
+
   /** A reader of one column for rising rows. */
   cursor(column: number): (row: number) => T {
     const runs = this.#columns[column];

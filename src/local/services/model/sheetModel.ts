@@ -44,6 +44,8 @@ export class SheetModel {
   filter: FilterModel | null = null;
   charts: ChartModel[] = [];
   metadata: MetadataModel[] = [];
+  /** What a file holds of this sheet that the services do not model; handed back when it is written. */
+  fileExtras: Readonly<Record<string, unknown>> = {};
   #rows: (CellContent[] | undefined)[] = [];
   #lastRow: number | null = 0;
 

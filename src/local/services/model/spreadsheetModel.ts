@@ -21,6 +21,10 @@ export class SpreadsheetModel {
   metadata: MetadataModel[] = [];
   namedRanges: NamedRangeModel[] = [];
   readonly documentProperties: Properties = new Map();
+  /** Names of a file that are no plain ranges; handed back when it is written. */
+  foreignNames: readonly string[] = [];
+  /** The font of a file's plain cells, where it is not ours. */
+  baseFont: { readonly name: string; readonly size: number } | null = null;
   activeSheetId = 0;
   #nextId = 1;
 
@@ -78,6 +82,11 @@ export class SpreadsheetModel {
   /** An id that no sheet, metadata, protection or chart of this spreadsheet has had. */
   newId(): number {
     return this.#nextId++;
+  }
+
+  /** The id that will be given next. */
+  get nextId(): number {
+    return this.#nextId;
   }
 
   /** Keeps ids that came from a file from being given again. */

@@ -1,0 +1,71 @@
+import { elementsOf, escaped } from "./xml";
+
+/** What may follow the links in a sheet's part, in the order that the format wants. */
+const afterLinks =
+  /<(?:printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|customProperties|cellWatches|ignoredErrors|smartTags|drawing|legacyDrawing|picture|oleObjects|controls|webPublishItems|tableParts|extLst)[\s/>]|<\/worksheet>/;
+
+/** Adds links to places in the same file to a sheet's part. */
+export function withLinks(
+  xml: string,
+  places: readonly { readonly cell: string; readonly location: string }[],
+): string {
+  if (places.length === 0) return xml;
+  const links = places
+    .map(({ cell, location }) => `<hyperlink ref="${cell}" location="${escaped(location)}"/>`)
+    .join("");
+  const end = xml.lastIndexOf("</hyperlinks>");
+  if (end >= 0) return xml.slice(0, end) + links + xml.slice(end);
+  const cells = Math.max(xml.lastIndexOf("</sheetData>"), xml.lastIndexOf("<sheetData/>"), 0);
+  const at = cells + xml.slice(cells).search(afterLinks);
+  return `${xml.slice(0, at)}<hyperlinks>${links}</hyperlinks>${xml.slice(at)}`;
+}
+
+/** The links to places in the same file, which excelts does not read. */
+export function linksOf(xml: string): { cell: string; location: string }[] {
+  const start = xml.lastIndexOf("</sheetData>");
+  return elementsOf(xml.slice(Math.max(start, 0)), "hyperlink").flatMap(({ attributes }) => {
+    const { ref, location } = attributes;
+    return ref && location && !attributes["r:id"]
+      ? [{ cell: ref.split(":")[0] ?? ref, location }]
+      : [];
+  });
+}
+
+/** Says of exactly the given columns that the group beside them is folded. */
+export function withCollapsedColumns(xml: string, controls: readonly number[]): string {
+  const found = /<cols>([\s\S]*?)<\/cols>/.exec(xml);
+  if (!found) return xml;
+  const columns = elementsOf(found[1] as string, "col").map(({ attributes }) => {
+    const { collapsed: _, ...rest } = attributes;
+    return rest as Record<string, string>;
+  });
+  for (const control of controls) {
+    const index = columns.findIndex(
+      ({ min, max }) => Number(min) <= control && Number(max) >= control,
+    );
+    if (index < 0) {
+      const next = columns.findIndex(({ min }) => Number(min) > control);
+      const at = next < 0 ? columns.length : next;
+      columns.splice(at, 0, {
+        min: `${control}`,
+        max: `${control}`,
+        width: "13.57",
+        collapsed: "1",
+      });
+    } else columns.splice(index, 1, ...split(columns[index] as Record<string, string>, control));
+  }
+  const written = columns.map((attributes) => {
+    const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+    return `<col${pairs.join("")}/>`;
+  });
+  return xml.replace(found[0], () => `<cols>${written.join("")}</cols>`);
+}
+
+function split(column: Record<string, string>, at: number): Record<string, string>[] {
+  const pieces: Record<string, string>[] = [];
+  const [min, max] = [Number(column["min"]), Number(column["max"])];
+  if (min < at) pieces.push({ ...column, max: `${at - 1}` });
+  pieces.push({ ...column, min: `${at}`, max: `${at}`, collapsed: "1" });
+  if (max > at) pieces.push({ ...column, min: `${at + 1}` });
+  return pieces;
+}

@@ -1,0 +1,29 @@
+/** What reading a file into the model leaves behind, by the names of its parts. */
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/vbaProject|\/macrosheets\//i, "macros"],
+  [/\/slicer(s|Caches)\//i, "slicers"],
+  [/\/timeline(s|Caches)\//i, "timelines"],
+  [/\/pivot(Tables|Cache)\//i, "pivot tables"],
+  [/\/externalLinks\//i, "links to other workbooks"],
+  [/\/(connections\.xml|queryTables\/)/i, "external data connections"],
+  [/\/tables\//i, "tables (their cells are kept, as plain cells)"],
+  [/\/(charts|chartsheets|chartEx)\//i, "charts"],
+  [/\/(media|diagrams)\//i, "pictures"],
+  [/\/(activeX|ctrlProps|embeddings|dialogsheets)\//i, "form controls and embedded objects"],
+  [/\/threadedComments\//i, "threaded comments (kept as notes)"],
+];
+
+/** Charts that Whipround draws itself are no loss: they are drawn anew. */
+const own = /\/(charts|drawings)\/(_rels\/)?whipround/;
+
+/** In plain words, each kind once, what a file holds that writing it would lose. */
+export function uncarriedParts(
+  names: readonly string[],
+  lockedSheets: readonly string[],
+): string[] {
+  const found = kinds
+    .filter(([pattern]) => names.some((name) => pattern.test(`/${name}`) && !own.test(`/${name}`)))
+    .map(([, words]) => words);
+  if (lockedSheets.length > 0) found.push(`sheet passwords or locks (${lockedSheets.join(", ")})`);
+  return found;
+}
