@@ -1,10 +1,253 @@
+import type { AdjustmentKind } from "./book";
+import type { Day } from "./day";
+import type { Currency, Money } from "./money";
 import type { Severity } from "./severity";
+
+/** A name that nothing is called, and the one that was probably meant. */
+interface Unknown {
+  readonly value: string;
+  readonly suggestion: string | null;
+}
 
 /** What roster, ledger, roll and division find in data whose cells could be read. */
 export interface AccountDiagnosticData {
-  "unknown-drive": { readonly value: string; readonly suggestion: string | null };
+  // Who there is.
+  /** In Members. */
+  "unknown-member-group": Unknown & { readonly member: string };
+  "unknown-parent-group": Unknown & { readonly group: string };
+  "groups-in-a-circle": { readonly groups: readonly string[] };
+
+  // Names in any tab.
+  "unknown-drive": Unknown;
+  "unknown-asked-group": Unknown & { readonly drive: string };
+  "unknown-member": Unknown;
+  "unknown-group": Unknown;
+  /** Several members have that name. */
+  "ambiguous-name": { readonly value: string };
+
+  // Adjustments and rates.
+  "unknown-adjusted": Unknown;
+  "adjustment-without-amount": { readonly who: string; readonly kind: AdjustmentKind };
+  "adjustment-below-zero": {
+    readonly who: string;
+    readonly kind: AdjustmentKind;
+    /** In major units, as in the cell. */
+    readonly value: number;
+  };
+  /** Two of the same kind and From; the lower one is used meanwhile. */
+  "adjustments-disagree": {
+    readonly drive: string;
+    readonly who: string;
+    readonly kind: AdjustmentKind;
+    readonly lower: Money;
+    readonly higher: Money;
+    readonly currency: Currency;
+  };
+  "rate-not-positive": { readonly currency: Currency; readonly rate: number };
+  /** Two for one day; the lower one is used meanwhile. */
+  "rates-disagree": {
+    readonly currency: Currency;
+    readonly day: Day;
+    readonly lower: number;
+    readonly higher: number;
+  };
+
+  // The ledger.
+  "contribution-without-drive": Readonly<Record<string, never>>;
+  "contribution-without-date": Readonly<Record<string, never>>;
+  /** Counted, for the drive as a whole. */
+  "contribution-names-nobody": { readonly drive: string };
+  "more-decimals-than-currency": {
+    /** In major units, as in the cell. */
+    readonly value: number;
+    readonly currency: Currency;
+  };
+  "unknown-currency": { readonly value: string };
+  "no-rate": { readonly currency: Currency; readonly home: Currency; readonly day: Day };
+  "contribution-to-draft": { readonly drive: string };
+  "dated-ahead": { readonly day: Day; readonly asOf: Day };
+  "possible-duplicate": {
+    readonly drive: string;
+    readonly who: string;
+    readonly day: Day;
+    readonly amount: Money;
+    readonly currency: Currency;
+    /** How many rows are alike. */
+    readonly rows: number;
+  };
+  "dated-after-closing": {
+    readonly drive: string;
+    readonly rows: number;
+    readonly amount: Money;
+    readonly currency: Currency;
+    readonly closedOn: Day;
+  };
+  /** A member whom the drive does not ask gave to it, or a group that is not in it is credited. */
+  "gave-without-being-asked": {
+    readonly drive: string;
+    readonly names: readonly string[];
+    readonly amount: Money;
+    readonly currency: Currency;
+  };
+  "net-below-zero": {
+    readonly drive: string;
+    readonly who: string;
+    readonly amount: Money;
+    readonly currency: Currency;
+  };
+
+  // Whether a drive can be divided.
+  "drive-not-open": { readonly drive: string; readonly state: "draft" | "closed" };
+  "drive-without-target": { readonly drive: string };
+  "income-missing": { readonly drive: string; readonly names: readonly string[] };
+  "no-rate-for-incomes": {
+    readonly drive: string;
+    readonly currency: Currency;
+    readonly home: Currency;
+    readonly day: Day;
+  };
+  "kept-exceed-target": {
+    readonly drive: string;
+    readonly kept: Money;
+    readonly target: Money;
+    readonly by: Money;
+    readonly currency: Currency;
+  };
+
+  // What a division decided.
+  "member-in-two-groups": { readonly drive: string; readonly names: readonly string[] };
+  "groups-with-nobody-asked": { readonly drive: string; readonly groups: readonly string[] };
+  "target-rounded-up": {
+    readonly drive: string;
+    readonly target: Money;
+    readonly by: Money;
+    readonly unit: Money;
+    readonly currency: Currency;
+  };
+  /** Floors went up and caps went down to the unit. */
+  "bounds-rounded": {
+    readonly drive: string;
+    readonly amounts: readonly Money[];
+    readonly unit: Money;
+    readonly currency: Currency;
+  };
+  "pledges-leave-a-gap": {
+    readonly drive: string;
+    readonly pledged: Money;
+    readonly target: Money;
+    readonly gap: Money;
+    readonly currency: Currency;
+  };
+  "pledges-exceed-target": {
+    readonly drive: string;
+    readonly pledged: Money;
+    readonly target: Money;
+    readonly by: Money;
+    readonly currency: Currency;
+  };
+
+  // The roll.
+  "roll-of-unknown-drive": Unknown & { readonly rows: number };
+  "roll-of-unknown-member": { readonly id: string; readonly name: string };
+  "roll-of-unknown-group": {
+    readonly drive: string;
+    readonly group: string;
+    /** There is such a group, and the drive does not ask it. */
+    readonly isKnown: boolean;
+  };
+  "on-the-roll-twice": { readonly drive: string; readonly who: string };
+  "quotas-do-not-add-up": {
+    readonly drive: string;
+    readonly group: string;
+    readonly quota: Money;
+    readonly parts: Money;
+    /** The group's quota less its parts': below zero where the parts are more. */
+    readonly by: Money;
+    readonly currency: Currency;
+  };
+  "quotas-differ-from-target": {
+    readonly drive: string;
+    readonly quotas: Money;
+    readonly target: Money;
+    readonly by: Money;
+    readonly currency: Currency;
+  };
+  "not-on-the-roll": { readonly drive: string; readonly names: readonly string[] };
+  "left-with-a-quota": {
+    readonly drive: string;
+    readonly names: readonly string[];
+    readonly outstanding: Money;
+    readonly currency: Currency;
+  };
+  /** What a division today would give differs: `amount` would be asked of others. */
+  "quotas-out-of-date": {
+    readonly drive: string;
+    readonly count: number;
+    readonly amount: Money;
+    /** The first few concerned. */
+    readonly names: readonly string[];
+    readonly currency: Currency;
+  };
+  "drive-not-divided": { readonly drive: string };
+  "as-of-before-division": { readonly drive: string; readonly asOf: Day; readonly dividedOn: Day };
+
+  // The year.
+  "no-rate-for-burden": {
+    readonly drive: string;
+    readonly currency: Currency;
+    readonly home: Currency;
+    readonly day: Day;
+  };
 }
 
 export const accountSeverities: Readonly<Record<keyof AccountDiagnosticData, Severity>> = {
+  "unknown-member-group": "error",
+  "unknown-parent-group": "error",
+  "groups-in-a-circle": "error",
   "unknown-drive": "error",
+  "unknown-asked-group": "error",
+  "unknown-member": "error",
+  "unknown-group": "error",
+  "ambiguous-name": "error",
+  "unknown-adjusted": "error",
+  "adjustment-without-amount": "error",
+  "adjustment-below-zero": "error",
+  "adjustments-disagree": "error",
+  "rate-not-positive": "error",
+  "rates-disagree": "error",
+  "contribution-without-drive": "error",
+  "contribution-without-date": "error",
+  "contribution-names-nobody": "warning",
+  "more-decimals-than-currency": "error",
+  "unknown-currency": "error",
+  "no-rate": "error",
+  "contribution-to-draft": "warning",
+  "dated-ahead": "notice",
+  "possible-duplicate": "notice",
+  "dated-after-closing": "warning",
+  "gave-without-being-asked": "notice",
+  "net-below-zero": "warning",
+  "drive-not-open": "error",
+  "drive-without-target": "error",
+  "income-missing": "error",
+  "no-rate-for-incomes": "error",
+  "kept-exceed-target": "error",
+  "member-in-two-groups": "warning",
+  "groups-with-nobody-asked": "notice",
+  "target-rounded-up": "notice",
+  "bounds-rounded": "notice",
+  "pledges-leave-a-gap": "notice",
+  "pledges-exceed-target": "warning",
+  "roll-of-unknown-drive": "error",
+  "roll-of-unknown-member": "error",
+  "roll-of-unknown-group": "warning",
+  "on-the-roll-twice": "error",
+  "quotas-do-not-add-up": "error",
+  "quotas-differ-from-target": "warning",
+  "not-on-the-roll": "warning",
+  "left-with-a-quota": "notice",
+  "quotas-out-of-date": "warning",
+  "drive-not-divided": "warning",
+  "as-of-before-division": "notice",
+  "no-rate-for-burden": "warning",
 };

@@ -32,8 +32,10 @@ export interface MemberStanding {
   readonly flagged: boolean;
   /** The day since which the member is flagged: the oldest unpaid due day. */
   readonly since: Day | null;
-  /** Has left the organisation by the as-of day: never reminded. */
+  /** Has left the organisation by the as-of day (or has no row in Members any more): never reminded. */
   readonly gone: boolean;
+  /** Counted among the drive's Asked. False: exempt, not on the roll, or gave without being asked. */
+  readonly asked: boolean;
 }
 
 /** How one group stands in one drive. Rows come in the order of the tree, parents first. */
@@ -75,6 +77,17 @@ export interface Uncounted {
   readonly ahead: boolean;
 }
 
+/**
+ * What the ledger holds and the summaries count, by the currency it was written in and in its
+ * minor units: `collected` and `inKind` before conversion to the drive's currency.
+ */
+export interface CountedIn {
+  readonly currency: Currency;
+  readonly collected: Money;
+  readonly inKind: Money;
+  readonly rows: number;
+}
+
 /** How one drive stands. Money in the drive's currency. */
 export interface DriveAccount {
   /** null: the ledger's rows that belong to no known drive. */
@@ -94,6 +107,13 @@ export interface DriveAccount {
   readonly daysLeft: number | null;
   readonly due: Day | null;
   readonly uncounted: readonly Uncounted[];
+  /**
+   * The counted rows by currency. For every currency, over all accounts, counted (collected and in
+   * kind) and not counted (dated ahead included) are together exactly what the ledger holds in it,
+   * a row with more decimals than its currency taken at the nearest minor unit. Converted rows
+   * enter `collected` and `inKind` of the account rounded one by one.
+   */
+  readonly counted: readonly CountedIn[];
   readonly spent: Money;
   /** Money in hand at the start plus collected less spent. */
   readonly inHand: Money;
@@ -101,7 +121,11 @@ export interface DriveAccount {
   readonly contributed: number;
   readonly part: number;
   readonly nothing: number;
-  /** Empty where nobody is on the roll and nothing is asked of single members. */
+  /**
+   * In the order of the tree's groups, and within each of the roster; who is in none comes last.
+   * Empty where nobody is on the roll and nothing is asked of single members, but for those who
+   * gave all the same.
+   */
   readonly members: readonly MemberStanding[];
   readonly groups: readonly GroupStanding[];
   readonly items: readonly ItemStanding[];
@@ -129,6 +153,7 @@ export interface PostedContribution {
   /** Index into `Accounts.drives`, the No drive account included. */
   readonly account: number;
   readonly memberId: string | null;
+  /** The group that it is credited to; as written where not counted. */
   readonly group: string | null;
   /** "cash", "in-kind" (work included), or why it is not counted. */
   readonly kind: "cash" | "in-kind" | "ahead" | "not-counted";
@@ -146,7 +171,10 @@ export interface Accounts {
    */
   readonly drives: readonly DriveAccount[];
   readonly posted: readonly PostedContribution[];
-  /** Root groups, in natural order of their names. */
+  /**
+   * Root groups, in natural order of their names; among them the whole organisation ("" where
+   * Settings do not name it) where a drive asks everyone above the root groups.
+   */
   readonly bodies: readonly string[];
   /** In the order of the roster. */
   readonly burdens: readonly Burden[];

@@ -63,6 +63,8 @@ export interface Drive {
   readonly memberSplit: MemberSplit;
   /** null: blank; then draft until divided, open after. */
   readonly state: DriveState | null;
+  /** When it was closed, where that is known (History tells); rows dated later are warned of. */
+  readonly closedOn?: Day | null;
   readonly moneyInHand: Money;
   readonly currency: Currency;
   readonly floor: Money | null;

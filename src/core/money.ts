@@ -3,3 +3,66 @@ export type Money = number;
 
 /** A currency's ISO 4217 code, upper case: "KRW", "USD". */
 export type Currency = string;
+
+/**
+ * The active currencies of ISO 4217 by their number of decimals. KPW has two there, but its chon
+ * are not used; MRU and MGA are divided by five, and written with two decimals.
+ */
+const currenciesByDecimals: readonly (readonly [decimals: number, codes: string])[] = [
+  [0, "BIF CLP DJF GNF ISK JPY KMF KPW KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"],
+  [
+    2,
+    "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CNY COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG",
+  ],
+  [3, "BHD IQD JOD KWD LYD OMR TND"],
+  [4, "CLF UYW"],
+];
+
+const decimalsByCurrency = new Map<Currency, number>();
+for (const [decimals, codes] of currenciesByDecimals) {
+  for (const code of codes.split(" ")) decimalsByCurrency.set(code, decimals);
+}
+
+/** Whether `code` is an active currency of ISO 4217. */
+export function isCurrency(code: string): boolean {
+  return decimalsByCurrency.has(code);
+}
+
+/** How many decimals amounts of a currency have: KRW 0, USD 2, KWD 3. Of no known currency: 2. */
+export function currencyDecimals(currency: Currency): number {
+  return decimalsByCurrency.get(currency) ?? 2;
+}
+
+/** The currencies that there are, in no particular order: for "Did you mean …". */
+export function knownCurrencies(): IterableIterator<Currency> {
+  return decimalsByCurrency.keys();
+}
+
+/**
+ * An amount as cells hold it (12.5 dollars) in minor units (1250), or null where it has more
+ * decimals than its currency, or is too large to be held exactly.
+ *
+ * The noise of binary fractions is forgiven: 1.1 × 100 is 110. So is the one in cells that hold
+ * the sum of others: 0.1 + 0.2 dollars are 30 cents.
+ */
+export function toMinor(amountMajor: number, currency: Currency): Money | null {
+  const minor = nearestMinor(amountMajor, currency);
+  if (!Number.isSafeInteger(minor)) return null;
+  const scaled = amountMajor * powersOfTen[currencyDecimals(currency)]!;
+  // Spreadsheets show 15 digits: what is beyond them nobody has written.
+  return Math.abs(scaled - minor) <= Math.max(1e-6, Math.abs(scaled) * 1e-15) ? minor : null;
+}
+
+/** The nearest whole minor unit, half away from zero, whatever the decimals. */
+export function nearestMinor(amountMajor: number, currency: Currency): Money {
+  const scaled = amountMajor * powersOfTen[currencyDecimals(currency)]!;
+  const rounded = Math.round(Math.abs(scaled));
+  return scaled < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/** Minor units as cells hold them: 1250 cents are 12.5 dollars. */
+export function toMajor(money: Money, currency: Currency): number {
+  return money / powersOfTen[currencyDecimals(currency)]!;
+}
+
+const powersOfTen = [1, 10, 100, 1_000, 10_000] as const;

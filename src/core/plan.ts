@@ -7,8 +7,8 @@ import type { Money } from "./money";
  *
  * `by-rule`: `part` of `whole` `of` × `divided` = `fairShare`; rounded down to `base` in units of
  * `unit`; and one of `spares` spare units if `gotSpare` (`tied`: others had the same remainder, and
- * the hash of drive and id decided). `levelling` has `kept` instead of a product: income less what
- * is left after giving.
+ * the hash of drive and id decided). Of `capacity` (levelling) there is no product: `part`, the
+ * income, less `left`, what everybody's income is levelled to, is the fair share.
  */
 export type How =
   | {
@@ -16,6 +16,8 @@ export type How =
       readonly of: "members" | "groups" | "weight" | "income" | "capacity";
       readonly part: number;
       readonly whole: number;
+      /** Levelling: what is left of each income after giving, `part` less the fair share. */
+      readonly left?: number;
       readonly divided: Money;
       /** In minor units, to be shown with two more decimals; exact in division, a double here. */
       readonly fairShare: number;

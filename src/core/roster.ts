@@ -10,6 +10,9 @@ export interface RosterGroup {
   readonly body: string;
   /** Indices into `Roster.members` of those attached directly, in the roster's order. */
   readonly members: readonly number[];
+  /** Index into `Roster.groupOrder`; its whole subtree is those from here up to `end`. */
+  readonly index: number;
+  readonly end: number;
 }
 
 /**
@@ -25,4 +28,14 @@ export interface Roster {
   readonly groups: ReadonlyMap<string, RosterGroup>;
   /** Root groups. */
   readonly bodies: readonly string[];
+  /** All groups, parents first, siblings in natural order. */
+  readonly groupOrder: readonly RosterGroup[];
+  /** Of each member the groups that the Groups cell names, in its order, as indices of `groupOrder`. */
+  readonly memberGroups: readonly (readonly number[])[];
+  /**
+   * The topmost group of a drive that asks everyone: the one body where every member belongs to
+   * it, else the organisation as Settings name it ("" where they do not, or where some group has
+   * that name), which then stands above the bodies and is in no map here.
+   */
+  readonly everyone: string;
 }

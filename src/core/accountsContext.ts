@@ -1,0 +1,45 @@
+import type { Accounts } from "./accounts";
+import { type ResolvedAdjustment, resolveAdjustments } from "./adjustments";
+import type { Book } from "./book";
+import { buildRoster } from "./buildRoster";
+import type { Diagnostic } from "./diagnostic";
+import { type DriveFrame, frameDrives } from "./driveFrame";
+import { People } from "./people";
+import { Rates } from "./rates";
+import type { Roster } from "./roster";
+
+/** A book with everything found in it by name: what accounts are kept and plans made from. */
+export interface AccountsContext {
+  readonly book: Book;
+  readonly roster: Roster;
+  readonly people: People;
+  readonly frames: readonly DriveFrame[];
+  readonly rates: Rates;
+  readonly adjustments: readonly ResolvedAdjustment[];
+}
+
+/** Finds everything that a book names. */
+export function openBook(book: Book, found: Diagnostic[]): AccountsContext {
+  const roster = buildRoster(book, found);
+  return {
+    book,
+    roster,
+    people: new People(book, roster, found),
+    frames: frameDrives(book, roster, found),
+    rates: new Rates(book.rates, book.settings.currency, found),
+    adjustments: resolveAdjustments(book, roster, found),
+  };
+}
+
+const contexts = new WeakMap<Accounts, AccountsContext>();
+
+/** Remembers what accounts were kept from, so that plans need not find it all again. */
+export function rememberContext(accounts: Accounts, context: AccountsContext): void {
+  contexts.set(accounts, context);
+}
+
+/** The context of accounts that were kept from this very book; found anew for any other. */
+export function contextOf(accounts: Accounts, book: Book): AccountsContext {
+  const context = contexts.get(accounts);
+  return context !== undefined && context.book === book ? context : openBook(book, []);
+}

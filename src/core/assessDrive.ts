@@ -1,0 +1,364 @@
+import type { DriveAccount, MemberStanding } from "./accounts";
+import type { ResolvedAdjustment, Ruling } from "./adjustments";
+import { EVERYTHING, Rulings, type WriteOffs, writeOffsOf } from "./adjustments";
+import { assessGift, assessQuota, countedAs } from "./assessStanding";
+import type { BurdenLedger } from "./burdenLedger";
+import { countedIn } from "./countedIn";
+import type { Day } from "./day";
+import { type Diagnostic, diagnose } from "./diagnostic";
+import type { DriveFrame } from "./driveFrame";
+import { isMemberBetween } from "./driveTree";
+import { addAgeing, GroupTally } from "./groupTally";
+import { DueCalendar, noAgeing } from "./instalments";
+import { coverItems, spentOn } from "./itemStandings";
+import type { LedgerContext } from "./ledger";
+import type { Money } from "./money";
+import { NEVER, type PersonColumns } from "./personColumns";
+import { type Posting, uncountedOf } from "./posting";
+import { type DriveRoll, readRoll } from "./readRoll";
+import type { Standing } from "./standing";
+
+/** A drive assessed: its account, and what checking the roll goes on from. */
+export interface AssessedDrive {
+  readonly account: DriveAccount;
+  readonly roll: DriveRoll;
+  readonly rulings: Rulings;
+}
+
+/** What all drives are assessed with. */
+export interface AssessmentContext extends LedgerContext {
+  readonly adjustments: readonly ResolvedAdjustment[];
+  /** Scratch, cleared for each drive. */
+  readonly columns: PersonColumns;
+  readonly burdens: BurdenLedger;
+}
+
+/** Adds up one drive: every member who is asked or has given, every group, every total. */
+export function assessDrive(
+  context: AssessmentContext,
+  frame: DriveFrame,
+  postings: readonly Posting[],
+  found: Diagnostic[],
+): AssessedDrive {
+  return new DriveAssessment(context, frame, postings, found).assess();
+}
+
+class DriveAssessment {
+  private readonly context: AssessmentContext;
+  private readonly frame: DriveFrame;
+  private readonly postings: readonly Posting[];
+  private readonly found: Diagnostic[];
+  private readonly columns: PersonColumns;
+  private readonly rulings: Rulings;
+  private readonly writeOffs: WriteOffs;
+  private readonly roll: DriveRoll;
+  private readonly tally: GroupTally;
+  private readonly calendar: DueCalendar;
+  private readonly asOf: Day;
+  private readonly isVoluntary: boolean;
+  private readonly isOpen: boolean;
+  private readonly lastFlagDay: Day | null;
+  private collected: Money = 0;
+  private inKind: Money = 0;
+  private last7Days: Money = 0;
+
+  constructor(
+    context: AssessmentContext,
+    frame: DriveFrame,
+    postings: readonly Posting[],
+    found: Diagnostic[],
+  ) {
+    const { adjustments, roster, book, people, columns } = context;
+    const { settings } = book;
+    this.context = context;
+    this.frame = frame;
+    this.postings = postings;
+    this.found = found;
+    this.columns = columns;
+    columns.clear();
+    const judged = frame.due ?? frame.decidingDay;
+    this.rulings = new Rulings(roster, adjustments, frame.drive, judged, found);
+    this.writeOffs = writeOffsOf(adjustments, frame.drive, settings.asOf, found);
+    this.roll = readRoll(frame, people, columns, found);
+    this.tally = new GroupTally(frame, this.roll);
+    this.calendar = new DueCalendar(frame.drive.due, settings.asOf);
+    this.asOf = settings.asOf;
+    this.isVoluntary = frame.drive.basis === "voluntary";
+    this.isOpen = frame.state === "open";
+    this.lastFlagDay = frame.due === null ? null : frame.due + settings.graceDays;
+  }
+
+  assess(): AssessedDrive {
+    this.markEligible();
+    this.addRows();
+    const members = this.assessMembers();
+    const { tally, context, writeOffs, frame } = this;
+    tally.addUp(this.calendar, (node) => {
+      const group = frame.tree.groupAt(node)?.index ?? -1;
+      if (group < 0 && node > 0) return 0;
+      return writeOffs.ofGroup.get(group) ?? 0;
+    });
+    context.burdens.addDrive(frame, members, this.found);
+    this.tellOutsiders(members);
+    return { account: this.account(members), roll: this.roll, rulings: this.rulings };
+  }
+
+  /** Who belongs at the time, exempt or not, and through which group. */
+  private markEligible(): void {
+    const { columns, frame, context } = this;
+    const { drive, tree, decidingDay, due } = frame;
+    if (!frame.asksKnownGroup) return;
+    const opens = drive.opens ?? decidingDay;
+    const until = due ?? decidingDay;
+    const { members } = context.roster;
+    for (let person = 0; person < members.length; person++) {
+      const node = tree.nodeOfMember(person);
+      if (node < 0) continue;
+      if (columns.onRoll[person] === 0) columns.node[person] = node;
+      if (isMemberBetween(members[person]!, opens, until)) columns.eligible[person] = 1;
+    }
+  }
+
+  /** Adds the counted rows to their members and groups. */
+  private addRows(): void {
+    const { columns, tally, asOf } = this;
+    const { tree } = this.frame;
+    for (const posting of this.postings) {
+      const { kind, amount, person, source } = posting;
+      if (kind !== "cash" && kind !== "in-kind") continue;
+      const node = person < 0 ? this.namelessNode(posting) : columns.node[person]!;
+      (posting as { group: string | null }).group = tree.names[Math.max(node, 0)]!;
+      const sums = tally.at(node);
+      if (person >= 0) {
+        columns.hasRows[person] = 1;
+        if (amount > 0) columns.last[person] = Math.max(columns.last[person]!, source.date!);
+      }
+      if (kind === "in-kind") {
+        sums.inKind += amount;
+        this.inKind += amount;
+        if (person >= 0) columns.inKind[person]! += amount;
+        continue;
+      }
+      sums.collected += amount;
+      this.collected += amount;
+      if (source.date! > asOf - 7) this.last7Days += amount;
+      if (source.receivedBy !== "" && !source.handedOver) sums.withCollector += amount;
+      if (person >= 0) {
+        columns.cash[person]! += amount;
+        sums.direct += amount;
+      } else {
+        sums.namelessCount++;
+        sums.namelessAmount += amount;
+      }
+      this.context.burdens.addGift(this.frame, posting);
+    }
+  }
+
+  /** The group that a nameless gift is credited to; the whole drive's where it is not asked. */
+  private namelessNode({ source }: Posting): number {
+    return source.group === "" ? 0 : (this.frame.tree.find(source.group) ?? 0);
+  }
+
+  /** Standings in the order of the tree's groups, and within each of the roster. */
+  private assessMembers(): MemberStanding[] {
+    const order = this.listedInOrder();
+    const members = new Array<MemberStanding>(order.length);
+    for (let i = 0; i < order.length; i++) members[i] = this.assessMember(order[i]!);
+    return members;
+  }
+
+  private isListed(person: number): boolean {
+    const { columns, frame } = this;
+    if (columns.onRoll[person] === 1 || columns.hasRows[person] === 1) return true;
+    if (columns.eligible[person] === 0) return false;
+    return frame.memberQuotas ? frame.roll.length > 0 : this.isOpen || frame.state === "closed";
+  }
+
+  /** A counting sort by node: those asked through no group come last. */
+  private listedInOrder(): Int32Array {
+    const { columns } = this;
+    const buckets = this.frame.tree.count + 1;
+    const starts = new Int32Array(buckets + 1);
+    const bucketOf = (person: number) => {
+      const node = columns.node[person]!;
+      return node < 0 ? buckets - 1 : node;
+    };
+    for (let person = 0; person < columns.count; person++) {
+      if (this.isListed(person)) starts[bucketOf(person) + 1]!++;
+    }
+    for (let b = 0; b < buckets; b++) starts[b + 1]! += starts[b]!;
+    const order = new Int32Array(starts[buckets]!);
+    for (let person = 0; person < columns.count; person++) {
+      if (this.isListed(person)) order[starts[bucketOf(person)]!++] = person;
+    }
+    return order;
+  }
+
+  private assessMember(person: number): MemberStanding {
+    const ruling = this.rulings.isEmpty ? null : this.rulings.ofMember(person);
+    const standing = this.frame.memberQuotas
+      ? this.onRollStanding(person, ruling)
+      : this.conscienceStanding(person, ruling);
+    const node = this.columns.node[person]!;
+    if (standing.asked) this.tally.count(node, countedAs(standing.standing, this.isVoluntary));
+    const sums = this.tally.at(node);
+    sums.writtenOff += standing.writtenOff;
+    // Where members have no quotas, what is written off counts like what is given.
+    if (!this.frame.memberQuotas) sums.direct += standing.writtenOff;
+    if (this.frame.memberQuotas) {
+      sums.outstanding += standing.outstanding;
+      addAgeing(sums.ageing, standing.ageing);
+    }
+    if (standing.contributed < 0) this.tellBelowZero(standing);
+    return standing;
+  }
+
+  private onRollStanding(person: number, ruling: Ruling | null): MemberStanding {
+    const { columns } = this;
+    if (columns.onRoll[person] === 0) return this.made(person, "undivided", null, 0, false);
+    const quota = columns.quota[person]!;
+    if (Number.isNaN(quota) || ruling?.exempt) return this.made(person, "exempt", null, 0, false);
+    return this.quotaStanding(person, quota);
+  }
+
+  /** In a Conscience drive a pledge or a fixed amount is the member's own quota. */
+  private conscienceStanding(person: number, ruling: Ruling | null): MemberStanding {
+    const { columns, frame } = this;
+    const asked = columns.eligible[person] === 1;
+    if (ruling?.exempt) return this.made(person, "exempt", null, 0, false);
+    const pledged = ruling?.fixed ?? ruling?.pledge ?? null;
+    if (pledged !== null && asked) return this.quotaStanding(person, pledged);
+    const least = ruling?.floor ?? frame.drive.floor ?? 0;
+    const standing = assessGift(columns.cash[person]!, columns.inKind[person]!, least);
+    return this.made(person, standing, null, 0, asked);
+  }
+
+  private quotaStanding(person: number, quota: Money): MemberStanding {
+    const { columns, calendar, asOf } = this;
+    const contributed = columns.cash[person]!;
+    const stated = this.writeOffs.ofMember.get(person) ?? 0;
+    const unpaid = Math.max(0, quota - Math.max(0, contributed));
+    const writtenOff = stated === EVERYTHING ? unpaid : stated;
+    const state = calendar.assess(quota, Math.max(0, contributed) + writtenOff);
+    const { outstanding, unpaidSince } = state;
+    const grace = this.context.book.settings.graceDays;
+    const isLate = unpaidSince !== null && asOf > unpaidSince + grace;
+    const inKind = columns.inKind[person]!;
+    const standing = assessQuota({ quota, contributed, inKind, outstanding, isLate });
+    return this.made(person, standing, quota, writtenOff, true, state);
+  }
+
+  private made(
+    person: number,
+    standing: Standing,
+    quota: Money | null,
+    writtenOff: Money,
+    asked: boolean,
+    due: ReturnType<DueCalendar["assess"]> | null = null,
+  ): MemberStanding {
+    const { columns, context, frame, asOf, isVoluntary } = this;
+    const member = context.people.all[person]!;
+    const node = columns.node[person]!;
+    const last = columns.last[person]!;
+    const flagged = this.isOpen && asked && this.isFlagged(standing);
+    const unpaidSince = due === null ? null : due.unpaidSince;
+    const isPastDue = unpaidSince !== null && !isVoluntary;
+    return {
+      member,
+      group: node < 0 ? "" : frame.tree.names[node]!,
+      standing,
+      quota,
+      contributed: columns.cash[person]!,
+      inKind: columns.inKind[person]!,
+      writtenOff,
+      outstanding: due === null ? 0 : due.outstanding,
+      dueNow: due === null || isVoluntary ? 0 : due.dueNow,
+      lastContribution: last === NEVER ? null : last,
+      daysPastDue: isPastDue ? asOf - unpaidSince : null,
+      ageing: isPastDue && due !== null ? due.ageing : noAgeing,
+      flagged,
+      since: flagged ? (unpaidSince ?? frame.due) : null,
+      gone: context.people.isDeleted(person) || (member.left !== null && member.left < asOf),
+      asked,
+    };
+  }
+
+  /** Past due and grace; of whom no amount is asked, once the last due day and grace are over. */
+  private isFlagged(standing: Standing): boolean {
+    if (standing === "late" || standing === "late-part") return true;
+    if (standing !== "none" && (standing !== "below-floor" || this.isVoluntary)) return false;
+    return this.lastFlagDay !== null && this.asOf > this.lastFlagDay;
+  }
+
+  private tellBelowZero({ member, contributed }: MemberStanding): void {
+    const { drive } = this.frame;
+    const { id, currency } = drive;
+    const data = { drive: id, who: member.name, amount: contributed, currency };
+    const content = `${id}|${member.id}|${contributed}`;
+    this.found.push(diagnose("net-below-zero", data, { tab: "contributions" }, { content }));
+  }
+
+  /** Who gave to a drive that does not ask them: counted, and perhaps meant for another. */
+  private tellOutsiders(members: readonly MemberStanding[]): void {
+    const { id, currency, place } = this.frame.drive;
+    if (!this.frame.asksKnownGroup) return;
+    const names: string[] = [];
+    let amount = 0;
+    for (const { member, group, contributed, inKind } of members) {
+      if (group !== "" || this.frame.tree.find("") === 0) continue;
+      names.push(member.name);
+      amount += contributed + inKind;
+    }
+    if (names.length === 0) return;
+    const data = { drive: id, names, amount, currency };
+    const content = `${id}|${names.join(",")}|${amount}`;
+    this.found.push(diagnose("gave-without-being-asked", data, place, { content }));
+  }
+
+  private account(members: readonly MemberStanding[]): DriveAccount {
+    const { frame, postings, asOf, tally, roll, collected, inKind } = this;
+    const { drive, state, due } = frame;
+    const top = tally.at(0);
+    const quotas = frame.roll.length === 0 ? null : (roll.quotas[0] ?? null);
+    const isUndividedGift = !frame.memberQuotas && quotas === null && state !== "draft";
+    const spent = spentOn(frame.items);
+    return {
+      drive,
+      basis: drive.basis,
+      state,
+      currency: drive.currency,
+      target: frame.target,
+      quotas,
+      dividedOn: frame.dividedOn,
+      collected,
+      inKind,
+      outstanding: isUndividedGift
+        ? Math.max(0, (frame.target ?? 0) - Math.max(0, collected))
+        : top.outstanding,
+      last7Days: this.last7Days,
+      daysLeft: due === null ? null : due - asOf,
+      due,
+      uncounted: uncountedOf(postings),
+      counted: countedIn(postings),
+      spent,
+      inHand: drive.moneyInHand + collected - spent,
+      asked: top.asked,
+      contributed: top.contributed,
+      part: top.part,
+      nothing: top.nothing,
+      members,
+      groups: tally.standings(),
+      items: coverItems(frame, collected, inKind),
+      memberQuotas: frame.memberQuotas,
+      listed: this.isListedDrive(),
+    };
+  }
+
+  private isListedDrive(): boolean {
+    const { frame, context } = this;
+    if (frame.state !== "closed") return frame.state === "open";
+    const { closedInLists } = context.book.settings;
+    if (closedInLists === "this-year") return context.burdens.isOfThisYear(frame);
+    return closedInLists === "all";
+  }
+}

@@ -1,0 +1,226 @@
+import type { Book, Group, Member } from "./book";
+import { type Diagnostic, diagnose } from "./diagnostic";
+import { sortNaturally } from "./natural";
+import type { Roster, RosterGroup } from "./roster";
+import { Suggester } from "./suggester";
+
+/**
+ * Puts members and groups in order.
+ *
+ * Without a Groups tab the groups named in Members all stand under one organisation, whose name
+ * is that of Settings ("" where they state none). A group under an unknown one stands as a body;
+ * a circle of groups is cut at its naturally first.
+ */
+export function buildRoster(book: Book, found: Diagnostic[]): Roster {
+  const groups = groupsOf(book);
+  const parents = parentsOf(groups, found);
+  const order = inTreeOrder(groups, parents);
+  const members = sortNaturally(book.members, (member) => member.id);
+  const { groupOrder, byName } = rosterGroups(order, parents);
+  const memberGroups = attachMembers(members, byName, groupOrder, found);
+  if (!book.groups.some(hasRow)) attachRest(groupOrder[0], memberGroups);
+  const bodies = groupOrder.filter((group) => group.parent === null).map(({ group }) => group.id);
+  return {
+    members,
+    ...indexMembers(members),
+    groups: byName,
+    bodies,
+    groupOrder,
+    memberGroups,
+    everyone: everyoneId(book, byName, bodies, memberGroups),
+  };
+}
+
+/** Whether a group has a row of its own in Groups, or is only named in Members. */
+function hasRow(group: Group): boolean {
+  return group.place.tab === "groups";
+}
+
+/** The groups by name; those of Members under one organisation where there is no Groups tab. */
+function groupsOf(book: Book): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  const rows = book.groups.filter(hasRow);
+  for (const group of rows) if (!groups.has(group.id)) groups.set(group.id, group);
+  return rows.length > 0 ? groups : groupsOfMembers(book);
+}
+
+function groupsOfMembers(book: Book): Map<string, Group> {
+  const organisation = book.settings.organisation.trim();
+  const groups = new Map([[organisation, bareGroup(organisation, null)]]);
+  for (const group of book.groups) {
+    if (!groups.has(group.id)) groups.set(group.id, { ...group, partOf: organisation });
+  }
+  for (const member of book.members) {
+    for (const name of member.groups) {
+      if (!groups.has(name)) groups.set(name, bareGroup(name, organisation));
+    }
+  }
+  return groups;
+}
+
+function bareGroup(id: string, partOf: string | null): Group {
+  return { id, partOf, collector: "", weight: null, place: { tab: "members" } };
+}
+
+/** Of each group its parent, null for a body; circles cut. */
+function parentsOf(
+  groups: ReadonlyMap<string, Group>,
+  found: Diagnostic[],
+): Map<string, string | null> {
+  const parents = new Map<string, string | null>();
+  const suggester = new Suggester(groups.keys());
+  for (const group of groups.values()) {
+    const { partOf } = group;
+    const known = partOf === null || partOf === "" || groups.has(partOf);
+    parents.set(group.id, known && partOf !== "" ? partOf : null);
+    if (known) continue;
+    const data = { group: group.id, value: partOf, suggestion: suggester.suggest(partOf) };
+    found.push(diagnose("unknown-parent-group", data, at(group, "partOf")));
+  }
+  cutCircles(groups, parents, found);
+  return parents;
+}
+
+function cutCircles(
+  groups: ReadonlyMap<string, Group>,
+  parents: Map<string, string | null>,
+  found: Diagnostic[],
+): void {
+  const sound = new Set<string>();
+  for (const start of sortNaturally([...groups.keys()], (name) => name)) {
+    const path = new Set<string>();
+    let name: string | null = start;
+    while (name !== null && !sound.has(name) && !path.has(name)) {
+      path.add(name);
+      name = parents.get(name) ?? null;
+    }
+    if (name !== null && path.has(name)) {
+      const circle = [...path].slice([...path].indexOf(name));
+      const first = sortNaturally(circle, (each) => each)[0]!;
+      parents.set(first, null);
+      found.push(
+        diagnose("groups-in-a-circle", { groups: circle }, at(groups.get(first)!, "partOf")),
+      );
+    }
+    for (const each of path) sound.add(each);
+  }
+}
+
+function at(group: Group, column: string) {
+  return { ...group.place, column };
+}
+
+/** Groups in preorder, siblings in natural order. */
+function inTreeOrder(
+  groups: ReadonlyMap<string, Group>,
+  parents: ReadonlyMap<string, string | null>,
+): Group[] {
+  const children = new Map<string | null, Group[]>();
+  for (const group of groups.values()) {
+    const parent = parents.get(group.id) ?? null;
+    const siblings = children.get(parent);
+    if (siblings === undefined) children.set(parent, [group]);
+    else siblings.push(group);
+  }
+  const order: Group[] = [];
+  const waiting = sortedGroups(children.get(null)).reverse();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    order.push(next);
+    for (const child of sortedGroups(children.get(next.id)).reverse()) waiting.push(child);
+  }
+  return order;
+}
+
+function sortedGroups(groups: readonly Group[] = []): Group[] {
+  return sortNaturally(groups, (group) => group.id);
+}
+
+type BuildingGroup = { -readonly [Key in keyof RosterGroup]: RosterGroup[Key] } & {
+  children: string[];
+  members: number[];
+};
+
+function rosterGroups(order: readonly Group[], parents: ReadonlyMap<string, string | null>) {
+  const byName = new Map<string, BuildingGroup>();
+  const groupOrder: BuildingGroup[] = [];
+  for (const group of order) {
+    const parent = parents.get(group.id) ?? null;
+    const above = parent === null ? undefined : byName.get(parent);
+    above?.children.push(group.id);
+    const made: BuildingGroup = {
+      ...{ group, parent, children: [], members: [], index: groupOrder.length, end: 0 },
+      depth: above === undefined ? 0 : above.depth + 1,
+      body: above === undefined ? group.id : above.body,
+    };
+    byName.set(group.id, made);
+    groupOrder.push(made);
+  }
+  for (let i = groupOrder.length - 1; i >= 0; i--) {
+    const made = groupOrder[i]!;
+    const last = made.children[made.children.length - 1];
+    made.end = last === undefined ? i + 1 : byName.get(last)!.end;
+  }
+  return { groupOrder, byName };
+}
+
+/** Attaches members to their groups; names of no group are told. */
+function attachMembers(
+  members: readonly Member[],
+  byName: ReadonlyMap<string, RosterGroup>,
+  groupOrder: readonly BuildingGroup[],
+  found: Diagnostic[],
+): number[][] {
+  const suggester = new Suggester(byName.keys());
+  const memberGroups: number[][] = [];
+  for (let m = 0; m < members.length; m++) {
+    const member = members[m]!;
+    const own: number[] = [];
+    for (const name of member.groups) {
+      const group = byName.get(name);
+      if (group === undefined) {
+        const data = { value: name, suggestion: suggester.suggest(name), member: member.name };
+        const place = { ...member.place, column: "groups" };
+        found.push(diagnose("unknown-member-group", data, place));
+      } else if (!own.includes(group.index)) {
+        own.push(group.index);
+        groupOrder[group.index]!.members.push(m);
+      }
+    }
+    memberGroups.push(own);
+  }
+  return memberGroups;
+}
+
+/** Without a Groups tab, who names no group belongs to the organisation itself. */
+function attachRest(organisation: BuildingGroup | undefined, memberGroups: number[][]): void {
+  for (let m = 0; m < memberGroups.length; m++) {
+    if (memberGroups[m]!.length > 0 || organisation === undefined) continue;
+    memberGroups[m]!.push(organisation.index);
+    organisation.members.push(m);
+  }
+}
+
+function indexMembers(members: readonly Member[]) {
+  const byId = new Map<string, number>();
+  const byName = new Map<string, number | null>();
+  for (let m = 0; m < members.length; m++) {
+    const { id, name } = members[m]!;
+    if (!byId.has(id)) byId.set(id, m);
+    byName.set(name, byName.has(name) ? null : m);
+  }
+  return { byId, byName };
+}
+
+function everyoneId(
+  book: Book,
+  groups: ReadonlyMap<string, RosterGroup>,
+  bodies: readonly string[],
+  memberGroups: readonly (readonly number[])[],
+): string {
+  const [body] = bodies;
+  if (body !== undefined && bodies.length === 1 && memberGroups.every((own) => own.length > 0)) {
+    return body;
+  }
+  const organisation = book.settings.organisation.trim();
+  return groups.has(organisation) ? "" : organisation;
+}

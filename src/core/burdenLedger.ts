@@ -1,0 +1,149 @@
+import type { Burden, MemberStanding } from "./accounts";
+import type { Book } from "./book";
+import { type Day, yearOf } from "./day";
+import { type Diagnostic, diagnose } from "./diagnostic";
+import type { DriveFrame } from "./driveFrame";
+import type { Currency, Money } from "./money";
+import { sortNaturally } from "./natural";
+import type { People } from "./people";
+import type { Posting } from "./posting";
+import type { Rates } from "./rates";
+import type { Roster } from "./roster";
+
+/**
+ * Adds up what each person is asked for and has given in the organisation's year of the as-of
+ * day, by body, in the Settings currency. Given is cash; gifts in kind are valued apart.
+ */
+export class BurdenLedger {
+  readonly bodies: readonly string[];
+  private readonly book: Book;
+  private readonly roster: Roster;
+  private readonly rates: Rates;
+  private readonly people: People;
+  private readonly home: Currency;
+  private readonly year: number;
+  private readonly asked: readonly Float64Array[];
+  private readonly given: readonly Float64Array[];
+  private readonly bodyOf = new Map<DriveFrame, number>();
+  /** The last day whose year was asked for: rows of one day mostly stand together. */
+  private lastDay: Day = Number.NaN;
+  private lastIsOfThisYear = false;
+
+  constructor(
+    context: {
+      readonly book: Book;
+      readonly roster: Roster;
+      readonly people: People;
+      readonly rates: Rates;
+    },
+    frames: readonly DriveFrame[],
+  ) {
+    const { book, roster, rates, people } = context;
+    this.book = book;
+    this.roster = roster;
+    this.rates = rates;
+    this.people = people;
+    this.home = book.settings.currency;
+    this.year = yearOf(book.settings.asOf, book.settings.yearStarts);
+    this.bodies = bodiesOf(roster, frames);
+    for (const frame of frames)
+      this.bodyOf.set(frame, this.bodies.indexOf(bodyName(roster, frame)));
+    const count = people.all.length;
+    this.asked = this.bodies.map(() => new Float64Array(count));
+    this.given = this.bodies.map(() => new Float64Array(count));
+  }
+
+  /** Whether a drive falls in the year: by its last due day, else its opening, else today. */
+  isOfThisYear(frame: DriveFrame): boolean {
+    return this.isThisYear(this.dayOf(frame));
+  }
+
+  /** What the drive asks of each: the quota, or the least that a Conscience drive suggests. */
+  addDrive(frame: DriveFrame, members: readonly MemberStanding[], found: Diagnostic[]): void {
+    const body = this.bodyOf.get(frame) ?? -1;
+    if (frame.state === "draft" || body < 0 || !this.isOfThisYear(frame)) return;
+    const { currency } = frame.drive;
+    const day = this.dayOf(frame);
+    const column = this.asked[body]!;
+    for (const { member, quota, asked } of members) {
+      if (!asked) continue;
+      const amount = quota ?? (frame.memberQuotas ? 0 : (frame.drive.floor ?? 0));
+      if (amount === 0) continue;
+      const converted = this.rates.convert(amount, currency, this.home, day);
+      if (converted === null) {
+        this.tellRate(frame, day, found);
+        return;
+      }
+      const person = this.people.find(member.id);
+      if (person >= 0) column[person]! += converted;
+    }
+  }
+
+  /** A counted row: in the year of its date, converted from what it was written in. */
+  addGift(frame: DriveFrame, { person, source, written, currency }: Posting): void {
+    if (person < 0 || source.date === null || !this.isThisYear(source.date)) return;
+    const body = this.bodyOf.get(frame) ?? -1;
+    const converted = this.rates.convert(written, currency, this.home, source.date);
+    if (body >= 0 && converted !== null) this.given[body]![person]! += converted;
+  }
+
+  /** One for each of the roster, in its order. */
+  burdens(): Burden[] {
+    const { members } = this.roster;
+    const { incomeAlert } = this.book.settings;
+    const burdens = new Array<Burden>(members.length);
+    for (let person = 0; person < members.length; person++) {
+      const member = members[person]!;
+      const asked = this.asked.map((column) => column[person]!);
+      const given = this.given.map((column) => column[person]!);
+      const most = Math.max(sum(asked), sum(given));
+      const yearlyIncome = member.income === null ? null : 12 * member.income;
+      const shareOfIncome = yearlyIncome === null || yearlyIncome <= 0 ? null : most / yearlyIncome;
+      const alert =
+        yearlyIncome !== null &&
+        most > 0 &&
+        (shareOfIncome === null || shareOfIncome > incomeAlert);
+      burdens[person] = { member, asked, given, yearlyIncome, shareOfIncome, alert };
+    }
+    return burdens;
+  }
+
+  private dayOf({ due, drive }: DriveFrame): Day {
+    return due ?? drive.opens ?? this.book.settings.asOf;
+  }
+
+  private isThisYear(day: Day): boolean {
+    if (day !== this.lastDay) {
+      this.lastDay = day;
+      this.lastIsOfThisYear = yearOf(day, this.book.settings.yearStarts) === this.year;
+    }
+    return this.lastIsOfThisYear;
+  }
+
+  private tellRate({ drive }: DriveFrame, day: Day, found: Diagnostic[]): void {
+    const { id, currency, place } = drive;
+    const data = { drive: id, currency, home: this.home, day };
+    found.push(diagnose("no-rate-for-burden", data, place, { content: `${id}|${currency}` }));
+  }
+}
+
+function sum(values: readonly Money[]): Money {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+/** The root groups, and the whole organisation where a drive asks everyone above them. */
+function bodiesOf(roster: Roster, frames: readonly DriveFrame[]): string[] {
+  const names = new Set(roster.bodies);
+  for (const frame of frames) {
+    const name = bodyName(roster, frame);
+    if (frame.asksKnownGroup) names.add(name);
+  }
+  return sortNaturally([...names], (name) => name);
+}
+
+function bodyName(roster: Roster, { drive }: DriveFrame): string {
+  if (drive.asked === null) return roster.everyone;
+  return roster.groups.get(drive.asked)?.body ?? drive.asked;
+}

@@ -1,0 +1,250 @@
+import type { DriveAccount, MemberStanding } from "./accounts";
+import type { Day } from "./day";
+import { type Diagnostic, type DiagnosticCode, type DiagnosticData, diagnose } from "./diagnostic";
+import { type DraftContext, type DraftDivision, draftDivision } from "./draftDivision";
+import type { DriveFrame } from "./driveFrame";
+import type { Money } from "./money";
+import type { People } from "./people";
+import type { PersonColumns } from "./personColumns";
+import { keptOf } from "./planDrive";
+import type { DriveRoll } from "./readRoll";
+
+/** One drive's roll beside all that it follows from. */
+export interface RollCheck {
+  readonly frame: DriveFrame;
+  readonly account: DriveAccount;
+  readonly roll: DriveRoll;
+  readonly people: People;
+  readonly asOf: Day;
+  /** As the assessment of this drive left them. */
+  readonly columns: PersonColumns;
+  /** What dividing anew would start from. */
+  readonly draft: Omit<DraftContext, "keptMembers" | "keptGroups">;
+}
+
+/**
+ * Tells where the roll no longer fits: sums that do not meet, people who are missing, have left
+ * or are not asked, and quotas that a division today would not give. Hand edits stand all the same.
+ */
+export function checkRoll(check: RollCheck, found: Diagnostic[]): void {
+  const { frame, account } = check;
+  if (frame.roll.length === 0) {
+    checkUndivided(check, found);
+    return;
+  }
+  checkSums(check, found);
+  checkTarget(check, found);
+  checkStrayGroups(check, found);
+  if (account.state !== "open") return;
+  checkPeople(check, found);
+  checkDay(check, found);
+  checkStaleness(check, found);
+}
+
+function tell<C extends DiagnosticCode>(
+  { drive }: DriveFrame,
+  found: Diagnostic[],
+  code: C,
+  data: DiagnosticData[C],
+): void {
+  found.push(diagnose(code, data, drive.place, { content: `${drive.id}|${JSON.stringify(data)}` }));
+}
+
+/** An open drive that has not been divided, and what would stand in the way. */
+function checkUndivided(check: RollCheck, found: Diagnostic[]): void {
+  const { frame, account } = check;
+  const isOpen = account.state === "open";
+  const awaitsDivision = frame.drive.state === null || isOpen;
+  if (!awaitsDivision || (!account.memberQuotas && frame.target === null)) return;
+  const problems: Diagnostic[] = [];
+  draftDivision({ ...check.draft, keptMembers: null, keptGroups: null }, problems);
+  for (const problem of problems) if (isWorthTelling(problem)) found.push(problem);
+  if (isOpen && account.memberQuotas)
+    tell(frame, found, "drive-not-divided", { drive: frame.drive.id });
+}
+
+/** What a division says of itself only when it is made. */
+function isWorthTelling({ code }: Diagnostic): boolean {
+  return code !== "pledges-leave-a-gap" && code !== "pledges-exceed-target";
+}
+
+/** Every group's quota against the sum of its parts'. */
+function checkSums({ frame, roll, account }: RollCheck, found: Diagnostic[]): void {
+  const { tree, drive } = frame;
+  const { currency } = drive;
+  const parts = Float64Array.from(roll.ofMembers);
+  const hasParts = roll.ofMembers.map((quota) => (quota === 0 ? 0 : 1));
+  const hasMembers = membersByNode(frame, account);
+  for (let node = tree.count - 1; node >= 0; node--) {
+    const quota = roll.quotas[node] ?? null;
+    if (quota === null) continue;
+    const parent = tree.parents[node]!;
+    if (parent >= 0) {
+      parts[parent]! += quota;
+      hasParts[parent] = 1;
+    }
+    const stated = roll.stated[node] ?? null;
+    if (stated === null || hasParts[node] === 0 || stated === parts[node]) continue;
+    // In a Conscience drive, what subgroups leave is asked of members who are in none of them.
+    if (!account.memberQuotas && hasMembers[node] === 1 && stated > parts[node]!) continue;
+    const sums = { quota: stated, parts: parts[node]!, by: stated - parts[node]! };
+    const data = { drive: drive.id, group: tree.names[node]!, ...sums, currency };
+    tell(frame, found, "quotas-do-not-add-up", data);
+  }
+}
+
+function membersByNode({ tree }: DriveFrame, { members }: DriveAccount): Uint8Array {
+  const has = new Uint8Array(tree.count);
+  for (const { asked, group } of members) {
+    const node = asked ? tree.find(group) : undefined;
+    if (node !== undefined) has[node] = 1;
+  }
+  return has;
+}
+
+/** The quotas' sum against the target: less is a gap of pledges, or a hand's or target's change. */
+function checkTarget({ frame, account }: RollCheck, found: Diagnostic[]): void {
+  const { drive, target } = frame;
+  const { quotas } = account;
+  if (target === null || quotas === null) return;
+  const { id, currency } = drive;
+  const over = quotas - target;
+  if (over < 0 && drive.basis === "pledged") {
+    const data = { drive: id, pledged: quotas, target, gap: -over, currency };
+    tell(frame, found, "pledges-leave-a-gap", data);
+  } else if (over < 0 || over >= (drive.roundTo ?? 1)) {
+    if (drive.basis === "pledged" && over > 0) return;
+    const data = { drive: id, quotas, target, by: Math.abs(over), currency };
+    tell(frame, found, "quotas-differ-from-target", data);
+  }
+}
+
+function checkStrayGroups({ frame, draft }: RollCheck, found: Diagnostic[]): void {
+  const { tree, drive } = frame;
+  for (let node = 1; node < tree.count; node++) {
+    if (tree.groupAt(node) !== null) continue;
+    const group = tree.names[node]!;
+    const isKnown = draft.roster.groups.has(group);
+    tell(frame, found, "roll-of-unknown-group", { drive: drive.id, group, isKnown });
+  }
+}
+
+/** Who should be on the roll and is not, and who is and has left. */
+function checkPeople(check: RollCheck, found: Diagnostic[]): void {
+  const { frame, account, columns, people } = check;
+  const { id, currency } = frame.drive;
+  const missing: string[] = [];
+  const left: MemberStanding[] = [];
+  if (!account.memberQuotas) return;
+  for (const standing of account.members) {
+    const { member, gone, outstanding } = standing;
+    if (standing.standing === "undivided") {
+      const person = people.find(member.id);
+      if (person >= 0 && columns.eligible[person] === 1) missing.push(member.name);
+    } else if (gone && outstanding > 0) left.push(standing);
+  }
+  if (missing.length > 0 && !isAskedByPledgeOnly(frame)) {
+    tell(frame, found, "not-on-the-roll", { drive: id, names: missing });
+  }
+  if (left.length === 0) return;
+  let outstanding = 0;
+  for (const each of left) outstanding += each.outstanding;
+  const names = left.map(({ member }) => member.name);
+  tell(frame, found, "left-with-a-quota", { drive: id, names, outstanding, currency });
+}
+
+/** On a Pledged drive with no target only those who pledge are on the roll. */
+function isAskedByPledgeOnly({ drive, target }: DriveFrame): boolean {
+  return drive.basis === "pledged" && target === null;
+}
+
+function checkDay({ frame, asOf }: RollCheck, found: Diagnostic[]): void {
+  const { dividedOn, drive } = frame;
+  if (dividedOn === null || asOf >= dividedOn) return;
+  tell(frame, found, "as-of-before-division", { drive: drive.id, asOf, dividedOn });
+}
+
+/** Divides anew, in thought, and tells how many quotas and how much would change. */
+function checkStaleness(check: RollCheck, found: Diagnostic[]): void {
+  const { frame, account, people } = check;
+  const { id, currency } = frame.drive;
+  const problems: Diagnostic[] = [];
+  const anew = draftDivision({ ...check.draft, keptMembers: null, keptGroups: null }, problems);
+  for (const problem of problems) if (isWorthTelling(problem)) found.push(problem);
+  if (anew === null || account.quotas !== anew.total) return;
+  const changes = compare(check, anew, 0);
+  if (changes.count === 0) return;
+  const kept = keptOf(frame, account, people);
+  const keeping = draftDivision({ ...check.draft, ...kept }, []);
+  // Who has contributed since was kept one by one, each rounded: a unit more or less is no change.
+  const isKeeping =
+    keeping !== null && compare(check, keeping, frame.drive.roundTo ?? 1).count === 0;
+  if (isKeeping) return;
+  const { count, amount, names } = changes;
+  tell(frame, found, "quotas-out-of-date", { drive: id, count, amount, names, currency });
+}
+
+interface Changes {
+  count: number;
+  /** What would be asked elsewhere: the sum of all that quotas would rise by. */
+  amount: Money;
+  names: string[];
+}
+
+const MOST_NAMES = 5;
+
+/** How the roll differs from a division, beyond `slack` a quota. */
+function compare(check: RollCheck, draft: DraftDivision, slack: Money): Changes {
+  const changes: Changes = { count: 0, amount: 0, names: [] };
+  const { frame, account } = check;
+  if (!account.memberQuotas) {
+    compareGroups(check, draft, slack, changes);
+    return changes;
+  }
+  const { columns, people } = check;
+  const seen = new Uint8Array(columns.count);
+  const visit = (person: number, quota: number) => {
+    seen[person] = 1;
+    const present = columns.onRoll[person] === 1 ? columns.quota[person]! : null;
+    note(changes, people.all[person]!.name, present, quota, slack);
+  };
+  for (let node = 0; node < frame.tree.count; node++) {
+    for (const asked of draft.askedAt[node]!) visit(asked.person, draft.quotaOf(asked));
+    for (const { person } of draft.exemptAt[node]!) visit(person, Number.NaN);
+  }
+  for (let person = 0; person < columns.count; person++) {
+    if (columns.onRoll[person] === 0 || seen[person] === 1) continue;
+    note(changes, people.all[person]!.name, columns.quota[person]!, null, slack);
+  }
+  return changes;
+}
+
+function compareGroups(
+  { frame, roll }: RollCheck,
+  draft: DraftDivision,
+  slack: Money,
+  changes: Changes,
+): void {
+  for (let node = 0; node < frame.tree.count; node++) {
+    const quota = draft.groupQuotas[node]!;
+    const next = Number.isNaN(quota) ? null : quota;
+    note(changes, frame.tree.names[node]!, roll.quotas[node] ?? null, next, slack);
+  }
+}
+
+/** NaN is exempt, null not on the roll: both differ from any quota, and from one another. */
+function note(
+  changes: Changes,
+  name: string,
+  present: Money | null,
+  next: Money | null,
+  slack: Money,
+): void {
+  const isSame =
+    Object.is(present, next) ||
+    (present !== null && next !== null && Math.abs(present - next) <= slack);
+  if (isSame) return;
+  changes.count++;
+  changes.amount += Math.max(0, (next || 0) - (present || 0));
+  if (changes.names.length < MOST_NAMES) changes.names.push(name);
+}

@@ -1,0 +1,499 @@
+import type { Ruling, Rulings } from "./adjustments";
+import type { Member } from "./book";
+import type { Day } from "./day";
+import { type Diagnostic, diagnose } from "./diagnostic";
+import {
+  type DivisionProblem,
+  type DivisionRule,
+  divideTree,
+  type GroupNode,
+  type Share,
+  type TreeDivision,
+} from "./division/index";
+import type { DriveFrame } from "./driveFrame";
+import { isMemberBetween } from "./driveTree";
+import { fittingWeights } from "./fittingWeights";
+import type { Money } from "./money";
+import type { People } from "./people";
+import type { Rates } from "./rates";
+import type { Roster } from "./roster";
+import type { Settings } from "./settings";
+
+/** What one drive's division is made from. */
+export interface DraftContext {
+  readonly frame: DriveFrame;
+  readonly roster: Roster;
+  readonly people: People;
+  readonly settings: Settings;
+  readonly rates: Rates;
+  readonly rulings: Rulings;
+  /** The day of division: it decides where Opens or Due is blank. */
+  readonly today: Day;
+  /** Who keeps the present quota, by person; null where all is divided anew. */
+  readonly keptMembers: ReadonlyMap<number, Money> | null;
+  /** Likewise of groups in a Conscience drive, by node. */
+  readonly keptGroups: ReadonlyMap<number, Money> | null;
+}
+
+/** Why an amount stands exactly, whatever the rule. */
+export type Exact = "fixed" | "pledge" | "kept";
+
+/** One who is asked, or exempt. */
+export interface AskedPerson {
+  readonly person: number;
+  readonly node: number;
+  readonly isExempt: boolean;
+  /** What stands exactly, and why. */
+  readonly exact: Exact | null;
+  readonly amount: Money;
+  readonly floor: Money | null;
+  readonly cap: Money | null;
+}
+
+/** A division of one drive before it is put into rows. */
+export interface DraftDivision {
+  /** Who is asked, by node of the tree, each list in the roster's order. */
+  readonly askedAt: readonly (readonly AskedPerson[])[];
+  /** Who is exempt, likewise: on the roll, and not asked. */
+  readonly exemptAt: readonly (readonly AskedPerson[])[];
+  /** How many are asked in each node's whole subtree. */
+  readonly heads: Float64Array;
+  /** What stands exactly for each group, and why. */
+  readonly exactGroups: ReadonlyMap<number, Exact | "sum">;
+  /** The division; null where only what stands exactly makes up the quotas. */
+  readonly division: TreeDivision | null;
+  /** Of each node; NaN where nobody is asked in it. */
+  readonly groupQuotas: Float64Array;
+  quotaOf(asked: AskedPerson): Money;
+  readonly target: Money;
+  readonly total: Money;
+}
+
+/** Group ids in the tree start with it: no member's does. */
+const GROUP_MARK = "\u0000";
+
+/** The id of the part of a Conscience group that is in none of its subgroups. */
+const REST_MARK = "\u0001";
+
+/**
+ * Divides one drive by its rules; null where it cannot be divided, and `found` tells why.
+ *
+ * Who had joined by the due day, had not left before the opening and is not exempt is asked,
+ * once, through the deepest group that matches. Fixed, pledged and kept amounts stand exactly.
+ */
+export function draftDivision(context: DraftContext, found: Diagnostic[]): DraftDivision | null {
+  const draft = new Draft(context, found);
+  return draft.divide();
+}
+
+class Draft {
+  private readonly context: DraftContext;
+  private readonly found: Diagnostic[];
+  private readonly frame: DriveFrame;
+  private readonly askedAt: AskedPerson[][];
+  private readonly exemptAt: AskedPerson[][];
+  private readonly heads: Float64Array;
+  private readonly exactSums: Float64Array;
+  private readonly keptSums: Float64Array;
+  /** How many in each subtree have an amount that stands exactly. */
+  private readonly exactHeads: Float64Array;
+  private readonly weightSums: Float64Array;
+  private readonly exactGroups = new Map<number, Exact | "sum">();
+  private weights: Float64Array = new Float64Array(0);
+  private children: readonly (readonly number[])[] = [];
+
+  constructor(context: DraftContext, found: Diagnostic[]) {
+    this.context = context;
+    this.found = found;
+    this.frame = context.frame;
+    const { count } = this.frame.tree;
+    this.askedAt = Array.from({ length: count }, () => []);
+    this.exemptAt = Array.from({ length: count }, () => []);
+    this.heads = new Float64Array(count);
+    this.exactSums = new Float64Array(count);
+    this.keptSums = new Float64Array(count);
+    this.exactHeads = new Float64Array(count);
+    this.weightSums = new Float64Array(count);
+  }
+
+  divide(): DraftDivision | null {
+    const before = this.errorCount();
+    this.listAsked();
+    this.sumUpwards();
+    const target = this.target();
+    if (this.errorCount() > before || target === null) return null;
+    if (this.heads[0] === 0) {
+      this.tellProblem({ code: "nobody-to-divide-among", data: { amount: target, ids: [] } });
+      return null;
+    }
+    this.children = this.listChildren();
+    this.tellDropped();
+    return this.isAllExact() ? this.onlyExact(target) : this.byRule(target);
+  }
+
+  private errorCount(): number {
+    let errors = 0;
+    for (const { severity } of this.found) if (severity === "error") errors++;
+    return errors;
+  }
+
+  private listAsked(): void {
+    const { frame, roster, today, keptMembers, rulings } = this.context;
+    const { drive, tree, due } = frame;
+    const opens = drive.opens ?? today;
+    const until = due ?? today;
+    const torn: Member[] = [];
+    const { members } = roster;
+    for (let person = 0; person < members.length; person++) {
+      const member = members[person]!;
+      const kept = keptMembers?.get(person);
+      const node = frame.asksKnownGroup ? tree.nodeOfMember(person) : -1;
+      const isAsked = node >= 0 && isMemberBetween(member, opens, until);
+      if (!isAsked && kept === undefined) continue;
+      if (isAsked && tree.isTornBetween(person)) torn.push(member);
+      const ruling = rulings.isEmpty ? null : rulings.ofMember(person);
+      this.list(person, Math.max(node, 0), ruling, kept);
+    }
+    this.listDeleted();
+    if (torn.length > 0) this.tellTorn(torn);
+  }
+
+  /** Who is kept though Members has no row of theirs any more. */
+  private listDeleted(): void {
+    const { keptMembers, people, frame } = this.context;
+    for (const [person, amount] of keptMembers ?? []) {
+      if (!people.isDeleted(person)) continue;
+      const group = people.all[person]!.groups[0] ?? "";
+      const node = frame.tree.find(group) ?? 0;
+      const place = { person, node, isExempt: false, floor: null, cap: null };
+      this.askedAt[node]!.push({ ...place, exact: "kept", amount });
+    }
+  }
+
+  private list(person: number, node: number, ruling: Ruling | null, kept: Money | undefined): void {
+    const { drive, memberQuotas, target } = this.frame;
+    if (ruling?.exempt) {
+      this.exemptAt[node]!.push(plain(person, node, true));
+      return;
+    }
+    if (drive.memberSplit === "conscience" || !memberQuotas) {
+      this.askedAt[node]!.push(plain(person, node, false));
+      return;
+    }
+    const isPledged = drive.basis === "pledged";
+    const pledge = ruling?.pledge ?? null;
+    let exact: Exact | null = null;
+    let amount = 0;
+    if (ruling !== null && ruling.fixed !== null) [exact, amount] = ["fixed", ruling.fixed];
+    else if (kept !== undefined) [exact, amount] = ["kept", kept];
+    else if (isPledged && pledge !== null) [exact, amount] = ["pledge", pledge];
+    // With no target there is nothing to ask of who has not pledged.
+    if (exact === null && isPledged && target === null) return;
+    const promised = isPledged ? null : pledge;
+    const floor = promised ?? ruling?.floor ?? drive.floor;
+    const cap = ruling?.cap ?? drive.cap;
+    this.askedAt[node]!.push({ person, node, isExempt: false, exact, amount, floor, cap });
+  }
+
+  private sumUpwards(): void {
+    const { tree } = this.frame;
+    for (let node = tree.count - 1; node >= 0; node--) {
+      for (const { person, exact, amount } of this.askedAt[node]!) {
+        this.heads[node]!++;
+        this.weightSums[node]! += this.context.people.all[person]!.weight ?? 1;
+        if (exact === null) continue;
+        this.exactHeads[node]!++;
+        this.exactSums[node]! += amount;
+        if (exact === "kept") this.keptSums[node]! += amount;
+      }
+      const kept = this.context.keptGroups?.get(node);
+      if (kept !== undefined) this.keptSums[node] = kept;
+      const parent = tree.parents[node]!;
+      if (parent < 0) continue;
+      this.heads[parent]! += this.heads[node]!;
+      this.weightSums[parent]! += this.weightSums[node]!;
+      this.exactHeads[parent]! += this.exactHeads[node]!;
+      this.exactSums[parent]! += this.exactSums[node]!;
+      this.keptSums[parent]! += this.keptSums[node]!;
+    }
+  }
+
+  /** What is to be divided, or null and the reason. */
+  private target(): Money | null {
+    const { drive, target } = this.frame;
+    const exact = this.exactSums[0]!;
+    if (target === null) {
+      if (drive.basis === "pledged" && this.exactHeads[0]! > 0) return exact;
+      this.tell("drive-without-target", { drive: drive.id }, "target");
+      return null;
+    }
+    const kept = this.keptSums[0]!;
+    const { id, currency } = drive;
+    if (kept > target) {
+      this.tell("kept-exceed-target", { drive: id, kept, target, by: kept - target, currency });
+      return null;
+    }
+    return target;
+  }
+
+  /** Whether nobody is left to take a rest, on a drive where pledges may leave a gap. */
+  private isAllExact(): boolean {
+    const isPledged = this.frame.drive.basis === "pledged";
+    return isPledged && this.exactHeads[0] === this.heads[0];
+  }
+
+  /** The quotas are the pledges; the gap is no error. */
+  private onlyExact(target: Money): DraftDivision {
+    const total = this.exactSums[0]!;
+    const { id, currency } = this.frame.drive;
+    if (target > total) {
+      const data = { drive: id, pledged: total, target, gap: target - total, currency };
+      this.tell("pledges-leave-a-gap", data);
+    }
+    const groupQuotas = this.exactSums.map((sum, node) =>
+      this.heads[node]! > 0 ? sum : Number.NaN,
+    );
+    for (let node = 0; node < groupQuotas.length; node++) this.exactGroups.set(node, "sum");
+    return this.made(null, groupQuotas, (asked) => asked.amount, target, total);
+  }
+
+  private byRule(target: Money): DraftDivision | null {
+    const { drive, tree } = this.frame;
+    const { settings } = this.context;
+    if (!this.readWeights()) return null;
+    const exact = this.exactSums[0]!;
+    const isOverPledged = drive.basis === "pledged" && exact > target;
+    if (isOverPledged) {
+      const { id, currency } = drive;
+      const data = { drive: id, pledged: exact, target, by: exact - target, currency };
+      this.tell("pledges-exceed-target", data);
+    }
+    const isConscience = drive.memberSplit === "conscience";
+    // Heads are all that a Conscience drive weighs, and kept groups need bounds of their own.
+    const byHeads = isConscience && drive.groupSplit === "same-rate" && this.keptSums[0]! > 0;
+    const result = divideTree({
+      target: isOverPledged ? exact : target,
+      root: this.nodeAt(0),
+      split: byHeads ? "by-members" : drive.groupSplit,
+      rule: ruleOf(drive.memberSplit),
+      rounding: settings.rounding === "never-falls" ? "webster" : "largest-remainder",
+      unit: drive.roundTo ?? 1,
+      salt: drive.id,
+    });
+    if ("problem" in result) {
+      for (const problem of [result.problem, ...result.others]) this.tellProblem(problem);
+      return null;
+    }
+    const { quotas } = result;
+    const groupQuotas = new Float64Array(tree.count).fill(Number.NaN);
+    for (let node = 0; node < tree.count; node++) {
+      if (this.heads[node]! > 0) groupQuotas[node] = quotas[groupId(tree.names[node]!)]!;
+    }
+    const { all } = this.context.people;
+    const quotaOf = ({ person }: AskedPerson) => quotas[all[person]!.id] ?? 0;
+    return this.made(result, groupQuotas, quotaOf, target, result.total);
+  }
+
+  private made(
+    division: TreeDivision | null,
+    groupQuotas: Float64Array,
+    quotaOf: (asked: AskedPerson) => Money,
+    target: Money,
+    total: Money,
+  ): DraftDivision {
+    const { askedAt, exemptAt, heads, exactGroups } = this;
+    return { askedAt, exemptAt, heads, exactGroups, division, groupQuotas, quotaOf, target, total };
+  }
+
+  /** The weights by person; false where something is missing, which is told. */
+  private readWeights(): boolean {
+    const { people, settings, rates, today } = this.context;
+    const { drive, due } = this.frame;
+    const { memberSplit } = drive;
+    const weights = new Float64Array(people.all.length);
+    const lacking: string[] = [];
+    for (const list of this.askedAt) {
+      for (const { person, exact } of list) {
+        const { weight, income, name } = people.all[person]!;
+        if (memberSplit !== "by-income" && memberSplit !== "levelling") {
+          weights[person] = weight ?? 1;
+        } else if (income !== null) weights[person] = income;
+        else if (exact === null) lacking.push(name);
+      }
+    }
+    if (lacking.length > 0) {
+      this.tell("income-missing", { drive: drive.id, names: lacking });
+      return false;
+    }
+    if (memberSplit === "levelling" && drive.currency !== settings.currency) {
+      const day = due ?? today;
+      for (let i = 0; i < weights.length; i++) {
+        const converted = rates.convert(weights[i]!, settings.currency, drive.currency, day);
+        if (converted === null) return this.tellRate(day);
+        weights[i] = converted;
+      }
+    }
+    this.weights = fittingWeights(weights);
+    return true;
+  }
+
+  /** One group and all below it as the division reads them. Groups with nobody asked drop out. */
+  private nodeAt(node: number): GroupNode {
+    const { tree, drive } = this.frame;
+    const id = groupId(tree.names[node]!);
+    const below = this.children[node]!;
+    const own = this.askedAt[node]!;
+    const bounds = node === 0 ? {} : this.boundsOf(node);
+    const weight = node === 0 ? undefined : this.groupWeight(node);
+    const base = { id, ...bounds, ...(weight === undefined ? {} : { weight }) };
+    const groups = below.map((child) => this.nodeAt(child));
+    if (drive.memberSplit === "conscience") {
+      if (groups.length === 0) return { ...base, heads: own.length };
+      if (own.length === 0) return { ...base, groups };
+      const rest = { id: REST_MARK + tree.names[node]!, heads: own.length };
+      return { ...base, groups: [...groups, rest] };
+    }
+    const members = own.map((asked) => this.shareOf(asked));
+    return groups.length === 0 ? { ...base, members } : { ...base, groups, members };
+  }
+
+  /** Of each node the groups directly below in which anybody is asked. */
+  private listChildren(): number[][] {
+    const { tree } = this.frame;
+    const children = Array.from({ length: tree.count }, (): number[] => []);
+    for (let node = 1; node < tree.count; node++) {
+      if (this.heads[node]! > 0) children[tree.parents[node]!]!.push(node);
+    }
+    return children;
+  }
+
+  private shareOf({ person, exact, amount, floor, cap }: AskedPerson): Share {
+    const { id } = this.context.people.all[person]!;
+    const weight = this.weights[person]!;
+    if (exact !== null) return { id, weight, floor: amount, cap: amount };
+    if (floor === null && cap === null) return { id, weight };
+    if (cap === null) return { id, weight, floor: floor ?? 0 };
+    return { id, weight, floor: floor ?? 0, cap };
+  }
+
+  /** Fixed, pledged, least and most of a group's total. */
+  private boundsOf(node: number): { floor?: Money; cap?: Money } {
+    const { tree, drive } = this.frame;
+    const index = tree.groupAt(node)?.index;
+    const ruling = index === undefined ? null : this.context.rulings.ofGroup(index);
+    const kept = this.context.keptGroups?.get(node);
+    if (ruling !== null && ruling.fixed !== null) return this.exactly(node, "fixed", ruling.fixed);
+    if (kept !== undefined) return this.exactly(node, "kept", kept);
+    const pledge = ruling?.pledge ?? null;
+    if (pledge !== null && drive.basis === "pledged") return this.exactly(node, "pledge", pledge);
+    const isBound = ruling !== null && (ruling.floor !== null || ruling.cap !== null);
+    if (drive.groupSplit !== "same-rate" && !isBound && pledge === null) {
+      const exactHeads = this.exactHeads[node]!;
+      if (exactHeads > 0 && exactHeads === this.heads[node]) {
+        return this.exactly(node, "sum", this.exactSums[node]!);
+      }
+    }
+    const keptSum = drive.groupSplit === "same-rate" ? 0 : this.keptFloor(node);
+    const floor = Math.max(pledge ?? ruling?.floor ?? 0, keptSum);
+    const cap = ruling?.cap ?? null;
+    return { ...(floor > 0 ? { floor } : {}), ...(cap === null ? {} : { cap }) };
+  }
+
+  /** Where anybody below is kept, a group's total is at least what stands exactly in it. */
+  private keptFloor(node: number): Money {
+    const kept = this.keptSums[node]!;
+    return kept > 0 ? Math.max(kept, this.exactSums[node]!) : 0;
+  }
+
+  private exactly(node: number, why: Exact | "sum", amount: Money) {
+    this.exactGroups.set(node, why);
+    return { floor: amount, cap: amount };
+  }
+
+  /**
+   * A group's own weight; where no sibling has one, its members' weights added up. Where some
+   * have one, blank stays blank: the division tells which.
+   */
+  private groupWeight(node: number): number | undefined {
+    const { tree, drive } = this.frame;
+    if (drive.groupSplit !== "by-weight") return undefined;
+    const parent = tree.parents[node]!;
+    const own = tree.groupAt(node)?.group.weight ?? null;
+    if (own !== null) return own;
+    if (this.askedAt[parent]!.length > 0) return undefined;
+    const siblings = this.children[parent]!;
+    const allBlank = siblings.every((each) => (tree.groupAt(each)?.group.weight ?? null) === null);
+    return allBlank ? Number(this.weightSums[node]!.toFixed(6)) : undefined;
+  }
+
+  private tellTorn(torn: readonly Member[]): void {
+    const { id } = this.frame.drive;
+    const names = torn.map((member) => member.name);
+    const place = { ...torn[0]!.place, column: "groups" };
+    const content = `${id}|${torn.map((member) => member.id).join(",")}`;
+    this.found.push(diagnose("member-in-two-groups", { drive: id, names }, place, { content }));
+  }
+
+  private tellDropped(): void {
+    const { tree, drive } = this.frame;
+    const dropped: string[] = [];
+    for (let node = 1; node < tree.count; node++) {
+      if (this.heads[node] === 0 && this.heads[tree.parents[node]!]! > 0) {
+        dropped.push(tree.names[node]!);
+      }
+    }
+    if (dropped.length === 0) return;
+    const content = `${drive.id}|${dropped.join(",")}`;
+    const data = { drive: drive.id, groups: dropped };
+    this.found.push(diagnose("groups-with-nobody-asked", data, drive.place, { content }));
+  }
+
+  private tellRate(day: Day): false {
+    const { settings } = this.context;
+    const { id, currency } = this.frame.drive;
+    const data = { drive: id, currency, home: settings.currency, day };
+    this.tell("no-rate-for-incomes", data, "currency");
+    return false;
+  }
+
+  private tell<C extends Parameters<typeof diagnose>[0]>(
+    code: C,
+    data: Parameters<typeof diagnose<C>>[1],
+    column?: string,
+  ): void {
+    const { id, place } = this.frame.drive;
+    const at = column === undefined ? place : { ...place, column };
+    this.found.push(diagnose(code, data, at, { content: `${id}|${JSON.stringify(data)}` }));
+  }
+
+  /** A division's problem with the names of those concerned in place of their ids. */
+  private tellProblem(problem: DivisionProblem): void {
+    const { roster } = this.context;
+    const nameOf = (id: string) => {
+      if (id.startsWith(GROUP_MARK) || id.startsWith(REST_MARK)) return id.slice(1);
+      const index = roster.byId.get(id);
+      return index === undefined ? id : roster.members[index]!.name;
+    };
+    const { id: drive, currency } = this.frame.drive;
+    const data: Record<string, unknown> = { ...problem.data, drive, currency };
+    const { ids } = data as { ids?: readonly string[] };
+    if (ids !== undefined) data["ids"] = ids.map(nameOf);
+    const { group } = data as { group?: string };
+    if (group !== undefined) data["group"] = nameOf(group);
+    this.tell(problem.code, data as never);
+  }
+}
+
+function plain(person: number, node: number, isExempt: boolean): AskedPerson {
+  return { person, node, isExempt, exact: null, amount: 0, floor: null, cap: null };
+}
+
+/** The id of a group in the division's results. */
+export function groupId(name: string): string {
+  return GROUP_MARK + name;
+}
+
+function ruleOf(split: DriveFrame["drive"]["memberSplit"]): DivisionRule {
+  if (split === "equally") return "equal";
+  return split === "levelling" ? "levelling" : "proportional";
+}

@@ -1,0 +1,169 @@
+import type { Book, Drive, DriveState, Item, RollEntry } from "./book";
+import type { Day } from "./day";
+import { type Diagnostic, diagnose } from "./diagnostic";
+import { DriveTree } from "./driveTree";
+import { compareItems, targetOf } from "./itemCosts";
+import type { Money } from "./money";
+import { compareNaturally } from "./natural";
+import type { Roster } from "./roster";
+import { Suggester } from "./suggester";
+
+/** A drive with all that the other tabs say of it, before any money is counted. */
+export interface DriveFrame {
+  readonly drive: Drive;
+  readonly tree: DriveTree;
+  /** False where Who is asked names no known group: then nobody is asked. */
+  readonly asksKnownGroup: boolean;
+  readonly state: DriveState;
+  readonly target: Money | null;
+  /** By priority, then name. */
+  readonly items: readonly Item[];
+  /** The last due day. */
+  readonly due: Day | null;
+  /** Its rows of the roll. */
+  readonly roll: readonly RollEntry[];
+  readonly dividedOn: Day | null;
+  /** The day that decides who is asked where Opens or Due is blank. */
+  readonly decidingDay: Day;
+  /** Whether members have quotas: as the roll has it, else by the member split. */
+  readonly memberQuotas: boolean;
+}
+
+/**
+ * The drives in the order of every list: open ones, drafts, closed ones; within each by last due
+ * day (none last), then name.
+ */
+export function frameDrives(book: Book, roster: Roster, found: Diagnostic[]): DriveFrame[] {
+  const names = new Set(book.drives.map((drive) => drive.id));
+  const suggester = new Suggester(names);
+  const rolls = byDrive(book.roll);
+  const items = byDrive(book.items);
+  reportStrays(names, rolls, items, suggester, found);
+  const frames = book.drives.map((drive) =>
+    frameDrive(book, roster, drive, rolls.get(drive.id) ?? [], items.get(drive.id) ?? []),
+  );
+  for (const frame of frames) if (!frame.asksKnownGroup) reportAsked(frame, roster, found);
+  return frames.sort(compareFrames);
+}
+
+/** Rows by the drive that they name. Rows of one drive mostly stand together. */
+function byDrive<Row extends { readonly drive: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const lists = new Map<string, Row[]>();
+  let drive: string | null = null;
+  let list: Row[] = [];
+  for (const row of rows) {
+    if (row.drive !== drive) {
+      drive = row.drive;
+      const known = lists.get(drive);
+      list = known ?? [];
+      if (known === undefined) lists.set(drive, list);
+    }
+    list.push(row);
+  }
+  return lists;
+}
+
+function reportStrays(
+  names: ReadonlySet<string>,
+  rolls: ReadonlyMap<string, readonly RollEntry[]>,
+  items: ReadonlyMap<string, readonly Item[]>,
+  suggester: Suggester,
+  found: Diagnostic[],
+): void {
+  for (const [value, entries] of rolls) {
+    if (names.has(value)) continue;
+    const data = { value, suggestion: suggester.suggest(value), rows: entries.length };
+    found.push(diagnose("roll-of-unknown-drive", data, { ...entries[0]!.place, column: "drive" }));
+  }
+  for (const [value, strays] of items) {
+    if (names.has(value)) continue;
+    for (const item of strays) {
+      const data = { value, suggestion: suggester.suggest(value) };
+      const content = `${value}|${item.name}`;
+      found.push(diagnose("unknown-drive", data, { ...item.place, column: "drive" }, { content }));
+    }
+  }
+}
+
+function reportAsked({ drive }: DriveFrame, roster: Roster, found: Diagnostic[]): void {
+  const value = drive.asked ?? "";
+  const suggestion = new Suggester(roster.groups.keys()).suggest(value);
+  const data = { drive: drive.id, value, suggestion };
+  found.push(diagnose("unknown-asked-group", data, { ...drive.place, column: "asked" }));
+}
+
+function frameDrive(
+  book: Book,
+  roster: Roster,
+  drive: Drive,
+  roll: readonly RollEntry[],
+  unsorted: readonly Item[],
+): DriveFrame {
+  const { asOf } = book.settings;
+  const items = [...unsorted].sort(compareItems);
+  let dividedOn: Day | null = null;
+  let rollHasMembers = false;
+  for (const entry of roll) {
+    if (entry.dividedOn !== null && (dividedOn === null || entry.dividedOn > dividedOn)) {
+      dividedOn = entry.dividedOn;
+    }
+    rollHasMembers ||= entry.level === "member";
+  }
+  return {
+    drive,
+    tree: treeWithRoll(roster, drive, roll),
+    asksKnownGroup: drive.asked === null || roster.groups.has(drive.asked),
+    state: stateOf(drive, roll.length > 0, asOf),
+    target: targetOf(drive, items),
+    items,
+    due: lastDue(drive),
+    roll,
+    dividedOn,
+    decidingDay: dividedOn ?? asOf,
+    memberQuotas: rollHasMembers || drive.memberSplit !== "conscience",
+  };
+}
+
+/** The drive's tree, and the groups that the roll has beside it. */
+function treeWithRoll(roster: Roster, drive: Drive, roll: readonly RollEntry[]): DriveTree {
+  const tree = new DriveTree(roster, drive.asked);
+  const strays = new Set<string>();
+  let hasTop = false;
+  for (const { level, group } of roll) {
+    if (level !== "group") continue;
+    const node = tree.find(group);
+    if (node === undefined) strays.add(group);
+    hasTop ||= node === 0;
+  }
+  const [renamed] = strays;
+  if (tree.asksEveryone && !hasTop && strays.size === 1 && renamed !== undefined) {
+    // The organisation was called otherwise when the drive was divided.
+    tree.alsoCallTop(renamed);
+    return tree;
+  }
+  for (const stray of [...strays].sort(compareNaturally)) tree.addStray(stray);
+  return tree;
+}
+
+/** Blank State: draft until divided, open after; a Conscience drive opens on its Opens day. */
+function stateOf(drive: Drive, isDivided: boolean, asOf: Day): DriveState {
+  if (drive.state !== null) return drive.state;
+  if (isDivided) return "open";
+  const hasOpened = drive.opens !== null && drive.opens <= asOf;
+  return drive.memberSplit === "conscience" && hasOpened ? "open" : "draft";
+}
+
+/** The day by which all of it is due; null where the drive names none. */
+export function lastDue(drive: Drive): Day | null {
+  return drive.due[drive.due.length - 1]?.due ?? null;
+}
+
+const stateOrder: Readonly<Record<DriveState, number>> = { open: 0, draft: 1, closed: 2 };
+
+function compareFrames(a: DriveFrame, b: DriveFrame): number {
+  return (
+    stateOrder[a.state] - stateOrder[b.state] ||
+    (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER) ||
+    compareNaturally(a.drive.id, b.drive.id)
+  );
+}

@@ -1,0 +1,166 @@
+import type { MemberSplit } from "./book";
+import type { Fraction, NodeExplanation } from "./division/index";
+import { type AskedPerson, type DraftContext, type DraftDivision, groupId } from "./draftDivision";
+import type { Money } from "./money";
+import type { How, PlannedQuota } from "./plan";
+
+/**
+ * A division as rows of Quotas to be: each group before its members, and those before the groups
+ * below; every figure with how it came about.
+ */
+export function explainQuotas(context: DraftContext, draft: DraftDivision): PlannedQuota[] {
+  return new QuotaRows(context, draft).rows();
+}
+
+type Row = Pick<PlannedQuota, "quota" | "fairShare" | "how">;
+
+class QuotaRows {
+  private readonly context: DraftContext;
+  private readonly draft: DraftDivision;
+  private readonly beforeOfGroups = new Map<number, Money>();
+  private readonly beforeOfPeople = new Map<number, Money>();
+
+  constructor(context: DraftContext, draft: DraftDivision) {
+    this.context = context;
+    this.draft = draft;
+    const { frame, people } = context;
+    for (const { level, group, memberId, quota } of frame.roll) {
+      if (quota === null) continue;
+      const isGroup = level === "group";
+      const key = isGroup ? frame.tree.find(group) : people.find(memberId);
+      const map = isGroup ? this.beforeOfGroups : this.beforeOfPeople;
+      if (key !== undefined && key >= 0) map.set(key, (map.get(key) ?? 0) + quota);
+    }
+  }
+
+  rows(): PlannedQuota[] {
+    const { frame } = this.context;
+    const { draft } = this;
+    const rows: PlannedQuota[] = [];
+    for (let node = 0; node < frame.tree.count; node++) {
+      const isAsked = draft.heads[node]! > 0;
+      if (isAsked) rows.push(this.groupRow(node));
+      if (frame.drive.memberSplit === "conscience") continue;
+      for (const asked of this.inOrder(node)) rows.push(this.memberRow(asked, node));
+    }
+    return rows;
+  }
+
+  /** Who is asked and who is exempt, in the roster's order. */
+  private inOrder(node: number): readonly AskedPerson[] {
+    const asked = this.draft.askedAt[node]!;
+    const exempt = this.draft.exemptAt[node]!;
+    if (exempt.length === 0) return asked;
+    return [...asked, ...exempt].sort((a, b) => a.person - b.person);
+  }
+
+  private groupRow(node: number): PlannedQuota {
+    const { tree } = this.context.frame;
+    return {
+      level: "group",
+      group: tree.names[node]!,
+      depth: tree.depths[node]!,
+      memberId: "",
+      memberName: "",
+      before: this.beforeOfGroups.get(node) ?? null,
+      ...this.groupFigures(node),
+    };
+  }
+
+  private groupFigures(node: number): Row {
+    const { draft } = this;
+    const quota = draft.groupQuotas[node]!;
+    if (node === 0) {
+      const { target, total } = draft;
+      if (draft.division === null) return this.sumOf(node, quota);
+      const how: How = { kind: "target", target, roundedUpBy: Math.max(0, total - target) };
+      return { quota, fairShare: null, how };
+    }
+    const exact = draft.exactGroups.get(node);
+    if (exact === "sum" || draft.division === null) return this.sumOf(node, quota);
+    if (exact !== undefined) {
+      return { quota, fairShare: null, how: { kind: exact, amount: quota } };
+    }
+    const explained = draft.division.explain(groupId(this.context.frame.tree.names[node]!));
+    if (explained.settledBy === "sum") {
+      return { ...this.sumOf(node, quota), fairShare: toNumber(explained.fairShare) };
+    }
+    return figuresOf(explained, groupsAreOf(explained.split));
+  }
+
+  private sumOf(node: number, quota: Money): Row {
+    const parts = this.draft.heads[node]!;
+    return { quota, fairShare: null, how: { kind: "sum", parts } };
+  }
+
+  private memberRow(asked: AskedPerson, node: number): PlannedQuota {
+    const { frame, people } = this.context;
+    const { id, name } = people.all[asked.person]!;
+    return {
+      level: "member",
+      group: frame.tree.names[node]!,
+      depth: frame.tree.depths[node]!,
+      memberId: id,
+      memberName: name,
+      before: this.beforeOfPeople.get(asked.person) ?? null,
+      ...this.memberFigures(asked),
+    };
+  }
+
+  private memberFigures(asked: AskedPerson): Row {
+    const { draft, context } = this;
+    const { exact, amount, isExempt } = asked;
+    if (exact !== null) return { quota: amount, fairShare: null, how: { kind: exact, amount } };
+    if (isExempt || draft.division === null) {
+      return { quota: null, fairShare: null, how: { kind: "exempt" } };
+    }
+    const { id } = context.people.all[asked.person]!;
+    return figuresOf(draft.division.explain(id), membersAreOf(context.frame.drive.memberSplit));
+  }
+}
+
+type Of = Extract<How, { kind: "by-rule" }>["of"];
+
+function figuresOf(explained: NodeExplanation, of: Of): Row {
+  const { quota, settledBy, withoutBound, spare, divided, base, unit, rounding } = explained;
+  const fairShare = toNumber(explained.fairShare);
+  if (settledBy === "floor" || settledBy === "cap") {
+    const without = withoutBound === null ? null : toNumber(withoutBound);
+    const how: How = { kind: settledBy, amount: quota, withoutBound: without };
+    return { quota, fairShare, how };
+  }
+  if (settledBy === "fixed") return { quota, fairShare, how: { kind: "fixed", amount: quota } };
+  const { weight, weights, start } = explained;
+  const how: How = {
+    ...{ kind: "by-rule", of, divided, fairShare, base, unit, rounding },
+    part: of === "capacity" ? start : weight,
+    whole: weights,
+    ...(of === "capacity" ? { left: start - fairShare } : {}),
+    gotSpare: spare !== null && spare.got > 0,
+    spares: spare?.count ?? 0,
+    tied: spare?.tied ?? false,
+  };
+  return { quota, fairShare, how };
+}
+
+function toNumber({ whole, numerator, denominator }: Fraction): number {
+  return whole + numerator / denominator;
+}
+
+function groupsAreOf(split: NodeExplanation["split"]): Of {
+  if (split === "equally") return "groups";
+  return split === "by-weight" ? "weight" : "members";
+}
+
+function membersAreOf(split: MemberSplit): Of {
+  switch (split) {
+    case "by-weight":
+      return "weight";
+    case "by-income":
+      return "income";
+    case "levelling":
+      return "capacity";
+    default:
+      return "members";
+  }
+}

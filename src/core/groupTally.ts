@@ -1,0 +1,178 @@
+import type { Ageing, GroupStanding } from "./accounts";
+import type { CountedAs } from "./assessStanding";
+import type { DriveFrame } from "./driveFrame";
+import { type DueCalendar, noAgeing } from "./instalments";
+import type { Money } from "./money";
+import type { DriveRoll } from "./readRoll";
+
+/** What is added up for one group: first its own, then that of the groups below it too. */
+export interface GroupSums {
+  collected: Money;
+  inKind: Money;
+  writtenOff: Money;
+  /** What the members asked directly owe, or what the groups below come to. */
+  outstanding: Money;
+  asked: number;
+  contributed: number;
+  part: number;
+  nothing: number;
+  withCollector: Money;
+  ageing: [Money, Money, Money, Money];
+  /** Never passed upwards. */
+  namelessCount: number;
+  namelessAmount: Money;
+  /** Given in cash by members who belong to this very group. */
+  direct: Money;
+  /** Asked directly, not through a group below. */
+  directAsked: number;
+}
+
+function blankSums(): GroupSums {
+  return {
+    ...{ collected: 0, inKind: 0, writtenOff: 0, outstanding: 0 },
+    ...{ asked: 0, contributed: 0, part: 0, nothing: 0, withCollector: 0 },
+    ...{ ageing: [0, 0, 0, 0], namelessCount: 0, namelessAmount: 0, direct: 0, directAsked: 0 },
+  };
+}
+
+/** Adds up one drive by group, and then up the tree. */
+export class GroupTally {
+  private readonly frame: DriveFrame;
+  private readonly roll: DriveRoll;
+  private readonly sums: GroupSums[];
+
+  constructor(frame: DriveFrame, roll: DriveRoll) {
+    this.frame = frame;
+    this.roll = roll;
+    this.sums = Array.from({ length: frame.tree.count }, blankSums);
+  }
+
+  /** The sums of one group: to be added to before {@link addUp}, to be read after it. */
+  at(node: number): GroupSums {
+    return this.sums[Math.max(node, 0)]!;
+  }
+
+  count(node: number, as: CountedAs): void {
+    const sums = this.at(node);
+    sums.asked++;
+    sums.directAsked++;
+    sums[as]++;
+  }
+
+  /**
+   * Adds everything up the tree. A group's outstanding is the sum of its parts', less nameless
+   * gifts credited to it and write-offs, never below 0: an overpayment settles no neighbour.
+   *
+   * @param writtenOffOf what was written off for a group itself
+   */
+  addUp(calendar: DueCalendar, writtenOffOf: (node: number) => Money): void {
+    const { tree } = this.frame;
+    const subQuotas = new Float64Array(tree.count);
+    for (let node = tree.count - 1; node >= 0; node--) {
+      const sums = this.sums[node]!;
+      const quota = this.roll.quotas[node] ?? null;
+      if (!this.frame.memberQuotas && quota !== null) {
+        this.addConscience(sums, quota, subQuotas[node]!, calendar);
+      }
+      this.settle(sums, writtenOffOf(node));
+      const parent = tree.parents[node]!;
+      if (parent < 0) continue;
+      subQuotas[parent]! += quota ?? 0;
+      addTo(this.sums[parent]!, sums);
+    }
+  }
+
+  /** The groups to be listed: those that anything is asked of, or that anything came to. */
+  standings(): GroupStanding[] {
+    const { tree } = this.frame;
+    const listed: GroupStanding[] = [];
+    for (let node = 0; node < tree.count; node++) {
+      const sums = this.sums[node]!;
+      const quota = this.roll.quotas[node] ?? null;
+      const hasMoney = sums.collected !== 0 || sums.inKind !== 0 || sums.withCollector !== 0;
+      if (node > 0 && quota === null && sums.asked === 0 && !hasMoney) continue;
+      listed.push({
+        group: tree.names[node]!,
+        depth: tree.depths[node]!,
+        quota,
+        collected: sums.collected,
+        inKind: sums.inKind,
+        outstanding: sums.outstanding,
+        writtenOff: sums.writtenOff,
+        asked: sums.asked,
+        contributed: sums.contributed,
+        part: sums.part,
+        nothing: sums.nothing,
+        collector: this.collectorOf(node),
+        withCollector: sums.withCollector,
+        ageing: sums.ageing,
+        nameless: { count: sums.namelessCount, amount: sums.namelessAmount },
+      });
+    }
+    return listed;
+  }
+
+  /** The group's own collector, or that of the nearest group above that has one. */
+  private collectorOf(node: number): string {
+    const { tree } = this.frame;
+    for (let at = node; at >= 0; at = tree.parents[at]!) {
+      const collector = tree.groupAt(at)?.group.collector ?? "";
+      if (collector !== "") return collector;
+    }
+    return "";
+  }
+
+  /**
+   * Where members have no quotas: the group's, less everything given in it. Beside subgroups,
+   * what their quotas leave is asked of the members who are in none of them.
+   */
+  private addConscience(
+    sums: GroupSums,
+    quota: Money,
+    subQuotas: Money,
+    calendar: DueCalendar,
+  ): void {
+    const own = Math.max(0, quota - subQuotas);
+    const { outstanding, ageing } = calendar.assess(own, sums.direct);
+    sums.outstanding += outstanding;
+    // With nothing asked of them, what members give here beside subgroups is the whole group's.
+    if (own === 0) sums.outstanding = Math.max(0, sums.outstanding - sums.direct);
+    if (this.frame.drive.basis !== "voluntary") addAgeing(sums.ageing, ageing);
+  }
+
+  private settle(sums: GroupSums, writtenOff: Money): void {
+    const forgiven = Math.min(writtenOff, sums.outstanding);
+    sums.writtenOff += forgiven;
+    const credit = Math.max(0, sums.namelessAmount) + forgiven;
+    sums.outstanding = Math.max(0, sums.outstanding - credit);
+    trimAgeing(sums.ageing, sums.outstanding);
+  }
+}
+
+function addTo(above: GroupSums, sums: GroupSums): void {
+  above.collected += sums.collected;
+  above.inKind += sums.inKind;
+  above.writtenOff += sums.writtenOff;
+  above.outstanding += sums.outstanding;
+  above.asked += sums.asked;
+  above.contributed += sums.contributed;
+  above.part += sums.part;
+  above.nothing += sums.nothing;
+  above.withCollector += sums.withCollector;
+  addAgeing(above.ageing, sums.ageing);
+}
+
+export function addAgeing(sum: [Money, Money, Money, Money], ageing: Ageing): void {
+  if (ageing === noAgeing) return;
+  for (let band = 0; band < 4; band++) sum[band]! += ageing[band]!;
+}
+
+/** Arrears are part of what is outstanding: a nameless gift settles the oldest first. */
+function trimAgeing(ageing: [Money, Money, Money, Money], outstanding: Money): void {
+  let over = ageing[0] + ageing[1] + ageing[2] + ageing[3] - outstanding;
+  for (let band = 3; band >= 0 && over > 0; band--) {
+    const taken = Math.min(over, ageing[band]!);
+    ageing[band]! -= taken;
+    over -= taken;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Accounts, DriveAccount } from "./accounts";
+import { type AccountsContext, openBook, rememberContext } from "./accountsContext";
+import { type AssessedDrive, type AssessmentContext, assessDrive } from "./assessDrive";
+import type { Book } from "./book";
+import { BurdenLedger } from "./burdenLedger";
+import { checkRoll } from "./checkRoll";
+import { countedIn } from "./countedIn";
+import type { Diagnostic } from "./diagnostic";
+import type { DriveFrame } from "./driveFrame";
+import { postLedger } from "./ledger";
+import { PersonColumns } from "./personColumns";
+import { type Posting, uncountedOf } from "./posting";
+import { tellLateRows } from "./tellLateRows";
+
+/**
+ * Keeps the accounts of a whole book as on its as-of day: posts every ledger row, says how every
+ * member and group stands in every drive, and adds up what each person is asked for and gave.
+ *
+ * Every unit is accounted for: for each currency, what is counted (`DriveAccount.counted`) and
+ * what is not (`DriveAccount.uncounted`) add up to exactly what the ledger holds in it; and the
+ * quotas of a divided drive add up at every level, or a diagnostic says where they do not.
+ * The order of rows in any tab changes no figure.
+ */
+export function keepAccounts(book: Book): Accounts {
+  const diagnostics: Diagnostic[] = [];
+  const context = openBook(book, diagnostics);
+  const { frames, people, roster } = context;
+  const ledger = postLedger(context, diagnostics);
+  const burdens = new BurdenLedger(context, frames);
+  const columns = new PersonColumns(people.all.length);
+  const assessment: AssessmentContext = { ...context, columns, burdens };
+  const drives = frames.map((frame, account) => {
+    const postings = ledger.byAccount[account]!;
+    const assessed = assessDrive(assessment, frame, postings, diagnostics);
+    checkRollOf(assessment, frame, assessed, diagnostics);
+    tellLateRows(frame, postings, diagnostics);
+    return assessed.account;
+  });
+  const strays = ledger.byAccount[frames.length]!;
+  if (strays.length > 0) drives.push(noDriveAccount(context, strays));
+  const accounts: Accounts = {
+    settings: book.settings,
+    roster,
+    drives,
+    posted: ledger.postings,
+    bodies: burdens.bodies,
+    burdens: burdens.burdens(),
+    diagnostics,
+  };
+  rememberContext(accounts, context);
+  return accounts;
+}
+
+function checkRollOf(
+  context: AssessmentContext,
+  frame: DriveFrame,
+  { account, roll, rulings }: AssessedDrive,
+  found: Diagnostic[],
+): void {
+  const { roster, people, book, rates, columns } = context;
+  const { settings } = book;
+  const draft = {
+    ...{ frame, roster, people, settings, rates, rulings },
+    today: frame.decidingDay,
+  };
+  checkRoll({ frame, account, roll, people, asOf: settings.asOf, columns, draft }, found);
+}
+
+/** The ledger's rows that belong to no known drive: an account that counts nothing. */
+function noDriveAccount({ book }: AccountsContext, postings: readonly Posting[]): DriveAccount {
+  return {
+    ...{ drive: null, basis: null, state: "open", currency: book.settings.currency },
+    ...{ target: null, quotas: null, dividedOn: null, collected: 0, inKind: 0, outstanding: 0 },
+    ...{ last7Days: 0, daysLeft: null, due: null, spent: 0, inHand: 0 },
+    ...{ asked: 0, contributed: 0, part: 0, nothing: 0, members: [], groups: [], items: [] },
+    ...{ memberQuotas: false, listed: false },
+    uncounted: uncountedOf(postings),
+    counted: countedIn(postings),
+  };
+}

@@ -1,0 +1,158 @@
+import type { Accounts, DriveAccount } from "./accounts";
+import { contextOf } from "./accountsContext";
+import { Rulings } from "./adjustments";
+import type { Book, Drive } from "./book";
+import type { Day } from "./day";
+import { type Diagnostic, diagnose } from "./diagnostic";
+import { type DraftContext, type DraftDivision, draftDivision } from "./draftDivision";
+import type { DriveFrame } from "./driveFrame";
+import { explainQuotas } from "./explainQuotas";
+import type { Money } from "./money";
+import type { People } from "./people";
+import type { DrivePlan, PlannedQuota } from "./plan";
+
+/** When and how a drive is divided. */
+export interface PlanOptions {
+  /** The day of division: it decides who is asked where Opens or Due is blank. */
+  readonly today: Day;
+  /** Whether those who have contributed keep their present quotas. */
+  readonly keep: boolean;
+}
+
+/**
+ * Divides one drive into quotas: who is asked on the day, fixed, pledged and kept amounts
+ * exactly, all else by the group and member split. Nothing is written; whatever stands in the
+ * way, and whatever was decided for the user, is among the diagnostics.
+ *
+ * @throws RangeError if the book has no such drive.
+ */
+export function planDrive(
+  book: Book,
+  accounts: Accounts,
+  driveId: string,
+  options: PlanOptions,
+): DrivePlan {
+  const context = contextOf(accounts, book);
+  const frame = context.frames.find(({ drive }) => drive.id === driveId);
+  if (frame === undefined) {
+    throw new RangeError(`planDrive: driveId is "${driveId}"; it must be a drive of the book`);
+  }
+  const account = accounts.drives.find(({ drive }) => drive?.id === driveId);
+  const { drive } = frame;
+  const found: Diagnostic[] = [];
+  tellWhetherDivisible(frame, found);
+  const { roster, people, rates, adjustments } = context;
+  const day = frame.due ?? options.today;
+  const rulings = new Rulings(roster, adjustments, drive, day, found);
+  const kept = options.keep && account !== undefined ? keptOf(frame, account, people) : nothingKept;
+  const draftContext: DraftContext = {
+    ...{ frame, roster, people, rates, rulings, settings: book.settings },
+    ...{ today: options.today, ...kept },
+  };
+  const hasErrors = found.some(({ severity }) => severity === "error");
+  const draft = hasErrors ? null : draftDivision(draftContext, found);
+  if (draft === null) return cannotDivide(frame, found);
+  tellRounding(drive, draft, found);
+  const quotas = explainQuotas(draftContext, draft);
+  return {
+    drive,
+    quotas,
+    target: frame.target,
+    gap: (frame.target ?? draft.total) - draft.total,
+    suggestedUnit: suggestUnit(drive, quotas),
+    diagnostics: found,
+  };
+}
+
+function cannotDivide(frame: DriveFrame, diagnostics: readonly Diagnostic[]): DrivePlan {
+  const { drive, target } = frame;
+  return { drive, quotas: [], target, gap: target ?? 0, suggestedUnit: null, diagnostics };
+}
+
+/** Draft and Closed drives are not divided; one with a blank State is a draft only until then. */
+function tellWhetherDivisible({ drive, asksKnownGroup }: DriveFrame, found: Diagnostic[]): void {
+  const { id, state, place } = drive;
+  if (state === "draft" || state === "closed") {
+    const data = { drive: id, state };
+    found.push(diagnose("drive-not-open", data, { ...place, column: "state" }, { content: id }));
+  }
+  if (!asksKnownGroup) {
+    const data = { drive: id, value: drive.asked ?? "", suggestion: null };
+    found.push(diagnose("unknown-asked-group", data, { ...place, column: "asked" }));
+  }
+}
+
+const nothingKept = { keptMembers: null, keptGroups: null };
+
+/**
+ * Who keeps the whole present quota: whoever's net cash is above zero, even if they left or their
+ * weight changed. Where members have no quotas, the groups with cash that have no groups below.
+ */
+export function keptOf(
+  frame: DriveFrame,
+  account: DriveAccount,
+  people: People,
+): Pick<DraftContext, "keptMembers" | "keptGroups"> {
+  const keptMembers = new Map<number, Money>();
+  const keptGroups = new Map<number, Money>();
+  if (account.memberQuotas && frame.drive.memberSplit !== "conscience") {
+    for (const { member, quota, contributed } of account.members) {
+      if (contributed > 0 && quota !== null) keptMembers.set(people.find(member.id), quota);
+    }
+    return { keptMembers, keptGroups: null };
+  }
+  const { tree } = frame;
+  const hasParts = new Uint8Array(tree.count);
+  for (const parent of tree.parents) if (parent >= 0) hasParts[parent] = 1;
+  for (const { group, quota, collected } of account.groups) {
+    const node = tree.find(group);
+    if (node === undefined || node === 0 || hasParts[node] === 1) continue;
+    if (collected > 0 && quota !== null) keptGroups.set(node, quota);
+  }
+  return { keptMembers: null, keptGroups };
+}
+
+/** Says what rounding to the drive's unit did to the target and to floors and caps. */
+function tellRounding(drive: Drive, draft: DraftDivision, found: Diagnostic[]): void {
+  const { id, currency, place, roundTo, floor, cap } = drive;
+  const unit = roundTo ?? 1;
+  const { target, total, division } = draft;
+  if (division === null || unit === 1) return;
+  const at = { ...place, column: "roundTo" };
+  if (total > target) {
+    const data = { drive: id, target, by: total - target, unit, currency };
+    found.push(diagnose("target-rounded-up", data, at, { content: `${id}|${target}|${unit}` }));
+  }
+  const rounded = new Set<Money>();
+  for (const list of draft.askedAt) {
+    for (const asked of list) {
+      if (asked.exact !== null) continue;
+      if ((asked.floor ?? 0) % unit !== 0) rounded.add(asked.floor!);
+      if ((asked.cap ?? 0) % unit !== 0) rounded.add(asked.cap!);
+    }
+  }
+  if (rounded.size === 0) return;
+  const amounts = [...rounded].sort((a, b) => a - b);
+  const data = { drive: id, amounts, unit, currency };
+  const content = `${id}|${floor}|${cap}|${amounts.join(",")}|${unit}`;
+  found.push(diagnose("bounds-rounded", data, at, { content }));
+}
+
+/**
+ * The largest power of ten that leaves at least thirty steps to the middle fair share; null
+ * where the user chose a unit or the quotas are round already.
+ */
+function suggestUnit(drive: Drive, quotas: readonly PlannedQuota[]): Money | null {
+  if (drive.roundTo !== null) return null;
+  const shares: number[] = [];
+  for (const { fairShare, how } of quotas) {
+    if (fairShare !== null && how.kind === "by-rule") shares.push(fairShare);
+  }
+  if (shares.length === 0) return null;
+  shares.sort((a, b) => a - b);
+  const middle = shares[shares.length >> 1]!;
+  let unit = 1;
+  while (unit * 10 * 30 <= middle) unit *= 10;
+  const isRound = quotas.every(({ quota, how }) => how.kind !== "by-rule" || quota! % unit === 0);
+  return unit === 1 || isRound ? null : unit;
+}

@@ -1,0 +1,197 @@
+import {
+  type Adjustment,
+  type Book,
+  type Contribution,
+  type Drive,
+  type Group,
+  type Item,
+  type Member,
+  parseIsoDay,
+  type Rate,
+  type RollEntry,
+  type Settings,
+} from "../../src/core/index";
+
+/** Books for tests: only what a test is about is stated, the rest is the quietest default. */
+
+/** A day by its ISO date: `day("2026-03-31")`. */
+export function day(iso: string): number {
+  const parsed = parseIsoDay(iso);
+  if (parsed === null) throw new RangeError(`day: "${iso}" is not an ISO date`);
+  return parsed;
+}
+
+/** As of 30 June 2026, in won, seven days of grace. */
+export function settings(stated: Partial<Settings> = {}): Settings {
+  return {
+    organisation: "",
+    currency: "KRW",
+    asOf: day("2026-06-30"),
+    asOfFixed: false,
+    graceDays: 7,
+    yearStarts: 1,
+    incomeAlert: 0.05,
+    reminderLimit: null,
+    namesInNotices: "never",
+    rounding: "largest-remainder",
+    closedInLists: "overview-only",
+    ...stated,
+  };
+}
+
+/** A member called by the ID: `member("M1", "Plating")`. */
+export function member(
+  id: string,
+  groups: string | readonly string[] = [],
+  stated: Partial<Member> = {},
+): Member {
+  return {
+    id,
+    hasId: true,
+    name: id,
+    groups: typeof groups === "string" ? [groups] : groups,
+    weight: null,
+    joined: null,
+    left: null,
+    contact: "",
+    addressedTo: "",
+    income: null,
+    place: { tab: "members", row: rowOf(id) },
+    ...stated,
+  };
+}
+
+export function group(id: string, partOf: string | null = null, stated: Partial<Group> = {}): Group {
+  return {
+    ...{ id, partOf, collector: "", weight: null, place: { tab: "groups", row: rowOf(id) } },
+    ...stated,
+  };
+}
+
+/** A mandatory drive in won that asks everyone equally. */
+export function drive(id: string, stated: Partial<Drive> = {}): Drive {
+  return {
+    id,
+    asked: null,
+    basis: "mandatory",
+    target: null,
+    opens: null,
+    due: [],
+    groupSplit: "by-members",
+    memberSplit: "equally",
+    state: null,
+    moneyInHand: 0,
+    currency: "KRW",
+    floor: null,
+    cap: null,
+    roundTo: null,
+    place: { tab: "drives", row: rowOf(id) },
+    ...stated,
+  };
+}
+
+/** Due on one day, or on several in equal parts, or in shares: `due("2026-03-31", "2026-06-30")`. */
+export function due(...days: readonly (string | readonly [string, number])[]): Drive["due"] {
+  return days.map((each) =>
+    typeof each === "string"
+      ? { due: day(each), share: null }
+      : { due: day(each[0]), share: each[1] * 1_000_000 },
+  );
+}
+
+export function item(driveId: string, name: string, stated: Partial<Item> = {}): Item {
+  return {
+    ...{ drive: driveId, name, quantity: 1, unitPrice: 0, metBy: "cash", priority: null },
+    ...{ received: "", spent: 0, spentOn: null, receipt: "" },
+    place: { tab: "items", row: rowOf(name) },
+    ...stated,
+  };
+}
+
+export function adjustment(
+  driveId: string | null,
+  who: string,
+  kind: Adjustment["kind"],
+  amount: number | null = null,
+  stated: Partial<Adjustment> = {},
+): Adjustment {
+  return {
+    ...{ drive: driveId, who, kind, amount, from: null, until: null, reason: "" },
+    place: { tab: "adjustments", row: rowOf(who) },
+    ...stated,
+  };
+}
+
+export function rate(currency: string, iso: string, value: number): Rate {
+  return { currency, day: day(iso), rate: value, place: { tab: "rates", row: 2 } };
+}
+
+let nextRow = 2;
+
+/** A gift in cash on 1 March 2026: `gift("Roof", "M1", 10_000)`. */
+export function gift(
+  driveId: string,
+  memberId: string,
+  amount: number | null,
+  stated: Partial<Contribution> = {},
+): Contribution {
+  return {
+    row: nextRow++,
+    date: day("2026-03-01"),
+    drive: driveId,
+    member: memberId,
+    group: "",
+    amount,
+    method: "cash",
+    methodText: "",
+    reference: "",
+    currency: "",
+    paidBy: "",
+    receivedBy: "",
+    handedOver: false,
+    note: "",
+    ...stated,
+  };
+}
+
+/** A member's row of the roll, divided on 1 January 2026. */
+export function onRoll(
+  driveId: string,
+  memberId: string,
+  quota: number | null,
+  stated: Partial<RollEntry> = {},
+): RollEntry {
+  return {
+    ...{ drive: driveId, level: "member", group: "", memberId, memberName: memberId, quota },
+    dividedOn: day("2026-01-01"),
+    place: { tab: "quotas", row: rowOf(memberId) },
+    ...stated,
+  };
+}
+
+/** A group's row of the roll. */
+export function groupOnRoll(driveId: string, groupId: string, quota: number): RollEntry {
+  return onRoll(driveId, "", quota, { level: "group", group: groupId, memberName: "" });
+}
+
+export function book(stated: Partial<Book> = {}): Book {
+  return {
+    settings: settings(),
+    members: [],
+    groups: [],
+    drives: [],
+    items: [],
+    adjustments: [],
+    rates: [],
+    contributions: [],
+    roll: [],
+    ...stated,
+  };
+}
+
+/** Some row of a tab: which one must not matter. */
+function rowOf(text: string): number {
+  let sum = 2;
+  for (let i = 0; i < text.length; i++) sum += text.charCodeAt(i);
+  return sum;
+}
