@@ -1,4 +1,131 @@
+import type { Basis } from "../core/index";
+import type { Say } from "./say";
+
+/** What a message to one member may speak of; texts are ready to be shown, "" where there is none. */
+export interface MessageData {
+  readonly to: string;
+  /** Whether `to` is the plain name rather than how the member wishes to be addressed. */
+  readonly byName: boolean;
+  readonly drive: string;
+  /** "50,000 KRW"; "" where no quota is asked. */
+  readonly quota: string;
+  readonly contributed: string;
+  readonly outstanding: string;
+  /** Whether the member has given anything. */
+  readonly some: boolean;
+  /** The oldest unpaid due day. */
+  readonly since: string;
+  /** What has come together in the drive, of how much: "2,310,000 of 4,000,000 KRW"; "" if unknown. */
+  readonly together: string;
+  readonly collector: string;
+  readonly organisation: string;
+}
+
+/** A count of gifts and their sum, as text. */
+export interface Sum {
+  readonly count: number;
+  readonly amount: string;
+}
+
 /** The words of the generated tabs, of How and of messages. Written beside src/reports. */
 export interface ReportWords {
-  readonly asOf: string;
+  /** Row 1 of a generated tab. */
+  readonly rowOne: {
+    /** "as of 31 March 2026". */
+    readonly asOf: (day: string) => string;
+    readonly fixed: string;
+    readonly upToDate: string;
+    /** `rows` and `amount` are signed: "+3", "+60,000". */
+    readonly changed: (contributions: string, rows: string, amount: string) => string;
+    readonly amountError: (contributions: string) => string;
+  };
+  /** The row under which stands what the user wrote beside rows that are gone. */
+  readonly noLonger: { readonly flagged: string; readonly listed: string };
+  readonly everyone: string;
+  readonly noDrive: string;
+  readonly others: string;
+  readonly allDrives: (currency: string) => string;
+  readonly notCounted: (amount: string, rows: number, ahead: boolean, say: Say) => string;
+  readonly problemsUnderChecks: (problems: number, say: Say) => string;
+  readonly overview: {
+    readonly none: string;
+    /** "2,310,000 of 4,000,000 collected (58 %)". */
+    readonly collectedOf: (drive: string, collected: string, of: string, percent: string) => string;
+    readonly collected: (drive: string, collected: string) => string;
+    readonly daysLeft: (days: number, say: Say) => string;
+    readonly more: (drives: number, say: Say) => string;
+  };
+  readonly byGroup: {
+    readonly headline: (groups: number, complete: number, nothing: number, say: Say) => string;
+  };
+  readonly byMember: {
+    readonly headline: (asked: number, contributed: number, nothing: number, say: Say) => string;
+  };
+  readonly followUp: {
+    readonly headline: (members: number, say: Say) => string;
+    readonly nameless: (drive: string, gifts: Sum, say: Say) => string;
+    /** The group's name, with the gifts that came to it without a name. */
+    readonly groupWithNameless: (group: string, gifts: Sum, say: Say) => string;
+    /** "2,310,000 of 4,000,000 KRW". */
+    readonly together: (collected: string, of: string) => string;
+    readonly message: Readonly<Record<Basis, (data: MessageData) => string>>;
+    readonly subject: (drive: string, organisation: string) => string;
+    readonly remind: string;
+  };
+  readonly perPerson: {
+    readonly asked: (body: string) => string;
+    readonly given: (body: string) => string;
+    readonly headline: (year: string, members: number, alerts: number, say: Say) => string;
+    /** What a Conscience drive's quotas come to a head, from `least` to `most`. */
+    readonly perHead: (drive: string, least: string, most: string) => string;
+    readonly above: (share: string) => string;
+  };
+  readonly itemsBought: {
+    readonly headline: (items: number, covered: number, say: Say) => string;
+  };
+  readonly noticeboard: {
+    readonly headline: string;
+    readonly whole: string;
+  };
+  readonly checks: {
+    readonly headline: (errors: number, warnings: number, notices: number, say: Say) => string;
+    readonly none: string;
+    readonly uncounted: (amounts: string) => string;
+    readonly reopened: string;
+  };
+  readonly history: {
+    readonly headline: string;
+    readonly month: (year: number, month: number) => string;
+    readonly undated: string;
+    readonly sameRows: (drive: string, month: string, change: string) => string;
+    readonly fewerRows: (
+      drive: string,
+      month: string,
+      change: string,
+      rows: number,
+      say: Say,
+    ) => string;
+    readonly gone: (drive: string) => string;
+  };
+  readonly how: {
+    /** "7 of 96 members", "weight 2 of 6". */
+    readonly of: Readonly<
+      Record<"members" | "groups" | "weight" | "income", (part: string, whole: string) => string>
+    >;
+    readonly share: (of: string, divided: string, fairShare: string) => string;
+    readonly levelled: (income: string, left: string, fairShare: string) => string;
+    readonly exactly: (quota: string) => string;
+    readonly roundedDown: (base: string) => string;
+    readonly spare: (base: string, spares: number, unit: string, tied: boolean) => string;
+    readonly webster: (quota: string) => string;
+    readonly floor: (amount: string, without: string) => string;
+    readonly cap: (amount: string, without: string) => string;
+    readonly fixed: (amount: string) => string;
+    readonly pledge: (amount: string) => string;
+    readonly kept: (amount: string) => string;
+    readonly sum: (parts: number, say: Say) => string;
+    readonly target: (target: string) => string;
+    readonly targetRoundedUp: (target: string, by: string) => string;
+    readonly exempt: string;
+  };
 }

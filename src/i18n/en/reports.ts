@@ -1,0 +1,147 @@
+import type { MessageData, ReportWords } from "../reportWords";
+
+const signature = ({ organisation }: MessageData) =>
+  organisation === "" ? "" : ` – ${organisation}`;
+
+const tellWhom = ({ collector }: MessageData) => (collector === "" ? "us" : collector);
+
+/** "So far 20,000 KRW has come in, 30,000 KRW is outstanding." */
+const soFar = ({ some, quota, contributed, outstanding }: MessageData) => {
+  if (quota === "") return some ? `So far ${contributed} has come in.` : "Nothing has come in yet.";
+  return some
+    ? `So far ${contributed} has come in, and ${outstanding} is outstanding.`
+    : `Nothing has come in yet, so all of it is outstanding.`;
+};
+
+export const reports: ReportWords = {
+  rowOne: {
+    asOf: (day) => `as of ${day}`,
+    fixed: "FIXED in Settings",
+    upToDate: "Up to date",
+    changed: (contributions, rows, amount) =>
+      `${contributions} changed since this refresh (${rows} rows, ${amount})`,
+    amountError: (contributions) =>
+      `The Amount column of ${contributions} holds an error, so it cannot be compared`,
+  },
+  noLonger: { flagged: "No longer flagged", listed: "No longer listed" },
+  everyone: "Everyone",
+  noDrive: "No drive",
+  others: "others",
+  allDrives: (currency) => `All drives, ${currency}`,
+  notCounted: (amount, rows, ahead, say) =>
+    `${amount} in ${say.count(rows, "row", "rows")}${ahead ? " dated ahead" : ""}`,
+  problemsUnderChecks: (problems, say) =>
+    `${say.count(problems, "problem", "problems")} under Checks`,
+  overview: {
+    none: "No drive is open",
+    collectedOf: (drive, collected, of, percent) =>
+      `${drive}: ${collected} of ${of} collected (${percent})`,
+    collected: (drive, collected) => `${drive}: ${collected} collected`,
+    daysLeft: (days, say) => {
+      if (days === 0) return "last day today";
+      return days > 0
+        ? `${say.count(days, "day", "days")} left`
+        : `last day ${say.count(-days, "day", "days")} ago`;
+    },
+    more: (drives, say) => `and ${say.count(drives, "more drive", "more drives")}`,
+  },
+  byGroup: {
+    headline: (groups, complete, nothing, say) =>
+      groups === 0
+        ? ""
+        : `${complete} of ${say.count(groups, "group", "groups")} complete, nothing yet in ${nothing}`,
+  },
+  byMember: {
+    headline: (asked, contributed, nothing, say) =>
+      `${say.number(asked)} asked, ${say.number(contributed)} have contributed in whole or in part, nothing yet from ${say.number(nothing)}`,
+  },
+  followUp: {
+    headline: (members, say) =>
+      members === 0 ? "Nobody to follow up" : `${say.number(members)} to follow up`,
+    nameless: (drive, { count, amount }, say) =>
+      `${drive}: ${say.count(count, "gift", "gifts")} without a name (${amount}), credited to groups`,
+    groupWithNameless: (group, { count, amount }, say) =>
+      `${group} (${say.count(count, "gift", "gifts")} without a name: ${amount})`,
+    together: (collected, of) => `${collected} of ${of}`,
+    message: {
+      mandatory: (data) =>
+        `Dear ${data.to}, ${data.quota === "" ? `this is about ${data.drive}` : `${data.quota} is asked of you for ${data.drive}`}${data.since === "" ? "" : `, due ${data.since}`}. ${soFar(data)} Please pay it soon, or tell ${tellWhom(data)} if the figure is wrong or paying is hard just now. If it is on its way, please disregard this note.${signature(data)}`,
+      pledged: (data) =>
+        `Dear ${data.to}, you kindly promised ${data.quota === "" ? "to give" : data.quota} for ${data.drive}${data.since === "" ? "" : `, by ${data.since}`}. ${soFar(data)} Could you let ${tellWhom(data)} know when to expect the rest, or whether your plans have changed? If it is on its way, please disregard this note.${signature(data)}`,
+      voluntary: (data) =>
+        `Dear ${data.to}, ${data.together === "" ? `we are collecting for ${data.drive}` : `${data.together} has come together for ${data.drive} so far`}. If you would like to add to it, any amount is welcome, and so are gifts in kind. Whether you give is entirely your own choice. Thank you.${signature(data)}`,
+    },
+    subject: (drive, organisation) => (organisation === "" ? drive : `${drive} – ${organisation}`),
+    remind: "Write",
+  },
+  perPerson: {
+    asked: (body) => `${body} asked`,
+    given: (body) => `${body} given`,
+    headline: (year, members, alerts, say) => {
+      const said = `Year ${year}, ${say.count(members, "member", "members")}`;
+      return alerts === 0 ? said : `${said}, ${say.count(alerts, "alert", "alerts")}`;
+    },
+    perHead: (drive, least, most) =>
+      `${drive} asks only the suggested least of each; the groups' quotas come to ${least} to ${most} a head`,
+    above: (share) => `Above ${share}`,
+  },
+  itemsBought: {
+    headline: (items, covered, say) =>
+      `${covered} of ${say.count(items, "item", "items")} covered by what has come in`,
+  },
+  noticeboard: {
+    headline: "Totals that anyone may see; to share them, publish this tab alone",
+    whole: "All",
+  },
+  checks: {
+    headline: (errors, warnings, notices, say) =>
+      [
+        say.count(errors, "error", "errors"),
+        say.count(warnings, "warning", "warnings"),
+        say.count(notices, "notice", "notices"),
+      ].join(", "),
+    none: "No problems",
+    uncounted: (amounts) => `not counted: ${amounts}`,
+    reopened:
+      "It was accepted before, but the row has changed since; to accept it again, write something new under Accepted by.",
+  },
+  history: {
+    headline: "What each run found; rows are only ever added",
+    month: (year, month) =>
+      `${["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"][month - 1]} ${year}`,
+    undated: "no date",
+    sameRows: (drive, month, change) => `${drive}, ${month}: ${change}, rows unchanged in number`,
+    fewerRows: (drive, month, change, rows, say) =>
+      `${drive}, ${month}: ${change}, ${say.count(rows, "row", "rows")} fewer`,
+    gone: (drive) => `${drive} is gone from Drives and Contributions`,
+  },
+  how: {
+    of: {
+      members: (part, whole) => `${part} of ${whole} members`,
+      groups: (part, whole) => `${part} of ${whole} groups`,
+      weight: (part, whole) => `weight ${part} of ${whole}`,
+      income: (part, whole) => `income ${part} of ${whole}`,
+    },
+    share: (of, divided, fairShare) => `${of} × ${divided} = ${fairShare}`,
+    levelled: (income, left, fairShare) =>
+      left === ""
+        ? `levelled from income ${income}: ${fairShare}`
+        : `income ${income} less ${left}, which all keep, = ${fairShare}`,
+    exactly: (quota) => `exactly ${quota}`,
+    roundedDown: (base) => `${base}, rounded down by largest remainder`,
+    spare: (base, spares, unit, tied) =>
+      `${base}, and ${spares === 1 ? `the spare ${unit}` : `one of ${spares} spare ${unit}s`} by largest remainder${tied ? ", drawn among equals" : ""}`,
+    webster: (quota) => `${quota}, rounded to the nearest (never falls)`,
+    floor: (amount, without) =>
+      `raised to the floor of ${amount}${without === "" ? "" : `; the rule alone gives ${without}`}`,
+    cap: (amount, without) =>
+      `held to the cap of ${amount}${without === "" ? "" : `; the rule alone gives ${without}`}`,
+    fixed: (amount) => `fixed at ${amount} under Adjustments`,
+    pledge: (amount) => `pledged ${amount}`,
+    kept: (amount) => `kept at ${amount}, as something has been contributed`,
+    sum: (parts, say) => `the sum of its ${say.count(parts, "part", "parts")}`,
+    target: (target) => `the target, ${target}`,
+    targetRoundedUp: (target, by) => `the target, ${target}, rounded up by ${by}`,
+    exempt: "exempt under Adjustments",
+  },
+};

@@ -1,0 +1,137 @@
+import type { MessageData, ReportWords } from "../reportWords";
+import { particle } from "./particle";
+
+const greeting = ({ to, byName }: MessageData) =>
+  byName && !to.endsWith("님") ? `${to}님께` : `${to}께`;
+
+const signature = ({ organisation }: MessageData) =>
+  organisation === "" ? "" : ` – ${organisation}`;
+
+const tellWhom = ({ collector }: MessageData) =>
+  collector === "" ? "저희에게" : `${collector}에게`;
+
+const soFar = ({ some, quota, contributed, outstanding }: MessageData) => {
+  if (quota === "")
+    return some ? `지금까지 ${contributed}을 내셨습니다.` : "아직 들어온 내역이 없습니다.";
+  return some
+    ? `지금까지 ${contributed}을 내셨고 ${particle(outstanding, "이")} 남았습니다.`
+    : "아직 들어온 내역이 없습니다.";
+};
+
+export const reports: ReportWords = {
+  rowOne: {
+    asOf: (day) => `${day} 기준`,
+    fixed: "설정에서 고정됨",
+    upToDate: "최신 상태",
+    changed: (contributions, rows, amount) =>
+      `새로 고친 뒤 ${contributions} 탭이 바뀜(${rows}행, ${amount})`,
+    amountError: (contributions) => `${contributions} 탭의 금액 열에 오류가 있어 비교할 수 없음`,
+  },
+  noLonger: { flagged: "더는 연락 대상이 아님", listed: "더는 표에 없음" },
+  everyone: "모두",
+  noDrive: "모금 없음",
+  others: "그 밖",
+  allDrives: (currency) => `모든 모금, ${currency}`,
+  notCounted: (amount, rows, ahead) => `${amount}(${ahead ? "앞날짜 " : ""}${rows}행)`,
+  problemsUnderChecks: (problems) => `점검 탭에 문제 ${problems}건`,
+  overview: {
+    none: "진행 중인 모금이 없습니다",
+    collectedOf: (drive, collected, of, percent) =>
+      `${drive}: ${of} 가운데 ${collected} 모임(${percent})`,
+    collected: (drive, collected) => `${drive}: ${collected} 모임`,
+    daysLeft: (days) => {
+      if (days === 0) return "오늘까지";
+      return days > 0 ? `${days}일 남음` : `마감일에서 ${-days}일 지남`;
+    },
+    more: (drives) => `그 밖에 모금 ${drives}건`,
+  },
+  byGroup: {
+    headline: (groups, complete, nothing) =>
+      groups === 0 ? "" : `조직 ${groups}곳 가운데 ${complete}곳이 채움, ${nothing}곳은 아직 없음`,
+  },
+  byMember: {
+    headline: (asked, contributed, nothing, say) =>
+      `대상 ${say.number(asked)}명, 전부 또는 일부를 낸 사람 ${say.number(contributed)}명, 아직 없음 ${say.number(nothing)}명`,
+  },
+  followUp: {
+    headline: (members, say) =>
+      members === 0 ? "연락할 사람이 없습니다" : `연락할 사람 ${say.number(members)}명`,
+    nameless: (drive, { count, amount }) =>
+      `${drive}: 이름 없이 조직으로 들어온 것 ${count}건(${amount})`,
+    groupWithNameless: (group, { count, amount }) =>
+      `${group} (이름 없이 들어온 것 ${count}건: ${amount})`,
+    together: (collected, of) => `${of} 가운데 ${collected}`,
+    message: {
+      mandatory: (data) =>
+        `${greeting(data)}. ${data.drive}${data.quota === "" ? "" : ` ${data.quota}`} 납부 안내입니다${data.since === "" ? "" : `(기한 ${data.since})`}. ${soFar(data)} 금액이 맞지 않거나 내기 어려운 사정이 있으면 ${tellWhom(data)} 알려 주십시오. 이미 보내셨다면 이 글은 지나쳐 주십시오.${signature(data)}`,
+      pledged: (data) =>
+        `${greeting(data)}. ${data.drive}에 ${data.quota === "" ? "함께하기로" : `${data.quota} 내기로`} 약속해 주셔서 고맙습니다${data.since === "" ? "" : `(${data.since}까지)`}. ${soFar(data)} 언제쯤 보내 주실지, 계획이 바뀌었는지 ${tellWhom(data)} 알려 주십시오.${signature(data)}`,
+      voluntary: (data) =>
+        `${greeting(data)}. ${data.drive}에 ${data.together === "" ? "정성을 모으고 있습니다" : `지금까지 ${particle(data.together, "이")} 모였습니다`}. 뜻이 있으시면 얼마라도, 물품이라도 반갑게 받겠습니다. 함께하실지는 온전히 본인의 뜻에 달려 있습니다. 고맙습니다.${signature(data)}`,
+    },
+    subject: (drive, organisation) => (organisation === "" ? drive : `${drive} – ${organisation}`),
+    remind: "메일 쓰기",
+  },
+  perPerson: {
+    asked: (body) => `${body} 부탁받은 금액`,
+    given: (body) => `${body} 낸 금액`,
+    headline: (year, members, alerts, say) => {
+      const said = `${year}년, 구성원 ${say.number(members)}명`;
+      return alerts === 0 ? said : `${said}, 경고 ${alerts}건`;
+    },
+    perHead: (drive, least, most) =>
+      `${particle(drive, "은")} 한 사람에게 권장하는 최소 금액만 부탁합니다. 조직 할당액을 인원수로 나누면 ${least}에서 ${most}입니다`,
+    above: (share) => `${share} 넘음`,
+  },
+  itemsBought: {
+    headline: (items, covered) => `품목 ${items}가지 가운데 ${covered}가지가 마련됨`,
+  },
+  noticeboard: {
+    headline: "누구나 보아도 되는 합계입니다. 남에게 보일 때에는 이 탭만 게시하십시오",
+    whole: "전체",
+  },
+  checks: {
+    headline: (errors, warnings, notices) =>
+      `오류 ${errors}건, 주의 ${warnings}건, 참고 ${notices}건`,
+    none: "문제가 없습니다",
+    uncounted: (amounts) => `집계 제외: ${amounts}`,
+    reopened: "확인한 뒤에 그 행이 바뀌었습니다. 다시 확인하려면 확인한 사람 칸에 새로 적으십시오.",
+  },
+  history: {
+    headline: "실행할 때마다 본 금액입니다. 행은 더해지기만 합니다",
+    month: (year, month) => `${year}년 ${month}월`,
+    undated: "날짜 없음",
+    sameRows: (drive, month, change) => `${drive}, ${month}: ${change}, 행 수는 그대로`,
+    fewerRows: (drive, month, change, rows) => `${drive}, ${month}: ${change}, ${rows}행 줄어듦`,
+    gone: (drive) => `모금과 수납에서 ${particle(drive, "이")} 없어짐`,
+  },
+  how: {
+    of: {
+      members: (part, whole) => `${whole}명 가운데 ${part}명`,
+      groups: (part, whole) => `조직 ${whole}곳 가운데 ${part}곳`,
+      weight: (part, whole) => `가중치 ${whole} 가운데 ${part}`,
+      income: (part, whole) => `소득 ${whole} 가운데 ${part}`,
+    },
+    share: (of, divided, fairShare) => `${of} × ${divided} = ${fairShare}`,
+    levelled: (income, left, fairShare) =>
+      left === ""
+        ? `소득 ${income}에서 고르게: ${fairShare}`
+        : `소득 ${income}에서 모두에게 똑같이 남기는 ${left}을 뺀 금액 = ${fairShare}`,
+    exactly: (quota) => `꼭 ${quota}`,
+    roundedDown: (base) => `${base}, 큰 나머지 순서에서 내림`,
+    spare: (base, spares, unit, tied) =>
+      `${base}에 큰 나머지 순서로 남은 ${unit} ${spares}몫 가운데 하나를 더함${tied ? "(같은 나머지는 추첨)" : ""}`,
+    webster: (quota) => `${quota}, 가까운 쪽으로 맞춤(줄지 않음)`,
+    floor: (amount, without) =>
+      `최소 ${particle(amount, "으로")} 올림${without === "" ? "" : `, 규칙대로면 ${without}`}`,
+    cap: (amount, without) =>
+      `최대 ${particle(amount, "으로")} 막음${without === "" ? "" : `, 규칙대로면 ${without}`}`,
+    fixed: (amount) => `조정에서 ${particle(amount, "으로")} 정함`,
+    pledge: (amount) => `${amount} 약정`,
+    kept: (amount) => `이미 낸 것이 있어 ${particle(amount, "을")} 그대로 둠`,
+    sum: (parts) => `아래 ${parts}몫의 합계`,
+    target: (target) => `목표액 ${target}`,
+    targetRoundedUp: (target, by) => `목표액 ${particle(target, "을")} ${by} 올림`,
+    exempt: "조정에서 면제",
+  },
+};
