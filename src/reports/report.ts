@@ -5,11 +5,15 @@ export interface ReportColumn {
   /** The schema's id; where the columns depend on the data, the id and what it stands for: "asked:Union". */
   readonly id: string;
   readonly header: string;
+  /** The header in every language: by these the column is found again in a sheet. */
+  readonly headers: readonly string[];
   readonly kind: ColumnKind;
   /** The user's column: its cells are kept by key. */
   readonly kept: boolean;
   /** Money: decimals to show. */
   readonly decimals: number;
+  /** Words to choose between, in the report's language; empty where there are none. */
+  readonly choices: readonly string[];
 }
 
 /** One generated tab as plain data: what stands under the header, and the headline above it. */
@@ -21,4 +25,17 @@ export interface Report {
   readonly rows: readonly (readonly OutCell[])[];
   /** One a row, by which the user's cells find their row again; "" for rows that carry none. */
   readonly keys: readonly string[];
+  /** How many rows at the foot are totals rather than what a row of this tab is. */
+  readonly totals: number;
+  /** Headers, in any language, of columns that an earlier refresh wrote and this one does not. */
+  readonly retired: readonly string[];
+  /** Cells of kept columns that this refresh itself changes, by row key and column id. */
+  readonly stamps: ReadonlyMap<string, Readonly<Record<string, OutCell>>>;
+  /**
+   * The keys of the rows of the sheet as it stands, where they cannot be told from single cells
+   * (Checks): one for each row of the snapshot. null: read from the identifying columns.
+   */
+  readonly presentKeys: readonly string[] | null;
+  /** What the next refresh of this tab wants to be given back; null: nothing. At most 9 kB. */
+  readonly memory: string | null;
 }

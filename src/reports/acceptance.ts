@@ -1,0 +1,135 @@
+import { type Cell, isBlank, type SheetSnapshot } from "../schema/index";
+import { fingerprintOf, fitsMemory, readMemory } from "./memory";
+import { isUnwritten } from "./rowIdentity";
+import type { SheetLayout } from "./sheetColumns";
+
+/** A problem as Checks shows it, and what it is known by when the words or its place have changed. */
+export interface ShownProblem {
+  /** Its code and what stands in the row concerned. */
+  readonly key: string;
+  readonly problem: string;
+  /** "E14"; "" where it has no cell. */
+  readonly cell: string;
+}
+
+/** Which problems are accepted, and which row of Checks as it stands belongs to which. */
+export interface Acceptance {
+  /** By problem: accepted, or accepted before its row changed. */
+  readonly states: readonly ("open" | "accepted" | "reopened")[];
+  /** The key of each row of the sheet as it stands; "" for those that hold nothing of the user's. */
+  readonly presentKeys: readonly string[];
+  readonly memory: string;
+}
+
+/** What a row of Checks shows; that is all that can be read back from it. */
+const visible = (problem: string, cell: string) => fingerprintOf(`${problem}\u001f${cell}`);
+
+/** What was remembered of one row: the problem's key when it was accepted, and the words of acceptance. */
+interface Remembered {
+  readonly key: string;
+  readonly words: string;
+}
+
+/**
+ * Reads who has accepted what. A row of Checks shows a problem's words and cell, but not what the
+ * row concerned held when it was accepted; that is remembered as a fingerprint. So an acceptance
+ * follows its row wherever it is sorted to, survives a change of language, and lapses when what
+ * stands in the row changes: then whoever accepts it again writes something new.
+ */
+export function readAcceptance(
+  shown: readonly ShownProblem[],
+  present: SheetSnapshot | null,
+  layout: SheetLayout,
+  memory: string | null,
+): Acceptance {
+  const matches = new Matches(shown);
+  const remembered = readMemory(memory);
+  const states: Acceptance["states"][number][] = shown.map(() => "open");
+  const presentKeys: string[] = [];
+  const next = new Map<string, Remembered>();
+  const at = (id: string) => layout.columns.findIndex(({ column }) => column?.id === id);
+  const [problemAt, cellAt, acceptedAt] = [at("problem"), at("cell"), at("acceptedBy")];
+  for (const [r, row] of (present?.rows ?? []).entries()) {
+    presentKeys.push("");
+    if (
+      r < layout.firstRow ||
+      !layout.columns.some(({ keeps }, c) => keeps && !isUnwritten(row[c] ?? ""))
+    )
+      continue;
+    const problem = textOf(row[problemAt]);
+    const cell = textOf(row[cellAt]);
+    const words = textOf(row[acceptedAt]);
+    const before = rememberedOf(remembered[visible(problem, cell)]);
+    const index = matches.take(before?.key, problem, cell);
+    const now = shown[index ?? -1];
+    presentKeys[r] = now?.key ?? `gone ${problem} ${cell}`;
+    const accepted = words === "" ? null : fingerprintOf(words);
+    const key = now === undefined ? null : fingerprintOf(now.key);
+    const lapsed =
+      before !== null && before.words === accepted && key !== null && before.key !== key;
+    if (index !== undefined && accepted !== null) states[index] = lapsed ? "reopened" : "accepted";
+    if (accepted !== null)
+      next.set(now === undefined ? visible(problem, "") : visible(now.problem, now.cell), {
+        key: (lapsed || key === null ? before?.key : key) ?? "",
+        words: accepted,
+      });
+  }
+  return { states, presentKeys, memory: writeMemory(next) };
+}
+
+function textOf(cell: Cell | undefined): string {
+  if (cell === undefined || isBlank(cell)) return "";
+  return typeof cell === "object" ? `@${cell.day}` : String(cell).trim();
+}
+
+function rememberedOf(value: unknown): Remembered | null {
+  if (typeof value !== "string") return null;
+  const [key = "", words = ""] = value.split(" ");
+  return { key, words };
+}
+
+/** The oldest acceptances are forgotten first should there be too many: they stay accepted. */
+function writeMemory(next: ReadonlyMap<string, Remembered>): string {
+  const entries = [...next].map(([shown, { key, words }]) => [shown, `${key} ${words}`] as const);
+  let text = JSON.stringify(Object.fromEntries(entries));
+  while (!fitsMemory(text)) {
+    entries.splice(0, Math.ceil(entries.length / 10));
+    text = JSON.stringify(Object.fromEntries(entries));
+  }
+  return text;
+}
+
+/** The problems of this refresh, each handed out once: by key, by what is shown, by words alone. */
+class Matches {
+  private readonly byKey = new Map<string, number[]>();
+  private readonly byShown = new Map<string, number[]>();
+  private readonly byProblem = new Map<string, number[]>();
+  private readonly taken = new Set<number>();
+
+  constructor(shown: readonly ShownProblem[]) {
+    for (const [i, { key, problem, cell }] of shown.entries()) {
+      add(this.byKey, fingerprintOf(key), i);
+      add(this.byShown, visible(problem, cell), i);
+      add(this.byProblem, problem.trim(), i);
+    }
+  }
+
+  take(key: string | undefined, problem: string, cell: string): number | undefined {
+    const found =
+      this.free(key === undefined ? [] : this.byKey.get(key)) ??
+      this.free(this.byShown.get(visible(problem, cell))) ??
+      this.free(this.byProblem.get(problem));
+    if (found !== undefined) this.taken.add(found);
+    return found;
+  }
+
+  private free(candidates: readonly number[] | undefined): number | undefined {
+    return candidates?.find((i) => !this.taken.has(i));
+  }
+}
+
+function add(map: Map<string, number[]>, key: string, i: number): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [i]);
+  else list.push(i);
+}

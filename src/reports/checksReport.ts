@@ -1,0 +1,156 @@
+import type { Currency, Diagnostic, Money, Severity } from "../core/index";
+import type { Say } from "../i18n/index";
+import { inputTabs, type OutCell, type SheetSnapshot, type Tab } from "../schema/index";
+import { readAcceptance } from "./acceptance";
+import { makeReport } from "./makeReport";
+import { columnLetters } from "./r1c1";
+import type { Report } from "./report";
+import { reportColumns } from "./reportColumns";
+import { layOut } from "./sheetColumns";
+
+/** Where the cells are that problems speak of. */
+export interface Whereabouts {
+  readonly sheets: ReadonlyMap<Tab, { readonly id: string; readonly name: string }>;
+  /** For each tab, where its columns stand (ids), from 0. */
+  readonly layouts: ReadonlyMap<string, { readonly columns: ReadonlyMap<string, number> }>;
+}
+
+/** What Checks finds in its own tab as it stands. */
+export interface PresentChecks {
+  readonly sheet: SheetSnapshot | null;
+  /** The memory of the report before; null: none. */
+  readonly memory: string | null;
+}
+
+export interface ChecksReport extends Report {
+  /** Errors and warnings that nobody has accepted: what Overview's headline counts. */
+  readonly openProblems: number;
+}
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "notice"];
+const TABS: readonly string[] = Object.keys(inputTabs);
+
+interface Shown {
+  readonly diagnostic: Diagnostic;
+  readonly key: string;
+  readonly problem: string;
+  readonly remedy: string;
+  readonly cell: string;
+}
+
+/**
+ * A row for each problem: money that is not counted first, then errors, warnings, notices, by tab and
+ * row. What someone has accepted goes to the foot until its row changes; money that is not counted
+ * stays in sight whoever has accepted it.
+ */
+export function checksReport(
+  diagnostics: readonly Diagnostic[],
+  present: PresentChecks,
+  whereabouts: Whereabouts,
+  say: Say,
+): ChecksReport {
+  const shown = showAll(diagnostics, whereabouts, say);
+  const columns = reportColumns("checks", say, 0);
+  const empty = makeReport({ tab: "checks", headline: "", columns, rows: [] });
+  const layout = layOut(empty, present.sheet);
+  const acceptance = readAcceptance(shown, present.sheet, layout, present.memory);
+  const order = sorted(shown, acceptance.states);
+  const open = shown.filter((_, i) => acceptance.states[i] !== "accepted");
+  return {
+    ...empty,
+    headline: headlineOf(shown, open, say),
+    rows: order.map((i) => problemRow(shown[i]!, acceptance.states[i]!, whereabouts, say)),
+    keys: order.map((i) => shown[i]!.key),
+    presentKeys: acceptance.presentKeys,
+    memory: acceptance.memory,
+    openProblems: open.filter(({ diagnostic }) => diagnostic.severity !== "notice").length,
+  };
+}
+
+function showAll(
+  diagnostics: readonly Diagnostic[],
+  whereabouts: Whereabouts,
+  say: Say,
+): readonly Shown[] {
+  return diagnostics.map((diagnostic) => {
+    const { code, place, content, data } = diagnostic;
+    const { problem, remedy } = say.diagnostic(diagnostic);
+    return {
+      diagnostic,
+      key: [code, place?.tab, place?.column, content || JSON.stringify(data)].join("\u001f"),
+      problem,
+      remedy,
+      cell: cellName(diagnostic, whereabouts),
+    };
+  });
+}
+
+/** "E14"; "A14" where the whole row is meant; "" where there is no cell to go to. */
+function cellName({ place }: Diagnostic, { layouts }: Whereabouts): string {
+  if (place?.row === undefined) return "";
+  const column =
+    place.column === undefined ? undefined : layouts.get(place.tab)?.columns.get(place.column);
+  return `${columnLetters((column ?? 0) + 1)}${place.row}`;
+}
+
+/** The problems' indices in the order of the tab. */
+function sorted(shown: readonly Shown[], states: readonly string[]): readonly number[] {
+  const rank = shown.map(({ diagnostic: { uncounted, severity } }, i) => {
+    const isUncounted = uncounted !== null && uncounted.amount !== 0;
+    const group = isUncounted ? 0 : states[i] === "accepted" ? 2 : 1;
+    return group * SEVERITIES.length + SEVERITIES.indexOf(severity);
+  });
+  return shown
+    .map((_, i) => i)
+    .sort((a, b) => rank[a]! - rank[b]! || compareWhere(shown[a]!, shown[b]!) || a - b);
+}
+
+function compareWhere(a: Shown, b: Shown): number {
+  const [first, second] = [a.diagnostic.place, b.diagnostic.place];
+  const byTab = tabOrder(first?.tab) - tabOrder(second?.tab);
+  return (
+    byTab || (first?.row ?? 0) - (second?.row ?? 0) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+  );
+}
+
+function tabOrder(tab: string | undefined): number {
+  const order = tab === undefined ? -1 : TABS.indexOf(tab);
+  return order < 0 ? TABS.length : order;
+}
+
+function problemRow(
+  { diagnostic, problem, remedy, cell }: Shown,
+  state: string,
+  { sheets }: Whereabouts,
+  say: Say,
+): OutCell[] {
+  const { severity, place, uncounted } = diagnostic;
+  const { schema, reports } = say.words;
+  const tab = place === null ? undefined : (place.tab as Tab);
+  const sheet = tab === undefined ? undefined : sheets.get(tab);
+  return [
+    schema.choices.severity[severity],
+    tab === undefined ? "" : (sheet?.name ?? schema.tabs[tab] ?? tab),
+    sheet === undefined || cell === "" ? "" : { text: cell, to: { sheet: sheet.id, a1: cell } },
+    problem,
+    state === "reopened" ? `${remedy} ${reports.checks.reopened}` : remedy,
+    uncounted === null ? "" : say.moneyWithCurrency(uncounted.amount, uncounted.currency),
+    "",
+  ];
+}
+
+function headlineOf(all: readonly Shown[], open: readonly Shown[], say: Say): string {
+  const words = say.words.reports.checks;
+  const sums = new Map<Currency, Money>();
+  for (const { diagnostic } of all) {
+    if (diagnostic.uncounted === null) continue;
+    const { currency, amount } = diagnostic.uncounted;
+    sums.set(currency, (sums.get(currency) ?? 0) + amount);
+  }
+  const amounts = [...sums].map(([currency, amount]) => say.moneyWithCurrency(amount, currency));
+  const [errors, warnings, notices] = SEVERITIES.map(
+    (each) => open.filter(({ diagnostic }) => diagnostic.severity === each).length,
+  ) as [number, number, number];
+  const found = open.length === 0 ? words.none : words.headline(errors, warnings, notices, say);
+  return amounts.length === 0 ? found : `${found}; ${words.uncounted(say.list(amounts))}`;
+}

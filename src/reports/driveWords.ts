@@ -1,0 +1,52 @@
+import {
+  type Accounts,
+  currencyDecimals,
+  type DriveAccount,
+  type Money,
+  type Standing,
+} from "../core/index";
+import { progressBar, type Say } from "../i18n/index";
+
+/** How a drive is called: its name, or that these rows belong to none. */
+export function driveName(account: DriveAccount, say: Say): string {
+  return account.drive === null ? say.words.reports.noDrive : account.drive.id;
+}
+
+/** The words of a standing; a voluntary drive knows no word of debt. */
+export function standingWords(account: DriveAccount, say: Say): Readonly<Record<Standing, string>> {
+  const { standings, voluntaryStandings } = say.words.schema;
+  return account.basis === "voluntary" ? voluntaryStandings : standings;
+}
+
+/** Whether anything can fall due in this drive, and be in arrears. */
+export function canBeDue(account: DriveAccount): boolean {
+  return account.basis === "mandatory" || account.basis === "pledged";
+}
+
+/** The drives whose groups and members are listed. */
+export function listedDrives(accounts: Accounts): readonly DriveAccount[] {
+  return accounts.drives.filter(({ drive, listed }) => drive !== null && listed);
+}
+
+/** The decimals that a money column needs to show all these drives. */
+export function decimalsOf(accounts: readonly DriveAccount[]): number {
+  let decimals = 0;
+  for (const { currency } of accounts) decimals = Math.max(decimals, currencyDecimals(currency));
+  return decimals;
+}
+
+/** What one unit of a drive's money is worth in cells: 100 where it has two decimals. */
+export function minorUnits(account: DriveAccount): number {
+  return 10 ** currencyDecimals(account.currency);
+}
+
+/** The bar, and the currency where it is not the one that the workbook is kept in. */
+export function progressText(
+  collected: Money,
+  quota: Money | null,
+  currency: string,
+  accounts: Accounts,
+): string {
+  const bar = progressBar(collected, quota ?? 0);
+  return currency === accounts.settings.currency ? bar : `${bar} · ${currency}`;
+}

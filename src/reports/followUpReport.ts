@@ -1,0 +1,119 @@
+import {
+  type Accounts,
+  type Day,
+  type DriveAccount,
+  type MemberStanding,
+  toMajor,
+} from "../core/index";
+import type { Say } from "../i18n/index";
+import type { OutCell, SheetSnapshot } from "../schema/index";
+import { DriveGroups } from "./driveGroups";
+import { decimalsOf, driveName, listedDrives, standingWords } from "./driveWords";
+import { makeReport } from "./makeReport";
+import { messageTo } from "./message";
+import { readPursuits } from "./pursuit";
+import { reminderLink } from "./reminder";
+import type { Report } from "./report";
+import { reportColumns } from "./reportColumns";
+
+interface Flagged {
+  readonly account: DriveAccount;
+  readonly at: MemberStanding;
+  readonly collector: string;
+  readonly group: string;
+}
+
+/**
+ * A row for each member to be spoken to, by drive, collector and group, with a message to copy and a
+ * link that opens it as mail. The user's columns are read first: who was reminded often enough, has
+ * declined or disputes the quota gets no link; a ticked Sent becomes a date and a count.
+ *
+ * Gifts without a name stand in the Group cell of everyone they may have come from, where whoever is
+ * about to ask will see them: "Cell 3 (2 gifts without a name: 30,000 KRW)".
+ */
+export function followUpReport(
+  accounts: Accounts,
+  present: SheetSnapshot | null,
+  today: Day,
+  say: Say,
+): Report {
+  const drives = listedDrives(accounts);
+  const flagged = drives.flatMap((account) => flaggedIn(account, accounts, say));
+  const columns = reportColumns("followUp", say, decimalsOf(drives));
+  const rows = flagged.map((each) => followUpRow(each, accounts, say));
+  const headline = headlineOf(drives, flagged.length, say);
+  const report = makeReport({ tab: "followUp", headline, columns, rows });
+  const { byRow, stamps } = readPursuits(report, present, today);
+  const message = columns.findIndex(({ id }) => id === "message");
+  for (const [i, { account, at }] of flagged.entries()) {
+    const row = rows[i]!;
+    const link = reminderLink(account, at, String(row[message]), byRow.get(i), accounts, say);
+    if (link !== null) row[message + 1] = link;
+  }
+  return { ...report, stamps };
+}
+
+function flaggedIn(account: DriveAccount, accounts: Accounts, say: Say): readonly Flagged[] {
+  const groups = new DriveGroups(account, accounts.roster);
+  const texts = new Map<string, string>();
+  const textOf = (group: string) => {
+    if (!texts.has(group)) texts.set(group, groupText(account, groups, group, say));
+    return texts.get(group)!;
+  };
+  return account.members
+    .filter(({ flagged }) => flagged)
+    .map((at) => ({ account, at, collector: groups.collector(at.group), group: textOf(at.group) }))
+    .sort(
+      (a, b) =>
+        compare(a.collector, b.collector) || groups.order(a.at.group) - groups.order(b.at.group),
+    );
+}
+
+/** By code unit, which is the same on every host; Hangul syllables stand in their order there. */
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function groupText(account: DriveAccount, groups: DriveGroups, name: string, say: Say): string {
+  const nameless = groups.standing(name)?.nameless;
+  if (nameless === undefined || nameless.count === 0) return name;
+  const amount = say.moneyWithCurrency(nameless.amount, account.currency);
+  return say.words.reports.followUp.groupWithNameless(name, { count: nameless.count, amount }, say);
+}
+
+function followUpRow(flagged: Flagged, accounts: Accounts, say: Say): OutCell[] {
+  const { account, at, collector, group } = flagged;
+  return [
+    driveName(account, say),
+    collector,
+    group,
+    at.member.hasId ? at.member.id : "",
+    at.member.name,
+    standingWords(account, say)[at.standing],
+    at.quota === null ? "" : toMajor(at.outstanding, account.currency),
+    at.since === null ? "" : { day: at.since },
+    messageTo(account, at, collector, accounts, say),
+    "",
+    false,
+    "",
+    "",
+    "",
+    "",
+  ];
+}
+
+/** How many there are to speak to, and what came in without a name, in all. */
+function headlineOf(drives: readonly DriveAccount[], flagged: number, say: Say): string {
+  const words = say.words.reports.followUp;
+  const parts = [words.headline(flagged, say)];
+  for (const account of drives) {
+    let count = 0;
+    let amount = 0;
+    for (const { nameless } of account.groups) {
+      count += nameless.count;
+      amount += nameless.amount;
+    }
+    if (count === 0) continue;
+    const text = say.moneyWithCurrency(amount, account.currency);
+    parts.push(words.nameless(driveName(account, say), { count, amount: text }, say));
+  }
+  return parts.join("; ");
+}

@@ -1,0 +1,126 @@
+import { currencyDecimals, type Day } from "../core/index";
+import type { Say } from "../i18n/index";
+import type { SheetSnapshot } from "../schema/index";
+import { columnLetters } from "./r1c1";
+import type { Report } from "./report";
+
+/** Where the ledger's amounts stand, to be watched by row 1 of every generated tab. */
+export interface LedgerColumn {
+  readonly sheet: SheetSnapshot;
+  /** The Amount column, from 0. */
+  readonly column: number;
+}
+
+/** Row 1 of a generated tab. */
+export interface RowOne {
+  /** null where there is no ledger to watch: then `text` is all. */
+  readonly formula: string | null;
+  /** What it shows just after a refresh. */
+  readonly text: string;
+}
+
+/** Excel allows 255 characters in a text within a formula, and 8,192 in all. */
+const LONGEST_TEXT = 250;
+const LONGEST_HEADLINE = 1_500;
+/** Days from 1899-12-30, from which spreadsheets count, to 1970-01-01. */
+const SERIAL_OF_1970 = 25_569;
+
+/**
+ * Row 1 of a generated tab: what it is, as of when, its headline, and the one live part: whether
+ * Contributions still holds as many amounts, and as much, as when the summaries were made. Those
+ * figures stand in the formula; nothing is looked up but the ledger's column.
+ *
+ * Counted are numbers (COUNT) and texts (COUNTIF "?*"), so that rows whose formula shows nothing yet
+ * do not count. Only functions that Sheets, Excel, LibreOffice and Univer share are used.
+ */
+export function freshness(
+  report: Pick<Report, "tab" | "headline">,
+  asOf: { readonly day: Day; readonly fixed: boolean; readonly currency: string },
+  ledger: LedgerColumn | null,
+  say: Say,
+): RowOne {
+  const { rowOne } = say.words.reports;
+  const parts = [say.words.schema.tabs[report.tab], rowOne.asOf(say.day(asOf.day))];
+  if (asOf.fixed) parts.push(rowOne.fixed);
+  if (report.headline !== "") parts.push(inOneLine(report.headline));
+  const said = parts.join(" · ");
+  if (ledger === null) return { formula: null, text: said };
+  return {
+    formula: `=${literal(`${said} · `)}&${livePart(ledger, currencyDecimals(asOf.currency), say)}`,
+    text: `${said} · ${rowOne.upToDate}`,
+  };
+}
+
+/** Row 1 is one line, and no longer than one can read. */
+function inOneLine(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length <= LONGEST_HEADLINE ? line : `${line.slice(0, LONGEST_HEADLINE - 1)}…`;
+}
+
+function livePart(ledger: LedgerColumn, decimals: number, say: Say): string {
+  const { rowOne } = say.words.reports;
+  const { sheet } = ledger;
+  const letters = columnLetters(ledger.column + 1);
+  const column = `'${sheet.name.replace(/'/g, "''")}'!${letters}:${letters}`;
+  const { count, sum } = countAmounts(ledger);
+  const rows = `(COUNT(${column})+COUNTIF(${column},"?*")-${count})`;
+  const amount = `ROUND(SUM(${column})-(${sum}),${Math.max(decimals, 2)})`;
+  const changed = sentence(
+    rowOne.changed(sheet.name, "\u0001", "\u0002"),
+    new Map([
+      ["\u0001", `${sign(rows)}&ABS(${rows})`],
+      ["\u0002", `${sign(amount)}&FIXED(ABS(${amount}),${decimals})`],
+    ]),
+  );
+  const same = `AND(${rows}=0,${amount}=0)`;
+  const live = `IF(${same},${literal(rowOne.upToDate)},${changed})`;
+  return `IFERROR(${live},${literal(rowOne.amountError(sheet.name))})`;
+}
+
+const sign = (figure: string) => `IF(${figure}<0,"−","+")`;
+
+/** What the sheet itself counts and adds up: numbers and texts; dates are numbers to it. */
+function countAmounts({ sheet, column }: LedgerColumn): { count: number; sum: number } {
+  let count = 0;
+  let sum = 0;
+  for (const row of sheet.rows) {
+    const cell = row[column] ?? "";
+    if (cell === "" || typeof cell === "boolean") continue;
+    count++;
+    if (typeof cell === "number") sum += cell;
+    else if (typeof cell === "object")
+      sum += cell.day + SERIAL_OF_1970 + (cell.minutes ?? 0) / 1_440;
+  }
+  return { count, sum: Number(sum.toPrecision(15)) };
+}
+
+/** A sentence as a formula, its placeholders filled by expressions. */
+function sentence(text: string, expressions: ReadonlyMap<string, string>): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const expression = expressions.get(text[i]!);
+    if (expression === undefined) continue;
+    if (i > from) pieces.push(literal(text.slice(from, i)));
+    pieces.push(expression);
+    from = i + 1;
+  }
+  if (from < text.length) pieces.push(literal(text.slice(from)));
+  return pieces.join("&");
+}
+
+/** Any text as a formula writes it: in quotes, its own quotes doubled, in pieces that Excel allows. */
+export function literal(text: string): string {
+  const pieces: string[] = [];
+  let piece = "";
+  // By code point, so that no pair of surrogates is cut in two.
+  for (const character of text.replace(/"/g, '""').match(/""|[\s\S]/gu) ?? []) {
+    if (piece.length + character.length > LONGEST_TEXT) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += character;
+  }
+  pieces.push(piece);
+  return pieces.map((each) => `"${each}"`).join("&");
+}

@@ -1,0 +1,220 @@
+import { type Accounts, civilOf, currencyDecimals, type Money } from "../core/index";
+import type { Say } from "../i18n/index";
+import type { OutCell } from "../schema/index";
+import { driveName } from "./driveWords";
+import { makeReport } from "./makeReport";
+import { fitsMemory, readMemory } from "./memory";
+import type { Report } from "./report";
+import { reportColumns } from "./reportColumns";
+
+/** Who ran what, as History shows it. */
+export interface Run {
+  /** "2026-03-31 14:05". */
+  readonly when: string;
+  readonly who: string;
+  readonly command: string;
+}
+
+/** What one month of a drive's ledger held. */
+interface MonthSum {
+  readonly collected: Money;
+  readonly rows: number;
+}
+
+/** What one drive's ledger held: by month, counted from year 0; −1 undated, 0 all that is longer ago. */
+interface DriveSum {
+  readonly currency: string;
+  readonly collected: Money;
+  readonly months: ReadonlyMap<number, MonthSum>;
+}
+
+const UNDATED = -1;
+const EARLIER = 0;
+
+/**
+ * The rows that this run adds to History, one for each drive that is open or has changed, and what the
+ * next run is to compare with. The state holds each drive's cash and number of ledger rows by month:
+ * so a figure that was altered, or a row that was taken out, is told though the total grew.
+ */
+export function historyRows(
+  previous: string | null,
+  accounts: Accounts,
+  run: Run,
+  say: Say,
+): { readonly rows: readonly (readonly OutCell[])[]; readonly state: string } {
+  const before = readState(previous);
+  const after = sumDrives(accounts, say);
+  const rows: OutCell[][] = [];
+  for (const account of accounts.drives) {
+    const name = driveName(account, say);
+    const [was, is] = [before.get(name), after.get(name)!];
+    const notes = was === undefined ? [] : changesOf(name, was, is, say);
+    const isStill = was?.collected === is.collected && notes.length === 0;
+    if (account.state !== "open" && isStill) continue;
+    if (account.state !== "open" && was === undefined && is.months.size === 0) continue;
+    rows.push(historyRow(run, name, was, is, notes.join("; ")));
+  }
+  for (const [name, was] of before)
+    if (!after.has(name))
+      rows.push(historyRow(run, name, was, undefined, say.words.reports.history.gone(name)));
+  return { rows, state: writeState(after) };
+}
+
+/** History as it is made, before anything is added to it: it is never rewritten. */
+export function historyReport(
+  accounts: Accounts,
+  rows: readonly (readonly OutCell[])[],
+  say: Say,
+): Report {
+  let decimals = 0;
+  for (const { currency } of accounts.drives)
+    decimals = Math.max(decimals, currencyDecimals(currency));
+  return makeReport({
+    tab: "history",
+    headline: say.words.reports.history.headline,
+    columns: reportColumns("history", say, decimals),
+    rows,
+    keys: rows.map(() => ""),
+  });
+}
+
+function historyRow(
+  run: Run,
+  drive: string,
+  was: DriveSum | undefined,
+  is: DriveSum | undefined,
+  note: string,
+): OutCell[] {
+  return [run.when, run.who, run.command, drive, majorOf(was), majorOf(is), note];
+}
+
+function majorOf(sum: DriveSum | undefined): number | "" {
+  return sum === undefined ? "" : sum.collected / 10 ** currencyDecimals(sum.currency);
+}
+
+function sumDrives(accounts: Accounts, say: Say): ReadonlyMap<string, DriveSum> {
+  const months = accounts.drives.map(() => new Map<number, { collected: Money; rows: number }>());
+  for (const { source, account, kind, amount } of accounts.posted) {
+    const all = months[account];
+    if (all === undefined) continue;
+    const month = source.date === null ? UNDATED : monthOf(source.date);
+    let sum = all.get(month);
+    if (sum === undefined) {
+      sum = { collected: 0, rows: 0 };
+      all.set(month, sum);
+    }
+    sum.rows++;
+    if (kind === "cash") sum.collected += amount;
+  }
+  return new Map(
+    accounts.drives.map((account, i) => [
+      driveName(account, say),
+      { currency: account.currency, collected: account.collected, months: months[i]! },
+    ]),
+  );
+}
+
+/** Months of days near each other are mostly the same: the last few are remembered. */
+const monthCache = new Map<number, number>();
+
+function monthOf(day: number): number {
+  let month = monthCache.get(day);
+  if (month === undefined) {
+    const civil = civilOf(day);
+    month = civil.year * 12 + civil.month - 1;
+    if (monthCache.size > 5_000) monthCache.clear();
+    monthCache.set(day, month);
+  }
+  return month;
+}
+
+/** Months whose figures changed though no row was added to them. Rows that were added explain themselves. */
+function changesOf(drive: string, was: DriveSum, is: DriveSum, say: Say): readonly string[] {
+  const words = say.words.reports.history;
+  const notes: string[] = [];
+  const months = new Set([...was.months.keys(), ...is.months.keys()]);
+  const oldest = was.months.has(EARLIER) ? Math.min(...known(was)) : EARLIER;
+  for (const month of [...months].sort((a, b) => a - b)) {
+    // What the state had no room for can be compared no more.
+    if (month === EARLIER || (month > 0 && month < oldest)) continue;
+    const old = was.months.get(month) ?? { collected: 0, rows: 0 };
+    const now = is.months.get(month) ?? { collected: 0, rows: 0 };
+    const added = now.rows - old.rows;
+    const change = signedMoney(now.collected - old.collected, is.currency, say);
+    const name = monthName(month, say);
+    if (added === 0 && now.collected !== old.collected)
+      notes.push(words.sameRows(drive, name, change));
+    else if (added < 0) notes.push(words.fewerRows(drive, name, change, -added, say));
+  }
+  return notes;
+}
+
+const known = ({ months }: DriveSum) => [...months.keys()].filter((month) => month > EARLIER);
+
+function monthName(month: number, say: Say): string {
+  const words = say.words.reports.history;
+  if (month === UNDATED) return words.undated;
+  return words.month(Math.floor(month / 12), (month % 12) + 1);
+}
+
+function signedMoney(amount: Money, currency: string, say: Say): string {
+  const text = say.money(amount, currency);
+  return amount > 0 ? `+${text}` : text;
+}
+
+type StateEntry = readonly [
+  currency: string,
+  collected: Money,
+  months: readonly (readonly [number, Money, number])[],
+];
+
+/** Cut, oldest months first, to what a document property can hold. */
+function writeState(sums: ReadonlyMap<string, DriveSum>): string {
+  let drives = [...sums].map(
+    ([name, { currency, collected, months }]) =>
+      [
+        name,
+        [
+          currency,
+          collected,
+          [...months]
+            .sort(([a], [b]) => a - b)
+            .map(([month, sum]) => [month, sum.collected, sum.rows]),
+        ] as StateEntry,
+      ] as const,
+  );
+  let text = JSON.stringify(drives);
+  while (!fitsMemory(text)) {
+    const longest = Math.max(...drives.map(([, [, , months]]) => months.length));
+    drives =
+      longest > 2
+        ? drives.map(([name, entry]) => [name, withoutOldest(entry, longest)] as const)
+        : drives.slice(0, Math.floor(drives.length * 0.9));
+    text = JSON.stringify(drives);
+  }
+  return text;
+}
+
+/** The drives with the most months give their oldest ones up for one sum of all that is earlier. */
+function withoutOldest([currency, collected, months]: StateEntry, longest: number): StateEntry {
+  if (months.length < longest) return [currency, collected, months];
+  const dated = months.filter(([month]) => month !== UNDATED);
+  const undated = months.filter(([month]) => month === UNDATED);
+  const [first, second, ...rest] = dated;
+  if (first === undefined || second === undefined) return [currency, collected, dated.slice(1)];
+  const earlier = [EARLIER, first[1] + second[1], first[2] + second[2]] as const;
+  return [currency, collected, [...undated, earlier, ...rest]];
+}
+
+function readState(text: string | null): ReadonlyMap<string, DriveSum> {
+  const sums = new Map<string, DriveSum>();
+  for (const entry of Object.values(readMemory(text)) as (readonly [string, StateEntry])[]) {
+    const [name, [currency, collected, months]] = entry;
+    sums.set(name, {
+      currency,
+      collected,
+      months: new Map(months.map(([month, cash, rows]) => [month, { collected: cash, rows }])),
+    });
+  }
+  return sums;
+}

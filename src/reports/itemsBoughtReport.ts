@@ -1,0 +1,46 @@
+import { type Accounts, type ItemStanding, toMajor } from "../core/index";
+import type { Say } from "../i18n/index";
+import type { OutCell } from "../schema/index";
+import { decimalsOf, driveName, listedDrives } from "./driveWords";
+import { makeReport } from "./makeReport";
+import type { Report } from "./report";
+import { reportColumns } from "./reportColumns";
+
+/** A row for each item of the listed drives: what the money is to buy, and what it bought. */
+export function itemsBoughtReport(accounts: Accounts, say: Say): Report {
+  const drives = listedDrives(accounts).filter(({ items }) => items.length > 0);
+  const rows: OutCell[][] = [];
+  let covered = 0;
+  for (const account of drives) {
+    for (const standing of account.items) {
+      if (standing.covered >= standing.cost) covered++;
+      rows.push(itemRow(driveName(account, say), standing, account.currency, say));
+    }
+  }
+  return makeReport({
+    tab: "itemsBought",
+    headline:
+      rows.length === 0 ? "" : say.words.reports.itemsBought.headline(rows.length, covered, say),
+    columns: reportColumns("itemsBought", say, decimalsOf(drives)),
+    rows,
+  });
+}
+
+function itemRow(
+  drive: string,
+  { item, cost, covered }: ItemStanding,
+  currency: string,
+  say: Say,
+): OutCell[] {
+  return [
+    drive,
+    item.name,
+    item.quantity,
+    toMajor(item.unitPrice, currency),
+    toMajor(cost, currency),
+    say.words.schema.choices.metBy[item.metBy],
+    toMajor(covered, currency),
+    item.received,
+    toMajor(item.spent, currency),
+  ];
+}

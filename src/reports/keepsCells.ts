@@ -1,0 +1,31 @@
+import { type Cell, type ColumnSpec, type GeneratedTab, generatedTabs } from "../schema/index";
+import { bodyHeaders } from "./perPersonReport";
+import { retiredHeaders } from "./reportColumns";
+import { headerKey } from "./sheetColumns";
+
+/**
+ * Whether a generated tab with this header (its row 2) may hold cells of the user's, so that a
+ * refresh has to read all of it: it has columns that are kept, or a column that is not ours.
+ * History is only ever added to.
+ */
+export function keepsCells(tab: GeneratedTab, header: readonly Cell[]): boolean {
+  if (tab === "history" || header.length === 0) return false;
+  const specs: readonly (readonly [string, ColumnSpec])[] = Object.entries(generatedTabs[tab]);
+  if (specs.some(([, spec]) => spec.kept)) return true;
+  const ours = new Set(
+    [
+      ...retiredHeaders(
+        tab,
+        specs.map(([id]) => id),
+      ),
+      ...(tab === "perPerson" ? bodyHeaders(header) : []),
+    ].map(headerKey),
+  );
+  const seen = new Set<string>();
+  return header.some((cell) => {
+    const key = headerKey(cell);
+    if (!ours.has(key) || seen.has(key)) return true;
+    seen.add(key);
+    return false;
+  });
+}

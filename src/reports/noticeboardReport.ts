@@ -1,0 +1,77 @@
+import { type Accounts, type DriveAccount, type Money, toMajor } from "../core/index";
+import type { Say } from "../i18n/index";
+import type { OutCell } from "../schema/index";
+import { forAnyone, type PublicCounts, type PublicGroup } from "./audience";
+import { decimalsOf, driveName, listedDrives, progressText } from "./driveWords";
+import { makeReport } from "./makeReport";
+import type { Report } from "./report";
+import { reportColumns } from "./reportColumns";
+
+/** How many groups a merged row names. */
+const NAMED = 3;
+
+/** Totals that anyone may see: a row for each drive, then for its groups. It names no member. */
+export function noticeboardReport(accounts: Accounts, say: Say): Report {
+  const drives = forAnyone(listedDrives(accounts));
+  const rows: OutCell[][] = [];
+  for (const { account, counts, groups } of drives) {
+    rows.push(wholeRow(account, counts, accounts, say));
+    for (const group of groups) rows.push(groupRow(account, group, accounts, say));
+  }
+  return makeReport({
+    tab: "noticeboard",
+    headline: say.words.reports.noticeboard.headline,
+    columns: reportColumns("noticeboard", say, decimalsOf(drives.map(({ account }) => account))),
+    rows,
+  });
+}
+
+function wholeRow(
+  account: DriveAccount,
+  counts: PublicCounts | null,
+  accounts: Accounts,
+  say: Say,
+): OutCell[] {
+  const figures = { ...account, quota: account.quotas ?? account.target, counts };
+  return figureRow(account, say.words.reports.noticeboard.whole, figures, accounts, say);
+}
+
+function groupRow(
+  account: DriveAccount,
+  group: PublicGroup,
+  accounts: Accounts,
+  say: Say,
+): OutCell[] {
+  const names = group.names.map((name) => name || say.words.reports.others);
+  return figureRow(account, say.list(names, NAMED), group, accounts, say);
+}
+
+interface Figures {
+  readonly quota: Money | null;
+  readonly collected: Money;
+  readonly inKind: Money;
+  readonly outstanding: Money;
+  readonly counts: PublicCounts | null;
+}
+
+function figureRow(
+  account: DriveAccount,
+  name: string,
+  { quota, collected, inKind, outstanding, counts }: Figures,
+  accounts: Accounts,
+  say: Say,
+): OutCell[] {
+  const { currency } = account;
+  return [
+    driveName(account, say),
+    name,
+    progressText(collected, quota, currency, accounts),
+    quota === null ? "" : toMajor(quota, currency),
+    toMajor(collected, currency),
+    toMajor(inKind, currency),
+    toMajor(outstanding, currency),
+    counts?.asked ?? "",
+    counts?.contributed ?? "",
+    account.due === null ? "" : { day: account.due },
+  ];
+}

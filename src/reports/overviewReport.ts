@@ -1,0 +1,150 @@
+import {
+  type Accounts,
+  currencyDecimals,
+  type DriveAccount,
+  toMajor,
+  type Uncounted,
+} from "../core/index";
+import { percentText, type Say } from "../i18n/index";
+import type { OutCell } from "../schema/index";
+import { decimalsOf, driveName, progressText } from "./driveWords";
+import { makeReport } from "./makeReport";
+import type { Report } from "./report";
+import { reportColumns } from "./reportColumns";
+
+/** How many drives the headline names. */
+const NAMED = 3;
+
+/** A row for each drive, totals by currency at the foot. `problems`: errors and warnings under Checks. */
+export function overviewReport(accounts: Accounts, problems: number, say: Say): Report {
+  const drives = accounts.drives;
+  const currencies = [...new Set(drives.map(({ currency }) => currency))].sort();
+  const totals = currencies.map((currency) => totalRow(accounts, currency, say));
+  return makeReport({
+    tab: "overview",
+    headline: withProblems(overviewHeadline(accounts, say), problems, say),
+    columns: reportColumns("overview", say, decimalsOf(drives)),
+    rows: [...drives.map((drive) => driveRow(drive, accounts, say)), ...totals],
+    totals: totals.length,
+  });
+}
+
+/** "Office drive: 2,310,000 of 4,000,000 collected (58 %), 12 days left": the open drives. */
+export function overviewHeadline(accounts: Accounts, say: Say): string {
+  const words = say.words.reports.overview;
+  const open = accounts.drives.filter(({ drive, state }) => drive !== null && state === "open");
+  if (open.length === 0) return words.none;
+  const named = open.slice(0, NAMED).map((drive) => driveHeadline(drive, say));
+  if (open.length > NAMED) named.push(words.more(open.length - NAMED, say));
+  return named.join("; ");
+}
+
+function driveHeadline(account: DriveAccount, say: Say): string {
+  const words = say.words.reports.overview;
+  const { collected, currency, daysLeft } = account;
+  const goal = account.quotas ?? account.target ?? 0;
+  const name = driveName(account, say);
+  const said =
+    goal > 0
+      ? words.collectedOf(
+          name,
+          say.money(collected, currency),
+          say.money(goal, currency),
+          percentText(collected, goal),
+        )
+      : words.collected(name, say.moneyWithCurrency(collected, currency));
+  return daysLeft === null ? said : `${said}, ${words.daysLeft(daysLeft, say)}`;
+}
+
+function withProblems(headline: string, problems: number, say: Say): string {
+  if (problems === 0) return headline;
+  return `${headline}; ${say.words.reports.problemsUnderChecks(problems, say)}`;
+}
+
+function driveRow(account: DriveAccount, accounts: Accounts, say: Say): OutCell[] {
+  const { currency, drive } = account;
+  const money = (amount: number | null) => (amount === null ? "" : toMajor(amount, currency));
+  const goal = account.quotas ?? account.target;
+  return [
+    driveName(account, say),
+    progressText(account.collected, goal, currency, accounts),
+    money(account.collected),
+    money(account.outstanding),
+    money(account.last7Days),
+    account.daysLeft ?? "",
+    account.nothing,
+    uncountedText(account.uncounted, say),
+    drive === null ? "" : (drive.asked ?? say.words.reports.everyone),
+    account.basis === null ? "" : say.words.schema.choices.basis[account.basis],
+    money(account.target),
+    money(account.quotas),
+    money(account.inKind),
+    money(account.spent),
+    money(account.inHand),
+    account.asked,
+    account.contributed,
+    account.part,
+    account.due === null ? "" : { day: account.due },
+  ];
+}
+
+/** Money of drives in one currency. People are not added up: one may be asked in several drives. */
+function totalRow(accounts: Accounts, currency: string, say: Say): OutCell[] {
+  const drives = accounts.drives.filter((account) => account.currency === currency);
+  const units = 10 ** currencyDecimals(currency);
+  let goal = 0;
+  let collected = 0;
+  for (const account of drives) {
+    goal += account.quotas ?? account.target ?? 0;
+    collected += account.collected;
+  }
+  const sum = (amountOf: (account: DriveAccount) => number | null) => {
+    let total = 0;
+    for (const account of drives) total += amountOf(account) ?? 0;
+    return total / units;
+  };
+  return [
+    say.words.reports.allDrives(currency),
+    progressText(collected, goal, currency, accounts),
+    collected / units,
+    sum((account) => account.outstanding),
+    sum((account) => account.last7Days),
+    "",
+    "",
+    uncountedText(addUncounted(drives.flatMap(({ uncounted }) => uncounted)), say),
+    "",
+    "",
+    sum((account) => account.target),
+    sum((account) => account.quotas),
+    sum((account) => account.inKind),
+    sum((account) => account.spent),
+    sum((account) => account.inHand),
+    "",
+    "",
+    "",
+    "",
+  ];
+}
+
+function addUncounted(all: readonly Uncounted[]): readonly Uncounted[] {
+  const sums = new Map<string, { -readonly [K in keyof Uncounted]: Uncounted[K] }>();
+  for (const each of all) {
+    const key = `${each.currency} ${each.ahead}`;
+    const sum = sums.get(key);
+    if (sum === undefined) sums.set(key, { ...each });
+    else {
+      sum.amount += each.amount;
+      sum.rows += each.rows;
+    }
+  }
+  return [...sums.values()];
+}
+
+/** "30,000 KRW in 2 rows; 50,000 KRW in 1 row dated ahead". */
+function uncountedText(uncounted: readonly Uncounted[], say: Say): string {
+  return uncounted
+    .map(({ currency, amount, rows, ahead }) =>
+      say.words.reports.notCounted(say.moneyWithCurrency(amount, currency), rows, ahead, say),
+    )
+    .join("; ");
+}

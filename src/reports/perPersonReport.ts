@@ -1,0 +1,160 @@
+import {
+  type Accounts,
+  type Burden,
+  currencyDecimals,
+  type DriveAccount,
+  yearOf,
+} from "../core/index";
+import type { Say } from "../i18n/index";
+import type { Cell, OutCell } from "../schema/index";
+import { driveName, listedDrives } from "./driveWords";
+import { makeReport } from "./makeReport";
+import type { Report, ReportColumn } from "./report";
+import { everyLanguage, reportColumns } from "./reportColumns";
+import { headerKey } from "./sheetColumns";
+
+const INCOME = ["yearlyIncome", "shareOfIncome", "alert"];
+type Side = "asked" | "given";
+
+/**
+ * A row for each member: what each body asked and was given in the year, in the Settings currency.
+ * `header` is the tab's present header: bodies that are gone leave columns behind.
+ */
+export function perPersonReport(accounts: Accounts, header: readonly Cell[], say: Say): Report {
+  const { bodies, burdens, settings } = accounts;
+  const decimals = currencyDecimals(settings.currency);
+  const incomes = burdens.some(({ yearlyIncome }) => yearlyIncome !== null);
+  const fixed = reportColumns("perPerson", say, decimals, incomes ? [] : INCOME);
+  const columns = [
+    ...fixed.slice(0, 2),
+    ...bodies.flatMap((body) => [
+      bodyColumn("asked", body, decimals, say),
+      bodyColumn("given", body, decimals, say),
+    ]),
+    ...fixed.slice(2),
+  ];
+  const units = 10 ** decimals;
+  return makeReport({
+    tab: "perPerson",
+    headline: headlineOf(accounts, say),
+    columns,
+    rows: burdens.map((burden) => burdenRow(burden, units, incomes, accounts, say)),
+    retired: retiredBodies(header, columns, incomes),
+  });
+}
+
+function bodyColumn(side: Side, body: string, decimals: number, say: Say): ReportColumn {
+  return {
+    id: `${side}:${body}`,
+    header: say.words.reports.perPerson[side](body),
+    headers: everyLanguage().map(({ reports }) => reports.perPerson[side](body)),
+    kind: "money",
+    kept: false,
+    decimals,
+    choices: [],
+  };
+}
+
+function burdenRow(
+  burden: Burden,
+  units: number,
+  incomes: boolean,
+  { settings }: Accounts,
+  say: Say,
+): OutCell[] {
+  const { member, yearlyIncome, shareOfIncome } = burden;
+  const row: OutCell[] = [member.hasId ? member.id : "", member.name];
+  let asked = 0;
+  let given = 0;
+  for (const [b, amount] of burden.asked.entries()) {
+    row.push(amount / units, burden.given[b]! / units);
+    asked += amount;
+    given += burden.given[b]!;
+  }
+  row.push(asked / units, given / units);
+  if (!incomes) return row;
+  const alert = burden.alert
+    ? say.words.reports.perPerson.above(say.percent(settings.incomeAlert))
+    : "";
+  row.push(yearlyIncome === null ? "" : yearlyIncome / units, shareOfIncome ?? "", alert);
+  return row;
+}
+
+function headlineOf(accounts: Accounts, say: Say): string {
+  const { settings, burdens } = accounts;
+  const words = say.words.reports.perPerson;
+  const first = yearOf(settings.asOf, settings.yearStarts);
+  const year = settings.yearStarts === 1 ? String(first) : `${first}/${first + 1}`;
+  let alerts = 0;
+  for (const { alert } of burdens) if (alert) alerts++;
+  const heads = listedDrives(accounts).flatMap((drive) => perHead(drive, say) ?? []);
+  return [words.headline(year, burdens.length, alerts, say), ...heads].join("; ");
+}
+
+/**
+ * Where conscience decides, only the suggested least is asked of each; what the group's quota comes
+ * to a head is said beside it. Per head of the lowest groups, which the quota reaches people through.
+ */
+function perHead(account: DriveAccount, say: Say): string | null {
+  const { groups, currency, drive } = account;
+  if (drive?.memberSplit !== "conscience") return null;
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (const [i, { quota, asked, depth }] of groups.entries()) {
+    const isLeaf = (groups[i + 1]?.depth ?? 0) <= depth;
+    if (!isLeaf || quota === null || asked === 0) continue;
+    const head = Math.round(quota / asked);
+    least = Math.min(least, head);
+    most = Math.max(most, head);
+  }
+  if (most === 0) return null;
+  const name = driveName(account, say);
+  return say.words.reports.perPerson.perHead(
+    name,
+    say.money(least, currency),
+    say.moneyWithCurrency(most, currency),
+  );
+}
+
+/**
+ * Headers of bodies that there were at an earlier refresh: "… asked" beside "… given" in one
+ * language. One of the two alone is a column of the user's.
+ */
+function retiredBodies(
+  header: readonly Cell[],
+  columns: readonly ReportColumn[],
+  incomes: boolean,
+): readonly string[] {
+  const present = new Set(header.map(headerKey));
+  const ours = new Set(columns.flatMap(({ headers }) => headers.map(headerKey)));
+  const retired: string[] = [];
+  for (const { reports, schema } of everyLanguage()) {
+    if (!incomes)
+      retired.push(
+        ...[schema.headers.perPerson.yearlyIncome],
+        schema.headers.perPerson.shareOfIncome,
+        schema.headers.perPerson.alert,
+      );
+    for (const cell of header) {
+      const body = bodyOf(headerKey(cell), reports.perPerson.asked);
+      if (body === null) continue;
+      const pair = [reports.perPerson.asked(body), reports.perPerson.given(body)];
+      if (pair.every((name) => present.has(headerKey(name)) && !ours.has(headerKey(name))))
+        retired.push(...pair);
+    }
+  }
+  return retired;
+}
+
+/** The body that a header such as "union asked" speaks of; null where it is no such header. */
+function bodyOf(header: string, headerOf: (body: string) => string): string | null {
+  const [before = "", after = ""] = headerOf("\u0001").toLowerCase().split("\u0001");
+  const fits = header.startsWith(before) && header.endsWith(after);
+  const body = fits ? header.slice(before.length, header.length - after.length) : "";
+  return body.trim() === "" ? null : body;
+}
+
+/** Whether two of the tab's headers are those of a body, asked and given, in some language. */
+export function bodyHeaders(header: readonly Cell[]): readonly string[] {
+  return retiredBodies(header, [], true);
+}

@@ -1,0 +1,132 @@
+import type { Cell, SheetSnapshot } from "../schema/index";
+import { holdsAnything, isFormula, isWritten, type KeptRow, keptRow } from "./keptCells";
+import { mergeKept } from "./mergeKept";
+import type { Report } from "./report";
+import { everyLanguage } from "./reportColumns";
+import { RowKeys } from "./rowIdentity";
+import type { SheetLayout } from "./sheetColumns";
+
+/** Which of the user's cells go to which row, and which to the foot. */
+export interface PlacedCells {
+  /** By row of the report. */
+  readonly placed: ReadonlyMap<number, KeptRow>;
+  /** In the order of the sheet; the key is "" where the row says nothing of whose it is. */
+  readonly foot: readonly { readonly key: string; readonly kept: KeptRow }[];
+}
+
+const nothingKept: PlacedCells = { placed: new Map(), foot: [] };
+
+interface Found {
+  readonly key: string;
+  /** The row of the report; undefined: none has this key. */
+  readonly index: number | undefined;
+  readonly kept: KeptRow;
+}
+
+/** Finds for every row of the sheet that holds cells of the user's the row of the report it belongs to. */
+export function placeKept(
+  report: Report,
+  present: SheetSnapshot | null,
+  layout: SheetLayout,
+): PlacedCells {
+  if (present === null || !layout.columns.some(({ keeps }) => keeps)) return nothingKept;
+  const { columns } = layout;
+  const placed = new Map<number, KeptRow>();
+  const gone: { readonly key: string; readonly kept: KeptRow }[] = [];
+  for (const { key, index, kept } of findRows(report, present, layout)) {
+    const first = index === undefined ? undefined : placed.get(index);
+    if (index === undefined) gone.push({ key, kept });
+    else if (first === undefined) placed.set(index, kept);
+    else {
+      const { merged, rest } = mergeKept(first, kept, columns);
+      placed.set(index, merged);
+      if (rest !== null) gone.push({ key: "", kept: rest });
+    }
+  }
+  const filledDown = new Set<string>();
+  for (const { cells } of placed.values())
+    for (const [c, cell] of cells.entries())
+      if (isFormula(cell)) filledDown.add(`${c} ${cell.r1c1}`);
+  // A formula that other rows carry too, filled down a column, says nothing of this one.
+  const isOwn = (formula: string, c: number) => !filledDown.has(`${c} ${formula}`);
+  return { placed, foot: gone.filter(({ kept }) => isWritten(kept, isOwn)) };
+}
+
+/** The rows of the sheet that hold cells of the user's, in order, with the report's row of each. */
+function findRows(report: Report, present: SheetSnapshot, layout: SheetLayout): readonly Found[] {
+  const { columns, firstRow } = layout;
+  const keys = new RowKeys(
+    report.tab,
+    columns.map(({ column }) => column?.id ?? null),
+  );
+  const slots = new Slots(report);
+  const markers = markersOf(report);
+  const markerAt = columns.findIndex(({ index }) => index === 0);
+  const found: Found[] = [];
+  for (let r = firstRow; r < present.rows.length; r++) {
+    const row = present.rows[r]!;
+    const kept = keptRow(present, r, columns);
+    if (!holdsAnything(kept)) continue;
+    if (markers.has(row[markerAt] ?? "")) {
+      found.push({ key: "", index: undefined, kept: { ...kept, row: [] } });
+      continue;
+    }
+    const key = report.presentKeys === null ? keys.of(row) : (report.presentKeys[r] ?? "");
+    found.push({ key, index: slots.take(key, !keys.hasId(row)), kept });
+  }
+  return found;
+}
+
+/** The report's rows by key, handed out in order where several share one. */
+class Slots {
+  private readonly byKey = new Map<string, number[]>();
+  private readonly byName = new Map<string, number[]>();
+  private readonly taken = new Map<string, number>();
+
+  constructor(report: Report) {
+    const keys = new RowKeys(
+      report.tab,
+      report.columns.map(({ id }) => id),
+    );
+    for (const [index, key] of report.keys.entries()) {
+      const row = report.rows[index]!;
+      if (key === "") continue;
+      add(this.byKey, key, index);
+      if (keys.hasId(row)) add(this.byName, keys.byName(row), index);
+    }
+  }
+
+  /**
+   * The row for a row of the sheet with this key. Members get IDs in time: a row of the sheet without
+   * one belongs to whoever has that name, if only one has.
+   */
+  take(key: string, withoutId: boolean): number | undefined {
+    if (key === "") return undefined;
+    const exact = this.byKey.get(key);
+    if (exact !== undefined) {
+      const nth = this.taken.get(key) ?? 0;
+      this.taken.set(key, nth + 1);
+      return exact[nth % exact.length];
+    }
+    const named = withoutId ? this.byName.get(key) : undefined;
+    return named?.length === 1 ? named[0] : undefined;
+  }
+}
+
+function add(map: Map<string, number[]>, key: string, index: number): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [index]);
+  else list.push(index);
+}
+
+function markersOf(report: Report): ReadonlySet<Cell> {
+  return new Set(everyLanguage().map(({ reports }) => markerOf(report, reports.noLonger)));
+}
+
+/** The heading, in one language, over what is no longer listed. */
+export function markerOf(
+  report: Report,
+  noLonger: { readonly flagged: string; readonly listed: string },
+): string {
+  return report.tab === "followUp" ? noLonger.flagged : noLonger.listed;
+}

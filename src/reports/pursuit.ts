@@ -1,0 +1,95 @@
+import type { Day } from "../core/index";
+import { type Choice, choices, type OutCell, type SheetSnapshot } from "../schema/index";
+import { isFormula, type KeptCell, type KeptRow } from "./keptCells";
+import { BOTH } from "./mergeKept";
+import { placeKept } from "./placeKept";
+import type { Report } from "./report";
+import { everyLanguage } from "./reportColumns";
+import { layOut, type SheetColumn } from "./sheetColumns";
+
+/** What the collectors have noted about one member in one drive. */
+export interface Pursuit {
+  readonly steps: ReadonlySet<Choice<"nextStep">>;
+  /** With the reminder that this refresh counts. */
+  readonly timesReminded: number;
+}
+
+/** What stands in the user's columns of Follow-up, and what this refresh makes of it. */
+export interface Pursuits {
+  /** By row of the report. */
+  readonly byRow: ReadonlyMap<number, Pursuit>;
+  /** Sent was ticked: the date, one more reminder, and the tick taken away. By key. */
+  readonly stamps: ReadonlyMap<string, Readonly<Record<string, OutCell>>>;
+}
+
+/** Reads the user's columns of Follow-up as it stands, for each row that it is going to have. */
+export function readPursuits(report: Report, present: SheetSnapshot | null, today: Day): Pursuits {
+  const layout = layOut(report, present);
+  const { placed, foot } = placeKept(report, present, layout);
+  const columns = columnsById(layout.columns);
+  const byRow = new Map<number, Pursuit>();
+  const stamps = new Map<string, Readonly<Record<string, OutCell>>>();
+  const steps = stepWords();
+  const stamp = (kept: KeptRow, key: string) => {
+    const times = timesOf(cellOf(kept, columns.get("timesReminded")));
+    if (!isTicked(cellOf(kept, columns.get("sent")))) return times;
+    if (key !== "")
+      stamps.set(key, { sent: false, remindedOn: { day: today }, timesReminded: times + 1 });
+    return times + 1;
+  };
+  for (const [i, kept] of placed) {
+    const timesReminded = stamp(kept, report.keys[i]!);
+    byRow.set(i, {
+      steps: stepsOf(cellOf(kept, columns.get("nextStep")), steps),
+      timesReminded,
+    });
+  }
+  for (const { key, kept } of foot) stamp(kept, key);
+  return { byRow, stamps };
+}
+
+function columnsById(columns: readonly SheetColumn[]): ReadonlyMap<string, number> {
+  return new Map(columns.flatMap(({ column }, c) => (column === null ? [] : [[column.id, c]])));
+}
+
+/** What the cell shows, a formula's result included. */
+function cellOf(kept: KeptRow, column: number | undefined): KeptCell {
+  if (column === undefined) return "";
+  const cell = kept.cells[column] ?? "";
+  return isFormula(cell) ? (kept.row[column] ?? "") : cell;
+}
+
+/** A tick, or what people write where a host shows no box to tick. */
+function isTicked(cell: KeptCell): boolean {
+  return cell === true || (typeof cell === "string" && /^\s*(true|x|v|✓|✔)\s*$/i.test(cell));
+}
+
+function timesOf(cell: KeptCell): number {
+  const times = typeof cell === "string" ? Number(cell) : cell;
+  return typeof times === "number" && times > 0 ? times : 0;
+}
+
+function stepWords(): ReadonlyMap<string, Choice<"nextStep">> {
+  const words = new Map<string, Choice<"nextStep">>();
+  for (const { schema } of everyLanguage())
+    for (const id of choices.nextStep) {
+      const word = schema.choices.nextStep[id];
+      for (const spelling of [word, ...(schema.synonyms[word] ?? [])])
+        words.set(spelling.toLowerCase(), id);
+    }
+  return words;
+}
+
+/** Two copies of a row may have brought two steps into one cell: both hold. */
+function stepsOf(
+  cell: KeptCell,
+  words: ReadonlyMap<string, Choice<"nextStep">>,
+): ReadonlySet<Choice<"nextStep">> {
+  const steps = new Set<Choice<"nextStep">>();
+  if (typeof cell !== "string") return steps;
+  for (const part of cell.split(BOTH)) {
+    const step = words.get(part.trim().normalize().toLowerCase());
+    if (step !== undefined) steps.add(step);
+  }
+  return steps;
+}

@@ -1,0 +1,46 @@
+import { type Day, type DrivePlan, type PlannedQuota, toMajor } from "../core/index";
+import type { Say } from "../i18n/index";
+import type { Cell, InputColumn } from "../schema/index";
+import { howText } from "./howText";
+
+/** One row of the tab Quotas, by column. */
+export type QuotaRow = Readonly<Record<InputColumn<"quotas">, Cell>>;
+
+/**
+ * The rows of the roll that a division gives, groups before their parts. `why` is what the user gave
+ * as the reason. Someone exempt stands on the roll with a blank quota.
+ */
+export function quotasReport(
+  plans: readonly DrivePlan[],
+  division: { readonly today: Day; readonly why: string },
+  say: Say,
+): readonly QuotaRow[] {
+  const rows: QuotaRow[] = [];
+  for (const plan of plans)
+    for (const planned of plan.quotas) rows.push(quotaRow(planned, plan, division, say));
+  return rows;
+}
+
+function quotaRow(
+  planned: PlannedQuota,
+  plan: DrivePlan,
+  { today, why }: { readonly today: Day; readonly why: string },
+  say: Say,
+): QuotaRow {
+  const { id, currency } = plan.drive;
+  const money = (amount: number | null) => (amount === null ? "" : toMajor(amount, currency));
+  return {
+    drive: id,
+    level: say.words.schema.choices.level[planned.level],
+    group: planned.group,
+    memberId: planned.memberId,
+    member: planned.memberName,
+    quota: money(planned.quota),
+    before: money(planned.before),
+    fairShare:
+      planned.fairShare === null ? "" : Number(toMajor(planned.fairShare, currency).toFixed(4)),
+    how: howText(planned, plan, say),
+    dividedOn: { day: today },
+    why,
+  };
+}

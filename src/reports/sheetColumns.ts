@@ -1,0 +1,123 @@
+import { type Cell, isBlank, type SheetSnapshot } from "../schema/index";
+import type { Report, ReportColumn } from "./report";
+
+/** Row 2 of a generated tab, counted from 0. */
+export const HEADER_ROW = 1;
+/** How far down the header is looked for, should the user have put rows above it. */
+const HEADER_SEARCH = 10;
+
+/** One column of a generated tab as it is going to stand in its sheet. */
+export interface SheetColumn {
+  readonly header: Cell;
+  /** Ours, with its index in the report; null: the user's, or one that is out of use. */
+  readonly column: ReportColumn | null;
+  readonly index: number;
+  /** Ours of an earlier refresh: it stays, blank, so that what stands beside it stays in place. */
+  readonly retired: boolean;
+  /** Its cells are the user's: a kept column of ours, or a column of their own. */
+  readonly keeps: boolean;
+}
+
+/** Where everything stands in a generated tab. */
+export interface SheetLayout {
+  readonly columns: readonly SheetColumn[];
+  /** The first row of the snapshot that stands under the header, from 0. */
+  readonly firstRow: number;
+}
+
+/**
+ * Finds the report's columns in the sheet as it stands, by header in any language. The sheet's order
+ * is kept, columns of the user's keep their place, and what is missing of ours is added at the end.
+ * Where no header is known any more, our columns are taken to stand in their own order.
+ */
+export function layOut(report: Report, present: SheetSnapshot | null): SheetLayout {
+  const headerRow = present === null ? -1 : findHeader(report, present);
+  const firstRow = headerRow + 1;
+  const columns =
+    present === null || headerRow < 0
+      ? report.columns.map(ours)
+      : columnsUnder(report, present.rows[headerRow] ?? []);
+  if (present !== null && headerRow < 0) addUnheaded(columns, present);
+  if (present !== null) dropUnusedAtEnd(columns, present, firstRow);
+  const found = new Set(columns.map(({ index }) => index));
+  for (const [index, column] of report.columns.entries())
+    if (!found.has(index)) columns.push(ours(column, index));
+  return { columns, firstRow };
+}
+
+const ours = (column: ReportColumn, index: number): SheetColumn => ({
+  header: column.header,
+  column,
+  index,
+  retired: false,
+  keeps: column.kept,
+});
+
+const users = (header: Cell): SheetColumn => ({
+  header,
+  column: null,
+  index: -1,
+  retired: false,
+  keeps: true,
+});
+
+/** How headers are compared. */
+export function headerKey(header: Cell): string {
+  return typeof header === "string" ? header.trim().normalize().toLowerCase() : "";
+}
+
+/** The row with the most headers of ours among the first; −1 where there is none. */
+function findHeader(report: Report, present: SheetSnapshot): number {
+  const known = new Set(report.columns.flatMap(({ headers }) => headers.map(headerKey)));
+  let best = -1;
+  let most = 0;
+  for (const [r, row] of present.rows.slice(0, HEADER_SEARCH).entries()) {
+    const matches = new Set(row.map(headerKey).filter((key) => known.has(key))).size;
+    if (matches > most) [best, most] = [r, matches];
+  }
+  return best;
+}
+
+function columnsUnder(report: Report, header: readonly Cell[]): SheetColumn[] {
+  const wanted = new Map<string, number>();
+  for (const [index, column] of report.columns.entries())
+    for (const name of column.headers)
+      if (!wanted.has(headerKey(name))) wanted.set(headerKey(name), index);
+  const retired = new Set(report.retired.map(headerKey));
+  const taken = new Set<number>();
+  return header.map((cell) => {
+    const key = headerKey(cell);
+    const index = wanted.get(key);
+    if (index !== undefined && !taken.has(index)) {
+      taken.add(index);
+      return ours(report.columns[index]!, index);
+    }
+    return key !== "" && retired.has(key)
+      ? { header: cell, column: null, index: -1, retired: true, keeps: false }
+      : users(cell);
+  });
+}
+
+function addUnheaded(columns: SheetColumn[], present: SheetSnapshot): void {
+  const width = present.rows[0]?.length ?? 0;
+  while (columns.length < width) columns.push(users(""));
+}
+
+/** Columns at the right edge that hold nothing any more: out of use, or blank from top to bottom. */
+function dropUnusedAtEnd(columns: SheetColumn[], present: SheetSnapshot, firstRow: number): void {
+  while (columns.length > 0) {
+    const last = columns[columns.length - 1]!;
+    const c = columns.length - 1;
+    const unused = last.column === null && (last.retired || isEmptyColumn(present, c, firstRow));
+    if (!unused) return;
+    columns.pop();
+  }
+}
+
+function isEmptyColumn(present: SheetSnapshot, c: number, firstRow: number): boolean {
+  for (let r = Math.max(0, firstRow - 1); r < present.rows.length; r++) {
+    if (!isBlank(present.rows[r]?.[c] ?? "") || (present.formulas[r]?.[c] ?? "") !== "")
+      return false;
+  }
+  return true;
+}
