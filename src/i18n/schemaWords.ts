@@ -25,7 +25,7 @@ export interface SchemaWords {
     readonly [T in InputTab]: Readonly<Record<InputColumn<T>, string>>;
   };
   readonly choices: { readonly [S in ChoiceSet]: Readonly<Record<Choice<S>, string>> };
-  /** Other spellings of a header or choice that are understood, by the word that is written. */
+  /** Other spellings of a header, setting or choice that are understood, by the word that is written. */
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
   readonly standings: Readonly<Record<Standing, string>>;
   /** On a Voluntary drive: no word of debt. */

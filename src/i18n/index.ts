@@ -1,0 +1,19 @@
+/** The one public door of i18n: the words for what schema and core name by id, and the way back. */
+export type { CommandWords } from "./commandWords";
+export type { DiagnosticText, DiagnosticWords } from "./diagnosticWords";
+export {
+  choiceIndex,
+  type Found,
+  headerIndex,
+  settingIndex,
+  tabIndex,
+  type WordIndex,
+} from "./lookUp";
+export { monthOf } from "./monthOf";
+export { plainKey } from "./plainKey";
+export { percentText, progressBar } from "./progressBar";
+export type { MessageData, ReportWords, Sum } from "./reportWords";
+export type { Say } from "./say";
+export type { SchemaWords } from "./schemaWords";
+export { languageOf, languages, speak } from "./speak";
+export type { Language, Words } from "./words";

@@ -1,0 +1,61 @@
+import { civilOf, type Diagnostic } from "../core/index";
+import type { DiagnosticText } from "./diagnosticWords";
+import { habits as englishHabits } from "./en/habits";
+import { words as english } from "./en/index";
+import type { Habits } from "./habits";
+import { habits as koreanHabits } from "./ko/habits";
+import { words as korean } from "./ko/index";
+import type { Say } from "./say";
+import type { Language, Words } from "./words";
+import { writeMoney, writeNumber } from "./writeNumber";
+
+/** The languages that the add-on speaks. Of words that both have, the first language's meaning counts. */
+export const languages: readonly Language[] = ["en", "ko"];
+
+/** A language at work: its words, and how it writes figures. The same one each time. */
+export function speak(language: Language): Say {
+  return voices[language];
+}
+
+/** The language for a locale such as "ko_KR" or "en-GB": Korean for Korean ones, else English. */
+export function languageOf(locale: string | null | undefined): Language {
+  return /^ko($|[-_])/i.test(locale ?? "") ? "ko" : "en";
+}
+
+const voices: Readonly<Record<Language, Say>> = {
+  en: voice("en", english, englishHabits),
+  ko: voice("ko", korean, koreanHabits),
+};
+
+function voice(language: Language, words: Words, habits: Habits): Say {
+  const say: Say = {
+    language,
+    words,
+    money: writeMoney,
+    moneyWithCurrency: (amount, currency) =>
+      habits.moneyWithCurrency(writeMoney(amount, currency), currency),
+    number: (value, decimals = 2) => writeNumber(value, decimals),
+    percent: (fraction) => habits.percent(percentFigure(fraction)),
+    day: (day) => habits.day(civilOf(day)),
+    count: (n, one, many) => habits.count(n, writeNumber(n, 0), one, many),
+    list: (names, most = 5) =>
+      names.length > most
+        ? habits.list(names.slice(0, most), names.length - most)
+        : habits.list(names, 0),
+    diagnostic: (diagnostic) => wordDiagnostic(diagnostic, say),
+  };
+  return say;
+}
+
+/** At most one decimal; what is not quite nothing or not quite all does not read as if it were. */
+function percentFigure(fraction: number): string {
+  const figure = writeNumber(fraction * 100, 1);
+  if (figure === "100" && fraction < 1) return "99.9";
+  return figure === "0" && fraction > 0 ? "0.1" : figure;
+}
+
+function wordDiagnostic({ code, data }: Diagnostic, say: Say): DiagnosticText {
+  // TypeScript does not see that the code picks the words for just this data.
+  const word = say.words.diagnostics[code] as (data: unknown, say: Say) => DiagnosticText;
+  return word(data, say);
+}

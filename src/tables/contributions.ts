@@ -1,0 +1,103 @@
+import type { Contribution, Currency, Method } from "../core/index";
+import type { Cell } from "../schema/index";
+import { cellText } from "./cellText";
+import { decodeChoice, suggestChoice } from "./decodeChoice";
+import { decodeCurrency } from "./decodeCurrency";
+import type { TabReader } from "./tabReader";
+
+/**
+ * The rows of Contributions: every one that holds anything, with null for what cannot be read.
+ * What a row without a drive or a day comes to, and amounts with too many decimals, are the
+ * ledger's to tell of, as it knows what is not counted.
+ */
+export function decodeContributions(
+  reader: TabReader<"contributions">,
+  currencyOf: (drive: string) => Currency,
+): Contribution[] {
+  const { columns } = reader;
+  const methods = new Methods(reader);
+  const currencies = new Map<string, Currency>();
+  const contributions: Contribution[] = [];
+  while (reader.next()) {
+    const drive = reader.text(columns.drive);
+    const currency = codeOf(reader.text(columns.currency), currencies);
+    const method = methods.decode(reader.text(columns.method));
+    reader.require(columns.amount);
+    contributions.push({
+      row: reader.row,
+      date: reader.day(columns.date),
+      drive,
+      member: reader.text(columns.member),
+      group: reader.text(columns.group),
+      amount: reader.major(columns.amount, currency === "" ? currencyOf(drive) : currency),
+      method,
+      methodText: method === "other" ? reader.text(columns.method) : "",
+      reference: reader.text(columns.reference),
+      currency,
+      paidBy: reader.text(columns.paidBy),
+      receivedBy: reader.text(columns.receivedBy),
+      handedOver: isHandedOver(reader.cell(columns.handedOver)),
+      note: reader.text(columns.note),
+    });
+  }
+  return contributions;
+}
+
+/** The code that a text names; what names none stays as it is, for the ledger to tell of. */
+function codeOf(text: string, known: Map<string, Currency>): Currency {
+  if (text === "") return "";
+  let code = known.get(text);
+  if (code === undefined) {
+    code = decodeCurrency(text) ?? text;
+    known.set(text, code);
+  }
+  return code;
+}
+
+/** Methods of the user's own are fine; one that is nearly ours would count as cash by mistake. */
+class Methods {
+  private readonly reader: TabReader<"contributions">;
+  private readonly known = new Map<string, { method: Method; suggestion: Method | null }>();
+
+  constructor(reader: TabReader<"contributions">) {
+    this.reader = reader;
+  }
+
+  decode(text: string): Method {
+    if (text === "") return "cash";
+    const { method, suggestion } = this.known.get(text) ?? this.learn(text);
+    if (suggestion !== null)
+      this.reader.tell("odd-method", { value: text, suggestion }, this.reader.columns.method);
+    return method;
+  }
+
+  private learn(text: string) {
+    const choice = decodeChoice("method", text);
+    const suggestion = choice === null ? suggestChoice("method", text) : null;
+    const learnt = { method: choice ?? ("other" as const), suggestion };
+    this.known.set(text, learnt);
+    return learnt;
+  }
+}
+
+const notYet = new Set([
+  "",
+  "no",
+  "n",
+  "not yet",
+  "false",
+  "0",
+  "-",
+  "–",
+  "x",
+  "아니요",
+  "아니오",
+  "아직",
+  "미인계",
+]);
+
+/** A day, a tick or any word but "no" says that it was handed over. */
+function isHandedOver(cell: Cell): boolean {
+  if (cell === "" || typeof cell === "boolean") return cell === true;
+  return !notYet.has(cellText(cell).toLowerCase());
+}

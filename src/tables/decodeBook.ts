@@ -1,0 +1,140 @@
+import {
+  type Book,
+  type Currency,
+  type Day,
+  type Diagnostic,
+  type Drive,
+  diagnose,
+  type Group,
+  type Settings,
+} from "../core/index";
+import type { Language } from "../i18n/index";
+import type { InputTab, Snapshot } from "../schema/index";
+import { decodeAdjustments } from "./adjustments";
+import { decodeContributions } from "./contributions";
+import { decodeCurrency } from "./decodeCurrency";
+import type { DecodedBook } from "./decodedBook";
+import { decodeDrives } from "./drives";
+import { GroupNames } from "./groupNames";
+import { decodeGroups } from "./groups";
+import { decodeItems } from "./items";
+import { type Layouts, layOut } from "./layOut";
+import { decodeMembers } from "./members";
+import { decodeQuotas } from "./quotas";
+import { decodeRates } from "./rates";
+import { decodeSettings, nothingStated, settleSettings } from "./settings";
+import { TabReader } from "./tabReader";
+
+/**
+ * Decodes the input tabs and the roll: all that can be read, and a diagnostic for each cell that
+ * cannot. A missing optional tab means its defaults.
+ *
+ * @param context `today` is the as-of day where Settings fix none
+ */
+export function decodeBook(snapshot: Snapshot, context: { readonly today: Day }): DecodedBook {
+  const found: Diagnostic[] = [];
+  const laidOut = layOut(snapshot);
+  const tabs = new Tabs(laidOut, found);
+  const stated = tabs.decode("settings", decodeSettings) ?? nothingStated;
+  const language = stated.language ?? laidOut.language;
+  const { layouts, missing, twice } = laidOut;
+  const currency = stated.currency ?? assumeCurrency(tabs, language, found);
+  const settings = settleSettings(stated, context.today, currency);
+  if (missing.length > 0) {
+    return { language, book: emptyBook(settings), diagnostics: missing, readable: false, layouts };
+  }
+  found.push(...twice);
+  const book = decodeRows(tabs, settings);
+  return { language, book, diagnostics: found, readable: true, layouts };
+}
+
+function decodeRows(tabs: Tabs, settings: Settings): Book {
+  const home = settings.currency;
+  const drives = tabs.decode("drives", (reader) => decodeDrives(reader, home)) ?? [];
+  const groups = tabs.decode("groups", decodeGroups) ?? [];
+  const names = new GroupNames(groupNamesOf(groups, drives));
+  const currencies = new Map(drives.map(({ id, currency }) => [id, currency]));
+  const currencyOf = (drive: string): Currency => currencies.get(drive) ?? home;
+  return {
+    settings,
+    members: tabs.decode("members", (reader) => decodeMembers(reader, names, home)) ?? [],
+    groups,
+    drives,
+    items: tabs.decode("items", (reader) => decodeItems(reader, currencyOf)) ?? [],
+    adjustments:
+      tabs.decode("adjustments", (reader) => decodeAdjustments(reader, currencyOf)) ?? [],
+    rates: tabs.decode("rates", decodeRates) ?? [],
+    contributions:
+      tabs.decode("contributions", (reader) => decodeContributions(reader, currencyOf)) ?? [],
+    roll: tabs.decode("quotas", (reader) => decodeQuotas(reader, currencyOf)) ?? [],
+  };
+}
+
+/** The tabs that were found whole, to be decoded one by one. */
+class Tabs {
+  private readonly laidOut: Layouts;
+  private readonly found: Diagnostic[];
+  private readonly damaged: ReadonlySet<string>;
+
+  constructor(laidOut: Layouts, found: Diagnostic[]) {
+    this.laidOut = laidOut;
+    this.found = found;
+    this.damaged = new Set(laidOut.missing.map(({ place }) => place?.tab ?? ""));
+  }
+
+  /** null where there is no such tab, or where it lacks a column. */
+  decode<T extends InputTab, R>(
+    tab: T,
+    decode: (reader: TabReader<T>) => R,
+    found: Diagnostic[] = this.found,
+  ): R | null {
+    const layout = this.laidOut.layouts.get(tab);
+    const sheet = this.laidOut.sheets.get(tab);
+    if (layout === undefined || sheet === undefined || this.damaged.has(tab)) return null;
+    return decode(new TabReader(tab, layout, sheet.rows, found));
+  }
+}
+
+function groupNamesOf(groups: readonly Group[], drives: readonly Drive[]): Set<string> {
+  const names = new Set(groups.map(({ id }) => id));
+  for (const { asked } of drives) if (asked !== null) names.add(asked);
+  return names;
+}
+
+/** Settings name no currency: the one that most drives name, else that of the language. */
+function assumeCurrency(tabs: Tabs, language: Language | null, found: Diagnostic[]): Currency {
+  const named = tabs.decode("drives", mostNamedCurrency, []) ?? null;
+  const currency = named ?? (language === "ko" ? "KRW" : "USD");
+  const from = named === null ? "language" : "drives";
+  found.push(diagnose("currency-assumed", { currency, from }, { tab: "settings" }));
+  return currency;
+}
+
+/** Of two that are named as often, the first by its letters. */
+function mostNamedCurrency(reader: TabReader<"drives">): Currency | null {
+  const times = new Map<Currency, number>();
+  while (reader.next()) {
+    const currency = decodeCurrency(reader.text(reader.columns.currency));
+    if (currency !== null) times.set(currency, (times.get(currency) ?? 0) + 1);
+  }
+  let most: Currency | null = null;
+  for (const [currency, count] of times) {
+    const before = most === null ? 0 : times.get(most)!;
+    if (count > before || (count === before && most !== null && currency < most)) most = currency;
+  }
+  return most;
+}
+
+function emptyBook(settings: Settings): Book {
+  return {
+    settings,
+    members: [],
+    groups: [],
+    drives: [],
+    items: [],
+    adjustments: [],
+    rates: [],
+    contributions: [],
+    roll: [],
+  };
+}

@@ -1,0 +1,31 @@
+import { civilOf, type Day, dayOf } from "../core/index";
+import type { Cell } from "../schema/index";
+
+/** Year, month and day in this order, in the ways in which they are written so; a time may follow. */
+const yearFirst =
+  /^(\d{4})\s*(?:-|\/|\.|년)\s*(\d{1,2})\s*(?:-|\/|\.|월)\s*(\d{1,2})\s*(?:\.|일)?(?:[T ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
+const eightDigits = /^(\d{4})(\d{2})(\d{2})$/;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2999;
+
+/**
+ * The day that a cell names, or null where it is not certain: a date, or a text or number that
+ * begins with the year. Whether 3/4/26 is in March or in April is never guessed.
+ *
+ * @example decodeDay("2026. 3. 31.") // the same as decodeDay("2026-03-31") and decodeDay("2026년 3월 31일")
+ */
+export function decodeDay(cell: Cell): Day | null {
+  if (typeof cell === "object") return cell.day;
+  if (typeof cell === "number") return dayOfText(String(cell));
+  return typeof cell === "string" ? dayOfText(cell.normalize("NFKC").trim()) : null;
+}
+
+function dayOfText(text: string): Day | null {
+  const parts = yearFirst.exec(text) ?? eightDigits.exec(text);
+  if (parts === null) return null;
+  const [year, month, dayOfMonth] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
+  const day = dayOf(year, month, dayOfMonth);
+  const civil = civilOf(day);
+  return civil.month === month && civil.day === dayOfMonth ? day : null;
+}

@@ -1,0 +1,84 @@
+import { plainKey, tabIndex } from "../i18n/index";
+import {
+  type ColumnSpec,
+  generatedTabs,
+  type InputTab,
+  inputTabs,
+  type SheetSnapshot,
+  type Tab,
+} from "../schema/index";
+import { findColumns } from "./findColumns";
+
+/** The tabs without which there is nothing to compute. */
+export const requiredTabs: readonly InputTab[] = ["members", "drives", "contributions"];
+
+/**
+ * Which sheet is which tab, by the sheet's id; each tab is at most one sheet.
+ *
+ * What the workbook remembers comes first, then a name in either language if the headers fit it,
+ * then headers alone. A user's own sheet with other headers is no tab, whatever its name.
+ */
+export function findTabs(sheets: readonly SheetSnapshot[]): ReadonlyMap<string, Tab> {
+  const tabs = new Map<string, Tab>();
+  const taken = new Set<Tab>();
+  const take = (sheet: SheetSnapshot, tab: Tab | null) => {
+    if (tab === null || taken.has(tab) || tabs.has(sheet.id)) return;
+    tabs.set(sheet.id, tab);
+    taken.add(tab);
+  };
+  for (const sheet of sheets) take(sheet, sheet.tab);
+  for (const sheet of sheets) take(sheet, tabByName(sheet));
+  for (const sheet of sheets) {
+    if (!tabs.has(sheet.id)) take(sheet, tabByHeaders(sheet, taken));
+  }
+  return tabs;
+}
+
+/** The tab that a sheet's name names, if its headers do not speak against it. */
+export function tabByName(sheet: SheetSnapshot): Tab | null {
+  const tab = tabIndex().get(plainKey(sheet.name))?.id ?? null;
+  if (tab === null) return null;
+  const found = findColumns(tab, sheet.rows, requiredColumns(tab));
+  if (found === null) return null;
+  const holdsRequired = requiredColumns(tab).some((column) => found.columns.has(column));
+  if (requiredTabs.includes(tab as InputTab)) return holdsRequired || found.exact > 1 ? tab : null;
+  return fits(tab, found.columns, found.exact) ? tab : null;
+}
+
+/** The columns without which a tab cannot be read. */
+export function requiredColumns(tab: Tab): readonly string[] {
+  return Object.entries(columnsOf(tab)).flatMap(([id, spec]) => (spec.required ? [id] : []));
+}
+
+/** The tab that is not found yet and whose headers these are most of all. */
+function tabByHeaders(sheet: SheetSnapshot, taken: ReadonlySet<Tab>): Tab | null {
+  let best: Tab | null = null;
+  let most = 1;
+  for (const tab of Object.keys(inputTabs) as InputTab[]) {
+    if (taken.has(tab)) continue;
+    const found = findColumns(tab, sheet.rows, requiredColumns(tab));
+    if (found === null || found.exact <= most) continue;
+    if (fits(tab, found.columns, found.exact) && found.exact * 2 >= mainColumns(tab)) {
+      best = tab;
+      most = found.exact;
+    }
+  }
+  return best;
+}
+
+/** Whether all required columns are there, or half of those that Set up shows, in the very words. */
+function fits(tab: Tab, columns: ReadonlyMap<string, number>, exact: number): boolean {
+  const required = requiredColumns(tab);
+  if (required.length > 0 && required.every((column) => columns.has(column))) return true;
+  return exact * 2 >= mainColumns(tab);
+}
+
+function mainColumns(tab: Tab): number {
+  return Object.values(columnsOf(tab)).filter((spec) => !spec.rare && !spec.kept).length;
+}
+
+function columnsOf(tab: Tab): Readonly<Record<string, ColumnSpec>> {
+  return tab in inputTabs
+    ? inputTabs[tab as keyof typeof inputTabs]
+    : generatedTabs[tab as keyof typeof generatedTabs];
+}

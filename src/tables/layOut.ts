@@ -1,0 +1,89 @@
+import { type Diagnostic, diagnose } from "../core/index";
+import type { Language } from "../i18n/index";
+import { type InputTab, inputTabs, type SheetSnapshot, type Snapshot } from "../schema/index";
+import { columnLetters } from "./columnLetters";
+import { type FoundColumns, findColumns } from "./findColumns";
+import { findTabs, requiredColumns, requiredTabs, tabByName } from "./findTabs";
+import type { TabLayout } from "./tabLayout";
+
+/** The input tabs of a workbook with their sheets, and what is missing of them. */
+export interface Layouts {
+  readonly layouts: ReadonlyMap<InputTab, TabLayout>;
+  readonly sheets: ReadonlyMap<InputTab, SheetSnapshot>;
+  /** Tabs and columns that must be there and are not. */
+  readonly missing: readonly Diagnostic[];
+  readonly twice: readonly Diagnostic[];
+  /** The language of most headers; null where there are as many of either. */
+  readonly language: Language | null;
+}
+
+/** Finds every input tab and its columns. */
+export function layOut(snapshot: Snapshot): Layouts {
+  const layouts = new Map<InputTab, TabLayout>();
+  const missing: Diagnostic[] = [];
+  const sheets = sheetsByTab(snapshot);
+  const twice = tabsTwice(snapshot, sheets);
+  const words = { en: 0, ko: 0 };
+  for (const tab of Object.keys(inputTabs) as InputTab[]) {
+    const sheet = sheets.get(tab);
+    const found = sheet && findColumns(tab, sheet.rows, requiredColumns(tab));
+    if (sheet !== undefined && found) {
+      const layout = layoutOf(tab, sheet, found);
+      layouts.set(tab, layout);
+      words.en += found.words.en;
+      words.ko += found.words.ko;
+      missing.push(...missingColumns(layout));
+      twice.push(...columnsTwice(tab, found));
+    } else if (requiredTabs.includes(tab)) missing.push(diagnose("tab-missing", { tab }, { tab }));
+  }
+  const language = words.en === words.ko ? null : words.ko > words.en ? "ko" : "en";
+  return { layouts, sheets, missing, twice, language };
+}
+
+function sheetsByTab(snapshot: Snapshot): Map<InputTab, SheetSnapshot> {
+  const tabs = findTabs(snapshot.sheets);
+  const sheets = new Map<InputTab, SheetSnapshot>();
+  for (const sheet of snapshot.sheets) {
+    const tab = tabs.get(sheet.id);
+    if (tab !== undefined && tab in inputTabs) sheets.set(tab as InputTab, sheet);
+  }
+  return sheets;
+}
+
+function layoutOf(tab: InputTab, sheet: SheetSnapshot, found: FoundColumns): TabLayout {
+  const width = sheet.rows[found.row]!.length;
+  const columnIds: (string | null)[] = new Array(width).fill(null);
+  for (const [id, column] of found.columns) columnIds[column] = id;
+  const { id, name } = sheet;
+  return { tab, sheet: { id, name }, headerRow: found.row + 1, columnIds, columns: found.columns };
+}
+
+function missingColumns({ tab, columns, headerRow }: TabLayout): Diagnostic[] {
+  return requiredColumns(tab)
+    .filter((column) => !columns.has(column))
+    .map((column) => diagnose("column-missing", { tab, column }, { tab, row: headerRow }));
+}
+
+function columnsTwice(tab: InputTab, { row, twice }: FoundColumns): Diagnostic[] {
+  return twice.map(({ column, used, ignored }) => {
+    const letters = { used: columnLetters(used), ignored: columnLetters(ignored) };
+    const place = { tab, row: row + 1, column };
+    return diagnose("column-twice", { tab, column, ...letters }, place);
+  });
+}
+
+/** Sheets that look like a tab which another sheet is. */
+function tabsTwice(
+  { sheets }: Snapshot,
+  byTab: ReadonlyMap<InputTab, SheetSnapshot>,
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const sheet of sheets) {
+    const tab = sheet.tab ?? tabByName(sheet);
+    const used = tab === null ? undefined : byTab.get(tab as InputTab);
+    if (tab === null || used === undefined || used === sheet) continue;
+    const data = { tab, used: used.name, ignored: sheet.name };
+    found.push(diagnose("tab-twice", data, { tab }, { content: sheet.id }));
+  }
+  return found;
+}

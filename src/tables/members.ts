@@ -1,0 +1,57 @@
+import type { Currency, Member } from "../core/index";
+import type { GroupNames } from "./groupNames";
+import type { TabReader } from "./tabReader";
+
+/** The rows of Members. Of two with one ID the first stands, and of two of one name that have none. */
+export function decodeMembers(
+  reader: TabReader<"members">,
+  groupNames: GroupNames,
+  currency: Currency,
+): Member[] {
+  const rows = new Map<string, number>();
+  const members: Member[] = [];
+  while (reader.next()) {
+    const member = decodeMember(reader, groupNames, currency);
+    if (member === null) continue;
+    const firstRow = rows.get(member.id);
+    if (firstRow === undefined) {
+      rows.set(member.id, reader.row);
+      members.push(member);
+    } else tellTwice(reader, member, firstRow);
+  }
+  return members;
+}
+
+/** null where the row has neither a name nor an ID. */
+function decodeMember(
+  reader: TabReader<"members">,
+  groupNames: GroupNames,
+  currency: Currency,
+): Member | null {
+  const { columns } = reader;
+  const memberId = reader.text(columns.memberId);
+  reader.require(columns.name);
+  const name = reader.text(columns.name) || memberId;
+  if (name === "") return null;
+  const joined = reader.day(columns.joined);
+  const left = reader.day(columns.left);
+  reader.checkOrder(joined, columns.joined, left, columns.left);
+  return {
+    id: memberId || name,
+    hasId: memberId !== "",
+    name,
+    groups: groupNames.decode(reader.text(columns.groups)),
+    weight: reader.number(columns.weight),
+    joined,
+    left,
+    contact: reader.text(columns.contact),
+    addressedTo: reader.text(columns.addressedTo),
+    income: reader.amount(columns.income, currency),
+    place: reader.place(),
+  };
+}
+
+function tellTwice(reader: TabReader<"members">, { id, hasId, name }: Member, firstRow: number) {
+  if (hasId) reader.tell("member-id-twice", { id, name, firstRow }, reader.columns.memberId);
+  else reader.tell("member-name-twice", { name, firstRow }, reader.columns.name);
+}

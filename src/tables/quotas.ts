@@ -1,0 +1,49 @@
+import type { Currency, RollEntry } from "../core/index";
+import { decodeChoice } from "./decodeChoice";
+import type { TabReader } from "./tabReader";
+
+/** The rows of Quotas: the roll. A row of which something cannot be read is not on it. */
+export function decodeQuotas(
+  reader: TabReader<"quotas">,
+  currencyOf: (drive: string) => Currency,
+): RollEntry[] {
+  const roll: RollEntry[] = [];
+  while (reader.next()) {
+    const entry = decodeEntry(reader, currencyOf);
+    if (entry !== null) roll.push(entry);
+  }
+  return roll;
+}
+
+function decodeEntry(
+  reader: TabReader<"quotas">,
+  currencyOf: (drive: string) => Currency,
+): RollEntry | null {
+  const { columns } = reader;
+  const drive = reader.text(columns.drive);
+  const complete = reader.require(columns.drive) && reader.require(columns.level);
+  const level = reader.choice(columns.level, "level");
+  if (!complete || drive === "" || level === null) return null;
+  const quota = decodeQuota(reader, currencyOf(drive));
+  if (quota === "unreadable") return null;
+  const memberName = reader.text(columns.member);
+  const memberId = level === "group" ? "" : reader.text(columns.memberId) || memberName;
+  if (level === "member" && memberId === "") {
+    reader.require(columns.memberId);
+    return null;
+  }
+  const dividedOn = reader.day(columns.dividedOn);
+  const group = reader.text(columns.group);
+  return { drive, level, group, memberId, memberName, quota, dividedOn, place: reader.place() };
+}
+
+/** null: exempt, which is written as a blank cell or in words. */
+function decodeQuota(
+  reader: TabReader<"quotas">,
+  currency: Currency,
+): number | null | "unreadable" {
+  const column = reader.columns.quota;
+  if (reader.isBlank(column)) return null;
+  if (decodeChoice("adjustment", reader.cell(column)) === "exempt") return null;
+  return reader.amount(column, currency) ?? "unreadable";
+}

@@ -1,0 +1,262 @@
+import {
+  type Currency,
+  currencyDecimals,
+  type Day,
+  type Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticData,
+  diagnose,
+  type Money,
+  type Place,
+  toMinor,
+} from "../core/index";
+import {
+  type Cell,
+  type Choice,
+  type ChoiceSet,
+  type InputColumn,
+  type InputTab,
+  inputTabs,
+} from "../schema/index";
+import { cellText, isCellError, tidyText } from "./cellText";
+import { decodeAmount } from "./decodeAmount";
+import { decodeChoice, suggestChoice } from "./decodeChoice";
+import { decodeDay } from "./decodeDay";
+import { decodeNumber } from "./decodeNumber";
+import type { TabLayout } from "./tabLayout";
+
+/** Where the columns of a tab stand, from 0; −1 where it has no such column. */
+export type Columns<T extends InputTab> = Readonly<Record<InputColumn<T>, number>>;
+
+/** Below this code unit no two texts have different forms. */
+const FIRST_COMBINING = 0x300;
+const BLANK = 0x20;
+const HASH = 0x23;
+const NO_BREAK_SPACE = 0xa0;
+
+/**
+ * Reads one tab row by row, skipping blank ones. Each of its decoders takes a column, gives null
+ * (or "") where the cell is blank, and where it cannot be read tells so and gives null as well.
+ */
+export class TabReader<T extends InputTab> {
+  readonly tab: T;
+  readonly columns: Columns<T>;
+  private readonly layout: TabLayout;
+  private readonly rows: readonly (readonly Cell[])[];
+  private readonly found: Diagnostic[];
+  private readonly ours: readonly number[];
+  private readonly texts = new Map<string, string>();
+  private readonly days = new Map<string, Day | null>();
+  private cells: readonly Cell[] = [];
+  private index: number;
+
+  constructor(tab: T, layout: TabLayout, rows: readonly (readonly Cell[])[], found: Diagnostic[]) {
+    this.tab = tab;
+    this.layout = layout;
+    this.rows = rows;
+    this.found = found;
+    this.columns = columnsOf(tab, layout);
+    this.ours = [...layout.columns.values()];
+    this.index = layout.headerRow - 1;
+  }
+
+  /** Goes to the next row that holds something of ours; false at the end. */
+  next(): boolean {
+    for (this.index++; this.index < this.rows.length; this.index++) {
+      this.cells = this.rows[this.index]!;
+      if (!this.isRowBlank()) return true;
+    }
+    return false;
+  }
+
+  /** The present row as the sheet counts. */
+  get row(): number {
+    return this.index + 1;
+  }
+
+  place(): Place {
+    return { tab: this.tab, row: this.row };
+  }
+
+  cell(column: number): Cell {
+    return this.cells[column] ?? "";
+  }
+
+  isBlank(column: number): boolean {
+    return isNothing(this.cells[column]);
+  }
+
+  /** The text of a cell: trimmed, composed; a number as an ID: 7 is "7". */
+  text(column: number): string {
+    const cell = this.cells[column];
+    if (cell === undefined || cell === "") return "";
+    if (typeof cell !== "string") return cellText(cell);
+    if (cell.charCodeAt(0) === HASH && isCellError(cell)) {
+      this.tell("cell-error", { value: cell }, column);
+      return "";
+    }
+    return isTidy(cell) ? cell : this.tidied(cell);
+  }
+
+  day(column: number): Day | null {
+    const cell = this.cells[column];
+    if (typeof cell === "object") return cell.day;
+    if (isNothing(cell)) return null;
+    const day = typeof cell === "string" ? this.dayOfText(cell) : decodeDay(cell!);
+    if (day === null) this.tellUnreadable("not-a-day", { value: cellText(cell!) }, column);
+    return day;
+  }
+
+  /** An amount in major units, of either sign. */
+  major(column: number, currency: Currency): number | null {
+    const cell = this.cells[column];
+    if (typeof cell === "number" && Number.isFinite(cell)) return cell;
+    if (isNothing(cell)) return null;
+    const amount = decodeAmount(cell!, currency);
+    if (amount !== null) return amount;
+    if (typeof cell === "object")
+      this.tell("amount-is-a-date", { day: cell.day, currency }, column);
+    else this.tellUnreadable("not-an-amount", { value: cellText(cell!), currency }, column);
+    return null;
+  }
+
+  /** An amount in minor units that is 0 or more, or, with `above`, more than 0. */
+  amount(column: number, currency: Currency, above = false): Money | null {
+    const major = this.major(column, currency);
+    if (major === null) return null;
+    const value = String(this.cells[column]);
+    const minor = toMinor(major, currency);
+    const decimals = currencyDecimals(currency);
+    if (minor === null && Math.abs(major) * 10 ** decimals > Number.MAX_SAFE_INTEGER)
+      this.tell("amount-too-large", { value }, column);
+    else if (minor === null) this.tell("amount-too-fine", { value, currency, decimals }, column);
+    else if (minor < 0 || (above && minor === 0))
+      this.tell("out-of-range", { value, least: 0, above }, column);
+    else return minor;
+    return null;
+  }
+
+  /** A number that is 0 or more; with `signed` any. */
+  number(column: number, signed = false): number | null {
+    const cell = this.cells[column];
+    if (isNothing(cell)) return null;
+    const value = decodeNumber(cell!);
+    if (value === null) {
+      this.tellUnreadable("not-a-number", { value: cellText(cell!) }, column);
+      return null;
+    }
+    if (signed || value >= 0) return value;
+    this.tell("out-of-range", { value: cellText(cell!), least: 0, above: false }, column);
+    return null;
+  }
+
+  /** @param taken what stands for a word that is none of the choices; told of */
+  choice<S extends ChoiceSet>(
+    column: number,
+    set: S,
+    taken: Choice<S> | null = null,
+  ): Choice<S> | null {
+    if (this.isBlank(column)) return null;
+    const cell = this.cell(column);
+    const choice = decodeChoice(set, cell);
+    if (choice !== null) return choice;
+    const value = cellText(cell);
+    const suggestion = suggestChoice(set, value);
+    this.tellUnreadable("unknown-choice", { value, set, suggestion, taken }, column);
+    return taken;
+  }
+
+  /** Whether the cell holds something; a required one that does not is told of. */
+  require(column: number): boolean {
+    if (!this.isBlank(column)) return true;
+    this.tell("blank-cell", { tab: this.tab, column: this.layout.columnIds[column] ?? "" }, column);
+    return false;
+  }
+
+  /** Warns where the second of two days comes before the first. */
+  checkOrder(
+    first: Day | null,
+    firstColumn: number,
+    second: Day | null,
+    secondColumn: number,
+  ): void {
+    if (first === null || second === null || first <= second) return;
+    const { columnIds } = this.layout;
+    const ids = {
+      firstColumn: columnIds[firstColumn] ?? "",
+      secondColumn: columnIds[secondColumn] ?? "",
+    };
+    this.tell("days-reversed", { tab: this.tab, first, second, ...ids }, secondColumn);
+  }
+
+  tell<C extends DiagnosticCode>(code: C, data: DiagnosticData[C], column: number): void {
+    const id = this.layout.columnIds[column];
+    const place = id ? { ...this.place(), column: id } : this.place();
+    this.found.push(diagnose(code, data, place, { content: this.content() }));
+  }
+
+  /** Tells of a cell that cannot be read, or that its formula has failed. */
+  tellUnreadable<C extends DiagnosticCode>(
+    code: C,
+    data: DiagnosticData[C] & { readonly value: string },
+    column: number,
+  ): void {
+    if (isCellError(data.value)) this.tell("cell-error", { value: data.value }, column);
+    else this.tell(code, data, column);
+  }
+
+  /** What stands in our columns of the row, in an order of its own, wherever they stand. */
+  private content(): string {
+    return Object.values<number>(this.columns)
+      .map((column) => (column < 0 ? "" : cellText(this.cell(column))))
+      .join("|");
+  }
+
+  private isRowBlank(): boolean {
+    for (const column of this.ours) if (!isNothing(this.cells[column])) return false;
+    return true;
+  }
+
+  private tidied(text: string): string {
+    let tidy = this.texts.get(text);
+    if (tidy === undefined) {
+      tidy = tidyText(text);
+      this.texts.set(text, tidy);
+    }
+    return tidy;
+  }
+
+  private dayOfText(text: string): Day | null {
+    let day = this.days.get(text);
+    if (day === undefined) {
+      day = decodeDay(text);
+      this.days.set(text, day);
+    }
+    return day;
+  }
+}
+
+/** Blank, or a checkbox that is not ticked: columns of those are filled to the foot of the sheet. */
+function isNothing(cell: Cell | undefined): boolean {
+  if (cell === undefined || cell === "" || cell === false) return true;
+  if (typeof cell !== "string") return false;
+  const first = cell.charCodeAt(0);
+  return (first <= BLANK || first >= NO_BREAK_SPACE) && cell.trim() === "";
+}
+
+/** Whether a text needs no tidying: no blank at either end, and nothing that has several forms. */
+function isTidy(text: string): boolean {
+  const last = text.length - 1;
+  if (text.charCodeAt(0) <= BLANK || text.charCodeAt(last) <= BLANK) return false;
+  for (let i = 0; i <= last; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= FIRST_COMBINING || unit === NO_BREAK_SPACE) return false;
+  }
+  return true;
+}
+
+function columnsOf<T extends InputTab>(tab: T, layout: TabLayout): Columns<T> {
+  const columns: Record<string, number> = {};
+  for (const id of Object.keys(inputTabs[tab])) columns[id] = layout.columns.get(id) ?? -1;
+  return columns as Columns<T>;
+}
