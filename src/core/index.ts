@@ -1,5 +1,6 @@
 /** The one public door of core: the numbers, with no clock, no locale and no words. */
 export * from "./accounts";
+export { assessQuota } from "./assessStanding";
 export * from "./book";
 export * from "./day";
 export * from "./diagnostic";

@@ -1,4 +1,44 @@
-/** The words of the menu, toasts, alerts and row 1. Written beside src/commands. */
+import type { Say } from "./say";
+
+/** The words of the menu, toasts and alerts. Written beside src/commands and src/apps-script. */
 export interface CommandWords {
-  readonly menuName: string;
+  /** The add-on's name in menus and toasts. */
+  readonly name: string;
+  readonly menu: {
+    readonly refresh: string;
+    readonly divide: string;
+    readonly setUp: string;
+    readonly setUpSpreadsheet: string;
+    readonly addTab: string;
+    readonly loadSample: string;
+    readonly check: string;
+    readonly help: string;
+  };
+  readonly refreshed: (headline: string, problems: number, say: Say) => string;
+  readonly checked: (problems: number, say: Say) => string;
+  readonly notReadable: (problem: string, remedy: string, tab: string) => string;
+  readonly divided: (drives: readonly string[], total: string, say: Say) => string;
+  readonly notDivided: (drives: readonly string[], say: Say) => string;
+  readonly nothingToDivide: string;
+  readonly unknownDrive: (drive: string) => string;
+  readonly drafted: (drive: string) => string;
+  readonly closed: (drive: string) => string;
+  readonly changedSincePreview: string;
+  readonly planSummary: (parts: number, total: string, say: Say) => string;
+  readonly setUpDone: (tabs: readonly string[], say: Say) => string;
+  readonly setUpAlready: string;
+  readonly sampleLoaded: string;
+  readonly sampleRefused: (tab: string) => string;
+  readonly tabAdded: (tab: string) => string;
+  readonly tabThere: (tab: string) => string;
+  readonly tooLarge: (cells: string) => string;
+  readonly busy: string;
+  readonly failed: (detail: string) => string;
+  readonly whoAreYou: string;
+  readonly seconds: (seconds: string) => string;
+  readonly commandNames: {
+    readonly refresh: string;
+    readonly divide: string;
+    readonly check: string;
+  };
 }

@@ -283,6 +283,11 @@ export type Tab = InputTab | GeneratedTab;
 export type InputColumn<T extends InputTab> = keyof (typeof inputTabs)[T] & string;
 export type GeneratedColumn<T extends GeneratedTab> = keyof (typeof generatedTabs)[T] & string;
 
+/** Whether refreshes rewrite this tab. */
+export function isGenerated(tab: Tab): tab is GeneratedTab {
+  return tab in generatedTabs;
+}
+
 /** Settings' rows, in order. Blank values mean the default. */
 export const settingIds = [
   "organisation",

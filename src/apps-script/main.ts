@@ -1,0 +1,167 @@
+import { applyQuotas as apply, previewQuotas as preview } from "../commands/divideQuotas";
+import { loadSample as load } from "../commands/loadSample";
+import {
+  checkForProblems as check,
+  refreshSummaries as refresh,
+} from "../commands/refreshSummaries";
+import { setUpSpreadsheet as setUp } from "../commands/setUpSpreadsheet";
+import type { QuotasApplied, QuotasPreview, QuotasRequest } from "../dialogs/protocol";
+import { quotaNoncontributors } from "../functions/quotaNoncontributors";
+import { quotaProgress } from "../functions/quotaProgress";
+import { quotaSplit, quotaSplitGroups } from "../functions/quotaSplit";
+import { quotaStanding } from "../functions/quotaStanding";
+import { buildMenu } from "./menu";
+import { fromMenu, underLock } from "./run";
+
+// Every function exported here becomes a global function of the script, with its comment.
+
+/** Builds the menu when the spreadsheet is opened. */
+export function onOpen(): void {
+  buildMenu();
+}
+
+/** Builds the menu when the add-on has just been installed. */
+export function onInstall(): void {
+  buildMenu();
+}
+
+/** Rewrites every generated tab. */
+export function refreshSummaries(): void {
+  fromMenu(refresh);
+}
+
+/** Adds the tabs that are missing. */
+export function setUpSpreadsheet(): void {
+  fromMenu(setUp);
+}
+
+/** Fills empty input tabs with the sample. */
+export function loadSample(): void {
+  fromMenu(load);
+}
+
+/** Rewrites Checks only. */
+export function checkForProblems(): void {
+  fromMenu(check);
+}
+
+/**
+ * What dividing would give. Called by the pages.
+ * @param {Object} request drive, keep
+ */
+export function previewQuotas(request: QuotasRequest): QuotasPreview {
+  return underLock(
+    (workbook, context) => preview(workbook, context, request),
+    (message): QuotasPreview => ({ ok: false, message }),
+  );
+}
+
+/**
+ * Divides, and writes the quotas. Called by the pages.
+ * @param {Object} request drive, keep, why, fingerprint
+ */
+export function applyQuotas(request: QuotasRequest): QuotasApplied {
+  return underLock(
+    (workbook, context) => apply(workbook, context, request),
+    (message): QuotasApplied => ({ ok: false, message }),
+  );
+}
+
+/**
+ * Divides a target by weights: one quota a row, adding up to the target exactly.
+ *
+ * Each gets the fair share rounded down; what is left goes to the largest remainders. A blank
+ * weight gives a blank row.
+ *
+ * @param {4000000} target What is to be divided.
+ * @param {B2:B11} weights A column of weights; 1 for all divides equally.
+ * @param {C2:C11} floors Optional: the least that each row may be asked for; one cell for all.
+ * @param {D2:D11} caps Optional: the most that each row may be asked for; one cell for all.
+ * @param {1000} round_to Optional: quotas are multiples of this. 1 where all amounts are whole, else 0.01.
+ * @param {"proportional"} rule Optional: "proportional", "equal", "levelling" or "talmud".
+ * @return One quota a row. =QUOTA_SPLIT(100, {2;3;1}) gives 33, 50 and 17.
+ * @customfunction
+ */
+export function QUOTA_SPLIT(
+  target: unknown,
+  weights: unknown,
+  floors: unknown,
+  caps: unknown,
+  round_to: unknown,
+  rule: unknown,
+): (number | string)[][] {
+  return quotaSplit(target, weights, floors, caps, round_to, rule);
+}
+
+/**
+ * Divides a target group by group and within each group, exact at both levels.
+ *
+ * @param {4000000} target What is to be divided.
+ * @param {A2:A97} groups The group of each row.
+ * @param {B2:B97} weights The weight of each row; 1 for all divides equally.
+ * @param {1000} round_to Optional: quotas are multiples of this.
+ * @return One quota a row; each group's rows add up to the group's own quota.
+ * @customfunction
+ */
+export function QUOTA_SPLIT_GROUPS(
+  target: unknown,
+  groups: unknown,
+  weights: unknown,
+  round_to: unknown,
+): (number | string)[][] {
+  return quotaSplitGroups(target, groups, weights, round_to);
+}
+
+/**
+ * How someone stands against a quota, in words.
+ *
+ * @param {50000} quota What was asked.
+ * @param {20000} contributed What came in, refunds taken off.
+ * @param {DATE(2026,3,31)} due The day it falls due; blank: never late.
+ * @param {DATE(2026,4,15)} as_of The day to judge on.
+ * @param {7} grace_days Optional: days after the due day before it counts as late; 7 if left out.
+ * @param {"Mandatory"} basis Optional: "Mandatory", "Pledged" or "Voluntary". Voluntary gifts are never late.
+ * @param {"en"} language Optional: "en" or "ko".
+ * @return The standing, such as "Part" or "Settled".
+ * @customfunction
+ */
+export function QUOTA_STANDING(
+  quota: unknown,
+  contributed: unknown,
+  due: unknown,
+  as_of: unknown,
+  grace_days: unknown,
+  basis: unknown,
+  language: unknown,
+): string {
+  return quotaStanding(quota, contributed, due, as_of, grace_days, basis, language);
+}
+
+/**
+ * The members with nothing recorded.
+ *
+ * @param {A2:A97} members Everyone who is asked.
+ * @param {Contributions!C2:C200} contributors Who gave, one row a gift.
+ * @param {Contributions!E2:E200} amounts What was given in that row.
+ * @return The members whose gifts, refunds taken off, come to nothing, one a row.
+ * @customfunction
+ */
+export function QUOTA_NONCONTRIBUTORS(
+  members: unknown,
+  contributors: unknown,
+  amounts: unknown,
+): string[][] {
+  return quotaNoncontributors(members, contributors, amounts);
+}
+
+/**
+ * A bar of progress drawn in text.
+ *
+ * @param {30000} contributed What came in.
+ * @param {50000} quota What was asked.
+ * @return A bar and a percentage: "██████░░░░ 60 %".
+ * @customfunction
+ */
+export function QUOTA_PROGRESS(contributed: unknown, quota: unknown): string {
+  return quotaProgress(contributed, quota);
+}

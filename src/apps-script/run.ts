@@ -1,0 +1,87 @@
+import type { Outcome } from "../commands/outcome";
+import type { RunContext, Workbook } from "../commands/workbook";
+import { parseIsoDay } from "../core/index";
+import { languageOf, type Say, speak } from "../i18n/index";
+import { SpreadsheetWorkbook } from "./spreadsheetWorkbook";
+
+/** How long a run waits for another one in the same document, in milliseconds. */
+const patience = 10_000;
+const nameKey = "whipround.name";
+
+/** The language of the user's account: all that is known before the document may be read. */
+export function userSay(): Say {
+  return speak(languageOf(Session.getActiveUserLocale()));
+}
+
+/**
+ * Runs one command under the document lock and gives what it returns. Whatever goes wrong comes
+ * back as `onFailure` of plain words; nobody sees a stack trace.
+ */
+export function underLock<Result>(
+  command: (workbook: Workbook, context: RunContext) => Result,
+  onFailure: (message: string) => Result,
+): Result {
+  const { commands } = userSay().words;
+  const lock = LockService.getDocumentLock();
+  if (lock !== null && !lock.tryLock(patience)) return onFailure(commands.busy);
+  try {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const result = command(new SpreadsheetWorkbook(spreadsheet), contextOf(spreadsheet));
+    SpreadsheetApp.flush();
+    return result;
+  } catch (error) {
+    console.error(error);
+    return onFailure(commands.failed(error instanceof Error ? error.message : String(error)));
+  } finally {
+    lock?.releaseLock();
+  }
+}
+
+/** Runs a command from the menu: its message is a toast, or an alert where it could not be done. */
+export function fromMenu(command: (workbook: Workbook, context: RunContext) => Outcome): void {
+  const { commands } = userSay().words;
+  askName();
+  const started = Date.now();
+  const outcome = underLock(command, (message): Outcome => ({ ok: false, message }));
+  if (!outcome.ok) {
+    SpreadsheetApp.getUi().alert(
+      commands.name,
+      outcome.message,
+      SpreadsheetApp.getUi().ButtonSet.OK,
+    );
+    return;
+  }
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  SpreadsheetApp.getActiveSpreadsheet().toast(
+    `${outcome.message} (${commands.seconds(seconds)})`,
+    commands.name,
+    10,
+  );
+}
+
+/**
+ * Asks once for the name that History shows: the account's address would need a wider scope. Kept
+ * with the user, not with the document; a blank answer is an answer.
+ */
+function askName(): void {
+  const properties = PropertiesService.getUserProperties();
+  if (properties.getProperty(nameKey) !== null) return;
+  const { commands } = userSay().words;
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.prompt(commands.name, commands.whoAreYou, ui.ButtonSet.OK_CANCEL);
+  properties.setProperty(nameKey, answer.getResponseText().trim());
+}
+
+function contextOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): RunContext {
+  const now = Utilities.formatDate(
+    new Date(),
+    spreadsheet.getSpreadsheetTimeZone(),
+    "yyyy-MM-dd HH:mm",
+  );
+  return {
+    today: parseIsoDay(now.slice(0, 10)) ?? 0,
+    now,
+    who: PropertiesService.getUserProperties().getProperty(nameKey) ?? "",
+    userLanguage: languageOf(Session.getActiveUserLocale()),
+  };
+}

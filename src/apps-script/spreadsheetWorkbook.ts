@@ -1,0 +1,454 @@
+import type {
+  Change,
+  ColumnLayout,
+  ReadExtent,
+  RowsAppended,
+  TabFormat,
+  TabWrite,
+  Workbook,
+} from "../commands/workbook";
+import {
+  type Cell,
+  type DayCell,
+  isGenerated,
+  type OutCell,
+  type SheetSnapshot,
+  type Snapshot,
+  type Tab,
+} from "../schema/index";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Raw = string | number | boolean | Date;
+
+/** What the workbook remembers of one sheet: which tab it is, and the number formats it was given. */
+interface Remembered {
+  tab: Tab;
+  format: string;
+}
+
+const tabsKey = "whipround.tabs";
+const topRows = 10;
+/** The serial number of 1970-01-01 in a spreadsheet, whose day 0 is 1899-12-30. */
+const serialOf1970 = 25569;
+const quarterHour = 900_000;
+
+const colours = {
+  inputHeader: "#e8f0e9",
+  generatedHeader: "#dde6f3",
+  title: "#f3f6fb",
+  generatedTab: "#3b6fb6",
+  inputTab: "#4c8c5a",
+} as const;
+
+const widths: Readonly<Record<string, number>> = {
+  text: 150,
+  id: 90,
+  money: 105,
+  number: 80,
+  percent: 80,
+  day: 100,
+  dues: 190,
+  choice: 120,
+  checkbox: 60,
+  link: 80,
+  count: 85,
+  progress: 140,
+  free: 150,
+};
+
+/**
+ * Text that Sheets would read as something else when it is written, as if it had been typed: a
+ * formula, a number, a date. Its cell is made plain text first.
+ */
+const misread = /^\s*[=+\-@']|\d|^\s*(true|false)\s*$/i;
+
+const isDayCell = (cell: OutCell): cell is DayCell => typeof cell === "object" && "day" in cell;
+
+/** The workbook over SpreadsheetApp: the one file of the add-on that talks to it about cells. */
+export class SpreadsheetWorkbook implements Workbook {
+  private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  private readonly zone: string;
+  private readonly offsets = new Map<number, number>();
+  private readonly sheets: readonly Sheet[];
+  private readonly remembered: Record<string, Remembered>;
+  private readonly metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined;
+
+  constructor(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
+    this.spreadsheet = spreadsheet;
+    this.zone = spreadsheet.getSpreadsheetTimeZone();
+    this.sheets = spreadsheet.getSheets();
+    this.metadata = spreadsheet.createDeveloperMetadataFinder().withKey(tabsKey).find()[0];
+    this.remembered = JSON.parse(this.metadata?.getValue() ?? "{}");
+  }
+
+  survey(): readonly SheetSnapshot[] {
+    return this.sheets.map((sheet) => {
+      const id = String(sheet.getSheetId());
+      const tab = this.remembered[id]?.tab ?? null;
+      const rows = tab === null ? this.valuesOf(this.top(sheet, topRows)) : [];
+      return { id, name: sheet.getName(), tab, rows, formulas: [], formats: [] };
+    });
+  }
+
+  read(tabs: ReadonlyMap<string, Tab>, extent: ReadExtent): Snapshot {
+    const sheets: SheetSnapshot[] = [];
+    for (const sheet of this.sheets) {
+      const id = String(sheet.getSheetId());
+      const tab = tabs.get(id);
+      if (tab !== undefined) sheets.push(this.readSheet(sheet, id, tab, extent));
+    }
+    return { sheets };
+  }
+
+  apply(changes: readonly Change[], tabs: ReadonlyMap<string, Tab>): void {
+    const remembered: Record<string, Remembered> = {};
+    for (const [id, tab] of tabs)
+      remembered[id] = { tab, format: this.remembered[id]?.format ?? "" };
+    for (const change of changes) {
+      if (change.kind === "append") this.append(change);
+      else this.write(change, remembered);
+    }
+    this.rememberTabs(remembered);
+  }
+
+  recall(key: string): string | null {
+    return PropertiesService.getDocumentProperties().getProperty(key);
+  }
+
+  remember(key: string, text: string): void {
+    PropertiesService.getDocumentProperties().setProperty(key, text);
+  }
+
+  cellCount(): number {
+    let cells = 0;
+    for (const sheet of this.sheets) cells += sheet.getMaxRows() * sheet.getMaxColumns();
+    return cells;
+  }
+
+  private top(sheet: Sheet, rows: number): Range | null {
+    const used = sheet.getLastRow();
+    if (used === 0) return null;
+    return sheet.getRange(1, 1, Math.min(rows, used), sheet.getLastColumn());
+  }
+
+  private readSheet(sheet: Sheet, id: string, tab: Tab, extent: ReadExtent): SheetSnapshot {
+    const topOnly = isGenerated(tab);
+    const top = topOnly ? this.valuesOf(this.top(sheet, 2)) : [];
+    const wanted = extent(tab, top);
+    const range = wanted === "top" ? null : this.top(sheet, Number.POSITIVE_INFINITY);
+    const everything = range !== null && wanted === "everything";
+    return {
+      id,
+      name: sheet.getName(),
+      tab,
+      rows: range === null ? top : this.valuesOf(range),
+      formulas: everything ? range.getFormulasR1C1().map((row) => row.map((f) => f ?? "")) : [],
+      formats: everything ? (range.getNumberFormats() as string[][]) : [],
+    };
+  }
+
+  private valuesOf(range: Range | null): Cell[][] {
+    if (range === null) return [];
+    const values: Raw[][] = range.getValues();
+    for (const row of values) {
+      for (let c = 0; c < row.length; c++) {
+        const value = row[c];
+        // Replaced in place: copying a ledger of 60,000 rows for its dates would double its memory.
+        if (value instanceof Date) (row as unknown as Cell[])[c] = this.dayCell(value);
+      }
+    }
+    return values as Cell[][];
+  }
+
+  /**
+   * A date cell is an instant: midnight in the spreadsheet's time zone, which the script's own may
+   * not be. The zone's offset is asked for once a quarter of an hour, the finest that zones differ by.
+   */
+  private dayCell(date: Date): DayCell {
+    const time = date.getTime();
+    const quarter = Math.floor(time / quarterHour);
+    let offset = this.offsets.get(quarter);
+    if (offset === undefined) {
+      const start = quarter * quarterHour;
+      const text = Utilities.formatDate(new Date(start), this.zone, "yyyy-MM-dd'T'HH:mm:ss'Z'");
+      offset = Date.parse(text) - start;
+      this.offsets.set(quarter, offset);
+    }
+    const minutes = Math.floor((time + offset) / 60_000);
+    const day = Math.floor(minutes / 1440);
+    return minutes === day * 1440 ? { day } : { day, minutes: minutes - day * 1440 };
+  }
+
+  private append(change: RowsAppended): void {
+    const sheet = this.sheet(change.sheet);
+    const width = change.rows[0]?.length ?? 0;
+    if (width === 0) return;
+    const last = sheet.getLastRow();
+    growGrid(sheet, last + change.rows.length, width);
+    const range = sheet.getRange(last + 1, 1, change.rows.length, width);
+    this.protectText(range, change.rows);
+    range.setValues(change.rows.map((row) => row.map(raw)));
+  }
+
+  /** Makes text that Sheets would misread plain text in its cell, whatever the column's format is. */
+  private protectText(range: Range, rows: readonly (readonly OutCell[])[]): void {
+    const risky = (cell: OutCell) => typeof cell === "string" && misread.test(cell);
+    if (!rows.some((row) => row.some(risky))) return;
+    const formats = range.getNumberFormats();
+    range.setNumberFormats(
+      formats.map((row, r) => row.map((f, c) => (risky(rows[r]?.[c] ?? "") ? "@" : f))),
+    );
+  }
+
+  private sheet(id: string): Sheet {
+    const found = this.sheets.find((sheet) => String(sheet.getSheetId()) === id);
+    if (found === undefined) throw new RangeError(`apply: no sheet has the id ${id}`);
+    return found;
+  }
+
+  private write(change: TabWrite, remembered: Record<string, Remembered>): void {
+    const sheet = change.sheet === null ? this.make(change) : this.sheet(change.sheet);
+    const id = String(sheet.getSheetId());
+    const { headerRow } = change.format;
+    const oldLast = change.sheet === null ? 0 : sheet.getLastRow();
+    const oldGrid = sheet.getMaxRows();
+    const last = headerRow + change.rows.length;
+    growGrid(sheet, last, change.header.length);
+    const signature = signatureOf(change.format);
+    if (remembered[id]?.format !== signature) formatColumns(sheet, change.format, headerRow + 1);
+    else if (last > oldGrid) formatColumns(sheet, change.format, oldGrid + 1);
+    remembered[id] = { tab: change.tab, format: signature };
+    writeUsersFormats(sheet, change);
+    writeCells(sheet, change, Math.max(last, oldLast));
+    writeFormulas(sheet, change);
+    writeCheckboxes(sheet, change, Math.max(last, oldLast));
+    if (change.chart !== null) drawChart(sheet, change.chart, headerRow);
+  }
+
+  /** A new sheet, set up: colours, header, frozen rows, notes, drop-downs, warning-only protection. */
+  private make(change: TabWrite): Sheet {
+    const { format } = change;
+    const sheet = this.spreadsheet.insertSheet(
+      this.freeName(change.name),
+      this.spreadsheet.getSheets().length,
+    );
+    growGrid(sheet, format.headerRow, change.header.length);
+    sheet.setTabColor(format.generated ? colours.generatedTab : colours.inputTab);
+    sheet.setFrozenRows(format.headerRow);
+    const header = sheet.getRange(format.headerRow, 1, 1, change.header.length);
+    header
+      .setNumberFormat("@")
+      .setFontWeight("bold")
+      .setWrap(true)
+      .setVerticalAlignment("middle")
+      .setBackground(format.generated ? colours.generatedHeader : colours.inputHeader);
+    if (format.columns.some((column) => column.note !== ""))
+      header.setNotes([format.columns.map((column) => column.note)]);
+    if (format.headerRow === 2)
+      sheet
+        .getRange(1, 1, 1, change.header.length)
+        .setFontWeight("bold")
+        .setBackground(colours.title);
+    format.columns.forEach((column, c) => {
+      sheet.setColumnWidth(c + 1, widths[column.kind] ?? 120);
+      if (column.choices.length > 0) offerChoices(sheet, column, c, format.headerRow);
+    });
+    collapseRareColumns(sheet, format);
+    if (format.generated) warnBeforeEdits(sheet, format, change.name);
+    return sheet;
+  }
+
+  /** The name, or with a number behind it where a sheet of the user's has that name. */
+  private freeName(name: string): string {
+    const taken = new Set(this.spreadsheet.getSheets().map((sheet) => sheet.getName()));
+    let free = name;
+    for (let n = 2; taken.has(free); n++) free = `${name} ${n}`;
+    return free;
+  }
+
+  private rememberTabs(remembered: Record<string, Remembered>): void {
+    const text = JSON.stringify(remembered);
+    if (this.metadata === undefined)
+      this.spreadsheet.addDeveloperMetadata(
+        tabsKey,
+        text,
+        SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
+      );
+    else if (text !== JSON.stringify(this.remembered)) this.metadata.setValue(text);
+  }
+}
+
+function raw(cell: OutCell): string | number | boolean {
+  if (typeof cell !== "object") return cell;
+  // A serial number under a date format is a date, in no time zone that could move it.
+  return isDayCell(cell) ? cell.day + serialOf1970 + (cell.minutes ?? 0) / 1440 : "";
+}
+
+function growGrid(sheet: Sheet, rows: number, columns: number): void {
+  const maxRows = sheet.getMaxRows();
+  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+  const maxColumns = sheet.getMaxColumns();
+  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+}
+
+const signatureOf = (format: TabFormat): string =>
+  format.columns.map((c) => (c.users ? "" : `${c.kind}${c.decimals || ""}`)).join();
+
+function numberFormat(column: ColumnLayout): string {
+  switch (column.kind) {
+    case "money":
+      return column.decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(column.decimals)}`;
+    case "day":
+      return "yyyy-mm-dd";
+    case "percent":
+      return "0.0%";
+    case "count":
+      return "#,##0";
+    case "number":
+    case "free":
+    case "link":
+    case "checkbox":
+      return "General";
+    default:
+      return "@";
+  }
+}
+
+function formatColumns(sheet: Sheet, format: TabFormat, fromRow: number): void {
+  const rows = sheet.getMaxRows() - fromRow + 1;
+  if (rows <= 0) return;
+  format.columns.forEach((column, c) => {
+    if (!column.users)
+      sheet.getRange(fromRow, c + 1, rows, 1).setNumberFormat(numberFormat(column));
+  });
+}
+
+function offerChoices(sheet: Sheet, column: ColumnLayout, c: number, headerRow: number): void {
+  const rule = SpreadsheetApp.newDataValidation()
+    .requireValueInList([...column.choices], true)
+    // Words of the other language are understood too, so nothing is refused.
+    .setAllowInvalid(true)
+    .build();
+  sheet.getRange(headerRow + 1, c + 1, sheet.getMaxRows() - headerRow, 1).setDataValidation(rule);
+}
+
+function collapseRareColumns(sheet: Sheet, format: TabFormat): void {
+  const first = format.columns.findIndex((column) => column.rare);
+  if (first < 0) return;
+  const count = format.columns.length - first;
+  sheet.getRange(1, first + 1, 1, count).shiftColumnGroupDepth(1);
+  sheet.getColumnGroup(first + 1, 1)?.collapse();
+}
+
+function warnBeforeEdits(sheet: Sheet, format: TabFormat, name: string): void {
+  const protection = sheet.protect().setWarningOnly(true).setDescription(name);
+  const rows = sheet.getMaxRows() - format.headerRow;
+  const free = format.columns.flatMap((column, c) =>
+    column.users ? [sheet.getRange(format.headerRow + 1, c + 1, rows, 1)] : [],
+  );
+  if (free.length > 0) protection.setUnprotectedRanges(free);
+}
+
+/** Number formats of the user's columns travel with their rows, and text that would be misread is made text. */
+function writeUsersFormats(sheet: Sheet, change: TabWrite): void {
+  if (change.rows.length === 0) return;
+  for (const [c, formats] of change.formats) {
+    const column = change.rows.map((row, r) => {
+      const cell = row[c] ?? "";
+      if (typeof cell === "string" && misread.test(cell)) return ["@"];
+      if (isDayCell(cell)) return [formats[r] ?? "yyyy-mm-dd"];
+      return [formats[r] ?? "General"];
+    });
+    sheet.getRange(change.format.headerRow + 1, c + 1, column.length, 1).setNumberFormats(column);
+  }
+}
+
+function writeCells(sheet: Sheet, change: TabWrite, lastRow: number): void {
+  const width = change.header.length;
+  const values: (string | number | boolean)[][] = [];
+  if (change.format.headerRow === 2) {
+    const title = new Array<string>(width).fill("");
+    if (typeof change.title === "string") title[0] = change.title;
+    values.push(title);
+  }
+  values.push(change.header.map(raw));
+  for (const row of change.rows) {
+    const out = new Array<string | number | boolean>(width);
+    for (let c = 0; c < width; c++) out[c] = raw(row[c] ?? "");
+    values.push(out);
+  }
+  while (values.length < lastRow) values.push(new Array<string>(width).fill(""));
+  sheet.getRange(1, 1, values.length, width).setValues(values);
+}
+
+function writeFormulas(sheet: Sheet, change: TabWrite): void {
+  const { title } = change;
+  if (title !== null && typeof title === "object") sheet.getRange(1, 1).setFormula(title.formula);
+  for (let c = 0; c < change.header.length; c++) {
+    const column = change.format.columns[c];
+    if (column?.kind === "link" && !column.users) writeLinks(sheet, change, c);
+    else if (column?.users) writeUsersFormulas(sheet, change, c);
+  }
+}
+
+/** Our link columns hold links or nothing, so one call writes the column whole. */
+function writeLinks(sheet: Sheet, change: TabWrite, c: number): void {
+  if (change.rows.length === 0) return;
+  const formulas = change.rows.map((row) => [linkFormula(row[c] ?? "")]);
+  sheet.getRange(change.format.headerRow + 1, c + 1, formulas.length, 1).setFormulas(formulas);
+}
+
+const quoted = (text: string) => `"${text.replace(/"/g, '""')}"`;
+
+function linkFormula(cell: OutCell): string {
+  if (typeof cell !== "object" || !("to" in cell)) return "";
+  const url = "url" in cell.to ? cell.to.url : `#gid=${cell.to.sheet}&range=${cell.to.a1}`;
+  return `=HYPERLINK(${quoted(url)},${quoted(cell.text)})`;
+}
+
+/** A user's column may mix formulas and values: each run of formulas is written by itself. */
+function writeUsersFormulas(sheet: Sheet, change: TabWrite, c: number): void {
+  let run: string[][] = [];
+  for (let r = 0; r <= change.rows.length; r++) {
+    const cell = change.rows[r]?.[c] ?? "";
+    if (typeof cell === "object" && "formula" in cell) run.push([cell.formula]);
+    else if (run.length > 0) {
+      const first = change.format.headerRow + 1 + r - run.length;
+      sheet.getRange(first, c + 1, run.length, 1).setFormulas(run);
+      run = [];
+    }
+  }
+}
+
+function writeCheckboxes(sheet: Sheet, change: TabWrite, lastRow: number): void {
+  const first = change.format.headerRow + 1;
+  change.format.columns.forEach((column, c) => {
+    if (column.kind !== "checkbox") return;
+    const boxes = change.rows.filter((row) => typeof row[c] === "boolean").length;
+    const below = lastRow - first - boxes + 1;
+    if (boxes > 0)
+      sheet
+        .getRange(first, c + 1, boxes, 1)
+        .setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().build());
+    if (below > 0) sheet.getRange(first + boxes, c + 1, below, 1).clearDataValidations();
+  });
+}
+
+function drawChart(sheet: Sheet, chart: NonNullable<TabWrite["chart"]>, headerRow: number): void {
+  const ranges = [0, ...chart.columns].map((c) =>
+    sheet.getRange(headerRow, c + 1, chart.rows + 1, 1),
+  );
+  const present = sheet.getCharts()[0];
+  const builder =
+    present === undefined ? sheet.newChart().asBarChart() : present.modify().asBarChart();
+  if (present !== undefined) for (const range of present.getRanges()) builder.removeRange(range);
+  for (const range of ranges) builder.addRange(range);
+  builder
+    .setNumHeaders(1)
+    .setOption("title", chart.title)
+    .setPosition(headerRow + chart.rows + 6, 1, 0, 0);
+  const built = builder.build();
+  if (present === undefined) sheet.insertChart(built);
+  else sheet.updateChart(built);
+}

@@ -1,0 +1,167 @@
+import {
+  type Accounts,
+  type Diagnostic,
+  type DrivePlan,
+  fingerprint,
+  keepAccounts,
+  planDrive,
+  toMajor,
+} from "../core/index";
+import type {
+  DrivePreview,
+  QuotasApplied,
+  QuotasPreview,
+  QuotasRequest,
+} from "../dialogs/protocol";
+import type { Say } from "../i18n/index";
+import { howText } from "../reports/index";
+import { type OpenBook, openBook } from "./openBook";
+import { rewriteRoll } from "./rewriteRoll";
+import type { RunContext, Workbook } from "./workbook";
+
+/** What dividing would give, each quota beside the present one. Writes nothing. */
+export function previewQuotas(
+  workbook: Workbook,
+  context: RunContext,
+  request: QuotasRequest,
+): QuotasPreview {
+  const open = openBook(workbook, context);
+  const planned = planAll(open, context, request);
+  if (!planned.ok) return planned;
+  return {
+    ok: true,
+    fingerprint: fingerprint(open.decoded.book),
+    drives: planned.plans.map((plan) => drivePreview(plan, open.say)),
+  };
+}
+
+/**
+ * Divides and writes the roll. A drive that cannot be divided is reported and keeps its rows; the
+ * others go through. Refused whole if what it depends on has changed since the preview.
+ */
+export function applyQuotas(
+  workbook: Workbook,
+  context: RunContext,
+  request: QuotasRequest,
+): QuotasApplied {
+  const open = openBook(workbook, context);
+  const { say } = open;
+  const { commands } = say.words;
+  if (request.fingerprint !== undefined && request.fingerprint !== fingerprint(open.decoded.book))
+    return { ok: false, message: commands.changedSincePreview };
+  const planned = planAll(open, context, request);
+  if (!planned.ok) return planned;
+  const divided = planned.plans.filter(isDivisible);
+  const others = planned.plans.filter((plan) => !isDivisible(plan));
+  const notDivided = others.map((plan) => plan.drive.id);
+  if (divided.length === 0) return { ok: false, message: refusalOf(others, say) };
+  workbook.apply([rewriteRoll(open, divided, context, request.why ?? "")], open.tabs);
+  const names = divided.map((plan) => plan.drive.id);
+  const message = [commands.divided(names, totals(divided, say), say)];
+  if (others.length > 0) message.push(refusalOf(others, say));
+  return { ok: true, message: message.join(" "), divided: names, notDivided };
+}
+
+type Planned =
+  | { readonly ok: true; readonly plans: readonly DrivePlan[] }
+  | { readonly ok: false; readonly message: string };
+
+function planAll(open: OpenBook, context: RunContext, request: QuotasRequest): Planned {
+  const { decoded, say } = open;
+  const { commands } = say.words;
+  if (!decoded.readable) return { ok: false, message: problemsOf(decoded.diagnostics, say) };
+  const accounts = keepAccounts(decoded.book);
+  const asked = drivesAsked(accounts, request, say);
+  if (typeof asked === "string") return { ok: false, message: asked };
+  if (asked.length === 0) return { ok: false, message: commands.nothingToDivide };
+  const options = { today: context.today, keep: request.keep };
+  return {
+    ok: true,
+    plans: asked.map((drive) => planDrive(decoded.book, accounts, drive, options)),
+  };
+}
+
+/** The drives to divide, or why there is none such. Drafts that state no State are divided, and are open from then on. */
+function drivesAsked(
+  accounts: Accounts,
+  request: QuotasRequest,
+  say: Say,
+): readonly string[] | string {
+  const { commands } = say.words;
+  const divisible = accounts.drives.flatMap(({ drive, state }) => {
+    if (drive === null || state === "closed") return [];
+    return drive.state === "draft" ? [] : [drive.id];
+  });
+  if (request.drive === "") return divisible;
+  const account = accounts.drives.find(({ drive }) => drive?.id === request.drive.trim());
+  if (account === undefined) return commands.unknownDrive(request.drive);
+  if (account.state === "closed") return commands.closed(request.drive);
+  if (account.drive?.state === "draft") return commands.drafted(request.drive);
+  return [request.drive.trim()];
+}
+
+const isDivisible = (plan: DrivePlan) =>
+  plan.quotas.length > 0 && !plan.diagnostics.some(({ severity }) => severity === "error");
+
+function totalOf(plan: DrivePlan): number {
+  let total = 0;
+  for (const { depth, level, quota } of plan.quotas)
+    if (level === "group" && depth === 0) total += quota ?? 0;
+  return total;
+}
+
+function totals(plans: readonly DrivePlan[], say: Say): string {
+  return say.list(
+    plans.map((plan) => say.moneyWithCurrency(totalOf(plan), plan.drive.currency)),
+    plans.length,
+  );
+}
+
+function refusalOf(plans: readonly DrivePlan[], say: Say): string {
+  const names = plans.map((plan) => plan.drive.id);
+  const reasons = plans.flatMap((plan) =>
+    plan.diagnostics.filter(({ severity }) => severity === "error"),
+  );
+  return `${say.words.commands.notDivided(names, say)} ${problemsOf(reasons, say)}`.trim();
+}
+
+function problemsOf(diagnostics: readonly Diagnostic[], say: Say): string {
+  return diagnostics
+    .slice(0, 3)
+    .map((diagnostic) => {
+      const { problem, remedy } = say.diagnostic(diagnostic);
+      return `${problem} ${remedy}`;
+    })
+    .join(" ");
+}
+
+function drivePreview(plan: DrivePlan, say: Say): DrivePreview {
+  const { currency } = plan.drive;
+  const text = (amount: number | null) => (amount === null ? "–" : say.money(amount, currency));
+  return {
+    drive: plan.drive.id,
+    currency,
+    divisible: isDivisible(plan),
+    summary: say.words.commands.planSummary(
+      plan.quotas.length,
+      say.moneyWithCurrency(totalOf(plan), currency),
+      say,
+    ),
+    problems: plan.diagnostics.map((diagnostic) => ({
+      severity: diagnostic.severity,
+      ...say.diagnostic(diagnostic),
+    })),
+    quotas: plan.quotas.map((planned) => ({
+      level: planned.level,
+      depth: planned.depth,
+      group: planned.group,
+      memberId: planned.memberId,
+      member: planned.memberName,
+      quota: planned.quota === null ? null : toMajor(planned.quota, currency),
+      quotaText: text(planned.quota),
+      before: planned.before === null ? null : toMajor(planned.before, currency),
+      beforeText: text(planned.before),
+      how: howText(planned, plan, say),
+    })),
+  };
+}

@@ -1,0 +1,85 @@
+import { currencyDecimals } from "../core/index";
+import type { Say } from "../i18n/index";
+import {
+  type Cell,
+  type ColumnSpec,
+  type choices,
+  type InputTab,
+  inputTabs,
+  type OutCell,
+  settingIds,
+} from "../schema/index";
+import type { ColumnLayout, TabFormat, TabWrite } from "./workbook";
+
+/** One row of an input tab by column id; a column that is not named stays blank. */
+export type InputRow = Readonly<Record<string, Cell>>;
+
+/** The columns of an input tab in the order of Set up: the rarer ones stand last. */
+export function inputColumns(tab: InputTab): readonly (readonly [string, ColumnSpec])[] {
+  const all: (readonly [string, ColumnSpec])[] = Object.entries(inputTabs[tab]);
+  return [...all.filter(([, spec]) => !spec.rare), ...all.filter(([, spec]) => spec.rare)];
+}
+
+/** How an input tab is set up in a language; money shows the decimals of `currency`. */
+export function inputFormat(tab: InputTab, currency: string, say: Say): TabFormat {
+  const headers: Readonly<Record<string, string>> = say.words.schema.headers[tab];
+  const notes: Readonly<Record<string, string>> = say.words.schema.headerNotes[tab];
+  const columns = inputColumns(tab).map(
+    ([id, spec]): ColumnLayout => ({
+      header: headers[id] ?? id,
+      kind: spec.kind,
+      decimals: currencyDecimals(currency),
+      note: notes[id] ?? "",
+      choices: spec.choices === undefined ? [] : Object.values(wordsOf(spec.choices, say)),
+      rare: spec.rare === true,
+      users: false,
+    }),
+  );
+  return { columns, headerRow: 1, generated: false };
+}
+
+function wordsOf(set: keyof typeof choices, say: Say): Readonly<Record<string, string>> {
+  return say.words.schema.choices[set];
+}
+
+/** Writes an input tab that is not there yet, with these rows under its header. */
+export function makeInputTab(
+  tab: InputTab,
+  rows: readonly InputRow[],
+  currency: string,
+  say: Say,
+): TabWrite {
+  const format = inputFormat(tab, currency, say);
+  return {
+    kind: "tab",
+    tab,
+    sheet: null,
+    name: say.words.schema.tabs[tab],
+    format,
+    title: null,
+    header: format.columns.map((column) => column.header),
+    rows: inputCells(
+      rows,
+      inputColumns(tab).map(([id]) => id),
+    ),
+    formats: new Map(),
+    chart: null,
+  };
+}
+
+/** Rows as cells, in the order of `columns` (ids; null is a column that is not ours). */
+export function inputCells(
+  rows: readonly InputRow[],
+  columns: readonly (string | null)[],
+): readonly (readonly OutCell[])[] {
+  return rows.map((row) => columns.map((id) => (id === null ? "" : (row[id] ?? ""))));
+}
+
+/** The rows of Settings: every setting with what it does; a blank value means the default. */
+export function settingRows(values: ReadonlyMap<string, Cell>, say: Say): InputRow[] {
+  return settingIds.map((id) => ({
+    setting: say.words.schema.settings[id].name,
+    value: values.get(id) ?? "",
+    whatItDoes: say.words.schema.settings[id].does,
+  }));
+}

@@ -1,0 +1,89 @@
+import type { Say } from "../i18n/index";
+import {
+  factorySample,
+  type SampleRow,
+  type SampleWorkbook,
+  wordSampleCell,
+} from "../sample/index";
+import { type Cell, type InputTab, inputTabs, isBlank } from "../schema/index";
+import { type InputRow, inputCells, inputColumns, makeInputTab, settingRows } from "./inputTab";
+import { type OpenBook, openBook } from "./openBook";
+import type { Outcome } from "./outcome";
+import type { Change, RunContext, Workbook } from "./workbook";
+
+/** Fills empty input tabs with the factory sample, adding those that are missing; refuses where there is data. */
+export function loadSample(workbook: Workbook, context: RunContext): Outcome {
+  return loadExample(workbook, context, factorySample());
+}
+
+/** The same with any of the example workbooks. */
+export function loadExample(
+  workbook: Workbook,
+  context: RunContext,
+  sample: SampleWorkbook,
+): Outcome {
+  const open = openBook(workbook, context);
+  const { commands, schema } = open.say.words;
+  const filled = tabIds.find((tab) => tab !== "settings" && holdsData(open, tab));
+  if (filled !== undefined)
+    return { ok: false, message: commands.sampleRefused(schema.tabs[filled]) };
+  const settings = settingValues(sample, open.say);
+  const currency = String(settings.get("currency") ?? "");
+  const changes = tabIds.flatMap((tab): Change[] => {
+    if (tab === "settings") return settingsChange(open, settings, currency);
+    const rows = wordRows(tab, sample.tabs[tab] ?? [], open.say);
+    return rows.length === 0 ? [] : [fill(open, tab, rows, currency)];
+  });
+  workbook.apply(changes, open.tabs);
+  return { ok: true, message: commands.sampleLoaded };
+}
+
+const tabIds = Object.keys(inputTabs) as InputTab[];
+
+function holdsData(open: OpenBook, tab: InputTab): boolean {
+  const rows = open.sheets.get(tab)?.rows ?? [];
+  return rows.slice(1).some((row) => row.some((cell) => !isBlank(cell)));
+}
+
+function wordRows<T extends InputTab>(tab: T, rows: readonly SampleRow<T>[], say: Say): InputRow[] {
+  const columns = inputColumns(tab).map(([id]) => id as keyof SampleRow<T> & string);
+  return rows.map((row) => {
+    const words: Record<string, Cell> = {};
+    for (const id of columns)
+      words[id] = wordSampleCell(tab, id as never, row[id] as never, say.words.schema);
+    return words;
+  });
+}
+
+/** The sample's settings by id, as they are written; the language is the workbook's. */
+function settingValues(sample: SampleWorkbook, say: Say): ReadonlyMap<string, Cell> {
+  const values = new Map<string, Cell>();
+  for (const row of sample.tabs.settings ?? []) {
+    const id = row.setting;
+    if (typeof id !== "object" || !("choice" in id)) continue;
+    values.set(id.choice, wordSampleCell("settings", "value", row.value, say.words.schema));
+  }
+  values.set("language", say.words.schema.choices.language[say.language]);
+  return values;
+}
+
+/** Settings is made whole, or its blank values are filled. */
+function settingsChange(
+  open: OpenBook,
+  values: ReadonlyMap<string, Cell>,
+  currency: string,
+): Change[] {
+  const rows = settingRows(values, open.say);
+  if (!open.sheets.has("settings")) return [makeInputTab("settings", rows, currency, open.say)];
+  return [
+    { ...makeInputTab("settings", rows, currency, open.say), sheet: sheetId(open, "settings") },
+  ];
+}
+
+function fill(open: OpenBook, tab: InputTab, rows: readonly InputRow[], currency: string): Change {
+  const layout = open.decoded.layouts.get(tab);
+  if (layout === undefined) return makeInputTab(tab, rows, currency, open.say);
+  return { kind: "append", sheet: layout.sheet.id, rows: inputCells(rows, layout.columnIds) };
+}
+
+const sheetId = (open: OpenBook, tab: InputTab): string | null => open.sheets.get(tab)?.id ?? null;

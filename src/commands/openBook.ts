@@ -1,0 +1,28 @@
+import { type Say, speak } from "../i18n/index";
+import { keepsCells } from "../reports/index";
+import { isGenerated, type SheetSnapshot, type Tab } from "../schema/index";
+import { type DecodedBook, decodeBook, findTabs } from "../tables/index";
+import type { RunContext, Workbook } from "./workbook";
+
+/** A workbook as a command finds it: read once, decoded, in its own language. */
+export interface OpenBook {
+  readonly decoded: DecodedBook;
+  readonly say: Say;
+  /** Which sheet is which tab, by the sheet's id. */
+  readonly tabs: ReadonlyMap<string, Tab>;
+  readonly sheets: ReadonlyMap<Tab, SheetSnapshot>;
+}
+
+/** Reads everything once and decodes it. */
+export function openBook(workbook: Workbook, context: RunContext): OpenBook {
+  const tabs = findTabs(workbook.survey());
+  const snapshot = workbook.read(tabs, (tab, top) => {
+    if (!isGenerated(tab)) return tab === "quotas" ? "everything" : "values";
+    return keepsCells(tab, top[1] ?? []) ? "everything" : "top";
+  });
+  const decoded = decodeBook(snapshot, { today: context.today });
+  const sheets = new Map<Tab, SheetSnapshot>();
+  for (const sheet of snapshot.sheets)
+    if (sheet.tab !== null && !sheets.has(sheet.tab)) sheets.set(sheet.tab, sheet);
+  return { decoded, say: speak(decoded.language ?? context.userLanguage), tabs, sheets };
+}

@@ -1,0 +1,128 @@
+import { keepAccounts } from "../core/index";
+import type { Say } from "../i18n/index";
+import {
+  checksReport,
+  historyReport,
+  historyRows,
+  makeReports,
+  type Report,
+} from "../reports/index";
+import { type GeneratedTab, isGenerated, type SheetSnapshot } from "../schema/index";
+import { generatedTab } from "./generatedTab";
+import { type OpenBook, openBook } from "./openBook";
+import type { Outcome } from "./outcome";
+import type { Change, RunContext, TabWrite, Workbook } from "./workbook";
+
+/** What a spreadsheet may hold. */
+const mostCells = 10_000_000;
+const historyKey = "whipround.history";
+const memoryKey = (tab: GeneratedTab) => `whipround.memory.${tab}`;
+
+/** Rewrites every generated tab and adds to History. What cannot be read rewrites Checks alone. */
+export function refreshSummaries(workbook: Workbook, context: RunContext): Outcome {
+  const open = openBook(workbook, context);
+  if (!open.decoded.readable) return writeUnreadable(workbook, open);
+  const { say, decoded } = open;
+  const accounts = keepAccounts(decoded.book);
+  const diagnostics = [...decoded.diagnostics, ...accounts.diagnostics];
+  const existing = generatedSheets(open);
+  const reports = makeReports({
+    accounts,
+    diagnostics,
+    say,
+    today: context.today,
+    existing,
+    memories: recallMemories(workbook),
+    sheets: open.sheets,
+    layouts: decoded.layouts,
+  });
+  const run = {
+    when: context.now,
+    who: context.who,
+    command: say.words.commands.commandNames.refresh,
+  };
+  const history = historyRows(workbook.recall(historyKey), accounts, run, say);
+  const writes = reports.map((report) => generatedTab(report, open));
+  const excess = cellsBeyond(workbook, open, writes);
+  if (excess !== null) return { ok: false, message: say.words.commands.tooLarge(excess) };
+  const historyChange = appendHistory(open, historyReport(accounts, history.rows, say));
+  workbook.apply([...writes, ...historyChange], open.tabs);
+  workbook.remember(historyKey, history.state);
+  rememberAll(workbook, reports);
+  const overview = reports.find(({ tab }) => tab === "overview");
+  return { ok: true, message: overview?.headline ?? "" };
+}
+
+/** Rewrites Checks only. */
+export function checkForProblems(workbook: Workbook, context: RunContext): Outcome {
+  const open = openBook(workbook, context);
+  if (!open.decoded.readable) return writeUnreadable(workbook, open);
+  const accounts = keepAccounts(open.decoded.book);
+  const diagnostics = [...open.decoded.diagnostics, ...accounts.diagnostics];
+  const problems = writeChecks(workbook, open, diagnostics);
+  return { ok: true, message: open.say.words.commands.checked(problems, open.say) };
+}
+
+function writeUnreadable(workbook: Workbook, open: OpenBook): Outcome {
+  const { say, decoded } = open;
+  writeChecks(workbook, open, decoded.diagnostics);
+  const first = decoded.diagnostics.find(({ severity }) => severity === "error");
+  const { problem, remedy } =
+    first === undefined ? { problem: "", remedy: "" } : say.diagnostic(first);
+  const { checks } = say.words.schema.tabs;
+  return { ok: false, message: say.words.commands.notReadable(problem, remedy, checks) };
+}
+
+function writeChecks(
+  workbook: Workbook,
+  open: OpenBook,
+  diagnostics: Parameters<typeof checksReport>[0],
+): number {
+  const memory = workbook.recall(memoryKey("checks"));
+  const present = { sheet: open.sheets.get("checks") ?? null, memory };
+  const report = checksReport(diagnostics, present, { sheets: open.sheets, layouts: open.decoded.layouts }, open.say);
+  workbook.apply([generatedTab(report, open)], open.tabs);
+  rememberAll(workbook, [report]);
+  return report.openProblems;
+}
+
+function generatedSheets(open: OpenBook): ReadonlyMap<GeneratedTab, SheetSnapshot> {
+  const found = new Map<GeneratedTab, SheetSnapshot>();
+  for (const [tab, sheet] of open.sheets) if (isGenerated(tab)) found.set(tab, sheet);
+  return found;
+}
+
+function recallMemories(workbook: Workbook): ReadonlyMap<GeneratedTab, string> {
+  const memory = workbook.recall(memoryKey("checks"));
+  return memory === null ? new Map() : new Map([["checks", memory]]);
+}
+
+function rememberAll(workbook: Workbook, reports: readonly Report[]): void {
+  for (const { tab, memory } of reports)
+    if (memory !== null) workbook.remember(memoryKey(tab), memory);
+}
+
+/** History is made once and then only added to, in whatever order its columns stand. */
+function appendHistory(open: OpenBook, report: Report): readonly Change[] {
+  const sheet = open.sheets.get("history");
+  if (sheet === undefined) return [generatedTab(report, open)];
+  if (report.rows.length === 0) return [];
+  const { rows } = generatedTab(report, open);
+  return [{ kind: "append", sheet: sheet.id, rows: rows.slice(0, report.rows.length) }];
+}
+
+/** How many cells the workbook would need if that is more than it may hold; as text. */
+function cellsBeyond(
+  workbook: Workbook,
+  open: OpenBook,
+  writes: readonly TabWrite[],
+): string | null {
+  let cells = workbook.cellCount();
+  for (const { sheet, tab, rows, header } of writes) {
+    const present = sheet === null ? 0 : (open.sheets.get(tab)?.rows.length ?? 0);
+    cells += Math.max(0, rows.length - present) * header.length;
+  }
+  return cells > mostCells ? wholeNumber(cells, open.say) : null;
+}
+
+const wholeNumber = (value: number, say: Say) => say.number(value, 0);

@@ -1,0 +1,42 @@
+import type { InputTab } from "../schema/index";
+import { makeInputTab, settingRows } from "./inputTab";
+import { type OpenBook, openBook } from "./openBook";
+import type { Outcome } from "./outcome";
+import type { RunContext, Workbook } from "./workbook";
+
+/** The tabs that Set up adds; Groups, Items, Adjustments and Rates are added when they are needed. */
+const firstTabs = ["members", "drives", "contributions", "settings"] as const;
+
+/** Adds what is missing of Members, Drives, Contributions and Settings; touches nothing that is there. */
+export function setUpSpreadsheet(workbook: Workbook, context: RunContext): Outcome {
+  const open = openBook(workbook, context);
+  const { say, sheets } = open;
+  const missing = firstTabs.filter((tab) => !sheets.has(tab));
+  if (missing.length === 0) return { ok: true, message: say.words.commands.setUpAlready };
+  addTabs(workbook, open, missing);
+  const names = missing.map((tab) => say.words.schema.tabs[tab]);
+  return { ok: true, message: say.words.commands.setUpDone(names, say) };
+}
+
+/** Adds one of the optional tabs. */
+export function addTab(workbook: Workbook, context: RunContext, tab: InputTab): Outcome {
+  const open = openBook(workbook, context);
+  const { say, sheets } = open;
+  const name = say.words.schema.tabs[tab];
+  if (sheets.has(tab)) return { ok: true, message: say.words.commands.tabThere(name) };
+  addTabs(workbook, open, [tab]);
+  return { ok: true, message: say.words.commands.tabAdded(name) };
+}
+
+function addTabs(workbook: Workbook, open: OpenBook, missing: readonly InputTab[]): void {
+  const { say, tabs, decoded } = open;
+  const settings = settingRows(
+    new Map([["language", say.words.schema.choices.language[say.language]]]),
+    say,
+  );
+  const { currency } = decoded.book.settings;
+  workbook.apply(
+    missing.map((tab) => makeInputTab(tab, tab === "settings" ? settings : [], currency, say)),
+    tabs,
+  );
+}

@@ -1,0 +1,106 @@
+import type {
+  Cell,
+  ColumnKind,
+  FormulaCell,
+  OutCell,
+  SheetSnapshot,
+  Snapshot,
+  Tab,
+} from "../schema/index";
+
+/** How one column of a tab of ours is set up when it is made. */
+export interface ColumnLayout {
+  readonly header: string;
+  readonly kind: ColumnKind;
+  /** Money: decimals shown. */
+  readonly decimals: number;
+  /** A note on the header that explains the column; "" for none. */
+  readonly note: string;
+  /** A drop-down of these words; others may be typed all the same. */
+  readonly choices: readonly string[];
+  /** Stands in a collapsed column group at the right. */
+  readonly rare: boolean;
+  /** The user's own: never protected, its formats and validations are left alone. */
+  readonly users: boolean;
+}
+
+/** How a tab looks. It is applied when the tab is made, and number formats again when columns change. */
+export interface TabFormat {
+  readonly columns: readonly ColumnLayout[];
+  /** The row of the headers, from 1: 1 for input tabs, 2 for generated ones. */
+  readonly headerRow: 1 | 2;
+  /** A tab that refreshes rewrite: coloured, with a warning before hand edits. */
+  readonly generated: boolean;
+}
+
+/** A tab to be written whole: made if `sheet` is null, else rewritten from row 1, clearing what stood below. */
+export interface TabWrite {
+  readonly kind: "tab";
+  readonly tab: Tab;
+  readonly sheet: string | null;
+  /** The name it gets when it is made. */
+  readonly name: string;
+  readonly format: TabFormat;
+  /** Row 1 of a generated tab; null for input tabs. */
+  readonly title: FormulaCell | string | null;
+  readonly header: readonly Cell[];
+  /** What stands under the header. [Size: rows × header.length] */
+  readonly rows: readonly (readonly OutCell[])[];
+  /** Number formats of the user's columns, by column; null where nothing is known of a cell. */
+  readonly formats: ReadonlyMap<number, readonly (string | null)[]>;
+  /** A chart of these two columns against the first, on tabs that have one. */
+  readonly chart: {
+    readonly title: string;
+    readonly columns: readonly number[];
+    readonly rows: number;
+  } | null;
+}
+
+/** Rows to be added below the last row of a tab that stays as it is. */
+export interface RowsAppended {
+  readonly kind: "append";
+  readonly sheet: string;
+  /** [Size: rows × the sheet's columns; "" leaves a cell blank] */
+  readonly rows: readonly (readonly OutCell[])[];
+}
+
+export type Change = TabWrite | RowsAppended;
+
+/**
+ * How much of a sheet is read: its first two rows; all values; or also all formulas and number
+ * formats, where cells of the user's are to be moved with their rows.
+ */
+export type ReadExtent = (
+  tab: Tab,
+  top: readonly (readonly Cell[])[],
+) => "top" | "values" | "everything";
+
+/**
+ * The spreadsheet as the commands see it. A command calls `survey`, then `read` once, computes, and
+ * calls `apply` once. Implemented over SpreadsheetApp and in memory; both pass one contract suite.
+ */
+export interface Workbook {
+  /** All sheets. Of those that the workbook does not remember as ours, `rows` holds the first ten. */
+  survey(): readonly SheetSnapshot[];
+  /** The sheets named by `tabs`, each as far as `extent` says, seeing the tab's first two rows. */
+  read(tabs: ReadonlyMap<string, Tab>, extent: ReadExtent): Snapshot;
+  /** Makes all changes, in order, and remembers which sheet is which tab. */
+  apply(changes: readonly Change[], tabs: ReadonlyMap<string, Tab>): void;
+  /** A short text that an earlier command left with the workbook; null if none. At most 9 kB. */
+  recall(key: string): string | null;
+  remember(key: string, text: string): void;
+  /** Cells of the whole workbook, grids included, of the ten million that a spreadsheet may hold. */
+  cellCount(): number;
+}
+
+/** What the host knows of this run. */
+export interface RunContext {
+  /** Today, in the spreadsheet's time zone, as a day. */
+  readonly today: number;
+  /** Now, as History writes it: "2026-03-31 14:05". */
+  readonly now: string;
+  /** Who runs the command, as they once told; "" if they did not. */
+  readonly who: string;
+  /** The language of the user's account, for workbooks that state none. */
+  readonly userLanguage: "en" | "ko";
+}

@@ -1,0 +1,60 @@
+import type { CommandWords } from "../commandWords";
+
+export const commands: CommandWords = {
+  name: "Whipround",
+  menu: {
+    refresh: "Refresh summaries",
+    divide: "Divide quotas…",
+    setUp: "Set up",
+    setUpSpreadsheet: "Set up this spreadsheet",
+    addTab: "Add a tab",
+    loadSample: "Load the sample",
+    check: "Check for problems",
+    help: "How Whipround works",
+  },
+  refreshed: (headline, problems, say) =>
+    problems === 0
+      ? headline
+      : `${headline} ${say.count(problems, "problem", "problems")} under Checks.`,
+  checked: (problems, say) =>
+    problems === 0
+      ? "No problems found."
+      : `${say.count(problems, "problem", "problems")} found: see the tab Checks.`,
+  notReadable: (problem, remedy, tab) =>
+    `${problem} ${remedy} Nothing was changed but the tab ${tab}.`,
+  divided: (drives, total, say) => `Divided ${say.list(drives)}: ${total}.`,
+  notDivided: (drives, say) => `Could not divide ${say.list(drives)}: see the tab Checks.`,
+  nothingToDivide:
+    "There is no open drive to divide. Write one in the tab Drives; if its State is Draft or Closed, change it.",
+  unknownDrive: (drive) =>
+    `There is no drive called “${drive}”. Drives are listed in the tab Drives; write the name as it stands there.`,
+  drafted: (drive) =>
+    `“${drive}” is a draft. Change its State in the tab Drives to Open, then divide it.`,
+  closed: (drive) =>
+    `“${drive}” is closed. Change its State in the tab Drives to Open if it is to be divided again.`,
+  changedSincePreview:
+    "Members, drives or adjustments have changed since this preview was made, so nothing was written. Look at the new preview, then apply it.",
+  planSummary: (parts, total, say) => `${say.count(parts, "quota", "quotas")}, ${total} in all`,
+  setUpDone: (tabs, say) =>
+    `Added ${say.list(tabs, 9)}. Write who belongs to you in Members and what you collect for in Drives, then choose Divide quotas. Anyone who can open this file can read every tab: to show figures to others, share a file that holds only the Noticeboard.`,
+  setUpAlready: "Everything is in place already. Nothing was changed.",
+  sampleLoaded:
+    "The sample is loaded. Choose Divide quotas, then Refresh summaries, and look at the tabs.",
+  sampleRefused: (tab) =>
+    `The tab ${tab} holds data already, so the sample was not loaded. Load it in an empty spreadsheet.`,
+  tabAdded: (tab) => `Added the tab ${tab}.`,
+  tabThere: (tab) => `The tab ${tab} is there already. Nothing was changed.`,
+  tooLarge: (cells) =>
+    `The summaries would need ${cells} cells in all, and a spreadsheet holds ten million. Nothing was written. Delete empty rows, or move closed drives to a file of their own.`,
+  busy: "Someone else is running Whipround in this spreadsheet just now. Nothing was changed. Try again in a minute.",
+  failed: (detail) =>
+    `Something went wrong, and this run was stopped (${detail}). Your own tabs are as they were. Try again; if it happens again, use File ▸ Version history to compare.`,
+  whoAreYou:
+    "Your name, as History should show it (asked once; leave blank to stay unnamed):",
+  seconds: (seconds) => `${seconds} s`,
+  commandNames: {
+    refresh: "Refresh summaries",
+    divide: "Divide quotas",
+    check: "Check for problems",
+  },
+};

@@ -1,0 +1,96 @@
+import type { Change, ReadExtent, TabWrite, Workbook } from "../../src/commands/workbook";
+import type { Cell, OutCell, SheetSnapshot, Snapshot, Tab } from "../../src/schema/index";
+import { isGenerated } from "../../src/schema/index";
+
+interface MemorySheet {
+  readonly id: string;
+  readonly name: string;
+  rows: OutCell[][];
+}
+
+/** A link reads as its text, a formula as what it was: nothing is calculated in memory. */
+const read = (cell: OutCell): Cell => {
+  if (typeof cell !== "object" || "day" in cell) return cell;
+  return "text" in cell ? cell.text : cell.formula;
+};
+
+/** The port in a few lines: sheets as arrays. Passes the same contract suite as the one over SpreadsheetApp. */
+export class MemoryWorkbook implements Workbook {
+  readonly sheets: MemorySheet[] = [];
+  readonly remembered = new Map<string, Tab>();
+  readonly texts = new Map<string, string>();
+
+  addSheet(name: string, rows: readonly (readonly Cell[])[]): this {
+    this.sheets.push({ id: String(this.sheets.length), name, rows: rows.map((row) => [...row]) });
+    return this;
+  }
+
+  /** What a sheet shows, by name. */
+  shown(name: string): Cell[][] {
+    return this.sheets.find((sheet) => sheet.name === name)?.rows.map((row) => row.map(read)) ?? [];
+  }
+
+  survey(): readonly SheetSnapshot[] {
+    return this.sheets.map((sheet) => {
+      const tab = this.remembered.get(sheet.id) ?? null;
+      return this.snapshot(sheet, tab, tab === null ? 10 : 0);
+    });
+  }
+
+  read(tabs: ReadonlyMap<string, Tab>, extent: ReadExtent): Snapshot {
+    const sheets = this.sheets.flatMap((sheet) => {
+      const tab = tabs.get(sheet.id);
+      if (tab === undefined) return [];
+      const top = sheet.rows.slice(0, isGenerated(tab) ? 2 : 0).map((row) => row.map(read));
+      return [this.snapshot(sheet, tab, extent(tab, top) === "top" ? 2 : sheet.rows.length)];
+    });
+    return { sheets };
+  }
+
+  apply(changes: readonly Change[], tabs: ReadonlyMap<string, Tab>): void {
+    for (const [id, tab] of tabs) this.remembered.set(id, tab);
+    for (const change of changes) {
+      if (change.kind === "append") this.find(change.sheet).rows.push(...change.rows.map((r) => [...r]));
+      else this.write(change);
+    }
+  }
+
+  recall(key: string): string | null {
+    return this.texts.get(key) ?? null;
+  }
+
+  remember(key: string, text: string): void {
+    this.texts.set(key, text);
+  }
+
+  cellCount(): number {
+    return this.sheets.reduce((sum, { rows }) => sum + rows.length * (rows[0]?.length ?? 0), 0);
+  }
+
+  private find(id: string): MemorySheet {
+    const sheet = this.sheets.find((each) => each.id === id);
+    if (sheet === undefined) throw new RangeError(`apply: no sheet has the id ${id}`);
+    return sheet;
+  }
+
+  private write(change: TabWrite): void {
+    if (change.sheet === null) this.addSheet(change.name, []);
+    const sheet = change.sheet === null ? this.sheets.at(-1)! : this.find(change.sheet);
+    this.remembered.set(sheet.id, change.tab);
+    const title: OutCell[][] =
+      change.format.headerRow === 2
+        ? [[change.title ?? "", ...new Array<string>(change.header.length - 1).fill("")]]
+        : [];
+    sheet.rows = [...title, [...change.header], ...change.rows.map((row) => [...row])];
+  }
+
+  private snapshot(sheet: MemorySheet, tab: Tab | null, rows: number): SheetSnapshot {
+    const width = Math.max(0, ...sheet.rows.map((row) => row.length));
+    const padded = sheet.rows.slice(0, rows).map((row) => {
+      const cells = row.map(read);
+      while (cells.length < width) cells.push("");
+      return cells;
+    });
+    return { id: sheet.id, name: sheet.name, tab, rows: padded, formulas: [], formats: [] };
+  }
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import type { ColumnLayout, TabWrite, Workbook } from "../../src/commands/workbook";
+import type { Cell, ColumnKind, OutCell } from "../../src/schema/index";
+
+/** A workbook under test: how it is opened again, and what a reader of it sees. */
+export interface WorkbookUnderTest {
+  /** The port, as a new run finds it. */
+  open(): Workbook;
+  /** What stands in a sheet, dates as days, formulas and links left out ("" or their text). */
+  shown(name: string): readonly (readonly Cell[])[];
+  /** The user types into a sheet. Rows and columns from 0. */
+  type(name: string, row: number, column: number, value: string | number | boolean): void;
+  rename(from: string, to: string): void;
+}
+
+const column = (header: string, kind: ColumnKind, more: Partial<ColumnLayout> = {}): ColumnLayout => ({
+  header,
+  kind,
+  decimals: 0,
+  note: "",
+  choices: [],
+  rare: false,
+  users: false,
+  ...more,
+});
+
+function write(rows: readonly (readonly OutCell[])[], sheet: string | null): TabWrite {
+  const columns = [
+    column("Member ID", "id"),
+    column("Member", "text"),
+    column("Quota", "money"),
+    column("Note", "free", { users: true }),
+  ];
+  return {
+    kind: "tab",
+    tab: "byMember",
+    sheet,
+    name: "By member",
+    format: { columns, headerRow: 2, generated: true },
+    title: "By member · as of today",
+    header: columns.map(({ header }) => header),
+    rows,
+    formats: new Map([[3, rows.map(() => null)]]),
+    chart: null,
+  };
+}
+
+/** What every implementation of the port must do. */
+export function workbookContract(name: string, make: () => WorkbookUnderTest): void {
+  const everything = () => "everything" as const;
+  const bodyOf = (rows: readonly (readonly Cell[])[]) => rows.slice(2);
+
+  function made(rows: readonly (readonly OutCell[])[]): { under: WorkbookUnderTest; id: string } {
+    const under = make();
+    under.open().apply([write(rows, null)], new Map());
+    const found = under.open().survey().find((sheet) => sheet.name === "By member");
+    return { under, id: found?.id ?? "" };
+  }
+
+  describe(`${name} as a workbook`, () => {
+    it("makes a tab with its title, header and rows", () => {
+      const { under } = made([["M1", "An", 5, ""]]);
+      expect(under.shown("By member").map((row) => row.slice(0, 3))).toEqual([
+        ["By member · as of today", "", ""],
+        ["Member ID", "Member", "Quota"],
+        ["M1", "An", 5],
+      ]);
+    });
+
+    it("remembers which sheet is which tab, whatever the user calls it", () => {
+      const { under, id } = made([["M1", "An", 5, ""]]);
+      under.rename("By member", "Everyone");
+      const sheet = under.open().survey().find((each) => each.id === id);
+      expect(sheet).toMatchObject({ name: "Everyone", tab: "byMember" });
+    });
+
+    it.each([
+      { text: '=HYPERLINK("http://x","y")', why: "a formula typed as a name" },
+      { text: "+82 10", why: "a telephone number" },
+      { text: "-", why: "a dash" },
+      { text: "007", why: "leading zeros" },
+      { text: "2026-03-31", why: "what looks like a date" },
+      { text: "12 %", why: "what looks like a share" },
+      { text: "TRUE", why: "what looks like a truth" },
+      { text: "'quoted", why: "a leading apostrophe" },
+      { text: "@home", why: "a handle" },
+    ])("shows text as that very text: $why", ({ text }) => {
+      const { under } = made([[text, text, 5, text]]);
+      expect(bodyOf(under.shown("By member"))).toEqual([[text, text, 5, text]]);
+    });
+
+    it("clears what stood below when there are fewer rows", () => {
+      const { under, id } = made([
+        ["M1", "An", 5, ""],
+        ["M2", "Bo", 6, ""],
+      ]);
+      under.open().apply([write([["M3", "Cho", 7, ""]], id)], new Map([[id, "byMember"]]));
+      const rows = bodyOf(under.shown("By member")).filter((row) => row.some((cell) => cell !== ""));
+      expect(rows).toEqual([["M3", "Cho", 7, ""]]);
+    });
+
+    it("keeps a date a date, and a tick a tick, in the user's columns", () => {
+      const { under, id } = made([
+        ["M1", "An", 5, { day: 20_543 }],
+        ["M2", "Bo", 5, true],
+      ]);
+      const { sheets } = under.open().read(new Map([[id, "byMember"]]), everything);
+      expect(sheets[0]?.rows.slice(2).map((row) => row[3])).toEqual([{ day: 20_543 }, true]);
+    });
+
+    it("reads only the first two rows where no more is wanted", () => {
+      const { under, id } = made([["M1", "An", 5, ""]]);
+      const { sheets } = under.open().read(new Map([[id, "byMember"]]), () => "top");
+      expect(sheets[0]?.rows).toHaveLength(2);
+    });
+
+    it("reads what the user typed", () => {
+      const { under, id } = made([["M1", "An", 5, ""]]);
+      under.type("By member", 2, 3, "asked for time");
+      const { sheets } = under.open().read(new Map([[id, "byMember"]]), everything);
+      expect(sheets[0]?.rows[2]?.[3]).toBe("asked for time");
+    });
+
+    it("appends rows below the last, growing the sheet", () => {
+      const { under, id } = made([["M1", "An", 5, ""]]);
+      const rows = Array.from({ length: 1_200 }, (_, i): OutCell[] => [`N${i}`, "=1+1", i, ""]);
+      under.open().apply([{ kind: "append", sheet: id, rows }], new Map([[id, "byMember"]]));
+      const body = bodyOf(under.shown("By member"));
+      expect(body).toHaveLength(1_201);
+      expect(body[1_200]?.slice(0, 3)).toEqual(["N1199", "=1+1", 1_199]);
+    });
+
+    it("recalls what it was told to remember", () => {
+      const under = make();
+      expect(under.open().recall("whipround.test")).toBeNull();
+      under.open().remember("whipround.test", "a");
+      expect(under.open().recall("whipround.test")).toBe("a");
+    });
+  });
+}
