@@ -22,14 +22,13 @@ export function decodeContributions(
     const drive = reader.text(columns.drive);
     const currency = codeOf(reader.text(columns.currency), currencies);
     const method = methods.decode(reader.text(columns.method));
-    reader.require(columns.amount);
     contributions.push({
       row: reader.row,
       date: reader.day(columns.date),
       drive,
       member: reader.text(columns.member),
       group: reader.text(columns.group),
-      amount: reader.major(columns.amount, currency === "" ? currencyOf(drive) : currency),
+      amount: amountOf(reader, drive, currency, currencyOf),
       method,
       methodText: method === "other" ? reader.text(columns.method) : "",
       reference: reader.text(columns.reference),
@@ -41,6 +40,20 @@ export function decodeContributions(
     });
   }
   return contributions;
+}
+
+/** Nearly always a number: of what currency is asked only where its text is to be read. */
+function amountOf(
+  reader: TabReader<"contributions">,
+  drive: string,
+  currency: Currency,
+  currencyOf: (drive: string) => Currency,
+): number | null {
+  const { amount } = reader.columns;
+  const cell = reader.cell(amount);
+  if (typeof cell === "number") return cell;
+  if (!reader.require(amount)) return null;
+  return reader.major(amount, currency === "" ? currencyOf(drive) : currency);
 }
 
 /** The code that a text names; what names none stays as it is, for the ledger to tell of. */

@@ -28,7 +28,7 @@ import type { TabLayout } from "./tabLayout";
 /** Where the columns of a tab stand, from 0; −1 where it has no such column. */
 export type Columns<T extends InputTab> = Readonly<Record<InputColumn<T>, number>>;
 
-/** Below this code unit no two texts have different forms. */
+/** Below this code unit no text has several forms. */
 const FIRST_COMBINING = 0x300;
 const BLANK = 0x20;
 const HASH = 0x23;
@@ -250,9 +250,14 @@ function isTidy(text: string): boolean {
   if (text.charCodeAt(0) <= BLANK || text.charCodeAt(last) <= BLANK) return false;
   for (let i = 0; i <= last; i++) {
     const unit = text.charCodeAt(i);
-    if (unit >= FIRST_COMBINING || unit === NO_BREAK_SPACE) return false;
+    if (unit >= FIRST_COMBINING ? !isStable(unit) : unit === NO_BREAK_SPACE) return false;
   }
   return true;
+}
+
+/** Han characters and whole Hangul syllables, which composing leaves as they are among their like. */
+function isStable(unit: number): boolean {
+  return (unit >= 0xac00 && unit <= 0xd7a3) || (unit >= 0x4e00 && unit <= 0x9fff);
 }
 
 function columnsOf<T extends InputTab>(tab: T, layout: TabLayout): Columns<T> {
