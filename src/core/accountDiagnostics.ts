@@ -4,7 +4,7 @@ import type { Currency, Money } from "./money";
 import type { Severity } from "./severity";
 
 /** A name that nothing is called, and the one that was probably meant. */
-interface Unknown {
+export interface UnknownName {
   readonly value: string;
   readonly suggestion: string | null;
 }
@@ -13,20 +13,20 @@ interface Unknown {
 export interface AccountDiagnosticData {
   // Who there is.
   /** In Members. */
-  "unknown-member-group": Unknown & { readonly member: string };
-  "unknown-parent-group": Unknown & { readonly group: string };
+  "unknown-member-group": UnknownName & { readonly member: string };
+  "unknown-parent-group": UnknownName & { readonly group: string };
   "groups-in-a-circle": { readonly groups: readonly string[] };
 
   // Names in any tab.
-  "unknown-drive": Unknown;
-  "unknown-asked-group": Unknown & { readonly drive: string };
-  "unknown-member": Unknown;
-  "unknown-group": Unknown;
+  "unknown-drive": UnknownName;
+  "unknown-asked-group": UnknownName & { readonly drive: string };
+  "unknown-member": UnknownName;
+  "unknown-group": UnknownName;
   /** Several members have that name. */
   "ambiguous-name": { readonly value: string };
 
   // Adjustments and rates.
-  "unknown-adjusted": Unknown;
+  "unknown-adjusted": UnknownName;
   "adjustment-without-amount": { readonly who: string; readonly kind: AdjustmentKind };
   "adjustment-below-zero": {
     readonly who: string;
@@ -147,7 +147,7 @@ export interface AccountDiagnosticData {
   };
 
   // The roll.
-  "roll-of-unknown-drive": Unknown & { readonly rows: number };
+  "roll-of-unknown-drive": UnknownName & { readonly rows: number };
   "roll-of-unknown-member": { readonly id: string; readonly name: string };
   "roll-of-unknown-group": {
     readonly drive: string;

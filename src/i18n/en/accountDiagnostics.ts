@@ -1,0 +1,270 @@
+import { currencyDecimals } from "../../core/index";
+import type { DiagnosticWords } from "../diagnosticWords";
+import { quoted } from "../quoted";
+import { choiceWord } from "../schemaWord";
+
+function didYouMean(suggestion: string | null, otherwise: string): string {
+  return suggestion === null ? otherwise : `Did you mean ${suggestion}? ${otherwise}`;
+}
+
+/** "in the group A", where a division's problem is about one group of the drive. */
+function inGroup(group: string | undefined): string {
+  return group === undefined || group === "" ? "" : ` in ${group}`;
+}
+
+/** The words for what core finds: every code of accounts, plans and divisions. */
+export const accountDiagnostics = {
+  "unknown-member-group": ({ value, suggestion, member }) => ({
+    problem: `There is no group ${quoted(value)}, so ${member} is not asked through it.`,
+    remedy: didYouMean(suggestion, "Correct the name, or add the group to Groups."),
+  }),
+  "unknown-parent-group": ({ group, value, suggestion }) => ({
+    problem: `${group} is part of ${quoted(value)}, but there is no such group; ${group} stands on its own.`,
+    remedy: didYouMean(suggestion, "Correct Part of, or add the group."),
+  }),
+  "groups-in-a-circle": ({ groups }, say) => ({
+    problem: `These groups are part of one another in a circle: ${say.list(groups)}.`,
+    remedy: "Clear Part of for the topmost of them.",
+  }),
+  "unknown-drive": ({ value, suggestion }) => ({
+    problem: `There is no drive ${quoted(value)}.`,
+    remedy: didYouMean(
+      suggestion,
+      "Write the name as it stands in Drives, or add the drive there.",
+    ),
+  }),
+  "unknown-asked-group": ({ drive, value, suggestion }) => ({
+    problem: `${drive} asks ${quoted(value)}, but there is no such group, so nobody is asked.`,
+    remedy: didYouMean(
+      suggestion,
+      "Write a group's name under Who is asked, or leave it blank for everyone.",
+    ),
+  }),
+  "unknown-member": ({ value, suggestion }) => ({
+    problem: `There is no member ${quoted(value)}.`,
+    remedy: didYouMean(
+      suggestion,
+      "Write the name or ID as it stands in Members. Who has left stays there, with a day under Left.",
+    ),
+  }),
+  "unknown-group": ({ value, suggestion }) => ({
+    problem: `There is no group ${quoted(value)}.`,
+    remedy: didYouMean(suggestion, "Write the name as it stands in Groups."),
+  }),
+  "ambiguous-name": ({ value }) => ({
+    problem: `Several members are called ${quoted(value)}.`,
+    remedy: "Write the Member ID instead of the name.",
+  }),
+  "unknown-adjusted": ({ value, suggestion }) => ({
+    problem: `There is no member or group ${quoted(value)}, so this adjustment does nothing.`,
+    remedy: didYouMean(suggestion, "Write the name or ID as it stands in Members or Groups."),
+  }),
+  "adjustment-without-amount": ({ who, kind }, { words }) => ({
+    problem: `The adjustment ${choiceWord(words.schema, "adjustment", kind)} for ${who} has no amount, so it does nothing.`,
+    remedy: "Write its amount.",
+  }),
+  "adjustment-below-zero": ({ who, kind, value }, say) => ({
+    problem: `The adjustment ${choiceWord(say.words.schema, "adjustment", kind)} for ${who} is ${say.number(value)}, below zero, so it does nothing.`,
+    remedy: "Write an amount of 0 or more.",
+  }),
+  "adjustments-disagree": ({ drive, who, kind, lower, higher, currency }, say) => ({
+    problem: `${who} has two adjustments ${choiceWord(say.words.schema, "adjustment", kind)} for ${drive} from the same day: ${say.money(lower, currency)} and ${say.moneyWithCurrency(higher, currency)}.`,
+    remedy: "Delete one of them, or give the later one its own From day.",
+  }),
+  "rate-not-positive": ({ currency, rate }, say) => ({
+    problem: `The rate of ${currency} is ${say.number(rate, 6)}, so it is not used.`,
+    remedy: "Write what one unit is worth, a number above 0.",
+  }),
+  "rates-disagree": ({ currency, day, lower, higher }, say) => ({
+    problem: `${currency} has two rates on ${say.day(day)}, ${say.number(lower, 6)} and ${say.number(higher, 6)}; the lower is used.`,
+    remedy: "Delete one of them.",
+  }),
+  "contribution-without-drive": () => ({
+    problem: "This row names no drive, so it is not counted.",
+    remedy: "Write the drive that it belongs to.",
+  }),
+  "contribution-without-date": () => ({
+    problem: "This row has no date that can be read, so it is not counted.",
+    remedy: "Write the day on which it was given, like 2026-03-31.",
+  }),
+  "contribution-names-nobody": ({ drive }) => ({
+    problem: `This row names neither a member nor a group; it is counted for ${drive} as a whole.`,
+    remedy: "Write who gave it, or the group that it came from.",
+  }),
+  "more-decimals-than-currency": ({ value, currency }, say) => {
+    const decimals = currencyDecimals(currency);
+    const example = decimals === 0 ? "12,500" : (12.5).toFixed(decimals);
+    return {
+      problem: `${say.number(value, 6)} has more decimals than ${currency} has, so it is not counted.`,
+      remedy: `Write it like ${example}.`,
+    };
+  },
+  "unknown-currency": ({ value }) => ({
+    problem: `${quoted(value)} is not a currency's code, so this row is not counted.`,
+    remedy: "Write three letters, like USD, or leave it blank for the drive's currency.",
+  }),
+  "no-rate": ({ currency, home, day }, say) => ({
+    problem: `There is no rate of ${currency} on or before ${say.day(day)}, so this row is not counted.`,
+    remedy: `Add one to Rates: what 1 ${currency} was worth in ${home}.`,
+  }),
+  "contribution-to-draft": ({ drive }) => ({
+    problem: `${drive} is still a draft, so this row is not counted.`,
+    remedy: "Divide its quotas, or set its State to Open.",
+  }),
+  "dated-ahead": ({ day, asOf }, say) => ({
+    problem: `This row is dated ${say.day(day)}, after ${say.day(asOf)}; it counts from its day.`,
+    remedy: "If that is meant, there is nothing to do; else correct the date.",
+  }),
+  "possible-duplicate": ({ drive, who, day, amount, currency, rows }, say) => ({
+    problem: `${say.count(rows, "row", "rows")} are alike: ${who}, ${say.moneyWithCurrency(amount, currency)} for ${drive} on ${say.day(day)}. All are counted.`,
+    remedy: "If one was written twice, delete it; if not, write your name under Accepted by.",
+  }),
+  "dated-after-closing": ({ drive, rows, amount, currency, closedOn }, say) => ({
+    problem: `${drive} is closed, but ${say.count(rows, "row", "rows")}, ${say.moneyWithCurrency(amount, currency)} in all, ${rows === 1 ? "is" : "are"} dated after ${say.day(closedOn)}. They are counted.`,
+    remedy: "Correct the dates or the drive, or set its State to Open and close it again.",
+  }),
+  "gave-without-being-asked": ({ drive, names, amount, currency }, say) => ({
+    problem: `${say.list(names)} gave ${say.moneyWithCurrency(amount, currency)} to ${drive}, which does not ask them. It is counted.`,
+    remedy: "If it was meant for another drive, correct the drive.",
+  }),
+  "net-below-zero": ({ drive, who, amount, currency }, say) => ({
+    problem: `More was given back to ${who} than ${who} gave to ${drive}: ${say.moneyWithCurrency(amount, currency)} in all.`,
+    remedy: "Look for a gift that is missing, or a refund that was written twice.",
+  }),
+  "drive-not-open": ({ drive, state }, { words }) => ({
+    problem: `${drive} is ${choiceWord(words.schema, "state", state).toLowerCase()}, so it is not divided.`,
+    remedy: `Set its State to ${choiceWord(words.schema, "state", "open")} first.`,
+  }),
+  "drive-without-target": ({ drive }) => ({
+    problem: `${drive} has no target and no items to be bought for cash, so there is nothing to divide.`,
+    remedy: "Write its Target, or list what it is to buy in Items.",
+  }),
+  "income-missing": ({ drive, names }, say) => ({
+    problem: `${drive} is divided by income, and these have none in Members: ${say.list(names, 8)}.`,
+    remedy: "Write their Income (a month's), or give them a Fixed amount or an exemption.",
+  }),
+  "no-rate-for-incomes": ({ drive, currency, home, day }, say) => ({
+    problem: `Incomes are in ${home} and ${drive} is in ${currency}, but there is no rate on or before ${say.day(day)}.`,
+    remedy: `Add one to Rates: what 1 ${currency} was worth in ${home}.`,
+  }),
+  "kept-exceed-target": ({ drive, kept, target, by, currency }, say) => ({
+    problem: `Those who have contributed to ${drive} keep ${say.money(kept, currency)}, which is ${say.money(by, currency)} more than its target of ${say.moneyWithCurrency(target, currency)}. Nothing was divided.`,
+    remedy: "Divide anew instead, or raise the target.",
+  }),
+  "member-in-two-groups": ({ drive, names }, say) => ({
+    problem: `${drive} matches two groups of ${say.list(names)}; each is asked through the one that Groups names first.`,
+    remedy: "To have it otherwise, change the order in their Groups cell, or Who is asked.",
+  }),
+  "groups-with-nobody-asked": ({ drive, groups }, say) => ({
+    problem: `${drive} asks nobody in ${say.list(groups)}, so they have no quota.`,
+    remedy: "If somebody should be asked there, look at Joined, Left, Groups and the exemptions.",
+  }),
+  "target-rounded-up": ({ drive, target, by, unit, currency }, say) => ({
+    problem: `${drive}: ${say.moneyWithCurrency(target, currency)} cannot be divided into whole ${say.money(unit, currency)}s, so ${say.money(by, currency)} more is divided.`,
+    remedy: "To divide exactly the target, use a smaller Round to.",
+  }),
+  "bounds-rounded": ({ drive, amounts, unit, currency }, say) => {
+    const each = amounts.map((amount) => say.money(amount, currency));
+    return {
+      problem: `${drive} rounds to ${say.moneyWithCurrency(unit, currency)}: floors were rounded up to it, caps down (${say.list(each)}).`,
+      remedy: "To have them exactly, use a smaller Round to.",
+    };
+  },
+  "pledges-leave-a-gap": ({ drive, pledged, target, gap, currency }, say) => ({
+    problem: `The quotas of ${drive} are what was pledged, ${say.money(pledged, currency)} of ${say.moneyWithCurrency(target, currency)}; ${say.money(gap, currency)} is pledged by nobody.`,
+    remedy: "Ask for more pledges, or lower the target.",
+  }),
+  "pledges-exceed-target": ({ drive, pledged, target, by, currency }, say) => ({
+    problem: `${say.money(pledged, currency)} is pledged to ${drive}, ${say.money(by, currency)} more than its target of ${say.moneyWithCurrency(target, currency)}; nothing is left for the others.`,
+    remedy: "Raise the target if more is needed.",
+  }),
+  "roll-of-unknown-drive": ({ value, suggestion, rows }, say) => ({
+    problem: `Quotas has ${say.count(rows, "row", "rows")} of the drive ${quoted(value)}, which is not in Drives.`,
+    remedy: didYouMean(suggestion, "Correct the name in Drives, or delete the rows."),
+  }),
+  "roll-of-unknown-member": ({ id, name }) => ({
+    problem: `${name === "" || name === id ? quoted(id) : `${name} (${id})`} has a quota, but is not in Members.`,
+    remedy: "Put the row back into Members, with a day under Left if they have left.",
+  }),
+  "roll-of-unknown-group": ({ drive, group, isKnown }) => ({
+    problem: isKnown
+      ? `${group} has a quota for ${drive}, but ${drive} does not ask it.`
+      : `${group} has a quota for ${drive}, but there is no such group.`,
+    remedy: isKnown
+      ? "Divide the quotas anew, or correct Who is asked."
+      : "Divide the quotas anew, or correct the name in Quotas or Groups.",
+  }),
+  "on-the-roll-twice": ({ drive, who }) => ({
+    problem: `${who} has more than one row in Quotas for ${drive}; they are added up.`,
+    remedy: "Delete all but one.",
+  }),
+  "quotas-do-not-add-up": ({ drive, group, quota, parts, by, currency }, say) => ({
+    problem: `${drive}: the quotas in ${group || "the whole organisation"} add up to ${say.money(parts, currency)}, ${say.money(Math.abs(by), currency)} ${by > 0 ? "less" : "more"} than its own ${say.moneyWithCurrency(quota, currency)}.`,
+    remedy: "Correct one of them in Quotas, or divide anew.",
+  }),
+  "quotas-differ-from-target": ({ drive, quotas, target, by, currency }, say) => ({
+    problem: `The quotas of ${drive} add up to ${say.money(quotas, currency)}, ${say.money(by, currency)} ${quotas > target ? "more" : "less"} than its target of ${say.moneyWithCurrency(target, currency)}.`,
+    remedy: "Divide its quotas anew, or correct the target.",
+  }),
+  "not-on-the-roll": ({ drive, names }, say) => ({
+    problem: `${drive} should ask ${say.count(names.length, "member", "members")} who ${names.length === 1 ? "has" : "have"} no quota yet: ${say.list(names, 8)}.`,
+    remedy: "Divide its quotas; to leave the others as they are, keep those who have contributed.",
+  }),
+  "left-with-a-quota": ({ drive, names, outstanding, currency }, say) => ({
+    problem: `${say.list(names)} left, with ${say.moneyWithCurrency(outstanding, currency)} of the quotas for ${drive} not given. They are not reminded.`,
+    remedy: "Leave it, write it off in Adjustments, or divide the quotas anew.",
+  }),
+  "quotas-out-of-date": ({ drive, count, amount, names, currency }, say) => ({
+    problem: `A division of ${drive} today would give ${say.count(count, "other quota", "other quotas")} (${say.list(names, 3)}${count > names.length ? "…" : ""}) and move ${say.moneyWithCurrency(amount, currency)}: members, groups, drive or adjustments have changed since, or Quotas was edited.`,
+    remedy: "Divide its quotas to bring them up to date, or leave them as they are.",
+  }),
+  "drive-not-divided": ({ drive }, { words }) => ({
+    problem: `${drive} is open, but its quotas have not been divided.`,
+    remedy: `Choose “${words.commands.menu.divide}” in the menu.`,
+  }),
+  "as-of-before-division": ({ drive, asOf, dividedOn }, say) => ({
+    problem: `The summaries are as of ${say.day(asOf)}, before ${drive} was divided on ${say.day(dividedOn)}; they use its present quotas.`,
+    remedy: "If that is not meant, clear As of in Settings.",
+  }),
+  "no-rate-for-burden": ({ drive, currency, home, day }, say) => ({
+    problem: `There is no rate of ${currency} on or before ${say.day(day)}, so what ${drive} asks is missing under Per person.`,
+    remedy: `Add one to Rates: what 1 ${currency} was worth in ${home}.`,
+  }),
+  "nobody-to-divide-among": ({ drive, group, amount, currency }, say) => ({
+    problem: `${drive} asks nobody${inGroup(group)}, so ${say.moneyWithCurrency(amount, currency)} cannot be divided.`,
+    remedy: "Look at Who is asked, at Joined and Left in Members, and at the exemptions.",
+  }),
+  "floor-over-cap": ({ drive, ids, floor, cap, currency }, say) => ({
+    problem: `${drive}: the floor of ${say.list(ids)}, ${say.money(floor, currency)}, is above the cap, ${say.moneyWithCurrency(cap, currency)}.`,
+    remedy: "Lower the floor or raise the cap, in Drives or Adjustments.",
+  }),
+  "no-unit-between-bounds": ({ drive, ids, floor, cap, unit, currency }, say) => ({
+    problem: `${drive} rounds to ${say.money(unit, currency)}, and no such amount lies between the floor of ${say.list(ids)}, ${say.money(floor, currency)}, and the cap, ${say.moneyWithCurrency(cap, currency)}.`,
+    remedy: "Use a smaller Round to, or change the floor or cap.",
+  }),
+  "floors-exceed-target": ({ drive, group, by, amount, currency, ids }, say) => ({
+    problem: `${drive}: floors, fixed amounts and pledges${inGroup(group)} come to ${say.money(by, currency)} more than the ${say.moneyWithCurrency(amount, currency)} to be divided (${say.list(ids)}).`,
+    remedy: "Lower them, or raise the target.",
+  }),
+  "caps-short-of-target": ({ drive, group, by, amount, currency, ids }, say) => ({
+    problem: `${drive}: with the caps and fixed amounts${inGroup(group)} ${say.money(by, currency)} of ${say.moneyWithCurrency(amount, currency)} is left that nobody may be asked for (${say.list(ids)}).`,
+    remedy: "Raise a cap, or lower the target.",
+  }),
+  "only-zero-weights": ({ drive, group, rest, currency, ids }, say) => ({
+    problem: `${drive}: ${say.moneyWithCurrency(rest, currency)} is left${inGroup(group)}, and all who could take it have weight 0 (${say.list(ids)}).`,
+    remedy: "Give somebody a weight above 0, or choose another split.",
+  }),
+  "group-weights-partly-blank": ({ drive, ids, group }, say) => ({
+    problem: `${drive} is split by weight, and in ${group || "the whole organisation"} some groups have a Weight and others none: ${say.list(ids)}.`,
+    remedy:
+      "Give each of them a Weight in Groups, or none of them (then their members' are added up).",
+  }),
+  "group-bounds-under-same-rate": ({ drive, ids }, say) => ({
+    problem: `${drive} asks every member at the same rate, so a group cannot have an amount of its own: ${say.list(ids)}.`,
+    remedy: "Delete the adjustment, or choose another Group split.",
+  }),
+  "webster-needs-a-rate": ({ drive }, { words }) => ({
+    problem: `${drive}: the rounding ${choiceWord(words.schema, "rounding", "never-falls")} does not go with the split ${choiceWord(words.schema, "memberSplit", "levelling")}.`,
+    remedy: `Set Rounding in Settings to ${choiceWord(words.schema, "rounding", "largest-remainder")}, or choose another Member split.`,
+  }),
+} satisfies Partial<DiagnosticWords>;
