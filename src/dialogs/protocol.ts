@@ -1,0 +1,254 @@
+/**
+ * What the pages and the add-on say to each other: plain JSON, and all that the pages know of the
+ * add-on. Amounts are in major units with their text beside them, so that a page formats nothing.
+ */
+
+/** A reply that could not be given, in plain words that say what to do. */
+export interface Refusal {
+  readonly ok: false;
+  readonly message: string;
+}
+
+export interface QuotasRequest {
+  /** A drive's name; "" for every open drive. */
+  readonly drive: string;
+  /** Whether those who have contributed keep their present quota. */
+  readonly keep: boolean;
+  /** Why it is divided (anew), for the Why column. */
+  readonly why?: string;
+  /** The preview's: the division is refused if what it depends on has changed since. */
+  readonly fingerprint?: string;
+}
+
+export interface QuotaLine {
+  readonly level: "group" | "member";
+  readonly depth: number;
+  readonly group: string;
+  readonly memberId: string;
+  readonly member: string;
+  /** In major units; null: exempt. */
+  readonly quota: number | null;
+  readonly quotaText: string;
+  /** null: on no roll yet. */
+  readonly before: number | null;
+  readonly beforeText: string;
+  readonly how: string;
+}
+
+export interface DrivePreview {
+  readonly drive: string;
+  readonly currency: string;
+  /** Whether it can be divided. */
+  readonly divisible: boolean;
+  readonly summary: string;
+  readonly problems: readonly { readonly severity: string; readonly problem: string; readonly remedy: string }[];
+  readonly quotas: readonly QuotaLine[];
+}
+
+export type QuotasPreview =
+  | { readonly ok: true; readonly fingerprint: string; readonly drives: readonly DrivePreview[] }
+  | Refusal;
+
+export type QuotasApplied =
+  | {
+      readonly ok: true;
+      readonly message: string;
+      readonly divided: readonly string[];
+      readonly notDivided: readonly string[];
+    }
+  | Refusal;
+
+/** Someone who can be found as one types. */
+export interface PersonChoice {
+  readonly id: string;
+  readonly name: string;
+  /** The groups, to tell namesakes apart. */
+  readonly groups: string;
+}
+
+export interface DriveChoice {
+  readonly drive: string;
+  readonly currency: string;
+  readonly decimals: number;
+  readonly basis: "mandatory" | "pledged" | "voluntary";
+  readonly state: "draft" | "open" | "closed";
+}
+
+/** What the pages that choose people and drives start from. */
+export type ChoicesReply =
+  | {
+      readonly ok: true;
+      readonly drives: readonly DriveChoice[];
+      readonly people: readonly PersonChoice[];
+      readonly groups: readonly string[];
+      readonly methods: readonly string[];
+      /** Today as ISO text: "2026-03-31". */
+      readonly today: string;
+      /** What was chosen last time, "" at first. */
+      readonly lastDrive: string;
+      readonly lastMethod: string;
+    }
+  | Refusal;
+
+/** One gift, given or promised. Texts are as typed; a promise becomes a Pledge under Adjustments. */
+export interface GiftRequest {
+  readonly promised: boolean;
+  readonly drive: string;
+  /** "" for a nameless gift, which names a group. */
+  readonly memberId: string;
+  readonly group: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly date: string;
+  readonly method: string;
+  readonly reference: string;
+  readonly paidBy: string;
+  readonly receivedBy: string;
+  readonly note: string;
+  /** Write it although the like of it stands in the ledger. */
+  readonly evenIfDuplicate: boolean;
+}
+
+export type GiftReply =
+  | { readonly ok: true; readonly message: string; readonly row: number }
+  | (Refusal & {
+      /** The field beside which the message belongs; "" for none. */
+      readonly field: string;
+      /** Whether it was only held back as a duplicate. */
+      readonly duplicate: boolean;
+    });
+
+/** What a file's column can be taken for. */
+export type ImportField =
+  | "date"
+  | "amount"
+  | "paidIn"
+  | "paidOut"
+  | "member"
+  | "payer"
+  | "reference"
+  | "drive"
+  | "group"
+  | "currency"
+  | "method"
+  | "note";
+
+export interface ImportRequest {
+  /** The file's lines, already split into cells, the header among them. */
+  readonly rows: readonly (readonly string[])[];
+  readonly drive: string;
+  readonly method: string;
+  /** What each column is, by index; null: not used. Left out: matched by header. */
+  readonly fields?: readonly (ImportField | null)[];
+  /** Which of 03/04/2026 is the day; left out: asked for where it is not certain. */
+  readonly dayOrder?: "day-first" | "month-first";
+  /** Who a payer is, once chosen by hand: the text of the file → member id. Remembered. */
+  readonly people?: Readonly<Record<string, string>>;
+}
+
+export interface ImportLine {
+  /** The line in the file, from 1. */
+  readonly line: number;
+  readonly status: "new" | "duplicate" | "unmatched" | "unreadable" | "left-out";
+  readonly date: string;
+  readonly amountText: string;
+  readonly memberId: string;
+  readonly member: string;
+  readonly payer: string;
+  readonly reference: string;
+  /** Why it is not new, and what to do; "" where new. */
+  readonly problem: string;
+}
+
+export type ImportPreview =
+  | {
+      readonly ok: true;
+      readonly header: readonly string[];
+      readonly fields: readonly (ImportField | null)[];
+      /** The order of day and month is not certain: it must be chosen before anything is added. */
+      readonly asksDayOrder: boolean;
+      readonly lines: readonly ImportLine[];
+      readonly summary: string;
+      readonly fingerprint: string;
+    }
+  | Refusal;
+
+/** The same request, with the preview's fingerprint: added whole, or not at all. */
+export interface AppendRequest extends ImportRequest {
+  readonly fingerprint: string;
+  /** Lines that matched nobody are added as nameless gifts of this group; "": they are left out. */
+  readonly unmatchedTo: string;
+}
+
+export type AppendReply = { readonly ok: true; readonly message: string; readonly added: number } | Refusal;
+
+/** A page to print or to hand over: whole, self-contained HTML. */
+export type PageReply =
+  | {
+      readonly ok: true;
+      readonly title: string;
+      readonly html: string;
+      /** The same figures as CSV, where there are any to give. */
+      readonly csv: string;
+      /** Without its ending. */
+      readonly fileName: string;
+    }
+  | Refusal;
+
+export interface PersonRequest {
+  readonly memberId: string;
+}
+
+export interface NoticeRequest {
+  /** "" for every open drive. */
+  readonly drive: string;
+  /** Words of the writer's own, above the figures. */
+  readonly note: string;
+}
+
+export interface CollectionSheetsRequest {
+  readonly drive: string;
+  /** Empty: a sheet for every group. */
+  readonly groups: readonly string[];
+}
+
+export interface HandoverRequest {
+  readonly note: string;
+}
+
+export type ClosingChoice = "refund" | "carry-over" | "write-off" | "leave";
+
+export interface ClosingLine {
+  /** By which a decision names it. */
+  readonly key: string;
+  readonly kind: "overpaid" | "outstanding" | "left-over";
+  readonly memberId: string;
+  readonly member: string;
+  readonly group: string;
+  readonly amountText: string;
+  readonly choices: readonly ClosingChoice[];
+  readonly proposed: ClosingChoice;
+}
+
+export type ClosingPreview =
+  | {
+      readonly ok: true;
+      readonly drive: string;
+      readonly summary: string;
+      readonly lines: readonly ClosingLine[];
+      /** The drives that money can be carried over to. */
+      readonly carryTo: readonly string[];
+      readonly fingerprint: string;
+    }
+  | Refusal;
+
+export interface ClosingRequest {
+  readonly drive: string;
+  readonly decisions: Readonly<Record<string, ClosingChoice>>;
+  readonly carryTo: string;
+  /** The name of the copy that becomes next year's draft; "": no copy. */
+  readonly copyAs: string;
+  readonly fingerprint: string;
+}
+
+export type ClosingReply = { readonly ok: true; readonly message: string } | Refusal;
