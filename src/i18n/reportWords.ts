@@ -11,6 +11,8 @@ export interface MessageData {
   readonly quota: string;
   readonly contributed: string;
   readonly outstanding: string;
+  /** How much of what is outstanding has fallen due; "" where that is all of it. */
+  readonly dueNow: string;
   /** Whether the member has given anything. */
   readonly some: boolean;
   /** The oldest unpaid due day. */
@@ -45,6 +47,8 @@ export interface ReportWords {
   readonly noDrive: string;
   readonly others: string;
   readonly allDrives: (currency: string) => string;
+  /** Overview's sum of the ledger in one currency, before any of it is converted. */
+  readonly asWritten: (currency: string) => string;
   readonly notCounted: (amount: string, rows: number, ahead: boolean, say: Say) => string;
   readonly problemsUnderChecks: (problems: number, say: Say) => string;
   readonly overview: {
@@ -59,7 +63,7 @@ export interface ReportWords {
     readonly headline: (groups: number, complete: number, nothing: number, say: Say) => string;
   };
   readonly byMember: {
-    readonly headline: (asked: number, contributed: number, nothing: number, say: Say) => string;
+    readonly given: (drive: string, contributed: number, asked: number, say: Say) => string;
   };
   readonly followUp: {
     readonly headline: (members: number, say: Say) => string;
@@ -76,8 +80,9 @@ export interface ReportWords {
     readonly asked: (body: string) => string;
     readonly given: (body: string) => string;
     readonly headline: (year: string, members: number, alerts: number, say: Say) => string;
-    /** What a Conscience drive's quotas come to a head, from `least` to `most`. */
-    readonly perHead: (drive: string, least: string, most: string) => string;
+    /** What the quotas of a Conscience drive's groups come to a head. */
+    readonly perHead: (drive: string, amount: string) => string;
+    readonly range: (least: string, most: string) => string;
     readonly above: (share: string) => string;
   };
   readonly itemsBought: {

@@ -82,7 +82,8 @@ function partsOf(account: DriveAccount): readonly Part[] {
   const shownDepth = tops.length === 1 ? 1 : 0;
   const parts = account.groups.filter(({ depth }) => depth === shownDepth).map(partOf);
   const rest = restOf(account, parts);
-  return rest.asked > 0 || rest.collected !== 0 || rest.inKind !== 0 ? [...parts, rest] : parts;
+  // Gifts to the drive as a whole stand in its total alone.
+  return rest.asked > 0 ? [...parts, rest] : parts;
 }
 
 function partOf(group: GroupStanding): Part {

@@ -1,4 +1,4 @@
-import type { Accounts } from "../core/index";
+import type { Accounts, DriveAccount } from "../core/index";
 import type { Say } from "../i18n/index";
 import type { OutCell } from "../schema/index";
 import {
@@ -41,20 +41,28 @@ export function byMemberReport(accounts: Accounts, say: Say): Report {
   }
   return makeReport({
     tab: "byMember",
-    headline: headlineOf(accounts, say),
+    headline: headlineOf(drives, say),
     columns: reportColumns("byMember", say, decimalsOf(drives)),
     rows,
   });
 }
 
-function headlineOf(accounts: Accounts, say: Say): string {
-  let asked = 0;
-  let contributed = 0;
-  let nothing = 0;
-  for (const account of listedDrives(accounts)) {
-    asked += account.asked;
-    contributed += account.contributed + account.part;
-    nothing += account.nothing;
-  }
-  return say.words.reports.byMember.headline(asked, contributed, nothing, say);
+/** How many drives the headline speaks of. */
+const NAMED = 3;
+
+/** "Office drive: 69 of 85 have given": in whole or in part. */
+function headlineOf(drives: readonly DriveAccount[], say: Say): string {
+  const words = say.words.reports;
+  const said = drives
+    .slice(0, NAMED)
+    .map((account) =>
+      words.byMember.given(
+        driveName(account, say),
+        account.contributed + account.part,
+        account.asked,
+        say,
+      ),
+    );
+  if (drives.length > NAMED) said.push(words.overview.more(drives.length - NAMED, say));
+  return said.join("; ");
 }

@@ -1,4 +1,10 @@
-import { type Accounts, civilOf, currencyDecimals, type Money } from "../core/index";
+import {
+  type Accounts,
+  civilOf,
+  currencyDecimals,
+  type DriveAccount,
+  type Money,
+} from "../core/index";
 import type { Say } from "../i18n/index";
 import type { OutCell } from "../schema/index";
 import { driveName } from "./driveWords";
@@ -28,6 +34,10 @@ interface DriveSum {
   readonly months: ReadonlyMap<number, MonthSum>;
 }
 
+/** The key of the rows of no known drive, which no drive can have for a name. */
+const NO_DRIVE = "";
+const keyOf = ({ drive }: DriveAccount): string => drive?.id ?? NO_DRIVE;
+
 const UNDATED = -1;
 const EARLIER = 0;
 
@@ -43,20 +53,21 @@ export function historyRows(
   say: Say,
 ): { readonly rows: readonly (readonly OutCell[])[]; readonly state: string } {
   const before = readState(previous);
-  const after = sumDrives(accounts, say);
+  const after = sumDrives(accounts);
   const rows: OutCell[][] = [];
   for (const account of accounts.drives) {
     const name = driveName(account, say);
-    const [was, is] = [before.get(name), after.get(name)!];
+    const [was, is] = [before.get(keyOf(account)), after.get(keyOf(account))!];
     const notes = was === undefined ? [] : changesOf(name, was, is, say);
-    const isStill = was?.collected === is.collected && notes.length === 0;
-    if (account.state !== "open" && isStill) continue;
-    if (account.state !== "open" && was === undefined && is.months.size === 0) continue;
+    const isOpen = account.drive !== null && account.state === "open";
+    const isStill = (was?.collected ?? 0) === is.collected && notes.length === 0;
+    if (!isOpen && isStill) continue;
     rows.push(historyRow(run, name, was, is, notes.join("; ")));
   }
-  for (const [name, was] of before)
-    if (!after.has(name))
-      rows.push(historyRow(run, name, was, undefined, say.words.reports.history.gone(name)));
+  for (const [key, was] of before) {
+    if (after.has(key) || key === NO_DRIVE) continue;
+    rows.push(historyRow(run, key, was, undefined, say.words.reports.history.gone(key)));
+  }
   return { rows, state: writeState(after) };
 }
 
@@ -92,7 +103,7 @@ function majorOf(sum: DriveSum | undefined): number | "" {
   return sum === undefined ? "" : sum.collected / 10 ** currencyDecimals(sum.currency);
 }
 
-function sumDrives(accounts: Accounts, say: Say): ReadonlyMap<string, DriveSum> {
+function sumDrives(accounts: Accounts): ReadonlyMap<string, DriveSum> {
   const months = accounts.drives.map(() => new Map<number, { collected: Money; rows: number }>());
   for (const { source, account, kind, amount } of accounts.posted) {
     const all = months[account];
@@ -108,7 +119,7 @@ function sumDrives(accounts: Accounts, say: Say): ReadonlyMap<string, DriveSum> 
   }
   return new Map(
     accounts.drives.map((account, i) => [
-      driveName(account, say),
+      keyOf(account),
       { currency: account.currency, collected: account.collected, months: months[i]! },
     ]),
   );

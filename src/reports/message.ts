@@ -21,10 +21,13 @@ export function messageTo(
     quota: at.quota === null ? "" : say.moneyWithCurrency(at.quota, currency),
     contributed: say.moneyWithCurrency(at.contributed, currency),
     outstanding: say.moneyWithCurrency(at.outstanding, currency),
+    dueNow:
+      at.dueNow > 0 && at.dueNow < at.outstanding ? say.moneyWithCurrency(at.dueNow, currency) : "",
     some: at.contributed > 0,
     since: at.since === null ? "" : say.day(at.since),
     together: togetherText(account, say),
-    collector,
+    // Nobody is told to speak to themselves.
+    collector: collector === at.member.name ? "" : collector,
     organisation: accounts.settings.organisation,
   });
 }

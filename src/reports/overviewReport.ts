@@ -6,7 +6,7 @@ import {
   type Uncounted,
 } from "../core/index";
 import { percentText, type Say } from "../i18n/index";
-import type { OutCell } from "../schema/index";
+import { type GeneratedColumn, generatedTabs, type OutCell } from "../schema/index";
 import { decimalsOf, driveName, progressText } from "./driveWords";
 import { makeReport } from "./makeReport";
 import type { Report } from "./report";
@@ -19,7 +19,10 @@ const NAMED = 3;
 export function overviewReport(accounts: Accounts, problems: number, say: Say): Report {
   const drives = accounts.drives;
   const currencies = [...new Set(drives.map(({ currency }) => currency))].sort();
-  const totals = currencies.map((currency) => totalRow(accounts, currency, say));
+  const totals = [
+    ...currencies.map((currency) => totalRow(accounts, currency, say)),
+    ...ledgerRows(drives, say),
+  ];
   return makeReport({
     tab: "overview",
     headline: withProblems(overviewHeadline(accounts, say), problems, say),
@@ -124,6 +127,45 @@ function totalRow(accounts: Accounts, currency: string, say: Say): OutCell[] {
     "",
     "",
   ];
+}
+
+/**
+ * Where rows were converted, the ledger's own sums by the currency they were written in, so that it
+ * can be seen that collected, in kind and not counted add up to what the tab holds.
+ */
+function ledgerRows(drives: readonly DriveAccount[], say: Say): OutCell[][] {
+  const isConverted = drives.some(({ currency, counted }) =>
+    counted.some((each) => each.currency !== currency),
+  );
+  if (!isConverted) return [];
+  const sums = new Map<string, { collected: number; inKind: number }>();
+  const uncounted = addUncounted(drives.flatMap((drive) => drive.uncounted));
+  for (const { currency } of uncounted) sums.set(currency, { collected: 0, inKind: 0 });
+  for (const { currency, collected, inKind } of drives.flatMap(({ counted }) => counted)) {
+    const sum = sums.get(currency) ?? { collected: 0, inKind: 0 };
+    sums.set(currency, {
+      collected: sum.collected + collected,
+      inKind: sum.inKind + inKind,
+    });
+  }
+  return [...sums]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, { collected, inKind }]) => {
+      const row: OutCell[] = new Array(Object.keys(generatedTabs.overview).length).fill("");
+      row[at("drive")] = say.words.reports.asWritten(currency);
+      row[at("collected")] = toMajor(collected, currency);
+      row[at("inKind")] = toMajor(inKind, currency);
+      row[at("notCounted")] = uncountedText(
+        uncounted.filter((each) => each.currency === currency),
+        say,
+      );
+      return row;
+    });
+}
+
+/** Where a column of Overview stands in its rows. */
+function at(column: GeneratedColumn<"overview">): number {
+  return Object.keys(generatedTabs.overview).indexOf(column);
 }
 
 function addUncounted(all: readonly Uncounted[]): readonly Uncounted[] {

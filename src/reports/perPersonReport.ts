@@ -5,7 +5,7 @@ import {
   type DriveAccount,
   yearOf,
 } from "../core/index";
-import type { Say } from "../i18n/index";
+import type { ReportWords, Say } from "../i18n/index";
 import type { Cell, OutCell } from "../schema/index";
 import { driveName, listedDrives } from "./driveWords";
 import { makeReport } from "./makeReport";
@@ -46,13 +46,18 @@ export function perPersonReport(accounts: Accounts, header: readonly Cell[], say
 function bodyColumn(side: Side, body: string, decimals: number, say: Say): ReportColumn {
   return {
     id: `${side}:${body}`,
-    header: say.words.reports.perPerson[side](body),
-    headers: everyLanguage().map(({ reports }) => reports.perPerson[side](body)),
+    header: bodyHeader(say.words.reports, side, body),
+    headers: everyLanguage().map(({ reports }) => bodyHeader(reports, side, body)),
     kind: "money",
     kept: false,
     decimals,
     choices: [],
   };
+}
+
+/** The whole organisation is a body too where it asks; without a name in Settings it is everyone. */
+function bodyHeader(words: ReportWords, side: Side, body: string): string {
+  return words.perPerson[side](body || words.everyone);
 }
 
 function burdenRow(
@@ -109,11 +114,9 @@ function perHead(account: DriveAccount, say: Say): string | null {
   }
   if (most === 0) return null;
   const name = driveName(account, say);
-  return say.words.reports.perPerson.perHead(
-    name,
-    say.money(least, currency),
-    say.moneyWithCurrency(most, currency),
-  );
+  const words = say.words.reports.perPerson;
+  const upTo = say.moneyWithCurrency(most, currency);
+  return words.perHead(name, least === most ? upTo : words.range(say.money(least, currency), upTo));
 }
 
 /**

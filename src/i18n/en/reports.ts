@@ -5,12 +5,17 @@ const signature = ({ organisation }: MessageData) =>
 
 const tellWhom = ({ collector }: MessageData) => (collector === "" ? "us" : collector);
 
-/** "So far 20,000 KRW has come in, 30,000 KRW is outstanding." */
-const soFar = ({ some, quota, contributed, outstanding }: MessageData) => {
+/** "So far 20,000 KRW has come in, and 30,000 KRW is outstanding, due since 31 March 2026." */
+const soFar = (data: MessageData) => {
+  const { some, quota, contributed, outstanding, dueNow, since } = data;
   if (quota === "") return some ? `So far ${contributed} has come in.` : "Nothing has come in yet.";
-  return some
-    ? `So far ${contributed} has come in, and ${outstanding} is outstanding.`
-    : `Nothing has come in yet, so all of it is outstanding.`;
+  const rest = some
+    ? `So far ${contributed} has come in, and ${outstanding} is outstanding`
+    : "Nothing has come in yet, so all of it is outstanding";
+  if (since === "") return `${rest}.`;
+  return dueNow === ""
+    ? `${rest}, due since ${since}.`
+    : `${rest}, ${dueNow} of it due since ${since}.`;
 };
 
 export const reports: ReportWords = {
@@ -28,6 +33,7 @@ export const reports: ReportWords = {
   noDrive: "No drive",
   others: "others",
   allDrives: (currency) => `All drives, ${currency}`,
+  asWritten: (currency) => `Ledger as written, ${currency}`,
   notCounted: (amount, rows, ahead, say) =>
     `${amount} in ${say.count(rows, "row", "rows")}${ahead ? " dated ahead" : ""}`,
   problemsUnderChecks: (problems, say) =>
@@ -52,8 +58,8 @@ export const reports: ReportWords = {
         : `${complete} of ${say.count(groups, "group", "groups")} complete, nothing yet in ${nothing}`,
   },
   byMember: {
-    headline: (asked, contributed, nothing, say) =>
-      `${say.number(asked)} asked, ${say.number(contributed)} have contributed in whole or in part, nothing yet from ${say.number(nothing)}`,
+    given: (drive, contributed, asked, say) =>
+      `${drive}: ${say.number(contributed)} of ${say.number(asked)} have given`,
   },
   followUp: {
     headline: (members, say) =>
@@ -65,9 +71,9 @@ export const reports: ReportWords = {
     together: (collected, of) => `${collected} of ${of}`,
     message: {
       mandatory: (data) =>
-        `Dear ${data.to}, ${data.quota === "" ? `this is about ${data.drive}` : `${data.quota} is asked of you for ${data.drive}`}${data.since === "" ? "" : `, due ${data.since}`}. ${soFar(data)} Please pay it soon, or tell ${tellWhom(data)} if the figure is wrong or paying is hard just now. If it is on its way, please disregard this note.${signature(data)}`,
+        `Dear ${data.to}, ${data.quota === "" ? `this is about ${data.drive}` : `${data.quota} is asked of you for ${data.drive}`}. ${soFar(data)} Please pay it soon, or tell ${tellWhom(data)} if the figure is wrong or paying is hard just now. If it is on its way, please disregard this note.${signature(data)}`,
       pledged: (data) =>
-        `Dear ${data.to}, you kindly promised ${data.quota === "" ? "to give" : data.quota} for ${data.drive}${data.since === "" ? "" : `, by ${data.since}`}. ${soFar(data)} Could you let ${tellWhom(data)} know when to expect the rest, or whether your plans have changed? If it is on its way, please disregard this note.${signature(data)}`,
+        `Dear ${data.to}, you kindly promised ${data.quota === "" ? "to give" : data.quota} for ${data.drive}. ${soFar(data)} Could you let ${tellWhom(data)} know when to expect the rest, or whether your plans have changed? If it is on its way, please disregard this note.${signature(data)}`,
       voluntary: (data) =>
         `Dear ${data.to}, ${data.together === "" ? `we are collecting for ${data.drive}` : `${data.together} has come together for ${data.drive} so far`}. If you would like to add to it, any amount is welcome, and so are gifts in kind. Whether you give is entirely your own choice. Thank you.${signature(data)}`,
     },
@@ -81,8 +87,9 @@ export const reports: ReportWords = {
       const said = `Year ${year}, ${say.count(members, "member", "members")}`;
       return alerts === 0 ? said : `${said}, ${say.count(alerts, "alert", "alerts")}`;
     },
-    perHead: (drive, least, most) =>
-      `${drive} asks only the suggested least of each; the groups' quotas come to ${least} to ${most} a head`,
+    perHead: (drive, amount) =>
+      `${drive} asks only the suggested least of each; its groups' quotas come to ${amount} a head`,
+    range: (least, most) => `${least} to ${most}`,
     above: (share) => `Above ${share}`,
   },
   itemsBought: {

@@ -10,12 +10,12 @@ const signature = ({ organisation }: MessageData) =>
 const tellWhom = ({ collector }: MessageData) =>
   collector === "" ? "저희에게" : `${collector}에게`;
 
-const soFar = ({ some, quota, contributed, outstanding }: MessageData) => {
-  if (quota === "")
-    return some ? `지금까지 ${contributed}을 내셨습니다.` : "아직 들어온 내역이 없습니다.";
-  return some
-    ? `지금까지 ${contributed}을 내셨고 ${particle(outstanding, "이")} 남았습니다.`
-    : "아직 들어온 내역이 없습니다.";
+const soFar = ({ some, quota, contributed, outstanding, dueNow, since }: MessageData) => {
+  const due = since === "" ? "" : `(${dueNow === "" ? "" : `이 가운데 ${dueNow}, `}기한 ${since})`;
+  if (!some) return `아직 들어온 내역이 없습니다${quota === "" ? "" : due}.`;
+  return quota === ""
+    ? `지금까지 ${particle(contributed, "을")} 내셨습니다.`
+    : `지금까지 ${particle(contributed, "을")} 내셨고 ${particle(outstanding, "이")} 남았습니다${due}.`;
 };
 
 export const reports: ReportWords = {
@@ -32,6 +32,7 @@ export const reports: ReportWords = {
   noDrive: "모금 없음",
   others: "그 밖",
   allDrives: (currency) => `모든 모금, ${currency}`,
+  asWritten: (currency) => `장부에 적힌 대로, ${currency}`,
   notCounted: (amount, rows, ahead) => `${amount}(${ahead ? "앞날짜 " : ""}${rows}행)`,
   problemsUnderChecks: (problems) => `점검 탭에 문제 ${problems}건`,
   overview: {
@@ -50,8 +51,8 @@ export const reports: ReportWords = {
       groups === 0 ? "" : `조직 ${groups}곳 가운데 ${complete}곳이 채움, ${nothing}곳은 아직 없음`,
   },
   byMember: {
-    headline: (asked, contributed, nothing, say) =>
-      `대상 ${say.number(asked)}명, 전부 또는 일부를 낸 사람 ${say.number(contributed)}명, 아직 없음 ${say.number(nothing)}명`,
+    given: (drive, contributed, asked, say) =>
+      `${drive}: ${say.number(asked)}명 가운데 ${say.number(contributed)}명이 냄`,
   },
   followUp: {
     headline: (members, say) =>
@@ -63,9 +64,9 @@ export const reports: ReportWords = {
     together: (collected, of) => `${of} 가운데 ${collected}`,
     message: {
       mandatory: (data) =>
-        `${greeting(data)}. ${data.drive}${data.quota === "" ? "" : ` ${data.quota}`} 납부 안내입니다${data.since === "" ? "" : `(기한 ${data.since})`}. ${soFar(data)} 금액이 맞지 않거나 내기 어려운 사정이 있으면 ${tellWhom(data)} 알려 주십시오. 이미 보내셨다면 이 글은 지나쳐 주십시오.${signature(data)}`,
+        `${greeting(data)}. ${data.drive}${data.quota === "" ? "" : ` ${data.quota}`} 납부 안내입니다. ${soFar(data)} 금액이 맞지 않거나 내기 어려운 사정이 있으면 ${tellWhom(data)} 알려 주십시오. 이미 보내셨다면 이 글은 지나쳐 주십시오.${signature(data)}`,
       pledged: (data) =>
-        `${greeting(data)}. ${data.drive}에 ${data.quota === "" ? "함께하기로" : `${data.quota} 내기로`} 약속해 주셔서 고맙습니다${data.since === "" ? "" : `(${data.since}까지)`}. ${soFar(data)} 언제쯤 보내 주실지, 계획이 바뀌었는지 ${tellWhom(data)} 알려 주십시오.${signature(data)}`,
+        `${greeting(data)}. ${data.drive}에 ${data.quota === "" ? "함께하기로" : `${data.quota} 내기로`} 약속해 주셔서 고맙습니다. ${soFar(data)} 언제쯤 보내 주실지, 계획이 바뀌었는지 ${tellWhom(data)} 알려 주십시오.${signature(data)}`,
       voluntary: (data) =>
         `${greeting(data)}. ${data.drive}에 ${data.together === "" ? "정성을 모으고 있습니다" : `지금까지 ${particle(data.together, "이")} 모였습니다`}. 뜻이 있으시면 얼마라도, 물품이라도 반갑게 받겠습니다. 함께하실지는 온전히 본인의 뜻에 달려 있습니다. 고맙습니다.${signature(data)}`,
     },
@@ -79,8 +80,9 @@ export const reports: ReportWords = {
       const said = `${year}년, 구성원 ${say.number(members)}명`;
       return alerts === 0 ? said : `${said}, 경고 ${alerts}건`;
     },
-    perHead: (drive, least, most) =>
-      `${particle(drive, "은")} 한 사람에게 권장하는 최소 금액만 부탁합니다. 조직 할당액을 인원수로 나누면 ${least}에서 ${most}입니다`,
+    perHead: (drive, amount) =>
+      `${particle(drive, "은")} 한 사람에게 권장하는 최소 금액만 부탁합니다. 조직 할당액을 인원수로 나누면 ${amount}입니다`,
+    range: (least, most) => `${least}에서 ${most}`,
     above: (share) => `${share} 넘음`,
   },
   itemsBought: {
