@@ -30,9 +30,14 @@ export function readWorkbookPart(xml: string): WorkbookPart {
 /**
  * The saved sheet that each sheet of the file is, by the file's name for it. First by its anchor;
  * where the anchor names a sheet that is not there (a program renamed the sheet without its names),
- * by the file's number for the sheet. A sheet that is none of the saved ones is new.
+ * by the file's number for the sheet, if a first row still reads the same. A sheet that is none of
+ * the saved ones is new.
  */
-export function matchSheets(part: WorkbookPart, saved: SavedData): Map<string, SavedSheet> {
+export function matchSheets(
+  part: WorkbookPart,
+  saved: SavedData,
+  topOf: (sheet: string) => readonly [string, string],
+): Map<string, SavedSheet> {
   const matched = new Map<string, SavedSheet>();
   const present = new Set(part.sheets.map((sheet) => sheet.name));
   const adrift: SavedSheet[] = [];
@@ -48,10 +53,13 @@ export function matchSheets(part: WorkbookPart, saved: SavedData): Map<string, S
     const same = part.sheets.find(
       ({ name, fileId }) => !matched.has(name) && fileId === sheet.fileId,
     );
-    if (same) matched.set(same.name, sheet);
+    if (same && isAlike(sheet.top, topOf(same.name))) matched.set(same.name, sheet);
   }
   return matched;
 }
+
+const isAlike = (a: readonly [string, string], b: readonly [string, string]): boolean =>
+  (a[0] === b[0] && a[0] !== "") || (a[1] === b[1] && (a[1] !== "" || a[0] === b[0]));
 
 /** The ranges that names of the file stand for, and the names that stand for anything else. */
 export function readNames(

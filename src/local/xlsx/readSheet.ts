@@ -32,6 +32,7 @@ interface SheetReading {
   readonly known: SavedSheet | undefined;
   /** Links to places in the same file. */
   readonly links: readonly { readonly cell: string; readonly location: string }[];
+  readonly notes: readonly { readonly cell: string; readonly note: string }[];
   readonly names: SheetNames;
   readonly font: Partial<Font>;
   readonly readList: ReadList;
@@ -58,6 +59,7 @@ export function readSheet(reading: SheetReading): void {
   readFrame(sheet, source);
   readColumns(reading);
   readCells(reading);
+  readNotes(reading);
   readLinks(reading);
   readValidations(reading);
   for (const merged of mergesOf(source)) {
@@ -81,7 +83,7 @@ function readFrame(sheet: SheetModel, source: Worksheet): void {
   const outline = source.properties.outlineProperties;
   sheet.groupControlAfter = outline?.summaryRight ?? true;
   sheet.rowGroupControlAfter = outline?.summaryBelow ?? true;
-  const view = source.views[0];
+  const view = source.views?.[0];
   sheet.rightToLeft = view?.rightToLeft ?? false;
   if (view?.state !== "frozen") return;
   sheet.frozenRows = Math.min(view.ySplit ?? 0, sheet.maxRows - 1);
@@ -149,13 +151,14 @@ function readCells(reading: SheetReading): void {
     if (row.height && row.height !== 15)
       sheet.rowHeights.fill(number, 1, Math.round(row.height / 0.75));
     if (row.hidden) sheet.hiddenRows.fill(number, 1, true);
-    row.eachCell({ includeEmpty: false }, (cell, column) => {
-      if (column > sheet.maxColumns) return;
-      readContent(reading, cell, number, column);
-      const note = noteOf(cell);
-      if (note !== "") sheet.styles.note.fill(oneCell(number, column), note);
+    readRow(reading, row, number, (column, cell) => {
+      let list = columns.get(column);
+      if (!list) {
+        list = [];
+        columns.set(column, list);
+      }
+      list[number] = lookOf(cell);
     });
-    readRowLooks(row, number, columns, lookOf, sheet);
   });
   for (const [column, list] of columns) setLooks(sheet, column, list);
   sheet.contentChanged();
@@ -165,24 +168,20 @@ const oneCell = (row: number, column: number): Rect => ({ row, column, rows: 1, 
 
 type SourceRow = ReturnType<Worksheet["getRow"]>;
 
-/** Notes the look of each cell that is there, blank ones too; where none is, the column's look holds. */
-function readRowLooks(
+/** Every cell that is there, blank ones too; where none is, the column's look holds. */
+function readRow(
+  reading: SheetReading,
   row: SourceRow,
   number: number,
-  columns: Map<number, Look[]>,
-  lookOf: (cell: Cell) => Look,
-  sheet: SheetModel,
+  noteLook: (column: number, cell: Cell) => void,
 ): void {
+  const { sheet } = reading;
   const cells = (row as unknown as { _cells: (Cell | undefined)[] })._cells;
   for (const [index, cell] of cells.entries()) {
     const column = index + 1;
     if (!cell || column > sheet.maxColumns) continue;
-    let list = columns.get(column);
-    if (!list) {
-      list = [];
-      columns.set(column, list);
-    }
-    list[number] = lookOf(cell);
+    readContent(reading, cell, number, column);
+    noteLook(column, cell);
   }
 }
 
@@ -296,11 +295,11 @@ function richTextOf(pieces: readonly RichText[]): ReadContent {
   return { content: text, runs };
 }
 
-function noteOf(cell: Cell): string {
-  const { note } = cell;
-  if (!note) return "";
-  if (typeof note === "string") return note;
-  return (note.texts ?? []).map((piece) => piece.text).join("");
+function readNotes({ sheet, notes }: SheetReading): void {
+  for (const { cell, note } of notes) {
+    const rect = rectOfA1(cell, sheet);
+    if (rect) sheet.styles.note.fill(rect, note);
+  }
 }
 
 /** Links within the file stand beside the cells: their text becomes a link's label. */

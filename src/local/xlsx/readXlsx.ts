@@ -7,9 +7,9 @@ import type { SheetNames } from "./fileLink";
 import type { ReadList } from "./fileValidation";
 import { gridOf, readSheet } from "./readSheet";
 import { fromChunks, type SavedData, type SavedSheet, savedSheetName } from "./savedData";
-import { linksOf } from "./sheetPart";
+import { commentsPart, linksOf, notesOf, sheetPart } from "./sheetPart";
+import { topTexts } from "./topTexts";
 import { uncarriedParts } from "./uncarried";
-import { elementsOf } from "./xml";
 import { type Deflate, Zip } from "./zip";
 
 /** What a file without Whipround's own data is taken for. */
@@ -42,15 +42,18 @@ export async function readXlsx(
   const saved = hidden && fromChunks(columnTexts(hidden, 1));
   const spreadsheet = newSpreadsheet(saved, defaults);
   spreadsheet.baseFont = baseFontOf(workbook);
-  const matched = saved ? matchSheets(part, saved) : new Map<string, SavedSheet>();
+  const topOf = (name: string) => topTexts(workbook.getWorksheet(name) as Worksheet);
+  const matched = saved ? matchSheets(part, saved, topOf) : new Map<string, SavedSheet>();
   const sheets = addSheets(spreadsheet, workbook, part, matched);
   const names = namesOf(sheets);
   const readList = listReader(hidden);
   for (const { sheet, source, known } of sheets) {
     tell(sheet.name);
-    const links = linksOf(zip.text(partOf(zip, source.name)) ?? "");
+    const part = sheetPart(zip, source.name);
+    const links = linksOf(zip.text(part) ?? "");
+    const notes = notesOf(commentsPart(zip, part));
     const font = (spreadsheet.baseFont ?? {}) as Partial<Font>;
-    readSheet({ sheet, source, known, links, names, font, readList });
+    readSheet({ sheet, source, known, links, notes, names, font, readList });
   }
   const { ranges, foreign } = readNames(part, names.idOf);
   spreadsheet.namedRanges = ranges;
@@ -162,19 +165,7 @@ function listReader(hidden: Worksheet | undefined): ReadList {
   };
 }
 
-/** The part that holds a sheet. */
-function partOf(zip: Zip, name: string): string {
-  const sheet = elementsOf(zip.text("xl/workbook.xml") ?? "", "sheet").find(
-    ({ attributes }) => attributes["name"] === name,
-  );
-  const id = Object.entries(sheet?.attributes ?? {}).find(([key]) => /(^|:)id$/.test(key))?.[1];
-  const target = elementsOf(zip.text("xl/_rels/workbook.xml.rels") ?? "", "Relationship").find(
-    ({ attributes }) => attributes["Id"] === id,
-  )?.attributes["Target"];
-  return target?.startsWith("/") ? target.slice(1) : `xl/${target}`;
-}
-
 function activate(spreadsheet: SpreadsheetModel, workbook: Workbook): void {
-  const sheet = spreadsheet.sheets[workbook.views[0]?.activeTab ?? 0];
+  const sheet = spreadsheet.sheets[workbook.views?.[0]?.activeTab ?? 0];
   if (sheet) spreadsheet.activeSheetId = sheet.id;
 }

@@ -27,6 +27,8 @@ export interface SavedSheet {
   readonly written: string;
   /** The number that the file gives the sheet, which most programs keep. */
   readonly fileId: number;
+  /** The texts of its first two rows, by which a sheet is known again that lost its anchor. */
+  readonly top: readonly [string, string];
   readonly rows: number;
   readonly columns: number;
   readonly metadata: readonly MetadataModel[];

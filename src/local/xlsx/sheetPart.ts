@@ -1,4 +1,38 @@
 import { elementsOf, escaped } from "./xml";
+import type { Zip } from "./zip";
+
+/** The name of the part that holds a sheet. */
+export function sheetPart(zip: Zip, name: string): string {
+  const sheet = elementsOf(zip.text("xl/workbook.xml") ?? "", "sheet").find(
+    ({ attributes }) => attributes["name"] === name,
+  );
+  const id = Object.entries(sheet?.attributes ?? {}).find(([key]) => /(^|:)id$/.test(key))?.[1];
+  const target = elementsOf(zip.text("xl/_rels/workbook.xml.rels") ?? "", "Relationship").find(
+    ({ attributes }) => attributes["Id"] === id,
+  )?.attributes["Target"];
+  return target?.startsWith("/") ? target.slice(1) : `xl/${target}`;
+}
+
+/** The part that holds a sheet's notes; "" where it has none. */
+export function commentsPart(zip: Zip, sheet: string): string {
+  const rels = zip.text(sheet.replace(/([^/]+)$/, "_rels/$1.rels")) ?? "";
+  const target = elementsOf(rels, "Relationship").find(({ attributes }) =>
+    attributes["Type"]?.endsWith("/comments"),
+  )?.attributes["Target"];
+  if (!target) return "";
+  const part = target.startsWith("/") ? target.slice(1) : target.replace(/^\.\.\//, "xl/");
+  return zip.text(part) ?? "";
+}
+
+/** Notes by cell: excelts does not read those of cells that hold nothing else. */
+export function notesOf(xml: string): { cell: string; note: string }[] {
+  return elementsOf(xml, "comment").map(({ attributes, inner }) => ({
+    cell: attributes["ref"] ?? "",
+    note: elementsOf(inner, "t")
+      .map(({ text }) => text)
+      .join(""),
+  }));
+}
 
 /** What may follow the links in a sheet's part, in the order that the format wants. */
 const afterLinks =

@@ -90,18 +90,16 @@ function writeColumns({ sheet, target, styles }: SheetWriting): LookRun[][] {
     looks[number] = runs;
     const column = target.getColumn(number);
     const width = sheet.columnWidths.at(number);
-    if (width !== defaultColumnWidth) column.width = widthOfPixels(width);
     const folded = collapsed.some(
       (group) => number >= group.column && number < group.column + group.columns,
     );
-    if (folded || sheet.hiddenColumns.at(number)) {
-      column.hidden = true;
-      column.width ??= widthOfPixels(width);
-    }
     const depth = sheet.columnGroupDepths.at(number);
-    if (depth > 0) column.outlineLevel = depth;
     const tail = (runs.at(-1) as LookRun).style;
+    if (folded || sheet.hiddenColumns.at(number)) column.hidden = true;
+    if (depth > 0) column.outlineLevel = depth;
     if (Object.keys(tail).length > 0) column.style = tail;
+    // A column that is said anything of must be given its width too: the default does not hold there.
+    if (width !== defaultColumnWidth || !column.isDefault) column.width = widthOfPixels(width);
   }
   return looks;
 }
@@ -111,7 +109,13 @@ function writeRows(sheet: SheetModel, target: Worksheet): void {
     if (value !== defaultRowHeight)
       for (let row = from; row <= to; row++) target.getRow(row).height = value * 0.75;
   for (const { from, to, value } of sheet.hiddenRows.between(1, sheet.maxRows))
-    if (value) for (let row = from; row <= to; row++) target.getRow(row).hidden = true;
+    if (value) for (let row = from; row <= to; row++) hideRow(target.getRow(row));
+}
+
+/** A row without cells is only written if it has a height. */
+function hideRow(row: ReturnType<Worksheet["getRow"]>): void {
+  row.hidden = true;
+  row.height ??= defaultRowHeight * 0.75;
 }
 
 class CellsWriter {

@@ -9,6 +9,7 @@ import type { SheetNames } from "./fileLink";
 import { type SavedSheet, savedSheetName, toChunks } from "./savedData";
 import { fileSheetNames } from "./sheetNames";
 import { withCollapsedColumns, withLinks } from "./sheetPart";
+import { topTexts } from "./topTexts";
 import { type Written, writeSheet } from "./writeSheet";
 import { type Deflate, Zip } from "./zip";
 
@@ -98,6 +99,7 @@ function savedSheet({ sheet, target, result }: WrittenSheet): SavedSheet {
     name: sheet.name,
     written: target.name,
     fileId: target.id,
+    top: topTexts(target),
     rows: sheet.maxRows,
     columns: sheet.maxColumns,
     metadata: sheet.metadata,

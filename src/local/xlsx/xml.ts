@@ -2,6 +2,8 @@
 export interface XmlElement {
   readonly attributes: Readonly<Record<string, string>>;
   readonly text: string;
+  /** What stands between its tags, as written. */
+  readonly inner: string;
 }
 
 /** Every element of a name, whatever its namespace prefix, in order. */
@@ -13,6 +15,7 @@ export function elementsOf(xml: string, name: string): XmlElement[] {
   return [...xml.matchAll(pattern)].map((found) => ({
     attributes: attributesOf(found[1] ?? ""),
     text: unescaped(found[2] ?? ""),
+    inner: found[2] ?? "",
   }));
 }
 

@@ -1,0 +1,71 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type LoadedBundle, loadBundle } from "../bundle";
+import type { SpreadsheetModel } from "../services";
+import { CannotDo } from "./cannotDo";
+import type { Surroundings } from "./terminal";
+
+/** The add-on at work on one spreadsheet, as a treasurer would use its menu. */
+export class AddOnRun {
+  readonly #bundle: LoadedBundle;
+
+  private constructor(bundle: LoadedBundle) {
+    this.#bundle = bundle;
+  }
+
+  /** Loads the add-on as it ships and opens the spreadsheet with it. */
+  static async open(
+    spreadsheet: SpreadsheetModel,
+    surroundings: Surroundings,
+    who: string,
+  ): Promise<AddOnRun> {
+    const path = join(surroundings.distFolder, "Code.js");
+    if (!existsSync(path))
+      throw new CannotDo("The add-on is not built yet: run `npm run build` first.");
+    const bundle = loadBundle(await readFile(path, "utf8"), {
+      spreadsheet,
+      pages: await pagesOf(surroundings.distFolder),
+      userLocale: surroundings.locale.split("_")[0] ?? "en",
+      scriptTimeZone: surroundings.timeZone,
+      clock: surroundings.clock,
+      answer: ({ kind }) => (kind === "prompt" ? { button: "OK", text: who } : { button: "OK" }),
+    });
+    bundle.call("onOpen");
+    return new AddOnRun(bundle);
+  }
+
+  /** Chooses a menu item; gives its message. @throws CannotDo with the add-on's own words */
+  choose(functionName: string): string {
+    const { events } = this.#bundle.services;
+    const before = events.length;
+    this.#call(functionName);
+    const shown = events.slice(before);
+    for (const event of shown) if (event.kind === "alert") throw new CannotDo(event.message);
+    return shown.flatMap((event) => (event.kind === "toast" ? [event.message] : [])).join("\n");
+  }
+
+  /** Asks what a dialog asks. @throws CannotDo with the add-on's own words */
+  ask<Reply>(functionName: string, request: object): Reply {
+    const reply = this.#call(functionName, request) as { ok: boolean; message?: string };
+    if (!reply.ok) throw new CannotDo(reply.message ?? `${functionName} was refused.`);
+    return reply as Reply;
+  }
+
+  #call(functionName: string, ...given: readonly object[]): unknown {
+    try {
+      return this.#bundle.call(functionName, given);
+    } catch (fault) {
+      const { message } = fault as Error;
+      throw new CannotDo(`The add-on failed in ${functionName}: ${message}`);
+    }
+  }
+}
+
+async function pagesOf(folder: string): Promise<Record<string, string>> {
+  const pages: Record<string, string> = {};
+  for (const file of await readdir(folder))
+    if (file.endsWith(".html"))
+      pages[file.slice(0, -".html".length)] = await readFile(join(folder, file), "utf8");
+  return pages;
+}

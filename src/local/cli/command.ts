@@ -1,0 +1,106 @@
+import type { SpreadsheetModel } from "../services";
+import { AddOnRun } from "./addOnRun";
+import { CannotDo } from "./cannotDo";
+import type { Surroundings } from "./terminal";
+import { WorkbookFiles } from "./workbookFile";
+
+/** The options that commands share, by the name that `parseArgs` gives them. */
+export interface Given {
+  readonly positionals: readonly string[];
+  readonly text: (option: string) => string | undefined;
+  readonly flag: (option: string) => boolean;
+}
+
+/** One option of one command. */
+export interface CommandOption {
+  readonly type: "string" | "boolean";
+  readonly short?: string;
+  /** What its value stands for, such as FILE; none for a switch. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+/** One command of `whipround`: an entry of the command table. */
+export interface Command {
+  readonly name: string;
+  /** The positional arguments as the help shows them. */
+  readonly arguments: string;
+  readonly mostArguments: number;
+  readonly summary: string;
+  readonly options: Readonly<Record<string, CommandOption>>;
+  run(given: Given, surroundings: Surroundings): Promise<void>;
+}
+
+export const outOption: CommandOption = {
+  type: "string",
+  short: "o",
+  value: "FILE",
+  help: "the workbook to write",
+};
+
+export const forceOption: CommandOption = {
+  type: "boolean",
+  help: "write even if parts of the workbook cannot be carried through",
+};
+
+export const whoOption: CommandOption = {
+  type: "string",
+  value: "NAME",
+  help: "the name that History shows",
+};
+
+export const fileOptions = { out: outOption, force: forceOption, who: whoOption } as const;
+
+/** A workbook opened with the add-on, and where it is to be written. */
+export interface OpenWorkbook {
+  readonly spreadsheet: SpreadsheetModel;
+  readonly addOn: AddOnRun;
+  readonly files: WorkbookFiles;
+}
+
+/**
+ * Opens the workbook that a command works on: the first argument, or a new one where there is none
+ * and the command makes one. Everything that could go wrong in writing goes wrong here, before any
+ * work is done.
+ */
+export async function openWorkbook(
+  given: Given,
+  surroundings: Surroundings,
+  target: string | undefined,
+): Promise<OpenWorkbook> {
+  const files = new WorkbookFiles(surroundings);
+  const [input] = given.positionals;
+  if (target !== undefined) await files.checkTarget(target);
+  const opened = input === undefined ? null : await files.read(input);
+  const spreadsheet = opened?.spreadsheet ?? files.newSpreadsheet();
+  const uncarried = opened?.uncarried ?? [];
+  if (uncarried.length > 0 && target !== undefined && !given.flag("force"))
+    throw new CannotDo(
+      [
+        `${input} holds parts that cannot be carried into ${target}:`,
+        ...uncarried.map((part) => `  - ${part}`),
+        "Add --force to write it without them.",
+      ].join("\n"),
+    );
+  const addOn = await AddOnRun.open(spreadsheet, surroundings, given.text("who") ?? "");
+  return { spreadsheet, addOn, files };
+}
+
+/** The input of a command that needs one. */
+export function requireInput(given: Given, command: string): string {
+  const [input] = given.positionals;
+  if (input === undefined)
+    throw new CannotDo(`Name the workbook: whipround ${command} in.xlsx -o out.xlsx`);
+  return input;
+}
+
+/** The target of a command that writes. */
+export function requireTarget(given: Given, command: string): string {
+  const target = given.text("out");
+  if (target === undefined)
+    throw new CannotDo(
+      `Say with -o where to write: whipround ${command} ${given.positionals[0] ?? "in.xlsx"} -o out.xlsx\n` +
+        "The workbook that is read is only written over if -o names it.",
+    );
+  return target;
+}

@@ -1,0 +1,9 @@
+import { check } from "./check";
+import type { Command } from "./command";
+import { divide } from "./divide";
+import { refresh } from "./refresh";
+import { setup } from "./setup";
+import { start } from "./start";
+
+/** The commands of `whipround`, in the order of the help. */
+export const commandTable: readonly Command[] = [start, refresh, divide, check, setup];

@@ -1,0 +1,17 @@
+import { type Command, fileOptions, openWorkbook, requireTarget } from "./command";
+
+/** `whipround setup [in.xlsx] -o out.xlsx` */
+export const setup: Command = {
+  name: "setup",
+  arguments: "[IN.xlsx]",
+  mostArguments: 1,
+  summary: "add the input tabs that are missing; without IN.xlsx, begin a new workbook",
+  options: fileOptions,
+  async run(given, surroundings) {
+    const target = requireTarget(given, "setup");
+    const { spreadsheet, addOn, files } = await openWorkbook(given, surroundings, target);
+    const message = addOn.choose("setUpSpreadsheet");
+    await files.write(target, spreadsheet);
+    surroundings.terminal.out(`${message}\nWritten to ${target}.`.trim());
+  },
+};

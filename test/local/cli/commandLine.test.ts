@@ -1,0 +1,293 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runCommandLine } from "../../../src/local/cli/commandLine";
+import type { Surroundings } from "../../../src/local/cli/terminal";
+import { nodeDeflate } from "../../../src/local/nodeDeflate";
+import { readXlsx } from "../../../src/local/xlsx";
+import { Zip } from "../../../src/local/xlsx/zip";
+import { fakeAddOn } from "./fakeAddOn";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "whipround-"));
+  await mkdir(join(folder, "dist"));
+  await writeFile(join(folder, "dist", "Code.js"), fakeAddOn);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+interface Said {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command line; words are split at blanks unless they are given as a list. */
+async function whipround(
+  words: string | readonly string[],
+  changes: Partial<Surroundings> = {},
+): Promise<Said> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const status = await runCommandLine(
+    typeof words === "string" ? words.split(" ").filter(Boolean) : words,
+    {
+      terminal: {
+        out: (text) => out.push(text),
+        err: (text) => err.push(text),
+        isTty: false,
+        columns: 80,
+      },
+      distFolder: join(folder, "dist"),
+      workFolder: folder,
+      version: "1.2.3",
+      locale: "en_US",
+      timeZone: "Asia/Seoul",
+      clock: () => Date.UTC(2026, 2, 1),
+      ...changes,
+    },
+  );
+  return { status, out: out.join("\n"), err: err.join("\n") };
+}
+
+const read = async (name: string) =>
+  (
+    await readXlsx(await readFile(join(folder, name)), nodeDeflate, {
+      locale: "en_US",
+      timeZone: "Etc/UTC",
+    })
+  ).spreadsheet;
+
+describe("whipround start --once", () => {
+  it("fills, divides and refreshes the sample, prints the Overview and writes the workbook", async () => {
+    const said = await whipround("start --once");
+    expect(said).toEqual({
+      status: 0,
+      err: "",
+      out: [
+        "Sample loaded.",
+        "Divided every open drive.",
+        "Overview as of 2026-03-01",
+        "",
+        "Drive         Progress         Collected",
+        "────────────  ───────────────  ─────────",
+        "컴퓨터 열 대  █████░░░░░ 50 %  2,000,000",
+        "Total                          2,000,000",
+        "",
+        "Checks lists 1 problem.",
+        "50 % of 4,000,000",
+        "Written to out/whipround-sample.xlsx.",
+      ].join("\n"),
+    });
+    const names = (await read("out/whipround-sample.xlsx")).sheets.map((sheet) => sheet.name);
+    expect(names).toEqual(["Sheet1", "Members", "Quotas", "Overview", "Checks"]);
+  });
+
+  it("works on a workbook of one's own, which it leaves as it is", async () => {
+    await whipround("start --once -o my.xlsx");
+    const before = await readFile(join(folder, "my.xlsx"));
+    const said = await whipround("start my.xlsx --once --who Kim");
+    expect(said.out).toContain("50 % of 4,000,000 for Kim\nWritten to out/whipround-my.xlsx.");
+    expect(await readFile(join(folder, "my.xlsx"))).toEqual(before);
+  });
+
+  it("then opens the written workbook in the page, where there is one", async () => {
+    const served: string[] = [];
+    const serve = async ({ path }: { path: string }) => void served.push(path);
+    await whipround("start --once", { serve });
+    await whipround("start", { serve });
+    expect(served).toEqual([join(folder, "out/whipround-sample.xlsx")]);
+  });
+});
+
+describe("commands on a file", () => {
+  beforeEach(() => whipround("start --once -o in.xlsx"));
+
+  it("refresh writes to -o and prints the Overview", async () => {
+    const { status, out } = await whipround("refresh in.xlsx -o out.xlsx");
+    expect(status).toBe(0);
+    expect(out).toContain("컴퓨터 열 대  █████░░░░░ 50 %  2,000,000");
+    expect(out).toContain("Checks lists 1 problem.");
+    expect((await read("out.xlsx")).sheetNamed("Overview")?.content(3, 3)).toBe(2_000_000);
+  });
+
+  it("refresh writes over its input where -o names it, and leaves no other file", async () => {
+    expect((await whipround("refresh in.xlsx -o in.xlsx")).status).toBe(0);
+    expect((await readdir(folder)).sort()).toEqual(["dist", "in.xlsx"]);
+  });
+
+  it("setup begins a new workbook", async () => {
+    expect((await whipround("setup -o new.xlsx")).out).toBe("Members added.\nWritten to new.xlsx.");
+    expect((await read("new.xlsx")).sheetNamed("Members")?.row(1)).toEqual(["Member ID", "Name"]);
+  });
+
+  it("divide passes the drive, who keeps and why", async () => {
+    const said = await whipround([
+      "divide",
+      "in.xlsx",
+      "-o",
+      "out.xlsx",
+      "--drive",
+      "Lift repair",
+      "--keep",
+      "--why",
+      "two joined",
+    ]);
+    expect(said.out).toBe("Divided Lift repair.\nWritten to out.xlsx.");
+    expect((await read("out.xlsx")).sheetNamed("Quotas")?.row(3)).toEqual([
+      "Lift repair",
+      true,
+      "two joined",
+    ]);
+  });
+
+  it("divide without -o only shows what it would give", async () => {
+    const { out } = await whipround("divide in.xlsx --drive Lift");
+    expect(out).toContain("Lift: 2 asked");
+    expect(out).toMatch(/Cell 1 +10 +half/);
+    expect(out).toContain("Nothing was written: add -o out.xlsx to apply this.");
+  });
+
+  it("check lists the problems and writes only where it is told", async () => {
+    const { out, status } = await whipround("check in.xlsx");
+    expect(status).toBe(0);
+    expect(out).toContain("Error     Members  M2 has no name");
+    expect((await readdir(folder)).sort()).toEqual(["dist", "in.xlsx"]);
+    expect((await whipround("check in.xlsx -o out.xlsx")).out).toContain("Written to out.xlsx.");
+  });
+});
+
+describe("what cannot be done ends with status 1 and plain words", () => {
+  beforeEach(async () => {
+    await whipround("start --once -o in.xlsx");
+    await whipround("setup -o empty.xlsx");
+    await writeFile(join(folder, "members.csv"), "Member ID,Name\n");
+    const zip = new Zip(await readFile(join(folder, "in.xlsx")), nodeDeflate);
+    zip.put("xl/vbaProject.bin", "x");
+    await writeFile(join(folder, "macros.xlsx"), zip.bytes());
+  });
+
+  it.each([
+    [
+      "no such command",
+      "tidy in.xlsx",
+      'There is no command "tidy": start, refresh, divide, check, setup. whipround --help explains them.',
+    ],
+    [
+      "an option without a command",
+      "--drive Lift",
+      "Begin with a command: start, refresh, divide, check, setup. whipround --help explains them.",
+    ],
+    [
+      "no such option",
+      "refresh in.xlsx --fast",
+      "whipround refresh has no option --fast. whipround refresh --help lists them.",
+    ],
+    ["an option without its value", "refresh in.xlsx -o", "-o needs a value: -o FILE"],
+    ["a value for a switch", "divide in.xlsx --keep=yes", "--keep is a switch: it takes no value."],
+    [
+      "two workbooks",
+      "refresh a.xlsx b.xlsx -o c.xlsx",
+      "whipround refresh takes one workbook, not 2: a.xlsx, b.xlsx",
+    ],
+    [
+      "no workbook",
+      "refresh -o out.xlsx",
+      "Name the workbook: whipround refresh in.xlsx -o out.xlsx",
+    ],
+    [
+      "nowhere to write",
+      "refresh in.xlsx",
+      "Say with -o where to write: whipround refresh in.xlsx -o out.xlsx\nThe workbook that is read is only written over if -o names it.",
+    ],
+    ["a file that is not there", "refresh gone.xlsx -o out.xlsx", "There is no file gone.xlsx."],
+    ["a folder for a file", "refresh dist -o out.xlsx", "dist cannot be read: it is a folder."],
+    [
+      "a file of another kind",
+      "refresh members.csv -o out.xlsx",
+      "members.csv cannot be read: the file is no .xlsx workbook.",
+    ],
+    [
+      "a target of another kind",
+      "refresh in.xlsx -o out.csv",
+      'The file to write must end in .xlsx, not "out.csv".',
+    ],
+    [
+      "a target in no folder",
+      "refresh in.xlsx -o gone/out.xlsx",
+      "There is no folder gone to write out.xlsx into.",
+    ],
+    [
+      "a workbook with macros",
+      "refresh macros.xlsx -o out.xlsx",
+      "macros.xlsx holds parts that cannot be carried into out.xlsx:\n  - macros\nAdd --force to write it without them.",
+    ],
+    [
+      "what the add-on refuses",
+      "divide in.xlsx --drive Nowhere -o out.xlsx",
+      "There is no drive Nowhere.",
+    ],
+  ])("%s", async (_, words, message) => {
+    expect(await whipround(words)).toEqual({ status: 1, out: "", err: message });
+    expect(await readdir(folder)).not.toContain("out.xlsx");
+  });
+
+  it("an alert of the add-on", async () => {
+    await writeFile(
+      join(folder, "dist", "Code.js"),
+      fakeAddOn.replaceAll('getSheetByName("Members")', "getSheetByName('x')"),
+    );
+    const said = await whipround("refresh in.xlsx -o out.xlsx");
+    expect([said.status, said.err]).toEqual([1, "There is no Members tab: choose Set up first."]);
+  });
+
+  it("a fault in the add-on, without a stack trace", async () => {
+    await writeFile(
+      join(folder, "dist", "Code.js"),
+      "function onOpen() {} function checkForProblems() { null.x; }",
+    );
+    const said = await whipround("check in.xlsx");
+    expect(said.status).toBe(1);
+    expect(said.err).toMatch(
+      /^The add-on failed in checkForProblems: Cannot read properties of null.*$/,
+    );
+  });
+
+  it("an add-on that is not built", async () => {
+    await rm(join(folder, "dist", "Code.js"));
+    expect((await whipround("check in.xlsx")).err).toBe(
+      "The add-on is not built yet: run `npm run build` first.",
+    );
+  });
+
+  it("but macros are left behind where --force says so", async () => {
+    expect((await whipround("refresh macros.xlsx -o out.xlsx --force")).status).toBe(0);
+    expect(await readdir(folder)).toContain("out.xlsx");
+  });
+});
+
+describe("help", () => {
+  it("lists the commands, and the options of one", async () => {
+    for (const words of ["", "--help", "help"])
+      expect((await whipround(words)).out).toContain("refresh IN.xlsx");
+    expect((await whipround("divide --help")).out).toContain("--drive DRIVE   this drive only");
+    expect(await whipround("--version")).toEqual({ status: 0, out: "1.2.3", err: "" });
+  });
+
+  it("says what it does to somebody who watches", async () => {
+    const err: string[] = [];
+    const terminal = {
+      out: () => {},
+      err: (text: string) => void err.push(text),
+      isTty: true,
+      columns: 80,
+    };
+    await whipround("start --once", { terminal });
+    expect(err).toEqual([
+      "Dividing quotas …",
+      "Refreshing summaries …",
+      "Writing out/whipround-sample.xlsx …",
+    ]);
+  });
+});

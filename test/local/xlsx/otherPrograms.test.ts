@@ -1,0 +1,200 @@
+import { Workbook } from "@cj-tech-master/excelts";
+import { describe, expect, it } from "vitest";
+import { nodeDeflate } from "../../../src/local/nodeDeflate";
+import { FormulaCell, type SpreadsheetModel } from "../../../src/local/services";
+import { NotXlsx, readXlsx, writeXlsx } from "../../../src/local/xlsx";
+import { Zip } from "../../../src/local/xlsx/zip";
+import { bundleOf } from "../services/inBundle";
+
+const defaults = { locale: "ko_KR", timeZone: "Asia/Seoul", name: "Lift" };
+const read = (bytes: Uint8Array) => readXlsx(bytes, nodeDeflate, defaults);
+
+function sample(): SpreadsheetModel {
+  const addOn = bundleOf(`
+    book.insertSheet("Drives").addDeveloperMetadata("k", "drives").appendRow(["Drive", "Basis"]);
+    book.insertSheet("Quotas").addDeveloperMetadata("k", "quotas").appendRow(["Drive", "Quota"]);
+    book.deleteSheet(sheet);
+    book.addDeveloperMetadata("whipround.tabs", "{}");`);
+  addOn.call("go");
+  return addOn.services.spreadsheet;
+}
+
+const idsOf = ({ sheets }: SpreadsheetModel) =>
+  sheets.map((sheet) => [sheet.name, sheet.id, sheet.metadata[0]?.value ?? null]);
+
+async function changed(
+  spreadsheet: SpreadsheetModel,
+  change: (book: Workbook) => void,
+): Promise<SpreadsheetModel> {
+  const { bytes } = await writeXlsx(spreadsheet, nodeDeflate);
+  const book = new Workbook();
+  await book.xlsx.load(bytes);
+  change(book);
+  return (await read(await book.xlsx.writeBuffer())).spreadsheet;
+}
+
+describe("a file changed in another program", () => {
+  it("keeps the ids of sheets that were renamed", async () => {
+    const spreadsheet = sample();
+    const [, [, id]] = idsOf(spreadsheet) as [unknown, [string, number]];
+    const after = await changed(spreadsheet, (book) => {
+      book.getWorksheet("Quotas")!.name = "Umlagen 2026";
+    });
+    expect(idsOf(after)).toEqual([idsOf(spreadsheet)[0], ["Umlagen 2026", id, "quotas"]]);
+  });
+
+  it("keeps them where the program moved the anchor along and numbered the sheets anew", async () => {
+    const spreadsheet = sample();
+    const { bytes } = await writeXlsx(spreadsheet, nodeDeflate);
+    const zip = new Zip(bytes, nodeDeflate);
+    const xml = zip.text("xl/workbook.xml")!;
+    const renamed = xml
+      .replaceAll("Quotas", "Renamed")
+      .replaceAll(/sheetId="(\d+)"/g, (_, n) => `sheetId="${Number(n) + 40}"`);
+    zip.put("xl/workbook.xml", renamed);
+    const { spreadsheet: after } = await read(zip.bytes());
+    expect(idsOf(after).map(([, id, value]) => [id, value])).toEqual(
+      idsOf(spreadsheet).map(([, id, value]) => [id, value]),
+    );
+  });
+
+  it("gives a new sheet a new id, and forgets one that was deleted", async () => {
+    const spreadsheet = sample();
+    const before = idsOf(spreadsheet);
+    const after = await changed(spreadsheet, (book) => {
+      book.removeWorksheet("Quotas");
+      book.addWorksheet("Mine");
+    });
+    expect(idsOf(after)[0]).toEqual(before[0]);
+    const mine = after.sheetNamed("Mine")!;
+    expect(before.map(([, id]) => id)).not.toContain(mine.id);
+    expect(mine.metadata).toEqual([]);
+  });
+
+  it("reads a formula kept aside only while its cell is unchanged", async () => {
+    const addOn = bundleOf(
+      `sheet.getRange("A1:A2").setFormulas([["=QUERY(B:C)"], ["=QUERY(D:E)"]]);`,
+      { calculate: () => 5 },
+    );
+    addOn.call("go");
+    const after = await changed(addOn.services.spreadsheet, (book) => {
+      book.getWorksheet("Sheet1")!.getCell("A2").value = 6;
+    });
+    expect(after.sheets[0]!.content(1, 1)).toEqual(new FormulaCell("=QUERY(B:C)", 5));
+    expect(after.sheets[0]!.content(2, 1)).toBe(6);
+  });
+});
+
+describe("a file that another program made", () => {
+  it("is read with its values, dates, links, formats and choices", async () => {
+    const book = new Workbook();
+    const sheet = book.addWorksheet("Mitglieder");
+    sheet.getCell("A1").value = new Date(Date.UTC(2026, 2, 1));
+    sheet.getCell("B1").value = { text: "Kim", hyperlink: "mailto:kim@x.org" };
+    sheet.getCell("C1").value = { formula: "SUM(D1:D2)", result: 7 };
+    sheet.getCell("D1").value = "=1+1";
+    sheet.getCell("E1").value = { error: "#REF!" };
+    sheet.dataValidations.add("F1", { type: "list", formulae: ['"a,b"'], showErrorMessage: true });
+    const { spreadsheet, uncarried } = await read(await book.xlsx.writeBuffer());
+    const target = spreadsheet.sheets[0]!;
+    expect(target.row(1)).toEqual([
+      46_082,
+      new FormulaCell('=HYPERLINK("mailto:kim@x.org","Kim")', "Kim"),
+      new FormulaCell("=SUM(D1:D2)", 7),
+      "=1+1",
+      "#REF!",
+    ]);
+    expect(target.styles.validation.at(1, 6)).toMatchObject({
+      criterion: "VALUE_IN_LIST",
+      values: ["a", "b"],
+      allowInvalid: false,
+    });
+    expect([target.id, target.maxRows, target.maxColumns]).toEqual([0, 1000, 26]);
+    expect([spreadsheet.timeZone, spreadsheet.locale, spreadsheet.name]).toEqual([
+      "Asia/Seoul",
+      "ko_KR",
+      "Lift",
+    ]);
+    expect(uncarried).toEqual([]);
+  });
+
+  it.each([
+    ["xl/vbaProject.bin", "macros"],
+    ["xl/slicers/slicer1.xml", "slicers"],
+    ["xl/pivotTables/pivotTable1.xml", "pivot tables"],
+    ["xl/externalLinks/externalLink1.xml", "links to other workbooks"],
+    ["xl/media/image1.png", "pictures"],
+    ["xl/charts/chart1.xml", "charts"],
+    ["xl/connections.xml", "external data connections"],
+  ])("is said to lose %s as %s", async (part, words) => {
+    const { bytes } = await writeXlsx(sample(), nodeDeflate);
+    const zip = new Zip(bytes, nodeDeflate);
+    zip.put(part, "<x/>");
+    expect((await read(zip.bytes())).uncarried).toEqual([words]);
+  });
+
+  it("is said to lose its locks", async () => {
+    const book = new Workbook();
+    await book.addWorksheet("Locked").protect("secret", {});
+    expect((await read(await book.xlsx.writeBuffer())).uncarried).toEqual([
+      "sheet passwords or locks (Locked)",
+    ]);
+  });
+
+  it.each([
+    ["nothing", new Uint8Array(), "the file is empty"],
+    ["text", new TextEncoder().encode("Member ID,Name\n1,Kim"), "the file is no .xlsx workbook"],
+    [
+      "an old .xls or a password",
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0]),
+      "protected by a password",
+    ],
+    [
+      "half a file",
+      Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]),
+      "the file is no workbook, or it is damaged",
+    ],
+  ])("is refused in plain words where it holds %s", async (_, bytes, message) => {
+    await expect(read(bytes)).rejects.toThrow(NotXlsx);
+    await expect(read(bytes)).rejects.toThrow(message);
+  });
+});
+
+describe("a file that is written", () => {
+  it("asks for a full calculation, and hides its anchors and its own data", async () => {
+    const zip = new Zip((await writeXlsx(sample(), nodeDeflate)).bytes, nodeDeflate);
+    const xml = zip.text("xl/workbook.xml")!;
+    expect(xml).toContain('fullCalcOnLoad="1"');
+    expect(xml).toMatch(
+      /<definedName name="_whipround_sheet_\d+" hidden="1">Drives!\$A\$1<\/definedName>/,
+    );
+    expect(xml).toMatch(/<sheet name="_whipround" [^>]*state="veryHidden"/);
+  });
+
+  it.each([
+    ["=SUM(E:E)", "<f>SUM(E:E)</f>"],
+    ["=SUM(C2:C)", "<f>SUM(C2:C1048576)</f>"],
+    ["=TEXTJOIN(1,1,UNIQUE(A1:A2))", "<f>_xlfn.TEXTJOIN(1,1,_xlfn.UNIQUE(A1:A2))</f>"],
+  ])("writes %s as %s", async (formula, xml) => {
+    const addOn = bundleOf(`sheet.getRange("A1").setFormula(${JSON.stringify(formula)});`);
+    addOn.call("go");
+    const zip = new Zip(
+      (await writeXlsx(addOn.services.spreadsheet, nodeDeflate)).bytes,
+      nodeDeflate,
+    );
+    expect(zip.text("xl/worksheets/sheet1.xml")).toContain(xml);
+  });
+
+  it("writes a text that begins with = as text", async () => {
+    const addOn = bundleOf(
+      `sheet.getRange("A1").setNumberFormat("@").setValue('=HYPERLINK("http://x","y")');`,
+    );
+    addOn.call("go");
+    const zip = new Zip(
+      (await writeXlsx(addOn.services.spreadsheet, nodeDeflate)).bytes,
+      nodeDeflate,
+    );
+    expect(zip.text("xl/worksheets/sheet1.xml")).not.toContain("<f>");
+    expect(zip.text("xl/sharedStrings.xml")).toContain("=HYPERLINK(");
+  });
+});
