@@ -4,8 +4,9 @@
 // as top-level function declarations that carry their JSDoc, because esbuild strips comments and
 // Sheets offers autocompletion from them. The result is then held against what the platform needs:
 // it parses as ES2019, loads where no service exists, and defines the expected globals and no other.
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+
 import { existsSync } from "node:fs";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import vm from "node:vm";
 import { parse as parseTypeScript } from "@babel/parser";
 import { parse as parseScript } from "acorn";
@@ -26,7 +27,9 @@ async function publicFunctions() {
       throw new Error(`${entry}: only functions may be exported, each where it is declared`);
     const doc = (node.leadingComments ?? []).findLast((c) => c.value.startsWith("*"));
     if (!doc) throw new Error(`${entry}: ${node.declaration.id.name} has no JSDoc`);
-    const parameters = node.declaration.params.map((p) => (p.type === "AssignmentPattern" ? p.left : p));
+    const parameters = node.declaration.params.map((p) =>
+      p.type === "AssignmentPattern" ? p.left : p,
+    );
     found.push({
       name: node.declaration.id.name,
       parameters: parameters.map((p) => p.name),
@@ -69,9 +72,9 @@ async function buildBundle() {
     platform: "neutral",
     charset: "utf8",
     legalComments: "none",
-    minifySyntax: true,
-    minifyWhitespace: true,
-    define: { WHIPROUND_VERSION: JSON.stringify(JSON.parse(await readFile(path("package.json"), "utf8")).version) },
+    minify: true,
+    // Fields as plain assignments: define semantics would cost a helper call each at es2019.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     write: false,
   });
   const code = `${result.outputFiles[0].text}${stubs(functions)}\n`;
@@ -103,7 +106,10 @@ async function buildPages() {
     const style = await readFile(`${folder}/page.css`, "utf8");
     const html = (await readFile(`${folder}/${file}`, "utf8"))
       .replace("<!-- style -->", () => `<style>\n${style}</style>`)
-      .replace("<!-- script -->", () => `<script>${script.outputFiles[0].text.replaceAll("</script", "<\\/script")}</script>`);
+      .replace(
+        "<!-- script -->",
+        () => `<script>${script.outputFiles[0].text.replaceAll("</script", "<\\/script")}</script>`,
+      );
     pages.push({ name, html });
   }
   return pages;
@@ -126,4 +132,6 @@ async function buildLocal() {
 
 const made = await buildBundle();
 await buildLocal();
-console.log(`dist/Code.js: ${(made.bytes / 1024).toFixed(1)} kB, ${made.functions} public functions`);
+console.log(
+  `dist/Code.js: ${(made.bytes / 1024).toFixed(1)} kB, ${made.functions} public functions`,
+);

@@ -187,17 +187,16 @@ export class SpreadsheetWorkbook implements Workbook {
     const last = sheet.getLastRow();
     growGrid(sheet, last + change.rows.length, width);
     const range = sheet.getRange(last + 1, 1, change.rows.length, width);
-    this.protectText(range, change.rows);
+    this.protectCells(range, change.rows);
     range.setValues(change.rows.map((row) => row.map(raw)));
   }
 
-  /** Makes text that Sheets would misread plain text in its cell, whatever the column's format is. */
-  private protectText(range: Range, rows: readonly (readonly OutCell[])[]): void {
-    const risky = (cell: OutCell) => typeof cell === "string" && misread.test(cell);
-    if (!rows.some((row) => row.some(risky))) return;
-    const formats = range.getNumberFormats();
+  /** Formats for appended cells that the column's own format would show as something else. */
+  private protectCells(range: Range, rows: readonly (readonly OutCell[])[]): void {
+    if (!rows.some((row) => row.some(isMisread))) return;
+    const formats = range.getNumberFormats() as string[][];
     range.setNumberFormats(
-      formats.map((row, r) => row.map((f, c) => (risky(rows[r]?.[c] ?? "") ? "@" : f))),
+      formats.map((row, r) => row.map((format, c) => formatFor(rows[r]?.[c] ?? "", format))),
     );
   }
 
@@ -219,7 +218,7 @@ export class SpreadsheetWorkbook implements Workbook {
     if (remembered[id]?.format !== signature) formatColumns(sheet, change.format, headerRow + 1);
     else if (last > oldGrid) formatColumns(sheet, change.format, oldGrid + 1);
     remembered[id] = { tab: change.tab, format: signature };
-    writeUsersFormats(sheet, change);
+    writeCellFormats(sheet, change);
     writeCells(sheet, change, Math.max(last, oldLast));
     writeFormulas(sheet, change);
     writeCheckboxes(sheet, change, Math.max(last, oldLast));
@@ -350,18 +349,33 @@ function warnBeforeEdits(sheet: Sheet, format: TabFormat, name: string): void {
   if (free.length > 0) protection.setUnprotectedRanges(free);
 }
 
-/** Number formats of the user's columns travel with their rows, and text that would be misread is made text. */
-function writeUsersFormats(sheet: Sheet, change: TabWrite): void {
+/** Whether a cell needs a format of its own to be shown as what it is, in a column of any format. */
+function isMisread(cell: OutCell): boolean {
+  return typeof cell === "string" ? misread.test(cell) : isDayCell(cell);
+}
+
+/** The format that shows a cell as what it is: text as text, a day as a day, all else as the column does. */
+function formatFor(cell: OutCell, format: string): string {
+  if (typeof cell === "string") return misread.test(cell) ? "@" : format;
+  return isDayCell(cell) && !/[dy]/i.test(format) ? "yyyy-mm-dd" : format;
+}
+
+/**
+ * Formats of single cells, before they are written: those of the user's columns travel with their
+ * rows, and in columns that are not text a text that would be misread, or a day, gets its own.
+ */
+function writeCellFormats(sheet: Sheet, change: TabWrite): void {
   if (change.rows.length === 0) return;
-  for (const [c, formats] of change.formats) {
-    const column = change.rows.map((row, r) => {
-      const cell = row[c] ?? "";
-      if (typeof cell === "string" && misread.test(cell)) return ["@"];
-      if (isDayCell(cell)) return [formats[r] ?? "yyyy-mm-dd"];
-      return [formats[r] ?? "General"];
-    });
-    sheet.getRange(change.format.headerRow + 1, c + 1, column.length, 1).setNumberFormats(column);
-  }
+  change.format.columns.forEach((column, c) => {
+    const known = change.formats.get(c);
+    const usual = column.users ? "General" : numberFormat(column);
+    const isPlain = usual === "@" || !change.rows.some((row) => isMisread(row[c] ?? ""));
+    if (known === undefined && isPlain && !change.rows.some((row) => isDayCell(row[c] ?? "")))
+      return;
+    if (column.kind === "day" && !column.users && isPlain) return;
+    const formats = change.rows.map((row, r) => [formatFor(row[c] ?? "", known?.[r] ?? usual)]);
+    sheet.getRange(change.format.headerRow + 1, c + 1, formats.length, 1).setNumberFormats(formats);
+  });
 }
 
 function writeCells(sheet: Sheet, change: TabWrite, lastRow: number): void {
