@@ -1,4 +1,4 @@
-import type { SchemaWords } from "../i18n/schemaWords";
+import type { SchemaWords } from "../i18n/index";
 import type { Cell, ChoiceSet, ColumnSpec, InputColumn, InputTab } from "../schema/index";
 import { inputTabs } from "../schema/index";
 import type { SampleCell } from "./sampleWorkbook";

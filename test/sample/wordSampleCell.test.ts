@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SchemaWords } from "../../src/i18n/schemaWords";
+import type { SchemaWords } from "../../src/i18n/index";
 import {
   condominiumSample,
   factorySample,
