@@ -2,7 +2,7 @@ import type { Day } from "../core/index";
 import type { Choice, ChoiceSet, InputColumn, InputTab, SettingId } from "../schema/index";
 
 /** A word of the add-on's own, by its id: a choice of the column, or a setting's name. */
-export interface ChoiceCell {
+interface ChoiceCell {
   readonly choice: Choice<ChoiceSet> | SettingId;
 }
 
