@@ -125,15 +125,19 @@ function restOf(account: DriveAccount, parts: readonly Part[]): Part {
 
 /** Merges the two smallest, again and again, until none has fewer than five people or one is left. */
 function merged(parts: readonly Part[]): readonly Part[] {
-  const left = parts.map((part, order) => ({ part, order }));
+  const left = parts
+    .map((part, order) => ({ part, order }))
+    .sort((a, b) => a.part.asked - b.part.asked || a.order - b.order);
   for (;;) {
-    left.sort((a, b) => a.part.asked - b.part.asked || a.order - b.order);
     const [first, second] = left;
     if (first === undefined || second === undefined || first.part.asked >= FEWEST) break;
-    left.splice(0, 2, {
-      part: together(first.part, second.part),
-      order: Math.min(first.order, second.order),
-    });
+    const part = together(first.part, second.part);
+    const order = Math.min(first.order, second.order);
+    left.splice(0, 2);
+    const isLarger = (other: { readonly part: Part; readonly order: number }) =>
+      other.part.asked > part.asked || (other.part.asked === part.asked && other.order > order);
+    const place = left.findIndex(isLarger);
+    left.splice(place < 0 ? left.length : place, 0, { part, order });
   }
   return left.sort((a, b) => a.order - b.order).map(({ part }) => part);
 }
@@ -163,19 +167,17 @@ function hiddenCounts(parts: readonly Part[], whole: PublicCounts | null): Reado
   const others = [...parts.keys()]
     .filter((i) => !hidden.has(i))
     .sort((a, b) => parts[a]!.asked - parts[b]!.asked || a - b);
-  for (const i of others) {
-    if (hidden.size > 1 && !tellsTogether(parts, hidden)) break;
-    hidden.add(i);
-  }
-  return hidden;
-}
-
-function tellsTogether(parts: readonly Part[], hidden: ReadonlySet<number>): boolean {
   let asked = 0;
   let given = 0;
-  for (const i of hidden) {
+  const hide = (i: number) => {
+    hidden.add(i);
     asked += parts[i]!.asked;
     given += parts[i]!.given;
+  };
+  for (const i of hidden) hide(i);
+  for (const i of others) {
+    if (hidden.size > 1 && countsOf(asked, given) !== null) break;
+    hide(i);
   }
-  return countsOf(asked, given) === null;
+  return hidden;
 }

@@ -12,7 +12,7 @@ import { decimalsOf, driveName, listedDrives, standingWords } from "./driveWords
 import { makeReport } from "./makeReport";
 import { messageTo } from "./message";
 import { readPursuits } from "./pursuit";
-import { reminderLink } from "./reminder";
+import { Reminders } from "./reminders";
 import type { Report } from "./report";
 import { reportColumns } from "./reportColumns";
 
@@ -21,6 +21,7 @@ interface Flagged {
   readonly at: MemberStanding;
   readonly collector: string;
   readonly group: string;
+  readonly reminders: Reminders;
 }
 
 /**
@@ -45,9 +46,9 @@ export function followUpReport(
   const report = makeReport({ tab: "followUp", headline, columns, rows });
   const { byRow, stamps } = readPursuits(report, present, today);
   const message = columns.findIndex(({ id }) => id === "message");
-  for (const [i, { account, at }] of flagged.entries()) {
+  for (const [i, { at, reminders }] of flagged.entries()) {
     const row = rows[i]!;
-    const link = reminderLink(account, at, String(row[message]), byRow.get(i), accounts, say);
+    const link = reminders.link(at, String(row[message]), byRow.get(i));
     if (link !== null) row[message + 1] = link;
   }
   return { ...report, stamps };
@@ -55,6 +56,7 @@ export function followUpReport(
 
 function flaggedIn(account: DriveAccount, accounts: Accounts, say: Say): readonly Flagged[] {
   const groups = new DriveGroups(account, accounts.roster);
+  const reminders = new Reminders(account, accounts, say);
   const texts = new Map<string, string>();
   const textOf = (group: string) => {
     if (!texts.has(group)) texts.set(group, groupText(account, groups, group, say));
@@ -62,7 +64,13 @@ function flaggedIn(account: DriveAccount, accounts: Accounts, say: Say): readonl
   };
   return account.members
     .filter(({ flagged }) => flagged)
-    .map((at) => ({ account, at, collector: groups.collector(at.group), group: textOf(at.group) }))
+    .map((at) => ({
+      account,
+      at,
+      collector: groups.collector(at.group),
+      group: textOf(at.group),
+      reminders,
+    }))
     .sort(
       (a, b) =>
         compare(a.collector, b.collector) || groups.order(a.at.group) - groups.order(b.at.group),

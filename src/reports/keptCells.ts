@@ -46,9 +46,22 @@ export function isWritten(
   return kept.cells.some((cell, c) => (isFormula(cell) ? isOwn(cell.r1c1, c) : !isUnwritten(cell)));
 }
 
-/** Whether the row holds any cell at all that has to move with it. */
-export function holdsAnything(kept: KeptRow): boolean {
-  return kept.cells.some((cell) => cell !== "");
+/** Whether row `r` holds any cell that has to move with it; a box of ours that is not ticked has not. */
+export function holdsAnything(
+  present: SheetSnapshot,
+  r: number,
+  columns: readonly SheetColumn[],
+): boolean {
+  const row = present.rows[r] ?? [];
+  const formulas = present.formulas[r];
+  for (let c = 0; c < columns.length; c++) {
+    const { keeps, column } = columns[c]!;
+    if (!keeps) continue;
+    const cell = row[c] ?? "";
+    if (cell !== "" && !(cell === false && column !== null)) return true;
+    if (formulas !== undefined && (formulas[c] ?? "") !== "") return true;
+  }
+  return false;
 }
 
 export function isFormula(cell: KeptCell): cell is KeptFormula {

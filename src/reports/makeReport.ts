@@ -5,12 +5,13 @@ import { RowKeys } from "./rowIdentity";
 export function makeReport(
   parts: Pick<Report, "tab" | "headline" | "columns" | "rows"> & Partial<Report>,
 ): Report {
-  const keys = new RowKeys(
-    parts.tab,
-    parts.columns.map(({ id }) => id),
-  );
+  let keys: readonly string[] | null = null;
   return {
-    keys: parts.rows.map((row) => keys.of(row)),
+    // Found when they are asked for: most tabs hold nothing of the user's.
+    get keys() {
+      keys ??= keysOf(parts);
+      return keys;
+    },
     totals: 0,
     retired: [],
     stamps: new Map(),
@@ -18,4 +19,12 @@ export function makeReport(
     memory: null,
     ...parts,
   };
+}
+
+function keysOf({ tab, columns, rows }: Pick<Report, "tab" | "columns" | "rows">): string[] {
+  const keys = new RowKeys(
+    tab,
+    columns.map(({ id }) => id),
+  );
+  return rows.map((row) => keys.of(row));
 }

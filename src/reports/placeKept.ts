@@ -65,8 +65,8 @@ function findRows(report: Report, present: SheetSnapshot, layout: SheetLayout): 
   const found: Found[] = [];
   for (let r = firstRow; r < present.rows.length; r++) {
     const row = present.rows[r]!;
+    if (!holdsAnything(present, r, columns)) continue;
     const kept = keptRow(present, r, columns);
-    if (!holdsAnything(kept)) continue;
     if (markers.has(row[markerAt] ?? "")) {
       found.push({ key: "", index: undefined, kept: { ...kept, row: [] } });
       continue;
