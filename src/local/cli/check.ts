@@ -11,11 +11,11 @@ export const check: Command = {
   async run(given, surroundings) {
     requireInput(given, "check");
     const target = given.text("out");
-    const { spreadsheet, addOn, files } = await openWorkbook(given, surroundings, target);
+    const { spreadsheet, addOn, save } = await openWorkbook(given, surroundings, target);
     const message = addOn.choose("checkForProblems");
-    if (target !== undefined) await files.write(target, spreadsheet);
+    if (target !== undefined) await save(target);
     const { terminal } = surroundings;
-    terminal.out(problemLines(spreadsheet, terminal.columns).join("\n"));
+    terminal.out(problemLines(spreadsheet).join("\n"));
     terminal.out(target === undefined ? message : `${message}\nWritten to ${target}.`.trim());
   },
 };

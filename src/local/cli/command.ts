@@ -1,6 +1,7 @@
-import type { SpreadsheetModel } from "../services";
+import type { SheetModel, SpreadsheetModel } from "../services";
 import { AddOnRun } from "./addOnRun";
 import { CannotDo } from "./cannotDo";
+import { generatedTab } from "./generatedTab";
 import type { Surroundings } from "./terminal";
 import { WorkbookFiles } from "./workbookFile";
 
@@ -56,6 +57,8 @@ export interface OpenWorkbook {
   readonly spreadsheet: SpreadsheetModel;
   readonly addOn: AddOnRun;
   readonly files: WorkbookFiles;
+  /** Tidies up after the add-on and writes the workbook; `show` is the tab it opens with. */
+  save(target: string, show?: string): Promise<void>;
 }
 
 /**
@@ -83,7 +86,24 @@ export async function openWorkbook(
       ].join("\n"),
     );
   const addOn = await AddOnRun.open(spreadsheet, surroundings, given.text("who") ?? "");
-  return { spreadsheet, addOn, files };
+  const active = opened ? spreadsheet.activeSheetId : undefined;
+  return {
+    spreadsheet,
+    addOn,
+    files,
+    async save(name, show) {
+      if (!opened) dropBlankSheet(spreadsheet);
+      const shown = show === undefined ? undefined : generatedTab(spreadsheet, show)?.id;
+      spreadsheet.activeSheetId = shown ?? active ?? (spreadsheet.sheets[0] as SheetModel).id;
+      await files.write(name, spreadsheet);
+    },
+  };
+}
+
+/** The empty sheet that a new workbook begins with, once it has others. */
+function dropBlankSheet(spreadsheet: SpreadsheetModel): void {
+  const [first, ...others] = spreadsheet.sheets;
+  if (first && others.length > 0 && first.lastRow() === 0) spreadsheet.removeSheet(first);
 }
 
 /** The input of a command that needs one. */

@@ -10,6 +10,7 @@ interface Preview {
     readonly summary: string;
     readonly problems: readonly { readonly problem: string; readonly remedy: string }[];
     readonly quotas: readonly {
+      readonly level: string;
       readonly depth: number;
       readonly group: string;
       readonly member: string;
@@ -36,10 +37,10 @@ export const divide: Command = {
     requireInput(given, "divide");
     const { terminal } = surroundings;
     const target = given.text("out");
-    const { spreadsheet, addOn, files } = await openWorkbook(given, surroundings, target);
+    const { addOn, save } = await openWorkbook(given, surroundings, target);
     if (target === undefined) return preview(addOn, given, terminal);
     const { message } = addOn.ask<{ message: string }>("applyQuotas", requestOf(given));
-    await files.write(target, spreadsheet);
+    await save(target);
     terminal.out(`${message}\nWritten to ${target}.`);
   },
 };
@@ -78,7 +79,8 @@ function quotaTable(quotas: Preview["drives"][number]["quotas"], width: number):
       column(
         "Group or member",
         "start",
-        (line) => "  ".repeat(line.depth) + (line.member || line.group),
+        (line) =>
+          "  ".repeat(line.depth + (line.level === "member" ? 1 : 0)) + (line.member || line.group),
       ),
       column("Quota", "end", (line) => line.quotaText),
       column("Before", "end", (line) => line.beforeText),

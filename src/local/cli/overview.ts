@@ -1,32 +1,56 @@
 import type { SpreadsheetModel } from "../services";
 import { columnsOf, generatedTab, titleOf } from "./generatedTab";
 import { textTable } from "./textTable";
+import { padded, textWidth } from "./textWidth";
 
 /** What is printed after a refresh: the Overview as a table, and how many problems Checks lists. */
 export function overviewLines(spreadsheet: SpreadsheetModel, width: number): string[] {
   const overview = generatedTab(spreadsheet, "overview");
-  if (!overview) return ["There is no Overview yet: nothing to summarise."];
+  if (!overview)
+    return ["There is no Overview yet: nothing to summarise.", "", ...counts(spreadsheet)];
   const title = titleOf(spreadsheet, overview);
   const table = textTable(columnsOf(spreadsheet, overview), width);
-  return [...(title === "" ? [] : [title]), "", ...table, "", problemsLine(spreadsheet)];
+  return [...(title === "" ? [] : [title, ""]), ...table, "", ...counts(spreadsheet)];
 }
 
-/** "Checks lists 3 problems." */
-export function problemsLine(spreadsheet: SpreadsheetModel): string {
-  const count = problemRows(spreadsheet);
-  if (count === 0) return "Checks lists no problems.";
-  return `Checks lists ${count} ${count === 1 ? "problem" : "problems"}.`;
+/** The problems of Checks, each with its place and what to do, and how many there are. */
+export function problemLines(spreadsheet: SpreadsheetModel): string[] {
+  const rows = problemRows(spreadsheet);
+  const size = Math.max(0, ...rows.map(({ severity }) => textWidth(severity)));
+  const lines = rows.flatMap(({ severity, place, problem, remedy }) => {
+    const first = `${padded(severity, size, "end")}  ${place === "" ? "" : `${place}: `}${problem}`;
+    return remedy === "" ? [first] : [first, `${" ".repeat(size)}  ${remedy}`];
+  });
+  return [...lines, ...(lines.length > 0 ? [""] : []), ...counts(spreadsheet)];
 }
 
-/** The Checks tab as a table. */
-export function problemLines(spreadsheet: SpreadsheetModel, width: number): string[] {
+interface ProblemRow {
+  readonly severity: string;
+  readonly place: string;
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+/** The rows of Checks, whose columns begin with Severity, Tab, Cell, Problem, What to do. */
+function problemRows(spreadsheet: SpreadsheetModel): ProblemRow[] {
   const checks = generatedTab(spreadsheet, "checks");
-  if (!checks || problemRows(spreadsheet) === 0) return [problemsLine(spreadsheet)];
-  return [...textTable(columnsOf(spreadsheet, checks), width), "", problemsLine(spreadsheet)];
+  if (!checks) return [];
+  const [severities, tabs, cells, problems, remedies] = columnsOf(spreadsheet, checks);
+  return (severities?.cells ?? []).flatMap((severity, row) => {
+    if (severity === "") return [];
+    const textOf = (column: typeof tabs) => column?.cells[row] ?? "";
+    const place = [textOf(tabs), textOf(cells)].filter((text) => text !== "").join("!");
+    return [{ severity, place, problem: textOf(problems), remedy: textOf(remedies) }];
+  });
 }
 
-function problemRows(spreadsheet: SpreadsheetModel): number {
-  const checks = generatedTab(spreadsheet, "checks");
-  const severities = checks && columnsOf(spreadsheet, checks)[0];
-  return severities?.cells.filter((cell) => cell !== "").length ?? 0;
+/** "Checks: Error 3, Notice 4", in the words of the tab. */
+function counts(spreadsheet: SpreadsheetModel): string[] {
+  const name = generatedTab(spreadsheet, "checks")?.name;
+  if (name === undefined) return [];
+  const bySeverity = new Map<string, number>();
+  for (const { severity } of problemRows(spreadsheet))
+    bySeverity.set(severity, (bySeverity.get(severity) ?? 0) + 1);
+  const counted = [...bySeverity].map(([severity, count]) => `${severity} ${count}`);
+  return [`${name}: ${counted.length > 0 ? counted.join(", ") : "–"}`];
 }

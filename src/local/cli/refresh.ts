@@ -11,10 +11,10 @@ export const refresh: Command = {
   async run(given, surroundings) {
     requireInput(given, "refresh");
     const target = requireTarget(given, "refresh");
-    const { spreadsheet, addOn, files } = await openWorkbook(given, surroundings, target);
+    const { spreadsheet, addOn, files, save } = await openWorkbook(given, surroundings, target);
     files.progress.step("Refreshing summaries …");
     const message = addOn.choose("refreshSummaries");
-    await files.write(target, spreadsheet);
+    await save(target);
     const { terminal } = surroundings;
     terminal.out(overviewLines(spreadsheet, terminal.columns).join("\n"));
     terminal.out(`${message}\nWritten to ${target}.`.trim());

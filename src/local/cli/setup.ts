@@ -9,9 +9,9 @@ export const setup: Command = {
   options: fileOptions,
   async run(given, surroundings) {
     const target = requireTarget(given, "setup");
-    const { spreadsheet, addOn, files } = await openWorkbook(given, surroundings, target);
+    const { addOn, save } = await openWorkbook(given, surroundings, target);
     const message = addOn.choose("setUpSpreadsheet");
-    await files.write(target, spreadsheet);
+    await save(target);
     surroundings.terminal.out(`${message}\nWritten to ${target}.`.trim());
   },
 };

@@ -22,7 +22,7 @@ export const start: Command = {
     const target = given.text("out") ?? join(outFolder, `whipround-${name}.xlsx`);
     if (given.text("out") === undefined)
       await new WorkbookFiles(surroundings).makeFolder(outFolder);
-    const { spreadsheet, addOn, files } = await openWorkbook(given, surroundings, target);
+    const { spreadsheet, addOn, files, save } = await openWorkbook(given, surroundings, target);
     if (input === undefined) {
       terminal.out(addOn.choose("loadSample"));
       files.progress.step("Dividing quotas …");
@@ -32,7 +32,7 @@ export const start: Command = {
     }
     files.progress.step("Refreshing summaries …");
     const message = addOn.choose("refreshSummaries");
-    await files.write(target, spreadsheet);
+    await save(target, "overview");
     terminal.out(overviewLines(spreadsheet, terminal.columns).join("\n"));
     terminal.out(`${message}\nWritten to ${target}.`.trim());
     if (!given.flag("once"))

@@ -11,18 +11,11 @@ const widest = 44;
 
 /**
  * Columns set side by side under their titles, as many as fit into the width, from the left; a
- * column that is blank throughout is left out. Wide characters count two.
+ * column that is blank throughout is left out, and the last one takes what room there is. Wide
+ * characters count two.
  */
 export function textTable(columns: readonly TextColumn[], width: number): string[] {
-  const shown: { column: TextColumn; size: number }[] = [];
-  let used = 0;
-  for (const column of columns) {
-    if (column.cells.every((cell) => cell === "")) continue;
-    const size = Math.min(Math.max(...[column.title, ...column.cells].map(textWidth)), widest);
-    if (shown.length > 0 && used + gap.length + size > width) break;
-    used += size + (shown.length > 0 ? gap.length : 0);
-    shown.push({ column, size });
-  }
+  const shown = placed(columns, width);
   const rows = Math.max(0, ...shown.map(({ column }) => column.cells.length));
   const line = (textOf: (column: TextColumn) => string): string =>
     shown
@@ -36,4 +29,27 @@ export function textTable(columns: readonly TextColumn[], width: number): string
     shown.map(({ size }) => "─".repeat(size)).join(gap),
     ...Array.from({ length: rows }, (_, row) => line((column) => column.cells[row] ?? "")),
   ];
+}
+
+interface PlacedColumn {
+  readonly column: TextColumn;
+  readonly size: number;
+}
+
+function placed(columns: readonly TextColumn[], width: number): PlacedColumn[] {
+  const shown: PlacedColumn[] = [];
+  let free = width;
+  for (const column of columns) {
+    if (column.cells.every((cell) => cell === "")) continue;
+    const whole = Math.max(...[column.title, ...column.cells].map(textWidth));
+    const room = free - (shown.length > 0 ? gap.length : 0);
+    const size = Math.min(whole, widest);
+    if (shown.length > 0 && size > room) break;
+    shown.push({ column, size });
+    free = room - size;
+  }
+  const last = shown.pop();
+  if (!last) return [];
+  const whole = Math.max(...[last.column.title, ...last.column.cells].map(textWidth));
+  return [...shown, { column: last.column, size: Math.min(whole, last.size + Math.max(free, 0)) }];
 }

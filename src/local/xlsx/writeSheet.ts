@@ -60,7 +60,7 @@ export function writeSheet(writing: SheetWriting): Written {
 
 function writeFrame(sheet: SheetModel, target: Worksheet): void {
   const { pageSetup, headerFooter } = sheet.fileExtras as Record<string, object>;
-  if (pageSetup) Object.assign(target.pageSetup, pageSetup);
+  Object.assign(target.pageSetup, pageSetup ?? newPageSetup(sheet));
   if (headerFooter) Object.assign(target.headerFooter, headerFooter);
   if (sheet.hidden) target.state = "hidden";
   if (sheet.tabColor && /^#[0-9a-f]{6}$/i.test(sheet.tabColor))
@@ -77,6 +77,15 @@ function writeFrame(sheet: SheetModel, target: Worksheet): void {
       : { state: "normal", ...common },
   ];
 }
+
+/** A sheet that no file said anything of prints across, as wide as the paper, its header on each page. */
+const newPageSetup = (sheet: SheetModel): object => ({
+  orientation: "landscape",
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  ...(sheet.frozenRows > 0 ? { printTitlesRow: `1:${sheet.frozenRows}` } : {}),
+});
 
 export const widthOfPixels = (pixels: number): number => (pixels - 5) / 7;
 

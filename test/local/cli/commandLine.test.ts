@@ -75,13 +75,13 @@ describe("whipround start --once", () => {
         "컴퓨터 열 대  █████░░░░░ 50 %  2,000,000",
         "Total                          2,000,000",
         "",
-        "Checks lists 1 problem.",
+        "Checks: Error 1",
         "50 % of 4,000,000",
         "Written to out/whipround-sample.xlsx.",
       ].join("\n"),
     });
     const names = (await read("out/whipround-sample.xlsx")).sheets.map((sheet) => sheet.name);
-    expect(names).toEqual(["Sheet1", "Members", "Quotas", "Overview", "Checks"]);
+    expect(names).toEqual(["Members", "Quotas", "Overview", "Checks"]);
   });
 
   it("works on a workbook of one's own, which it leaves as it is", async () => {
@@ -108,8 +108,15 @@ describe("commands on a file", () => {
     const { status, out } = await whipround("refresh in.xlsx -o out.xlsx");
     expect(status).toBe(0);
     expect(out).toContain("컴퓨터 열 대  █████░░░░░ 50 %  2,000,000");
-    expect(out).toContain("Checks lists 1 problem.");
+    expect(out).toContain("Checks: Error 1");
     expect((await read("out.xlsx")).sheetNamed("Overview")?.content(3, 3)).toBe(2_000_000);
+  });
+
+  it("opens on the tab that it was saved on, and the sample on the Overview", async () => {
+    const spreadsheet = await read("in.xlsx");
+    expect(spreadsheet.activeSheet().name).toBe("Overview");
+    await whipround("divide in.xlsx -o out.xlsx");
+    expect((await read("out.xlsx")).activeSheet().name).toBe("Overview");
   });
 
   it("refresh writes over its input where -o names it, and leaves no other file", async () => {
@@ -152,7 +159,9 @@ describe("commands on a file", () => {
   it("check lists the problems and writes only where it is told", async () => {
     const { out, status } = await whipround("check in.xlsx");
     expect(status).toBe(0);
-    expect(out).toContain("Error     Members  M2 has no name");
+    expect(out).toContain(
+      "Error  Members!A3: M2 has no name\n       Write one.\n\nChecks: Error 1",
+    );
     expect((await readdir(folder)).sort()).toEqual(["dist", "in.xlsx"]);
     expect((await whipround("check in.xlsx -o out.xlsx")).out).toContain("Written to out.xlsx.");
   });

@@ -27,7 +27,7 @@ function problems_() {
   const members = SpreadsheetApp.getActiveSpreadsheet().getSheetByName("Members");
   if (!members) throw new Error("no Members");
   const rows = members.getDataRange().getValues().slice(1);
-  return rows.filter((row) => row[1] === "").map((row) => ["Error", "Members", row[0] + " has no name"]);
+  return rows.filter((row) => row[1] === "").map((row) => ["Error", "Members", "A3", row[0] + " has no name", "Write one."]);
 }
 function onOpen(e) {
   if (e.authMode === ScriptApp.AuthMode.NONE)
@@ -42,7 +42,7 @@ function loadSample() {
 function checkForProblems() {
   alone_(() => {
     const found = problems_();
-    tab_("Checks", "checks", [["Checks"], ["Severity", "Tab", "Problem"]].concat(found));
+    tab_("Checks", "checks", [["Checks"], ["Severity", "Tab", "Cell", "Problem", "What to do"]].concat(found));
     return found.length + " found.";
   });
 }
@@ -55,7 +55,7 @@ function refreshSummaries() {
   alone_(() => {
     tab_("Overview", "overview", [["Overview as of 2026-03-01"], ["Drive", "Progress", "Collected"],
       ["컴퓨터 열 대", "█████░░░░░ 50 %", 2000000], ["Total", "", 2000000]]).getRange("C3:C4").setNumberFormat("#,##0");
-    tab_("Checks", "checks", [["Checks"], ["Severity", "Tab", "Problem"]].concat(problems_()));
+    tab_("Checks", "checks", [["Checks"], ["Severity", "Tab", "Cell", "Problem", "What to do"]].concat(problems_()));
     return "50 % of 4,000,000" + (who ? " for " + who : "");
   });
 }
