@@ -28,21 +28,23 @@ export interface SheetLayout {
 /**
  * Finds the report's columns in the sheet as it stands, by header in any language. The sheet's order
  * is kept, columns of the user's keep their place, and what is missing of ours is added at the end.
- * Where no header is known any more, our columns are taken to stand in their own order.
+ * Where the header is gone, our columns are taken to stand in their own order.
  */
 export function layOut(report: Report, present: SheetSnapshot | null): SheetLayout {
   const headerRow = present === null ? -1 : findHeader(report, present);
-  const firstRow = headerRow + 1;
-  const columns =
+  const columns: SheetColumn[] =
     present === null || headerRow < 0
       ? report.columns.map(ours)
       : columnsUnder(report, present.rows[headerRow] ?? []);
-  if (present !== null && headerRow < 0) addUnheaded(columns, present);
-  if (present !== null) dropUnusedAtEnd(columns, present, firstRow);
+  if (present !== null) {
+    const width = present.rows[0]?.length ?? 0;
+    while (columns.length < width) columns.push(users(""));
+    dropUnusedAtEnd(columns, present, headerRow + 1);
+  }
   const found = new Set(columns.map(({ index }) => index));
   for (const [index, column] of report.columns.entries())
     if (!found.has(index)) columns.push(ours(column, index));
-  return { columns, firstRow };
+  return { columns, firstRow: headerRow + 1 };
 }
 
 const ours = (column: ReportColumn, index: number): SheetColumn => ({
@@ -66,10 +68,14 @@ export function headerKey(header: Cell): string {
   return typeof header === "string" ? header.trim().normalize().toLowerCase() : "";
 }
 
-/** The row with the most headers of ours among the first; −1 where there is none. */
+/**
+ * The row with the most headers of ours among the first. Where none has any, it is row 2 if there are
+ * fewer columns than ours, which were deleted then; else −1, the header itself was.
+ */
 function findHeader(report: Report, present: SheetSnapshot): number {
   const known = new Set(report.columns.flatMap(({ headers }) => headers.map(headerKey)));
-  let best = -1;
+  const width = present.rows[0]?.length ?? 0;
+  let best = width < report.columns.length ? HEADER_ROW : -1;
   let most = 0;
   for (const [r, row] of present.rows.slice(0, HEADER_SEARCH).entries()) {
     const matches = new Set(row.map(headerKey).filter((key) => known.has(key))).size;
@@ -96,11 +102,6 @@ function columnsUnder(report: Report, header: readonly Cell[]): SheetColumn[] {
       ? { header: cell, column: null, index: -1, retired: true, keeps: false }
       : users(cell);
   });
-}
-
-function addUnheaded(columns: SheetColumn[], present: SheetSnapshot): void {
-  const width = present.rows[0]?.length ?? 0;
-  while (columns.length < width) columns.push(users(""));
 }
 
 /** Columns at the right edge that hold nothing any more: out of use, or blank from top to bottom. */
