@@ -4,7 +4,7 @@ import { isGenerated } from "../../src/schema/index";
 
 interface MemorySheet {
   readonly id: string;
-  readonly name: string;
+  name: string;
   rows: OutCell[][];
 }
 
@@ -50,7 +50,8 @@ export class MemoryWorkbook implements Workbook {
   apply(changes: readonly Change[], tabs: ReadonlyMap<string, Tab>): void {
     for (const [id, tab] of tabs) this.remembered.set(id, tab);
     for (const change of changes) {
-      if (change.kind === "append") this.find(change.sheet).rows.push(...change.rows.map((r) => [...r]));
+      if (change.kind === "append")
+        this.find(change.sheet).rows.push(...change.rows.map((r) => [...r]));
       else this.write(change);
     }
   }

@@ -13,7 +13,11 @@ export interface WorkbookUnderTest {
   rename(from: string, to: string): void;
 }
 
-const column = (header: string, kind: ColumnKind, more: Partial<ColumnLayout> = {}): ColumnLayout => ({
+const column = (
+  header: string,
+  kind: ColumnKind,
+  more: Partial<ColumnLayout> = {},
+): ColumnLayout => ({
   header,
   kind,
   decimals: 0,
@@ -53,7 +57,10 @@ export function workbookContract(name: string, make: () => WorkbookUnderTest): v
   function made(rows: readonly (readonly OutCell[])[]): { under: WorkbookUnderTest; id: string } {
     const under = make();
     under.open().apply([write(rows, null)], new Map());
-    const found = under.open().survey().find((sheet) => sheet.name === "By member");
+    const found = under
+      .open()
+      .survey()
+      .find((sheet) => sheet.name === "By member");
     return { under, id: found?.id ?? "" };
   }
 
@@ -70,7 +77,10 @@ export function workbookContract(name: string, make: () => WorkbookUnderTest): v
     it("remembers which sheet is which tab, whatever the user calls it", () => {
       const { under, id } = made([["M1", "An", 5, ""]]);
       under.rename("By member", "Everyone");
-      const sheet = under.open().survey().find((each) => each.id === id);
+      const sheet = under
+        .open()
+        .survey()
+        .find((each) => each.id === id);
       expect(sheet).toMatchObject({ name: "Everyone", tab: "byMember" });
     });
 
@@ -95,7 +105,9 @@ export function workbookContract(name: string, make: () => WorkbookUnderTest): v
         ["M2", "Bo", 6, ""],
       ]);
       under.open().apply([write([["M3", "Cho", 7, ""]], id)], new Map([[id, "byMember"]]));
-      const rows = bodyOf(under.shown("By member")).filter((row) => row.some((cell) => cell !== ""));
+      const rows = bodyOf(under.shown("By member")).filter((row) =>
+        row.some((cell) => cell !== ""),
+      );
       expect(rows).toEqual([["M3", "Cho", 7, ""]]);
     });
 

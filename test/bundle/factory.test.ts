@@ -1,0 +1,290 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Scalar } from "../../src/local/services/index";
+import { type AddOn, openAddOn, openFactory } from "../support/addOn";
+
+const generated = [
+  "Overview",
+  "By group",
+  "By member",
+  "Follow-up",
+  "Per person",
+  "Items bought",
+  "Noticeboard",
+];
+const input = [
+  "Members",
+  "Drives",
+  "Contributions",
+  "Settings",
+  "Groups",
+  "Items",
+  "Adjustments",
+  "Rates",
+];
+
+const sum = (values: readonly (Scalar | undefined)[]) =>
+  values.reduce<number>((total, value) => total + (typeof value === "number" ? value : 0), 0);
+
+/** A fixed shuffle, so that a failure can be looked at again. */
+function shuffled<T>(items: readonly T[], seed: number): T[] {
+  const out = [...items];
+  let state = seed;
+  for (let i = out.length - 1; i > 0; i--) {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    const j = state % (i + 1);
+    [out[i], out[j]] = [out[j]!, out[i]!];
+  }
+  return out;
+}
+
+function shuffleRows(addOn: AddOn, name: string, seed: number): void {
+  const sheet = addOn.sheet(name);
+  const last = sheet.lastRow();
+  const width = sheet.lastColumn();
+  const { numberFormat } = sheet.styles;
+  const rows = Array.from({ length: last - 1 }, (_, i) =>
+    Array.from({ length: width }, (__, c) => ({
+      content: sheet.content(i + 2, c + 1),
+      format: numberFormat.at(i + 2, c + 1),
+    })),
+  );
+  shuffled(rows, seed).forEach((row, i) => {
+    row.forEach(({ content, format }, c) => {
+      sheet.setContent(i + 2, c + 1, content);
+      numberFormat.fill({ row: i + 2, column: c + 1, rows: 1, columns: 1 }, format);
+    });
+  });
+}
+
+describe("the factory committee's workbook, through the bundle that ships", () => {
+  let addOn: AddOn;
+  beforeAll(() => {
+    addOn = openFactory();
+  });
+
+  it("has every tab in place", () => {
+    for (const name of [...input, "Quotas", ...generated, "Checks", "Run history"])
+      expect(addOn.names()).toContain(name);
+  });
+
+  it("asks every cell for 400,000 won, and all of them for the drive's target", () => {
+    const roll = addOn.rows("Quotas").filter((row) => row.Drive === "Office drive");
+    const cells = roll.filter((row) => String(row.Group).startsWith("Cell "));
+    expect(cells.map((row) => row.Quota)).toEqual(Array.from({ length: 10 }, () => 400_000));
+    expect(roll.find((row) => row.Group === "Party committee")?.Quota).toBe(4_000_000);
+  });
+
+  it("asks no member of the office drive for an amount: conscience dictates", () => {
+    const roll = addOn.rows("Quotas").filter((row) => row.Drive === "Office drive");
+    expect(roll.every((row) => row.Level === "Group")).toBe(true);
+  });
+
+  it("gives every group the sum of its members' quotas, wherever members have quotas", () => {
+    const roll = addOn.rows("Quotas");
+    for (const drive of ["Union renewal levy", "Youth league chairs"]) {
+      const rows = roll.filter((row) => row.Drive === drive);
+      const groups = rows.filter((row) => row.Level === "Group");
+      const members = rows.filter((row) => row.Level === "Member");
+      for (const group of groups.slice(1)) {
+        const own = members.filter((row) => row.Group === group.Group);
+        if (own.length > 0) expect(sum(own.map((row) => row.Quota))).toBe(group.Quota);
+      }
+      expect(sum(members.map((row) => row.Quota))).toBe(groups[0]?.Quota);
+    }
+  });
+
+  it("accounts for every unit of the ledger: collected + in kind + not counted, by currency", () => {
+    const ledger = new Map<string, number>();
+    for (const row of addOn.rows("Contributions")) {
+      const currency = String(row.Currency) || "KRW";
+      if (typeof row.Amount === "number")
+        ledger.set(currency, (ledger.get(currency) ?? 0) + row.Amount);
+    }
+    const shown = new Map<string, number>();
+    for (const row of addOn.rows("Overview")) {
+      const currency = /^Ledger as written, ([A-Z]{3})$/.exec(String(row.Drive))?.[1];
+      if (currency === undefined) continue;
+      const notCounted = /^([\d,.]+) /.exec(String(row["Not counted"]))?.[1] ?? "0";
+      const counted = Number(row.Collected) + Number(row["In kind"]);
+      shown.set(currency, counted + Number(notCounted.replace(/,/g, "")));
+    }
+    expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(ledger));
+  });
+
+  it("explains the three mistakes, and says what each costs", () => {
+    const errors = addOn.rows("Checks").length === 0 ? [] : addOn.values("Checks").slice(2);
+    expect(errors.filter((row) => row[0] === "Error").map((row) => [row[1], row[3], row[5]])).toEqual([
+      ["Contributions", 'There is no member "Kim Chol-soo".', "20,000 KRW"],
+      [
+        "Contributions",
+        "There is no rate of EUR on or before 6 May 2026, so this row is not counted.",
+        "15.00 EUR",
+      ],
+      ["Contributions", '"12,5x" is not an amount.', ""],
+    ]);
+  });
+
+  it("speaks of no debt where a drive is voluntary", () => {
+    for (const name of ["By member", "Follow-up", "By group", "Overview", "Noticeboard"]) {
+      const rows = addOn.rows(name).filter((row) => row.Drive === "Office drive");
+      const text = rows.map((row) => Object.values(row).join(" ")).join("\n");
+      expect(text).not.toMatch(/\b(owed|owe|late|overdue|arrears|delinquent)\b/i);
+    }
+  });
+
+  it("names no member on the Noticeboard", () => {
+    const board = JSON.stringify(addOn.values("Noticeboard"));
+    for (const row of addOn.rows("Members")) expect(board).not.toContain(String(row.Name));
+  });
+
+  it("changes no cell on a second refresh but row 1 and the rows it adds to its history", () => {
+    const again = openFactory();
+    const before = generated.map((name) => again.values(name).slice(1));
+    const checks = again.values("Checks").slice(1);
+    const history = again.values("Run history");
+    again.tick(5);
+    again.run("refreshSummaries");
+    expect(generated.map((name) => again.values(name).slice(1))).toEqual(before);
+    expect(again.values("Checks").slice(1)).toEqual(checks);
+    expect(again.values("Run history").slice(1, history.length)).toEqual(history.slice(1));
+  });
+
+  it.each([1, 2, 3])("gives the same figures whatever the order of rows (shuffle %i)", (seed) => {
+    const other = openAddOn();
+    other.run("loadSample");
+    for (const name of input) shuffleRows(other, name, seed);
+    other.run("applyQuotas", { drive: "", keep: false });
+    shuffleRows(other, "Quotas", seed + 10);
+    other.run("refreshSummaries");
+    for (const name of generated)
+      expect(other.values(name).slice(1), name).toEqual(addOn.values(name).slice(1));
+    const problems = (book: AddOn) =>
+      book
+        .values("Checks")
+        .slice(2)
+        .map((row) => [row[0], row[1], row[3], row[5]].join("|"))
+        .sort();
+    expect(problems(other)).toEqual(problems(addOn));
+  });
+});
+
+describe("a workbook in disorder", () => {
+  /** Rewrites a sheet with other rows: what a user does who rearranges it. */
+  function rewrite(addOn: AddOn, name: string, change: (rows: Scalar[][]) => Scalar[][]): void {
+    const sheet = addOn.sheet(name);
+    const rows = change(addOn.values(name));
+    sheet.clearContent(sheet.whole());
+    rows.forEach((row, r) => {
+      row.forEach((cell, c) => {
+        sheet.setContent(r + 1, c + 1, cell);
+      });
+    });
+  }
+
+  it("gives the same result with columns in another order, one more, and blank rows between", () => {
+    const usual = openAddOn();
+    usual.run("loadSample");
+    const other = openAddOn();
+    other.run("loadSample");
+    for (const name of ["Members", "Contributions"]) {
+      rewrite(other, name, (rows) =>
+        rows.flatMap((row, r) => {
+          const turned = ["mine", ...[...row].reverse()];
+          return r > 0 && r % 7 === 0 ? [new Array(turned.length).fill(""), turned] : [turned];
+        }),
+      );
+      // Formats stay with their columns in this test, so dates are made days again.
+      const sheet = other.sheet(name);
+      const header = other.values(name)[0] ?? [];
+      header.forEach((title, c) => {
+        const isDay = ["Date", "Joined", "Left"].includes(String(title));
+        const rect = { row: 2, column: c + 1, rows: sheet.maxRows - 1, columns: 1 };
+        sheet.styles.numberFormat.fill(rect, isDay ? "yyyy-mm-dd" : "General");
+      });
+    }
+    for (const addOn of [usual, other]) {
+      addOn.run("applyQuotas", { drive: "", keep: false });
+      addOn.run("refreshSummaries");
+    }
+    for (const name of generated)
+      expect(other.values(name).slice(1), name).toEqual(usual.values(name).slice(1));
+  });
+
+  it("does without the optional tabs", () => {
+    const addOn = openAddOn();
+    addOn.run("setUpSpreadsheet");
+    const members = addOn.sheet("Members");
+    ["An", "Bo", "Cho"].forEach((name, i) => {
+      members.setContent(i + 2, 2, name);
+    });
+    const drives = addOn.sheet("Drives");
+    ["Lift", "", "Mandatory", 100].forEach((cell, c) => {
+      drives.setContent(2, c + 1, cell);
+    });
+    addOn.run("applyQuotas", { drive: "", keep: false });
+    addOn.run("refreshSummaries");
+    expect(sum(addOn.rows("By member").map((row) => row.Quota))).toBe(100);
+  });
+
+  it("says which column is missing, and rewrites nothing but Checks", () => {
+    const addOn = openFactory();
+    const before = generated.map((name) => addOn.values(name));
+    addOn.sheet("Contributions").setContent(1, 5, "Sum of it all");
+    addOn.tick(1);
+    const alert = addOn.alertOf("refreshSummaries");
+    expect(alert).toContain("Contributions");
+    expect(alert).toContain("Amount");
+    expect(generated.map((name) => addOn.values(name))).toEqual(before);
+    const problems = addOn.values("Checks").slice(2).filter((row) => row[0] !== "");
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.[3]).toMatch(/Amount/);
+  });
+
+  it("shows a member called =HYPERLINK(…) as that very text everywhere", () => {
+    const name = '=HYPERLINK("http://x","y")';
+    const addOn = openAddOn();
+    addOn.run("loadSample");
+    addOn.sheet("Members").setContent(2, 2, name);
+    addOn.run("applyQuotas", { drive: "", keep: false });
+    addOn.run("refreshSummaries");
+    for (const tab of ["By member", "Per person"])
+      expect(addOn.values(tab).flat()).toContain(name);
+    for (const tab of addOn.names())
+      for (const row of Array.from({ length: addOn.sheet(tab).lastRow() }, (_, r) => r + 1))
+        for (const cell of addOn.sheet(tab).row(row) ?? [])
+          if (typeof cell === "object") expect(cell.formula).not.toContain("=HYPERLINK(\"http://x\"");
+  });
+});
+
+describe("what a refresh costs", () => {
+  function callsFor(members: number): number {
+    const addOn = openAddOn();
+    addOn.run("setUpSpreadsheet");
+    const sheet = addOn.sheet("Members");
+    if (members + 1 > sheet.maxRows) sheet.insert("rows", sheet.maxRows, members, sheet.maxRows);
+    for (let i = 0; i < members; i++) {
+      sheet.setContent(i + 2, 1, `M${i}`);
+      sheet.setContent(i + 2, 2, `Name ${i}`);
+      sheet.setContent(i + 2, 3, `Group ${i % 7}`);
+    }
+    ["Lift", "", "Mandatory", 100_000, "", "2026-01-31"].forEach((cell, c) => {
+      addOn.sheet("Drives").setContent(2, c + 1, cell);
+    });
+    const ledger = addOn.sheet("Contributions");
+    [46_000, "Lift", "M1", "", 10].forEach((cell, c) => {
+      ledger.setContent(2, c + 1, cell);
+    });
+    addOn.run("applyQuotas", { drive: "", keep: false });
+    addOn.run("refreshSummaries");
+    const { calls } = addOn.bundle.services;
+    calls.reset();
+    addOn.run("refreshSummaries");
+    return calls.total;
+  }
+
+  it("is the same number of calls for 10 and for 2,000 members, and at most 120", () => {
+    const few = callsFor(10);
+    expect(callsFor(2_000)).toBe(few);
+    expect(few).toBeLessThanOrEqual(120);
+  });
+});

@@ -1,0 +1,19 @@
+import { MemoryWorkbook } from "../support/memoryWorkbook";
+import { workbookContract } from "../support/workbookContract";
+
+workbookContract("Memory", () => {
+  const workbook = new MemoryWorkbook();
+  const named = (name: string) => workbook.sheets.find((sheet) => sheet.name === name);
+  return {
+    open: () => workbook,
+    shown: (name) => workbook.shown(name),
+    type: (name, row, column, value) => {
+      const cells = named(name)?.rows[row];
+      if (cells !== undefined) cells[column] = value;
+    },
+    rename: (from, to) => {
+      const sheet = named(from);
+      if (sheet !== undefined) sheet.name = to;
+    },
+  };
+});
