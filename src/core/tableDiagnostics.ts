@@ -57,7 +57,12 @@ export interface TableDiagnosticData {
   };
   /** A method of the user's own that is nearly one of ours. */
   "odd-method": { readonly value: string; readonly suggestion: string };
-  "not-a-currency": { readonly value: string; readonly suggestion: string | null };
+  "not-a-currency": {
+    readonly value: string;
+    readonly suggestion: Currency | null;
+    /** The currency that is taken until the cell is mended; null: the row is left out. */
+    readonly taken: Currency | null;
+  };
   "dues-unclear": { readonly value: string };
   /** `sum` is in millionths. */
   "shares-not-whole": { readonly value: string; readonly sum: number };

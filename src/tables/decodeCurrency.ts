@@ -1,4 +1,4 @@
-import { type Currency, isCurrency, knownCurrencies, suggest } from "../core/index";
+import { type Currency, isCurrency, suggest } from "../core/index";
 
 /** Signs that stand for one currency only. */
 const signs: Readonly<Record<string, Currency>> = {
@@ -15,7 +15,32 @@ export function decodeCurrency(text: string): Currency | null {
   return signs[code] ?? null;
 }
 
+/** Names and signs that more than one currency goes by, with the one that is meant most often. */
+const names: Readonly<Record<string, Currency>> = {
+  $: "USD",
+  DOLLAR: "USD",
+  DOLLARS: "USD",
+  달러: "USD",
+  "₩": "KRW",
+  WON: "KRW",
+  원: "KRW",
+  EURO: "EUR",
+  EUROS: "EUR",
+  유로: "EUR",
+  "¥": "JPY",
+  YEN: "JPY",
+  엔: "JPY",
+  YUAN: "CNY",
+  위안: "CNY",
+  POUND: "GBP",
+  POUNDS: "GBP",
+};
+
+/** Of all codes nearly every one is near some other: only these are suggested. */
+const common = ["KRW", "USD", "EUR", "JPY", "CNY", "GBP", "CHF", "CAD", "AUD", "INR", "RUB"];
+
 /** The currency that was probably meant. */
 export function suggestCurrency(text: string): Currency | null {
-  return suggest(text, knownCurrencies());
+  const name = text.normalize("NFKC").trim().toUpperCase();
+  return names[name] ?? suggest(name, common);
 }

@@ -66,7 +66,8 @@ function decodeDriveCurrency(reader: TabReader<"drives">, home: Currency): Curre
   if (value === "") return home;
   const currency = decodeCurrency(value);
   if (currency !== null) return currency;
-  reader.tell("not-a-currency", { value, suggestion: suggestCurrency(value) }, columns.currency);
+  const data = { value, suggestion: suggestCurrency(value), taken: home };
+  reader.tell("not-a-currency", data, columns.currency);
   return home;
 }
 

@@ -19,8 +19,32 @@ export interface FoundColumns {
   readonly words: Readonly<Record<Language, number>>;
 }
 
+/** A cell as a header: what it says, and what it says without what stands in parentheses behind it. */
+interface HeaderKey {
+  readonly whole: string;
+  /** "" where there are no parentheses. */
+  readonly bare: string;
+}
+
+/** The top rows of a sheet as headers: null where a cell cannot be one. */
+export type HeaderKeys = readonly (readonly (HeaderKey | null)[])[];
+
 /** Headers stand within so many rows from the top: above them there may be a title or blank rows. */
 const TOP_ROWS = 10;
+/** Longer texts are no headers. */
+const LONGEST = 60;
+const parentheses = /\s*[(（[].*$/su;
+
+/** Made once a sheet, as the sheet may be held against every tab. */
+export function headerKeys(rows: readonly (readonly Cell[])[]): HeaderKeys {
+  return rows.slice(0, TOP_ROWS).map((cells) => cells.map(headerKey));
+}
+
+function headerKey(cell: Cell): HeaderKey | null {
+  if (typeof cell !== "string" || cell === "" || cell.length > LONGEST) return null;
+  const bare = cell.replace(parentheses, "");
+  return { whole: plainKey(cell), bare: bare === cell ? "" : plainKey(bare) };
+}
 
 /**
  * Finds the header row of a tab: the first of the top ten rows that holds all of `required`, else
@@ -32,12 +56,13 @@ const TOP_ROWS = 10;
  */
 export function findColumns(
   tab: Tab,
-  rows: readonly (readonly Cell[])[],
+  keys: HeaderKeys,
   required: readonly string[],
 ): FoundColumns | null {
+  const index = headerIndex(tab);
   let best: FoundColumns | null = null;
-  for (let row = 0; row < Math.min(rows.length, TOP_ROWS); row++) {
-    const found = columnsOfRow(headerIndex(tab), rows[row]!, row);
+  for (let row = 0; row < keys.length; row++) {
+    const found = columnsOfRow(index, keys[row]!, row);
     if (found.columns.size === 0) continue;
     if (required.length > 0 && required.every((column) => found.columns.has(column))) return found;
     if (best === null || found.columns.size > best.columns.size) best = found;
@@ -45,16 +70,21 @@ export function findColumns(
   return best;
 }
 
-function columnsOfRow(index: WordIndex<string>, cells: readonly Cell[], row: number): FoundColumns {
+function columnsOfRow(
+  index: WordIndex<string>,
+  keys: HeaderKeys[number],
+  row: number,
+): FoundColumns {
   const columns = new Map<string, number>();
   const twice: { column: string; used: number; ignored: number }[] = [];
   const words: Record<Language, number> = { en: 0, ko: 0 };
   let exact = 0;
-  for (const isSought of ranks) {
-    const foundBefore = new Set(columns.keys());
-    for (let c = 0; c < cells.length; c++) {
-      const found = isSought(index, cells[c]!);
-      if (found === undefined || foundBefore.has(found.id)) continue;
+  for (const match of matches) {
+    const surer = new Set(columns.keys());
+    for (let c = 0; c < keys.length; c++) {
+      const key = keys[c];
+      const found = key ? match(index, key) : undefined;
+      if (found === undefined || surer.has(found.id)) continue;
       const used = columns.get(found.id);
       if (used !== undefined) {
         twice.push({ column: found.id, used, ignored: c });
@@ -69,21 +99,17 @@ function columnsOfRow(index: WordIndex<string>, cells: readonly Cell[], row: num
   return { row, columns, twice, exact, words };
 }
 
-type Match = (index: WordIndex<string>, cell: Cell) => Found<string> | undefined;
+type Match = (index: WordIndex<string>, key: HeaderKey) => Found<string> | undefined;
 
 /** The ways in which a header may name a column, the surest first. */
-const ranks: readonly Match[] = [
-  (index, cell) => {
-    const found = typeof cell === "string" ? index.get(plainKey(cell)) : undefined;
+const matches: readonly Match[] = [
+  (index, { whole }) => {
+    const found = index.get(whole);
     return found !== undefined && found.languages.length > 0 ? found : undefined;
   },
-  (index, cell) => {
-    const found = typeof cell === "string" ? index.get(plainKey(cell)) : undefined;
+  (index, { whole }) => {
+    const found = index.get(whole);
     return found !== undefined && found.languages.length === 0 ? found : undefined;
   },
-  (index, cell) => {
-    if (typeof cell !== "string") return undefined;
-    const bare = cell.replace(/\s*[(（[].*$/su, "");
-    return bare === cell ? undefined : index.get(plainKey(bare));
-  },
+  (index, { bare }) => (bare === "" ? undefined : index.get(bare)),
 ];

@@ -7,7 +7,7 @@ import {
   type SheetSnapshot,
   type Tab,
 } from "../schema/index";
-import { findColumns } from "./findColumns";
+import { findColumns, type HeaderKeys, headerKeys } from "./findColumns";
 
 /** The tabs without which there is nothing to compute. */
 export const requiredTabs: readonly InputTab[] = ["members", "drives", "contributions"];
@@ -29,7 +29,7 @@ export function findTabs(sheets: readonly SheetSnapshot[]): ReadonlyMap<string, 
   for (const sheet of sheets) take(sheet, sheet.tab);
   for (const sheet of sheets) take(sheet, tabByName(sheet));
   for (const sheet of sheets) {
-    if (!tabs.has(sheet.id)) take(sheet, tabByHeaders(sheet, taken));
+    if (!tabs.has(sheet.id)) take(sheet, tabByHeaders(headerKeys(sheet.rows), taken));
   }
   return tabs;
 }
@@ -38,7 +38,7 @@ export function findTabs(sheets: readonly SheetSnapshot[]): ReadonlyMap<string, 
 export function tabByName(sheet: SheetSnapshot): Tab | null {
   const tab = tabIndex().get(plainKey(sheet.name))?.id ?? null;
   if (tab === null) return null;
-  const found = findColumns(tab, sheet.rows, requiredColumns(tab));
+  const found = findColumns(tab, headerKeys(sheet.rows), requiredColumns(tab));
   if (found === null) return null;
   const holdsRequired = requiredColumns(tab).some((column) => found.columns.has(column));
   if (requiredTabs.includes(tab as InputTab)) return holdsRequired || found.exact > 1 ? tab : null;
@@ -51,12 +51,12 @@ export function requiredColumns(tab: Tab): readonly string[] {
 }
 
 /** The tab that is not found yet and whose headers these are most of all. */
-function tabByHeaders(sheet: SheetSnapshot, taken: ReadonlySet<Tab>): Tab | null {
+function tabByHeaders(keys: HeaderKeys, taken: ReadonlySet<Tab>): Tab | null {
   let best: Tab | null = null;
   let most = 1;
   for (const tab of Object.keys(inputTabs) as InputTab[]) {
     if (taken.has(tab)) continue;
-    const found = findColumns(tab, sheet.rows, requiredColumns(tab));
+    const found = findColumns(tab, keys, requiredColumns(tab));
     if (found === null || found.exact <= most) continue;
     if (fits(tab, found.columns, found.exact) && found.exact * 2 >= mainColumns(tab)) {
       best = tab;

@@ -1,4 +1,5 @@
 const separator = /[,;\n、，；]/;
+const between = /^[\s,;、，；]+/;
 
 /**
  * Splits the names in Groups cells. Where a name holds a separator itself, the longest known name
@@ -27,11 +28,11 @@ export class GroupNames {
 
   private split(text: string): readonly string[] {
     const names: string[] = [];
-    let rest = text;
+    let rest = text.replace(between, "");
     while (rest !== "") {
       const name = this.knownAtStart(rest) ?? upToSeparator(rest);
-      if (name.trim() !== "") names.push(name.trim());
-      rest = rest.slice(name.length).trimStart().slice(1).trimStart();
+      names.push(name.trimEnd());
+      rest = rest.slice(name.length).replace(between, "");
     }
     return names;
   }

@@ -1,8 +1,14 @@
 import { type Diagnostic, diagnose } from "../core/index";
 import type { Language } from "../i18n/index";
-import { type InputTab, inputTabs, type SheetSnapshot, type Snapshot } from "../schema/index";
+import {
+  type InputTab,
+  inputTabs,
+  isBlank,
+  type SheetSnapshot,
+  type Snapshot,
+} from "../schema/index";
 import { columnLetters } from "./columnLetters";
-import { type FoundColumns, findColumns } from "./findColumns";
+import { type FoundColumns, findColumns, headerKeys } from "./findColumns";
 import { findTabs, requiredColumns, requiredTabs, tabByName } from "./findTabs";
 import type { TabLayout } from "./tabLayout";
 
@@ -26,15 +32,17 @@ export function layOut(snapshot: Snapshot): Layouts {
   const words = { en: 0, ko: 0 };
   for (const tab of Object.keys(inputTabs) as InputTab[]) {
     const sheet = sheets.get(tab);
-    const found = sheet && findColumns(tab, sheet.rows, requiredColumns(tab));
+    const found = sheet && findColumns(tab, headerKeys(sheet.rows), requiredColumns(tab));
     if (sheet !== undefined && found) {
       const layout = layoutOf(tab, sheet, found);
       layouts.set(tab, layout);
       words.en += found.words.en;
       words.ko += found.words.ko;
-      missing.push(...missingColumns(layout));
+      missing.push(...missingColumns(tab, found.row + 1, found.columns));
       twice.push(...columnsTwice(tab, found));
     } else if (requiredTabs.includes(tab)) missing.push(diagnose("tab-missing", { tab }, { tab }));
+    else if (sheet?.rows.some((row) => row.some((cell) => !isBlank(cell))))
+      missing.push(...missingColumns(tab, 1, new Map()));
   }
   const language = words.en === words.ko ? null : words.ko > words.en ? "ko" : "en";
   return { layouts, sheets, missing, twice, language };
@@ -58,7 +66,11 @@ function layoutOf(tab: InputTab, sheet: SheetSnapshot, found: FoundColumns): Tab
   return { tab, sheet: { id, name }, headerRow: found.row + 1, columnIds, columns: found.columns };
 }
 
-function missingColumns({ tab, columns, headerRow }: TabLayout): Diagnostic[] {
+function missingColumns(
+  tab: InputTab,
+  headerRow: number,
+  columns: ReadonlyMap<string, number>,
+): Diagnostic[] {
   return requiredColumns(tab)
     .filter((column) => !columns.has(column))
     .map((column) => diagnose("column-missing", { tab, column }, { tab, row: headerRow }));

@@ -44,6 +44,7 @@ function decodeQuota(
 ): number | null | "unreadable" {
   const column = reader.columns.quota;
   if (reader.isBlank(column)) return null;
-  if (decodeChoice("adjustment", reader.cell(column)) === "exempt") return null;
+  const cell = reader.cell(column);
+  if (typeof cell === "string" && decodeChoice("adjustment", cell) === "exempt") return null;
   return reader.amount(column, currency) ?? "unreadable";
 }

@@ -12,12 +12,10 @@ export function decodeRates(reader: TabReader<"rates">): Rate[] {
     reader.require(columns.rate);
     const value = reader.text(columns.currency);
     const currency = decodeCurrency(value);
-    if (currency === null && value !== "")
-      reader.tell(
-        "not-a-currency",
-        { value, suggestion: suggestCurrency(value) },
-        columns.currency,
-      );
+    if (currency === null && value !== "") {
+      const data = { value, suggestion: suggestCurrency(value), taken: null };
+      reader.tell("not-a-currency", data, columns.currency);
+    }
     const day = reader.day(columns.day);
     // What is not above 0 is told of where rates are used.
     const rate = reader.number(columns.rate, true);

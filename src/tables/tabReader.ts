@@ -46,6 +46,7 @@ export class TabReader<T extends InputTab> {
   private readonly found: Diagnostic[];
   private readonly ours: readonly number[];
   private readonly texts = new Map<string, string>();
+  private readonly choices = new Map<string, string | null>();
   private readonly days = new Map<string, Day | null>();
   private cells: readonly Cell[] = [];
   private index: number;
@@ -157,10 +158,9 @@ export class TabReader<T extends InputTab> {
     taken: Choice<S> | null = null,
   ): Choice<S> | null {
     if (this.isBlank(column)) return null;
-    const cell = this.cell(column);
-    const choice = decodeChoice(set, cell);
+    const value = cellText(this.cell(column));
+    const choice = this.choiceOfText(set, value);
     if (choice !== null) return choice;
-    const value = cellText(cell);
     const suggestion = suggestChoice(set, value);
     this.tellUnreadable("unknown-choice", { value, set, suggestion, taken }, column);
     return taken;
@@ -224,6 +224,16 @@ export class TabReader<T extends InputTab> {
       this.texts.set(text, tidy);
     }
     return tidy;
+  }
+
+  private choiceOfText<S extends ChoiceSet>(set: S, text: string): Choice<S> | null {
+    const key = `${set}:${text}`;
+    let choice = this.choices.get(key);
+    if (choice === undefined) {
+      choice = decodeChoice(set, text);
+      this.choices.set(key, choice);
+    }
+    return choice as Choice<S> | null;
   }
 
   private dayOfText(text: string): Day | null {

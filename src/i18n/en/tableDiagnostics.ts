@@ -94,8 +94,8 @@ export const tableDiagnostics = {
     problem: `${quoted(value)} is a method of your own, so the amount counts as cash.`,
     remedy: `If you mean ${choiceWord(words.schema, "method", suggestion)}, write it so.`,
   }),
-  "not-a-currency": ({ value, suggestion }) => ({
-    problem: `${quoted(value)} is not the code of a currency.`,
+  "not-a-currency": ({ value, suggestion, taken }) => ({
+    problem: `${quoted(value)} is not the code of a currency. ${taken === null ? "This row is left out." : `Until it is, ${taken} is assumed.`}`,
     remedy:
       suggestion === null
         ? "Write its three letters, like USD."

@@ -78,10 +78,9 @@ export const tableDiagnostics = {
   }),
   "days-reversed": ({ tab, first, firstColumn, second, secondColumn }, say) => {
     const { schema } = say.words;
-    const earlier = `${headerWord(schema, tab, secondColumn)}(${say.day(second)})`;
-    const later = `${headerWord(schema, tab, firstColumn)}(${say.day(first)})`;
+    const later = particle(headerWord(schema, tab, secondColumn), "이");
     return {
-      problem: `날짜의 차례가 뒤바뀌었습니다: ${earlier} < ${later}.`,
+      problem: `${headerWord(schema, tab, firstColumn)}(${say.day(first)})보다 ${later} 빠릅니다(${say.day(second)}).`,
       remedy: "둘 가운데 하나를 바로잡으십시오.",
     };
   },
@@ -90,9 +89,7 @@ export const tableDiagnostics = {
     const meant =
       suggestion === null ? "" : `${quoted(choiceWord(schema, set, suggestion))} 말씀입니까? `;
     const until =
-      taken === null
-        ? ""
-        : ` 고칠 때까지 ${particle(choiceWord(schema, set, taken), "으로")} 봅니다.`;
+      taken === null ? "" : ` 고칠 때까지는 다음 값을 씁니다: ${choiceWord(schema, set, taken)}.`;
     return {
       problem: `고를 수 있는 말이 아닙니다: ${quoted(value)}.${until}`,
       remedy: `${meant}다음 가운데 하나를 적으십시오: ${choiceWordsOf(schema, set).join(", ")}.`,
@@ -102,11 +99,11 @@ export const tableDiagnostics = {
     const meant = choiceWord(words.schema, "method", suggestion);
     return {
       problem: `직접 정한 방법이어서 현금으로 셉니다: ${quoted(value)}.`,
-      remedy: `${meant}의 잘못이면 그대로 고쳐 적으십시오.`,
+      remedy: `${particle(meant, "을")} 뜻했다면 그렇게 고쳐 적으십시오.`,
     };
   },
-  "not-a-currency": ({ value, suggestion }) => ({
-    problem: `통화 코드가 아닙니다: ${quoted(value)}.`,
+  "not-a-currency": ({ value, suggestion, taken }) => ({
+    problem: `통화 코드가 아닙니다: ${quoted(value)}.${taken === null ? " 이 줄은 쓰이지 않습니다." : ` 고칠 때까지 ${taken} 통화로 셉니다.`}`,
     remedy:
       suggestion === null
         ? "USD처럼 세 글자로 적으십시오."

@@ -1,0 +1,253 @@
+import { describe, expect, it } from "vitest";
+import { dayOf } from "../../src/core/index";
+import { decodeAmount } from "../../src/tables/decodeAmount";
+import { decodeChoice, suggestChoice } from "../../src/tables/decodeChoice";
+import { decodeCurrency, suggestCurrency } from "../../src/tables/decodeCurrency";
+import { decodeDay } from "../../src/tables/decodeDay";
+import { decodeDues } from "../../src/tables/decodeDues";
+import { decodeNumber } from "../../src/tables/decodeNumber";
+import { decodePercent } from "../../src/tables/decodePercent";
+import { GroupNames } from "../../src/tables/groupNames";
+import { date } from "./snapshotOf";
+
+const march31 = dayOf(2026, 3, 31);
+
+describe("decodeDay", () => {
+  it.each([
+    [date(2026, 3, 31), "a date cell"],
+    [{ ...date(2026, 3, 31), minutes: 845 }, "a date with a time of day"],
+    ["2026-03-31", "ISO 8601"],
+    ["2026-3-31", "without leading noughts"],
+    ["2026/3/31", "with slashes, the year first"],
+    ["2026. 3. 31.", "as Koreans type it"],
+    ["2026.3.31", "with points"],
+    ["2026년 3월 31일", "as Koreans write it"],
+    ["２０２６－０３－３１", "in full-width digits"],
+    [" 2026-03-31 ", "blanks around it"],
+    ["2026-03-31 14:05", "a bank's time stamp"],
+    ["2026-03-31T14:05:00Z", "a form's time stamp"],
+    ["20260331", "a bank's eight digits"],
+    [20260331, "the same as a number"],
+  ])("reads %j (%s)", (cell) => {
+    expect(decodeDay(cell)).toBe(march31);
+  });
+
+  it.each([
+    ["3/4/26", "March or April?"],
+    ["31.3.2026", "the day first: never guessed, even where it could be"],
+    ["26-03-31", "two digits of a year, or of a day"],
+    ["2026-02-30", "there is no such day"],
+    ["2026-03", "a month"],
+    ["31 March 2026", "words"],
+    ["1026-03-31", "a slip in the year"],
+    [46112, "a number that was once a date"],
+    [true, "a tick"],
+    ["soon", "text"],
+  ])("does not guess at %j (%s)", (cell) => {
+    expect(decodeDay(cell)).toBeNull();
+  });
+});
+
+describe("decodeAmount", () => {
+  it.each([
+    [12000, "KRW", 12000, "a number"],
+    [-10000, "KRW", -10000, "a refund"],
+    [12.5, "USD", 12.5, "a number with decimals"],
+    ["12000", "KRW", 12000, "digits"],
+    ["12,000", "KRW", 12000, "thousands separated"],
+    ["12,000.50", "USD", 12000.5, "thousands and cents"],
+    ["1,234,567", "KRW", 1234567, "millions"],
+    ["₩12,000", "KRW", 12000, "the currency's sign in front"],
+    ["12,000원", "KRW", 12000, "the currency's sign behind"],
+    ["12,000 KRW", "KRW", 12000, "the currency's code"],
+    ["$12.50", "USD", 12.5, "dollars"],
+    ["-$12.50", "USD", -12.5, "a minus before the sign"],
+    ["$-12.50", "USD", -12.5, "a minus behind the sign"],
+    ["−10,000", "KRW", -10000, "a true minus sign"],
+    ["１２，０００", "KRW", 12000, "full-width digits"],
+    [" 12000 ", "KRW", 12000, "blanks around it"],
+    ["12.345", "KWD", 12.345, "three decimals where the currency has three"],
+  ])("reads %j in %s as %d (%s)", (cell, currency, amount) => {
+    expect(decodeAmount(cell, currency)).toBe(amount);
+  });
+
+  it.each([
+    ["12,5x", "KRW", "a slip of the finger"],
+    ["12,5", "USD", "a decimal comma, or a digit lost"],
+    ["12.000", "KRW", "twelve, or twelve thousand?"],
+    ["1.234.567", "EUR", "points between thousands"],
+    ["12 000", "KRW", "a blank between digits"],
+    ["1,2000", "KRW", "a comma out of place"],
+    ["$12", "KRW", "another currency's sign"],
+    ["two", "KRW", "words"],
+    ["1만", "KRW", "words and digits"],
+    ["10000+5000", "KRW", "a sum"],
+    ["(500)", "USD", "brackets for a minus"],
+    [true, "KRW", "a tick"],
+    [date(2026, 5, 12), "USD", "a date"],
+    [Number.NaN, "KRW", "no number"],
+    [Number.POSITIVE_INFINITY, "KRW", "no number that can be counted"],
+  ])("does not guess at %j in %s (%s)", (cell, currency) => {
+    expect(decodeAmount(cell, currency)).toBeNull();
+  });
+});
+
+describe("decodeNumber", () => {
+  it.each([
+    [3, 3, "a number"],
+    ["3", 3, "digits"],
+    ["0.125", 0.125, "begins with nought, so no thousands"],
+    ["1412.5", 1412.5, "a rate"],
+    ["1,412.5", 1412.5, "a rate with thousands"],
+    ["-3", -3, "negative"],
+  ])("reads %j as %d (%s)", (cell, number) => {
+    expect(decodeNumber(cell)).toBe(number);
+  });
+
+  it.each([
+    ["1.500", "may be meant as 1500"],
+    ["1,5", "a decimal comma"],
+    ["three", "words"],
+    ["", "nothing"],
+    [false, "a tick"],
+  ])("does not guess at %j (%s)", (cell) => {
+    expect(decodeNumber(cell)).toBeNull();
+  });
+});
+
+describe("decodePercent", () => {
+  it.each([
+    [0.05, 0.05, "a cell that shows 5 %"],
+    ["5%", 0.05, "text"],
+    ["5 %", 0.05, "text with a blank"],
+    ["7.5%", 0.075, "with decimals"],
+    [5, 0.05, "five, in a cell without a format"],
+    ["1%", 0.01, "one percent, said so"],
+  ])("reads %j as %d (%s)", (cell, share) => {
+    expect(decodePercent(cell)).toBeCloseTo(share, 12);
+  });
+
+  it.each([
+    [1, "one percent, or all?"],
+    ["much", "words"],
+  ])("does not guess at %j (%s)", (cell) => {
+    expect(decodePercent(cell)).toBeNull();
+  });
+});
+
+describe("decodeDues", () => {
+  const june30 = dayOf(2026, 6, 30);
+
+  it.each([
+    ["", [], "blank: no due day"],
+    [date(2026, 3, 31), [{ due: march31, share: null }], "one day"],
+    ["2026-03-31", [{ due: march31, share: null }], "one day as text"],
+    [
+      "2026-03-31; 2026-06-30",
+      [
+        { due: march31, share: null },
+        { due: june30, share: null },
+      ],
+      "instalments of equal shares",
+    ],
+    [
+      "2026-03-31 40%; 2026-06-30 60%",
+      [
+        { due: march31, share: 400_000 },
+        { due: june30, share: 600_000 },
+      ],
+      "instalments with shares",
+    ],
+    [
+      "2026-06-30 60 %\n2026-03-31 40 %",
+      [
+        { due: march31, share: 400_000 },
+        { due: june30, share: 600_000 },
+      ],
+      "in any order, one a line",
+    ],
+    [
+      "2026. 3. 31. 33.3%, 2026년 6월 30일 66.7%",
+      [
+        { due: march31, share: 333_000 },
+        { due: june30, share: 667_000 },
+      ],
+      "Korean dates, decimals, a comma between",
+    ],
+  ])("reads %j (%#)", (cell, due) => {
+    expect(decodeDues(cell)).toEqual({ due });
+  });
+
+  it.each([
+    ["end of March", "unclear", "words"],
+    ["2026-03-31 40%; 2026-06-30", "unclear", "a share for one only"],
+    ["2026-03-31; 2026-03-31", "unclear", "one day twice"],
+    ["2026-03-31 forty%", "unclear", "a share in words"],
+    ["2026-03-31 40%; 2026-06-30 50%", { sum: 900_000 }, "shares short of all"],
+  ])("tells what is wrong with %j", (cell, problem) => {
+    expect(decodeDues(cell)).toEqual({ problem });
+  });
+});
+
+describe("GroupNames", () => {
+  const names = new GroupNames(["Paint, plating", "Paint, plating and wood", "Cell 3"]);
+
+  it.each([
+    ["", [], "nothing"],
+    ["Cell 3", ["Cell 3"], "one"],
+    ["Cell 3, Machine shop", ["Cell 3", "Machine shop"], "commas"],
+    ["Cell 3; Machine shop\nBranch 1", ["Cell 3", "Machine shop", "Branch 1"], "any separator"],
+    ["Cell 3、 Branch 1", ["Cell 3", "Branch 1"], "an East Asian comma"],
+    ["Cell 3,, Branch 1,", ["Cell 3", "Branch 1"], "separators too many"],
+    ["Paint, plating, Cell 3", ["Paint, plating", "Cell 3"], "a comma in a known name"],
+    ["Cell 3, Paint, plating and wood", ["Cell 3", "Paint, plating and wood"], "the longest first"],
+    ["Paint, platingx", ["Paint", "platingx"], "a known name only where it ends"],
+  ])("splits %j into %j (%s)", (text, groups) => {
+    expect(names.decode(text)).toEqual(groups);
+  });
+});
+
+describe("decodeChoice", () => {
+  it.each([
+    ["basis", "Voluntary", "voluntary", "the word"],
+    ["basis", "  voluntary ", "voluntary", "case and blanks do not matter"],
+    ["basis", "자율", "voluntary", "the other language's word"],
+    ["basis", "Levy", "mandatory", "another word for it"],
+    ["method", "In-kind", "in-kind", "punctuation does not matter"],
+    ["method", "노력봉사", "work", "nor does a blank"],
+    ["adjustment", "write off", "write-off", "nor a hyphen"],
+    ["memberSplit", "Leveling", "levelling", "American spelling"],
+    ["allDrives", "전체", "all", "all drives"],
+  ] as const)("of %s reads %j as %s (%s)", (set, cell, choice) => {
+    expect(decodeChoice(set, cell)).toBe(choice);
+  });
+
+  it("suggests what was probably meant", () => {
+    expect(decodeChoice("basis", "Voluntry")).toBeNull();
+    expect(suggestChoice("basis", "Voluntry")).toBe("voluntary");
+    expect(suggestChoice("basis", "Tuesday")).toBeNull();
+  });
+});
+
+describe("decodeCurrency", () => {
+  it.each([
+    ["KRW", "KRW", "the code"],
+    [" usd ", "USD", "in small letters"],
+    ["€", "EUR", "a sign of one currency only"],
+  ])("reads %j as %s (%s)", (text, currency) => {
+    expect(decodeCurrency(text)).toBe(currency);
+  });
+
+  it.each([
+    ["$", "dollars of which country?"],
+    ["원", "won of which half?"],
+    ["XYZ", "no currency"],
+    ["", "nothing"],
+  ])("does not guess at %j (%s)", (text) => {
+    expect(decodeCurrency(text)).toBeNull();
+  });
+
+  it("suggests a code with two letters swapped", () => {
+    expect(suggestCurrency("KWR")).toBe("KRW");
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { speak } from "../../src/i18n/index";
+import type { Cell, Tab } from "../../src/schema/index";
+import { findTabs } from "../../src/tables/index";
+import { smallest, snapshotOf } from "./snapshotOf";
+
+const ledger: Cell[][] = [["Date", "Drive", "Member", "Group", "Amount", "Method"]];
+
+function found(
+  sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>,
+  remembered: Readonly<Record<string, Tab>> = {},
+) {
+  const snapshot = snapshotOf(sheets, remembered);
+  const tabs = findTabs(snapshot.sheets);
+  return Object.fromEntries(
+    snapshot.sheets.map(({ id, name }) => [name, tabs.get(id) ?? null] as const),
+  );
+}
+
+describe("findTabs", () => {
+  it("finds tabs by their names", () => {
+    expect(found(smallest)).toEqual({
+      Members: "members",
+      Drives: "drives",
+      Contributions: "contributions",
+      Settings: "settings",
+    });
+  });
+
+  it("finds tabs by their names in the other language, with headers in either", () => {
+    expect(found({ 구성원: [["이름"]], 모금: [["Drive", "Basis"]], 수납: ledger })).toEqual({
+      구성원: "members",
+      모금: "drives",
+      수납: "contributions",
+    });
+  });
+
+  it("finds a tab that was renamed by what the workbook remembers", () => {
+    expect(found({ "Gifts 2026": [] }, { "Gifts 2026": "contributions" })).toEqual({
+      "Gifts 2026": "contributions",
+    });
+  });
+
+  it("finds a tab that was renamed and is not remembered by its headers", () => {
+    expect(found({ "Gifts 2026": ledger })).toEqual({ "Gifts 2026": "contributions" });
+  });
+
+  it("takes the remembered sheet where another has the tab's name", () => {
+    const tabs = found(
+      { Contributions: ledger, "Gifts 2026": [] },
+      { "Gifts 2026": "contributions" },
+    );
+    expect(tabs).toEqual({ Contributions: null, "Gifts 2026": "contributions" });
+  });
+
+  it("takes the first of two sheets that look like one tab", () => {
+    expect(found({ Contributions: ledger, 수납: ledger })).toEqual({
+      Contributions: "contributions",
+      수납: null,
+    });
+  });
+
+  it("finds a generated tab by name and headers, its title above them", () => {
+    const { history } = speak("en").words.schema.tabs;
+    const header = ["Date", "Who", "Command", "Drive", "Collected before", "Collected after"];
+    expect(found({ [history]: [["Who ran what"], ["When", ...header]] })).toEqual({
+      [history]: "history",
+    });
+  });
+
+  it.each([
+    ["Items", [["Agenda item", "Speaker", "Minutes"]], "a tab's name with other headers"],
+    ["Overview", [["Our year", "Plans"]], "a generated tab's name with other headers"],
+    ["Members", [], "a tab's name and nothing in it"],
+    ["Members", [["Agenda", "Speaker"]], "a required tab's name with other headers"],
+    ["Phone list", [["Name", "Telephone"]], "some headers like ours, and a name of its own"],
+    ["Bank", [["Date", "Amount", "Text"]], "a bank's export"],
+    ["Archive", [["Notes of the year"]], "nothing like ours"],
+  ])("leaves the user's own sheet %s %j alone: %s", (name, rows) => {
+    expect(found({ [name]: rows })).toEqual({ [name]: null });
+  });
+});
