@@ -130,8 +130,44 @@ async function buildLocal() {
   });
 }
 
+/** The spreadsheet page: Univer and the page's own few files. */
+async function buildPlayground() {
+  const source = "src/local/playground/page";
+  if (!existsSync(path(source))) return;
+  // Univer's hyphenation patterns for 76 languages would nearly double the page; cells need none.
+  const withoutHyphenation = {
+    name: "without-hyphenation",
+    setup(build) {
+      build.onResolve({ filter: /^\.\/[a-z-]+-[\w-]{8}\.js$/ }, ({ importer, kind, path: file }) =>
+        kind === "dynamic-import" && importer.includes("engine-render")
+          ? { path: file, namespace: "no-hyphenation" }
+          : undefined,
+      );
+      build.onLoad({ filter: /.*/, namespace: "no-hyphenation" }, () => ({
+        contents: "export default {}",
+      }));
+    },
+  };
+  await build({
+    entryPoints: { page: path(`${source}/main.ts`), style: path(`${source}/page.css`) },
+    outdir: path("build/playground"),
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    platform: "browser",
+    minify: true,
+    legalComments: "none",
+    define: { "process.env.NODE_ENV": '"production"' },
+    loader: { ".woff2": "dataurl", ".woff": "dataurl", ".ttf": "dataurl", ".svg": "dataurl" },
+    plugins: [withoutHyphenation],
+    logLevel: "error",
+  });
+  await cp(path(`${source}/index.html`), path("build/playground/index.html"));
+}
+
 const made = await buildBundle();
 await buildLocal();
+await buildPlayground();
 console.log(
   `dist/Code.js: ${(made.bytes / 1024).toFixed(1)} kB, ${made.functions} public functions`,
 );

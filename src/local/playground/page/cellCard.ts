@@ -1,0 +1,48 @@
+import { hyperlinkOf } from "../../services/values/formulaText";
+import type { AddOn } from "./addOn";
+import { element } from "./element";
+import type { Grid } from "./grid";
+import type { PageWords } from "./words";
+
+/**
+ * A card for the chosen cell, as Sheets shows it beside the cell: what a custom function said when
+ * it failed, or where a link leads.
+ */
+export function showCellCard(
+  grid: Grid,
+  addOn: AddOn,
+  card: HTMLElement,
+  words: () => PageWords,
+): void {
+  grid.api.addEvent(grid.api.Event.SelectionChanged, ({ worksheet, selections }) => {
+    const { startRow, startColumn } = selections[0] ?? { startRow: 0, startColumn: 0 };
+    const key = worksheet.getSheetId();
+    const failure = addOn.failureAt(key, startRow + 1, startColumn + 1);
+    const formula = worksheet.getSheet().getCellRaw(startRow, startColumn)?.f;
+    const link = formula ? hyperlinkOf(formula) : undefined;
+    card.replaceChildren(
+      ...(failure ? [element("strong", {}, "#ERROR!"), ` ${failure}`] : []),
+      ...(link ? [followButton(grid, link, words())] : []),
+    );
+    card.hidden = !failure && !link;
+  });
+}
+
+function followButton(grid: Grid, link: { url: string; label: string }, words: PageWords) {
+  const inside = /^#gid=(\d+)(?:&range=(.+))?$/.exec(link.url);
+  if (!inside) {
+    const safe = /^(mailto:|https?:)/i.test(link.url) ? link.url : "#";
+    return element("a", { href: safe, target: "_blank", rel: "noopener" }, link.url);
+  }
+  const button = element("button", { type: "button" }, `${words.follow} ${link.label}`);
+  button.onclick = () => {
+    const workbook = grid.api.getActiveWorkbook();
+    const sheet = workbook?.getSheetBySheetId(inside[1] as string);
+    if (!workbook || !sheet) return;
+    workbook.setActiveSheet(sheet);
+    const range = sheet.getRange(inside[2] ?? "A1");
+    range.activate();
+    sheet.scrollToCell(range.getRow(), range.getColumn(), 0);
+  };
+  return button;
+}

@@ -1,0 +1,114 @@
+import {
+  CommandType,
+  ICommandService,
+  type Injector,
+  IResourceManagerService,
+  UniverInstanceType,
+} from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import { FormulaCalculationSessionService, FormulaDataModel } from "@univerjs/preset-sheets-core";
+import type { Scalar } from "../../services/model/cellContent";
+import type { SpreadsheetModel } from "../../services/model/spreadsheetModel";
+import { Carried } from "./carried";
+import { showView, viewOf } from "./gridView";
+import { type CellMatrix, readWorkbook } from "./readWorkbook";
+import { createUniver, univerLocale } from "./univer";
+import type { Language } from "./words";
+import { workbookData, workbookId } from "./workbookData";
+
+/** Univer waits so long after an edit before it calculates. */
+const calculationDelay = 130;
+/** How long a calculation may take before a command goes on without it. */
+const patience = 15_000;
+
+const pause = (milliseconds: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+/**
+ * The spreadsheet as the user sees and edits it. While a command runs the model is the truth; in
+ * between it is what stands here. The two are exchanged whole.
+ */
+export class Grid {
+  readonly api: FUniver;
+  readonly injector: Injector;
+  #carried = new Carried(1, new Map());
+  #spilt: Map<number, Map<string, Scalar>> = new Map();
+  #changedAt = 0;
+
+  constructor(container: HTMLElement, language: Language) {
+    const { api, injector } = createUniver(container, language);
+    this.api = api;
+    this.injector = injector;
+    injector.get(ICommandService).onCommandExecuted((command) => {
+      if (command.type === CommandType.MUTATION) this.#changedAt = performance.now();
+    });
+  }
+
+  /**
+   * Shows a spreadsheet in place of the one shown; the active sheet, cell and view stay if they
+   * can. `opened` is called once there is a workbook, before anything is calculated.
+   */
+  async show(
+    spreadsheet: SpreadsheetModel,
+    language: Language,
+    opened: () => void = () => {},
+  ): Promise<void> {
+    const view = viewOf(this.api);
+    const lastRow = Math.max(...spreadsheet.sheets.map((sheet) => sheet.maxRows));
+    this.#carried = new Carried(lastRow, this.#spilt);
+    this.#spilt = new Map();
+    if (this.api.getActiveWorkbook()) this.api.disposeUnit(workbookId);
+    this.api.createWorkbook(workbookData(spreadsheet, this.#carried, language));
+    opened();
+    showView(this.api, String(spreadsheet.activeSheetId), view);
+    this.#changedAt = performance.now();
+    await this.settle();
+  }
+
+  /** Takes what stands in the grid over into the model. */
+  async read(spreadsheet: SpreadsheetModel): Promise<void> {
+    await this.api.getActiveWorkbook()?.endEditingAsync(true);
+    await this.settle();
+    this.#spilt = readWorkbook(spreadsheet, this.#state(), this.#carried);
+    const active = this.#activeSheetId(spreadsheet);
+    if (active !== undefined) spreadsheet.activeSheetId = active;
+  }
+
+  /** Waits until what was edited has been calculated. */
+  async settle(): Promise<void> {
+    const session = this.injector.get(FormulaCalculationSessionService);
+    const waited = performance.now() - this.#changedAt;
+    if (waited < calculationDelay) await pause(calculationDelay - waited);
+    const { started, resultApplied } = session.state;
+    if (!started || resultApplied) return;
+    await session.waitForLatestApplied(patience).catch(() => console.warn("still calculating"));
+  }
+
+  speak(language: Language): void {
+    this.api.setLocale(univerLocale[language]);
+  }
+
+  #state() {
+    const workbook = this.api.getActiveWorkbook()?.getWorkbook();
+    if (!workbook) throw new Error("no workbook is open");
+    const formulas = this.injector.get(FormulaDataModel);
+    const resources = this.injector
+      .get(IResourceManagerService)
+      .getResources(workbookId, UniverInstanceType.UNIVER_SHEET);
+    return {
+      workbook: { ...workbook.getSnapshot(), resources },
+      spilt: (formulas.getArrayFormulaCellData()[workbookId] ?? {}) as Record<string, CellMatrix>,
+      sharedFormula: (sheet: string, row: number, column: number) =>
+        formulas.getFormulaStringByCell(row, column, sheet, workbookId) ?? null,
+    };
+  }
+
+  #activeSheetId(spreadsheet: SpreadsheetModel): number | undefined {
+    const workbook = this.api.getActiveWorkbook();
+    const key = workbook?.getActiveSheet().getSheetId();
+    const at = workbook?.getSheets().findIndex((sheet) => sheet.getSheetId() === key) ?? -1;
+    return spreadsheet.sheets[at]?.id;
+  }
+}

@@ -1,0 +1,114 @@
+import { valueIn } from "../../services/model/cellContent";
+import type { SpreadsheetModel } from "../../services/model/spreadsheetModel";
+import { AddOn } from "./addOn";
+import { showAppBar } from "./appBar";
+import { showCellCard } from "./cellCard";
+import { Grid } from "./grid";
+import { pageStage } from "./pageStage";
+import { type OpenedWorkbook, server } from "./server";
+import { showToast } from "./toasts";
+import { type Language, pageWords } from "./words";
+
+const place = (id: string) => document.getElementById(id) as HTMLElement;
+
+let language: Language = navigator.language.startsWith("ko") ? "ko" : "en";
+const words = () => pageWords[language];
+
+const tell = (message: string, seconds = 5, failure = false) =>
+  showToast(place("wr-toasts"), { title: "Whipround", message, seconds, failure }, words().close);
+
+async function start(): Promise<void> {
+  const [files, examples, first] = await Promise.all([
+    server.addOn(),
+    server.examples(),
+    server.workbook(),
+  ]);
+  const grid = new Grid(place("wr-grid"), language);
+  const stage = pageStage({
+    words,
+    run: (name, given) => addOn.run(name, given),
+    choose: (name) => void addOn.choose(name),
+    functions: () => addOn.functions,
+    focusEditor: () => place("wr-grid").focus(),
+  });
+  const addOn = new AddOn(files, grid, stage, language);
+
+  const showBar = () =>
+    showAppBar(place("wr-bar"), { name: addOn.name, examples, language }, words(), {
+      openExample: (id) => open(server.example(id, language)),
+      openFile: (file) => open(server.openFile(file)),
+      save: () => void save(),
+      speak,
+    });
+  const show = async ({ spreadsheet, uncarried }: OpenedWorkbook) => {
+    await addOn.open(spreadsheet);
+    document.title = `${spreadsheet.name} - Whipround`;
+    showBar();
+    if (uncarried.length > 0) tell(words().notCarried(uncarried.join(", ")), -1);
+  };
+  const open = async (workbook: Promise<OpenedWorkbook>) => {
+    const done = stage.busy();
+    await workbook.then(show).catch((error: Error) => tell(error.message, -1, true));
+    done();
+  };
+  const save = async () => {
+    const spreadsheet = await addOn.read();
+    const file = `${spreadsheet.name.replace(/\.xlsx$/i, "")}.xlsx`;
+    const url = URL.createObjectURL(await server.saveFile(spreadsheet));
+    Object.assign(document.createElement("a"), { href: url, download: file }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    tell(words().saved(file));
+  };
+  function speak(chosen: Language): void {
+    language = chosen;
+    document.documentElement.lang = chosen;
+    addOn.speak(chosen);
+    showBar();
+  }
+
+  document.documentElement.lang = language;
+  await show(first);
+  showCellCard(grid, addOn, place("wr-card"), words);
+  Object.assign(window, { whipround: testHooks(addOn, grid) });
+  document.body.dataset["ready"] = "true";
+}
+
+/** What tests read and do through the page, because cells are painted on a canvas. */
+function testHooks(addOn: AddOn, grid: Grid) {
+  const sheetNamed = async (name: string) => {
+    const spreadsheet: SpreadsheetModel = await addOn.read();
+    const sheet = spreadsheet.sheetNamed(name);
+    if (!sheet) throw new Error(`no sheet is named ${name}`);
+    return sheet;
+  };
+  return {
+    api: grid.api,
+    run: (name: string, ...given: unknown[]) => addOn.run(name, given),
+    sheets: async () => (await addOn.read()).sheets.map((sheet) => sheet.name),
+    /** The values of a sheet as they stand in the grid. */
+    async values(name: string) {
+      const sheet = await sheetNamed(name);
+      const columns = sheet.lastColumn();
+      return Array.from({ length: sheet.lastRow() }, (_, row) =>
+        Array.from({ length: columns }, (_, column) => valueIn(sheet.content(row + 1, column + 1))),
+      );
+    },
+    /** Types into a cell as a user would; "A1" notation. */
+    async type(name: string, cell: string, value: string | number | boolean) {
+      const range = grid.api.getActiveWorkbook()?.getSheetByName(name)?.getRange(cell);
+      if (!range) throw new Error(`no sheet is named ${name}`);
+      if (typeof value === "string" && value.startsWith("=")) range.setFormula(value);
+      else range.setValue(value);
+      await grid.settle();
+    },
+    failureAt: async (name: string, row: number, column: number) =>
+      addOn.failureAt(
+        grid.api.getActiveWorkbook()?.getSheetByName(name)?.getSheetId() ?? "",
+        row,
+        column,
+      ),
+    lastRun: () => addOn.lastRun,
+  };
+}
+
+void start().catch((error: Error) => tell(error.message, -1, true));

@@ -1,0 +1,57 @@
+import type { HostEvent } from "../../services";
+import type { Stage } from "./addOn";
+import type { PageHost } from "./htmlPage";
+import { showMenus } from "./menuBar";
+import { showPageDialog } from "./pageDialog";
+import { askUser } from "./question";
+import { showSidebar } from "./sidebar";
+import { showToast } from "./toasts";
+import type { PageWords } from "./words";
+
+/** What the stage needs of the page around it. */
+export interface StageSetting {
+  words(): PageWords;
+  run(name: string, given: readonly unknown[]): Promise<unknown>;
+  choose(functionName: string): void;
+  functions(): readonly string[];
+  focusEditor(): void;
+}
+
+const place = (id: string) => document.getElementById(id) as HTMLElement;
+
+/** Shows what the add-on does in the places that the page has for it. */
+export function pageStage(setting: StageSetting): Stage {
+  const host = (): PageHost => ({
+    run: setting.run,
+    functions: setting.functions(),
+    focusEditor: setting.focusEditor,
+  });
+  const toast = (title: string, message: string, seconds: number, failure = false) =>
+    showToast(place("wr-toasts"), { title, message, seconds, failure }, setting.words().close);
+  return {
+    ask: (question) => askUser(question, setting.words()),
+    show(event: HostEvent) {
+      const { close } = setting.words();
+      if (event.kind === "toast") toast(event.title, event.message, event.seconds);
+      else if (event.kind === "alert") void askUser(event, setting.words());
+      else if (event.kind === "sidebar")
+        showSidebar(place("wr-sidebar"), event.page, host(), close);
+      else if (event.kind === "dialog") showPageDialog(event.page, event.modal, host(), close);
+      else if (event.kind === "log") console[event.level](event.text);
+    },
+    showMenus: (menus) => showMenus(place("wr-menus"), menus, setting.choose),
+    showFailure: (error) => void toast(setting.words().failed, error.message, -1, true),
+    busy() {
+      const { working } = setting.words();
+      const timer = setTimeout(() => {
+        place("wr-busy").textContent = working;
+      }, 150);
+      document.body.dataset["busy"] = "true";
+      return () => {
+        clearTimeout(timer);
+        place("wr-busy").textContent = "";
+        delete document.body.dataset["busy"];
+      };
+    },
+  };
+}

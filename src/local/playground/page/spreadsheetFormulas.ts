@@ -1,0 +1,34 @@
+import { mapFormulaCode } from "../../services/values/formulaText";
+
+const openEnded =
+  /(?<![A-Za-z0-9_.$:])(\$?[A-Za-z]{1,3}\$?\d+):(\$?[A-Za-z]{1,3})(?![A-Za-z0-9_($.:])/g;
+const wholeColumns =
+  /(?<![A-Za-z0-9_.$:])(\$?[A-Za-z]{1,3}):(\$?[A-Za-z]{1,3})(?![A-Za-z0-9_($.:])/g;
+
+/**
+ * The formulas of a spreadsheet as Univer can calculate them. It knows no ranges without an end
+ * (`C2:C`), so they get one; `original` finds the formula again that the spreadsheet holds.
+ */
+export class SpreadsheetFormulas {
+  readonly #lastRow: number;
+  readonly #originals = new Map<string, string>();
+
+  /** @param lastRow of the longest sheet: where a range without an end ends */
+  constructor(lastRow: number) {
+    this.#lastRow = lastRow;
+  }
+
+  forUniver(formula: string): string {
+    const closed = mapFormulaCode(formula, (code) =>
+      code
+        .replace(openEnded, (_, start, column) => `${start}:${column}${this.#lastRow}`)
+        .replace(wholeColumns, (_, first, last) => `${first}1:${last}${this.#lastRow}`),
+    );
+    if (closed !== formula) this.#originals.set(closed, formula);
+    return closed;
+  }
+
+  original(formula: string): string {
+    return this.#originals.get(formula) ?? formula;
+  }
+}

@@ -1,0 +1,61 @@
+export type Language = "en" | "ko";
+
+/** The page's own words; everything else is the add-on's or Univer's. */
+export interface PageWords {
+  readonly addOnMenu: string;
+  readonly example: string;
+  readonly chooseExample: string;
+  readonly open: string;
+  readonly save: string;
+  readonly language: string;
+  readonly close: string;
+  readonly buttons: Readonly<Record<"OK" | "CANCEL" | "YES" | "NO", string>>;
+  readonly working: string;
+  readonly failed: string;
+  readonly opened: (name: string) => string;
+  readonly saved: (file: string) => string;
+  readonly notCarried: (parts: string) => string;
+  readonly replace: string;
+  readonly follow: string;
+  readonly spreadsheet: string;
+}
+
+const en: PageWords = {
+  addOnMenu: "Add-on menu",
+  example: "Example",
+  chooseExample: "Choose an example…",
+  open: "Open .xlsx…",
+  save: "Save .xlsx",
+  language: "Language",
+  close: "Close",
+  buttons: { OK: "OK", CANCEL: "Cancel", YES: "Yes", NO: "No" },
+  working: "Working…",
+  failed: "That did not work",
+  opened: (name) => `Opened ${name}.`,
+  saved: (file) => `Saved ${file}.`,
+  notCarried: (parts) => `This file also holds what will not be saved again: ${parts}.`,
+  replace: "Open another workbook? What you have not saved is lost.",
+  follow: "Go to",
+  spreadsheet: "Spreadsheet",
+};
+
+const ko: PageWords = {
+  addOnMenu: "부가기능 메뉴",
+  example: "예제",
+  chooseExample: "예제 선택…",
+  open: ".xlsx 열기…",
+  save: ".xlsx 저장",
+  language: "언어",
+  close: "닫기",
+  buttons: { OK: "확인", CANCEL: "취소", YES: "예", NO: "아니요" },
+  working: "처리 중…",
+  failed: "처리하지 못했습니다",
+  opened: (name) => `${name} 열었습니다.`,
+  saved: (file) => `${file} 저장했습니다.`,
+  notCarried: (parts) => `이 파일에는 다시 저장되지 않는 내용이 있습니다: ${parts}.`,
+  replace: "다른 통합 문서를 열까요? 저장하지 않은 내용은 사라집니다.",
+  follow: "이동",
+  spreadsheet: "스프레드시트",
+};
+
+export const pageWords: Readonly<Record<Language, PageWords>> = { en, ko };

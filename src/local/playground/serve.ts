@@ -1,0 +1,160 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { SpreadsheetModel } from "../services";
+import { readXlsx, writeXlsx } from "../xlsx";
+import { type AddOnFiles, packageFolder, readAddOn } from "./addOnFiles";
+import { buildExample, examplesOf } from "./examples";
+import { type PackedSpreadsheet, packSpreadsheet, unpackSpreadsheet } from "./packedSpreadsheet";
+import { Refused, readBody, securityHeaders, sendFile, sendJson } from "./reply";
+
+export interface ServeOptions {
+  /** What the page opens first: a spreadsheet, or the bytes of an .xlsx file; else the first example. */
+  readonly workbook?: SpreadsheetModel | Uint8Array | undefined;
+  /** The file's name, where `workbook` is a file's bytes. */
+  readonly name?: string | undefined;
+  /** The language that examples are in, and plain files are read by. */
+  readonly language?: "en" | "ko" | undefined;
+  /** Any free one where it is left out. */
+  readonly port?: number | undefined;
+  /** The folder of Code.js and its pages: dist/ where it is left out. */
+  readonly addOn?: string | undefined;
+}
+
+export interface Served {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const deflate = {
+  inflate: (bytes: Uint8Array) => new Uint8Array(inflateRawSync(bytes)),
+  deflate: (bytes: Uint8Array) => new Uint8Array(deflateRawSync(bytes)),
+};
+
+/** What the page consists of, in build/playground/. */
+const pageFiles: Readonly<Record<string, string>> = {
+  "/": "text/html; charset=utf-8",
+  "/page.js": "text/javascript; charset=utf-8",
+  "/style.css": "text/css; charset=utf-8",
+};
+
+const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/**
+ * Serves the playground page on this machine alone: the page, the add-on's files, the workbook, the
+ * examples, and the reading and writing of .xlsx files.
+ */
+export async function serve(options: ServeOptions = {}): Promise<Served> {
+  const root = packageFolder();
+  const addOn = await readAddOn(options.addOn ?? join(root, "dist"));
+  const site = new Site(join(root, "build/playground"), addOn, options);
+  const server = createServer((request, response) => void site.answer(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port ?? 0, "127.0.0.1", resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  site.hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+interface Opened {
+  readonly spreadsheet: PackedSpreadsheet;
+  readonly uncarried: readonly string[];
+}
+
+class Site {
+  hosts: readonly string[] = [];
+  readonly #folder: string;
+  readonly #addOn: AddOnFiles;
+  readonly #options: ServeOptions;
+
+  constructor(folder: string, addOn: AddOnFiles, options: ServeOptions) {
+    this.#folder = folder;
+    this.#addOn = addOn;
+    this.#options = options;
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    try {
+      this.#admit(request);
+      await this.#route(request, response);
+    } catch (error) {
+      response.statusCode = error instanceof Refused ? error.status : 422;
+      response.setHeader("Content-Type", "text/plain; charset=utf-8");
+      response.end((error as Error).message);
+    }
+  }
+
+  /** Another site that a browser has open may know the port: its names and origins are refused. */
+  #admit({ headers }: IncomingMessage): void {
+    const known = headers.host !== undefined && this.hosts.includes(headers.host);
+    const own = this.hosts.map((host) => `http://${host}`);
+    if (!known || (headers.origin !== undefined && !own.includes(headers.origin)))
+      throw new Refused(403, "This page answers only to itself.");
+  }
+
+  async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? "/", "http://127.0.0.1");
+    const type = pageFiles[url.pathname];
+    const action = `${request.method} ${url.pathname}`;
+    if (request.method === "GET" && type) {
+      const file = url.pathname === "/" ? "index.html" : url.pathname.slice(1);
+      await sendFile(response, join(this.#folder, file), type);
+    } else if (action === "GET /add-on") sendJson(response, this.#addOn);
+    else if (action === "GET /examples") sendJson(response, examplesOf(this.#addOn.code));
+    else if (action === "GET /workbook") sendJson(response, await this.#first());
+    else if (action.startsWith("GET /examples/"))
+      sendJson(response, this.#example(url.pathname.slice("/examples/".length), url));
+    else if (action === "POST /open")
+      sendJson(response, await this.#open(await readBody(request), url.searchParams.get("name")));
+    else if (action === "POST /save") await this.#save(await readBody(request), response);
+    else throw new Refused(404, "There is no such page.");
+  }
+
+  async #first(): Promise<Opened> {
+    const { workbook, name } = this.#options;
+    if (workbook instanceof Uint8Array) return this.#open(workbook, name ?? null);
+    if (workbook) return opened(workbook);
+    const [example] = examplesOf(this.#addOn.code);
+    const language = this.#options.language ?? "en";
+    if (!example) return opened(SpreadsheetModel.empty());
+    return opened(buildExample(example, this.#addOn.code, this.#addOn.pages, language));
+  }
+
+  #example(id: string, url: URL): Opened {
+    const example = examplesOf(this.#addOn.code).find((one) => one.id === id);
+    if (!example) throw new Refused(404, "There is no such example.");
+    const language = url.searchParams.get("language") === "ko" ? "ko" : "en";
+    return opened(buildExample(example, this.#addOn.code, this.#addOn.pages, language));
+  }
+
+  async #open(bytes: Uint8Array, name: string | null): Promise<Opened> {
+    const locale = this.#options.language === "ko" ? "ko_KR" : "en_US";
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const title = name?.replace(/\.xlsx$/i, "") || "Workbook";
+    const file = await readXlsx(bytes, deflate, { locale, timeZone, name: title });
+    return opened(file.spreadsheet, file.uncarried);
+  }
+
+  async #save(body: Uint8Array, response: ServerResponse): Promise<void> {
+    const packed = JSON.parse(new TextDecoder().decode(body)) as PackedSpreadsheet;
+    const { bytes } = await writeXlsx(unpackSpreadsheet(packed), deflate);
+    response.setHeader("Content-Type", xlsxType);
+    response.end(bytes);
+  }
+}
+
+const opened = (spreadsheet: SpreadsheetModel, uncarried: readonly string[] = []): Opened => ({
+  spreadsheet: packSpreadsheet(spreadsheet),
+  uncarried,
+});
