@@ -4,14 +4,15 @@ import {
   checkForProblems as check,
   refreshSummaries as refresh,
 } from "../commands/refreshSummaries";
-import { setUpSpreadsheet as setUp } from "../commands/setUpSpreadsheet";
+import { addTab, setUpSpreadsheet as setUp } from "../commands/setUpSpreadsheet";
 import type { QuotasApplied, QuotasPreview, QuotasRequest } from "../dialogs/protocol";
 import { quotaNoncontributors } from "../functions/quotaNoncontributors";
 import { quotaProgress } from "../functions/quotaProgress";
 import { quotaSplit, quotaSplitGroups } from "../functions/quotaSplit";
 import { quotaStanding } from "../functions/quotaStanding";
+import { showDialog } from "./dialogs";
 import { buildMenu } from "./menu";
-import { fromMenu, underLock } from "./run";
+import { fromMenu, underLock, userSay } from "./run";
 
 // Every function exported here becomes a global function of the script, with its comment.
 
@@ -43,6 +44,66 @@ export function loadSample(): void {
 /** Rewrites Checks only. */
 export function checkForProblems(): void {
   fromMenu(check);
+}
+
+/** Adds the tab Groups. */
+export function addGroupsTab(): void {
+  fromMenu((workbook, context) => addTab(workbook, context, "groups"));
+}
+
+/** Adds the tab Items. */
+export function addItemsTab(): void {
+  fromMenu((workbook, context) => addTab(workbook, context, "items"));
+}
+
+/** Adds the tab Adjustments. */
+export function addAdjustmentsTab(): void {
+  fromMenu((workbook, context) => addTab(workbook, context, "adjustments"));
+}
+
+/** Adds the tab Rates. */
+export function addRatesTab(): void {
+  fromMenu((workbook, context) => addTab(workbook, context, "rates"));
+}
+
+/** Opens the sidebar in which a drive is divided. */
+export function divideQuotas(): void {
+  showDialog("divide", userSay());
+}
+
+/** Opens the sidebar in which gifts are recorded. */
+export function recordContributions(): void {
+  showDialog("record", userSay());
+}
+
+/** Opens the sidebar that shows one person. */
+export function showPerson(): void {
+  showDialog("person", userSay());
+}
+
+/** Opens the sidebar in which a notice is written. */
+export function writeNotice(): void {
+  showDialog("notice", userSay());
+}
+
+/** Opens the sidebar in which collection sheets are made. */
+export function makeCollectionSheets(): void {
+  showDialog("sheets", userSay());
+}
+
+/** Opens the sidebar in which a handover report is made. */
+export function makeHandover(): void {
+  showDialog("handover", userSay());
+}
+
+/** Opens the sidebar in which a drive is closed. */
+export function closeDrive(): void {
+  showDialog("close", userSay());
+}
+
+/** Shows how Whipround works. */
+export function showHelp(): void {
+  showDialog("help", userSay());
 }
 
 /**

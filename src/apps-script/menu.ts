@@ -5,18 +5,35 @@ import { userSay } from "./run";
  * is not yet enabled in the file, so it touches neither the document nor any property.
  */
 export function buildMenu(): void {
-  const { menu } = userSay().words.commands;
+  const { words } = userSay();
+  const { menu, name } = words.commands;
+  const { tabs } = words.schema;
   const ui = SpreadsheetApp.getUi();
-  ui.createMenu(userSay().words.commands.name)
+  const print = ui
+    .createMenu(menu.print)
+    .addItem(menu.notice, "writeNotice")
+    .addItem(menu.sheets, "makeCollectionSheets")
+    .addItem(menu.handover, "makeHandover");
+  const addTab = ui
+    .createMenu(menu.addTab)
+    .addItem(tabs.groups, "addGroupsTab")
+    .addItem(tabs.items, "addItemsTab")
+    .addItem(tabs.adjustments, "addAdjustmentsTab")
+    .addItem(tabs.rates, "addRatesTab");
+  const setUp = ui
+    .createMenu(menu.setUp)
+    .addItem(menu.setUpSpreadsheet, "setUpSpreadsheet")
+    .addSubMenu(addTab)
+    .addItem(menu.loadSample, "loadSample")
+    .addItem(menu.check, "checkForProblems")
+    .addItem(menu.close, "closeDrive");
+  ui.createMenu(name)
     .addItem(menu.refresh, "refreshSummaries")
+    .addItem(menu.record, "recordContributions")
     .addItem(menu.divide, "divideQuotas")
-    .addSeparator()
-    .addSubMenu(
-      ui
-        .createMenu(menu.setUp)
-        .addItem(menu.setUpSpreadsheet, "setUpSpreadsheet")
-        .addItem(menu.loadSample, "loadSample")
-        .addItem(menu.check, "checkForProblems"),
-    )
+    .addItem(menu.person, "showPerson")
+    .addSubMenu(print)
+    .addSubMenu(setUp)
+    .addItem(menu.help, "showHelp")
     .addToUi();
 }

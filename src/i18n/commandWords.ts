@@ -6,12 +6,19 @@ export interface CommandWords {
   readonly name: string;
   readonly menu: {
     readonly refresh: string;
+    readonly record: string;
     readonly divide: string;
+    readonly person: string;
+    readonly print: string;
+    readonly notice: string;
+    readonly sheets: string;
+    readonly handover: string;
     readonly setUp: string;
     readonly setUpSpreadsheet: string;
     readonly addTab: string;
     readonly loadSample: string;
     readonly check: string;
+    readonly close: string;
     readonly help: string;
   };
   readonly refreshed: (headline: string, problems: number, say: Say) => string;

@@ -4,12 +4,19 @@ export const commands: CommandWords = {
   name: "Whipround",
   menu: {
     refresh: "Refresh summaries",
+    record: "Record contributions…",
     divide: "Divide quotas…",
+    person: "Show one person…",
+    print: "Print or share",
+    notice: "Write a notice…",
+    sheets: "Make collection sheets…",
+    handover: "Make a handover report…",
     setUp: "Set up",
     setUpSpreadsheet: "Set up this spreadsheet",
     addTab: "Add a tab",
     loadSample: "Load the sample",
     check: "Check for problems",
+    close: "Close a drive…",
     help: "How Whipround works",
   },
   refreshed: (headline, problems, say) =>
@@ -49,8 +56,7 @@ export const commands: CommandWords = {
   busy: "Someone else is running Whipround in this spreadsheet just now. Nothing was changed. Try again in a minute.",
   failed: (detail) =>
     `Something went wrong, and this run was stopped (${detail}). Your own tabs are as they were. Try again; if it happens again, use File ▸ Version history to compare.`,
-  whoAreYou:
-    "Your name, as History should show it (asked once; leave blank to stay unnamed):",
+  whoAreYou: "Your name, as History should show it (asked once; leave blank to stay unnamed):",
   seconds: (seconds) => `${seconds} s`,
   commandNames: {
     refresh: "Refresh summaries",

@@ -4,12 +4,19 @@ export const commands: CommandWords = {
   name: "추렴",
   menu: {
     refresh: "집계 새로 고침",
+    record: "납부 기록하기…",
     divide: "할당액 나누기…",
+    person: "한 사람 보기…",
+    print: "인쇄와 공유",
+    notice: "공고문 만들기…",
+    sheets: "수금 명부 만들기…",
+    handover: "인수인계서 만들기…",
     setUp: "준비",
     setUpSpreadsheet: "이 스프레드시트 준비하기",
     addTab: "탭 추가",
     loadSample: "보기 자료 불러오기",
     check: "문제 점검",
+    close: "모금 마감하기…",
     help: "추렴 사용법",
   },
   refreshed: (headline, problems) =>
@@ -22,8 +29,7 @@ export const commands: CommandWords = {
   notDivided: (drives, say) => `나누지 못한 모금: ${say.list(drives)}. 점검 탭을 보십시오.`,
   nothingToDivide:
     "나눌 진행 중인 모금이 없습니다. 모금 탭에 적어 주십시오. 상태가 초안이나 마감이면 먼저 바꾸십시오.",
-  unknownDrive: (drive) =>
-    `“${drive}” 모금이 없습니다. 모금 탭에 있는 이름 그대로 적어 주십시오.`,
+  unknownDrive: (drive) => `“${drive}” 모금이 없습니다. 모금 탭에 있는 이름 그대로 적어 주십시오.`,
   drafted: (drive) =>
     `“${drive}” 모금은 아직 초안입니다. 모금 탭에서 상태를 진행으로 바꾼 뒤 나누십시오.`,
   closed: (drive) =>
