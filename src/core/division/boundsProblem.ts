@@ -9,9 +9,9 @@ export function boundsProblem(
   unit: number,
   group?: string,
 ): DivisionProblem | null {
+  if (hasAmountBetween(floor, cap, unit)) return null;
   const data = { ids: [id], floor, cap, ...(group === undefined ? {} : { group }) };
   if (floor > cap) return { code: "floor-over-cap", data };
-  if (floor === cap || Math.ceil(floor / unit) <= Math.floor(cap / unit)) return null;
   return { code: "no-unit-between-bounds", data: { ...data, unit } };
 }
 
@@ -25,8 +25,15 @@ export function boundsProblems(
   if (caps === null) return [];
   const problems: DivisionProblem[] = [];
   for (let i = 0; i < caps.length; i++) {
-    const problem = boundsProblem(idOf(i), floors?.[i] ?? 0, caps[i]!, unit, group);
+    const floor = floors === null ? 0 : floors[i]!;
+    if (hasAmountBetween(floor, caps[i]!, unit)) continue;
+    const problem = boundsProblem(idOf(i), floor, caps[i]!, unit, group);
     if (problem !== null) problems.push(problem);
   }
   return problems;
+}
+
+/** Whether some quota is possible: a whole number of units, or the fixed amount that both are. */
+function hasAmountBetween(floor: number, cap: number, unit: number): boolean {
+  return floor === cap || (floor < cap && Math.ceil(floor / unit) <= Math.floor(cap / unit));
 }

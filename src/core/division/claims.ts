@@ -49,17 +49,15 @@ function readColumns(
   let fixed: Uint8Array | null = null;
   for (let i = 0; i < count; i++) {
     const { weight, floor, cap } = shares[i]!;
-    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
-      throw badNumber(caller, `${place(i)}.weight`, weight, "a finite number, 0 or more");
-    }
+    if (!isWeight(weight)) throw badNumber(caller, `${place(i)}.weight`, weight, WEIGHT_RULE);
     weights[i] = weight;
     if (floor !== undefined && floor !== 0) {
-      checkAmount(caller, () => `${place(i)}.floor`, floor);
+      if (!isAmount(floor)) throw badNumber(caller, `${place(i)}.floor`, floor, AMOUNT_RULE);
       floors ??= new Float64Array(count);
       floors[i] = floor;
     }
     if (cap !== undefined && cap !== Number.POSITIVE_INFINITY) {
-      checkAmount(caller, () => `${place(i)}.cap`, cap);
+      if (!isAmount(cap)) throw badNumber(caller, `${place(i)}.cap`, cap, AMOUNT_RULE);
       caps ??= new Float64Array(count).fill(Number.POSITIVE_INFINITY);
       caps[i] = cap;
       if (cap === (floor ?? 0)) {
@@ -82,10 +80,25 @@ export function claimsBetween(claims: Claims, from: number, to: number): Claims 
   };
 }
 
+const AMOUNT_RULE = `a whole number from 0 to ${LARGEST_AMOUNT}`;
+const WEIGHT_RULE = "a finite number, 0 or more";
+
+function isAmount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
+}
+
+function isWeight(value: number): boolean {
+  return value >= 0 && value < Number.POSITIVE_INFINITY;
+}
+
 /** @throws RangeError unless `value` is a whole number of minor units from 0 to 2^53 − 1. */
-export function checkAmount(caller: string, name: () => string, value: number): void {
-  if (Number.isSafeInteger(value) && value >= 0) return;
-  throw badNumber(caller, name(), value, `a whole number from 0 to ${LARGEST_AMOUNT}`);
+export function checkAmount(caller: string, name: string, value: number): void {
+  if (!isAmount(value)) throw badNumber(caller, name, value, AMOUNT_RULE);
+}
+
+/** @throws RangeError unless `value` is a weight: finite, 0 or more. */
+export function checkWeight(caller: string, name: string, value: number): void {
+  if (!isWeight(value)) throw badNumber(caller, name, value, WEIGHT_RULE);
 }
 
 /** The RangeError for a value that only a caller can get wrong: it names all four. */

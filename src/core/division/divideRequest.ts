@@ -30,7 +30,7 @@ const ROUNDINGS: readonly string[] = ["largest-remainder", "webster"];
 /** @throws RangeError for a target, unit, rule or rounding that there is not. */
 export function checkOptions(caller: string, options: DivisionOptions): CheckedOptions {
   const { target, rule = "proportional", rounding = "largest-remainder", unit = 1 } = options;
-  checkAmount(caller, () => "target", target);
+  checkAmount(caller, "target", target);
   if (!(Number.isSafeInteger(unit) && unit >= 1)) {
     throw badNumber(caller, "unit", unit, "a whole number, 1 or more");
   }

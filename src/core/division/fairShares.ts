@@ -6,6 +6,9 @@ export const FREE = 0;
 export const AT_LOW = 1;
 export const AT_HIGH = 2;
 
+/** More than what three roundings of a double can come to, as a part of its size. */
+const ROUNDING_ERROR = 2 ** -50;
+
 /**
  * The fair shares of {@link Lines}: `low[i]`, `high[i]`, or where free exactly
  * `start[i] + rate.amount × slope[i] ÷ rate.weights`. `bound` is null where all are free.
@@ -71,23 +74,35 @@ class RateSearch {
   /** One pass; false once nobody free is out of bounds. */
   settleSide(): boolean {
     if (this.freeCount === 0) return false;
-    const { start } = this.lines;
+    const { slope, start, low, high } = this.lines;
+    const { free, bound } = this;
+    const ratio = this.rate.amount / this.rate.weights;
     let lowSlope = 0;
     let lowSum = 0;
     let highSlope = 0;
     let highSum = 0;
     for (let k = 0; k < this.freeCount; k++) {
-      const i = this.free[k]!;
-      const side = this.sideOf(i);
-      this.bound[i] = side;
-      if (side === FREE) continue;
+      const i = free[k]!;
       const base = start === null ? 0 : start[i]!;
+      const least = low === null ? 0 : low[i]!;
+      const most = high === null ? Number.POSITIVE_INFINITY : high[i]!;
+      const part = slope[i]! * ratio;
+      // Doubles first: they can tell, but for a share that is almost at its bound.
+      const error = (Math.abs(base) + Math.abs(part)) * ROUNDING_ERROR;
+      const atLeast = base + part - error;
+      const atMost = base + part + error;
+      if (atLeast > least && atMost < most) continue;
+      let side = atMost < least ? AT_LOW : AT_HIGH;
+      if (side === AT_HIGH && atLeast <= most)
+        side = this.exactSideOf(base, slope[i]!, least, most);
+      if (side === FREE) continue;
+      bound[i] = side;
       if (side === AT_LOW) {
-        lowSlope += this.lines.slope[i]!;
-        lowSum += (this.lines.low === null ? 0 : this.lines.low[i]!) - base;
+        lowSlope += slope[i]!;
+        lowSum += least - base;
       } else {
-        highSlope += this.lines.slope[i]!;
-        highSum += this.lines.high![i]! - base;
+        highSlope += slope[i]!;
+        highSum += most - base;
       }
     }
     if (lowSlope === 0 && highSlope === 0) return false;
@@ -96,21 +111,6 @@ class RateSearch {
     if (larger !== AT_LOW) this.settle(highSlope, highSum);
     this.keepFree(larger);
     return true;
-  }
-
-  /** Out of which bound the share of i is at the trial rate, by doubles where they can tell. */
-  private sideOf(i: number): number {
-    const { slope, start, low, high } = this.lines;
-    const base = start === null ? 0 : start[i]!;
-    const least = low === null ? 0 : low[i]!;
-    const most = high === null ? Number.POSITIVE_INFINITY : high[i]!;
-    const part = slope[i]! * (this.rate.amount / this.rate.weights);
-    const share = base + part;
-    const error = (base + Math.abs(part)) * 2 ** -50;
-    if (share - error > least && share + error < most) return FREE;
-    if (share + error < least) return AT_LOW;
-    if (share - error > most) return AT_HIGH;
-    return this.exactSideOf(base, slope[i]!, least, most);
   }
 
   private exactSideOf(base: number, slope: number, least: number, most: number): number {

@@ -1,4 +1,4 @@
-import { badNumber, checkAmount } from "./claims";
+import { badNumber, checkAmount, checkWeight } from "./claims";
 import type { GroupNode, GroupSplit } from "./groupNode";
 import type { Share } from "./share";
 
@@ -93,16 +93,14 @@ const SPLITS: readonly string[] = ["by-members", "equally", "by-weight", "same-r
 
 function checkGroup(caller: string, group: GroupNode): void {
   const { id, floor, cap, weight, heads, split, members } = group;
-  const name = (field: string) => () => `${field} of group "${id}"`;
+  const name = (field: string) => `${field} of group "${id}"`;
   if (floor !== undefined) checkAmount(caller, name("floor"), floor);
   if (cap !== undefined && cap !== Number.POSITIVE_INFINITY) checkAmount(caller, name("cap"), cap);
   if (heads !== undefined) checkAmount(caller, name("heads"), heads);
-  if (weight !== undefined && !(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
-    throw badNumber(caller, name("weight")(), weight, "a finite number, 0 or more");
-  }
-  if (split !== undefined) checkSplit(caller, name("split")(), split);
+  if (weight !== undefined) checkWeight(caller, name("weight"), weight);
+  if (split !== undefined) checkSplit(caller, name("split"), split);
   if (heads !== undefined && members !== undefined) {
-    throw badNumber(caller, name("heads")(), heads, "absent where members are given");
+    throw badNumber(caller, name("heads"), heads, "absent where members are given");
   }
 }
 

@@ -1,3 +1,5 @@
+import { findRepeated, type Repeated } from "./findRepeated";
+
 /**
  * The order in which equals are served: by a hash of (salt, id), then by id.
  *
@@ -30,38 +32,13 @@ export class IdOrder {
     return idA < idB ? -1 : idA > idB ? 1 : 0;
   };
 
-  /**
-   * The first item whose id an earlier one has, and that earlier one; `skip` leaves items out.
-   *
-   * An open-addressed table over the hashes that the ties need anyway: a Set of a million ids
-   * would cost more than the whole division.
-   */
-  findRepeated(skip: (index: number) => boolean = () => false): Repeated | null {
-    const count = this.items.length;
-    const mask = 2 ** Math.ceil(Math.log2(2 * count + 2)) - 1;
-    const table = new Int32Array(mask + 1);
-    for (let i = 0; i < count; i++) {
-      if (skip(i)) continue;
-      let slot = this.hashes[i]! & mask;
-      for (; table[slot] !== 0; slot = (slot + 1) & mask) {
-        const other = table[slot]! - 1;
-        if (this.isSame(i, other)) return { first: other, again: i };
-      }
-      table[slot] = i + 1;
-    }
-    return null;
+  /** The first item whose id an earlier one has, and that earlier one; `isNameless` are left out. */
+  findRepeated(isNameless?: (index: number) => boolean): Repeated | null {
+    return findRepeated(this.hashes, (a, b) => {
+      if (isNameless?.(a) || isNameless?.(b)) return false;
+      return plainId(this.items[a]!.id) === plainId(this.items[b]!.id);
+    });
   }
-
-  private isSame(a: number, b: number): boolean {
-    if (this.hashes[a] !== this.hashes[b]) return false;
-    return plainId(this.items[a]!.id) === plainId(this.items[b]!.id);
-  }
-}
-
-/** Two items of one id. */
-export interface Repeated {
-  readonly first: number;
-  readonly again: number;
 }
 
 /** An id as it is compared: NFC, without the blanks around it. */

@@ -1,16 +1,34 @@
 /** Ranges longer than this are narrowed on a sample first. */
 const SAMPLE_ABOVE = 600;
 
+/** How many stretches the range of values is cut into. */
+const STRETCHES = 4_096;
+
 /**
- * The k-th largest of `values` (k from 1), in linear time; reorders `values`.
+ * The k-th largest of `values` (k from 1), which are from 0 to `most`, in linear time.
  *
- * @example kthLargest(Float64Array.of(3, 9, 5), 2) // 5
+ * Values are first counted by stretches of their range, so that only the stretch that the k-th
+ * is in need be copied and searched.
+ *
+ * @example kthLargest(Float64Array.of(3, 9, 5), 2, 10) // 5
  * @see Floyd & Rivest, "Algorithm 489: SELECT", Communications of the ACM 18 (1975)
  */
-export function kthLargest(values: Float64Array, k: number): number {
-  const place = values.length - k;
-  settlePlace(values, place, 0, values.length - 1);
-  return values[place]!;
+export function kthLargest(values: Float64Array, k: number, most: number): number {
+  const scale = (STRETCHES - 1) / most;
+  const counts = new Int32Array(STRETCHES);
+  for (let i = 0; i < values.length; i++) counts[Math.floor(values[i]! * scale)]!++;
+  let stretch = STRETCHES - 1;
+  let left = k;
+  for (; left > counts[stretch]!; stretch--) left -= counts[stretch]!;
+  const within = new Float64Array(counts[stretch]!);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (Math.floor(value * scale) === stretch) within[count++] = value;
+  }
+  const place = count - left;
+  settlePlace(within, place, 0, count - 1);
+  return within[place]!;
 }
 
 /** Reorders so that `values[place]` is what it would be if left…right were sorted upwards. */

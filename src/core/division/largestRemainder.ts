@@ -49,9 +49,8 @@ export function roundByLargestRemainder(
   const spare = Math.ceil(left / step);
   if (spare === 0) return NOTHING_SPARE;
   const keys = over === null ? shares.remainder : rankKeys(shares, over);
-  const candidates = keys.filter((key) => key > 0);
-  const among = candidates.length;
-  const key = kthLargest(candidates, spare);
+  const among = countAboveZero(keys);
+  const key = kthLargest(keys, spare, over === null ? shares.weights : step);
   const tied = giveAbove(shares.whole, keys, key, step);
   const tiedServed = spare - tied.served;
   const exactly = exactOrder(shares.remainder, over, before);
@@ -81,7 +80,16 @@ function total(values: Float64Array): number {
 
 /** Remainders as doubles: never in the wrong order, though different ones may look the same. */
 function rankKeys({ remainder, weights }: ExactShares, over: Float64Array): Float64Array {
-  return over.map((whole, i) => whole + (weights === 0 ? 0 : remainder[i]! / weights));
+  if (weights === 0) return over;
+  const keys = new Float64Array(over.length);
+  for (let i = 0; i < keys.length; i++) keys[i] = over[i]! + remainder[i]! / weights;
+  return keys;
+}
+
+function countAboveZero(keys: Float64Array): number {
+  let count = 0;
+  for (let i = 0; i < keys.length; i++) if (keys[i]! > 0) count++;
+  return count;
 }
 
 /** Gives a step to each item above the key; those at the key are left to be told apart. */

@@ -49,17 +49,38 @@ export function rateLines(claims: Claims, rest: number, unit: number): Lines {
   const { weights, floors, caps, fixed } = claims;
   const scale = rest % unit === 0 ? unit : 1;
   const step = unit / scale;
-  const slope = fixed === null ? weights : weights.map((weight, i) => (fixed[i] ? 0 : weight));
-  const low = floors?.map((floor, i) => (fixed?.[i] ? 0 : Math.ceil(floor / unit) * step)) ?? null;
-  const high = caps?.map((cap, i) => (fixed?.[i] ? 0 : Math.floor(cap / unit) * step)) ?? null;
+  const slope = fixed === null ? weights : withoutFixed(weights, fixed);
+  const low = floors === null ? null : inSteps(floors, fixed, unit, step, Math.ceil);
+  const high = caps === null ? null : inSteps(caps, fixed, unit, step, Math.floor);
   const slopeScale = claims.weightScale;
   const amount = rest / scale;
   return { amount, scale, step, slope, slopeScale, start: null, low, high, origin: null };
 }
 
+function withoutFixed(values: Float64Array, fixed: Uint8Array): Float64Array {
+  const free = values.slice();
+  for (let i = 0; i < free.length; i++) if (fixed[i]) free[i] = 0;
+  return free;
+}
+
+/** Bounds rounded to the unit and counted in the scale of the lines, 0 for the fixed. */
+function inSteps(
+  bounds: Float64Array,
+  fixed: Uint8Array | null,
+  unit: number,
+  step: number,
+  round: (value: number) => number,
+): Float64Array {
+  const free = fixed === null ? bounds : withoutFixed(bounds, fixed);
+  if (unit === 1) return free;
+  const steps = new Float64Array(free.length);
+  for (let i = 0; i < steps.length; i++) steps[i] = round(free[i]! / unit) * step;
+  return steps;
+}
+
 /** The same claims, each counting once. */
 function withEqualWeights(claims: Claims): Claims {
-  return { ...claims, weights: claims.weights.map(() => 1), weightScale: 1 };
+  return { ...claims, weights: new Float64Array(claims.weights.length).fill(1), weightScale: 1 };
 }
 
 const COUNTED = { slopeScale: 1, origin: null };
@@ -119,5 +140,6 @@ function claimBounds(
 }
 
 function slopesOfFree({ weights, fixed }: Claims): Float64Array {
-  return weights.map((_, i) => (fixed?.[i] ? 0 : 1));
+  const ones = new Float64Array(weights.length).fill(1);
+  return fixed === null ? ones : withoutFixed(ones, fixed);
 }

@@ -48,14 +48,18 @@ class Adjustment {
 
   apply(): void {
     this.listCandidates();
-    const order = this.missing > 0 ? this.compare : (a: number, b: number) => this.compare(b, a);
-    const steps = Int32Array.from(this.item, (_, k) => k);
+    const order: Before =
+      this.missing > 0 ? this.compare : (a: number, b: number) => this.compare(b, a);
+    const steps = new Int32Array(this.item.length);
+    for (let k = 0; k < steps.length; k++) steps[k] = k;
     selectFirst(steps, this.count, order);
-    const chosen = steps.subarray(0, this.count);
     const sign = Math.sign(this.missing);
-    for (const k of chosen) this.rounded[this.item[k]!]! += sign * this.lines.step;
+    let last = steps[0]!;
+    for (let k = 0; k < this.count; k++) {
+      this.rounded[this.item[steps[k]!]!]! += sign * this.lines.step;
+      if (order(last, steps[k]!) < 0) last = steps[k]!;
+    }
     // Where the amount is not whole in steps, the last in line moves by the part that is left.
-    const last = chosen.reduce((late, k) => (order(late, k) < 0 ? k : late));
     const surplus = this.count * this.lines.step - Math.abs(this.missing);
     this.rounded[this.item[last]!]! -= sign * surplus;
   }
@@ -65,35 +69,39 @@ class Adjustment {
    * had moved by `count` steps and one each on top, the chosen ones would be among those passed.
    */
   private listCandidates(): void {
-    const { step, slope } = this.lines;
+    const { step } = this.lines;
     const room = this.roomOf();
-    const movable = room.filter((value) => value > 0).length;
+    const slope = this.lines.slope.slice();
+    let movable = 0;
     let most = 0;
-    for (let i = 0; i < room.length; i++) most += room[i]!;
+    for (let i = 0; i < room.length; i++) {
+      most += room[i]!;
+      if (room[i]! > 0) movable++;
+      else slope[i] = 0;
+    }
+    const amount = Math.min((this.count + movable) * step, most);
+    const bounds = { start: null, low: null, high: room, origin: null };
     const move = new SettledLines(
-      {
-        ...this.lines,
-        amount: Math.min((this.count + movable) * step, most),
-        slope: slope.map((value, i) => (room[i]! > 0 ? value : 0)),
-        ...{ start: null, low: null, high: room, origin: null },
-      },
+      { ...this.lines, ...bounds, amount, slope },
       { weights: slope, weightScale: 1, floors: null, caps: null, fixed: null },
     );
-    const moved = move.exactShares().whole;
-    const counts = moved.map((value, i) =>
-      Math.min(Math.ceil(room[i]! / step), Math.floor(value / step) + 2),
-    );
+    const counts = move.exactShares().whole;
+    for (let i = 0; i < counts.length; i++) {
+      counts[i] = Math.min(Math.ceil(room[i]! / step), Math.floor(counts[i]! / step) + 2);
+    }
     this.fill(counts);
   }
 
   /** How far each line can still move. */
   private roomOf(): Float64Array {
     const { slope, low, high } = this.lines;
-    return this.rounded.map((value, i) => {
-      if (slope[i] === 0) return 0;
-      if (this.missing < 0) return value - (low === null ? 0 : low[i]!);
-      return (high === null ? Number.POSITIVE_INFINITY : high[i]!) - value;
-    });
+    const room = new Float64Array(slope.length);
+    for (let i = 0; i < room.length; i++) {
+      if (slope[i] === 0) continue;
+      if (this.missing < 0) room[i] = this.rounded[i]! - (low === null ? 0 : low[i]!);
+      else room[i] = (high === null ? Number.POSITIVE_INFINITY : high[i]!) - this.rounded[i]!;
+    }
+    return room;
   }
 
   private fill(counts: Float64Array): void {

@@ -60,7 +60,7 @@ describe("divide, by example", () => {
     ["talmud", 200, withBounds([100], [200], [300]), [50, 75, 75], "of 200: half a claim is most"],
     ["talmud", 300, withBounds([100], [200], [300]), [50, 100, 150], "of 300: half of each claim"],
     ["talmud", 500, withBounds([100], [200], [300]), [67, 167, 266], "equal losses beyond half"],
-  ] as const)("%s: %d among %j gives %j: %s", (rule, target, shares, quotas) => {
+  ] as const)("%s: %d among %j gives %j: %s", (rule, target, shares, quotas, _why) => {
     expect(divided({ target, shares, rule }).quotas).toEqual(quotas);
   });
 });

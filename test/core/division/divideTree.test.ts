@@ -41,7 +41,7 @@ describe("divideTree, by split", () => {
     ["by-members", { shop: 67, yard: 33, kim: 27, lee: 40, park: 33 }, "2 of 3 members"],
     ["equally", { shop: 50, yard: 50, kim: 20, lee: 30, park: 50 }, "half each"],
     ["by-weight", { shop: 83, yard: 17, kim: 33, lee: 50, park: 17 }, "no weights: the members'"],
-  ] as const)("%s gives %j: %s", (split, quotas) => {
+  ] as const)("%s gives %j: %s", (split, quotas, _why) => {
     expect(quotasOf({ target: 100, root, split })).toEqual({ all: 100, ...quotas });
   });
 
@@ -91,7 +91,7 @@ describe("divideTree, by split", () => {
     ["equally", { shop: 50, yard: 50 }, "two groups"],
     ["by-weight", { shop: 75, yard: 25 }, "no weights: each head weighs 1"],
     ["same-rate", { shop: 75, yard: 25 }, "one rate a head"],
-  ] as const)("%s where members have no quotas gives %j: %s", (split, quotas) => {
+  ] as const)("%s where members have no quotas gives %j: %s", (split, quotas, _why) => {
     const root = all({ id: "shop", heads: 3 }, { id: "yard", heads: 1 });
     expect(quotasOf({ target: 100, root, split })).toEqual({ all: 100, ...quotas });
   });
