@@ -114,7 +114,7 @@ describe("the factory committee's workbook, through the bundle that ships", () =
   it("explains the three mistakes, and says what each costs", () => {
     const errors = addOn.rows("Checks").length === 0 ? [] : addOn.values("Checks").slice(2);
     expect(errors.filter((row) => row[0] === "Error").map((row) => [row[1], row[3], row[5]])).toEqual([
-      ["Contributions", 'There is no member "Kim Chol-soo".', "20,000 KRW"],
+      ["Contributions", 'There is no member "Kim Chol-soo", so this row is not counted.', "20,000 KRW"],
       [
         "Contributions",
         "There is no rate of EUR on or before 6 May 2026, so this row is not counted.",
