@@ -1,6 +1,4 @@
 /** The one public door of i18n: the words for what schema and core name by id, and the way back. */
-export type { CommandWords } from "./commandWords";
-export type { DiagnosticText, DiagnosticWords } from "./diagnosticWords";
 export {
   choiceIndex,
   type Found,
@@ -12,7 +10,7 @@ export {
 export { monthOf } from "./monthOf";
 export { plainKey } from "./plainKey";
 export { percentText, progressBar } from "./progressBar";
-export type { MessageData, ReportWords, Sum } from "./reportWords";
+export type { ReportWords } from "./reportWords";
 export type { Say } from "./say";
 export type { SchemaWords } from "./schemaWords";
 export { languageOf, languages, speak } from "./speak";

@@ -1,10 +1,4 @@
 /** The one public door of tables: cells in, core's records and diagnostics out. */
-export { columnLetters } from "./columnLetters";
-export { decodeAmount } from "./decodeAmount";
 export { decodeBook } from "./decodeBook";
-export { decodeChoice } from "./decodeChoice";
-export { decodeDay } from "./decodeDay";
 export type { DecodedBook } from "./decodedBook";
-export { decodeNumber } from "./decodeNumber";
 export { findTabs } from "./findTabs";
-export type { TabLayout } from "./tabLayout";

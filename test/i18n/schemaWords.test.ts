@@ -52,7 +52,7 @@ describe("headers", () => {
     });
 
     it.each(Object.keys(inputTabs) as InputTab[])(
-      `in ${language} have a note each in %s: a sentence or two, or three short ones`,
+      `in ${language} have a short note each in %s`,
       (tab) => {
         const notes: Readonly<Record<string, string>> =
           speak(language).words.schema.headerNotes[tab];

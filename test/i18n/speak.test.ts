@@ -32,7 +32,7 @@ describe("figures", () => {
     expect(korean.moneyWithCurrency(amount, currency)).toBe(ko);
   });
 
-  it.each([
+  it.each<[number, number | undefined, string, string]>([
     [1234.5, undefined, "1,234.5", "no more decimals than there are"],
     [291_666.6666, undefined, "291,666.67", "two by default"],
     [1412.5, 0, "1,413", "whole"],
@@ -68,7 +68,7 @@ describe("days, counts and lists", () => {
     expect(korean.count(3, "명", "명")).toBe("3명");
   });
 
-  it.each([
+  it.each<[string[], number | undefined, string, string, string]>([
     [[], undefined, "", "", "none"],
     [["A"], undefined, "A", "A", "one"],
     [["A", "B"], undefined, "A and B", "A, B", "two"],

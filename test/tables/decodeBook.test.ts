@@ -280,14 +280,16 @@ describe("decodeBook", () => {
         [...row, ""],
         [...unticked, ""],
       ]);
-      return [name, [[...header!, "Remarks of mine"], ...between]] as const;
+      const all: Cell[][] = [[...header!, "Remarks of mine"], ...between];
+      return [name, all] as const;
     });
     expect(withoutPlaces(bookOf(Object.fromEntries(spaced)))).toEqual(withoutPlaces(usual));
   });
 
   it("gives the same book with a title and a blank row above the headers", () => {
     const titled = Object.entries(english).map(([name, rows]) => {
-      return [name, [["Taesan, 2026"], [], ...rows]] as const;
+      const all: Cell[][] = [["Taesan, 2026"], [], ...rows];
+      return [name, all] as const;
     });
     const book = bookOf(Object.fromEntries(titled));
     expect(withoutPlaces(book)).toEqual(withoutPlaces(usual));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../src/core/index";
+import { dayOf, type Instalment } from "../../src/core/index";
+import type { Cell, ChoiceSet } from "../../src/schema/index";
 import { decodeAmount } from "../../src/tables/decodeAmount";
 import { decodeChoice, suggestChoice } from "../../src/tables/decodeChoice";
 import { decodeCurrency, suggestCurrency } from "../../src/tables/decodeCurrency";
@@ -13,7 +14,7 @@ import { date } from "./snapshotOf";
 const march31 = dayOf(2026, 3, 31);
 
 describe("decodeDay", () => {
-  it.each([
+  it.each<[Cell, string]>([
     [date(2026, 3, 31), "a date cell"],
     [{ ...date(2026, 3, 31), minutes: 845 }, "a date with a time of day"],
     ["2026-03-31", "ISO 8601"],
@@ -32,7 +33,7 @@ describe("decodeDay", () => {
     expect(decodeDay(cell)).toBe(march31);
   });
 
-  it.each([
+  it.each<[Cell, string]>([
     ["3/4/26", "March or April?"],
     ["31.3.2026", "the day first: never guessed, even where it could be"],
     ["26-03-31", "two digits of a year, or of a day"],
@@ -49,7 +50,7 @@ describe("decodeDay", () => {
 });
 
 describe("decodeAmount", () => {
-  it.each([
+  it.each<[Cell, string, number, string]>([
     [12000, "KRW", 12000, "a number"],
     [-10000, "KRW", -10000, "a refund"],
     [12.5, "USD", 12.5, "a number with decimals"],
@@ -71,7 +72,7 @@ describe("decodeAmount", () => {
     expect(decodeAmount(cell, currency)).toBe(amount);
   });
 
-  it.each([
+  it.each<[Cell, string, string]>([
     ["12,5x", "KRW", "a slip of the finger"],
     ["12,5", "USD", "a decimal comma, or a digit lost"],
     ["12.000", "KRW", "twelve, or twelve thousand?"],
@@ -93,7 +94,7 @@ describe("decodeAmount", () => {
 });
 
 describe("decodeNumber", () => {
-  it.each([
+  it.each<[Cell, number, string]>([
     [3, 3, "a number"],
     ["3", 3, "digits"],
     ["0.125", 0.125, "begins with nought, so no thousands"],
@@ -104,7 +105,7 @@ describe("decodeNumber", () => {
     expect(decodeNumber(cell)).toBe(number);
   });
 
-  it.each([
+  it.each<[Cell, string]>([
     ["1.500", "may be meant as 1500"],
     ["1,5", "a decimal comma"],
     ["three", "words"],
@@ -116,7 +117,7 @@ describe("decodeNumber", () => {
 });
 
 describe("decodePercent", () => {
-  it.each([
+  it.each<[Cell, number, string]>([
     [0.05, 0.05, "a cell that shows 5 %"],
     ["5%", 0.05, "text"],
     ["5 %", 0.05, "text with a blank"],
@@ -127,7 +128,7 @@ describe("decodePercent", () => {
     expect(decodePercent(cell)).toBeCloseTo(share, 12);
   });
 
-  it.each([
+  it.each<[Cell, string]>([
     [1, "one percent, or all?"],
     ["much", "words"],
   ])("does not guess at %j (%s)", (cell) => {
@@ -138,7 +139,7 @@ describe("decodePercent", () => {
 describe("decodeDues", () => {
   const june30 = dayOf(2026, 6, 30);
 
-  it.each([
+  it.each<[Cell, readonly Instalment[], string]>([
     ["", [], "blank: no due day"],
     [date(2026, 3, 31), [{ due: march31, share: null }], "one day"],
     ["2026-03-31", [{ due: march31, share: null }], "one day as text"],
@@ -178,7 +179,7 @@ describe("decodeDues", () => {
     expect(decodeDues(cell)).toEqual({ due });
   });
 
-  it.each([
+  it.each<[Cell, object | string, string]>([
     ["end of March", "unclear", "words"],
     ["2026-03-31 40%; 2026-06-30", "unclear", "a share for one only"],
     ["2026-03-31; 2026-03-31", "unclear", "one day twice"],
@@ -208,7 +209,7 @@ describe("GroupNames", () => {
 });
 
 describe("decodeChoice", () => {
-  it.each([
+  it.each<readonly [ChoiceSet, string, string, string]>([
     ["basis", "Voluntary", "voluntary", "the word"],
     ["basis", "  voluntary ", "voluntary", "case and blanks do not matter"],
     ["basis", "자율", "voluntary", "the other language's word"],
@@ -218,7 +219,7 @@ describe("decodeChoice", () => {
     ["adjustment", "write off", "write-off", "nor a hyphen"],
     ["memberSplit", "Leveling", "levelling", "American spelling"],
     ["allDrives", "전체", "all", "all drives"],
-  ] as const)("of %s reads %j as %s (%s)", (set, cell, choice) => {
+  ])("of %s reads %j as %s (%s)", (set, cell, choice) => {
     expect(decodeChoice(set, cell)).toBe(choice);
   });
 
