@@ -1,15 +1,7 @@
-import type {
-  Cell,
-  CellValue,
-  DataValidation,
-  Font,
-  RichText,
-  Style,
-  Worksheet,
-} from "@cj-tech-master/excelts";
+import type { DataValidation, Font, Style, Worksheet } from "@cj-tech-master/excelts";
 import { groupsOf } from "../services/faces/columnGroup";
-import { type CellContent, FormulaCell, type Scalar } from "../services/model/cellContent";
-import type { CellStyle, TextRun } from "../services/model/cellStyle";
+import { type CellContent, FormulaCell } from "../services/model/cellContent";
+import type { CellStyle } from "../services/model/cellStyle";
 import type { Rect } from "../services/model/rect";
 import {
   defaultColumnWidth,
@@ -19,19 +11,25 @@ import {
 } from "../services/model/sheetModel";
 import { rectOfA1 } from "../services/values/a1Notation";
 import { hyperlinkFormula, hyperlinkOf } from "../services/values/formulaText";
+import { isDateFormat } from "../services/values/numberFormat";
 import { fromFileConditions } from "./fileConditions";
 import { fromFileFormula } from "./fileFormula";
 import { fromFileLocation, type SheetNames } from "./fileLink";
 import { colorOf, fromFileStyle, type Look, lookNames } from "./fileStyle";
 import { fromFileValidation, type ReadList } from "./fileValidation";
 import type { SavedSheet } from "./savedData";
+import type { SheetCells } from "./sheetCells";
+import type { PartLink } from "./sheetPart";
 
 interface SheetReading {
   readonly sheet: SheetModel;
   readonly source: Worksheet;
   readonly known: SavedSheet | undefined;
-  /** Links to places in the same file. */
-  readonly links: readonly { readonly cell: string; readonly location: string }[];
+  readonly cells: SheetCells;
+  /** The styles of the file, by number. */
+  readonly looks: readonly Look[];
+  readonly links: readonly PartLink[];
+  readonly date1904: boolean;
   readonly notes: readonly { readonly cell: string; readonly note: string }[];
   readonly names: SheetNames;
   readonly font: Partial<Font>;
@@ -39,19 +37,13 @@ interface SheetReading {
 }
 
 /** The grid that a sheet of a file needs: its own, or a new sheet's, grown to hold every cell. */
-export function gridOf(
-  source: Worksheet,
+export const gridOf = (
+  cells: SheetCells,
   known: SavedSheet | undefined,
-): { rows: number; columns: number } {
-  let columns = 0;
-  source.eachRow((row) => {
-    columns = Math.max(columns, row.cellCount);
-  });
-  return {
-    rows: Math.max(known?.rows ?? newSheetRows, source.rowCount),
-    columns: Math.max(known?.columns ?? newSheetColumns, columns),
-  };
-}
+): { rows: number; columns: number } => ({
+  rows: Math.max(known?.rows ?? newSheetRows, cells.rows.length - 1),
+  columns: Math.max(known?.columns ?? newSheetColumns, cells.columns),
+});
 
 /** Fills a sheet of the model from a worksheet of a file. */
 export function readSheet(reading: SheetReading): void {
@@ -135,54 +127,50 @@ function fillLook(sheet: SheetModel, rect: Rect, look: Look): void {
 }
 
 function readCells(reading: SheetReading): void {
-  const { sheet, source, font } = reading;
-  const looks = new Map<object, Look>();
-  const columns = new Map<number, Look[]>();
-  const lookOf = (cell: Cell): Look => {
-    let look = looks.get(cell.style);
-    if (!look) {
-      look = fromFileStyle(cell.style as Partial<Style>, font);
-      looks.set(cell.style, look);
-    }
-    return look;
-  };
-  source.eachRow({ includeEmpty: true }, (row, number) => {
-    if (number > sheet.maxRows) return;
-    if (row.height && row.height !== 15)
-      sheet.rowHeights.fill(number, 1, Math.round(row.height / 0.75));
-    if (row.hidden) sheet.hiddenRows.fill(number, 1, true);
-    readRow(reading, row, number, (column, cell) => {
-      let list = columns.get(column);
-      if (!list) {
-        list = [];
-        columns.set(column, list);
-      }
-      list[number] = lookOf(cell);
-    });
-  });
-  for (const [column, list] of columns) setLooks(sheet, column, list);
-  sheet.contentChanged();
+  const { sheet, cells } = reading;
+  readRows(sheet, cells);
+  readLooks(reading);
+  for (const row of cells.rows)
+    if (row) for (const [i, content] of row.entries()) row[i] = fromFile(reading, content);
+  sheet.adoptRows(cells.rows);
+  for (const { row, column, runs } of cells.runs)
+    sheet.styles.textRuns.fill({ row, column, rows: 1, columns: 1 }, runs);
+  if (reading.date1904) moveDates(sheet);
 }
 
-const oneCell = (row: number, column: number): Rect => ({ row, column, rows: 1, columns: 1 });
+function readRows(sheet: SheetModel, { heights, hidden }: SheetCells): void {
+  for (const { row, points } of heights)
+    if (row <= sheet.maxRows) sheet.rowHeights.fill(row, 1, Math.round(points / 0.75));
+  for (const row of hidden) if (row <= sheet.maxRows) sheet.hiddenRows.fill(row, 1, true);
+}
 
-type SourceRow = ReturnType<Worksheet["getRow"]>;
-
-/** Every cell that is there, blank ones too; where none is, the column's look holds. */
-function readRow(
-  reading: SheetReading,
-  row: SourceRow,
-  number: number,
-  noteLook: (column: number, cell: Cell) => void,
-): void {
-  const { sheet } = reading;
-  const cells = (row as unknown as { _cells: (Cell | undefined)[] })._cells;
-  for (const [index, cell] of cells.entries()) {
-    const column = index + 1;
-    if (!cell || column > sheet.maxColumns) continue;
-    readContent(reading, cell, number, column);
-    noteLook(column, cell);
+/** Sets the looks of the cells that are there, blank ones too; elsewhere the column's look holds. */
+function readLooks({ sheet, cells, looks }: SheetReading): void {
+  for (let column = 1; column <= sheet.maxColumns; column++) {
+    const list: (Look | undefined)[] = [];
+    for (const [row, styles] of cells.styles.entries()) {
+      const style = styles?.[column];
+      if (style !== undefined && row <= sheet.maxRows) list[row] = looks[style] ?? looks[0];
+    }
+    if (list.length > 0) setLooks(sheet, column, list);
   }
+}
+
+function fromFile({ names }: SheetReading, content: CellContent): CellContent {
+  if (!(content instanceof FormulaCell)) return content;
+  const formula = fromFileFormula(content.formula.slice(1));
+  const link = hyperlinkOf(formula);
+  if (!link?.url.startsWith("#")) return new FormulaCell(formula, content.value);
+  const url = fromFileLocation(link.url, names);
+  return new FormulaCell(hyperlinkFormula(url, link.label), content.value);
+}
+
+/** A file that counts days from 1904 has every date 1,462 days short. */
+function moveDates(sheet: SheetModel): void {
+  for (let row = 1; row <= sheet.lastRow(); row++)
+    for (const [i, content] of (sheet.row(row) ?? []).entries())
+      if (typeof content === "number" && isDateFormat(sheet.styles.numberFormat.at(row, i + 1)))
+        sheet.setContent(row, i + 1, content + 1462);
 }
 
 function setLooks(sheet: SheetModel, column: number, looks: readonly (Look | undefined)[]): void {
@@ -201,100 +189,6 @@ function setLooks(sheet: SheetModel, column: number, looks: readonly (Look | und
   }
 }
 
-function readContent(reading: SheetReading, cell: Cell, row: number, column: number): void {
-  const { sheet } = reading;
-  if (cell.isMerged && cell.master !== cell) return;
-  const { content, runs } = contentOf(cell.value, cell, reading.names);
-  if (content === "") return;
-  sheet.writableRow(row, column)[column - 1] = content;
-  if (runs.length > 0) sheet.styles.textRuns.fill(oneCell(row, column), runs);
-}
-
-interface ReadContent {
-  readonly content: CellContent;
-  readonly runs: readonly TextRun[];
-}
-
-const bare = (content: CellContent): ReadContent => ({ content, runs: [] });
-
-function contentOf(value: CellValue, cell: Cell, names: SheetNames): ReadContent {
-  if (value === null || value === undefined) return bare("");
-  if (typeof value !== "object") return bare(value);
-  if (value instanceof Date) return bare(serialOf(value));
-  if ("checkbox" in value) return bare(value.checkbox);
-  if ("error" in value) return bare(value.error);
-  if ("richText" in value) return richTextOf(value.richText);
-  if ("hyperlink" in value) return bare(linkOf(value.hyperlink, textOf(value.text), names));
-  if ("formula" in value || "sharedFormula" in value) {
-    const formula = cell.formula ?? "";
-    return bare(new FormulaCell(formulaOf(formula, names), resultOf(value.result)));
-  }
-  return bare("");
-}
-
-/** The text of a link's cell, which may be rich. */
-function textOf(text: unknown): string {
-  if (typeof text === "object" && text !== null && "richText" in text)
-    return (text.richText as RichText[]).map((piece) => piece.text).join("");
-  return String(text ?? "");
-}
-
-function linkOf(target: string, text: string, names: SheetNames): FormulaCell {
-  const url = target.startsWith("#") ? fromFileLocation(decoded(target), names) : target;
-  return new FormulaCell(hyperlinkFormula(url, text), text);
-}
-
-function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
-}
-
-function formulaOf(written: string, names: SheetNames): string {
-  const formula = fromFileFormula(written);
-  const link = hyperlinkOf(formula);
-  if (!link?.url.startsWith("#")) return formula;
-  return hyperlinkFormula(fromFileLocation(link.url, names), link.label);
-}
-
-function resultOf(result: unknown): Scalar {
-  if (result === null || result === undefined) return "";
-  if (result instanceof Date) return serialOf(result);
-  if (typeof result === "object")
-    return "error" in result ? String((result as { error: string }).error) : textOf(result);
-  return result as Scalar;
-}
-
-/** The serial number that excelts made a date of. */
-const serialOf = (date: Date): number => {
-  const serial = date.getTime() / 86_400_000 + 25_569;
-  return Math.round(serial * 86_400_000) / 86_400_000;
-};
-
-function richTextOf(pieces: readonly RichText[]): ReadContent {
-  const runs: TextRun[] = [];
-  let text = "";
-  for (const piece of pieces) {
-    const { font } = piece;
-    const start = text.length;
-    text += piece.text;
-    const style = {
-      bold: font?.bold ?? null,
-      italic: font?.italic ?? null,
-      underline: font?.underline ? true : null,
-      strikethrough: font?.strike ?? null,
-      fontFamily: null,
-      fontSize: null,
-      foregroundColor: colorOf(font?.color) ?? null,
-    };
-    if (Object.values(style).some((part) => part !== null))
-      runs.push({ start, end: text.length, link: null, style });
-  }
-  return { content: text, runs };
-}
-
 function readNotes({ sheet, notes }: SheetReading): void {
   for (const { cell, note } of notes) {
     const rect = rectOfA1(cell, sheet);
@@ -302,16 +196,28 @@ function readNotes({ sheet, notes }: SheetReading): void {
   }
 }
 
-/** Links within the file stand beside the cells: their text becomes a link's label. */
+/** A link stands beside its cell, whose text becomes the label. */
 function readLinks({ sheet, links, names }: SheetReading): void {
-  for (const { cell, location } of links) {
+  for (const { cell, address, location } of links) {
     const rect = rectOfA1(cell, sheet);
     const content = rect && sheet.content(rect.row, rect.column);
     if (!rect || content === undefined || content === "" || content instanceof FormulaCell)
       continue;
-    const url = fromFileLocation(location, names);
+    const inside = location ?? (address?.startsWith("#") ? decoded(address) : null);
+    const isInside = inside !== null && (address === null || address.startsWith("#"));
+    const url = isInside
+      ? fromFileLocation(inside, names)
+      : `${address ?? ""}${location ? `#${location}` : ""}`;
     const link = new FormulaCell(hyperlinkFormula(url, String(content)), content);
     sheet.setContent(rect.row, rect.column, link);
+  }
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
   }
 }
 

@@ -1,15 +1,19 @@
-import { type Font, Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import { type Font, type Style, Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import type { SheetModel } from "../services/model/sheetModel";
 import { SpreadsheetModel } from "../services/model/spreadsheetModel";
 import { columnNumber } from "../services/values/a1Notation";
 import { matchSheets, readNames, readWorkbookPart, type WorkbookPart } from "./anchors";
 import type { SheetNames } from "./fileLink";
+import { fromFileStyle, type Look } from "./fileStyle";
+import { sharedTexts } from "./fileText";
 import type { ReadList } from "./fileValidation";
 import { gridOf, readSheet } from "./readSheet";
 import { fromChunks, type SavedData, type SavedSheet, savedSheetName } from "./savedData";
+import { cutPart, readSheetCells, type SheetCells } from "./sheetCells";
 import { commentsPart, linksOf, notesOf, sheetPart } from "./sheetPart";
 import { topTexts } from "./topTexts";
 import { uncarriedParts } from "./uncarried";
+import { elementsOf } from "./xml";
 import { type Deflate, Zip } from "./zip";
 
 /** What a file without Whipround's own data is taken for. */
@@ -37,32 +41,89 @@ export async function readXlsx(
 ): Promise<ReadFile> {
   const zip = openZip(bytes, deflate);
   const part = readWorkbookPart(zip.text("xl/workbook.xml") ?? "");
-  const workbook = await loadWorkbook(bytes);
-  const hidden = workbook.getWorksheet(savedSheetName);
+  const file = await openFile(new Zip(bytes, deflate), part, tell);
+  const hidden = file.sheets.get(savedSheetName)?.cells;
   const saved = hidden && fromChunks(columnTexts(hidden, 1));
   const spreadsheet = newSpreadsheet(saved, defaults);
-  spreadsheet.baseFont = baseFontOf(workbook);
-  const topOf = (name: string) => topTexts(workbook.getWorksheet(name) as Worksheet);
+  spreadsheet.baseFont = baseFontOf(file.workbook);
+  const topOf = (name: string) => topTexts((row) => file.sheets.get(name)?.cells.rows[row]);
   const matched = saved ? matchSheets(part, saved, topOf) : new Map<string, SavedSheet>();
-  const sheets = addSheets(spreadsheet, workbook, part, matched);
+  const sheets = addSheets(spreadsheet, file, part, matched);
   const names = namesOf(sheets);
-  const readList = listReader(hidden);
-  for (const { sheet, source, known } of sheets) {
-    tell(sheet.name);
-    const part = sheetPart(zip, source.name);
-    const links = linksOf(zip.text(part) ?? "");
-    const notes = notesOf(commentsPart(zip, part));
-    const font = (spreadsheet.baseFont ?? {}) as Partial<Font>;
-    readSheet({ sheet, source, known, links, notes, names, font, readList });
+  const font = (spreadsheet.baseFont ?? {}) as Partial<Font>;
+  const common = { names, font, looks: looksOf(file, font), readList: listReader(hidden) };
+  const date1904 = file.workbook.properties.date1904 === true;
+  for (const read of sheets) {
+    const notes = notesOf(commentsPart(zip, read.part));
+    const links = linksOf(zip, read.part, read.rest);
+    readSheet({ ...read, ...common, links, notes, date1904 });
   }
   const { ranges, foreign } = readNames(part, names.idOf);
   spreadsheet.namedRanges = ranges;
   spreadsheet.foreignNames = foreign;
-  activate(spreadsheet, workbook);
+  activate(spreadsheet, file.workbook);
   const locked = sheets
     .filter(({ source }) => source.sheetProtection)
     .map(({ sheet }) => sheet.name);
   return { spreadsheet, uncarried: uncarriedParts(zip.names(), locked) };
+}
+
+/** A file opened: its cells read here, everything else by excelts. */
+interface OpenFile {
+  readonly workbook: Workbook;
+  readonly sheets: ReadonlyMap<string, OpenSheet>;
+  /** How many styles the file has. */
+  readonly styles: number;
+}
+
+interface OpenSheet {
+  readonly part: string;
+  readonly rest: string;
+  readonly cells: SheetCells;
+}
+
+/** The sheet that excelts is shown in the cells' stead: one blank cell a style, down column A. */
+const styleSheet = (count: number): string => {
+  const rows = Array.from(
+    { length: count },
+    (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" s="${i}"><v>0</v></c></row>`,
+  );
+  return `<sheetData>${rows.join("")}</sheetData>`;
+};
+
+async function openFile(
+  zip: Zip,
+  part: WorkbookPart,
+  tell: (sheet: string) => void,
+): Promise<OpenFile> {
+  const texts = sharedTexts(zip.text("xl/sharedStrings.xml") ?? "");
+  const formats = /<cellXfs[^>]*>([\s\S]*?)<\/cellXfs>/.exec(zip.text("xl/styles.xml") ?? "");
+  const styles = Math.max(elementsOf(formats?.[1] ?? "", "xf").length, 1);
+  const sheets = new Map<string, OpenSheet>();
+  for (const { name } of part.sheets) {
+    const path = sheetPart(zip, name);
+    const xml = zip.text(path);
+    if (xml === undefined) continue;
+    tell(name);
+    const { rest, cells } = cutPart(xml);
+    zip.put(path, sheets.size > 0 ? rest : rest.replace("<sheetData/>", () => styleSheet(styles)));
+    sheets.set(name, { part: path, rest, cells: readSheetCells(cells, texts) });
+  }
+  if (zip.names().includes("xl/sharedStrings.xml"))
+    zip.put(
+      "xl/sharedStrings.xml",
+      '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>',
+    );
+  return { workbook: await loadWorkbook(zip.bytes()), sheets, styles };
+}
+
+/** The looks of a file's styles, by number. */
+function looksOf({ workbook, sheets, styles }: OpenFile, font: Partial<Font>): Look[] {
+  const shown = workbook.getWorksheet([...sheets.keys()][0] as string);
+  return Array.from({ length: styles }, (_, i) => {
+    const style = shown?.findCell(i + 1, 1)?.style ?? {};
+    return fromFileStyle(style as Partial<Style>, font);
+  });
 }
 
 function openZip(bytes: Uint8Array, deflate: Deflate): Zip {
@@ -112,7 +173,7 @@ function baseFontOf(workbook: Workbook): SpreadsheetModel["baseFont"] {
   return font?.name && font.size ? { name: font.name, size: font.size } : null;
 }
 
-interface ReadSheet {
+interface ReadSheet extends OpenSheet {
   readonly sheet: SheetModel;
   readonly source: Worksheet;
   readonly known: SavedSheet | undefined;
@@ -120,21 +181,22 @@ interface ReadSheet {
 
 function addSheets(
   spreadsheet: SpreadsheetModel,
-  workbook: Workbook,
+  file: OpenFile,
   part: WorkbookPart,
   matched: ReadonlyMap<string, SavedSheet>,
 ): ReadSheet[] {
   const sheets: ReadSheet[] = [];
   const hasIds = matched.size > 0;
   for (const { name } of part.sheets) {
-    const source = workbook.getWorksheet(name);
-    if (!source || name === savedSheetName) continue;
+    const source = file.workbook.getWorksheet(name);
+    const open = file.sheets.get(name);
+    if (!source || !open || name === savedSheetName) continue;
     const known = matched.get(name);
-    const grid = gridOf(source, known);
+    const grid = gridOf(open.cells, known);
     const title = known && known.written === name ? known.name : name;
     const first = !hasIds && sheets.length === 0 ? { id: 0 } : {};
     const place = { rows: grid.rows, columns: grid.columns, ...(known ? { id: known.id } : first) };
-    sheets.push({ sheet: spreadsheet.addSheet(title, place), source, known });
+    sheets.push({ ...open, sheet: spreadsheet.addSheet(title, place), source, known });
   }
   if (sheets.length === 0) throw new NotXlsx("the workbook has no sheets");
   return sheets;
@@ -146,16 +208,16 @@ function namesOf(sheets: readonly ReadSheet[]): SheetNames {
   return { nameOf: (id) => names.get(id), idOf: (name) => ids.get(name.toLowerCase()) };
 }
 
-function columnTexts(sheet: Worksheet, column: number): string[] {
+function columnTexts({ rows }: SheetCells, column: number): string[] {
   const texts: string[] = [];
   for (let row = 1; ; row++) {
-    const value = sheet.findCell(row, column)?.value;
-    if (typeof value !== "string") return texts;
-    texts.push(value);
+    const content = rows[row]?.[column - 1];
+    if (typeof content !== "string" || content === "") return texts;
+    texts.push(content);
   }
 }
 
-function listReader(hidden: Worksheet | undefined): ReadList {
+function listReader(hidden: SheetCells | undefined): ReadList {
   const place = new RegExp(`^'?${savedSheetName}'?!\\$([A-Z]+)\\$1:\\$[A-Z]+\\$(\\d+)$`);
   return (formula) => {
     const found = place.exec(formula);

@@ -13,9 +13,12 @@ export function sheetPart(zip: Zip, name: string): string {
   return target?.startsWith("/") ? target.slice(1) : `xl/${target}`;
 }
 
+/** The part that says what the numbers of links and the like in another part stand for. */
+const relsOf = (part: string): string => part.replace(/([^/]+)$/, "_rels/$1.rels");
+
 /** The part that holds a sheet's notes; "" where it has none. */
 export function commentsPart(zip: Zip, sheet: string): string {
-  const rels = zip.text(sheet.replace(/([^/]+)$/, "_rels/$1.rels")) ?? "";
+  const rels = zip.text(relsOf(sheet)) ?? "";
   const target = elementsOf(rels, "Relationship").find(({ attributes }) =>
     attributes["Type"]?.endsWith("/comments"),
   )?.attributes["Target"];
@@ -54,14 +57,23 @@ export function withLinks(
   return `${xml.slice(0, at)}<hyperlinks>${links}</hyperlinks>${xml.slice(at)}`;
 }
 
-/** The links to places in the same file, which excelts does not read. */
-export function linksOf(xml: string): { cell: string; location: string }[] {
-  const start = xml.lastIndexOf("</sheetData>");
-  return elementsOf(xml.slice(Math.max(start, 0)), "hyperlink").flatMap(({ attributes }) => {
-    const { ref, location } = attributes;
-    return ref && location && !attributes["r:id"]
-      ? [{ cell: ref.split(":")[0] ?? ref, location }]
-      : [];
+/** A link of a cell: to an address, or to a place in the same file. */
+export interface PartLink {
+  readonly cell: string;
+  readonly address: string | null;
+  readonly location: string | null;
+}
+
+/** The links of a sheet's part. */
+export function linksOf(zip: Zip, part: string, xml: string): PartLink[] {
+  const links = elementsOf(xml, "hyperlink");
+  if (links.length === 0) return [];
+  const rels = elementsOf(zip.text(relsOf(part)) ?? "", "Relationship");
+  const targets = new Map(rels.map(({ attributes }) => [attributes["Id"], attributes["Target"]]));
+  return links.flatMap(({ attributes }) => {
+    const { ref, location = null } = attributes;
+    const address = targets.get(attributes["r:id"]) ?? null;
+    return ref ? [{ cell: ref.split(":")[0] ?? ref, address, location }] : [];
   });
 }
 

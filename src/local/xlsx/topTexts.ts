@@ -1,14 +1,16 @@
-import type { Worksheet } from "@cj-tech-master/excelts";
+import { type CellContent, valueIn } from "../services/model/cellContent";
 
 const columns = 30;
 
-/** The texts of the first two rows of a worksheet, by which it is known again. */
-export function topTexts(sheet: Worksheet): [string, string] {
-  const textOf = (row: number): string => {
-    const texts: string[] = [];
-    for (let column = 1; column <= columns; column++)
-      texts.push(sheet.findCell(row, column)?.text ?? "");
-    return texts.join("\t").trimEnd();
-  };
+/** The texts of the first two rows of a sheet, by which it is known again. */
+export function topTexts(
+  rowAt: (row: number) => readonly CellContent[] | undefined,
+): [string, string] {
+  const textOf = (row: number): string =>
+    (rowAt(row) ?? [])
+      .slice(0, columns)
+      .map((content) => String(valueIn(content)))
+      .join("\t")
+      .trimEnd();
   return [textOf(1), textOf(2)];
 }

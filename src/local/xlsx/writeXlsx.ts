@@ -99,7 +99,7 @@ function savedSheet({ sheet, target, result }: WrittenSheet): SavedSheet {
     name: sheet.name,
     written: target.name,
     fileId: target.id,
-    top: topTexts(target),
+    top: topTexts((row) => sheet.row(row)),
     rows: sheet.maxRows,
     columns: sheet.maxColumns,
     metadata: sheet.metadata,

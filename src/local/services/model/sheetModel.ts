@@ -82,6 +82,12 @@ export class SheetModel {
     return cells;
   }
 
+  /** Takes over whole rows, by number from 1: what a file held. */
+  adoptRows(rows: (CellContent[] | undefined)[]): void {
+    this.#rows = rows;
+    this.#lastRow = null;
+  }
+
   contentChanged(): void {
     this.#lastRow = null;
   }
