@@ -91,14 +91,15 @@ class DriveAssessment {
   assess(): AssessedDrive {
     this.markEligible();
     this.addRows();
-    const members = this.assessMembers();
+    const persons = this.listedInOrder();
+    const members = this.assessMembers(persons);
     const { tally, context, writeOffs, frame } = this;
     tally.addUp(this.calendar, (node) => {
       const group = frame.tree.groupAt(node)?.index ?? -1;
       if (group < 0 && node > 0) return 0;
       return writeOffs.ofGroup.get(group) ?? 0;
     });
-    context.burdens.addDrive(frame, members, this.found);
+    context.burdens.addDrive(frame, members, persons, this.found);
     this.tellOutsiders(members);
     return { account: this.account(members), roll: this.roll, rulings: this.rulings };
   }
@@ -121,8 +122,10 @@ class DriveAssessment {
 
   /** Adds the counted rows to their members and groups. */
   private addRows(): void {
-    const { columns, tally, asOf } = this;
+    const { columns, tally, asOf, context } = this;
+    const { burdens } = context;
     const { tree } = this.frame;
+    const given = burdens.givenTo(this.frame);
     for (const posting of this.postings) {
       const { kind, amount, person, source } = posting;
       if (kind !== "cash" && kind !== "in-kind") continue;
@@ -146,11 +149,11 @@ class DriveAssessment {
       if (person >= 0) {
         columns.cash[person]! += amount;
         sums.direct += amount;
+        if (given !== null) burdens.addGift(given, posting);
       } else {
         sums.namelessCount++;
         sums.namelessAmount += amount;
       }
-      this.context.burdens.addGift(this.frame, posting);
     }
   }
 
@@ -160,8 +163,7 @@ class DriveAssessment {
   }
 
   /** Standings in the order of the tree's groups, and within each of the roster. */
-  private assessMembers(): MemberStanding[] {
-    const order = this.listedInOrder();
+  private assessMembers(order: Int32Array): MemberStanding[] {
     const members = new Array<MemberStanding>(order.length);
     for (let i = 0; i < order.length; i++) members[i] = this.assessMember(order[i]!);
     return members;
@@ -176,20 +178,21 @@ class DriveAssessment {
 
   /** A counting sort by node: those asked through no group come last. */
   private listedInOrder(): Int32Array {
-    const { columns } = this;
-    const buckets = this.frame.tree.count + 1;
-    const starts = new Int32Array(buckets + 1);
-    const bucketOf = (person: number) => {
-      const node = columns.node[person]!;
-      return node < 0 ? buckets - 1 : node;
-    };
-    for (let person = 0; person < columns.count; person++) {
-      if (this.isListed(person)) starts[bucketOf(person) + 1]!++;
+    const { node, count } = this.columns;
+    const last = this.frame.tree.count;
+    const starts = new Int32Array(last + 2);
+    const buckets = new Int32Array(count);
+    for (let person = 0; person < count; person++) {
+      const own = node[person]!;
+      const bucket = !this.isListed(person) ? -1 : own < 0 ? last : own;
+      buckets[person] = bucket;
+      if (bucket >= 0) starts[bucket + 1]!++;
     }
-    for (let b = 0; b < buckets; b++) starts[b + 1]! += starts[b]!;
-    const order = new Int32Array(starts[buckets]!);
-    for (let person = 0; person < columns.count; person++) {
-      if (this.isListed(person)) order[starts[bucketOf(person)]!++] = person;
+    for (let b = 0; b <= last; b++) starts[b + 1]! += starts[b]!;
+    const order = new Int32Array(starts[last + 1]!);
+    for (let person = 0; person < count; person++) {
+      const bucket = buckets[person]!;
+      if (bucket >= 0) order[starts[bucket]!++] = person;
     }
     return order;
   }

@@ -148,7 +148,12 @@ function rosterGroups(order: readonly Group[], parents: ReadonlyMap<string, stri
     const above = parent === null ? undefined : byName.get(parent);
     above?.children.push(group.id);
     const made: BuildingGroup = {
-      ...{ group, parent, children: [], members: [], index: groupOrder.length, end: 0 },
+      group,
+      parent,
+      children: [],
+      members: [],
+      index: groupOrder.length,
+      end: 0,
       depth: above === undefined ? 0 : above.depth + 1,
       body: above === undefined ? group.id : above.body,
     };
@@ -171,31 +176,48 @@ function attachMembers(
   found: Diagnostic[],
 ): number[][] {
   const suggester = new Suggester(byName.keys());
-  const memberGroups: number[][] = [];
+  // Cells that read the same mostly share one list of names.
+  const known = new Map<readonly string[], number[]>();
+  const memberGroups = new Array<number[]>(members.length);
   for (let m = 0; m < members.length; m++) {
     const member = members[m]!;
-    const own: number[] = [];
-    for (const name of member.groups) {
-      const group = byName.get(name);
-      if (group === undefined) {
-        const data = { value: name, suggestion: suggester.suggest(name), member: member.name };
-        const place = { ...member.place, column: "groups" };
-        found.push(diagnose("unknown-member-group", data, place));
-      } else if (!own.includes(group.index)) {
-        own.push(group.index);
-        groupOrder[group.index]!.members.push(m);
-      }
+    let own = known.get(member.groups);
+    if (own === undefined) {
+      own = groupsNamed(member, byName, suggester, found);
+      if (own.length === member.groups.length) known.set(member.groups, own);
     }
-    memberGroups.push(own);
+    memberGroups[m] = own;
+    for (const index of own) groupOrder[index]!.members.push(m);
   }
   return memberGroups;
+}
+
+/** The groups that a member's cell names, each once. */
+function groupsNamed(
+  member: Member,
+  byName: ReadonlyMap<string, RosterGroup>,
+  suggester: Suggester,
+  found: Diagnostic[],
+): number[] {
+  const own: number[] = [];
+  for (const name of member.groups) {
+    const group = byName.get(name);
+    if (group === undefined) {
+      const data = { value: name, suggestion: suggester.suggest(name), member: member.name };
+      const place = { ...member.place, column: "groups" };
+      const content = `${member.id}|${name}`;
+      found.push(diagnose("unknown-member-group", data, place, { content }));
+    } else if (!own.includes(group.index)) own.push(group.index);
+  }
+  return own;
 }
 
 /** Without a Groups tab, who names no group belongs to the organisation itself. */
 function attachRest(organisation: BuildingGroup | undefined, memberGroups: number[][]): void {
   for (let m = 0; m < memberGroups.length; m++) {
     if (memberGroups[m]!.length > 0 || organisation === undefined) continue;
-    memberGroups[m]!.push(organisation.index);
+    // A list of its own: those of other members may be shared.
+    memberGroups[m] = [organisation.index];
     organisation.members.push(m);
   }
 }

@@ -19,7 +19,6 @@ export class BurdenLedger {
   private readonly book: Book;
   private readonly roster: Roster;
   private readonly rates: Rates;
-  private readonly people: People;
   private readonly home: Currency;
   private readonly year: number;
   private readonly asked: readonly Float64Array[];
@@ -42,7 +41,6 @@ export class BurdenLedger {
     this.book = book;
     this.roster = roster;
     this.rates = rates;
-    this.people = people;
     this.home = book.settings.currency;
     this.year = yearOf(book.settings.asOf, book.settings.yearStarts);
     this.bodies = bodiesOf(roster, frames);
@@ -59,13 +57,20 @@ export class BurdenLedger {
   }
 
   /** What the drive asks of each: the quota, or the least that a Conscience drive suggests. */
-  addDrive(frame: DriveFrame, members: readonly MemberStanding[], found: Diagnostic[]): void {
+  addDrive(
+    frame: DriveFrame,
+    members: readonly MemberStanding[],
+    /** Of each standing, whose it is. */
+    persons: Int32Array,
+    found: Diagnostic[],
+  ): void {
     const body = this.bodyOf.get(frame) ?? -1;
     if (frame.state === "draft" || body < 0 || !this.isOfThisYear(frame)) return;
     const { currency } = frame.drive;
     const day = this.dayOf(frame);
     const column = this.asked[body]!;
-    for (const { member, quota, asked } of members) {
+    for (let i = 0; i < members.length; i++) {
+      const { quota, asked } = members[i]!;
       if (!asked) continue;
       const amount = quota ?? (frame.memberQuotas ? 0 : (frame.drive.floor ?? 0));
       if (amount === 0) continue;
@@ -74,17 +79,20 @@ export class BurdenLedger {
         this.tellRate(frame, day, found);
         return;
       }
-      const person = this.people.find(member.id);
-      if (person >= 0) column[person]! += converted;
+      column[persons[i]!]! += converted;
     }
   }
 
-  /** A counted row: in the year of its date, converted from what it was written in. */
-  addGift(frame: DriveFrame, { person, source, written, currency }: Posting): void {
-    if (person < 0 || source.date === null || !this.isThisYear(source.date)) return;
-    const body = this.bodyOf.get(frame) ?? -1;
+  /** What each has given to a drive's body; null where nobody is asked. */
+  givenTo(frame: DriveFrame): Float64Array | null {
+    return this.given[this.bodyOf.get(frame) ?? -1] ?? null;
+  }
+
+  /** A member's counted row: in the year of its date, converted from what it was written in. */
+  addGift(given: Float64Array, { person, source, written, currency }: Posting): void {
+    if (source.date === null || !this.isThisYear(source.date)) return;
     const converted = this.rates.convert(written, currency, this.home, source.date);
-    if (body >= 0 && converted !== null) this.given[body]![person]! += converted;
+    if (converted !== null) given[person]! += converted;
   }
 
   /** One for each of the roster, in its order. */
@@ -94,18 +102,23 @@ export class BurdenLedger {
     const burdens = new Array<Burden>(members.length);
     for (let person = 0; person < members.length; person++) {
       const member = members[person]!;
-      const asked = this.asked.map((column) => column[person]!);
-      const given = this.given.map((column) => column[person]!);
+      const asked = this.rowOf(this.asked, person);
+      const given = this.rowOf(this.given, person);
       const most = Math.max(sum(asked), sum(given));
       const yearlyIncome = member.income === null ? null : 12 * member.income;
-      const shareOfIncome = yearlyIncome === null || yearlyIncome <= 0 ? null : most / yearlyIncome;
-      const alert =
-        yearlyIncome !== null &&
-        most > 0 &&
-        (shareOfIncome === null || shareOfIncome > incomeAlert);
+      const hasIncome = yearlyIncome !== null && yearlyIncome > 0;
+      const shareOfIncome = hasIncome ? most / yearlyIncome : null;
+      const isOver = shareOfIncome === null ? most > 0 : shareOfIncome > incomeAlert;
+      const alert = yearlyIncome !== null && isOver;
       burdens[person] = { member, asked, given, yearlyIncome, shareOfIncome, alert };
     }
     return burdens;
+  }
+
+  private rowOf(columns: readonly Float64Array[], person: number): Money[] {
+    const row = new Array<Money>(columns.length);
+    for (let body = 0; body < columns.length; body++) row[body] = columns[body]![person]!;
+    return row;
   }
 
   private dayOf({ due, drive }: DriveFrame): Day {

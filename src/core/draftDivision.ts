@@ -38,16 +38,19 @@ export interface DraftContext {
 /** Why an amount stands exactly, whatever the rule. */
 export type Exact = "fixed" | "pledge" | "kept";
 
-/** One who is asked, or exempt. */
-export interface AskedPerson {
+/**
+ * One who is asked, or exempt; it is also the share that the division is handed. No floor is 0,
+ * no cap Infinity; both are the amount where `exact` says that it stands, whatever the rule.
+ */
+export interface AskedPerson extends Share {
+  readonly id: string;
+  weight: number;
+  readonly floor: Money;
+  readonly cap: Money;
   readonly person: number;
   readonly node: number;
   readonly isExempt: boolean;
-  /** What stands exactly, and why. */
   readonly exact: Exact | null;
-  readonly amount: Money;
-  readonly floor: Money | null;
-  readonly cap: Money | null;
 }
 
 /** A division of one drive before it is put into rows. */
@@ -69,11 +72,17 @@ export interface DraftDivision {
   readonly total: Money;
 }
 
-/** Group ids in the tree start with it: no member's does. */
-const GROUP_MARK = "\u0000";
+/** No cap. */
+const UNBOUNDED = Number.POSITIVE_INFINITY;
 
-/** The id of the part of a Conscience group that is in none of its subgroups. */
-const REST_MARK = "\u0001";
+/**
+ * Group ids in the tree start with it, and no member's does: nobody types a delete character. It
+ * is ASCII and no blank, so that ids stay in the form that division compares fastest.
+ */
+const GROUP_MARK = "\u007f";
+
+/** The part of a Conscience group that is in none of its subgroups. */
+const REST_MARK = "\u007f\u007f";
 
 /**
  * Divides one drive by its rules; null where it cannot be divided, and `found` tells why.
@@ -99,7 +108,6 @@ class Draft {
   private readonly exactHeads: Float64Array;
   private readonly weightSums: Float64Array;
   private readonly exactGroups = new Map<number, Exact | "sum">();
-  private weights: Float64Array = new Float64Array(0);
   private children: readonly (readonly number[])[] = [];
 
   constructor(context: DraftContext, found: Diagnostic[]) {
@@ -165,46 +173,61 @@ class Draft {
       if (!people.isDeleted(person)) continue;
       const group = people.all[person]!.groups[0] ?? "";
       const node = frame.tree.find(group) ?? 0;
-      const place = { person, node, isExempt: false, floor: null, cap: null };
-      this.askedAt[node]!.push({ ...place, exact: "kept", amount });
+      this.askedAt[node]!.push(this.asked(person, node, "kept", amount, amount));
     }
   }
 
   private list(person: number, node: number, ruling: Ruling | null, kept: Money | undefined): void {
     const { drive, memberQuotas, target } = this.frame;
     if (ruling?.exempt) {
-      this.exemptAt[node]!.push(plain(person, node, true));
+      this.exemptAt[node]!.push(this.asked(person, node, null, 0, UNBOUNDED, true));
       return;
     }
     if (drive.memberSplit === "conscience" || !memberQuotas) {
-      this.askedAt[node]!.push(plain(person, node, false));
+      this.askedAt[node]!.push(this.asked(person, node, null, 0, UNBOUNDED));
       return;
     }
     const isPledged = drive.basis === "pledged";
-    const pledge = ruling?.pledge ?? null;
-    let exact: Exact | null = null;
-    let amount = 0;
-    if (ruling !== null && ruling.fixed !== null) [exact, amount] = ["fixed", ruling.fixed];
-    else if (kept !== undefined) [exact, amount] = ["kept", kept];
-    else if (isPledged && pledge !== null) [exact, amount] = ["pledge", pledge];
+    const pledge = ruling === null ? null : ruling.pledge;
+    if (ruling !== null && ruling.fixed !== null)
+      this.askExactly(person, node, "fixed", ruling.fixed);
+    else if (kept !== undefined) this.askExactly(person, node, "kept", kept);
+    else if (isPledged && pledge !== null) this.askExactly(person, node, "pledge", pledge);
     // With no target there is nothing to ask of who has not pledged.
-    if (exact === null && isPledged && target === null) return;
-    const promised = isPledged ? null : pledge;
-    const floor = promised ?? ruling?.floor ?? drive.floor;
-    const cap = ruling?.cap ?? drive.cap;
-    this.askedAt[node]!.push({ person, node, isExempt: false, exact, amount, floor, cap });
+    else if (!isPledged || target !== null) {
+      const floor = pledge ?? ruling?.floor ?? drive.floor ?? 0;
+      const cap = ruling?.cap ?? drive.cap ?? UNBOUNDED;
+      this.askedAt[node]!.push(this.asked(person, node, null, floor, cap));
+    }
+  }
+
+  private askExactly(person: number, node: number, exact: Exact, amount: Money): void {
+    this.askedAt[node]!.push(this.asked(person, node, exact, amount, amount));
+  }
+
+  private asked(
+    person: number,
+    node: number,
+    exact: Exact | null,
+    floor: Money,
+    cap: Money,
+    isExempt = false,
+  ): AskedPerson {
+    const { id } = this.context.people.all[person]!;
+    return { id, weight: 1, floor, cap, person, node, isExempt, exact };
   }
 
   private sumUpwards(): void {
     const { tree } = this.frame;
+    const { people } = this.context;
     for (let node = tree.count - 1; node >= 0; node--) {
-      for (const { person, exact, amount } of this.askedAt[node]!) {
+      for (const { person, exact, floor } of this.askedAt[node]!) {
         this.heads[node]!++;
-        this.weightSums[node]! += this.context.people.all[person]!.weight ?? 1;
+        this.weightSums[node]! += people.all[person]!.weight ?? 1;
         if (exact === null) continue;
         this.exactHeads[node]!++;
-        this.exactSums[node]! += amount;
-        if (exact === "kept") this.keptSums[node]! += amount;
+        this.exactSums[node]! += floor;
+        if (exact === "kept") this.keptSums[node]! += floor;
       }
       const kept = this.context.keptGroups?.get(node);
       if (kept !== undefined) this.keptSums[node] = kept;
@@ -254,7 +277,7 @@ class Draft {
       this.heads[node]! > 0 ? sum : Number.NaN,
     );
     for (let node = 0; node < groupQuotas.length; node++) this.exactGroups.set(node, "sum");
-    return this.made(null, groupQuotas, (asked) => asked.amount, target, total);
+    return this.made(null, groupQuotas, (asked) => asked.floor, target, total);
   }
 
   private byRule(target: Money): DraftDivision | null {
@@ -289,8 +312,7 @@ class Draft {
     for (let node = 0; node < tree.count; node++) {
       if (this.heads[node]! > 0) groupQuotas[node] = quotas[groupId(tree.names[node]!)]!;
     }
-    const { all } = this.context.people;
-    const quotaOf = ({ person }: AskedPerson) => quotas[all[person]!.id] ?? 0;
+    const quotaOf = ({ id }: AskedPerson) => quotas[id] ?? 0;
     return this.made(result, groupQuotas, quotaOf, target, result.total);
   }
 
@@ -305,36 +327,52 @@ class Draft {
     return { askedAt, exemptAt, heads, exactGroups, division, groupQuotas, quotaOf, target, total };
   }
 
-  /** The weights by person; false where something is missing, which is told. */
+  /** Gives everybody their weight; false where something is missing, which is told. */
   private readWeights(): boolean {
+    const { people } = this.context;
+    const { drive } = this.frame;
+    const { memberSplit } = drive;
+    if (memberSplit === "conscience") return true;
+    if (memberSplit === "levelling" || memberSplit === "by-income") return this.readIncomes();
+    for (const list of this.askedAt) {
+      for (const asked of list) asked.weight = people.all[asked.person]!.weight ?? 1;
+    }
+    this.fitWeights();
+    return true;
+  }
+
+  private readIncomes(): boolean {
     const { people, settings, rates, today } = this.context;
     const { drive, due } = this.frame;
-    const { memberSplit } = drive;
-    const weights = new Float64Array(people.all.length);
     const lacking: string[] = [];
+    // Levelling compares incomes with amounts of the drive's; in other splits only proportions count.
+    const currency = drive.memberSplit === "levelling" ? drive.currency : settings.currency;
+    const day = due ?? today;
     for (const list of this.askedAt) {
-      for (const { person, exact } of list) {
-        const { weight, income, name } = people.all[person]!;
-        if (memberSplit !== "by-income" && memberSplit !== "levelling") {
-          weights[person] = weight ?? 1;
-        } else if (income !== null) weights[person] = income;
-        else if (exact === null) lacking.push(name);
+      for (const asked of list) {
+        const { income, name } = people.all[asked.person]!;
+        if (income === null && asked.exact === null) lacking.push(name);
+        const weight = rates.convert(income ?? 0, settings.currency, currency, day);
+        if (weight === null) return this.tellRate(day);
+        asked.weight = weight;
       }
     }
     if (lacking.length > 0) {
       this.tell("income-missing", { drive: drive.id, names: lacking });
       return false;
     }
-    if (memberSplit === "levelling" && drive.currency !== settings.currency) {
-      const day = due ?? today;
-      for (let i = 0; i < weights.length; i++) {
-        const converted = rates.convert(weights[i]!, settings.currency, drive.currency, day);
-        if (converted === null) return this.tellRate(day);
-        weights[i] = converted;
-      }
-    }
-    this.weights = fittingWeights(weights);
+    if (drive.memberSplit === "by-income") this.fitWeights();
     return true;
+  }
+
+  /** Weights with too many decimals for a division, or too large for one, are made to fit. */
+  private fitWeights(): void {
+    const weights: number[] = [];
+    for (const list of this.askedAt) for (const { weight } of list) weights.push(weight);
+    const fitting = fittingWeights(weights);
+    if (fitting === weights) return;
+    let i = 0;
+    for (const list of this.askedAt) for (const asked of list) asked.weight = fitting[i++]!;
   }
 
   /** One group and all below it as the division reads them. Groups with nobody asked drop out. */
@@ -353,8 +391,7 @@ class Draft {
       const rest = { id: REST_MARK + tree.names[node]!, heads: own.length };
       return { ...base, groups: [...groups, rest] };
     }
-    const members = own.map((asked) => this.shareOf(asked));
-    return groups.length === 0 ? { ...base, members } : { ...base, groups, members };
+    return groups.length === 0 ? { ...base, members: own } : { ...base, groups, members: own };
   }
 
   /** Of each node the groups directly below in which anybody is asked. */
@@ -365,15 +402,6 @@ class Draft {
       if (this.heads[node]! > 0) children[tree.parents[node]!]!.push(node);
     }
     return children;
-  }
-
-  private shareOf({ person, exact, amount, floor, cap }: AskedPerson): Share {
-    const { id } = this.context.people.all[person]!;
-    const weight = this.weights[person]!;
-    if (exact !== null) return { id, weight, floor: amount, cap: amount };
-    if (floor === null && cap === null) return { id, weight };
-    if (cap === null) return { id, weight, floor: floor ?? 0 };
-    return { id, weight, floor: floor ?? 0, cap };
   }
 
   /** Fixed, pledged, least and most of a group's total. */
@@ -470,7 +498,7 @@ class Draft {
   private tellProblem(problem: DivisionProblem): void {
     const { roster } = this.context;
     const nameOf = (id: string) => {
-      if (id.startsWith(GROUP_MARK) || id.startsWith(REST_MARK)) return id.slice(1);
+      if (id.startsWith(GROUP_MARK)) return id.replace(/^\u007f+/, "");
       const index = roster.byId.get(id);
       return index === undefined ? id : roster.members[index]!.name;
     };
@@ -482,10 +510,6 @@ class Draft {
     if (group !== undefined) data["group"] = nameOf(group);
     this.tell(problem.code, data as never);
   }
-}
-
-function plain(person: number, node: number, isExempt: boolean): AskedPerson {
-  return { person, node, isExempt, exact: null, amount: 0, floor: null, cap: null };
 }
 
 /** The id of a group in the division's results. */

@@ -109,7 +109,7 @@ class QuotaRows {
 
   private memberFigures(asked: AskedPerson): Row {
     const { draft, context } = this;
-    const { exact, amount, isExempt } = asked;
+    const { exact, floor: amount, isExempt } = asked;
     if (exact !== null) return { quota: amount, fairShare: null, how: { kind: exact, amount } };
     if (isExempt || draft.division === null) {
       return { quota: null, fairShare: null, how: { kind: "exempt" } };

@@ -5,9 +5,9 @@ const MOST_DECIMALS = 9;
 
 /**
  * Weights with no more decimals than their sum leaves room for, at most nine: division makes
- * weights whole, and they may add up to 2^51 then. Whole weights mostly stay as they are.
+ * weights whole, and they may add up to 2^51 then. Weights that fit come back as they are.
  */
-export function fittingWeights(weights: Float64Array): Float64Array {
+export function fittingWeights(weights: readonly number[]): readonly number[] {
   let sum = 0;
   let allWhole = true;
   for (let i = 0; i < weights.length; i++) {

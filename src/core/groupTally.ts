@@ -29,9 +29,20 @@ export interface GroupSums {
 
 function blankSums(): GroupSums {
   return {
-    ...{ collected: 0, inKind: 0, writtenOff: 0, outstanding: 0 },
-    ...{ asked: 0, contributed: 0, part: 0, nothing: 0, withCollector: 0 },
-    ...{ ageing: [0, 0, 0, 0], namelessCount: 0, namelessAmount: 0, direct: 0, directAsked: 0 },
+    collected: 0,
+    inKind: 0,
+    writtenOff: 0,
+    outstanding: 0,
+    asked: 0,
+    contributed: 0,
+    part: 0,
+    nothing: 0,
+    withCollector: 0,
+    ageing: [0, 0, 0, 0],
+    namelessCount: 0,
+    namelessAmount: 0,
+    direct: 0,
+    directAsked: 0,
   };
 }
 

@@ -53,8 +53,9 @@ export class DueCalendar {
     unpaidSince: null,
     ageing: noAgeing,
   };
-  /** Of the quota last split: members of one drive mostly have the same. */
-  private lastQuota = -1;
+  /** What was assessed last: members of one drive mostly have the same quota, many nothing paid. */
+  private lastQuota: Money = -1;
+  private lastPaid: Money = -1;
   private lastParts: readonly Money[] = [];
 
   constructor(due: readonly Instalment[], asOf: Day) {
@@ -70,12 +71,14 @@ export class DueCalendar {
    */
   assess(quota: Money, paid: Money): DueState {
     const { state, due, asOf } = this;
+    if (quota === this.lastQuota && paid === this.lastPaid) return state;
+    const parts = this.partsOf(quota);
+    this.lastPaid = paid;
     state.outstanding = Math.max(0, quota - Math.max(0, paid));
     state.dueNow = 0;
     state.unpaidSince = null;
     state.ageing = noAgeing;
     if (state.outstanding === 0 || due.length === 0 || due[0]!.due > asOf) return state;
-    const parts = this.partsOf(quota);
     let money = Math.max(0, paid);
     for (let i = 0; i < parts.length && due[i]!.due <= asOf; i++) {
       const unpaid = Math.max(0, parts[i]! - money);
@@ -89,10 +92,11 @@ export class DueCalendar {
     const { state, asOf } = this;
     state.dueNow += unpaid;
     if (since === asOf) return;
-    state.unpaidSince ??= since;
-    const aged: [Money, Money, Money, Money] = [...state.ageing];
+    const aged: [Money, Money, Money, Money] =
+      state.unpaidSince === null ? [0, 0, 0, 0] : (state.ageing as [Money, Money, Money, Money]);
     aged[ageBand(asOf - since)]! += unpaid;
     state.ageing = aged;
+    state.unpaidSince ??= since;
   }
 
   private partsOf(quota: Money): readonly Money[] {

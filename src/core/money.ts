@@ -30,8 +30,16 @@ export function isCurrency(code: string): boolean {
 
 /** How many decimals amounts of a currency have: KRW 0, USD 2, KWD 3. Of no known currency: 2. */
 export function currencyDecimals(currency: Currency): number {
-  return decimalsByCurrency.get(currency) ?? 2;
+  if (currency !== lastCurrency) {
+    lastDecimals = decimalsByCurrency.get(currency) ?? 2;
+    lastCurrency = currency;
+  }
+  return lastDecimals;
 }
+
+/** Rows of a ledger are mostly in one currency: what was looked up last is remembered. */
+let lastCurrency: Currency | null = null;
+let lastDecimals = 2;
 
 /** The currencies that there are, in no particular order: for "Did you mean …". */
 export function knownCurrencies(): IterableIterator<Currency> {

@@ -127,8 +127,8 @@ function tellRounding(drive: Drive, draft: DraftDivision, found: Diagnostic[]): 
   for (const list of draft.askedAt) {
     for (const asked of list) {
       if (asked.exact !== null) continue;
-      if ((asked.floor ?? 0) % unit !== 0) rounded.add(asked.floor!);
-      if ((asked.cap ?? 0) % unit !== 0) rounded.add(asked.cap!);
+      if (asked.floor % unit !== 0) rounded.add(asked.floor);
+      if (Number.isFinite(asked.cap) && asked.cap % unit !== 0) rounded.add(asked.cap);
     }
   }
   if (rounded.size === 0) return;

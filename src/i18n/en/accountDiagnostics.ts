@@ -41,14 +41,14 @@ export const accountDiagnostics = {
     ),
   }),
   "unknown-member": ({ value, suggestion }) => ({
-    problem: `There is no member ${quoted(value)}.`,
+    problem: `There is no member ${quoted(value)}, so this row is not counted.`,
     remedy: didYouMean(
       suggestion,
       "Write the name or ID as it stands in Members. Who has left stays there, with a day under Left.",
     ),
   }),
   "unknown-group": ({ value, suggestion }) => ({
-    problem: `There is no group ${quoted(value)}.`,
+    problem: `There is no group ${quoted(value)}, so this row is not counted.`,
     remedy: didYouMean(suggestion, "Write the name as it stands in Groups."),
   }),
   "ambiguous-name": ({ value }) => ({

@@ -39,14 +39,14 @@ export const accountDiagnostics = {
     ),
   }),
   "unknown-member": ({ value, suggestion }) => ({
-    problem: `구성원 가운데 ${quoted(value)}이(가) 없습니다.`,
+    problem: `구성원 가운데 ${quoted(value)}이(가) 없어 집계하지 않았습니다.`,
     remedy: didYouMean(
       suggestion,
       "구성원 탭에 있는 이름이나 번호를 그대로 적으십시오. 나간 사람은 지우지 말고 나간 날을 적어 둡니다.",
     ),
   }),
   "unknown-group": ({ value, suggestion }) => ({
-    problem: `${quoted(value)} 조직이 없습니다.`,
+    problem: `${quoted(value)} 조직이 없어 집계하지 않았습니다.`,
     remedy: didYouMean(suggestion, "조직 탭에 있는 이름 그대로 적으십시오."),
   }),
   "ambiguous-name": ({ value }) => ({
