@@ -46,7 +46,7 @@ export class TabReader<T extends InputTab> {
   private readonly found: Diagnostic[];
   private readonly ours: readonly number[];
   private readonly texts = new Map<string, string>();
-  private readonly choices = new Map<string, string | null>();
+  private readonly choices = new Map<ChoiceSet, Map<Cell, string | null>>();
   private readonly days = new Map<string, Day | null>();
   private cells: readonly Cell[] = [];
   private index: number;
@@ -158,9 +158,10 @@ export class TabReader<T extends InputTab> {
     taken: Choice<S> | null = null,
   ): Choice<S> | null {
     if (this.isBlank(column)) return null;
-    const value = cellText(this.cell(column));
-    const choice = this.choiceOfText(set, value);
+    const cell = this.cell(column);
+    const choice = this.choiceOf(set, cell);
     if (choice !== null) return choice;
+    const value = cellText(cell);
     const suggestion = suggestChoice(set, value);
     this.tellUnreadable("unknown-choice", { value, set, suggestion, taken }, column);
     return taken;
@@ -226,12 +227,16 @@ export class TabReader<T extends InputTab> {
     return tidy;
   }
 
-  private choiceOfText<S extends ChoiceSet>(set: S, text: string): Choice<S> | null {
-    const key = `${set}:${text}`;
-    let choice = this.choices.get(key);
+  private choiceOf<S extends ChoiceSet>(set: S, cell: Cell): Choice<S> | null {
+    let known = this.choices.get(set);
+    if (known === undefined) {
+      known = new Map();
+      this.choices.set(set, known);
+    }
+    let choice = known.get(cell);
     if (choice === undefined) {
-      choice = decodeChoice(set, text);
-      this.choices.set(key, choice);
+      choice = decodeChoice(set, cell);
+      known.set(cell, choice);
     }
     return choice as Choice<S> | null;
   }
