@@ -32,19 +32,19 @@ export interface Command {
   run(given: Given, surroundings: Surroundings): Promise<void>;
 }
 
-export const outOption: CommandOption = {
+const outOption: CommandOption = {
   type: "string",
   short: "o",
   value: "FILE",
   help: "the workbook to write",
 };
 
-export const forceOption: CommandOption = {
+const forceOption: CommandOption = {
   type: "boolean",
   help: "write even if parts of the workbook cannot be carried through",
 };
 
-export const whoOption: CommandOption = {
+const whoOption: CommandOption = {
   type: "string",
   value: "NAME",
   help: "the name that History shows",

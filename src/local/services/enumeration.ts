@@ -29,7 +29,7 @@ export type Enumeration<Name extends string> = Readonly<Record<Name, EnumValue>>
 };
 
 /** A Google enum; a name that it does not have throws. */
-export function enumeration<Name extends string>(
+function enumeration<Name extends string>(
   type: string,
   ...names: readonly Name[]
 ): Enumeration<Name> {

@@ -37,8 +37,6 @@ import type { HostEvent } from "./hostEvent";
 import { SpreadsheetModel } from "./model/spreadsheetModel";
 import type { Realm } from "./realm";
 
-export type { CallCounter } from "./callCounter";
-export { DocumentLock } from "./documentLock";
 export { enums } from "./enumeration";
 export type { AuthModeName } from "./host";
 export type {

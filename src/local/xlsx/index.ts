@@ -1,3 +1,3 @@
-export { NotXlsx, type ReadDefaults, type ReadFile, readXlsx } from "./readXlsx";
-export { writeXlsx, type XlsxFile } from "./writeXlsx";
+export { NotXlsx, type ReadFile, readXlsx } from "./readXlsx";
+export { writeXlsx } from "./writeXlsx";
 export type { Deflate } from "./zip";

@@ -1,7 +1,6 @@
 import type { DataValidation, Font, Style, Worksheet } from "@cj-tech-master/excelts";
 import { groupsOf } from "../services/faces/columnGroup";
 import { type CellContent, FormulaCell } from "../services/model/cellContent";
-import type { CellStyle } from "../services/model/cellStyle";
 import type { Rect } from "../services/model/rect";
 import {
   defaultColumnWidth,
@@ -174,17 +173,16 @@ function moveDates(sheet: SheetModel): void {
 }
 
 function setLooks(sheet: SheetModel, column: number, looks: readonly (Look | undefined)[]): void {
+  const distinct = [...new Set(looks)].filter((look) => look !== undefined);
   for (const name of lookNames) {
     const layer = sheet.styles[name] as unknown as {
       at(row: number, column: number): unknown;
       column(column: number): { assign(from: number, values: readonly unknown[]): void };
     };
     const before = layer.at(1, column);
-    const changes = looks.some((look) => look && look[name] !== before);
-    if (!changes) continue;
-    const values: CellStyle[typeof name][] = [];
-    for (let row = 1; row < looks.length; row++)
-      values.push(looks[row]?.[name] ?? (before as never));
+    if (distinct.every((look) => look[name] === before)) continue;
+    const values: unknown[] = [];
+    for (let row = 1; row < looks.length; row++) values.push(looks[row]?.[name] ?? before);
     layer.column(column).assign(1, values);
   }
 }

@@ -87,7 +87,7 @@ const newPageSetup = (sheet: SheetModel): object => ({
   ...(sheet.frozenRows > 0 ? { printTitlesRow: `1:${sheet.frozenRows}` } : {}),
 });
 
-export const widthOfPixels = (pixels: number): number => (pixels - 5) / 7;
+const widthOfPixels = (pixels: number): number => (pixels - 5) / 7;
 
 /** Widths, visibility, groups and the looks that go on to the grid's end. */
 function writeColumns({ sheet, target, styles }: SheetWriting): LookRun[][] {

@@ -206,6 +206,17 @@ describe("the lock", () => {
     expect(addOn.services.lock.releasesWithoutFlush).toBe(1);
   });
 
+  it("is one for two users of one spreadsheet", () => {
+    const first = bundleOf("return LockService.getDocumentLock().tryLock(1);");
+    const { spreadsheet, lock } = first.services;
+    const second = bundleOf("return LockService.getDocumentLock().tryLock(1);", {
+      spreadsheet,
+      lock,
+    });
+    const inTurn = first.services.under("FULL", () => [first.evaluate("go()"), second.call("go")]);
+    expect(inTurn).toEqual([true, false]);
+  });
+
   it("ends with the run that took it", () => {
     const addOn = bundleOf("return LockService.getDocumentLock().tryLock(1);");
     expect([addOn.call("go"), addOn.call("go")]).toEqual([true, true]);

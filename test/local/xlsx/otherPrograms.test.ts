@@ -118,6 +118,32 @@ describe("a file that another program made", () => {
     expect(uncarried).toEqual([]);
   });
 
+  it("is read with shared formulas, prefixed elements, inline and rich texts, links within it", async () => {
+    const { bytes } = await writeXlsx(sample(), nodeDeflate);
+    const zip = new Zip(bytes, nodeDeflate);
+    zip.put(
+      "xl/worksheets/sheet1.xml",
+      `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData>
+       <x:row r="1"><x:c r="A1"><x:f t="shared" ref="A1:A2" si="0">B1*$C$1</x:f><x:v>6</x:v></x:c>
+         <x:c r="B1" t="inlineStr"><x:is><x:r><x:rPr><x:b/></x:rPr><x:t>Kim</x:t></x:r><x:r><x:t xml:space="preserve"> &amp; Lee</x:t></x:r></x:is></x:c></x:row>
+       <x:row r="2"><x:c r="A2"><x:f t="shared" si="0"/><x:v>8</x:v></x:c><x:c r="C2" t="b"><x:v>1</x:v></x:c>
+         <x:c r="D2" t="inlineStr"><x:is><x:t>there</x:t></x:is></x:c></x:row></x:sheetData>
+       <x:hyperlinks><x:hyperlink ref="D2" location="'Quotas'!B7"/></x:hyperlinks></x:worksheet>`,
+    );
+    const { spreadsheet } = await read(zip.bytes());
+    const [target, quotas] = spreadsheet.sheets;
+    expect(target!.row(1)).toEqual([new FormulaCell("=B1*$C$1", 6), "Kim & Lee"]);
+    expect(target!.row(2)).toEqual([
+      new FormulaCell("=B2*$C$1", 8),
+      "",
+      true,
+      new FormulaCell(`=HYPERLINK("#gid=${quotas!.id}&range=B7","there")`, "there"),
+    ]);
+    expect(target!.styles.textRuns.at(1, 2)).toMatchObject([
+      { start: 0, end: 3, style: { bold: true } },
+    ]);
+  });
+
   it.each([
     ["xl/vbaProject.bin", "macros"],
     ["xl/slicers/slicer1.xml", "slicers"],

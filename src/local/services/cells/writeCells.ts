@@ -12,7 +12,7 @@ import { displayed } from "../values/numberFormat";
 import { mayReadAsTyped, type Typed, typedText } from "../values/typedText";
 
 /** Google's limit for one cell's text. */
-export const longestText = 50_000;
+const longestText = 50_000;
 
 /** Throws, in Google's words, unless the grid has exactly the rectangle's size. */
 export function checkSize(grid: readonly (readonly unknown[])[], rect: Rect): void {

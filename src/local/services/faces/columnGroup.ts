@@ -40,7 +40,7 @@ export const isCollapsed = (sheet: SheetModel, group: GroupModel): boolean =>
     ({ column, depth }) => column === group.column && depth === group.depth,
   );
 
-export function setCollapsed(sheet: SheetModel, group: GroupModel, collapsed: boolean): void {
+function setCollapsed(sheet: SheetModel, group: GroupModel, collapsed: boolean): void {
   const others = sheet.collapsedGroups.filter(
     ({ column, depth }) => column !== group.column || depth !== group.depth,
   );

@@ -22,12 +22,6 @@ export const overlaps = (a: Rect, b: Rect): boolean =>
   a.column <= lastColumn(b) &&
   b.column <= lastColumn(a);
 
-export const covers = (outer: Rect, inner: Rect): boolean =>
-  outer.row <= inner.row &&
-  outer.column <= inner.column &&
-  lastRow(outer) >= lastRow(inner) &&
-  lastColumn(outer) >= lastColumn(inner);
-
 /** Where a rectangle lies once `count` rows or columns were put in before `at`. */
 export function shiftedByInsert<R extends Rect>(rect: R, axis: Axis, at: number, count: number): R {
   const start = axis === "rows" ? rect.row : rect.column;
