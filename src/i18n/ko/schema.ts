@@ -407,7 +407,7 @@ export const schema: SchemaWords = {
       declined: "사양함",
     },
     level: { group: "조직", member: "구성원" },
-    severity: { error: "오류", warning: "주의", notice: "알림" },
+    severity: { error: "오류", warning: "주의", notice: "참고" },
   },
   synonyms: {
     구성원: ["회원", "성원", "이름", "성명", "낸 사람", "구성원 번호"],
