@@ -19,7 +19,7 @@ export const schema: SchemaWords = {
     itemsBought: "Items bought",
     noticeboard: "Noticeboard",
     checks: "Checks",
-    history: "History",
+    history: "Run history",
   },
   tabPurposes: {
     members: "Everyone who can be asked: one person, flat or family a row",
