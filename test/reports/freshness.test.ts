@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { freshness, type LedgerColumn } from "../../src/reports/index";
+import type { Cell } from "../../src/schema/index";
+import { day } from "../support/book";
+import { english, korean } from "./factoryCase";
+
+const asOf = { day: day("2026-03-31"), fixed: false, currency: "KRW" };
+const overview = { tab: "overview", headline: "Roof: 58 %" } as const;
+
+const ledger = (amounts: readonly Cell[], name = "Contributions"): LedgerColumn => ({
+  sheet: {
+    ...{ id: "7", name, tab: "contributions", formulas: [], formats: [] },
+    rows: [["Date", "Amount"], ...amounts.map((amount): Cell[] => ["", amount])],
+  },
+  column: 1,
+});
+
+/** All texts in a formula, put together again. */
+const textsIn = (formula: string) =>
+  (formula.match(/"(?:[^"]|"")*"/g) ?? []).map((each) => each.slice(1, -1).replace(/""/g, '"'));
+
+describe("row 1", () => {
+  it("says what the tab is, as of when, its headline, and that it is up to date", () => {
+    expect(freshness(overview, asOf, ledger([1_000]), english).text).toBe(
+      "Overview · as of 31 March 2026 · Roof: 58 % · Up to date",
+    );
+    expect(freshness(overview, { ...asOf, fixed: true }, null, korean)).toEqual({
+      formula: null,
+      text: "총괄 · 2026년 3월 31일 기준 · 설정에서 고정됨 · Roof: 58 %",
+    });
+  });
+
+  it("watches how many amounts the ledger holds, and how much, with the figures of this refresh", () => {
+    const { formula } = freshness(overview, asOf, ledger([1_000, -300, "12,5x", ""]), english);
+    const rows = `(COUNT('Contributions'!B:B)+COUNTIF('Contributions'!B:B,"?*")-4)`;
+    const amount = `ROUND(SUM('Contributions'!B:B)-(700),2)`;
+    expect(formula).toBe(
+      `="Overview · as of 31 March 2026 · Roof: 58 % · "&IFERROR(IF(AND(${rows}=0,${amount}=0),"Up to date",` +
+        `"Contributions changed since this refresh ("&IF(${rows}<0,"−","+")&ABS(${rows})&" rows, "&IF(${amount}<0,"−","+")&FIXED(ABS(${amount}),0)&")"),` +
+        `"The Amount column of Contributions holds an error, so it cannot be compared")`,
+    );
+  });
+
+  it("counts dates in the amounts' column as the spreadsheet does: as numbers", () => {
+    const { formula } = freshness(overview, asOf, ledger([{ day: 0 }]), english);
+    expect(formula).toContain("-2)");
+    expect(formula).toContain("-(25569)");
+  });
+
+  it("quotes the sheet's name", () => {
+    const { formula } = freshness(overview, asOf, ledger([], "Jo's list"), english);
+    expect(formula).toContain("COUNT('Jo''s list'!B:B)");
+  });
+
+  it("never lets a user's text out of its quotes", () => {
+    const headline = 'Drive "&HYPERLINK("http://x","y")&": 5 %';
+    const { formula, text } = freshness({ ...overview, headline }, asOf, ledger([]), english);
+    expect(text).toContain(headline);
+    expect(textsIn(formula!)[0]).toContain(headline);
+    expect(formula!.replace(/"(?:[^"]|"")*"/g, "")).not.toContain("HYPERLINK");
+  });
+
+  it("cuts long texts into pieces that Excel allows, and never through a quote or a character", () => {
+    const headline = `${'"😀"'.repeat(150)} end`;
+    const { formula } = freshness({ ...overview, headline }, asOf, ledger([]), english);
+    const texts = formula!.match(/"(?:[^"]|"")*"/g)!;
+    expect(Math.max(...texts.map((each) => each.length))).toBeLessThanOrEqual(255);
+    expect(textsIn(formula!).join("")).toContain(headline);
+    expect(formula!.length).toBeLessThan(8_192);
+  });
+});

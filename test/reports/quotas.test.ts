@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { keepAccounts, planDrive } from "../../src/core/index";
+import { howText, quotasReport } from "../../src/reports/index";
+import { adjustment, book, day, drive, group, member, settings } from "../support/book";
+import { english, korean } from "./factoryCase";
+
+const three = book({
+  settings: settings(),
+  groups: [group("Plant")],
+  members: [
+    member("M1", "Plant"),
+    member("M2", "Plant"),
+    member("M3", "Plant"),
+    member("M4", "Plant"),
+  ],
+  drives: [drive("Roof", { asked: "Plant", target: 100_000, roundTo: 1_000 })],
+  adjustments: [adjustment("Roof", "M4", "exempt")],
+});
+
+function planOf(stated: Partial<typeof three> = {}) {
+  const all = { ...three, ...stated };
+  const today = day("2026-06-30");
+  return planDrive(all, keepAccounts(all), "Roof", { today, keep: false });
+}
+
+const hows = (plan: ReturnType<typeof planOf>, say = english) =>
+  new Map(plan.quotas.map((each) => [each.memberId || each.group, howText(each, plan, say)]));
+
+describe("how a quota came about", () => {
+  it("says whose part of what it is, what it comes to, and who got the spare units", () => {
+    const how = hows(planOf());
+    const share = "1 of 3 members × 100,000 = 33,333.33; 33,000";
+    expect(how.get("Plant")).toBe("the target, 100,000");
+    expect([how.get("M1"), how.get("M2"), how.get("M3")].sort()).toEqual([
+      `${share}, and the spare 1,000 by largest remainder, drawn among equals`,
+      `${share}, rounded down by largest remainder`,
+      `${share}, rounded down by largest remainder`,
+    ]);
+    expect(how.get("M4")).toBe("exempt under Adjustments");
+  });
+
+  it("says it in Korean", () => {
+    const how = hows(planOf(), korean);
+    expect(how.get("Plant")).toBe("목표액 100,000");
+    expect([how.get("M1"), how.get("M2"), how.get("M3")]).toContain(
+      "3명 가운데 1명 × 100,000 = 33,333.33; 33,000에 큰 나머지 순서로 남은 1,000 1몫 가운데 하나를 더함(같은 나머지는 추첨)",
+    );
+  });
+
+  it("speaks of weights, floors, caps and fixed amounts", () => {
+    const how = hows(
+      planOf({
+        members: [
+          member("M1", "Plant", { weight: 3 }),
+          member("M2", "Plant", { weight: 1 }),
+          member("M3", "Plant", { weight: 1 }),
+          member("M4", "Plant"),
+        ],
+        drives: [drive("Roof", { asked: "Plant", target: 100_000, memberSplit: "by-weight" })],
+        adjustments: [
+          adjustment("Roof", "M4", "fixed", 20_000),
+          adjustment("Roof", "M3", "floor", 25_000),
+        ],
+      }),
+    );
+    expect(how.get("M4")).toBe("fixed at 20,000 under Adjustments");
+    expect(how.get("M3")).toMatch(/^raised to the floor of 25,000; the rule alone gives /);
+    expect(how.get("M1")).toBe("weight 3 of 4 × 55,000 = 41,250; exactly 41,250");
+  });
+
+  it("is the same whichever way the units fall: the quotas add up", () => {
+    const plan = planOf();
+    let sum = 0;
+    for (const { level, quota } of plan.quotas) if (level === "member") sum += quota ?? 0;
+    expect(sum).toBe(100_000);
+  });
+});
+
+describe("Quotas", () => {
+  it("has a row for each group and member, in the drive's money", () => {
+    const rows = quotasReport([planOf()], { today: day("2026-06-30"), why: "first" }, english);
+    expect(rows[0]).toEqual({
+      ...{ drive: "Roof", level: "Group", group: "Plant", memberId: "", member: "" },
+      ...{ quota: 100_000, before: "", fairShare: expect.anything(), how: "the target, 100,000" },
+      ...{ dividedOn: { day: day("2026-06-30") }, why: "first" },
+    });
+    expect(rows[4]).toMatchObject({ level: "Member", memberId: "M4", quota: "" });
+    expect(rows[1]!.fairShare).toBe(33_333.3333);
+  });
+});

@@ -1,0 +1,322 @@
+import { describe, expect, it } from "vitest";
+import { keepAccounts } from "../../src/core/index";
+import { progressBar } from "../../src/i18n/index";
+import type { OutCell } from "../../src/schema/index";
+import { day, gift, member, rate, settings } from "../support/book";
+import { factoryAccounts, records, reportsOf, smallFactory } from "./factoryCase";
+
+const reports = reportsOf(factoryAccounts);
+const march = { day: day("2026-03-31") };
+const may = { day: day("2026-05-31") };
+const firstOfMarch = { day: day("2026-03-01") };
+
+describe("Overview", () => {
+  it("has a row for each drive and totals by currency at the foot", () => {
+    expect(reports.get("overview")!.totals).toBe(1);
+    expect(records(reports.get("overview"))).toEqual([
+      {
+        ...{ Drive: "Levy", Progress: "█████░░░░░ 47 %", Collected: 28_000, Outstanding: 32_000 },
+        ...{ "Last 7 days": 3_000, "Days left": -91, "Nothing yet": 1, "Who is asked": "Union" },
+        ...{ Basis: "Mandatory", Target: 60_000, Quotas: 60_000, "In kind": 0, Spent: 0 },
+        ...{ "In hand": 28_000, Asked: 3, Contributed: 1, Part: 1, Due: march },
+      },
+      {
+        ...{ Drive: "Office", Progress: "███░░░░░░░ 30 %", Collected: 30_000, Outstanding: 70_000 },
+        ...{ "Last 7 days": 0, "Days left": -30, "Nothing yet": 1, "Who is asked": "Party" },
+        ...{ Basis: "Voluntary", Target: 100_000, Quotas: 100_000, "In kind": 8_000 },
+        ...{ Spent: 50_000, "In hand": -20_000, Asked: 3, Contributed: 2, Part: 0, Due: may },
+      },
+      {
+        ...{ Drive: "All drives, KRW", Progress: "████░░░░░░ 36 %", Collected: 58_000 },
+        ...{ Outstanding: 102_000, "Last 7 days": 3_000, Target: 160_000, Quotas: 160_000 },
+        ...{ "In kind": 8_000, Spent: 50_000, "In hand": 8_000 },
+      },
+    ]);
+  });
+
+  it("says in its headline how far each open drive has come, and how many problems there are", () => {
+    expect(reports.get("overview")!.headline).toBe(
+      "Levy: 28,000 of 60,000 collected (47 %), last day 91 days ago; Office: 30,000 of 100,000 collected (30 %), last day 30 days ago",
+    );
+    const unknown = keepAccounts({
+      ...smallFactory,
+      contributions: [...smallFactory.contributions, gift("Levvy", "M1", 700)],
+    });
+    expect(reportsOf(unknown).get("overview")!.headline).toMatch(/; 1 problem under Checks$/);
+  });
+
+  it("lists rows of unknown drives, and adds the ledger up as written where rows were converted", () => {
+    const accounts = keepAccounts({
+      ...smallFactory,
+      rates: [rate("USD", "2026-01-01", 1_300)],
+      contributions: [
+        ...smallFactory.contributions,
+        gift("Levvy", "M1", 700),
+        gift("Office", "M2", 10, { currency: "USD" }),
+        gift("Office", "M2", 5, { currency: "EUR" }),
+      ],
+    });
+    const rows = records(reportsOf(accounts).get("overview"));
+    expect(rows.slice(2, 3)).toMatchObject([
+      { Drive: "No drive", Progress: "–", Collected: 0, "Not counted": "700 KRW in 1 row" },
+    ]);
+    expect(rows.slice(4)).toEqual([
+      {
+        Drive: "Ledger as written, EUR",
+        Collected: 0,
+        "In kind": 0,
+        "Not counted": "5.00 EUR in 1 row",
+      },
+      {
+        Drive: "Ledger as written, KRW",
+        Collected: 58_000,
+        "In kind": 8_000,
+        "Not counted": "700 KRW in 1 row",
+      },
+      { Drive: "Ledger as written, USD", Collected: 10, "In kind": 0 },
+    ]);
+  });
+});
+
+describe("By group", () => {
+  it("has a row for each group, indented as the tree, with arrears by age where something can be due", () => {
+    expect(records(reports.get("byGroup"))).toEqual([
+      {
+        ...{ Drive: "Levy", Group: "Union", Progress: "█████░░░░░ 47 %", Quota: 60_000 },
+        ...{ Collected: 28_000, Outstanding: 32_000, Asked: 3, Contributed: 1, Part: 1 },
+        ...{ "Nothing yet": 1, "With collector": 5_000 },
+        ...{ "1–30": 0, "31–60": 0, "61–90": 0, "Over 90": 32_000 },
+      },
+      {
+        ...{ Drive: "Levy", Group: "\u2003Lathe", Progress: "███████░░░ 70 %", Quota: 40_000 },
+        ...{ Collected: 28_000, Outstanding: 12_000, Asked: 2, Contributed: 1, Part: 1 },
+        ...{ "Nothing yet": 0, Collector: "Ri Pom", "With collector": 5_000 },
+        ...{ "1–30": 0, "31–60": 0, "61–90": 0, "Over 90": 12_000 },
+      },
+      {
+        ...{ Drive: "Levy", Group: "\u2003Paint", Progress: "░░░░░░░░░░ 0 %", Quota: 20_000 },
+        ...{ Collected: 0, Outstanding: 20_000, Asked: 1, Contributed: 0, Part: 0 },
+        ...{ "Nothing yet": 1, Collector: "Kim Hae", "With collector": 0 },
+        ...{ "1–30": 0, "31–60": 0, "61–90": 0, "Over 90": 20_000 },
+      },
+      {
+        ...{ Drive: "Office", Group: "Party", Progress: "███░░░░░░░ 30 %", Quota: 100_000 },
+        ...{ Collected: 30_000, Outstanding: 70_000, Asked: 3, Contributed: 2, Part: 0 },
+        ...{ "Nothing yet": 1, "With collector": 0 },
+      },
+      {
+        ...{ Drive: "Office", Group: "\u2003Cell 1", Progress: "███░░░░░░░ 30 %", Quota: 100_000 },
+        ...{ Collected: 30_000, Outstanding: 70_000, Asked: 3, Contributed: 2, Part: 0 },
+        ...{ "Nothing yet": 1, Collector: "O Gwang", "With collector": 0 },
+      },
+    ]);
+  });
+
+  it("has no arrears by age where every drive is voluntary", () => {
+    const drives = smallFactory.drives.filter(({ basis }) => basis === "voluntary");
+    const voluntary = reportsOf(keepAccounts({ ...smallFactory, drives })).get("byGroup")!;
+    expect(voluntary.columns.map(({ id }) => id)).not.toContain("days30");
+    expect(voluntary.retired).toContain("Over 90");
+  });
+});
+
+describe("By member", () => {
+  it("has a row for each member in each drive, and no totals", () => {
+    expect(records(reports.get("byMember"))).toEqual([
+      {
+        ...{ Drive: "Levy", Group: "Lathe", "Member ID": "M1", Member: "An Il" },
+        ...{ Standing: "Settled", Quota: 20_000, Contributed: 20_000, Outstanding: 0 },
+        ...{ "Due now": 0, "Last contribution": firstOfMarch },
+      },
+      {
+        ...{ Drive: "Levy", Group: "Lathe", "Member ID": "M2", Member: "Pak I" },
+        ...{ Standing: "Part and late", Quota: 20_000, Contributed: 5_000, Outstanding: 15_000 },
+        ...{ "Due now": 15_000, "Last contribution": firstOfMarch, "Days past due": 91 },
+      },
+      {
+        ...{ Drive: "Levy", Group: "Paint", "Member ID": "M3", Member: "Choe Sam" },
+        ...{ Standing: "Late", Quota: 20_000, Contributed: 0, Outstanding: 20_000 },
+        ...{ "Due now": 20_000, "Days past due": 91 },
+      },
+      {
+        ...{ Drive: "Office", Group: "Cell 1", "Member ID": "M1", Member: "An Il" },
+        ...{ Standing: "Contributed", Contributed: 30_000, "Last contribution": firstOfMarch },
+      },
+      {
+        ...{ Drive: "Office", Group: "Cell 1", "Member ID": "M2", Member: "Pak I" },
+        ...{ Standing: "Nothing recorded", Contributed: 0 },
+      },
+      {
+        ...{ Drive: "Office", Group: "Cell 1", "Member ID": "M3", Member: "Choe Sam" },
+        ...{ Standing: "Contributed", Contributed: 0, "Last contribution": firstOfMarch },
+      },
+    ]);
+    expect(reports.get("byMember")!.headline).toBe(
+      "Levy: 2 of 3 have given; Office: 2 of 3 have given",
+    );
+  });
+
+  it("leaves Member ID blank where the name is all there is", () => {
+    const members = smallFactory.members.map((each) => ({ ...each, hasId: false }));
+    const [first] = records(reportsOf(keepAccounts({ ...smallFactory, members })).get("byMember"));
+    expect(first).not.toHaveProperty("Member ID");
+  });
+});
+
+describe("Per person", () => {
+  it("adds up what each body asked of one person and was given", () => {
+    expect(records(reports.get("perPerson"))).toEqual([
+      {
+        ...{ "Member ID": "M1", Member: "An Il", "Party asked": 10_000, "Party given": 30_000 },
+        ...{ "Union asked": 20_000, "Union given": 20_000, Asked: 30_000, Given: 50_000 },
+        ...{
+          "Yearly income": 1_200_000,
+          "Share of income": 50_000 / 1_200_000,
+          Alert: "Above 1 %",
+        },
+      },
+      {
+        ...{ "Member ID": "M2", Member: "Pak I", "Party asked": 10_000, "Party given": 0 },
+        ...{ "Union asked": 20_000, "Union given": 5_000, Asked: 30_000, Given: 5_000 },
+      },
+      {
+        ...{ "Member ID": "M3", Member: "Choe Sam", "Party asked": 10_000, "Party given": 0 },
+        ...{ "Union asked": 20_000, "Union given": 0, Asked: 30_000, Given: 0 },
+      },
+    ]);
+  });
+
+  it("notes what a Conscience drive's quotas come to a head", () => {
+    expect(reports.get("perPerson")!.headline).toBe(
+      "Year 2026, 3 members, 1 alert; Office asks only the suggested least of each; its groups' quotas come to 33,333 KRW a head",
+    );
+  });
+
+  it("has no columns of income where nobody's is kept, and drops those of bodies that are gone", () => {
+    const members = smallFactory.members.map((each) => ({ ...each, income: null }));
+    const header = [
+      "Member ID",
+      "Choir asked",
+      "Choir given",
+      "Chairs asked",
+      "Alert",
+      "Union asked",
+    ];
+    const present = {
+      id: "1",
+      name: "",
+      tab: "perPerson",
+      rows: [[], header],
+      formulas: [],
+      formats: [],
+    } as const;
+    const report = reportsOf(keepAccounts({ ...smallFactory, members }), "en", {
+      existing: new Map([["perPerson", present]]),
+    }).get("perPerson")!;
+    expect(report.columns.map(({ id }) => id).slice(-2)).toEqual(["asked", "given"]);
+    expect(report.retired.map((name) => name.toLowerCase())).toEqual(
+      expect.arrayContaining(["choir asked", "choir given", "alert"]),
+    );
+    expect(report.retired.map((name) => name.toLowerCase())).not.toContain("chairs asked");
+  });
+});
+
+describe("Items bought", () => {
+  it("shows what came in covers, and what was spent", () => {
+    expect(records(reports.get("itemsBought"))).toEqual([
+      {
+        ...{ Drive: "Office", Item: "Computer", Needed: 2, "Unit price": 50_000, Cost: 100_000 },
+        ...{ "Met by": "Cash", Covered: 30_000, Received: 1, Spent: 50_000 },
+      },
+    ]);
+  });
+});
+
+describe("makeReports", () => {
+  it("makes only the tabs that have something to show, but rewrites those that are there", () => {
+    const bare = keepAccounts({
+      ...smallFactory,
+      items: [],
+      drives: [],
+      roll: [],
+      contributions: [],
+    });
+    expect([...reportsOf(bare).keys()]).toEqual([]);
+    const present = {
+      id: "1",
+      name: "",
+      tab: "itemsBought",
+      rows: [],
+      formulas: [],
+      formats: [],
+    } as const;
+    const kept = reportsOf(bare, "en", { existing: new Map([["itemsBought", present]]) });
+    expect([...kept.keys()]).toEqual(["itemsBought"]);
+  });
+
+  it("shows a member called =HYPERLINK(…) as that very text everywhere", () => {
+    const name = '=HYPERLINK("http://x","y")';
+    const members = smallFactory.members.map((each) =>
+      each.id === "M2" ? member("M2", each.groups, { name, contact: "pak@works.example" }) : each,
+    );
+    const cells: OutCell[] = [];
+    for (const report of reportsOf(keepAccounts({ ...smallFactory, members })).values())
+      cells.push(...report.rows.flat());
+    expect(cells.filter((cell) => cell === name)).toHaveLength(5);
+    expect(cells.filter((cell) => typeof cell === "object" && "formula" in cell)).toEqual([]);
+  });
+
+  it.each(["en", "ko"] as const)(
+    "speaks of no debt anywhere where all is voluntary (%s)",
+    (language) => {
+      const drives = smallFactory.drives.filter(({ basis }) => basis === "voluntary");
+      const roll = smallFactory.roll.filter(({ drive }) => drive === "Office");
+      const contributions = smallFactory.contributions.filter(({ drive }) => drive === "Office");
+      const made = reportsOf(
+        keepAccounts({ ...smallFactory, drives, roll, contributions }),
+        language,
+      );
+      const texts: string[] = [];
+      for (const report of made.values())
+        for (const cell of [report.headline, ...report.rows.flat()])
+          texts.push(
+            typeof cell === "object" ? decodeURIComponent(JSON.stringify(cell)) : String(cell),
+          );
+      expect(made.has("followUp")).toBe(true);
+      for (const text of texts)
+        expect(text).not.toMatch(
+          /\b(owed|late|overdue|arrears|delinquent|debt)\b|미납|연체|체납|독촉|빚/i,
+        );
+    },
+  );
+
+  it("gives the same figures in either language", () => {
+    const figures = (language: "en" | "ko") =>
+      [...reportsOf(factoryAccounts, language).values()].map(({ rows }) =>
+        rows.map((row) => row.filter((cell) => typeof cell === "number")),
+      );
+    expect(figures("ko")).toEqual(figures("en"));
+  });
+
+  it("the as-of day rules what is said, today only what is stamped", () => {
+    const asOf = settings({ ...smallFactory.settings, asOf: day("2026-03-31") });
+    const [levy] = records(
+      reportsOf(keepAccounts({ ...smallFactory, settings: asOf })).get("overview"),
+    );
+    expect(levy).toMatchObject({ "Days left": 0 });
+  });
+});
+
+describe("progressBar", () => {
+  it.each([
+    [2_310_000, 4_000_000, "██████░░░░ 58 %"],
+    [0, 100, "░░░░░░░░░░ 0 %"],
+    [999, 1_000, "█████████░ 99 %"],
+    [100, 100, "██████████ 100 %"],
+    [120, 100, "██████████ 120 %"],
+    [-10, 100, "░░░░░░░░░░ −10 %"],
+    [5, 0, "–"],
+  ])("%i of %i is %s", (contributed, quota, bar) => {
+    expect(progressBar(contributed, quota)).toBe(bar);
+  });
+});
