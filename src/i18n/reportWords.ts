@@ -23,6 +23,12 @@ export interface MessageData {
   readonly organisation: string;
 }
 
+/** An amount as text, without and with its currency: "4,000,000" and "4,000,000 KRW". */
+export interface Amount {
+  readonly figure: string;
+  readonly withCurrency: string;
+}
+
 /** A count of gifts and their sum, as text. */
 export interface Sum {
   readonly count: number;
@@ -71,7 +77,7 @@ export interface ReportWords {
     /** The group's name, with the gifts that came to it without a name. */
     readonly groupWithNameless: (group: string, gifts: Sum, say: Say) => string;
     /** "2,310,000 of 4,000,000 KRW". */
-    readonly together: (collected: string, of: string) => string;
+    readonly together: (collected: Amount, of: Amount) => string;
     readonly message: Readonly<Record<Basis, (data: MessageData) => string>>;
     readonly subject: (drive: string, organisation: string) => string;
     readonly remind: string;

@@ -24,7 +24,7 @@ export interface Acceptance {
 /** What a row of Checks shows; that is all that can be read back from it. */
 const visible = (problem: string, cell: string) => fingerprintOf(`${problem}\u001f${cell}`);
 
-/** What was remembered of one row: the problem's key when it was accepted, and the words of acceptance. */
+/** Of one row: the problem's key when it was accepted ("" if it had gone by then), and the words of it. */
 interface Remembered {
   readonly key: string;
   readonly words: string;
@@ -45,36 +45,42 @@ export function readAcceptance(
   const matches = new Matches(shown);
   const remembered = readMemory(memory);
   const states: Acceptance["states"][number][] = shown.map(() => "open");
-  const presentKeys: string[] = [];
   const next = new Map<string, Remembered>();
   const at = (id: string) => layout.columns.findIndex(({ column }) => column?.id === id);
   const [problemAt, cellAt, acceptedAt] = [at("problem"), at("cell"), at("acceptedBy")];
-  for (const [r, row] of (present?.rows ?? []).entries()) {
-    presentKeys.push("");
-    if (
-      r < layout.firstRow ||
-      !layout.columns.some(({ keeps }, c) => keeps && !isUnwritten(row[c] ?? ""))
-    )
-      continue;
+  const presentKeys = (present?.rows ?? []).map((row, r) => {
+    const isWritten = layout.columns.some(({ keeps }, c) => keeps && !isUnwritten(row[c] ?? ""));
+    if (r < layout.firstRow || !isWritten) return "";
     const problem = textOf(row[problemAt]);
     const cell = textOf(row[cellAt]);
-    const words = textOf(row[acceptedAt]);
     const before = rememberedOf(remembered[visible(problem, cell)]);
     const index = matches.take(before?.key, problem, cell);
-    const now = shown[index ?? -1];
-    presentKeys[r] = now?.key ?? `gone ${problem} ${cell}`;
-    const accepted = words === "" ? null : fingerprintOf(words);
-    const key = now === undefined ? null : fingerprintOf(now.key);
-    const lapsed =
-      before !== null && before.words === accepted && key !== null && before.key !== key;
-    if (index !== undefined && accepted !== null) states[index] = lapsed ? "reopened" : "accepted";
-    if (accepted !== null)
-      next.set(now === undefined ? visible(problem, "") : visible(now.problem, now.cell), {
-        key: (lapsed || key === null ? before?.key : key) ?? "",
-        words: accepted,
-      });
-  }
+    const now = index === undefined ? undefined : shown[index];
+    const words = textOf(row[acceptedAt]);
+    if (words !== "") {
+      const { isLapsed, ...kept } = judge(before, now?.key, fingerprintOf(words));
+      next.set(now === undefined ? visible(problem, "") : visible(now.problem, now.cell), kept);
+      if (index !== undefined) states[index] = isLapsed ? "reopened" : "accepted";
+    }
+    return now?.key ?? `gone ${problem} ${cell}`;
+  });
   return { states, presentKeys, memory: writeMemory(next) };
+}
+
+/**
+ * Whether an acceptance has lapsed: the row holds something else than when it was accepted, and the
+ * words of acceptance are still those; and what is to be remembered of it.
+ */
+function judge(
+  before: Remembered | null,
+  problemKey: string | undefined,
+  words: string,
+): Remembered & { readonly isLapsed: boolean } {
+  const was = before?.key ?? "";
+  if (problemKey === undefined) return { key: was, words, isLapsed: false };
+  const key = fingerprintOf(problemKey);
+  const isLapsed = was !== "" && was !== key && before?.words === words;
+  return { key: isLapsed ? was : key, words, isLapsed };
 }
 
 function textOf(cell: Cell | undefined): string {

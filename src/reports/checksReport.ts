@@ -72,18 +72,20 @@ function showAll(
   whereabouts: Whereabouts,
   say: Say,
 ): readonly Shown[] {
-  return diagnostics.map((diagnostic) => {
+  const alike = new Map<string, number>();
+  return [...diagnostics].sort(compareRows).map((diagnostic) => {
     const { code, place, content, data } = diagnostic;
     const { problem, remedy } = say.diagnostic(diagnostic);
-    return {
-      diagnostic,
-      key: [code, place?.tab, place?.column, content || JSON.stringify(data)].join("\u001f"),
-      problem,
-      remedy,
-      cell: cellName(diagnostic, whereabouts),
-    };
+    const key = [code, place?.tab, place?.column, content || JSON.stringify(data)].join("\u001f");
+    // Of rows that hold the very same, the first is the first.
+    const nth = (alike.get(key) ?? 0) + 1;
+    alike.set(key, nth);
+    const cell = cellName(diagnostic, whereabouts);
+    return { diagnostic, key: nth === 1 ? key : `${key}\u001f${nth}`, problem, remedy, cell };
   });
 }
+
+const compareRows = (a: Diagnostic, b: Diagnostic) => (a.place?.row ?? 0) - (b.place?.row ?? 0);
 
 /** "E14"; "A14" where the whole row is meant; "" where there is no cell to go to. */
 function cellName({ place }: Diagnostic, { layouts }: Whereabouts): string {

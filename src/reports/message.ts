@@ -1,4 +1,4 @@
-import type { Accounts, DriveAccount, MemberStanding } from "../core/index";
+import type { Accounts, DriveAccount, MemberStanding, Money } from "../core/index";
 import type { Say } from "../i18n/index";
 import { driveName } from "./driveWords";
 
@@ -37,8 +37,9 @@ function togetherText(account: DriveAccount, say: Say): string {
   const { collected, currency } = account;
   const goal = account.quotas ?? account.target ?? 0;
   if (goal <= 0) return "";
-  return say.words.reports.followUp.together(
-    say.money(collected, currency),
-    say.moneyWithCurrency(goal, currency),
-  );
+  const text = (amount: Money) => ({
+    figure: say.money(amount, currency),
+    withCurrency: say.moneyWithCurrency(amount, currency),
+  });
+  return say.words.reports.followUp.together(text(collected), text(goal));
 }

@@ -1,10 +1,10 @@
 import type { Day } from "../core/index";
-import { type Choice, choices, type OutCell, type SheetSnapshot } from "../schema/index";
+import { choiceIndex, plainKey } from "../i18n/index";
+import type { Choice, OutCell, SheetSnapshot } from "../schema/index";
 import { isFormula, type KeptCell, type KeptRow } from "./keptCells";
 import { BOTH } from "./mergeKept";
 import { placeKept } from "./placeKept";
 import type { Report } from "./report";
-import { everyLanguage } from "./reportColumns";
 import { layOut, type SheetColumn } from "./sheetColumns";
 
 /** What the collectors have noted about one member in one drive. */
@@ -29,7 +29,6 @@ export function readPursuits(report: Report, present: SheetSnapshot | null, toda
   const columns = columnsById(layout.columns);
   const byRow = new Map<number, Pursuit>();
   const stamps = new Map<string, Readonly<Record<string, OutCell>>>();
-  const steps = stepWords();
   const stamp = (kept: KeptRow, key: string) => {
     const times = timesOf(cellOf(kept, columns.get("timesReminded")));
     if (!isTicked(cellOf(kept, columns.get("sent")))) return times;
@@ -39,10 +38,7 @@ export function readPursuits(report: Report, present: SheetSnapshot | null, toda
   };
   for (const [i, kept] of placed) {
     const timesReminded = stamp(kept, report.keys[i]!);
-    byRow.set(i, {
-      steps: stepsOf(cellOf(kept, columns.get("nextStep")), steps),
-      timesReminded,
-    });
+    byRow.set(i, { steps: stepsOf(cellOf(kept, columns.get("nextStep"))), timesReminded });
   }
   for (const { key, kept } of foot) stamp(kept, key);
   return { byRow, stamps };
@@ -69,27 +65,13 @@ function timesOf(cell: KeptCell): number {
   return typeof times === "number" && times > 0 ? times : 0;
 }
 
-function stepWords(): ReadonlyMap<string, Choice<"nextStep">> {
-  const words = new Map<string, Choice<"nextStep">>();
-  for (const { schema } of everyLanguage())
-    for (const id of choices.nextStep) {
-      const word = schema.choices.nextStep[id];
-      for (const spelling of [word, ...(schema.synonyms[word] ?? [])])
-        words.set(spelling.toLowerCase(), id);
-    }
-  return words;
-}
-
 /** Two copies of a row may have brought two steps into one cell: both hold. */
-function stepsOf(
-  cell: KeptCell,
-  words: ReadonlyMap<string, Choice<"nextStep">>,
-): ReadonlySet<Choice<"nextStep">> {
+function stepsOf(cell: KeptCell): ReadonlySet<Choice<"nextStep">> {
   const steps = new Set<Choice<"nextStep">>();
   if (typeof cell !== "string") return steps;
   for (const part of cell.split(BOTH)) {
-    const step = words.get(part.trim().normalize().toLowerCase());
-    if (step !== undefined) steps.add(step);
+    const step = choiceIndex("nextStep").get(plainKey(part));
+    if (step !== undefined) steps.add(step.id);
   }
   return steps;
 }

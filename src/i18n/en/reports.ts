@@ -68,7 +68,7 @@ export const reports: ReportWords = {
       `${drive}: ${say.count(count, "gift", "gifts")} without a name (${amount}), credited to groups`,
     groupWithNameless: (group, { count, amount }, say) =>
       `${group} (${say.count(count, "gift", "gifts")} without a name: ${amount})`,
-    together: (collected, of) => `${collected} of ${of}`,
+    together: (collected, of) => `${collected.figure} of ${of.withCurrency}`,
     message: {
       mandatory: (data) =>
         `Dear ${data.to}, ${data.quota === "" ? `this is about ${data.drive}` : `${data.quota} is asked of you for ${data.drive}`}. ${soFar(data)} Please pay it soon, or tell ${tellWhom(data)} if the figure is wrong or paying is hard just now. If it is on its way, please disregard this note.${signature(data)}`,

@@ -61,7 +61,7 @@ export const reports: ReportWords = {
       `${drive}: 이름 없이 조직으로 들어온 것 ${count}건(${amount})`,
     groupWithNameless: (group, { count, amount }) =>
       `${group} (이름 없이 들어온 것 ${count}건: ${amount})`,
-    together: (collected, of) => `${of} 가운데 ${collected}`,
+    together: (collected, of) => `${of.withCurrency} 가운데 ${collected.withCurrency}`,
     message: {
       mandatory: (data) =>
         `${greeting(data)}. ${data.drive}${data.quota === "" ? "" : ` ${data.quota}`} 납부 안내입니다. ${soFar(data)} 금액이 맞지 않거나 내기 어려운 사정이 있으면 ${tellWhom(data)} 알려 주십시오. 이미 보내셨다면 이 글은 지나쳐 주십시오.${signature(data)}`,
