@@ -10,7 +10,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import vm from "node:vm";
 import { parse as parseTypeScript } from "@babel/parser";
 import { parse as parseScript } from "acorn";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const here = new URL("./", import.meta.url);
 const path = (name) => new URL(name, here).pathname;
@@ -87,14 +87,19 @@ async function buildBundle() {
   return { bytes: Buffer.byteLength(code), functions: functions.length };
 }
 
-/** One self-contained html file a page: the page's markup with its script and style put in. */
+/** One self-contained html file a page: page.html with the page's script and the style put in. */
 async function buildPages() {
   const folder = path("src/dialogs/pages");
+  const frame = await readFile(`${folder}/page.html`, "utf8");
+  const { code: style } = await transform(await readFile(`${folder}/page.css`, "utf8"), {
+    loader: "css",
+    minify: true,
+    charset: "utf8",
+  });
   const pages = [];
-  for (const file of (await readdir(folder)).filter((f) => f.endsWith(".html"))) {
-    const name = file.slice(0, -".html".length);
+  for (const file of (await readdir(folder)).filter((f) => f.endsWith(".ts"))) {
     const script = await build({
-      entryPoints: [`${folder}/${name}.ts`],
+      entryPoints: [`${folder}/${file}`],
       bundle: true,
       format: "iife",
       target: "es2019",
@@ -103,15 +108,20 @@ async function buildPages() {
       minify: true,
       write: false,
     });
-    const style = await readFile(`${folder}/page.css`, "utf8");
-    const html = (await readFile(`${folder}/${file}`, "utf8"))
-      .replace("<!-- style -->", () => `<style>\n${style}</style>`)
-      .replace(
-        "<!-- script -->",
-        () => `<script>${script.outputFiles[0].text.replaceAll("</script", "<\\/script")}</script>`,
-      );
-    pages.push({ name, html });
+    const text = script.outputFiles[0].text.replaceAll("</script", "<\\/script");
+    const html = frame
+      .replace("<!-- style -->", () => `<style>${style.trim()}</style>`)
+      .replace("<!-- script -->", () => `<script>${text.trim()}</script>`);
+    pages.push({ name: file.slice(0, -".ts".length), html });
   }
+  return pages;
+}
+
+/** The pages alone, beside whatever dist/ holds already. */
+async function writePages() {
+  const pages = await buildPages();
+  await mkdir(path("dist"), { recursive: true });
+  for (const { name, html } of pages) await writeFile(path(`dist/${name}.html`), html);
   return pages;
 }
 
@@ -165,9 +175,15 @@ async function buildPlayground() {
   await cp(path(`${source}/index.html`), path("build/playground/index.html"));
 }
 
-const made = await buildBundle();
-await buildLocal();
-await buildPlayground();
-console.log(
-  `dist/Code.js: ${(made.bytes / 1024).toFixed(1)} kB, ${made.functions} public functions`,
-);
+if (process.argv.includes("--pages")) {
+  const pages = await writePages();
+  for (const { name, html } of pages)
+    console.log(`dist/${name}.html: ${(Buffer.byteLength(html) / 1024).toFixed(1)} kB`);
+} else {
+  const made = await buildBundle();
+  await buildLocal();
+  await buildPlayground();
+  console.log(
+    `dist/Code.js: ${(made.bytes / 1024).toFixed(1)} kB, ${made.functions} public functions`,
+  );
+}

@@ -1,6 +1,6 @@
 import { fillPage, openingOf } from "../dialogs/opening";
-import type { Say } from "../i18n/index";
 import type { DialogName } from "../i18n/dialogWords";
+import type { Say } from "../i18n/index";
 
 /** Google shows every sidebar this wide, whatever is asked for. */
 const sidebarWidth = 300;

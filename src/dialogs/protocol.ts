@@ -18,6 +18,8 @@ export interface QuotasRequest {
   readonly why?: string;
   /** The preview's: the division is refused if what it depends on has changed since. */
   readonly fingerprint?: string;
+  /** Whether members without an ID are given one. */
+  readonly giveIds?: boolean;
 }
 
 export interface QuotaLine {
@@ -41,12 +43,22 @@ export interface DrivePreview {
   /** Whether it can be divided. */
   readonly divisible: boolean;
   readonly summary: string;
-  readonly problems: readonly { readonly severity: string; readonly problem: string; readonly remedy: string }[];
+  readonly problems: readonly {
+    readonly severity: string;
+    readonly problem: string;
+    readonly remedy: string;
+  }[];
   readonly quotas: readonly QuotaLine[];
 }
 
 export type QuotasPreview =
-  | { readonly ok: true; readonly fingerprint: string; readonly drives: readonly DrivePreview[] }
+  | {
+      readonly ok: true;
+      readonly fingerprint: string;
+      readonly drives: readonly DrivePreview[];
+      /** How many members have no ID: above 0, the page offers to give them one. */
+      readonly membersWithoutId?: number;
+    }
   | Refusal;
 
 export type QuotasApplied =
@@ -154,6 +166,7 @@ export interface ImportLine {
   readonly amountText: string;
   readonly memberId: string;
   readonly member: string;
+  /** Who paid, as the file says it: where nobody matched, the text that `people` names them by. */
   readonly payer: string;
   readonly reference: string;
   /** Why it is not new, and what to do; "" where new. */
@@ -180,7 +193,9 @@ export interface AppendRequest extends ImportRequest {
   readonly unmatchedTo: string;
 }
 
-export type AppendReply = { readonly ok: true; readonly message: string; readonly added: number } | Refusal;
+export type AppendReply =
+  | { readonly ok: true; readonly message: string; readonly added: number }
+  | Refusal;
 
 /** A page to print or to hand over: whole, self-contained HTML. */
 export type PageReply =
@@ -230,6 +245,10 @@ export interface ClosingLine {
   readonly proposed: ClosingChoice;
 }
 
+export interface ClosingPreviewRequest {
+  readonly drive: string;
+}
+
 export type ClosingPreview =
   | {
       readonly ok: true;
@@ -252,3 +271,19 @@ export interface ClosingRequest {
 }
 
 export type ClosingReply = { readonly ok: true; readonly message: string } | Refusal;
+
+/** The global functions that the pages call: what each takes and what it gives. */
+export interface AddOn {
+  getChoices(): ChoicesReply;
+  previewQuotas(request: QuotasRequest): QuotasPreview;
+  applyQuotas(request: QuotasRequest): QuotasApplied;
+  recordGift(request: GiftRequest): GiftReply;
+  previewImport(request: ImportRequest): ImportPreview;
+  appendContributions(request: AppendRequest): AppendReply;
+  personPage(request: PersonRequest): PageReply;
+  noticePage(request: NoticeRequest): PageReply;
+  collectionSheetsPage(request: CollectionSheetsRequest): PageReply;
+  handoverPage(request: HandoverRequest): PageReply;
+  previewClosing(request: ClosingPreviewRequest): ClosingPreview;
+  applyClosing(request: ClosingRequest): ClosingReply;
+}

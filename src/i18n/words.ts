@@ -1,5 +1,7 @@
 import type { CommandWords } from "./commandWords";
 import type { DiagnosticWords } from "./diagnosticWords";
+import type { DialogTitles } from "./dialogWords";
+import type { PageWords } from "./pageWords";
 import type { ReportWords } from "./reportWords";
 import type { SchemaWords } from "./schemaWords";
 
@@ -11,4 +13,8 @@ export interface Words {
   readonly diagnostics: DiagnosticWords;
   readonly reports: ReportWords;
   readonly commands: CommandWords;
+  /** What the pages say is built into them; the add-on only names them. */
+  readonly dialogs: DialogTitles;
+  /** Answers to the pages, and the pages that are printed. */
+  readonly pages: PageWords;
 }

@@ -1,6 +1,8 @@
 import type { Words } from "../words";
 import { accountDiagnostics } from "./accountDiagnostics";
 import { commands } from "./commands";
+import { titles } from "./dialogs";
+import { pages } from "./pages";
 import { reports } from "./reports";
 import { schema } from "./schema";
 import { tableDiagnostics } from "./tableDiagnostics";
@@ -10,4 +12,6 @@ export const words: Words = {
   diagnostics: { ...tableDiagnostics, ...accountDiagnostics },
   reports,
   commands,
+  dialogs: titles,
+  pages,
 };

@@ -1,0 +1,59 @@
+/** The encodings that banks and forms write CSV in. */
+export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "euc-kr"] as const;
+
+export type Encoding = (typeof encodings)[number];
+
+/**
+ * The encoding of a file's bytes: by its mark if it begins with one; then UTF-16 by its zeros, UTF-8 if
+ * it is valid, EUC-KR (CP949) if what is not ASCII is Hangul, and else windows-1252, which is never
+ * invalid. Korean and Western bytes can look alike, so a page lets the user choose another.
+ */
+export function detectEncoding(bytes: Uint8Array): Encoding {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const wide = byZeros(bytes);
+  if (wide !== null) return wide;
+  if (isValid(bytes, "utf-8")) return "utf-8";
+  return isKorean(bytes) ? "euc-kr" : "windows-1252";
+}
+
+/** The text of a file's bytes, without its mark; what cannot be read becomes "\ufffd". */
+export function decodeText(bytes: Uint8Array, encoding: Encoding): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** ASCII written in UTF-16 has a zero in every other byte. */
+function byZeros(bytes: Uint8Array): Encoding | null {
+  const zeros: [number, number] = [0, 0];
+  const length = Math.min(bytes.length, 1000);
+  for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i % 2 === 0 ? 0 : 1]++;
+  if (zeros[0] + zeros[1] < length / 5) return null;
+  return zeros[1] > zeros[0] ? "utf-16le" : "utf-16be";
+}
+
+function isValid(bytes: Uint8Array, encoding: Encoding): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether more than half of what is not ASCII are the pairs of common Hangul (KS X 1001, B0A1–C8FE). */
+function isKorean(bytes: Uint8Array): boolean {
+  if (!isValid(bytes, "euc-kr")) return false;
+  let high = 0;
+  let hangul = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const lead = bytes[i]!;
+    if (lead < 0x80) continue;
+    const trail = bytes[i + 1] ?? 0;
+    high += trail < 0x80 ? 1 : 2;
+    if (lead >= 0xb0 && lead <= 0xc8 && trail >= 0xa1) hangul += 2;
+    // A lead byte has its trail byte with it, whatever that looks like.
+    i++;
+  }
+  return hangul * 2 > high;
+}

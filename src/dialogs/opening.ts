@@ -1,0 +1,38 @@
+import type { Language, Say } from "../i18n/index";
+
+/** What a page is given when it is opened; its own words are built into it, in every language. */
+export interface Opening {
+  readonly language: Language;
+  /**
+   * The words that the add-on uses elsewhere, as a page's texts name them: "tab.members",
+   * "purpose.members", "menu.refresh", "title.divide", "basis.voluntary", "standing.late",
+   * "voluntary.late".
+   */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** Where the built page waits for its opening. */
+const place = '"filled in when the page is opened"';
+
+export function openingOf({ language, words }: Say): Opening {
+  const { schema, commands, dialogs } = words;
+  const names: Record<string, string> = {};
+  const add = (kind: string, given: Readonly<Record<string, unknown>>) => {
+    for (const [id, word] of Object.entries(given))
+      if (typeof word === "string") names[`${kind}.${id}`] = word.replace(/…$/, "");
+  };
+  add("tab", schema.tabs);
+  add("purpose", schema.tabPurposes);
+  add("menu", commands.menu);
+  add("title", dialogs);
+  add("basis", schema.choices.basis);
+  add("standing", schema.standings);
+  add("voluntary", schema.voluntaryStandings);
+  return { language, names };
+}
+
+/** The built page with its opening put in; "<" is escaped, so that no word can end the script. */
+export function fillPage(html: string, opening: Opening): string {
+  const data = JSON.stringify(opening).replace(/</g, "\\u003c");
+  return html.replace(place, () => data);
+}

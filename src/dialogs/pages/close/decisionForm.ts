@@ -1,0 +1,98 @@
+import type { CloseWords } from "../../../i18n/dialogWords";
+import type { ClosingChoice, ClosingPreview } from "../../protocol";
+import { build } from "../parts/build";
+import { checkbox, optionRow } from "../parts/choiceOf";
+import { field, select, textInput } from "../parts/field";
+import type { Page } from "../parts/openPage";
+import { decisionList } from "./decisionList";
+import { nextName } from "./nextName";
+
+type Preview = Extract<ClosingPreview, { ok: true }>;
+
+interface WhatCame {
+  closed(message: string): void;
+  refused(message: string): void;
+}
+
+/** What becomes of each open amount, where money goes, and whether a copy is the next one's draft. */
+export function decisionForm(
+  page: Page<CloseWords>,
+  preview: Preview,
+  come: WhatCame,
+): HTMLFormElement {
+  const { words, shared, work, ask, text } = page;
+  const { drive, lines, fingerprint } = preview;
+  const carry = carryField(page, preview);
+  const decisions = new Map<string, ClosingChoice>(
+    lines.map(({ key, proposed }) => [key, proposed]),
+  );
+  const carries = () => [...decisions.values()].includes("carry-over");
+  const showCarry = () => {
+    carry.row.hidden = !carries();
+  };
+  const copy = copyField(words, drive);
+  const form = build(
+    "form",
+    { novalidate: true },
+    lines.length === 0
+      ? build("p", {}, words.nothingOpen)
+      : decisionList(page, lines, decisions, showCarry),
+    carry.row,
+    copy.row,
+    build("p", {}, build("button", { type: "submit", class: "main" }, words.apply)),
+  );
+  showCarry();
+
+  const isComplete = (): boolean => {
+    if (carries() && preview.carryTo.length === 0) work.fail(text(words.nowhereToCarry));
+    else if (carries() && carry.control.value === "") carry.fail(words.carryToMissing);
+    else return copy.isComplete();
+    return false;
+  };
+  const apply = async () => {
+    const request = {
+      drive,
+      decisions: Object.fromEntries(decisions),
+      carryTo: carries() ? carry.control.value : "",
+      copyAs: copy.value(),
+      fingerprint,
+    };
+    const reply = await work.during(shared.working, () => ask("applyClosing", request));
+    if (reply === null) return;
+    if (reply.ok) come.closed(reply.message);
+    else come.refused(reply.message);
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (!work.isBusy() && isComplete()) void apply();
+  });
+  return form;
+}
+
+function carryField({ words, shared }: Page<CloseWords>, { carryTo }: Preview) {
+  const drives = carryTo.map((value) => ({ value, label: value }));
+  const control = select([{ value: "", label: shared.chooseDrive }, ...drives]);
+  return field({ label: words.carryTo }, control);
+}
+
+function copyField(words: CloseWords, drive: string) {
+  const wanted = checkbox();
+  const name = field(
+    { label: words.copyAs, hint: words.copyAsHint },
+    textInput({ value: nextName(drive) }),
+  );
+  name.row.hidden = true;
+  wanted.addEventListener("change", () => {
+    name.row.hidden = !wanted.checked;
+  });
+  const value = () => (wanted.checked ? name.control.value.trim() : "");
+  return {
+    row: build("div", { class: "copy" }, optionRow(wanted, words.copy), name.row),
+    value,
+    isComplete(): boolean {
+      if (!wanted.checked || value() !== "") return true;
+      name.fail(words.copyAsMissing);
+      return false;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { DivideWords } from "../../../i18n/dialogWords";
+import type { QuotasPreview, QuotasRequest } from "../../protocol";
+import { build } from "../parts/build";
+import { checkbox, optionRow } from "../parts/choiceOf";
+import { field, textInput } from "../parts/field";
+import { countOf } from "../parts/fill";
+import type { Page } from "../parts/openPage";
+
+interface WhatCame {
+  applied(message: string): void;
+  refused(message: string): void;
+}
+
+/** Says why, and applies the quotas of one preview: by its fingerprint, these and no others. */
+export function applyForm(
+  page: Page<DivideWords>,
+  request: QuotasRequest,
+  { fingerprint, membersWithoutId = 0 }: Extract<QuotasPreview, { ok: true }>,
+  come: WhatCame,
+): HTMLFormElement {
+  const { words, shared, work, ask } = page;
+  const why = field(
+    { label: words.why, hint: page.text(words.whyHint), optional: shared.optional },
+    textInput(),
+  );
+  const ids = checkbox();
+  const submit = build("button", { type: "submit", class: "main" }, words.apply);
+  const form = build("form", { class: "apply" }, why.row);
+  if (membersWithoutId > 0)
+    form.append(optionRow(ids, countOf(words.giveIds, membersWithoutId), words.giveIdsHint));
+  form.append(build("p", {}, submit));
+  const apply = async () => {
+    const giveIds = ids.checked ? { giveIds: true } : {};
+    const whole = { ...request, fingerprint, why: why.control.value.trim(), ...giveIds };
+    const reply = await work.during(shared.working, () => ask("applyQuotas", whole));
+    if (reply === null) return;
+    if (reply.ok) come.applied(reply.message);
+    else come.refused(reply.message);
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (!work.isBusy()) void apply();
+  });
+  return form;
+}

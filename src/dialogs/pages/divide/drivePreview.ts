@@ -1,0 +1,73 @@
+import type { DivideWords } from "../../../i18n/dialogWords";
+import type { DrivePreview, QuotaLine } from "../../protocol";
+import { build } from "../parts/build";
+import { disclosure } from "../parts/disclosure";
+import { countOf } from "../parts/fill";
+import { longList } from "../parts/longList";
+import type { Page } from "../parts/openPage";
+import { problemList } from "../parts/problems";
+import { quotaRow } from "./quotaRow";
+
+/** One drive: what would change, what is wrong, and each group's quota with its members' on demand. */
+export function drivePreview(page: Page<DivideWords>, given: DrivePreview): HTMLElement {
+  const { words, shared } = page;
+  return build(
+    "section",
+    { class: "drive" },
+    build("h2", {}, given.drive),
+    build("p", {}, given.divisible ? given.summary : words.cannotBeDivided),
+    problemList(given.problems, shared),
+    given.quotas.length > 0 ? build("p", { class: "hint" }, changesOf(page, given.quotas)) : null,
+    given.quotas.length > 0 ? quotaList(page, given.quotas) : null,
+  );
+}
+
+function changesOf(page: Page<DivideWords>, quotas: readonly QuotaLine[]): string {
+  let fresh = 0;
+  let same = 0;
+  for (const { quota, before } of quotas) {
+    if (before === null) fresh++;
+    else if (quota === before) same++;
+  }
+  return page.text(page.words.changes, { fresh, same, changed: quotas.length - fresh - same });
+}
+
+interface GroupOfQuotas {
+  readonly line: QuotaLine;
+  readonly members: QuotaLine[];
+}
+
+function quotaList(page: Page<DivideWords>, quotas: readonly QuotaLine[]): HTMLElement {
+  const list = longList(groupsOf(quotas), (group) => groupRow(page, group), page.shared);
+  return build("div", { role: "group", "aria-label": page.words.quotas }, list);
+}
+
+/** Members stand under the group whose name they carry, or else under the line before them. */
+function groupsOf(quotas: readonly QuotaLine[]): readonly GroupOfQuotas[] {
+  const groups: GroupOfQuotas[] = [];
+  const byName = new Map<string, GroupOfQuotas>();
+  for (const line of quotas) {
+    const group = byName.get(line.group) ?? groups[groups.length - 1];
+    if (line.level === "member" && group !== undefined) {
+      group.members.push(line);
+    } else {
+      const own = { line, members: [] };
+      groups.push(own);
+      byName.set(line.group, own);
+    }
+  }
+  return groups;
+}
+
+function groupRow(page: Page<DivideWords>, { line, members }: GroupOfQuotas): HTMLElement {
+  const { words, shared } = page;
+  const row = quotaRow(page, line);
+  row.style.setProperty("--depth", String(Math.min(line.depth, 4)));
+  if (members.length === 0) return row;
+  const count = countOf(words.members, members.length);
+  const name = page.text(words.membersOf, { members: count, group: line.group });
+  row.append(
+    disclosure(count, name, () => longList(members, (member) => quotaRow(page, member), shared)),
+  );
+  return row;
+}

@@ -1,0 +1,28 @@
+import type { DivideWords } from "../../../i18n/dialogWords";
+import type { QuotaLine } from "../../protocol";
+import { build } from "../parts/build";
+import { disclosure } from "../parts/disclosure";
+import type { Page } from "../parts/openPage";
+
+/** One quota beside the present one, and how it came about on demand. */
+export function quotaRow(page: Page<DivideWords>, line: QuotaLine): HTMLElement {
+  const { words } = page;
+  const name = (line.level === "member" ? line.member : line.group) || words.ungrouped;
+  return build(
+    "li",
+    { class: `quota ${line.level}` },
+    build("span", { class: "name" }, name),
+    " ",
+    build("span", { class: "amount" }, line.quota === null ? words.exempt : line.quotaText),
+    " ",
+    build("span", { class: "before" }, beforeOf(page, line)),
+    line.how
+      ? disclosure(words.how, page.text(words.howOf, { name }), () => build("p", {}, line.how))
+      : null,
+  );
+}
+
+function beforeOf({ words, text }: Page<DivideWords>, { quota, before, beforeText }: QuotaLine) {
+  if (before === null) return words.fresh;
+  return quota === before ? words.same : text(words.before, { amount: beforeText });
+}

@@ -1,0 +1,69 @@
+import type { DivideWords } from "../../../i18n/dialogWords";
+import type { QuotasPreview, QuotasRequest } from "../../protocol";
+import { build, button } from "../parts/build";
+import { choiceOf } from "../parts/choiceOf";
+import { driveField } from "../parts/driveField";
+import { countOf } from "../parts/fill";
+import type { Page } from "../parts/openPage";
+import type { Choices } from "../parts/withChoices";
+import { applyForm } from "./applyForm";
+import { drivePreview } from "./drivePreview";
+
+type Preview = Extract<QuotasPreview, { ok: true }>;
+
+/** Which drive and how: shows the quotas that would come of it, and then offers to apply just these. */
+export function quotasForm(page: Page<DivideWords>, { drives }: Choices): void {
+  const { main, words, shared, work, ask } = page;
+  const drive = driveField({
+    drives: drives.filter(({ state }) => state !== "closed"),
+    shared,
+    everyOpen: true,
+  });
+  const way = choiceOf<"anew" | "keep">(
+    words.way,
+    [
+      { value: "anew", label: words.anew, hint: words.anewHint },
+      { value: "keep", label: words.keep, hint: words.keepHint },
+    ],
+    "anew",
+  );
+  const submit = build("button", { type: "submit", class: "main" }, words.show);
+  const form = build("form", {}, drive.row, way.row, build("p", {}, submit));
+  const shown = build("div", {});
+  // What is on show is for what was asked: once another thing is chosen, it may not be applied.
+  form.addEventListener("change", () => shown.replaceChildren());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (!work.isBusy()) void preview();
+  });
+  main.append(form, shown);
+  drive.control.focus();
+
+  async function preview(message = ""): Promise<void> {
+    const request: QuotasRequest = { drive: drive.control.value, keep: way.value() === "keep" };
+    shown.replaceChildren();
+    const reply = await work.during(shared.working, () => ask("previewQuotas", request));
+    if (reply === null) return;
+    if (!reply.ok) return work.fail([message, reply.message].filter(Boolean).join(" "));
+    show(request, reply);
+    if (message === "") work.tell(countOf(words.shown, reply.drives.length));
+    else work.fail(page.text(words.lookAgain, { message }));
+  }
+
+  function show(request: QuotasRequest, reply: Preview): void {
+    shown.replaceChildren(...reply.drives.map((given) => drivePreview(page, given)));
+    if (!reply.drives.some(({ divisible }) => divisible)) return;
+    shown.append(applyForm(page, request, reply, { applied, refused: (m) => void preview(m) }));
+  }
+
+  function applied(message: string): void {
+    const again = button(words.another, () => {
+      shown.replaceChildren();
+      work.clear();
+      drive.control.focus();
+    });
+    shown.replaceChildren(build("p", {}, again));
+    work.tell(`${message} ${page.text(words.afterwards)}`);
+    again.focus();
+  }
+}

@@ -1,0 +1,63 @@
+import type { SharedWords } from "../../../i18n/dialogWords";
+import type { AddOn } from "../../protocol";
+import { fill } from "./fill";
+
+/** Asks a function of the add-on. Always answered: where no answer comes, by a refusal that says so. */
+export type Ask = <Name extends keyof AddOn>(
+  name: Name,
+  ...given: Parameters<AddOn[Name]>
+) => Promise<ReturnType<AddOn[Name]>>;
+
+/** What a page of HtmlService finds in place of the add-on. */
+interface Runner {
+  withSuccessHandler(handler: (reply: unknown) => void): Runner;
+  withFailureHandler(handler: (error: Error) => void): Runner;
+}
+
+declare const google:
+  | {
+      readonly script: {
+        readonly run: Runner & Record<string, (request?: unknown) => void>;
+        readonly host: { close(): void };
+      };
+    }
+  | undefined;
+
+/** Whether these functions write: without an answer it is then not certain what was done. */
+const writes: Readonly<Partial<Record<keyof AddOn, true>>> = {
+  applyQuotas: true,
+  recordGift: true,
+  appendContributions: true,
+  applyClosing: true,
+};
+
+export function askAddOn(shared: SharedWords): Ask {
+  return (name, ...given) =>
+    new Promise((resolve) => {
+      const refuse = (detail: string) =>
+        resolve(
+          refusal(writes[name] ? shared.noAnswerToWriting : shared.noAnswer, detail) as never,
+        );
+      if (typeof google === "undefined") return refuse("google.script.run");
+      const runner = google.script.run
+        .withSuccessHandler((reply) => (isReply(reply) ? resolve(reply as never) : refuse(name)))
+        .withFailureHandler((error) => refuse(error?.message || name)) as typeof google.script.run;
+      runner[name]?.(...given);
+    });
+}
+
+/** Closes the dialog or sidebar that the page is shown in. */
+export function closePage(): void {
+  if (typeof google !== "undefined") google.script.host.close();
+}
+
+/** google.script.run answers null where a reply holds what cannot cross. */
+function isReply(reply: unknown): boolean {
+  return typeof reply === "object" && reply !== null && "ok" in reply;
+}
+
+/** Fits every function's refusal: the one for a gift also says that it was no duplicate. */
+function refusal(template: string, detail: string) {
+  const plain = detail.replace(/^(\w*Error|Exception):\s*/, "");
+  return { ok: false, message: fill(template, { detail: plain }), field: "", duplicate: false };
+}

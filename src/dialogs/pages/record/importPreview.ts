@@ -1,0 +1,127 @@
+import type { ImportWords } from "../../../i18n/dialogWords";
+import type { ImportField, ImportPreview, ImportRequest } from "../../protocol";
+import { build, button } from "../parts/build";
+import { choiceOf } from "../parts/choiceOf";
+import { field, select } from "../parts/field";
+import { countOf } from "../parts/fill";
+import type { Page } from "../parts/openPage";
+import type { Choices } from "../parts/withChoices";
+import { columnFields } from "./columnFields";
+import { lineList } from "./lineList";
+
+type Preview = Extract<ImportPreview, { ok: true }>;
+
+/** What each line of the file would become; every answer given here is asked about anew. */
+export function importPreview(
+  page: Page<ImportWords>,
+  given: ImportRequest,
+  { people, groups }: Choices,
+  another: () => void,
+): HTMLElement {
+  const { words, shared, work, ask, text } = page;
+  const element = build("section", { class: "import" });
+  let request = given;
+  let unmatchedTo = "";
+  void preview();
+  return element;
+
+  /** Asks again with what was changed; the keyboard goes back to where it was. */
+  async function preview(change: Partial<ImportRequest> = {}): Promise<void> {
+    const place = focusedPlace(element);
+    const asked = { ...request, ...change };
+    const reply = await work.during(shared.working, () => ask("previewImport", asked));
+    if (reply === null) return;
+    if (!reply.ok) return work.fail(reply.message);
+    request = asked;
+    show(reply);
+    if (place !== null) returnTo(element, place);
+    work.tell(reply.summary);
+  }
+
+  function show(reply: Preview): void {
+    const setField = (index: number, chosen: ImportField | null) =>
+      void preview({ fields: reply.fields.map((old, i) => (i === index ? chosen : old)) });
+    const setPerson = (payer: string, id: string) =>
+      void preview({ people: { ...request.people, [payer]: id } });
+    element.replaceChildren(
+      columnFields(page, reply, request.rows, setField),
+      ...(reply.asksDayOrder ? [dayOrder()] : []),
+      lineList(page, reply, people, setPerson),
+      ...ending(reply),
+    );
+  }
+
+  function dayOrder(): HTMLElement {
+    const choice = choiceOf<"day-first" | "month-first">(
+      words.dayOrder,
+      [
+        { value: "day-first", label: words.dayFirst },
+        { value: "month-first", label: words.monthFirst },
+      ],
+      null,
+      (value) => void preview({ dayOrder: value }),
+    );
+    choice.row.classList.add("asked");
+    choice.row.append(build("p", { class: "hint" }, words.dayOrderHint));
+    return choice.row;
+  }
+
+  /** What becomes of lines that match nobody, and the button that adds the rest. */
+  function ending(reply: Preview): HTMLElement[] {
+    const unmatched = reply.lines.filter(({ status }) => status === "unmatched").length;
+    const fresh = reply.lines.filter(({ status }) => status === "new").length;
+    const add = button("", () => void append(reply), { class: "main" });
+    const label = () => {
+      const n = fresh + (unmatchedTo === "" ? 0 : unmatched);
+      add.textContent = n === 0 ? words.nothingToAdd : countOf(words.add, n);
+      add.setAttribute("aria-disabled", String(n === 0));
+    };
+    label();
+    const rows = unmatched > 0 ? [unmatchedField(label)] : [];
+    return [...rows, build("p", {}, add), build("p", { class: "hint" }, words.wholeOrNot)];
+  }
+
+  function unmatchedField(changed: () => void): HTMLElement {
+    const options = groups.map((group) => ({
+      value: group,
+      label: text(words.namelessOf, { group }),
+    }));
+    const control = select([{ value: "", label: words.leaveOut }, ...options], unmatchedTo);
+    control.addEventListener("change", () => {
+      unmatchedTo = control.value;
+      changed();
+    });
+    return field({ label: words.unmatchedTo }, control).row;
+  }
+
+  async function append(reply: Preview): Promise<void> {
+    if (reply.asksDayOrder) {
+      element.querySelector<HTMLElement>(".asked input")?.focus();
+      return work.fail(words.dayOrderMissing);
+    }
+    const { fields, fingerprint } = reply;
+    const whole = { ...request, fields, fingerprint, unmatchedTo };
+    const added = await work.during(shared.working, () => ask("appendContributions", whole));
+    if (added === null) return;
+    if (!added.ok) return work.fail(added.message);
+    const again = button(words.another, another);
+    element.replaceChildren(build("p", {}, again));
+    work.tell(added.message);
+    again.focus();
+  }
+}
+
+/** Controls that are drawn anew are known by the place they bear. null: the keyboard is elsewhere. */
+function focusedPlace(element: HTMLElement): string | null {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement && element.contains(focused))) return null;
+  return focused.dataset["place"] ?? "";
+}
+
+/** Back to the same place; if it is gone, to the next question, or else to the button that adds. */
+function returnTo(element: HTMLElement, place: string): void {
+  const places = [...element.querySelectorAll<HTMLElement>("[data-place]")];
+  const same = places.find(({ dataset }) => dataset["place"] === place);
+  const next = element.querySelector<HTMLElement>(".unmatched [data-place], .asked input, .main");
+  (same ?? next)?.focus();
+}

@@ -1,0 +1,286 @@
+import type { Standing } from "../core/index";
+import type { Choice } from "../schema/index";
+
+/** The pages: sidebars, and the help. */
+export type DialogName =
+  | "divide"
+  | "record"
+  | "person"
+  | "notice"
+  | "sheets"
+  | "handover"
+  | "close"
+  | "help";
+
+/** The titles of the pages, which the add-on itself shows. */
+export type DialogTitles = Readonly<Record<DialogName, string>>;
+
+/**
+ * Texts in which names in braces are filled in: "{n} more: keep typing". The pages are built apart
+ * from the add-on, and functions cannot cross to them; neither can they be left out by mistake.
+ */
+export type Template = string;
+
+/** A template by count; {n} is the count. Languages without a plural repeat themselves. */
+export interface Counted {
+  readonly one: Template;
+  readonly many: Template;
+}
+
+/** What every page says. */
+export interface SharedWords {
+  readonly working: string;
+  /** {seconds} */
+  readonly stillWorking: Template;
+  readonly reading: string;
+  /** {detail} */
+  readonly noAnswer: Template;
+  /** No answer to something that writes: {detail}. */
+  readonly noAnswerToWriting: Template;
+  readonly problemWord: string;
+  readonly tryAgain: string;
+  readonly readAgain: string;
+  readonly readAgainDone: string;
+  readonly close: string;
+  readonly drive: string;
+  readonly chooseDrive: string;
+  readonly everyOpenDrive: string;
+  readonly noDrives: Template;
+  /** {drive}, {state} */
+  readonly driveInState: Template;
+  readonly states: Readonly<Record<Choice<"state">, string>>;
+  readonly severities: Readonly<Record<Choice<"severity">, string>>;
+  readonly person: string;
+  readonly personHint: string;
+  readonly personMissing: string;
+  readonly nobodyFound: string;
+  readonly peopleFound: Counted;
+  readonly moreFound: Counted;
+  readonly showMore: Counted;
+  readonly optional: string;
+  readonly note: string;
+  readonly preview: string;
+  readonly paperTitle: string;
+  readonly paperReady: string;
+  readonly print: string;
+  readonly openInTab: string;
+  readonly newTab: string;
+  readonly downloadPage: string;
+  readonly downloadCsv: string;
+}
+
+export interface DivideWords {
+  readonly way: string;
+  readonly anew: string;
+  readonly anewHint: string;
+  readonly keep: string;
+  readonly keepHint: string;
+  readonly show: string;
+  readonly shown: Counted;
+  /** {fresh}, {changed}, {same} */
+  readonly changes: Template;
+  readonly cannotBeDivided: string;
+  readonly quotas: string;
+  /** {amount} */
+  readonly before: Template;
+  readonly fresh: string;
+  readonly same: string;
+  readonly exempt: string;
+  readonly how: string;
+  /** {name} */
+  readonly howOf: Template;
+  readonly members: Counted;
+  /** {members}, {group} */
+  readonly membersOf: Template;
+  readonly ungrouped: string;
+  readonly why: string;
+  readonly whyHint: Template;
+  readonly giveIds: Counted;
+  readonly giveIdsHint: string;
+  readonly apply: string;
+  readonly afterwards: Template;
+  readonly another: string;
+  /** {message} */
+  readonly lookAgain: Template;
+}
+
+export interface RecordWords {
+  readonly oneByOne: string;
+  readonly fromFile: string;
+  readonly kind: string;
+  readonly given: string;
+  readonly promised: string;
+  readonly promisedHint: Template;
+  readonly amount: string;
+  readonly amountMissing: string;
+  readonly date: string;
+  readonly dateMissing: string;
+  readonly method: string;
+  readonly noMethod: string;
+  readonly reference: string;
+  readonly more: string;
+  readonly group: string;
+  readonly groupHint: string;
+  readonly noGroup: string;
+  readonly currency: string;
+  readonly currencyHint: string;
+  readonly paidBy: string;
+  readonly paidByHint: string;
+  readonly receivedBy: string;
+  readonly record: string;
+  readonly enterHint: string;
+  readonly addAnyway: string;
+  readonly doNotAdd: string;
+  readonly notAdded: string;
+  readonly justRecorded: string;
+  readonly nothingRecorded: string;
+  /** {row} */
+  readonly atRow: Template;
+  readonly driveMissing: string;
+}
+
+export interface ImportWords {
+  readonly hint: Template;
+  readonly chooseFile: string;
+  readonly paste: string;
+  readonly pasteHint: string;
+  readonly encoding: string;
+  readonly encodingHint: string;
+  readonly encodings: Readonly<
+    Record<"utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "euc-kr", string>
+  >;
+  readonly read: string;
+  readonly nothingToRead: string;
+  readonly unreadableFile: string;
+  /** {lines}, {size} */
+  readonly tooLong: Template;
+  readonly columns: string;
+  readonly columnsHint: string;
+  /** {number} */
+  readonly column: Template;
+  /** {sample} */
+  readonly sample: Template;
+  readonly notUsed: string;
+  readonly fields: Readonly<
+    Record<
+      | "date"
+      | "amount"
+      | "paidIn"
+      | "paidOut"
+      | "member"
+      | "payer"
+      | "reference"
+      | "drive"
+      | "group"
+      | "currency"
+      | "method"
+      | "note",
+      string
+    >
+  >;
+  readonly dayOrder: string;
+  readonly dayOrderHint: string;
+  readonly dayFirst: string;
+  readonly monthFirst: string;
+  readonly dayOrderMissing: string;
+  readonly lines: string;
+  readonly statuses: Readonly<
+    Record<"new" | "duplicate" | "unmatched" | "unreadable" | "left-out", string>
+  >;
+  /** {status}, {n} */
+  readonly statusCount: Template;
+  /** {line} */
+  readonly line: Template;
+  /** {payer} */
+  readonly whoIs: Template;
+  readonly unmatchedTo: string;
+  readonly leaveOut: string;
+  /** {group} */
+  readonly namelessOf: Template;
+  readonly add: Counted;
+  readonly nothingToAdd: string;
+  readonly wholeOrNot: string;
+  readonly another: string;
+}
+
+export interface PersonWords {
+  readonly show: string;
+  readonly hint: string;
+}
+
+export interface NoticeWords {
+  readonly hint: string;
+  readonly words: string;
+  readonly wordsHint: string;
+}
+
+export interface SheetsWords {
+  readonly hint: string;
+  readonly groups: string;
+  readonly allGroups: string;
+  readonly someGroups: string;
+  readonly groupsMissing: string;
+  readonly make: string;
+}
+
+export interface HandoverWords {
+  readonly hint: string;
+  readonly words: string;
+  readonly wordsHint: string;
+  readonly make: string;
+}
+
+export interface CloseWords {
+  readonly hint: Template;
+  readonly show: string;
+  readonly kinds: Readonly<Record<"overpaid" | "outstanding" | "left-over", string>>;
+  readonly choices: Readonly<Record<"refund" | "carry-over" | "write-off" | "leave", string>>;
+  readonly choicesHint: Readonly<Record<"refund" | "carry-over" | "write-off" | "leave", Template>>;
+  readonly all: string;
+  readonly mixed: string;
+  /** {name}, {amount} */
+  readonly choiceFor: Template;
+  readonly wholeDrive: string;
+  readonly nothingOpen: string;
+  readonly carryTo: string;
+  readonly carryToMissing: string;
+  readonly nowhereToCarry: Template;
+  readonly copy: string;
+  readonly copyAs: string;
+  readonly copyAsHint: string;
+  readonly copyAsMissing: string;
+  readonly apply: string;
+  readonly another: string;
+  /** {message} */
+  readonly lookAgain: Template;
+}
+
+/** A heading and what stands under it. Names of tabs and menu items are filled in: {tab.members}. */
+export interface HelpSection {
+  readonly heading: Template;
+  readonly paragraphs: readonly Template[];
+}
+
+export interface HelpWords {
+  readonly intro: Template;
+  readonly contents: string;
+  readonly principles: {
+    readonly heading: string;
+    readonly accounted: { readonly name: string; readonly text: Template };
+    readonly voluntary: { readonly name: string; readonly text: Template };
+  };
+  readonly firstDrive: { readonly heading: string; readonly steps: readonly Template[] };
+  readonly everyDay: HelpSection;
+  readonly standings: {
+    readonly heading: string;
+    readonly intro: Template;
+    readonly word: string;
+    readonly meaning: string;
+    /** The word on a Voluntary drive, where it is another: {word}. */
+    readonly onVoluntary: Template;
+    readonly meanings: Readonly<Record<Standing, string>>;
+  };
+  readonly privacy: HelpSection;
+  readonly mistakes: HelpSection;
+  readonly places: { readonly heading: string; readonly yours: string; readonly ours: string };
+}
