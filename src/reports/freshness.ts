@@ -30,8 +30,9 @@ const SERIAL_OF_1970 = 25_569;
  * Contributions still holds as many amounts, and as much, as when the summaries were made. Those
  * figures stand in the formula; nothing is looked up but the ledger's column.
  *
- * Counted are numbers (COUNT) and texts (COUNTIF "?*"), so that rows whose formula shows nothing yet
- * do not count. Only functions that Sheets, Excel, LibreOffice and Univer share are used.
+ * Counted is what is not blank, by COUNTBLANK, so that rows whose formula shows nothing yet do not
+ * count, as COUNTA would. COUNTIF with wildcards counts numbers in LibreOffice and not in Excel. What
+ * is used here gives the same in Sheets, Excel, LibreOffice and Univer.
  */
 export function freshness(
   report: Pick<Report, "tab" | "headline">,
@@ -63,7 +64,7 @@ function livePart(ledger: LedgerColumn, decimals: number, say: Say): string {
   const letters = columnLetters(ledger.column + 1);
   const column = `'${sheet.name.replace(/'/g, "''")}'!${letters}:${letters}`;
   const { count, sum } = countAmounts(ledger);
-  const rows = `(COUNT(${column})+COUNTIF(${column},"?*")-${count})`;
+  const rows = `(ROWS(${column})-COUNTBLANK(${column})-${count})`;
   const amount = `ROUND(SUM(${column})-(${sum}),${Math.max(decimals, 2)})`;
   const changed = sentence(
     rowOne.changed(sheet.name, "\u0001", "\u0002"),
@@ -79,13 +80,13 @@ function livePart(ledger: LedgerColumn, decimals: number, say: Say): string {
 
 const sign = (figure: string) => `IF(${figure}<0,"−","+")`;
 
-/** What the sheet itself counts and adds up: numbers and texts; dates are numbers to it. */
+/** What the sheet itself counts and adds up: all that is not blank; dates are numbers to it. */
 function countAmounts({ sheet, column }: LedgerColumn): { count: number; sum: number } {
   let count = 0;
   let sum = 0;
   for (const row of sheet.rows) {
     const cell = row[column] ?? "";
-    if (cell === "" || typeof cell === "boolean") continue;
+    if (cell === "") continue;
     count++;
     if (typeof cell === "number") sum += cell;
     else if (typeof cell === "object")

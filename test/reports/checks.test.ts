@@ -15,7 +15,7 @@ const whereabouts = {
 const unreadable = (row: number, value: string, content: string): Diagnostic =>
   diagnose(
     "not-an-amount",
-    { value },
+    { value, currency: "KRW" },
     { tab: "contributions", row, column: "amount" },
     { content },
   );

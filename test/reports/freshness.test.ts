@@ -32,7 +32,7 @@ describe("row 1", () => {
 
   it("watches how many amounts the ledger holds, and how much, with the figures of this refresh", () => {
     const { formula } = freshness(overview, asOf, ledger([1_000, -300, "12,5x", ""]), english);
-    const rows = `(COUNT('Contributions'!B:B)+COUNTIF('Contributions'!B:B,"?*")-4)`;
+    const rows = `(ROWS('Contributions'!B:B)-COUNTBLANK('Contributions'!B:B)-4)`;
     const amount = `ROUND(SUM('Contributions'!B:B)-(700),2)`;
     expect(formula).toBe(
       `="Overview · as of 31 March 2026 · Roof: 58 % · "&IFERROR(IF(AND(${rows}=0,${amount}=0),"Up to date",` +
@@ -49,7 +49,7 @@ describe("row 1", () => {
 
   it("quotes the sheet's name", () => {
     const { formula } = freshness(overview, asOf, ledger([], "Jo's list"), english);
-    expect(formula).toContain("COUNT('Jo''s list'!B:B)");
+    expect(formula).toContain("COUNTBLANK('Jo''s list'!B:B)");
   });
 
   it("never lets a user's text out of its quotes", () => {
