@@ -119,10 +119,12 @@ export const reports: ReportWords = {
       left === ""
         ? `소득 ${income}에서 고르게: ${fairShare}`
         : `소득 ${income}에서 모두에게 똑같이 남기는 ${left}을 뺀 금액 = ${fairShare}`,
-    exactly: (quota) => `꼭 ${quota}`,
-    roundedDown: (base) => `${base}, 큰 나머지 순서에서 내림`,
-    spare: (base, spares, unit, tied) =>
-      `${base}에 큰 나머지 순서로 남은 ${unit} ${spares}몫 가운데 하나를 더함${tied ? "(같은 나머지는 추첨)" : ""}`,
+    exactly: (quota) => `끝수 없이 ${quota}`,
+    roundedDown: (base) => `${base}(큰 나머지 순에 들지 않아 내림)`,
+    spare: (base, spares, unit, tied) => {
+      const got = spares === 1 ? `남은 ${unit}을` : `남은 ${unit}짜리 ${spares}몫 가운데 한 몫을`;
+      return `${base}에 ${got} 더함(큰 나머지 순${tied ? ", 같은 나머지는 추첨" : ""})`;
+    },
     webster: (quota) => `${quota}, 가까운 쪽으로 맞춤(줄지 않음)`,
     floor: (amount, without) =>
       `최소 ${particle(amount, "으로")} 올림${without === "" ? "" : `, 규칙대로면 ${without}`}`,

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import type { Accounts } from "../../src/core/index";
+import { type Language, speak } from "../../src/i18n/index";
+import { arrange, keepsCells, makeReports } from "../../src/reports/index";
+import { condominiumSample, factorySample, schoolSample } from "../../src/sample/index";
+import { type GeneratedTab, generatedTabs, type SheetSnapshot } from "../../src/schema/index";
+import { accountsOf } from "../sample/accountsOf";
+import { inMinor } from "../sample/bookOf";
+import { sumAmounts, textOf } from "../sample/readSample";
+import { records, reportsOf } from "./factoryCase";
+import { written } from "./sheetOf";
+
+type Sheets = ReadonlyMap<GeneratedTab, SheetSnapshot>;
+
+/** A refresh of every tab over what stood there; the ledger's tab is there to be linked to. */
+function refresh(
+  accounts: Accounts,
+  existing: Sheets,
+  memories: ReadonlyMap<GeneratedTab, string>,
+  language: Language,
+) {
+  const say = speak(language);
+  const reports = makeReports({
+    ...{ accounts, diagnostics: accounts.diagnostics, say, existing, memories },
+    today: accounts.settings.asOf,
+    sheets: new Map([["contributions", { id: "7", name: "Contributions" }]]),
+    layouts: new Map([["contributions", { columns: new Map([["amount", 4]]) }]]),
+  });
+  const sheets = new Map(
+    reports.map((report) => [
+      report.tab,
+      written(report.tab, arrange(report, existing.get(report.tab) ?? null, say)),
+    ]),
+  );
+  const kept = reports.flatMap(({ tab, memory }) =>
+    memory === null ? [] : [[tab, memory] as const],
+  );
+  return { sheets, memories: new Map(kept) };
+}
+
+const samples = [factorySample(), condominiumSample(), schoolSample()];
+
+describe.each(samples.map((sample) => [sample.id, sample] as const))(
+  "the sample %s",
+  (_id, sample) => {
+    const accounts = accountsOf(sample);
+
+    it.each(["en", "ko"] as const)("refreshed twice stays as it is (%s)", (language) => {
+      const first = refresh(accounts, new Map(), new Map(), language);
+      const second = refresh(accounts, first.sheets, first.memories, language);
+      expect(second.sheets).toEqual(first.sheets);
+    });
+
+    it("changes its words and nothing else when the language changes, and back again", () => {
+      const english = refresh(accounts, new Map(), new Map(), "en");
+      const korean = refresh(accounts, english.sheets, english.memories, "ko");
+      expect(korean.sheets).toEqual(refresh(accounts, new Map(), new Map(), "ko").sheets);
+      expect(refresh(accounts, korean.sheets, korean.memories, "en").sheets).toEqual(
+        english.sheets,
+      );
+    });
+
+    it("needs to be read no further than its header where it holds nothing of the user's", () => {
+      const { sheets } = refresh(accounts, new Map(), new Map(), "ko");
+      const kept = [...sheets]
+        .filter(([tab, { rows }]) => keepsCells(tab, rows[1]!))
+        .map(([tab]) => tab);
+      expect(kept).toEqual((["followUp", "checks"] as const).filter((tab) => sheets.has(tab)));
+      for (const [tab, { rows }] of sheets)
+        expect(keepsCells(tab, [...rows[1]!, "Phone"])).toBe(true);
+    });
+
+    it("has rows as wide as its header, and as many keys as rows", () => {
+      for (const report of reportsOf(accounts).values()) {
+        for (const row of report.rows) expect(row).toHaveLength(report.columns.length);
+        expect(report.keys).toHaveLength(report.rows.length);
+        expect(new Set(report.keys).size).toBe(report.keys.length);
+      }
+    });
+
+    it("heads its columns as the design lists them, in order", () => {
+      for (const report of reportsOf(accounts).values()) {
+        const ids = report.columns.map(({ id }) => id).filter((id) => !id.includes(":"));
+        expect(Object.keys(generatedTabs[report.tab]).filter((id) => ids.includes(id))).toEqual(
+          ids,
+        );
+      }
+    });
+
+    it.each(["en", "ko"] as const)(
+      "has no word of debt in any row of a voluntary drive (%s)",
+      (language) => {
+        const voluntary = new Set<unknown>(
+          accounts.drives.flatMap(({ basis, drive }) => (basis === "voluntary" ? [drive?.id] : [])),
+        );
+        const debt = /\b(owed|late|overdue|arrears|delinquent)\b|미납|연체|체납|독촉/i;
+        for (const { rows, headline } of reportsOf(accounts, language).values()) {
+          expect(headline).not.toMatch(debt);
+          for (const row of rows) {
+            if (!voluntary.has(row[0])) continue;
+            for (const cell of row)
+              expect(
+                typeof cell === "object" ? decodeURIComponent(JSON.stringify(cell)) : String(cell),
+              ).not.toMatch(debt);
+          }
+        }
+      },
+    );
+
+    it("names nobody on the Noticeboard", () => {
+      const cells = reportsOf(accounts).get("noticeboard")!.rows.flat().map(String);
+      for (const { id, name } of accounts.roster.members)
+        for (const cell of cells) expect([id, name]).not.toContain(cell);
+    });
+
+    it("adds up in Overview to what the ledger holds in each currency", () => {
+      const home = accounts.settings.currency;
+      const ledger = sumAmounts(sample, (row) => textOf(row.currency) || home);
+      const rows = records(reportsOf(accounts).get("overview"));
+      for (const [currency, sum] of Object.entries(ledger)) {
+        const total =
+          rows.find(({ Drive }) => Drive === `Ledger as written, ${currency}`) ??
+          rows.find(({ Drive }) => Drive === `All drives, ${currency}`)!;
+        const uncounted = [
+          ...String(total["Not counted"] ?? "").matchAll(/([\d,.−]+) [A-Z]{3} in/g),
+        ].map(([, figure]) => Number(figure!.replaceAll(",", "").replace("−", "-")));
+        const found = [total["Collected"], total["In kind"], ...uncounted].map((each) =>
+          inMinor(Number(each ?? 0), currency),
+        );
+        expect(found.reduce((a, b) => a + b, 0)).toBe(inMinor(sum, currency));
+      }
+    });
+  },
+);
