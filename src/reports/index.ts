@@ -1,18 +1,12 @@
 /** Cells out: each generated tab as plain data, and how it is put into its sheet. */
 export * from "./arrange";
 export * from "./audience";
-export {
-  type ChecksReport,
-  checksReport,
-  type PresentChecks,
-  type Whereabouts,
-} from "./checksReport";
+export { type ChecksReport, checksReport } from "./checksReport";
 export * from "./freshness";
 export * from "./historyRows";
 export * from "./howText";
 export * from "./keepsCells";
 export * from "./makeReports";
-export { overviewHeadline } from "./overviewReport";
 export * from "./quotasReport";
 export * from "./r1c1";
 export * from "./report";

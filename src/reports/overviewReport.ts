@@ -33,7 +33,7 @@ export function overviewReport(accounts: Accounts, problems: number, say: Say): 
 }
 
 /** "Office drive: 2,310,000 of 4,000,000 collected (58 %), 12 days left": the open drives. */
-export function overviewHeadline(accounts: Accounts, say: Say): string {
+function overviewHeadline(accounts: Accounts, say: Say): string {
   const words = say.words.reports.overview;
   const open = accounts.drives.filter(({ drive, state }) => drive !== null && state === "open");
   if (open.length === 0) return words.none;

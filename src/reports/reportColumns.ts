@@ -36,7 +36,7 @@ export function retiredHeaders(tab: GeneratedTab, without: readonly string[]): r
 }
 
 /** The header of a fixed column in one language. */
-export function headerOf(words: Words, tab: GeneratedTab, id: string): string {
+function headerOf(words: Words, tab: GeneratedTab, id: string): string {
   const headers: Readonly<Record<string, string>> = words.schema.headers[tab];
   return headers[id] ?? id;
 }

@@ -85,23 +85,36 @@ function findHeader(report: Report, present: SheetSnapshot): number {
 }
 
 function columnsUnder(report: Report, header: readonly Cell[]): SheetColumn[] {
-  const wanted = new Map<string, number>();
-  for (const [index, column] of report.columns.entries())
-    for (const name of column.headers)
-      if (!wanted.has(headerKey(name))) wanted.set(headerKey(name), index);
+  const indices = findColumns(report, header);
   const retired = new Set(report.retired.map(headerKey));
-  const taken = new Set<number>();
-  return header.map((cell) => {
-    const key = headerKey(cell);
-    const index = wanted.get(key);
-    if (index !== undefined && !taken.has(index)) {
-      taken.add(index);
-      return ours(report.columns[index]!, index);
-    }
-    return key !== "" && retired.has(key)
+  return header.map((cell, c) => {
+    const index = indices[c]!;
+    if (index >= 0) return ours(report.columns[index]!, index);
+    return retired.has(headerKey(cell))
       ? { header: cell, column: null, index: -1, retired: true, keeps: false }
       : users(cell);
   });
+}
+
+/**
+ * Which of our columns stands under each header; −1: none. The language in which most headers are
+ * comes first: where ours says 비고, a column called Note is the user's.
+ */
+function findColumns(report: Report, header: readonly Cell[]): readonly number[] {
+  const keys = header.map(headerKey);
+  const byLanguage = (report.columns[0]?.headers ?? []).map((_, language) =>
+    report.columns.map(({ headers }) => headerKey(headers[language]!)),
+  );
+  const known = (names: readonly string[]) => keys.filter((key) => names.includes(key)).length;
+  const found = keys.map(() => -1);
+  for (const names of [...byLanguage].sort((a, b) => known(b) - known(a)))
+    for (const [index, name] of names.entries()) {
+      const c = found.includes(index)
+        ? -1
+        : keys.findIndex((key, at) => key === name && found[at]! < 0);
+      if (c >= 0) found[c] = index;
+    }
+  return found;
 }
 
 /** Columns at the right edge that hold nothing any more: out of use, or blank from top to bottom. */

@@ -75,6 +75,16 @@ describe("arrange", () => {
     expect(arranged.rows).toEqual([row("M1", "555-1")]);
   });
 
+  it("takes a header of the other language for the user's where ours is there already", () => {
+    const present = sheet(
+      ["Quota", "모금", "구성원 번호", "구성원", "할당액"],
+      ["mine", "Roof", "M1", "Name of M1", 1_000],
+    );
+    const arranged = arrange(report(["M1"], korean), present, korean);
+    expect(arranged.header).toEqual(["Quota", "모금", "구성원 번호", "구성원", "할당액"]);
+    expect(arranged.rows).toEqual([["mine", "Roof", "M1", "Name of M1", 1_000]]);
+  });
+
   it("moves what was written beside a row that is gone to the foot, with whose it was", () => {
     const present = sheet(
       [...header, "Phone"],

@@ -3,7 +3,7 @@ import type { ArrangedTab } from "../../src/reports/index";
 import type { Cell, GeneratedTab, OutCell, SheetSnapshot } from "../../src/schema/index";
 
 /** What a cell shows once written: a link its text, a formula nothing that matters here. */
-export function shown(cell: OutCell): Cell {
+function shown(cell: OutCell): Cell {
   if (typeof cell !== "object" || "day" in cell) return cell;
   return "text" in cell ? cell.text : "";
 }
