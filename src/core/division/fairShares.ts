@@ -6,6 +6,8 @@ export const FREE = 0;
 export const AT_LOW = 1;
 export const AT_HIGH = 2;
 
+const NO_BOUND = Number.POSITIVE_INFINITY;
+
 /** More than what three roundings of a double can come to, as a part of its size. */
 const ROUNDING_ERROR = 2 ** -50;
 
@@ -47,6 +49,7 @@ class RateSearch {
   rate: ExactRate;
   readonly bound: Uint8Array;
   private readonly lines: Lines;
+  /** Those who have bounds and are not at one yet. */
   private readonly free: Int32Array;
   private freeCount = 0;
   private amount: number;
@@ -54,19 +57,22 @@ class RateSearch {
 
   constructor(lines: Lines) {
     this.lines = lines;
-    const { slope, start, low } = lines;
+    const { slope, start, low, high } = lines;
     this.bound = new Uint8Array(slope.length);
     this.free = new Int32Array(slope.length);
     this.amount = lines.amount;
     for (let i = 0; i < slope.length; i++) {
+      const least = low === null ? 0 : low[i]!;
       if (slope[i] === 0) {
         this.bound[i] = AT_LOW;
-        this.amount -= low === null ? 0 : low[i]!;
-      } else {
-        this.free[this.freeCount++] = i;
-        this.weights += slope[i]!;
-        if (start !== null) this.amount -= start[i]!;
+        this.amount -= least;
+        continue;
       }
+      this.weights += slope[i]!;
+      if (start !== null) this.amount -= start[i]!;
+      // Who has no bounds is free at every rate, and need not be looked at again.
+      const isBounded = start !== null || least > 0 || (high !== null && high[i]! < NO_BOUND);
+      if (isBounded) this.free[this.freeCount++] = i;
     }
     this.rate = new ExactRate(this.amount, this.weights);
   }
@@ -85,7 +91,7 @@ class RateSearch {
       const i = free[k]!;
       const base = start === null ? 0 : start[i]!;
       const least = low === null ? 0 : low[i]!;
-      const most = high === null ? Number.POSITIVE_INFINITY : high[i]!;
+      const most = high === null ? NO_BOUND : high[i]!;
       const part = slope[i]! * ratio;
       // Doubles first: they can tell, but for a share that is almost at its bound.
       const error = (Math.abs(base) + Math.abs(part)) * ROUNDING_ERROR;
