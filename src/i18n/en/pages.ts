@@ -1,0 +1,69 @@
+import type { PageWords } from "../pageWords";
+import { quoted } from "../quoted";
+
+const didYouMean = (suggestion: string | null, otherwise: string) =>
+  suggestion === null ? otherwise : `Did you mean ${suggestion}?`;
+
+export const pages: PageWords = {
+  gift: {
+    recorded: (who, amount, drive) => `Recorded: ${who}, ${amount} for ${drive}.`,
+    pledged: (who, amount, drive) => `Recorded as a pledge: ${who}, ${amount} for ${drive}.`,
+    raised: (who, before, now, drive) =>
+      `The pledge of ${who} for ${drive} is raised from ${before} to ${now}.`,
+    divideAfter: (divide) => `It becomes the quota when you choose ${divide}.`,
+    withoutName: (group) => `${group}, without a name`,
+    noDrive: "Choose the drive that it is for.",
+    unknownDrive: (value, suggestion) =>
+      `There is no drive ${quoted(value)}. ${didYouMean(suggestion, "Write it as it stands in Drives.")}`,
+    nobody: "Choose who gave it; for a gift without a name, choose the group that it came from.",
+    unknownMember: (value, suggestion) =>
+      `There is no member ${quoted(value)}. ${didYouMean(suggestion, "Write the name or ID as it stands in Members.")}`,
+    ambiguousMember: (value) =>
+      `Several members are called ${quoted(value)}. Choose one of them by the Member ID.`,
+    unknownGroup: (value, suggestion) =>
+      `There is no group ${quoted(value)}. ${didYouMean(suggestion, "Write it as it stands in Groups.")}`,
+    noAmount: "Write an amount other than 0.",
+    promiseTooLow: "Only an amount above 0 can be promised.",
+    noDate: "Write the day it was given.",
+    duplicate: (who, amount, drive, day) =>
+      `The ledger has the like of it already: ${who}, ${amount} for ${drive} on ${day}. Record it only if it is another gift.`,
+    pledgeThere: (row, tab) =>
+      `A pledge for this drive stands in row ${row} of ${tab} and counts first. Change its amount there.`,
+  },
+  importing: {
+    noLines: "There are no lines to read. Choose a CSV file that has a line of headers.",
+    summary: ({ fresh, amount, duplicate, unmatched, unreadable, leftOut }, say) =>
+      [
+        fresh === 0 ? "Nothing new" : `${say.number(fresh)} new (${amount})`,
+        ...(duplicate > 0 ? [`${say.number(duplicate)} in the ledger already`] : []),
+        ...(unmatched > 0 ? [`${say.number(unmatched)} that matched nobody`] : []),
+        ...(unreadable > 0 ? [`${say.number(unreadable)} that cannot be read`] : []),
+        ...(leftOut > 0 ? [`${say.number(leftOut)} left out`] : []),
+      ].join(", "),
+    noDateColumn: "Say which column holds the date.",
+    noAmountColumn: "Say which column holds the amount.",
+    noDate: "This line has an amount but no date.",
+    notADate: (value) => `${quoted(value)} is not a date that can be read for certain.`,
+    dayOrder: (value) => `In ${quoted(value)} the day and the month could be either way round.`,
+    noAmount: "There is no amount in this line.",
+    notAnAmount: (value) => `${quoted(value)} is not an amount that can be read for certain.`,
+    outgoing: "Money that went out: it is nobody's contribution. Write a refund by hand.",
+    notDone: (status) => `The money has not come in: the file says ${quoted(status)}.`,
+    duplicate: "The like of it stands in the ledger already.",
+    matchesNobody: (payer, suggestion) =>
+      suggestion === null
+        ? `Nobody in Members is called ${quoted(payer)}.`
+        : `Nobody in Members is called ${quoted(payer)}. Did you mean ${suggestion}?`,
+    matchesSeveral: (payer, names, say) => `${quoted(payer)} could be ${say.list(names)}.`,
+    noName: "The line does not say who paid.",
+    changed:
+      "The spreadsheet or the file has changed since this preview was made, so nothing was added. Look at the new preview, then add.",
+    dayOrderFirst:
+      "The file does not show whether 03/04 is in March or in April, so nothing was added. Say which of the two is the day.",
+    nothingNew: "No line of the file is new, so nothing was added.",
+    added: (lines, amount, say) =>
+      `Added ${say.count(lines, "contribution", "contributions")}, ${amount} in all.`,
+    notCounted: (lines, reason, say) =>
+      `${say.count(lines, "line", "lines")} will be written but not counted yet: ${reason}`,
+  },
+};

@@ -1,0 +1,64 @@
+import type { Say } from "./say";
+
+/** What the add-on answers the pages, and what stands on the pages that it makes to be printed. */
+export interface PageWords {
+  readonly gift: GiftWords;
+  readonly importing: ImportReplyWords;
+}
+
+/** Recording one gift: what was written, or why nothing was. */
+export interface GiftWords {
+  readonly recorded: (who: string, amount: string, drive: string) => string;
+  readonly pledged: (who: string, amount: string, drive: string) => string;
+  readonly raised: (who: string, before: string, now: string, drive: string) => string;
+  /** Added where a pledge becomes a quota only by a new division. */
+  readonly divideAfter: (divide: string) => string;
+  readonly withoutName: (group: string) => string;
+  readonly noDrive: string;
+  readonly unknownDrive: (value: string, suggestion: string | null) => string;
+  readonly nobody: string;
+  readonly unknownMember: (value: string, suggestion: string | null) => string;
+  readonly ambiguousMember: (value: string) => string;
+  readonly unknownGroup: (value: string, suggestion: string | null) => string;
+  readonly noAmount: string;
+  readonly promiseTooLow: string;
+  readonly noDate: string;
+  readonly duplicate: (who: string, amount: string, drive: string, day: string) => string;
+  readonly pledgeThere: (row: number, tab: string) => string;
+}
+
+/** Reading a statement: what becomes of each line, and why. */
+export interface ImportReplyWords {
+  readonly noLines: string;
+  readonly summary: (lines: ImportCounts, say: Say) => string;
+  readonly noDateColumn: string;
+  readonly noAmountColumn: string;
+  readonly noDate: string;
+  readonly notADate: (value: string) => string;
+  readonly dayOrder: (value: string) => string;
+  readonly noAmount: string;
+  readonly notAnAmount: (value: string) => string;
+  readonly outgoing: string;
+  readonly notDone: (status: string) => string;
+  readonly duplicate: string;
+  readonly matchesNobody: (payer: string, suggestion: string | null) => string;
+  readonly matchesSeveral: (payer: string, names: readonly string[], say: Say) => string;
+  readonly noName: string;
+  readonly changed: string;
+  readonly dayOrderFirst: string;
+  readonly nothingNew: string;
+  readonly added: (lines: number, amount: string, say: Say) => string;
+  /** Added to a summary where rows will be written but not counted, and the first reason. */
+  readonly notCounted: (lines: number, reason: string, say: Say) => string;
+}
+
+/** How many lines of a statement there are of each kind. */
+export interface ImportCounts {
+  readonly fresh: number;
+  /** Of the new ones, in words. */
+  readonly amount: string;
+  readonly duplicate: number;
+  readonly unmatched: number;
+  readonly unreadable: number;
+  readonly leftOut: number;
+}
