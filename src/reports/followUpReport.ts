@@ -10,7 +10,7 @@ import type { OutCell, SheetSnapshot } from "../schema/index";
 import { DriveGroups } from "./driveGroups";
 import { decimalsOf, driveName, listedDrives, standingWords } from "./driveWords";
 import { makeReport } from "./makeReport";
-import { messageTo } from "./message";
+import { Messages } from "./messages";
 import { readPursuits } from "./pursuit";
 import { Reminders } from "./reminders";
 import type { Report } from "./report";
@@ -21,6 +21,7 @@ interface Flagged {
   readonly at: MemberStanding;
   readonly collector: string;
   readonly group: string;
+  readonly message: string;
   readonly reminders: Reminders;
 }
 
@@ -41,15 +42,14 @@ export function followUpReport(
   const drives = listedDrives(accounts);
   const flagged = drives.flatMap((account) => flaggedIn(account, accounts, say));
   const columns = reportColumns("followUp", say, decimalsOf(drives));
-  const rows = flagged.map((each) => followUpRow(each, accounts, say));
+  const rows = flagged.map((each) => followUpRow(each, say));
   const headline = headlineOf(drives, flagged.length, say);
   const report = makeReport({ tab: "followUp", headline, columns, rows });
   const { byRow, stamps } = readPursuits(report, present, today);
-  const message = columns.findIndex(({ id }) => id === "message");
-  for (const [i, { at, reminders }] of flagged.entries()) {
-    const row = rows[i]!;
-    const link = reminders.link(at, String(row[message]), byRow.get(i));
-    if (link !== null) row[message + 1] = link;
+  const remindAt = columns.findIndex(({ id }) => id === "remind");
+  for (const [i, { at, message, reminders }] of flagged.entries()) {
+    const link = reminders.link(at, message, byRow.get(i));
+    if (link !== null) rows[i]![remindAt] = link;
   }
   return { ...report, stamps };
 }
@@ -62,19 +62,18 @@ function flaggedIn(account: DriveAccount, accounts: Accounts, say: Say): readonl
     if (!texts.has(group)) texts.set(group, groupText(account, groups, group, say));
     return texts.get(group)!;
   };
-  return account.members
-    .filter(({ flagged }) => flagged)
-    .map((at) => ({
-      account,
-      at,
-      collector: groups.collector(at.group),
-      group: textOf(at.group),
-      reminders,
-    }))
-    .sort(
-      (a, b) =>
-        compare(a.collector, b.collector) || groups.order(a.at.group) - groups.order(b.at.group),
-    );
+  const messages = new Messages(account, accounts, say);
+  const flagged: Flagged[] = [];
+  for (const at of account.members) {
+    if (!at.flagged) continue;
+    const collector = groups.collector(at.group);
+    const message = messages.to(at, collector);
+    flagged.push({ account, at, collector, group: textOf(at.group), message, reminders });
+  }
+  return flagged.sort(
+    (a, b) =>
+      compare(a.collector, b.collector) || groups.order(a.at.group) - groups.order(b.at.group),
+  );
 }
 
 /** By code unit, which is the same on every host; Hangul syllables stand in their order there. */
@@ -87,8 +86,8 @@ function groupText(account: DriveAccount, groups: DriveGroups, name: string, say
   return say.words.reports.followUp.groupWithNameless(name, { count: nameless.count, amount }, say);
 }
 
-function followUpRow(flagged: Flagged, accounts: Accounts, say: Say): OutCell[] {
-  const { account, at, collector, group } = flagged;
+function followUpRow(flagged: Flagged, say: Say): OutCell[] {
+  const { account, at, collector, group, message } = flagged;
   return [
     driveName(account, say),
     collector,
@@ -98,7 +97,7 @@ function followUpRow(flagged: Flagged, accounts: Accounts, say: Say): OutCell[] 
     standingWords(account, say)[at.standing],
     at.quota === null ? "" : toMajor(at.outstanding, account.currency),
     at.since === null ? "" : { day: at.since },
-    messageTo(account, at, collector, accounts, say),
+    message,
     "",
     false,
     "",
