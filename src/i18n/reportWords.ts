@@ -24,13 +24,13 @@ export interface MessageData {
 }
 
 /** An amount as text, without and with its currency: "4,000,000" and "4,000,000 KRW". */
-export interface Amount {
+interface Amount {
   readonly figure: string;
   readonly withCurrency: string;
 }
 
 /** A count of gifts and their sum, as text. */
-export interface Sum {
+interface Sum {
   readonly count: number;
   readonly amount: string;
 }
