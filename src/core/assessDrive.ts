@@ -13,6 +13,7 @@ import { DueCalendar, noAgeing } from "./instalments";
 import { coverItems, spentOn } from "./itemStandings";
 import type { LedgerContext } from "./ledger";
 import type { Money } from "./money";
+import { compareNaturally } from "./natural";
 import { NEVER, type PersonColumns } from "./personColumns";
 import { type Posting, uncountedOf } from "./posting";
 import { type DriveRoll, readRoll } from "./readRoll";
@@ -58,6 +59,8 @@ class DriveAssessment {
   private readonly isVoluntary: boolean;
   private readonly isOpen: boolean;
   private readonly lastFlagDay: Day | null;
+  /** Groups that the drive does not ask, and what was given in their names. */
+  private readonly outsideGroups = new Map<string, Money>();
   private collected: Money = 0;
   private inKind: Money = 0;
   private last7Days: Money = 0;
@@ -158,8 +161,14 @@ class DriveAssessment {
   }
 
   /** The group that a nameless gift is credited to; the whole drive's where it is not asked. */
-  private namelessNode({ source }: Posting): number {
-    return source.group === "" ? 0 : (this.frame.tree.find(source.group) ?? 0);
+  private namelessNode({ source, amount }: Posting): number {
+    if (source.group === "") return 0;
+    const node = this.frame.tree.find(source.group);
+    if (node === undefined) {
+      const before = this.outsideGroups.get(source.group) ?? 0;
+      this.outsideGroups.set(source.group, before + amount);
+    }
+    return node ?? 0;
   }
 
   /** Standings in the order of the tree's groups, and within each of the roster. */
@@ -311,6 +320,10 @@ class DriveAssessment {
       if (group !== "" || this.frame.tree.find("") === 0) continue;
       names.push(member.name);
       amount += contributed + inKind;
+    }
+    for (const group of [...this.outsideGroups.keys()].sort(compareNaturally)) {
+      names.push(group);
+      amount += this.outsideGroups.get(group)!;
     }
     if (names.length === 0) return;
     const data = { drive: id, names, amount, currency };

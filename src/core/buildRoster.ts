@@ -71,9 +71,9 @@ function parentsOf(
   const suggester = new Suggester(groups.keys());
   for (const group of groups.values()) {
     const { partOf } = group;
-    const known = partOf === null || partOf === "" || groups.has(partOf);
-    parents.set(group.id, known && partOf !== "" ? partOf : null);
-    if (known) continue;
+    const isKnown = partOf !== null && groups.has(partOf);
+    parents.set(group.id, isKnown ? partOf : null);
+    if (isKnown || partOf === null) continue;
     const data = { group: group.id, value: partOf, suggestion: suggester.suggest(partOf) };
     found.push(diagnose("unknown-parent-group", data, at(group, "partOf")));
   }

@@ -29,7 +29,7 @@ export interface RollCheck {
 export function checkRoll(check: RollCheck, found: Diagnostic[]): void {
   const { frame, account } = check;
   if (frame.roll.length === 0) {
-    checkUndivided(check, found);
+    if (frame.asksKnownGroup) checkUndivided(check, found);
     return;
   }
   checkSums(check, found);
@@ -38,7 +38,7 @@ export function checkRoll(check: RollCheck, found: Diagnostic[]): void {
   if (account.state !== "open") return;
   checkPeople(check, found);
   checkDay(check, found);
-  checkStaleness(check, found);
+  if (frame.asksKnownGroup) checkStaleness(check, found);
 }
 
 function tell<C extends DiagnosticCode>(
@@ -135,13 +135,15 @@ function checkPeople(check: RollCheck, found: Diagnostic[]): void {
   const { id, currency } = frame.drive;
   const missing: string[] = [];
   const left: MemberStanding[] = [];
+  // Nothing is due of anybody on a Voluntary drive, and so nothing of who left.
+  const isVoluntary = frame.drive.basis === "voluntary";
   if (!account.memberQuotas) return;
   for (const standing of account.members) {
     const { member, gone, outstanding } = standing;
     if (standing.standing === "undivided") {
       const person = people.find(member.id);
       if (person >= 0 && columns.eligible[person] === 1) missing.push(member.name);
-    } else if (gone && outstanding > 0) left.push(standing);
+    } else if (gone && outstanding > 0 && !isVoluntary) left.push(standing);
   }
   if (missing.length > 0 && !isAskedByPledgeOnly(frame)) {
     tell(frame, found, "not-on-the-roll", { drive: id, names: missing });

@@ -30,9 +30,15 @@ export interface DraftContext {
   /** The day of division: it decides where Opens or Due is blank. */
   readonly today: Day;
   /** Who keeps the present quota, by person; null where all is divided anew. */
-  readonly keptMembers: ReadonlyMap<number, Money> | null;
+  readonly keptMembers: ReadonlyMap<number, KeptQuota> | null;
   /** Likewise of groups in a Conscience drive, by node. */
   readonly keptGroups: ReadonlyMap<number, Money> | null;
+}
+
+/** A quota that is kept, and the node of the tree where the roll has it. */
+export interface KeptQuota {
+  readonly amount: Money;
+  readonly node: number;
 }
 
 /** Why an amount stands exactly, whatever the rule. */
@@ -160,7 +166,7 @@ class Draft {
       if (!isAsked && kept === undefined) continue;
       if (isAsked && tree.isTornBetween(person)) torn.push(member);
       const ruling = rulings.isEmpty ? null : rulings.ofMember(person);
-      this.list(person, Math.max(node, 0), ruling, kept);
+      this.list(person, node < 0 && kept !== undefined ? kept.node : node, ruling, kept);
     }
     this.listDeleted();
     if (torn.length > 0) this.tellTorn(torn);
@@ -168,16 +174,18 @@ class Draft {
 
   /** Who is kept though Members has no row of theirs any more. */
   private listDeleted(): void {
-    const { keptMembers, people, frame } = this.context;
-    for (const [person, amount] of keptMembers ?? []) {
-      if (!people.isDeleted(person)) continue;
-      const group = people.all[person]!.groups[0] ?? "";
-      const node = frame.tree.find(group) ?? 0;
-      this.askedAt[node]!.push(this.asked(person, node, "kept", amount, amount));
+    const { keptMembers, people } = this.context;
+    for (const [person, { node, amount }] of keptMembers ?? []) {
+      if (people.isDeleted(person)) this.askExactly(person, node, "kept", amount);
     }
   }
 
-  private list(person: number, node: number, ruling: Ruling | null, kept: Money | undefined): void {
+  private list(
+    person: number,
+    node: number,
+    ruling: Ruling | null,
+    kept: KeptQuota | undefined,
+  ): void {
     const { drive, memberQuotas, target } = this.frame;
     if (ruling?.exempt) {
       this.exemptAt[node]!.push(this.asked(person, node, null, 0, UNBOUNDED, true));
@@ -191,7 +199,7 @@ class Draft {
     const pledge = ruling === null ? null : ruling.pledge;
     if (ruling !== null && ruling.fixed !== null)
       this.askExactly(person, node, "fixed", ruling.fixed);
-    else if (kept !== undefined) this.askExactly(person, node, "kept", kept);
+    else if (kept !== undefined) this.askExactly(person, node, "kept", kept.amount);
     else if (isPledged && pledge !== null) this.askExactly(person, node, "pledge", pledge);
     // With no target there is nothing to ask of who has not pledged.
     else if (!isPledged || target !== null) {

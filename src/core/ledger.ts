@@ -77,8 +77,9 @@ class PostingDesk {
     const currency = source.currency === "" ? driveCurrency : source.currency;
     const written = this.writtenAmount(source, currency);
     if (written === null) {
-      const nearest = source.amount === null ? 0 : nearestMinor(source.amount, currency);
-      return this.notCounted(source, account, currency, nearest);
+      const nearest = nearestMinor(source.amount ?? 0, currency);
+      const known = Number.isSafeInteger(nearest) ? nearest : 0;
+      return this.notCounted(source, account, currency, known);
     }
     if (frame === undefined) return this.ofNoDrive(source, currency, written);
     return this.ofDrive(source, account, frame, currency, written);
@@ -90,7 +91,9 @@ class PostingDesk {
     // The cell's own diagnostic has said so.
     if (amount === null) return null;
     const minor = toMinor(amount, currency);
-    if (minor === null) {
+    if (minor === null && !Number.isSafeInteger(nearestMinor(amount, currency))) {
+      this.tell("amount-too-large", { value: String(amount) }, source, "amount", currency, 0);
+    } else if (minor === null) {
       const data = { value: amount, currency };
       this.tell("more-decimals-than-currency", data, source, "amount", currency, amount);
     }

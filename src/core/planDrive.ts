@@ -4,7 +4,12 @@ import { Rulings } from "./adjustments";
 import type { Book, Drive } from "./book";
 import type { Day } from "./day";
 import { type Diagnostic, diagnose } from "./diagnostic";
-import { type DraftContext, type DraftDivision, draftDivision } from "./draftDivision";
+import {
+  type DraftContext,
+  type DraftDivision,
+  draftDivision,
+  type KeptQuota,
+} from "./draftDivision";
 import type { DriveFrame } from "./driveFrame";
 import { explainQuotas } from "./explainQuotas";
 import type { Money } from "./money";
@@ -93,11 +98,13 @@ export function keptOf(
   account: DriveAccount,
   people: People,
 ): Pick<DraftContext, "keptMembers" | "keptGroups"> {
-  const keptMembers = new Map<number, Money>();
+  const keptMembers = new Map<number, KeptQuota>();
   const keptGroups = new Map<number, Money>();
   if (account.memberQuotas && frame.drive.memberSplit !== "conscience") {
-    for (const { member, quota, contributed } of account.members) {
-      if (contributed > 0 && quota !== null) keptMembers.set(people.find(member.id), quota);
+    for (const { member, group, quota, contributed } of account.members) {
+      if (contributed <= 0 || quota === null) continue;
+      const node = frame.tree.find(group) ?? 0;
+      keptMembers.set(people.find(member.id), { amount: quota, node });
     }
     return { keptMembers, keptGroups: null };
   }

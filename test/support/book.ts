@@ -1,12 +1,20 @@
 import {
+  type Accounts,
   type Adjustment,
   type Book,
   type Contribution,
+  type Diagnostic,
   type Drive,
+  type DriveAccount,
+  type DrivePlan,
   type Group,
   type Item,
+  keepAccounts,
   type Member,
+  type MemberStanding,
+  type PlanOptions,
   parseIsoDay,
+  planDrive,
   type Rate,
   type RollEntry,
   type Settings,
@@ -61,7 +69,11 @@ export function member(
   };
 }
 
-export function group(id: string, partOf: string | null = null, stated: Partial<Group> = {}): Group {
+export function group(
+  id: string,
+  partOf: string | null = null,
+  stated: Partial<Group> = {},
+): Group {
   return {
     ...{ id, partOf, collector: "", weight: null, place: { tab: "groups", row: rowOf(id) } },
     ...stated,
@@ -187,6 +199,62 @@ export function book(stated: Partial<Book> = {}): Book {
     roll: [],
     ...stated,
   };
+}
+
+/** The plan of one drive, divided on 1 January 2026 unless stated. */
+export function plan(of: Book, driveId: string, options: Partial<PlanOptions> = {}): DrivePlan {
+  const stated = { today: day("2026-01-01"), keep: false, ...options };
+  return planDrive(of, keepAccounts(of), driveId, stated);
+}
+
+/** Quotas by the ID of each member and the name of each group. */
+export function quotasOf({ quotas }: Pick<DrivePlan, "quotas">): Record<string, number | null> {
+  return Object.fromEntries(
+    quotas.map(({ level, group, memberId, quota }) => [
+      level === "group" ? group : memberId,
+      quota,
+    ]),
+  );
+}
+
+/** A plan as rows of the roll. */
+export function rollOf(
+  { drive: of, quotas }: DrivePlan,
+  dividedOn = day("2026-01-01"),
+): RollEntry[] {
+  return quotas.map(({ level, group, memberId, memberName, quota }, row) => ({
+    ...{ drive: of.id, level, group, memberId, memberName, quota, dividedOn },
+    place: { tab: "quotas", row: row + 2 },
+  }));
+}
+
+/** The book with every drive that can be divided divided on 1 January 2026. */
+export function divided(of: Book): Book {
+  const accounts = keepAccounts(of);
+  const options = { today: day("2026-01-01"), keep: false };
+  const roll = of.drives.flatMap(({ id }) => rollOf(planDrive(of, accounts, id, options)));
+  return { ...of, roll };
+}
+
+export function accountOf(accounts: Accounts, driveId: string): DriveAccount {
+  const account = accounts.drives.find((each) => each.drive?.id === driveId);
+  if (account === undefined) throw new RangeError(`accountOf: there is no drive "${driveId}"`);
+  return account;
+}
+
+export function standingOf(accounts: Accounts, driveId: string, memberId: string): MemberStanding {
+  const { members } = accountOf(accounts, driveId);
+  const standing = members.find((each) => each.member.id === memberId);
+  if (standing === undefined) throw new RangeError(`standingOf: "${memberId}" has no standing`);
+  return standing;
+}
+
+/** The diagnostics of one code. */
+export function found<C extends Diagnostic["code"]>(
+  { diagnostics }: { readonly diagnostics: readonly Diagnostic[] },
+  code: C,
+): Extract<Diagnostic, { code: C }>[] {
+  return diagnostics.filter((each) => each.code === code) as Extract<Diagnostic, { code: C }>[];
 }
 
 /** Some row of a tab: which one must not matter. */

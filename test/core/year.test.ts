@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { keepAccounts } from "../../src/core/index";
+import {
+  book,
+  day,
+  drive,
+  due,
+  found,
+  gift,
+  group,
+  groupOnRoll,
+  member,
+  onRoll,
+  rate,
+  settings,
+} from "../support/book";
+
+const groups = [group("Party"), group("Union")];
+const members = [member("M1", ["Party", "Union"]), member("M2", "Union")];
+const levy = drive("Levy", { asked: "Union", target: 200, due: due("2026-03-31") });
+const roll = [
+  groupOnRoll("Levy", "Union", 200),
+  onRoll("Levy", "M1", 100, { group: "Union" }),
+  onRoll("Levy", "M2", 100, { group: "Union" }),
+];
+
+function burdenOf(memberId: string, of: Parameters<typeof book>[0]) {
+  const accounts = keepAccounts(book({ groups, members, roll, drives: [levy], ...of }));
+  return accounts.burdens.find(({ member: { id } }) => id === memberId);
+}
+
+describe("The year, per person", () => {
+  it("adds up by body, in natural order of the bodies", () => {
+    const accounts = keepAccounts(book({ groups, members, roll, drives: [levy] }));
+    expect(accounts.bodies).toEqual(["Party", "Union"]);
+    expect(accounts.burdens.map(({ asked }) => asked)).toEqual([
+      [0, 100],
+      [0, 100],
+    ]);
+  });
+
+  it.each([
+    [{ due: due("2025-12-31", "2026-01-31") }, 1, 100, "its last due day is in the year"],
+    [{ due: due("2025-12-31") }, 1, 0, "it is not"],
+    [{ due: [], opens: day("2026-01-01") }, 1, 100, "no due day: its opening"],
+    [{ due: [], opens: day("2025-06-30") }, 1, 0, "which was before"],
+    [{ due: due("2025-09-30") }, 7, 100, "the year starts in July, and today is 30 June"],
+    [{ due: due("2026-03-31"), state: "draft" as const }, 1, 0, "a draft asks nothing"],
+    [{ due: due("2026-03-31"), state: "closed" as const }, 1, 100, "a closed drive did"],
+  ])(
+    "Asked falls in the year of the drive's last due day (else its opening): %#",
+    (stated, yearStarts, asked) => {
+      const of = { settings: settings({ yearStarts }), drives: [{ ...levy, ...stated }] };
+      expect(burdenOf("M1", of)?.asked).toEqual([0, asked]);
+    },
+  );
+
+  it("given in the year of its date", () => {
+    const contributions = ["2025-12-31", "2026-01-01", "2026-06-30", "2026-07-01"].map((iso, i) =>
+      gift("Levy", "M1", 10 ** i, { date: day(iso) }),
+    );
+    expect(burdenOf("M1", { contributions })?.given).toEqual([0, 110]);
+  });
+
+  it("converted to the Settings currency, asked at the due day's rate", () => {
+    const rates = [
+      rate("USD", "2026-01-01", 1_000),
+      rate("USD", "2026-03-31", 1_100),
+      rate("USD", "2026-04-01", 1_200),
+    ];
+    const drives = [{ ...levy, currency: "USD" }];
+    const contributions = [
+      gift("Levy", "M1", 2),
+      gift("Levy", "M1", 700, { currency: "KRW", date: day("2026-04-02") }),
+    ];
+    const burden = burdenOf("M1", { rates, drives, contributions });
+    // The quota is 1.00 dollar; the gift of 700 won counts as 700 won.
+    expect(burden).toMatchObject({ asked: [0, 1_100], given: [0, 2_700] });
+  });
+
+  it("says where a rate is lacking", () => {
+    const drives = [{ ...levy, currency: "USD" }];
+    const accounts = keepAccounts(book({ groups, members, roll, drives }));
+    expect(accounts.burdens[0]?.asked).toEqual([0, 0]);
+    expect(found(accounts, "no-rate-for-burden")).toHaveLength(1);
+  });
+
+  it("A Conscience drive asks the suggested least of each member", () => {
+    const office = drive("Office", {
+      ...{ asked: "Party", basis: "voluntary", memberSplit: "conscience", floor: 10 },
+      ...{ state: "open", due: due("2026-05-31") },
+    });
+    const of = { drives: [levy, office] };
+    expect(burdenOf("M1", of)?.asked).toEqual([10, 100]);
+    expect(burdenOf("M2", of)?.asked).toEqual([0, 100]);
+  });
+
+  describe("Yearly income is twelve times the month's", () => {
+    it.each([
+      [170, 0, { yearlyIncome: 2_040, alert: false }, "100 of 2,040 is below 5 %"],
+      [160, 0, { yearlyIncome: 1_920, alert: true }, "above it by what is asked"],
+      [170, 200, { yearlyIncome: 2_040, alert: true }, "or by what is given"],
+      [0, 0, { yearlyIncome: 0, shareOfIncome: null, alert: true }, "no income at all"],
+      [null, 900, { yearlyIncome: null, shareOfIncome: null, alert: false }, "not stated"],
+    ])("a month's %s, given %d: %o (%s)", (income, given, expected) => {
+      const burden = burdenOf("M1", {
+        members: [member("M1", "Union", { income })],
+        contributions: [gift("Levy", "M1", given)],
+      });
+      expect(burden).toMatchObject(expected);
+    });
+
+    it("the share is that of what is asked or given, whichever is more", () => {
+      const burden = burdenOf("M1", {
+        members: [member("M1", "Union", { income: 100 })],
+        contributions: [gift("Levy", "M1", 240)],
+      });
+      expect(burden?.shareOfIncome).toBe(0.2);
+    });
+  });
+
+  it("what a drive asks of everyone above the bodies is the organisation's", () => {
+    const of = {
+      ...{ settings: settings({ organisation: "Plant" }), roll: [] },
+      drives: [drive("Flood", { target: 20, state: "open" as const })],
+      contributions: [gift("Flood", "M2", 7)],
+    };
+    const accounts = keepAccounts(book({ groups, members, ...of }));
+    expect(accounts.bodies).toEqual(["Party", "Plant", "Union"]);
+    expect(accounts.burdens[1]?.given).toEqual([0, 7, 0]);
+  });
+});
