@@ -1,11 +1,20 @@
 import { applyQuotas as apply, previewQuotas as preview } from "../commands/divideQuotas";
+import { getChoices as choose } from "../commands/getChoices";
 import { loadSample as load } from "../commands/loadSample";
+import { recordGift as record } from "../commands/recordGift";
 import {
   checkForProblems as check,
   refreshSummaries as refresh,
 } from "../commands/refreshSummaries";
 import { addTab, setUpSpreadsheet as setUp } from "../commands/setUpSpreadsheet";
-import type { QuotasApplied, QuotasPreview, QuotasRequest } from "../dialogs/protocol";
+import type {
+  ChoicesReply,
+  GiftReply,
+  GiftRequest,
+  QuotasApplied,
+  QuotasPreview,
+  QuotasRequest,
+} from "../dialogs/protocol";
 import { quotaNoncontributors } from "../functions/quotaNoncontributors";
 import { quotaProgress } from "../functions/quotaProgress";
 import { quotaSplit, quotaSplitGroups } from "../functions/quotaSplit";
@@ -225,4 +234,20 @@ export function QUOTA_NONCONTRIBUTORS(
  */
 export function QUOTA_PROGRESS(contributed: unknown, quota: unknown): string {
   return quotaProgress(contributed, quota);
+}
+
+/** What the pages choose from: drives, people, groups, methods. Called by the pages. */
+export function getChoices(): ChoicesReply {
+  return underLock(choose, (message): ChoicesReply => ({ ok: false, message }));
+}
+
+/**
+ * Records one gift or promise. Called by the pages.
+ * @param {Object} request promised, drive, memberId, amount, date, method and what else is known
+ */
+export function recordGift(request: GiftRequest): GiftReply {
+  return underLock(
+    (workbook, context) => record(workbook, context, request),
+    (message): GiftReply => ({ ok: false, message, field: "", duplicate: false }),
+  );
 }

@@ -22,6 +22,9 @@ export interface GiftWords {
   readonly unknownGroup: (value: string, suggestion: string | null) => string;
   readonly noAmount: string;
   readonly promiseTooLow: string;
+  readonly noCurrency: (value: string) => string;
+  readonly promiseCurrency: (currency: string) => string;
+  readonly pledgeTwice: (who: string, amount: string, drive: string) => string;
   readonly noDate: string;
   readonly duplicate: (who: string, amount: string, drive: string, day: string) => string;
   readonly pledgeThere: (row: number, tab: string) => string;

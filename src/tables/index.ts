@@ -1,4 +1,8 @@
 /** The one public door of tables: cells in, core's records and diagnostics out. */
+export { decodeAmount } from "./decodeAmount";
 export { decodeBook } from "./decodeBook";
+export { decodeChoice } from "./decodeChoice";
+export { decodeCurrency } from "./decodeCurrency";
+export { decodeDay } from "./decodeDay";
 export type { DecodedBook } from "./decodedBook";
 export { findTabs } from "./findTabs";

@@ -24,6 +24,11 @@ export const pages: PageWords = {
       `There is no group ${quoted(value)}. ${didYouMean(suggestion, "Write it as it stands in Groups.")}`,
     noAmount: "Write an amount other than 0.",
     promiseTooLow: "Only an amount above 0 can be promised.",
+    noCurrency: (value) =>
+      `${quoted(value)} is not the code of a currency. Write its three letters, such as USD.`,
+    promiseCurrency: (currency) => `A pledge is written in the drive's currency, ${currency}.`,
+    pledgeTwice: (who, amount, drive) =>
+      `${who} has pledged ${amount} for ${drive} already. Record it only if the pledge is to be raised by as much again.`,
     noDate: "Write the day it was given.",
     duplicate: (who, amount, drive, day) =>
       `The ledger has the like of it already: ${who}, ${amount} for ${drive} on ${day}. Record it only if it is another gift.`,

@@ -24,6 +24,10 @@ export const pages: PageWords = {
       `조직 ${quoted(value)}을(를) 찾지 못했습니다. ${didYouMean(suggestion, "조직 탭에 있는 그대로 적으십시오.")}`,
     noAmount: "0이 아닌 금액을 적으십시오.",
     promiseTooLow: "약정 금액은 0보다 커야 합니다.",
+    noCurrency: (value) => `${quoted(value)}은(는) 통화가 아닙니다. USD처럼 세 글자로 적으십시오.`,
+    promiseCurrency: (currency) => `약정은 모금의 통화인 ${currency}(으)로 적습니다.`,
+    pledgeTwice: (who, amount, drive) =>
+      `${who}의 ${amount} 약정이 이미 있습니다(${drive}). 그만큼 더 약정했을 때만 적으십시오.`,
     noDate: "낸 날을 적으십시오.",
     duplicate: (who, amount, drive, day) =>
       `장부에 똑같은 내역이 이미 있습니다: ${day} ${who}, ${amount}(${drive}). 따로 또 낸 것일 때만 적으십시오.`,

@@ -1,0 +1,48 @@
+import { currencyDecimals, isoDay, keepAccounts } from "../core/index";
+import type { ChoicesReply } from "../dialogs/protocol";
+import { decodeChoice } from "../tables/index";
+import { recallChoices } from "./lastChoices";
+import { type OpenBook, openBook } from "./openBook";
+import { unreadableText } from "./refusal";
+import type { RunContext, Workbook } from "./workbook";
+
+/** What the pages that choose people and drives start from. Writes nothing. */
+export function getChoices(workbook: Workbook, context: RunContext): ChoicesReply {
+  const open = openBook(workbook, context);
+  const message = unreadableText(open);
+  if (message !== null) return { ok: false, message };
+  // Of the ledger only the methods are needed: without its rows the accounts cost next to nothing.
+  const { drives, roster } = keepAccounts({ ...open.decoded.book, contributions: [] });
+  const last = recallChoices(workbook);
+  return {
+    ok: true,
+    drives: drives.flatMap(({ drive, currency, basis, state }) => {
+      if (drive === null || basis === null) return [];
+      return { drive: drive.id, currency, decimals: currencyDecimals(currency), basis, state };
+    }),
+    people: roster.members.map(({ id, name, groups }) => ({
+      id,
+      name,
+      groups: groups.join(", "),
+    })),
+    groups: roster.groupOrder.map(({ group }) => group.id).filter((group) => group !== ""),
+    methods: methodsOf(open),
+    today: isoDay(context.today),
+    lastDrive: last.drive,
+    lastMethod: methodWord(last.method, open),
+  };
+}
+
+/** The methods in the workbook's language, and those of the user's own that the ledger has. */
+function methodsOf(open: OpenBook): readonly string[] {
+  const words = new Set<string>(Object.values(open.say.words.schema.choices.method));
+  for (const { methodText } of open.decoded.book.contributions)
+    if (methodText !== "") words.add(methodText);
+  return [...words];
+}
+
+/** The word of the workbook's language for a method that was written in either. */
+export function methodWord(text: string, { say }: OpenBook): string {
+  const method = decodeChoice("method", text);
+  return method === null ? text : say.words.schema.choices.method[method];
+}

@@ -1,0 +1,111 @@
+import {
+  type Currency,
+  currencyDecimals,
+  type DriveAccount,
+  diagnose,
+  keepAccounts,
+  type Roster,
+  suggest,
+  toMinor,
+} from "../core/index";
+import type { GiftReply, GiftRequest } from "../dialogs/protocol";
+import type { Say } from "../i18n/index";
+import { decodeAmount, decodeCurrency, decodeDay } from "../tables/index";
+import { findMember } from "./findMember";
+import type { OpenBook } from "./openBook";
+import { problemsText } from "./refusal";
+
+/** One gift or promise, read and found to be whole. Money in minor units of `currency`. */
+export interface ReadGift {
+  readonly account: DriveAccount;
+  readonly drive: string;
+  /** "" for a nameless gift. */
+  readonly memberId: string;
+  readonly group: string;
+  /** Who is meant, in words. */
+  readonly who: string;
+  readonly amount: number;
+  readonly amountText: string;
+  readonly currency: Currency;
+  readonly date: number;
+}
+
+type Refused = Extract<GiftReply, { ok: false }>;
+
+export const refused = (field: string, message: string, duplicate = false): Refused => ({
+  ok: false,
+  message,
+  field,
+  duplicate,
+});
+
+/** Reads field after field; the first that is wanting is refused. */
+export function readGift(request: GiftRequest, open: OpenBook): ReadGift | Refused {
+  const { say, decoded } = open;
+  const words = say.words.pages.gift;
+  const { drives, roster } = keepAccounts({ ...decoded.book, contributions: [] });
+  const drive = request.drive.trim().normalize();
+  if (drive === "") return refused("drive", words.noDrive);
+  const account = drives.find((each) => each.drive?.id === drive);
+  if (account === undefined) {
+    const names = decoded.book.drives.map(({ id }) => id);
+    return refused("drive", words.unknownDrive(drive, suggest(drive, names)));
+  }
+  const giver = readGiver(request, roster, say);
+  if ("ok" in giver) return giver;
+  const money = readMoney(request, account.currency, say);
+  if ("ok" in money) return money;
+  const date = decodeDay(request.date);
+  if (date === null) {
+    const value = request.date.trim();
+    if (value === "") return refused("date", words.noDate);
+    return refused("date", problemsText([diagnose("not-a-day", { value })], say));
+  }
+  return { account, drive, ...giver, ...money, date };
+}
+
+function readGiver(
+  { memberId, group }: GiftRequest,
+  roster: Roster,
+  say: Say,
+): Pick<ReadGift, "memberId" | "group" | "who"> | Refused {
+  const words = say.words.pages.gift;
+  const name = group.trim().normalize();
+  if (name !== "" && !roster.groups.has(name) && name !== roster.everyone)
+    return refused("group", words.unknownGroup(name, suggest(name, roster.groups.keys())));
+  if (memberId.trim() === "") {
+    if (name === "") return refused("memberId", words.nobody);
+    return { memberId: "", group: name, who: words.withoutName(name) };
+  }
+  const found = findMember(memberId, roster, say);
+  if (typeof found !== "number") return refused("memberId", found.message);
+  const member = roster.members[found]!;
+  return { memberId: member.id, group: name, who: member.name };
+}
+
+function readMoney(
+  request: GiftRequest,
+  ofDrive: Currency,
+  say: Say,
+): Pick<ReadGift, "amount" | "amountText" | "currency"> | Refused {
+  const words = say.words.pages.gift;
+  const stated = request.currency.trim();
+  const currency = stated === "" ? ofDrive : decodeCurrency(stated);
+  if (currency === null) return refused("currency", words.noCurrency(stated));
+  if (request.promised && currency !== ofDrive)
+    return refused("currency", words.promiseCurrency(ofDrive));
+  const value = request.amount.trim();
+  const amount = decodeAmount(value, currency);
+  if (amount === null || amount === 0) {
+    if (value === "" || amount === 0) return refused("amount", words.noAmount);
+    return refused("amount", problemsText([diagnose("not-an-amount", { value, currency })], say));
+  }
+  const minor = toMinor(amount, currency);
+  if (minor === null) {
+    const decimals = currencyDecimals(currency);
+    const tooFine = diagnose("amount-too-fine", { value, currency, decimals });
+    return refused("amount", problemsText([tooFine], say));
+  }
+  if (request.promised && minor < 0) return refused("amount", words.promiseTooLow);
+  return { amount, amountText: say.moneyWithCurrency(minor, currency), currency };
+}

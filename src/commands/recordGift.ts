@@ -1,0 +1,78 @@
+import type { Contribution } from "../core/index";
+import type { GiftReply, GiftRequest } from "../dialogs/protocol";
+import { addRows, nextRow } from "./addRows";
+import { methodWord } from "./getChoices";
+import { recallChoices, rememberChoices } from "./lastChoices";
+import { ledgerRow, newContribution } from "./ledgerRow";
+import { type OpenBook, openBook } from "./openBook";
+import { type ReadGift, readGift, refused } from "./readGift";
+import { recordPledge } from "./recordPledge";
+import { problemsText, unreadableText } from "./refusal";
+import { trialRun } from "./trialRun";
+import type { RunContext, Workbook } from "./workbook";
+
+/**
+ * Writes one gift as one row of Contributions, or one promise as a Pledge under Adjustments. What is
+ * wrong is said beside its field; the like of a row that stands in the ledger is held back once.
+ */
+export function recordGift(
+  workbook: Workbook,
+  context: RunContext,
+  request: GiftRequest,
+): GiftReply {
+  const open = openBook(workbook, context);
+  const unreadable = unreadableText(open);
+  if (unreadable !== null) return refused("", unreadable);
+  const gift = readGift(request, open);
+  if ("ok" in gift) return gift;
+  const reply = request.promised
+    ? recordPledge(workbook, open, gift, request)
+    : writeGift(workbook, open, gift, request);
+  if (reply.ok) {
+    // A promise has no method: the one before stays the last.
+    const method = request.promised ? recallChoices(workbook).method : request.method;
+    rememberChoices(workbook, { drive: gift.drive, method });
+  }
+  return reply;
+}
+
+function writeGift(
+  workbook: Workbook,
+  open: OpenBook,
+  gift: ReadGift,
+  request: GiftRequest,
+): GiftReply {
+  const { say } = open;
+  const row = newContribution({
+    ...{ row: nextRow(open, "contributions"), date: gift.date, drive: gift.drive },
+    ...{ member: gift.memberId, group: gift.group, amount: gift.amount },
+    methodWord: request.method.trim(),
+    reference: request.reference.trim(),
+    currency: gift.currency === gift.account.currency ? "" : gift.currency,
+    paidBy: request.paidBy.trim(),
+    receivedBy: request.receivedBy.trim(),
+    note: request.note.trim(),
+  });
+  const told = tellOf(open, row);
+  const { duplicate, recorded } = say.words.pages.gift;
+  if (told.isDuplicate && !request.evenIfDuplicate) {
+    const day = say.day(gift.date);
+    return refused("", duplicate(gift.who, gift.amountText, gift.drive, day), true);
+  }
+  const method = methodWord(request.method.trim(), open);
+  const added = addRows(open, "contributions", [ledgerRow(row, method)]);
+  if (!added.ok) return refused(added.column, added.message);
+  workbook.apply([added.change], open.tabs);
+  const message = `${recorded(gift.who, gift.amountText, gift.drive)} ${told.problems}`.trim();
+  return { ok: true, message, row: added.row };
+}
+
+/** What Checks would say of the row: whether the like of it is there, and why it would not count. */
+function tellOf({ decoded, say }: OpenBook, row: Contribution) {
+  const { diagnostics } = trialRun(decoded.book, [row]);
+  const own = diagnostics.filter(
+    ({ place }) => place?.tab === "contributions" && place.row === row.row,
+  );
+  const others = own.filter(({ code }) => code !== "possible-duplicate");
+  return { isDuplicate: others.length < own.length, problems: problemsText(others, say) };
+}

@@ -1,0 +1,77 @@
+import { type Adjustment, type Day, keepAccounts, toMajor, toMinor } from "../core/index";
+import type { GiftReply, GiftRequest } from "../dialogs/protocol";
+import { addRows } from "./addRows";
+import type { OpenBook } from "./openBook";
+import { type ReadGift, refused } from "./readGift";
+import type { Workbook } from "./workbook";
+
+/**
+ * Writes a promise as a Pledge. Where there is one already, the promise is added to it: by a new row
+ * that is valid from a later day, as rows that the user wrote are never changed.
+ */
+export function recordPledge(
+  workbook: Workbook,
+  open: OpenBook,
+  gift: ReadGift,
+  request: GiftRequest,
+): GiftReply {
+  const { say } = open;
+  const words = say.words.pages.gift;
+  const { account, drive, who, amountText } = gift;
+  const before = pledgeOf(open, gift);
+  if (before?.amount === gift.amount && !request.evenIfDuplicate)
+    return refused("", words.pledgeTwice(who, amountText, drive), true);
+  const from = before === null ? null : laterDay(before, gift, open);
+  if (from === "none") {
+    const row = before?.place.row ?? 0;
+    return refused("date", words.pledgeThere(row, say.words.schema.tabs.adjustments));
+  }
+  const { currency } = account;
+  const sum = toMinor(gift.amount, currency)! + minorOf(before, currency);
+  const added = addRows(open, "adjustments", [
+    {
+      ...{ drive, who: gift.memberId || gift.group, amount: toMajor(sum, currency) },
+      adjustment: say.words.schema.choices.adjustment.pledge,
+      ...(from === null ? {} : { from: { day: from } }),
+      reason: request.note.trim(),
+    },
+  ]);
+  if (!added.ok) return refused("", added.message);
+  workbook.apply([added.change], open.tabs);
+  const text = (amount: number) => say.moneyWithCurrency(amount, currency);
+  const recorded =
+    before === null
+      ? words.pledged(who, amountText, drive)
+      : words.raised(who, text(minorOf(before, currency)), text(sum), drive);
+  const divide = say.words.dialogs.divide;
+  const message = account.memberQuotas ? `${recorded} ${words.divideAfter(divide)}` : recorded;
+  return { ok: true, message, row: added.row };
+}
+
+/** The drive's own pledge of this member or group that counts: the one with the latest From. */
+function pledgeOf({ decoded }: OpenBook, { drive, memberId, group }: ReadGift): Adjustment | null {
+  const { book } = decoded;
+  const { roster } = keepAccounts({ ...book, contributions: [] });
+  let latest: Adjustment | null = null;
+  for (const each of book.adjustments) {
+    if (each.kind !== "pledge" || each.drive !== drive || each.amount === null) continue;
+    const member = roster.byId.get(each.who) ?? roster.byName.get(each.who);
+    const isTheirs = memberId === "" ? each.who === group : member === roster.byId.get(memberId);
+    if (isTheirs && (latest === null || (each.from ?? 0) > (latest.from ?? 0))) latest = each;
+  }
+  return latest;
+}
+
+/**
+ * From when the raised pledge holds: later than the one before, and by the day on which the drive's
+ * adjustments are judged; "none" where there is no such day.
+ */
+function laterDay(before: Adjustment, { account, date }: ReadGift, open: OpenBook): Day | "none" {
+  const judged = account.due ?? account.dividedOn ?? open.decoded.book.settings.asOf;
+  const from = Math.min(judged, Math.max(date, (before.from ?? 0) + 1));
+  return before.from !== null && from <= before.from ? "none" : from;
+}
+
+function minorOf(pledge: Adjustment | null, currency: string): number {
+  return pledge === null ? 0 : (toMinor(pledge.amount ?? 0, currency) ?? 0);
+}

@@ -1,0 +1,30 @@
+import { applyQuotas } from "../../src/commands/divideQuotas";
+import { loadExample } from "../../src/commands/loadSample";
+import type { RunContext } from "../../src/commands/workbook";
+import { parseIsoDay } from "../../src/core/index";
+import { condominiumSample, factorySample, schoolSample } from "../../src/sample/index";
+import { MemoryWorkbook } from "../support/memoryWorkbook";
+
+export const samples = {
+  factory: factorySample,
+  condominium: condominiumSample,
+  school: schoolSample,
+} as const;
+
+export type SampleName = keyof typeof samples;
+
+export const inLanguage = (userLanguage: "en" | "ko", today = "2026-06-12"): RunContext => ({
+  today: parseIsoDay(today)!,
+  now: `${today} 10:00`,
+  who: "Tester",
+  userLanguage,
+});
+
+/** An example workbook in memory, its open drives divided. */
+export function openSample(name: SampleName, language: "en" | "ko" = "en"): MemoryWorkbook {
+  const workbook = new MemoryWorkbook();
+  const context = inLanguage(language);
+  loadExample(workbook, context, samples[name]());
+  applyQuotas(workbook, context, { drive: "", keep: false });
+  return workbook;
+}

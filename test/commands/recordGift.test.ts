@@ -1,0 +1,242 @@
+import { describe, expect, it } from "vitest";
+import { getChoices } from "../../src/commands/getChoices";
+import { recordGift } from "../../src/commands/recordGift";
+import type { GiftRequest } from "../../src/dialogs/protocol";
+import type { MemoryWorkbook } from "../support/memoryWorkbook";
+import { inLanguage, openSample } from "./openSample";
+
+const gift = (stated: Partial<GiftRequest> = {}): GiftRequest => ({
+  promised: false,
+  drive: "Playground",
+  memberId: "P01",
+  group: "",
+  amount: "20",
+  currency: "",
+  date: "2026-06-10",
+  method: "Cash",
+  reference: "",
+  paidBy: "",
+  receivedBy: "",
+  note: "",
+  evenIfDuplicate: false,
+  ...stated,
+});
+
+const record = (workbook: MemoryWorkbook, stated: Partial<GiftRequest> = {}) =>
+  recordGift(workbook, inLanguage("en"), gift(stated));
+
+const firstPupil = (workbook: MemoryWorkbook) => {
+  const choices = getChoices(workbook, inLanguage("en"));
+  if (!choices.ok) throw new Error(choices.message);
+  return choices.people[0]!;
+};
+
+describe("getChoices", () => {
+  it("gives drives, people, groups and methods in the workbook's language", () => {
+    const choices = getChoices(openSample("school", "ko"), inLanguage("en"));
+    expect(choices).toMatchObject({
+      ok: true,
+      today: "2026-06-12",
+      lastDrive: "",
+      lastMethod: "",
+      methods: ["현금", "이체", "현물", "노력 봉사", "이월"],
+    });
+    if (!choices.ok) return;
+    expect(choices.drives.find(({ drive }) => drive === "Playground")).toEqual({
+      ...{ drive: "Playground", currency: "USD", decimals: 2, basis: "voluntary", state: "open" },
+    });
+    expect(choices.groups).toContain("Class 1A");
+    expect(choices.people).toHaveLength(41);
+  });
+
+  it("remembers the drive and the method that were chosen last", () => {
+    const workbook = openSample("school");
+    record(workbook, { memberId: firstPupil(workbook).id, method: "Transfer" });
+    const choices = getChoices(workbook, inLanguage("en"));
+    expect(choices).toMatchObject({ lastDrive: "Playground", lastMethod: "Transfer" });
+  });
+
+  it("says what to do where the workbook cannot be read", () => {
+    const workbook = openSample("school");
+    workbook.sheets.find(({ name }) => name === "Members")!.rows[0]![1] = "Mine";
+    expect(getChoices(workbook, inLanguage("en"))).toEqual({
+      ok: false,
+      message:
+        "Members has no column Name. Write Name in the header row, above the column that holds it.",
+    });
+  });
+});
+
+describe("recordGift", () => {
+  it("appends one row in the order of the sheet's own columns", () => {
+    const workbook = openSample("school");
+    const sheet = workbook.sheets.find(({ name }) => name === "Contributions")!;
+    for (const row of sheet.rows) row.reverse();
+    const rows = sheet.rows.length;
+    const { id, name } = firstPupil(workbook);
+    expect(record(workbook, { memberId: id, reference: "R-7" })).toEqual({
+      ok: true,
+      message: `Recorded: ${name}, 20.00 USD for Playground.`,
+      row: rows + 1,
+    });
+    const header = sheet.rows[0]!;
+    const written = Object.fromEntries(header.map((h, c) => [h, sheet.rows[rows]![c]]));
+    expect(written).toMatchObject({ Drive: "Playground", Member: id, Amount: 20, Method: "Cash" });
+    expect(written).toMatchObject({ Reference: "R-7", Date: { day: 20_614 } });
+  });
+
+  it.each<[why: string, Partial<GiftRequest>, field: string, message: string]>([
+    ["no drive", { drive: " " }, "drive", "Choose the drive that it is for."],
+    [
+      "a drive misspelt",
+      { drive: "Playgruond" },
+      "drive",
+      'There is no drive "Playgruond". Did you mean Playground?',
+    ],
+    [
+      "a member misspelt",
+      { memberId: "Ivo Ashdwon" },
+      "memberId",
+      'There is no member "Ivo Ashdwon". Did you mean Ivo Ashdown?',
+    ],
+    [
+      "nobody and no group",
+      { memberId: "" },
+      "memberId",
+      "Choose who gave it; for a gift without a name, choose the group that it came from.",
+    ],
+    [
+      "an unknown group",
+      { memberId: "", group: "Class 1C" },
+      "group",
+      'There is no group "Class 1C". Did you mean Class 1A?',
+    ],
+    ["no amount", { amount: "" }, "amount", "Write an amount other than 0."],
+    [
+      "an amount that could be two",
+      { amount: "12,5" },
+      "amount",
+      '"12,5" is not an amount. Write it like 12.50.',
+    ],
+    [
+      "more decimals than cents",
+      { amount: "1.2345" },
+      "amount",
+      '"1.2345" has more decimals than USD has. Write it with at most 2 decimals, like 12.50.',
+    ],
+    [
+      "no currency of that name",
+      { currency: "Dolar" },
+      "currency",
+      '"Dolar" is not the code of a currency. Write its three letters, such as USD.',
+    ],
+    ["no date", { date: "" }, "date", "Write the day it was given."],
+    [
+      "a date that could be two",
+      { date: "3/4/2026" },
+      "date",
+      '"3/4/2026" is not a date that can be read for certain. Write it like 2026-03-31.',
+    ],
+    [
+      "a promise below zero",
+      { promised: true, amount: "-5" },
+      "amount",
+      "Only an amount above 0 can be promised.",
+    ],
+  ])("refuses %s beside its field", (_, stated, field, message) => {
+    const workbook = openSample("school");
+    const before = JSON.stringify(workbook.sheets);
+    const { id } = firstPupil(workbook);
+    const reply = record(workbook, { memberId: id, ...stated });
+    expect(reply).toEqual({ ok: false, message, field, duplicate: false });
+    expect(JSON.stringify(workbook.sheets)).toBe(before);
+  });
+
+  it("holds back the like of a row that is there, until it is said to be another gift", () => {
+    const workbook = openSample("school");
+    const memberId = firstPupil(workbook).name;
+    expect(record(workbook, { memberId }).ok).toBe(true);
+    expect(record(workbook, { memberId })).toEqual({
+      ok: false,
+      field: "",
+      duplicate: true,
+      message: `The ledger has the like of it already: ${memberId}, 20.00 USD for Playground on 10 June 2026. Record it only if it is another gift.`,
+    });
+    expect(record(workbook, { memberId, reference: "other" }).ok).toBe(true);
+    expect(record(workbook, { memberId, evenIfDuplicate: true }).ok).toBe(true);
+  });
+
+  it("says at once why a row will not count", () => {
+    const workbook = openSample("school");
+    const { id, name } = firstPupil(workbook);
+    expect(record(workbook, { memberId: id, currency: "EUR" })).toMatchObject({
+      message: `Recorded: ${name}, 20.00 EUR for Playground. There is no rate of EUR on or before 10 June 2026, so this row is not counted. Add one to Rates: what 1 EUR was worth in USD.`,
+    });
+  });
+
+  it("names the column that is missing for something that was said", () => {
+    const workbook = openSample("school");
+    const sheet = workbook.sheets.find(({ name }) => name === "Contributions")!;
+    sheet.rows[0]![sheet.rows[0]!.indexOf("Received by")] = "Mine";
+    const { id } = firstPupil(workbook);
+    expect(record(workbook, { memberId: id }).ok).toBe(true);
+    expect(
+      record(workbook, { memberId: id, receivedBy: "Ms Quill", reference: "2" }),
+    ).toMatchObject({
+      ok: false,
+      field: "receivedBy",
+    });
+  });
+
+  it("takes a gift without a name for a group", () => {
+    const workbook = openSample("school");
+    expect(record(workbook, { memberId: "", group: "Class 1A" })).toMatchObject({
+      message: "Recorded: Class 1A, without a name, 20.00 USD for Playground.",
+    });
+  });
+});
+
+describe("a promise", () => {
+  const promise = { promised: true, drive: "Library corner", method: "" };
+
+  it("becomes a Pledge, and is raised by the next one", () => {
+    const workbook = openSample("school");
+    const { id, name } = firstPupil(workbook);
+    expect(record(workbook, { ...promise, memberId: id })).toMatchObject({
+      message: `Recorded as a pledge: ${name}, 20.00 USD for Library corner.`,
+    });
+    expect(record(workbook, { ...promise, memberId: id, amount: "15" })).toMatchObject({
+      message: `The pledge of ${name} for Library corner is raised from 20.00 USD to 35.00 USD.`,
+    });
+    const rows = workbook.shown("Adjustments").slice(-2);
+    expect(rows.map((row) => row.slice(0, 5))).toEqual([
+      ["Library corner", id, "Pledge", 20, ""],
+      ["Library corner", id, "Pledge", 35, { day: 20_614 }],
+    ]);
+  });
+
+  it("makes Adjustments where there is none, in the workbook's language", () => {
+    const workbook = openSample("school", "ko");
+    workbook.sheets.splice(
+      workbook.sheets.findIndex(({ name }) => name === "조정"),
+      1,
+    );
+    const { id, name } = firstPupil(workbook);
+    expect(record(workbook, { ...promise, memberId: id })).toEqual({
+      ok: true,
+      row: 2,
+      message: `약정으로 적었습니다: ${name}, 20.00 USD(Library corner).`,
+    });
+    expect(workbook.shown("조정")[1]?.slice(0, 4)).toEqual(["Library corner", id, "약정", 20]);
+  });
+
+  it("is held back where the same was pledged before, and says when it becomes a quota", () => {
+    const workbook = openSample("school");
+    const trip = { ...promise, drive: "Museum trip of 2B", memberId: "Jude Acker", amount: "30" };
+    expect(record(workbook, trip)).toMatchObject({ duplicate: true });
+    expect(record(workbook, { ...trip, amount: "5" })).toMatchObject({
+      message:
+        "The pledge of Jude Acker for Museum trip of 2B is raised from 30.00 USD to 35.00 USD. It becomes the quota when you choose Divide quotas.",
+    });
+  });
+});
