@@ -1,4 +1,5 @@
 import { loadBundle } from "../bundle";
+import { generatedTab } from "../cli/generatedTab";
 import type { SpreadsheetModel } from "../services";
 
 /** An example workbook of the chooser. */
@@ -52,6 +53,16 @@ export function buildExample(
   if (loads(code, "refreshSummaries")) call("refreshSummaries");
   const refusal = services.events.find((event) => event.kind === "alert");
   if (refusal?.kind === "alert") throw new Error(refusal.message);
+  tidy(services.spreadsheet);
   services.spreadsheet.name = example.title[language];
   return services.spreadsheet;
+}
+
+/** Without the blank sheet that every new spreadsheet begins with, and open on the Overview. */
+function tidy(spreadsheet: SpreadsheetModel): void {
+  const [first] = spreadsheet.sheets;
+  if (first && first.lastRow() === 0 && spreadsheet.sheets.length > 1)
+    spreadsheet.removeSheet(first);
+  const overview = generatedTab(spreadsheet, "overview");
+  if (overview) spreadsheet.activeSheetId = overview.id;
 }

@@ -55,6 +55,8 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     server.listen(options.port ?? 0, "127.0.0.1", resolve);
   });
   const { port } = server.address() as AddressInfo;
+  // A workbook that cannot be read is told where it is asked for.
+  site.prepare().catch(() => {});
   site.hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   return {
     url: `http://127.0.0.1:${port}/`,
@@ -76,6 +78,7 @@ class Site {
   readonly #folder: string;
   readonly #addOn: AddOnFiles;
   readonly #options: ServeOptions;
+  #opening: Promise<Opened> | undefined;
 
   constructor(folder: string, addOn: AddOnFiles, options: ServeOptions) {
     this.#folder = folder;
@@ -112,13 +115,19 @@ class Site {
       await sendFile(response, join(this.#folder, file), type);
     } else if (action === "GET /add-on") sendJson(response, this.#addOn);
     else if (action === "GET /examples") sendJson(response, examplesOf(this.#addOn.code));
-    else if (action === "GET /workbook") sendJson(response, await this.#first());
+    else if (action === "GET /workbook") sendJson(response, await this.prepare());
     else if (action.startsWith("GET /examples/"))
       sendJson(response, this.#example(url.pathname.slice("/examples/".length), url));
     else if (action === "POST /open")
       sendJson(response, await this.#open(await readBody(request), url.searchParams.get("name")));
     else if (action === "POST /save") await this.#save(await readBody(request), response);
     else throw new Refused(404, "There is no such page.");
+  }
+
+  /** Makes the first workbook, once: while the browser still loads the page. */
+  prepare(): Promise<Opened> {
+    this.#opening ??= this.#first();
+    return this.#opening;
   }
 
   async #first(): Promise<Opened> {

@@ -39,6 +39,8 @@ export class AddOn {
   #cellRealm: ScriptRealm | null = null;
   #functions: readonly string[] = [];
   #registered = false;
+  /** Whether something has changed since the spreadsheet was opened or saved. */
+  #changed = false;
   #queue: Promise<unknown> = Promise.resolve();
   /** How long the last run took: the function alone, and all until it was shown. In milliseconds. */
   lastRun = { script: 0, total: 0 };
@@ -59,11 +61,21 @@ export class AddOn {
     return this.#spreadsheet?.name ?? "";
   }
 
+  /** Whether opening another spreadsheet would lose something. */
+  get isUnsaved(): boolean {
+    return this.#changed || this.#grid.isEdited;
+  }
+
+  saved(): void {
+    this.#changed = false;
+  }
+
   /** Opens a spreadsheet: shows it and builds the add-on's menu. */
   open(spreadsheet: SpreadsheetModel): Promise<void> {
     return this.#inTurn(async () => {
       this.#spreadsheet = spreadsheet;
       this.#failures.clear();
+      this.#changed = false;
       this.#cellRealm?.close();
       this.#cellRealm = this.#realm(spreadsheet);
       this.#functions = this.#cellRealm.publicNames;
@@ -124,8 +136,10 @@ export class AddOn {
     const outcome = await runScript(name, given, before, this.#settings(), ask);
     this.#spreadsheet = outcome.spreadsheet;
     this.lastRun = { script: outcome.milliseconds, total: 0 };
-    if (!samePackedSpreadsheet(before, packSpreadsheet(outcome.spreadsheet)))
+    if (!samePackedSpreadsheet(before, packSpreadsheet(outcome.spreadsheet))) {
+      this.#changed = true;
       await this.#grid.show(outcome.spreadsheet, this.#language);
+    }
     for (const event of outcome.events) this.#stage.show(event);
     if ("error" in outcome.result) throw outcome.result.error;
     return outcome.result.value;

@@ -2,6 +2,7 @@ import { type CellContent, type Scalar, valueIn } from "../../services/model/cel
 import type { ValidationModel } from "../../services/model/cellStyle";
 import type { SheetModel } from "../../services/model/sheetModel";
 import type { ConditionalRuleModel } from "../../services/model/sheetParts";
+import type { Look } from "./cellStyles";
 import { SpreadsheetFormulas } from "./spreadsheetFormulas";
 
 /**
@@ -11,6 +12,8 @@ import { SpreadsheetFormulas } from "./spreadsheetFormulas";
 export class Carried {
   readonly formulas: SpreadsheetFormulas;
   readonly validations = new Map<string, ValidationModel>();
+  /** By Univer's name of a style: the look that it was made of. */
+  readonly looks = new Map<string, Look>();
   /** The sheets that the user added: Univer's id for each, and ours. */
   readonly addedSheets = new Map<string, number>();
   readonly conditionalRules = new Map<string, ConditionalRuleModel>();

@@ -2,6 +2,7 @@ import { hyperlinkOf } from "../../services/values/formulaText";
 import type { AddOn } from "./addOn";
 import { element } from "./element";
 import type { Grid } from "./grid";
+import { linkIn } from "./linkCells";
 import type { PageWords } from "./words";
 
 /**
@@ -14,18 +15,22 @@ export function showCellCard(
   card: HTMLElement,
   words: () => PageWords,
 ): void {
-  grid.api.addEvent(grid.api.Event.SelectionChanged, ({ worksheet, selections }) => {
-    const { startRow, startColumn } = selections[0] ?? { startRow: 0, startColumn: 0 };
+  grid.onSelection = () => {
+    const worksheet = grid.api.getActiveWorkbook()?.getActiveSheet();
+    const range = worksheet?.getSelection()?.getActiveRange()?.getRange();
+    if (!worksheet || !range) return;
+    const { startRow, startColumn } = range;
     const key = worksheet.getSheetId();
     const failure = addOn.failureAt(key, startRow + 1, startColumn + 1);
-    const formula = worksheet.getSheet().getCellRaw(startRow, startColumn)?.f;
+    const cell = worksheet.getSheet().getCellRaw(startRow, startColumn);
+    const formula = linkIn(cell) ?? cell?.f;
     const link = formula ? hyperlinkOf(formula) : undefined;
     card.replaceChildren(
       ...(failure ? [element("strong", {}, "#ERROR!"), ` ${failure}`] : []),
       ...(link ? [followButton(grid, link, words())] : []),
     );
     card.hidden = !failure && !link;
-  });
+  };
 }
 
 function followButton(grid: Grid, link: { url: string; label: string }, words: PageWords) {

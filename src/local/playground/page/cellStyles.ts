@@ -79,8 +79,6 @@ export function univerStyle(look: Look): IStyleData {
   if (look.fontStyle === "italic") style.it = 1;
   if (look.fontLine === "underline") style.ul = on;
   if (look.fontLine === "line-through") style.st = on;
-  if (differs("fontSize")) style.fs = look.fontSize;
-  if (differs("fontFamily")) style.ff = look.fontFamily;
   const ht = horizontal[look.horizontalAlignment];
   if (ht !== undefined) style.ht = ht;
   const vt = vertical[look.verticalAlignment];
@@ -88,7 +86,10 @@ export function univerStyle(look: Look): IStyleData {
   const tb = wraps[look.wrap];
   if (differs("wrap") && tb !== undefined) style.tb = tb;
   if (look.border) style.bd = univerBorder(look.border);
-  return style;
+  const isPlainFont = !differs("fontSize") && !differs("fontFamily");
+  if (isPlainFont && Object.keys(style).length === 0) return style;
+  // Drop-downs do not look at the sheet's own style, so that a cell's states its font.
+  return { ...style, fs: look.fontSize, ff: look.fontFamily };
 }
 
 function univerBorder(border: CellBorder): IBorderData {

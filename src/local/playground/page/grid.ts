@@ -3,10 +3,15 @@ import {
   ICommandService,
   type Injector,
   IResourceManagerService,
+  IUndoRedoService,
   UniverInstanceType,
 } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { FormulaCalculationSessionService, FormulaDataModel } from "@univerjs/preset-sheets-core";
+import {
+  FormulaCalculationSessionService,
+  FormulaDataModel,
+  SetSelectionsOperation,
+} from "@univerjs/preset-sheets-core";
 import type { Scalar } from "../../services/model/cellContent";
 import type { SpreadsheetModel } from "../../services/model/spreadsheetModel";
 import { Carried } from "./carried";
@@ -26,6 +31,11 @@ const pause = (milliseconds: number) =>
     setTimeout(resolve, milliseconds);
   });
 
+const painted = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve, 0));
+  });
+
 /**
  * The spreadsheet as the user sees and edits it. While a command runs the model is the truth; in
  * between it is what stands here. The two are exchanged whole.
@@ -36,6 +46,8 @@ export class Grid {
   #carried = new Carried(1, new Map());
   #spilt: Map<number, Map<string, Scalar>> = new Map();
   #changedAt = 0;
+  /** Called when the user chooses another cell. */
+  onSelection: () => void = () => {};
 
   constructor(container: HTMLElement, language: Language) {
     const { api, injector } = createUniver(container, language);
@@ -43,6 +55,7 @@ export class Grid {
     this.injector = injector;
     injector.get(ICommandService).onCommandExecuted((command) => {
       if (command.type === CommandType.MUTATION) this.#changedAt = performance.now();
+      if (command.id === SetSelectionsOperation.id) this.onSelection();
     });
   }
 
@@ -55,16 +68,19 @@ export class Grid {
     language: Language,
     opened: () => void = () => {},
   ): Promise<void> {
+    if (this.api.getActiveWorkbook()) await this.settle();
     const view = viewOf(this.api);
     const lastRow = Math.max(...spreadsheet.sheets.map((sheet) => sheet.maxRows));
     this.#carried = new Carried(lastRow, this.#spilt);
     this.#spilt = new Map();
     if (this.api.getActiveWorkbook()) this.api.disposeUnit(workbookId);
     this.api.createWorkbook(workbookData(spreadsheet, this.#carried, language));
+    // Undoing what was done to the workbook before would spoil this one.
+    this.injector.get(IUndoRedoService).clearUndoRedo(workbookId);
     opened();
     showView(this.api, String(spreadsheet.activeSheetId), view);
     this.#changedAt = performance.now();
-    await this.settle();
+    await painted();
   }
 
   /** Takes what stands in the grid over into the model. */
@@ -84,6 +100,11 @@ export class Grid {
     const { started, resultApplied } = session.state;
     if (!started || resultApplied) return;
     await session.waitForLatestApplied(patience).catch(() => console.warn("still calculating"));
+  }
+
+  /** Whether the user has changed anything since the spreadsheet was shown. */
+  get isEdited(): boolean {
+    return (this.injector.get(IUndoRedoService).pitchTopUndoElement() ?? null) !== null;
   }
 
   speak(language: Language): void {

@@ -5,6 +5,7 @@ import { showAppBar } from "./appBar";
 import { showCellCard } from "./cellCard";
 import { Grid } from "./grid";
 import { pageStage } from "./pageStage";
+import { askUser } from "./question";
 import { type OpenedWorkbook, server } from "./server";
 import { showToast } from "./toasts";
 import { type Language, pageWords } from "./words";
@@ -35,8 +36,8 @@ async function start(): Promise<void> {
 
   const showBar = () =>
     showAppBar(place("wr-bar"), { name: addOn.name, examples, language }, words(), {
-      openExample: (id) => open(server.example(id, language)),
-      openFile: (file) => open(server.openFile(file)),
+      openExample: (id) => void open(() => server.example(id, language)),
+      openFile: (file) => void open(() => server.openFile(file)),
       save: () => void save(),
       speak,
     });
@@ -46,9 +47,12 @@ async function start(): Promise<void> {
     showBar();
     if (uncarried.length > 0) tell(words().notCarried(uncarried.join(", ")), -1);
   };
-  const open = async (workbook: Promise<OpenedWorkbook>) => {
+  const open = async (fetchWorkbook: () => Promise<OpenedWorkbook>) => {
+    if (addOn.isUnsaved && !(await mayReplace())) return;
     const done = stage.busy();
-    await workbook.then(show).catch((error: Error) => tell(error.message, -1, true));
+    await fetchWorkbook()
+      .then(show)
+      .catch((error: Error) => tell(error.message, -1, true));
     done();
   };
   const save = async () => {
@@ -57,7 +61,15 @@ async function start(): Promise<void> {
     const url = URL.createObjectURL(await server.saveFile(spreadsheet));
     Object.assign(document.createElement("a"), { href: url, download: file }).click();
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    addOn.saved();
     tell(words().saved(file));
+  };
+  const mayReplace = async () => {
+    const { button } = await askUser(
+      { kind: "alert", title: "", message: words().replace, buttons: "OK_CANCEL" },
+      words(),
+    );
+    return button === "OK";
   };
   function speak(chosen: Language): void {
     language = chosen;

@@ -16,6 +16,10 @@ export function showMenus(bar: HTMLElement, menus: readonly MenuModel[], choose:
   bar.addEventListener("focusout", ({ relatedTarget }) => {
     if (!bar.contains(relatedTarget as Node | null)) closeAll(bar);
   });
+  // The canvas takes a click without taking the focus.
+  addEventListener("pointerdown", ({ target }) => {
+    if (!bar.contains(target as Node)) closeAll(bar);
+  });
 }
 
 function menuEntry(menu: MenuModel, choose: Choose): HTMLElement {

@@ -19,6 +19,7 @@ import type { SpreadsheetModel } from "../../services/model/spreadsheetModel";
 import type { Carried } from "./carried";
 import { type Look, lookNames, lookOf } from "./cellStyles";
 import { inCollapsedGroup, openGroupsOver } from "./columnGroups";
+import { linkIn } from "./linkCells";
 import { takeResources } from "./readResources";
 import { rectOf, sheetKey } from "./univerRange";
 
@@ -51,7 +52,7 @@ export function readWorkbook(
   for (const [key, sheet] of sheets) {
     const data = workbook.sheets[key] as IWorksheetData;
     takeFrame(sheet, data);
-    takeLooks(sheet, data, workbook);
+    takeLooks(sheet, data, workbook, carried);
     takeContents(sheet, data, state, carried);
     spilt.set(sheet.id, takeSpilt(sheet, state.spilt[key] ?? {}, data));
   }
@@ -106,8 +107,13 @@ function takeFrame(sheet: SheetModel, data: IWorksheetData): void {
 
 const plainLook = lookOf({});
 
-function takeLooks(sheet: SheetModel, data: IWorksheetData, workbook: IWorkbookData): void {
-  const known = new Map<string, Look>();
+function takeLooks(
+  sheet: SheetModel,
+  data: IWorksheetData,
+  workbook: IWorkbookData,
+  carried: Carried,
+): void {
+  const known = new Map(carried.looks);
   const lookOfCell = (style: ICellData["s"]): Look => {
     if (!style) return plainLook;
     if (typeof style !== "string") return lookOf(style);
@@ -185,6 +191,8 @@ function keptTextRuns(sheet: SheetModel, data: IWorksheetData) {
 
 function contentOf(cell: ICellData, formula: string | null, carried: Carried): CellContent {
   const value = scalarOf(cell);
+  const link = linkIn(cell);
+  if (link) return new FormulaCell(link, value);
   return formula ? new FormulaCell(carried.formulas.original(formula), value) : value;
 }
 

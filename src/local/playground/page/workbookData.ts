@@ -19,10 +19,12 @@ import type { SpreadsheetModel } from "../../services/model/spreadsheetModel";
 import type { Carried } from "./carried";
 import { type Look, lookNames, plainUniverStyle, univerStyle } from "./cellStyles";
 import { inCollapsedGroup } from "./columnGroups";
+import { linkCell, linkStyle } from "./linkCells";
 import { resourcesOf } from "./resources";
 import { univerLocale } from "./univer";
 import { rangeOf, sheetKey } from "./univerRange";
 import type { Language } from "./words";
+import { wrappedHeights } from "./wrappedHeights";
 
 export const workbookId = "whipround";
 
@@ -94,6 +96,7 @@ function columnData(sheet: SheetModel): Record<number, Partial<IColumnData>> {
 
 function rowData(sheet: SheetModel): Record<number, Partial<IRowData>> {
   const data: Record<number, Partial<IRowData>> = {};
+  for (const [row, height] of wrappedHeights(sheet)) data[row - 1] = { ah: height };
   for (const { from, to, value } of touchedRuns(sheet.rowHeights, sheet.maxRows))
     for (let row = from; row <= to; row++)
       if (value !== defaultRowHeight) data[row - 1] = { h: value, ia: BooleanNumber.FALSE };
@@ -119,19 +122,26 @@ function cellData(
     if (!cell) cells[column - 1] = cell = {};
     return cell;
   };
+  const links: ICellData[] = [];
   for (let row = 1; row <= sheet.lastRow(); row++)
-    for (const [i, content] of (sheet.row(row) ?? []).entries())
-      if (content !== "" && !carried.isSpilt(sheet, row, i + 1, content))
-        Object.assign(cellAt(row, i + 1), cellOf(content, carried));
+    for (const [i, content] of (sheet.row(row) ?? []).entries()) {
+      if (content === "" || carried.isSpilt(sheet, row, i + 1, content)) continue;
+      const cell = Object.assign(cellAt(row, i + 1), cellOf(content, carried));
+      if (cell.custom) links.push(cell);
+    }
   for (let column = 1; column <= sheet.maxColumns; column++)
-    for (const { from, to, style } of looksOfColumn(sheet, column, styles))
+    for (const { from, to, style } of looksOfColumn(sheet, column, carried, styles))
       for (let row = from; row <= to; row++) cellAt(row, column).s = style;
+  for (const cell of links) cell.s = linkStyle(String(cell.s ?? "{}"), carried, styles);
   return rows;
 }
 
 function cellOf(content: CellContent, carried: Carried): ICellData {
-  if (content instanceof FormulaCell)
+  if (content instanceof FormulaCell) {
+    const link = linkCell(content);
+    if (link) return link;
     return { f: carried.formulas.forUniver(content.formula), ...valueData(content.value) };
+  }
   return valueData(content);
 }
 
@@ -151,6 +161,7 @@ interface StyledStretch {
 function looksOfColumn(
   sheet: SheetModel,
   column: number,
+  carried: Carried,
   styles: Record<string, IStyleData>,
 ): StyledStretch[] {
   const starts = new Set<number>([1]);
@@ -167,6 +178,7 @@ function looksOfColumn(
     const key = JSON.stringify(style);
     if (key === "{}") continue;
     styles[key] = style;
+    carried.looks.set(key, look);
     stretches.push({ from, to: (ordered[i + 1] ?? sheet.maxRows + 1) - 1, style: key });
   }
   return stretches;
