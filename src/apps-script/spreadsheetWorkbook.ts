@@ -70,6 +70,7 @@ export class SpreadsheetWorkbook implements Workbook {
   private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   private readonly zone: string;
   private readonly offsets = new Map<number, number>();
+  private readonly usedRanges = new Map<number, Range>();
   private readonly sheets: readonly Sheet[];
   private readonly remembered: Record<string, Remembered>;
   private readonly metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined;
@@ -105,10 +106,14 @@ export class SpreadsheetWorkbook implements Workbook {
     const remembered: Record<string, Remembered> = {};
     for (const [id, tab] of tabs)
       remembered[id] = { tab, format: this.remembered[id]?.format ?? "" };
+    const active = this.spreadsheet.getActiveSheet();
     for (const change of changes) {
       if (change.kind === "append") this.append(change);
       else this.write(change, remembered);
     }
+    // Making a sheet shows it; whoever chose the command stays where they were.
+    if (changes.some((change) => change.kind === "tab" && change.sheet === null))
+      this.spreadsheet.setActiveSheet(active);
     this.rememberTabs(remembered);
   }
 
@@ -126,17 +131,27 @@ export class SpreadsheetWorkbook implements Workbook {
     return cells;
   }
 
-  private top(sheet: Sheet, rows: number): Range | null {
-    const used = sheet.getLastRow();
-    if (used === 0) return null;
-    return sheet.getRange(1, 1, Math.min(rows, used), sheet.getLastColumn());
+  /** The used cells, asked for once a run: every sheet is written at most once, and after it was read. */
+  private used(sheet: Sheet): Range {
+    const id = sheet.getSheetId();
+    let range = this.usedRanges.get(id);
+    if (range === undefined) {
+      range = sheet.getDataRange();
+      this.usedRanges.set(id, range);
+    }
+    return range;
+  }
+
+  private top(sheet: Sheet, rows: number): Range {
+    const used = this.used(sheet);
+    return used.getNumRows() <= rows ? used : used.offset(0, 0, rows, used.getNumColumns());
   }
 
   private readSheet(sheet: Sheet, id: string, tab: Tab, extent: ReadExtent): SheetSnapshot {
     const topOnly = isGenerated(tab);
     const top = topOnly ? this.valuesOf(this.top(sheet, 2)) : [];
     const wanted = extent(tab, top);
-    const range = wanted === "top" ? null : this.top(sheet, Number.POSITIVE_INFINITY);
+    const range = wanted === "top" ? null : this.used(sheet);
     const everything = range !== null && wanted === "everything";
     return {
       id,
@@ -148,8 +163,7 @@ export class SpreadsheetWorkbook implements Workbook {
     };
   }
 
-  private valuesOf(range: Range | null): Cell[][] {
-    if (range === null) return [];
+  private valuesOf(range: Range): Cell[][] {
     const values: Raw[][] = range.getValues();
     for (const row of values) {
       for (let c = 0; c < row.length; c++) {
@@ -184,7 +198,7 @@ export class SpreadsheetWorkbook implements Workbook {
     const sheet = this.sheet(change.sheet);
     const width = change.rows[0]?.length ?? 0;
     if (width === 0) return;
-    const last = sheet.getLastRow();
+    const last = this.used(sheet).getNumRows();
     growGrid(sheet, last + change.rows.length, width);
     const range = sheet.getRange(last + 1, 1, change.rows.length, width);
     this.protectCells(range, change.rows);
@@ -210,7 +224,7 @@ export class SpreadsheetWorkbook implements Workbook {
     const sheet = change.sheet === null ? this.make(change) : this.sheet(change.sheet);
     const id = String(sheet.getSheetId());
     const { headerRow } = change.format;
-    const oldLast = change.sheet === null ? 0 : sheet.getLastRow();
+    const oldLast = change.sheet === null ? 0 : this.used(sheet).getNumRows();
     const oldGrid = sheet.getMaxRows();
     const last = headerRow + change.rows.length;
     growGrid(sheet, last, change.header.length);

@@ -13,8 +13,9 @@ import type {
   QuotasPreview,
   QuotasRequest,
 } from "../dialogs/protocol";
-import type { Say } from "../i18n/index";
+import { choiceIndex, plainKey, type Say } from "../i18n/index";
 import { howText } from "../reports/index";
+import type { InputTab } from "../schema/index";
 import { type OpenBook, openBook } from "./openBook";
 import { rewriteRoll } from "./rewriteRoll";
 import type { RunContext, Workbook } from "./workbook";
@@ -77,8 +78,33 @@ function planAll(open: OpenBook, context: RunContext, request: QuotasRequest): P
   const options = { today: context.today, keep: request.keep };
   return {
     ok: true,
-    plans: asked.map((drive) => planDrive(decoded.book, accounts, drive, options)),
+    plans: asked.map((drive) => {
+      const plan = planDrive(decoded.book, accounts, drive, options);
+      const unread = unreadCells(open, drive);
+      return unread.length === 0
+        ? plan
+        : { ...plan, diagnostics: [...unread, ...plan.diagnostics] };
+    }),
   };
+}
+
+/**
+ * Errors in the drive's own rows of Drives, Items and Adjustments: a cell that could not be read is
+ * not the blank that core takes it for, so nothing is divided by it.
+ */
+function unreadCells(open: OpenBook, drive: string): readonly Diagnostic[] {
+  return open.decoded.diagnostics.filter(({ severity, place }) => {
+    if (severity !== "error" || place?.row === undefined) return false;
+    if (!["drives", "items", "adjustments"].includes(place.tab)) return false;
+    const tab = place.tab as InputTab;
+    const column = open.decoded.layouts.get(tab)?.columns.get("drive") ?? -1;
+    const named = String(open.sheets.get(tab)?.rows[place.row - 1]?.[column] ?? "");
+    const written = named.trim().normalize();
+    return (
+      written === drive ||
+      (tab === "adjustments" && choiceIndex("allDrives").has(plainKey(written)))
+    );
+  });
 }
 
 /** The drives to divide, or why there is none such. Drafts that state no State are divided, and are open from then on. */

@@ -15,12 +15,15 @@ export interface OpenBook {
 
 /** Reads everything once and decodes it. */
 export function openBook(workbook: Workbook, context: RunContext): OpenBook {
-  const tabs = findTabs(workbook.survey());
+  const survey = workbook.survey();
+  const tabs = findTabs(survey);
   const snapshot = workbook.read(tabs, (tab, top) => {
     if (!isGenerated(tab)) return tab === "quotas" ? "everything" : "values";
     return keepsCells(tab, top[1] ?? []) ? "everything" : "top";
   });
-  const decoded = decodeBook(snapshot, { today: context.today });
+  // The other sheets go along as far as they were seen: one of them may be a tab's double.
+  const others = survey.filter((sheet) => !tabs.has(sheet.id));
+  const decoded = decodeBook({ sheets: [...snapshot.sheets, ...others] }, { today: context.today });
   const sheets = new Map<Tab, SheetSnapshot>();
   for (const sheet of snapshot.sheets)
     if (sheet.tab !== null && !sheets.has(sheet.tab)) sheets.set(sheet.tab, sheet);

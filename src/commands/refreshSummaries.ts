@@ -80,7 +80,12 @@ function writeChecks(
 ): number {
   const memory = workbook.recall(memoryKey("checks"));
   const present = { sheet: open.sheets.get("checks") ?? null, memory };
-  const report = checksReport(diagnostics, present, { sheets: open.sheets, layouts: open.decoded.layouts }, open.say);
+  const report = checksReport(
+    diagnostics,
+    present,
+    { sheets: open.sheets, layouts: open.decoded.layouts },
+    open.say,
+  );
   workbook.apply([generatedTab(report, open)], open.tabs);
   rememberAll(workbook, [report]);
   return report.openProblems;

@@ -1,6 +1,14 @@
 import { assessQuota, type Basis, dayOf } from "../core/index";
 import { choiceIndex, languages, plainKey, speak } from "../i18n/index";
-import { type Argument, ArgumentError, amount, date, isLeftOut, signedAmount, text } from "./argument";
+import {
+  type Argument,
+  ArgumentError,
+  amount,
+  date,
+  isLeftOut,
+  signedAmount,
+  text,
+} from "./argument";
 
 /**
  * How someone stands against a quota, in words: the same rule and words as in By member.

@@ -1,5 +1,10 @@
 import { SpreadsheetWorkbook } from "../../src/apps-script/spreadsheetWorkbook";
-import { createServices, FormulaCell, type SheetModel, valueIn } from "../../src/local/services/index";
+import {
+  createServices,
+  FormulaCell,
+  type SheetModel,
+  valueIn,
+} from "../../src/local/services/index";
 import type { Cell } from "../../src/schema/index";
 import { workbookContract } from "../support/workbookContract";
 

@@ -113,8 +113,14 @@ describe("the factory committee's workbook, through the bundle that ships", () =
 
   it("explains the three mistakes, and says what each costs", () => {
     const errors = addOn.rows("Checks").length === 0 ? [] : addOn.values("Checks").slice(2);
-    expect(errors.filter((row) => row[0] === "Error").map((row) => [row[1], row[3], row[5]])).toEqual([
-      ["Contributions", 'There is no member "Kim Chol-soo", so this row is not counted.', "20,000 KRW"],
+    expect(
+      errors.filter((row) => row[0] === "Error").map((row) => [row[1], row[3], row[5]]),
+    ).toEqual([
+      [
+        "Contributions",
+        'There is no member "Kim Chol-soo", so this row is not counted.',
+        "20,000 KRW",
+      ],
       [
         "Contributions",
         "There is no rate of EUR on or before 6 May 2026, so this row is not counted.",
@@ -235,7 +241,10 @@ describe("a workbook in disorder", () => {
     expect(alert).toContain("Contributions");
     expect(alert).toContain("Amount");
     expect(generated.map((name) => addOn.values(name))).toEqual(before);
-    const problems = addOn.values("Checks").slice(2).filter((row) => row[0] !== "");
+    const problems = addOn
+      .values("Checks")
+      .slice(2)
+      .filter((row) => row[0] !== "");
     expect(problems).toHaveLength(1);
     expect(problems[0]?.[3]).toMatch(/Amount/);
   });
@@ -247,12 +256,11 @@ describe("a workbook in disorder", () => {
     addOn.sheet("Members").setContent(2, 2, name);
     addOn.run("applyQuotas", { drive: "", keep: false });
     addOn.run("refreshSummaries");
-    for (const tab of ["By member", "Per person"])
-      expect(addOn.values(tab).flat()).toContain(name);
+    for (const tab of ["By member", "Per person"]) expect(addOn.values(tab).flat()).toContain(name);
     for (const tab of addOn.names())
       for (const row of Array.from({ length: addOn.sheet(tab).lastRow() }, (_, r) => r + 1))
         for (const cell of addOn.sheet(tab).row(row) ?? [])
-          if (typeof cell === "object") expect(cell.formula).not.toContain("=HYPERLINK(\"http://x\"");
+          if (typeof cell === "object") expect(cell.formula).not.toContain('=HYPERLINK("http://x"');
   });
 });
 
@@ -286,5 +294,66 @@ describe("what a refresh costs", () => {
     const few = callsFor(10);
     expect(callsFor(2_000)).toBe(few);
     expect(few).toBeLessThanOrEqual(120);
+  });
+});
+
+describe("dividing", () => {
+  it("refuses a drive with a target that cannot be read, and divides the others", () => {
+    const addOn = openAddOn();
+    addOn.run("loadSample");
+    const target = addOn.values("Drives")[0]?.indexOf("Target") ?? -1;
+    addOn.sheet("Drives").setContent(3, target + 1, "1,2 million");
+    const reply = addOn.run("applyQuotas", { drive: "", keep: false }) as {
+      notDivided: string[];
+      message: string;
+    };
+    expect(reply.notDivided).toEqual(["Union renewal levy"]);
+    expect(reply.message).toContain('"1,2 million" is not an amount.');
+    expect(addOn.rows("Quotas").some((row) => row.Drive === "Union renewal levy")).toBe(false);
+  });
+
+  it("keeps the rows of other drives, and the user's own columns, when one drive is divided anew", () => {
+    const addOn = openFactory();
+    const sheet = addOn.sheet("Quotas");
+    const width = sheet.lastColumn();
+    sheet.setContent(1, width + 1, "Told them");
+    sheet.setContent(5, width + 1, "by telephone");
+    const before = addOn.rows("Quotas");
+    addOn.run("applyQuotas", { drive: "Youth league chairs", keep: false, why: "a new member" });
+    const after = addOn.rows("Quotas");
+    expect(after.find((row) => row["Told them"] === "by telephone")?.Group).toBe(before[3]?.Group);
+    const ofOthers = (rows: typeof before) =>
+      rows.filter((row) => row.Drive !== "Youth league chairs");
+    expect(ofOthers(after)).toEqual(ofOthers(before));
+    const youth = after.filter((row) => row.Drive === "Youth league chairs");
+    expect(youth.every((row) => row.Why === "a new member" && row.Before === row.Quota)).toBe(true);
+  });
+
+  it("writes nothing when what it depends on has changed since the preview", () => {
+    const addOn = openFactory();
+    const request = { drive: "Union renewal levy", keep: false };
+    const { fingerprint } = addOn.run("previewQuotas", request) as { fingerprint: string };
+    addOn.sheet("Members").setContent(2, 4, 9);
+    const before = addOn.values("Quotas");
+    expect(addOn.run("applyQuotas", { ...request, fingerprint })).toMatchObject({ ok: false });
+    expect(addOn.values("Quotas")).toEqual(before);
+  });
+});
+
+describe("whoever shares the spreadsheet", () => {
+  it("waits for no one: a run while another holds the lock changes nothing and says so", () => {
+    const addOn = openFactory();
+    const before = addOn.values("Overview");
+    addOn.bundle.services.lock.holdAsAnother();
+    expect(addOn.alertOf("refreshSummaries")).toMatch(/Someone else is running Whipround/);
+    expect(addOn.values("Overview")).toEqual(before);
+  });
+
+  it("builds its menu before it is allowed to see the document", () => {
+    const addOn = openAddOn();
+    addOn.bundle.call("onOpen", [], "NONE");
+    const menu = addOn.bundle.services.events.find((event) => event.kind === "menu");
+    expect(menu).toBeDefined();
+    expect(addOn.bundle.services.calls.total).toBe(0);
   });
 });

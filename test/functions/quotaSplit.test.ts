@@ -7,10 +7,30 @@ const none = undefined;
 describe("QUOTA_SPLIT", () => {
   it.each([
     { why: "the example everywhere", target: 100, weights: col(2, 3, 1), quotas: col(33, 50, 17) },
-    { why: "a tie goes to the earlier row", target: 100, weights: col(1, 1, 1), quotas: col(34, 33, 33) },
-    { why: "a blank weight gives a blank row", target: 10, weights: col(1, "", 1), quotas: col(5, "", 5) },
-    { why: "a weight of 0 is asked for nothing", target: 10, weights: col(1, 0, 1), quotas: col(5, 0, 5) },
-    { why: "cents where an amount has them", target: 0.05, weights: col(1, 1), quotas: col(0.03, 0.02) },
+    {
+      why: "a tie goes to the earlier row",
+      target: 100,
+      weights: col(1, 1, 1),
+      quotas: col(34, 33, 33),
+    },
+    {
+      why: "a blank weight gives a blank row",
+      target: 10,
+      weights: col(1, "", 1),
+      quotas: col(5, "", 5),
+    },
+    {
+      why: "a weight of 0 is asked for nothing",
+      target: 10,
+      weights: col(1, 0, 1),
+      quotas: col(5, 0, 5),
+    },
+    {
+      why: "cents where an amount has them",
+      target: 0.05,
+      weights: col(1, 1),
+      quotas: col(0.03, 0.02),
+    },
     { why: "one cell is one row", target: 7, weights: 3, quotas: col(7) },
     { why: "a target of 0 asks for nothing", target: 0, weights: col(1, 2), quotas: col(0, 0) },
   ])("$why", ({ target, weights, quotas }) => {
@@ -42,7 +62,10 @@ describe("QUOTA_SPLIT", () => {
     { args: [-5, col(1)], says: "target: -5 is negative" },
     { args: [10, col(1, 2, "abc")], says: "weights, row 3: 'abc' is not a number" },
     { args: [10, col(1, -2)], says: "weights, row 2: -2 is negative" },
-    { args: [10, col("", "")], says: "weights is blank: give a column of weights, 1 for an equal share" },
+    {
+      args: [10, col("", "")],
+      says: "weights is blank: give a column of weights, 1 for an equal share",
+    },
     { args: [10, col(1, 1), col("a", 0)], says: "floors, row 1: 'a' is not a number" },
     { args: [10, col(1, 1), col(8, 8)], says: "floors add up to 6 more than the target" },
     { args: [10, col(1, 1), none, col(2, 3)], says: "caps add up to 5 less than the target" },
@@ -55,9 +78,7 @@ describe("QUOTA_SPLIT", () => {
     },
   ])("says plainly: $says", ({ args, says }) => {
     const [target, weights, floors, caps, roundTo, rule] = args;
-    expect(() => quotaSplit(target, weights, floors, caps, roundTo, rule)).toThrow(
-      new Error(says),
-    );
+    expect(() => quotaSplit(target, weights, floors, caps, roundTo, rule)).toThrow(new Error(says));
   });
 });
 
