@@ -30,7 +30,7 @@ export type ModelRule = "proportional" | "equal" | "levelling" | "talmud";
 export const ratio = (n: bigint, d = 1n): Ratio => (d < 0n ? { n: -n, d: -d } : { n, d });
 const add = (a: Ratio, b: Ratio): Ratio => ratio(a.n * b.d + b.n * a.d, a.d * b.d);
 const times = (a: Ratio, k: bigint): Ratio => ratio(a.n * k, a.d);
-export const compare = (a: Ratio, b: Ratio): number => {
+const compare = (a: Ratio, b: Ratio): number => {
   const difference = a.n * b.d - b.n * a.d;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 };
@@ -181,6 +181,6 @@ export function modelSameRate(
   return quotas;
 }
 
-export function membersOf(node: ModelNode): readonly ModelShare[] {
+function membersOf(node: ModelNode): readonly ModelShare[] {
   return [...(node.groups ?? []).flatMap(membersOf), ...(node.members ?? [])];
 }

@@ -48,8 +48,10 @@ export type DivisionResult = Division | Undivided;
 export function divide(request: DivideRequest): DivisionResult {
   const options = checkOptions("divide", request);
   const { shares } = request;
-  const claims = readClaims("divide", shares, (index) => `shares[${index}]`, options.rule);
-  const order = orderOf(request);
+  const order = new IdOrder(shares, request.salt);
+  const place = (index: number) => `shares[${index}]`;
+  const claims = readClaims("divide", shares, place, options.rule, order);
+  checkIds(order, shares);
   const unrounded = roundingProblem(options);
   if (unrounded !== null) return undivided([unrounded]);
   const idOf = (index: number) => shares[index]!.id;
@@ -68,10 +70,9 @@ export function divide(request: DivideRequest): DivisionResult {
   return { quotas, total, explain };
 }
 
-function orderOf({ shares, salt }: DivideRequest): IdOrder {
-  const order = new IdOrder(shares, salt);
+function checkIds(order: IdOrder, shares: readonly Share[]): void {
   const repeated = order.findRepeated();
-  if (repeated === null) return order;
+  if (repeated === null) return;
   const { first, again } = repeated;
   throw new RangeError(
     `divide: shares[${again}].id "${shares[again]!.id}" is that of shares[${first}]; it must be unique`,

@@ -65,6 +65,7 @@ function orderOf(tree: FlatTree, salt: string | undefined): IdOrder {
   const { nodes, members, standsFor } = tree;
   const items = [...nodes.map((node) => node.source), ...members];
   const order = new IdOrder(items, salt);
+  for (let i = 0; i < items.length; i++) order.take(i);
   const isNameless = (i: number) =>
     i < nodes.length ? !nodes[i]!.isNamed : standsFor[i - nodes.length]! >= 0;
   const repeated = order.findRepeated(isNameless);

@@ -5,7 +5,7 @@ import type { RateRegion } from "./rateRegion";
 import type { TreeWalk } from "./treeWalk";
 
 /** Tells how the quota of a group came about. */
-export function explainGroup(walk: TreeWalk, index: number): NodeExplanation {
+function explainGroup(walk: TreeWalk, index: number): NodeExplanation {
   const { nodes } = walk.figures.tree;
   const node = nodes[index]!;
   if (node.parent < 0) return explainRoot(walk);
@@ -67,7 +67,7 @@ function explainSum(
 }
 
 /** Tells how the quota of a member came about. */
-export function explainMember(walk: TreeWalk, member: number, leaf: number): NodeExplanation {
+function explainMember(walk: TreeWalk, member: number, leaf: number): NodeExplanation {
   const { nodes, members } = walk.figures.tree;
   const node = nodes[leaf]!;
   const region = walk.regions[leaf]!;

@@ -3,7 +3,7 @@ import type { Lines } from "./lines";
 
 /** Where a fair share comes from: the rate, its low or its high. */
 export const FREE = 0;
-export const AT_LOW = 1;
+const AT_LOW = 1;
 export const AT_HIGH = 2;
 
 const NO_BOUND = Number.POSITIVE_INFINITY;
@@ -158,7 +158,7 @@ class RateSearch {
   }
 }
 
-export function sum(values: Float64Array): number {
+function sum(values: Float64Array): number {
   let total = 0;
   for (let i = 0; i < values.length; i++) total += values[i]!;
   return total;

@@ -12,13 +12,19 @@ export class IdOrder {
   private readonly items: readonly { readonly id: string }[];
   private readonly hashes: Int32Array;
   private readonly salted: boolean;
+  private readonly seed: number;
 
   constructor(items: readonly { readonly id: string }[], salt: string | undefined) {
     this.items = items;
     this.salted = salt !== undefined;
     this.hashes = new Int32Array(items.length);
     const seed = hashFrom(0x811c9dc5, salt === undefined ? "" : `${plainId(salt)}\n`);
-    for (let i = 0; i < items.length; i++) this.hashes[i] = hashOfId(seed, items[i]!.id);
+    this.seed = seed;
+  }
+
+  /** Takes the id of one item in; all must be before the order is asked for. */
+  take(index: number): void {
+    this.hashes[index] = hashOfId(this.seed, this.items[index]!.id);
   }
 
   /** Negative where item `a` comes before item `b`. */

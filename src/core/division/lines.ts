@@ -45,7 +45,7 @@ export function linesOf(claims: Claims, rule: DivisionRule, rest: number, unit: 
  * clamp(λ × slope, floor, cap), in rounding units; in minor units where `rest` is not whole in
  * them (a group's fixed amount stands exactly, so its members may have part of a unit to share).
  */
-export function rateLines(claims: Claims, rest: number, unit: number): Lines {
+function rateLines(claims: Claims, rest: number, unit: number): Lines {
   const { weights, floors, caps, fixed } = claims;
   const scale = rest % unit === 0 ? unit : 1;
   const step = unit / scale;

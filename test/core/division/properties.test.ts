@@ -374,7 +374,7 @@ describe("trees", () => {
           salt: "drive",
         });
         expect(division && shares.map(({ id }) => division.quotas[id])).toEqual(
-          flat && flat.quotas,
+          flat?.quotas ?? null,
         );
       }),
     );
