@@ -75,7 +75,8 @@ function parentsOf(
     parents.set(group.id, isKnown ? partOf : null);
     if (isKnown || partOf === null) continue;
     const data = { group: group.id, value: partOf, suggestion: suggester.suggest(partOf) };
-    found.push(diagnose("unknown-parent-group", data, at(group, "partOf")));
+    const content = `${group.id}|${partOf}`;
+    found.push(diagnose("unknown-parent-group", data, at(group, "partOf"), { content }));
   }
   cutCircles(groups, parents, found);
   return parents;
@@ -98,9 +99,9 @@ function cutCircles(
       const circle = [...path].slice([...path].indexOf(name));
       const first = sortNaturally(circle, (each) => each)[0]!;
       parents.set(first, null);
-      found.push(
-        diagnose("groups-in-a-circle", { groups: circle }, at(groups.get(first)!, "partOf")),
-      );
+      const place = at(groups.get(first)!, "partOf");
+      const content = circle.join("|");
+      found.push(diagnose("groups-in-a-circle", { groups: circle }, place, { content }));
     }
     for (const each of path) sound.add(each);
   }

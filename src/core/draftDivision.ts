@@ -312,7 +312,7 @@ class Draft {
       salt: drive.id,
     });
     if ("problem" in result) {
-      for (const problem of [result.problem, ...result.others]) this.tellProblem(problem);
+      for (const problem of merged([result.problem, ...result.others])) this.tellProblem(problem);
       return null;
     }
     const { quotas } = result;
@@ -528,4 +528,21 @@ export function groupId(name: string): string {
 function ruleOf(split: DriveFrame["drive"]["memberSplit"]): DivisionRule {
   if (split === "equally") return "equal";
   return split === "levelling" ? "levelling" : "proportional";
+}
+
+/** Problems that differ only in whom they concern as one: a drive's own floor concerns everybody. */
+function merged(problems: readonly DivisionProblem[]): DivisionProblem[] {
+  const byFigures = new Map<string, DivisionProblem>();
+  for (const problem of problems) {
+    if (problem.code !== "floor-over-cap" && problem.code !== "no-unit-between-bounds") {
+      byFigures.set(JSON.stringify(problem), problem);
+      continue;
+    }
+    const { ids, ...figures } = problem.data;
+    const key = JSON.stringify([problem.code, { ...figures, group: "" }]);
+    const before = byFigures.get(key)?.data as typeof problem.data | undefined;
+    const data = { ...figures, ids: [...(before?.ids ?? []), ...ids] };
+    byFigures.set(key, { code: problem.code, data } as DivisionProblem);
+  }
+  return [...byFigures.values()];
 }

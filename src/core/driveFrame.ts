@@ -42,7 +42,8 @@ export function frameDrives(book: Book, roster: Roster, found: Diagnostic[]): Dr
   const frames = book.drives.map((drive) =>
     frameDrive(book, roster, drive, rolls.get(drive.id) ?? [], items.get(drive.id) ?? []),
   );
-  for (const frame of frames) if (!frame.asksKnownGroup) reportAsked(frame, roster, found);
+  for (const frame of frames)
+    if (!frame.asksKnownGroup) found.push(unknownAskedGroup(frame, roster));
   return frames.sort(compareFrames);
 }
 
@@ -73,7 +74,8 @@ function reportStrays(
   for (const [value, entries] of rolls) {
     if (names.has(value)) continue;
     const data = { value, suggestion: suggester.suggest(value), rows: entries.length };
-    found.push(diagnose("roll-of-unknown-drive", data, { ...entries[0]!.place, column: "drive" }));
+    const place = { ...entries[0]!.place, column: "drive" };
+    found.push(diagnose("roll-of-unknown-drive", data, place, { content: value }));
   }
   for (const [value, strays] of items) {
     if (names.has(value)) continue;
@@ -85,11 +87,13 @@ function reportStrays(
   }
 }
 
-function reportAsked({ drive }: DriveFrame, roster: Roster, found: Diagnostic[]): void {
+/** Who is asked names no group that there is. */
+export function unknownAskedGroup({ drive }: DriveFrame, roster: Roster): Diagnostic {
   const value = drive.asked ?? "";
   const suggestion = new Suggester(roster.groups.keys()).suggest(value);
   const data = { drive: drive.id, value, suggestion };
-  found.push(diagnose("unknown-asked-group", data, { ...drive.place, column: "asked" }));
+  const place = { ...drive.place, column: "asked" };
+  return diagnose("unknown-asked-group", data, place, { content: `${drive.id}|${value}` });
 }
 
 function frameDrive(

@@ -10,11 +10,12 @@ import {
   draftDivision,
   type KeptQuota,
 } from "./draftDivision";
-import type { DriveFrame } from "./driveFrame";
+import { type DriveFrame, unknownAskedGroup } from "./driveFrame";
 import { explainQuotas } from "./explainQuotas";
 import type { Money } from "./money";
 import type { People } from "./people";
 import type { DrivePlan, PlannedQuota } from "./plan";
+import type { Roster } from "./roster";
 
 /** When and how a drive is divided. */
 export interface PlanOptions {
@@ -45,8 +46,8 @@ export function planDrive(
   const account = accounts.drives.find(({ drive }) => drive?.id === driveId);
   const { drive } = frame;
   const found: Diagnostic[] = [];
-  tellWhetherDivisible(frame, found);
   const { roster, people, rates, adjustments } = context;
+  tellWhetherDivisible(frame, roster, found);
   const day = frame.due ?? options.today;
   const rulings = new Rulings(roster, adjustments, drive, day, found);
   const kept = options.keep && account !== undefined ? keptOf(frame, account, people) : nothingKept;
@@ -75,16 +76,13 @@ function cannotDivide(frame: DriveFrame, diagnostics: readonly Diagnostic[]): Dr
 }
 
 /** Draft and Closed drives are not divided; one with a blank State is a draft only until then. */
-function tellWhetherDivisible({ drive, asksKnownGroup }: DriveFrame, found: Diagnostic[]): void {
-  const { id, state, place } = drive;
+function tellWhetherDivisible(frame: DriveFrame, roster: Roster, found: Diagnostic[]): void {
+  const { id, state, place } = frame.drive;
   if (state === "draft" || state === "closed") {
     const data = { drive: id, state };
     found.push(diagnose("drive-not-open", data, { ...place, column: "state" }, { content: id }));
   }
-  if (!asksKnownGroup) {
-    const data = { drive: id, value: drive.asked ?? "", suggestion: null };
-    found.push(diagnose("unknown-asked-group", data, { ...place, column: "asked" }));
-  }
+  if (!frame.asksKnownGroup) found.push(unknownAskedGroup(frame, roster));
 }
 
 const nothingKept = { keptMembers: null, keptGroups: null };

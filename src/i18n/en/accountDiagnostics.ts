@@ -120,11 +120,11 @@ export const accountDiagnostics = {
     remedy: "If one was written twice, delete it; if not, write your name under Accepted by.",
   }),
   "dated-after-closing": ({ drive, rows, amount, currency, closedOn }, say) => ({
-    problem: `${drive} is closed, but ${say.count(rows, "row", "rows")}, ${say.moneyWithCurrency(amount, currency)} in all, ${rows === 1 ? "is" : "are"} dated after ${say.day(closedOn)}. They are counted.`,
+    problem: `${drive} is closed, but ${say.count(rows, "row", "rows")}, ${say.moneyWithCurrency(amount, currency)} in all, ${rows === 1 ? "is" : "are"} dated after ${say.day(closedOn)}; counted all the same.`,
     remedy: "Correct the dates or the drive, or set its State to Open and close it again.",
   }),
   "gave-without-being-asked": ({ drive, names, amount, currency }, say) => ({
-    problem: `${say.list(names)} gave ${say.moneyWithCurrency(amount, currency)} to ${drive}, which does not ask them. It is counted.`,
+    problem: `${say.list(names)} gave ${say.moneyWithCurrency(amount, currency)} to ${drive}, which does not ask them; counted all the same.`,
     remedy: "If it was meant for another drive, correct the drive.",
   }),
   "net-below-zero": ({ drive, who, amount, currency }, say) => ({
@@ -132,7 +132,7 @@ export const accountDiagnostics = {
     remedy: "Look for a gift that is missing, or a refund that was written twice.",
   }),
   "drive-not-open": ({ drive, state }, { words }) => ({
-    problem: `${drive} is ${choiceWord(words.schema, "state", state).toLowerCase()}, so it is not divided.`,
+    problem: `${drive} is ${state === "draft" ? "a draft" : "closed"}, so it is not divided.`,
     remedy: `Set its State to ${choiceWord(words.schema, "state", "open")} first.`,
   }),
   "drive-without-target": ({ drive }) => ({
@@ -152,7 +152,7 @@ export const accountDiagnostics = {
     remedy: "Divide anew instead, or raise the target.",
   }),
   "member-in-two-groups": ({ drive, names }, say) => ({
-    problem: `${drive} matches two groups of ${say.list(names)}; each is asked through the one that Groups names first.`,
+    problem: `${say.list(names)} ${names.length === 1 ? "belongs" : "belong"} to more than one group that ${drive} asks; the one counts that the Groups cell names first.`,
     remedy: "To have it otherwise, change the order in their Groups cell, or Who is asked.",
   }),
   "groups-with-nobody-asked": ({ drive, groups }, say) => ({
@@ -160,7 +160,7 @@ export const accountDiagnostics = {
     remedy: "If somebody should be asked there, look at Joined, Left, Groups and the exemptions.",
   }),
   "target-rounded-up": ({ drive, target, by, unit, currency }, say) => ({
-    problem: `${drive}: ${say.moneyWithCurrency(target, currency)} cannot be divided into whole ${say.money(unit, currency)}s, so ${say.money(by, currency)} more is divided.`,
+    problem: `${drive}: ${say.moneyWithCurrency(target, currency)} does not divide into multiples of ${say.money(unit, currency)}, so ${say.money(by, currency)} more is divided.`,
     remedy: "To divide exactly the target, use a smaller Round to.",
   }),
   "bounds-rounded": ({ drive, amounts, unit, currency }, say) => {

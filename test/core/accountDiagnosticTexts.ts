@@ -1,0 +1,545 @@
+import type { AccountCode } from "./accountDiagnosticCases";
+
+/** What is wrong, and how to mend it. */
+type Text = readonly [problem: string, remedy: string];
+
+/** The whole text of every case's diagnostic in both languages. */
+export const accountDiagnosticTexts: Readonly<
+  Record<AccountCode, { readonly en: Text; readonly ko: Text }>
+> = {
+  "unknown-member-group": {
+    en: [
+      'There is no group "Nroth", so Ana is not asked through it.',
+      "Did you mean North? Correct the name, or add the group to Groups.",
+    ],
+    ko: [
+      '"Nroth" 조직이 없어 Ana 님은 그 조직의 대상이 되지 않습니다.',
+      "혹시 North 아닙니까? 이름을 고치거나 조직 탭에 추가하십시오.",
+    ],
+  },
+  "unknown-parent-group": {
+    en: [
+      'North is part of "Clbu", but there is no such group; North stands on its own.',
+      "Did you mean Club? Correct Part of, or add the group.",
+    ],
+    ko: [
+      'North의 상위 조직 "Clbu"이(가) 없어 North을(를) 독립된 조직으로 봅니다.',
+      "혹시 Club 아닙니까? 상위 조직을 고치거나 그 조직을 추가하십시오.",
+    ],
+  },
+  "groups-in-a-circle": {
+    en: [
+      "These groups are part of one another in a circle: North and South.",
+      "Clear Part of for the topmost of them.",
+    ],
+    ko: [
+      "서로가 서로의 상위 조직으로 적혀 있습니다: North, South.",
+      "그중 가장 위 조직의 상위 조직 칸을 비우십시오.",
+    ],
+  },
+  "unknown-drive": {
+    en: [
+      'There is no drive "Roff".',
+      "Did you mean Roof? Write the name as it stands in Drives, or add the drive there.",
+    ],
+    ko: [
+      '"Roff" 모금이 없습니다.',
+      "혹시 Roof 아닙니까? 모금 탭에 있는 이름 그대로 적거나 모금 탭에 추가하십시오.",
+    ],
+  },
+  "unknown-asked-group": {
+    en: [
+      'Roof asks "Noth", but there is no such group, so nobody is asked.',
+      "Did you mean North? Write a group's name under Who is asked, or leave it blank for everyone.",
+    ],
+    ko: [
+      'Roof의 대상 "Noth" 조직이 없어 대상이 아무도 없습니다.',
+      "혹시 North 아닙니까? 대상 칸에 조직 이름을 적으십시오. 비워 두면 모두가 대상입니다.",
+    ],
+  },
+  "unknown-member": {
+    en: [
+      'There is no member "Anna", so this row is not counted.',
+      "Did you mean Ana? Write the name or ID as it stands in Members. Who has left stays there, with a day under Left.",
+    ],
+    ko: [
+      '구성원 가운데 "Anna"이(가) 없어 집계하지 않았습니다.',
+      "혹시 Ana 아닙니까? 구성원 탭에 있는 이름이나 번호를 그대로 적으십시오. 나간 사람은 지우지 말고 나간 날을 적어 둡니다.",
+    ],
+  },
+  "unknown-group": {
+    en: [
+      'There is no group "Garden clup", so this row is not counted.',
+      "Did you mean Garden club? Write the name as it stands in Groups.",
+    ],
+    ko: [
+      '"Garden clup" 조직이 없어 집계하지 않았습니다.',
+      "혹시 Garden club 아닙니까? 조직 탭에 있는 이름 그대로 적으십시오.",
+    ],
+  },
+  "ambiguous-name": {
+    en: ['Several members are called "Bo".', "Write the Member ID instead of the name."],
+    ko: ['이름이 "Bo"인 구성원이 여럿입니다.', "이름 대신 구성원 번호를 적으십시오."],
+  },
+  "unknown-adjusted": {
+    en: [
+      'There is no member or group "Bob", so this adjustment does nothing.',
+      "Did you mean Bo? Write the name or ID as it stands in Members or Groups.",
+    ],
+    ko: [
+      '"Bob"(이)라는 구성원이나 조직이 없어 이 조정은 적용되지 않습니다.',
+      "혹시 Bo 아닙니까? 구성원 탭이나 조직 탭에 있는 이름 그대로 적으십시오.",
+    ],
+  },
+  "adjustment-without-amount": {
+    en: ["The adjustment Fixed for Bo has no amount, so it does nothing.", "Write its amount."],
+    ko: ["Bo의 고정 조정에 금액이 없어 적용되지 않습니다.", "금액을 적으십시오."],
+  },
+  "adjustment-below-zero": {
+    en: [
+      "The adjustment Cap for Bo is −5, below zero, so it does nothing.",
+      "Write an amount of 0 or more.",
+    ],
+    ko: ["Bo의 상한 금액이 0보다 작아(−5) 적용되지 않습니다.", "0 이상의 금액을 적으십시오."],
+  },
+  "adjustments-disagree": {
+    en: [
+      "Bo has two adjustments Fixed for Roof from the same day: 20 and 30 KRW.",
+      "Delete one of them, or give the later one its own From day.",
+    ],
+    ko: [
+      "Roof에서 Bo의 고정 조정이 같은 날부터 둘입니다: 20원, 30원.",
+      "하나를 지우거나, 나중 것의 적용 시작을 따로 적으십시오.",
+    ],
+  },
+  "rate-not-positive": {
+    en: [
+      "The rate of USD is 0, so it is not used.",
+      "Write what one unit is worth, a number above 0.",
+    ],
+    ko: ["USD 환율이 0이라 쓰지 않습니다.", "한 단위의 값을 0보다 큰 수로 적으십시오."],
+  },
+  "rates-disagree": {
+    en: [
+      "USD has two rates on 1 March 2026, 1,385.5 and 1,400; the lower is used.",
+      "Delete one of them.",
+    ],
+    ko: [
+      "2026년 3월 1일 USD 환율이 둘이라(1,385.5, 1,400) 낮은 쪽을 씁니다.",
+      "하나를 지우십시오.",
+    ],
+  },
+  "contribution-without-drive": {
+    en: ["This row names no drive, so it is not counted.", "Write the drive that it belongs to."],
+    ko: ["어느 모금인지 적혀 있지 않아 집계하지 않았습니다.", "모금 이름을 적으십시오."],
+  },
+  "contribution-without-date": {
+    en: [
+      "This row has no date that can be read, so it is not counted.",
+      "Write the day on which it was given, like 2026-03-31.",
+    ],
+    ko: ["날짜를 알 수 없어 집계하지 않았습니다.", "낸 날을 2026-03-31처럼 적으십시오."],
+  },
+  "contribution-names-nobody": {
+    en: [
+      "This row names neither a member nor a group; it is counted for Roof as a whole.",
+      "Write who gave it, or the group that it came from.",
+    ],
+    ko: [
+      "구성원도 조직도 적혀 있지 않아 Roof 전체에 들어온 것으로 집계했습니다.",
+      "낸 사람이나 조직을 적으십시오.",
+    ],
+  },
+  "more-decimals-than-currency": {
+    en: ["20.5 has more decimals than KRW has, so it is not counted.", "Write it like 12,500."],
+    ko: ["20.5은(는) KRW 통화의 소수 자릿수를 넘어 집계하지 않았습니다.", "12,500처럼 적으십시오."],
+  },
+  "unknown-currency": {
+    en: [
+      '"DOLLARS" is not a currency\'s code, so this row is not counted.',
+      "Write three letters, like USD, or leave it blank for the drive's currency.",
+    ],
+    ko: [
+      '"DOLLARS"은(는) 통화 기호가 아니어서 집계하지 않았습니다.',
+      "USD처럼 세 글자로 적으십시오. 비워 두면 모금의 통화로 봅니다.",
+    ],
+  },
+  "no-rate": {
+    en: [
+      "There is no rate of USD on or before 1 March 2026, so this row is not counted.",
+      "Add one to Rates: what 1 USD was worth in KRW.",
+    ],
+    ko: [
+      "2026년 3월 1일까지의 USD 환율이 없어 집계하지 않았습니다.",
+      "환율 탭에 1 USD의 값을 KRW 통화로 적으십시오.",
+    ],
+  },
+  "contribution-to-draft": {
+    en: [
+      "Roof is still a draft, so this row is not counted.",
+      "Divide its quotas, or set its State to Open.",
+    ],
+    ko: [
+      "Roof은(는) 아직 초안이어서 집계하지 않았습니다.",
+      "할당액을 나누거나 상태를 진행으로 바꾸십시오.",
+    ],
+  },
+  "dated-ahead": {
+    en: [
+      "This row is dated 2 July 2026, after 30 June 2026; it counts from its day.",
+      "If that is meant, there is nothing to do; else correct the date.",
+    ],
+    ko: [
+      "날짜가 2026년 7월 2일로, 기준일 2026년 6월 30일보다 뒤입니다. 그날이 되면 집계합니다.",
+      "맞으면 그대로 두고, 아니면 날짜를 고치십시오.",
+    ],
+  },
+  "possible-duplicate": {
+    en: [
+      "2 rows are alike: Ana, 20 KRW for Roof on 1 March 2026. All are counted.",
+      "If one was written twice, delete it; if not, write your name under Accepted by.",
+    ],
+    ko: [
+      "똑같은 줄이 2줄 있습니다: 2026년 3월 1일 Roof, Ana, 20원. 모두 집계했습니다.",
+      "두 번 적은 것이면 하나를 지우고, 아니면 확인한 사람 칸에 이름을 적으십시오.",
+    ],
+  },
+  "dated-after-closing": {
+    en: [
+      "Roof is closed, but 1 row, 20 KRW in all, is dated after 28 February 2026; counted all the same.",
+      "Correct the dates or the drive, or set its State to Open and close it again.",
+    ],
+    ko: [
+      "마감된 Roof에 2026년 2월 28일 뒤의 수납이 1줄, 20원 있습니다. 집계에는 넣었습니다.",
+      "날짜나 모금을 고치거나, 상태를 진행으로 바꾸었다가 다시 마감하십시오.",
+    ],
+  },
+  "gave-without-being-asked": {
+    en: [
+      "Bo gave 20 KRW to Roof, which does not ask them; counted all the same.",
+      "If it was meant for another drive, correct the drive.",
+    ],
+    ko: [
+      "Roof의 대상이 아닌 Bo에게서 20원이 들어왔습니다. 집계에는 넣었습니다.",
+      "다른 모금에 낸 것이면 모금을 고치십시오.",
+    ],
+  },
+  "net-below-zero": {
+    en: [
+      "More was given back to Ana than Ana gave to Roof: −20 KRW in all.",
+      "Look for a gift that is missing, or a refund that was written twice.",
+    ],
+    ko: [
+      "Roof에서 Ana 님에게 돌려준 금액이 낸 금액보다 많습니다: 모두 −20원.",
+      "빠진 수납이나 두 번 적은 환급이 있는지 보십시오.",
+    ],
+  },
+  "drive-not-open": {
+    en: ["Roof is a draft, so it is not divided.", "Set its State to Open first."],
+    ko: ["Roof의 상태가 초안이라 나누지 않습니다.", "먼저 상태를 진행으로 바꾸십시오."],
+  },
+  "drive-without-target": {
+    en: [
+      "Roof has no target and no items to be bought for cash, so there is nothing to divide.",
+      "Write its Target, or list what it is to buy in Items.",
+    ],
+    ko: [
+      "Roof에 목표액도 현금으로 살 품목도 없어 나눌 것이 없습니다.",
+      "목표액을 적거나 품목 탭에 살 것을 적으십시오.",
+    ],
+  },
+  "income-missing": {
+    en: [
+      "Roof is divided by income, and these have none in Members: Ana and Bo.",
+      "Write their Income (a month's), or give them a Fixed amount or an exemption.",
+    ],
+    ko: [
+      "Roof은(는) 소득에 따라 나누는데 월 소득이 없는 사람이 있습니다: Ana, Bo.",
+      "월 소득을 적거나, 고정 금액 또는 면제를 조정 탭에 적으십시오.",
+    ],
+  },
+  "no-rate-for-incomes": {
+    en: [
+      "Incomes are in KRW and Roof is in USD, but there is no rate on or before 1 January 2026.",
+      "Add one to Rates: what 1 USD was worth in KRW.",
+    ],
+    ko: [
+      "소득은 KRW, Roof은(는) USD 통화인데 2026년 1월 1일까지의 환율이 없습니다.",
+      "환율 탭에 1 USD의 값을 KRW 통화로 적으십시오.",
+    ],
+  },
+  "kept-exceed-target": {
+    en: [
+      "Those who have contributed to Roof keep 50, which is 10 more than its target of 40 KRW. Nothing was divided.",
+      "Divide anew instead, or raise the target.",
+    ],
+    ko: [
+      "Roof에 이미 낸 사람들의 할당액을 그대로 두면 50원으로, 목표액 40원보다 10원 많습니다. 나누지 않았습니다.",
+      "새로 나누거나 목표액을 올리십시오.",
+    ],
+  },
+  "member-in-two-groups": {
+    en: [
+      "Ana belongs to more than one group that Roof asks; the one counts that the Groups cell names first.",
+      "To have it otherwise, change the order in their Groups cell, or Who is asked.",
+    ],
+    ko: [
+      "Roof의 대상 조직 둘 이상에 속한 사람이 있어 소속 칸에 먼저 적힌 조직에서 셉니다: Ana.",
+      "바꾸려면 소속 칸의 순서나 모금의 대상을 고치십시오.",
+    ],
+  },
+  "groups-with-nobody-asked": {
+    en: [
+      "Roof asks nobody in South, so they have no quota.",
+      "If somebody should be asked there, look at Joined, Left, Groups and the exemptions.",
+    ],
+    ko: [
+      "Roof의 대상이 한 명도 없어 할당액이 없는 조직: South.",
+      "대상이 있어야 하면 들어온 날, 나간 날, 소속, 면제를 보십시오.",
+    ],
+  },
+  "target-rounded-up": {
+    en: [
+      "Roof: 100 KRW does not divide into multiples of 30, so 20 more is divided.",
+      "To divide exactly the target, use a smaller Round to.",
+    ],
+    ko: [
+      "Roof: 100원은 30원 단위로 나누어떨어지지 않아 20원을 더하여 나눕니다.",
+      "목표액에 꼭 맞추려면 끝수 단위를 줄이십시오.",
+    ],
+  },
+  "bounds-rounded": {
+    en: [
+      "Roof rounds to 10 KRW: floors were rounded up to it, caps down (15).",
+      "To have them exactly, use a smaller Round to.",
+    ],
+    ko: [
+      "Roof의 끝수 단위 10원에 맞추어 하한은 올리고 상한은 내렸습니다(15).",
+      "그대로 쓰려면 끝수 단위를 줄이십시오.",
+    ],
+  },
+  "pledges-leave-a-gap": {
+    en: [
+      "The quotas of Roof are what was pledged, 80 of 100 KRW; 20 is pledged by nobody.",
+      "Ask for more pledges, or lower the target.",
+    ],
+    ko: [
+      "Roof의 할당액은 약정한 금액입니다. 목표 100원 가운데 80원이 약정되었고 20원이 비어 있습니다.",
+      "약정을 더 받거나 목표액을 낮추십시오.",
+    ],
+  },
+  "pledges-exceed-target": {
+    en: [
+      "120 is pledged to Roof, 20 more than its target of 100 KRW; nothing is left for the others.",
+      "Raise the target if more is needed.",
+    ],
+    ko: [
+      "Roof에 약정된 금액 120원이 목표 100원보다 20원 많아 나머지 사람의 몫이 없습니다.",
+      "더 필요하면 목표액을 올리십시오.",
+    ],
+  },
+  "roll-of-unknown-drive": {
+    en: [
+      'Quotas has 1 row of the drive "Rooof", which is not in Drives.',
+      "Did you mean Roof? Correct the name in Drives, or delete the rows.",
+    ],
+    ko: [
+      '모금 탭에 없는 "Rooof"의 할당액이 1줄 있습니다.',
+      "혹시 Roof 아닙니까? 모금 탭의 이름을 고치거나 그 줄을 지우십시오.",
+    ],
+  },
+  "roll-of-unknown-member": {
+    en: [
+      "Cleo (M3) has a quota, but is not in Members.",
+      "Put the row back into Members, with a day under Left if they have left.",
+    ],
+    ko: [
+      "Cleo(M3) 님은 할당액이 있으나 구성원 탭에 없습니다.",
+      "구성원 탭에 되살리고, 나갔으면 나간 날을 적으십시오.",
+    ],
+  },
+  "roll-of-unknown-group": {
+    en: [
+      "East has a quota for Roof, but there is no such group.",
+      "Divide the quotas anew, or correct the name in Quotas or Groups.",
+    ],
+    ko: [
+      "Roof의 할당액에 있는 East 조직이 없습니다.",
+      "할당액을 새로 나누거나, 할당액 탭 또는 조직 탭의 이름을 고치십시오.",
+    ],
+  },
+  "on-the-roll-twice": {
+    en: ["Bo has more than one row in Quotas for Roof; they are added up.", "Delete all but one."],
+    ko: ["Roof의 할당액에 Bo의 줄이 둘 이상이라 더하여 봅니다.", "하나만 남기고 지우십시오."],
+  },
+  "quotas-do-not-add-up": {
+    en: [
+      "Roof: the quotas in Garden club add up to 90, 10 less than its own 100 KRW.",
+      "Correct one of them in Quotas, or divide anew.",
+    ],
+    ko: [
+      "Roof: Garden club 안의 할당액을 더하면 90원으로, Garden club의 할당액 100원보다 10원 적습니다.",
+      "할당액 탭에서 고치거나 새로 나누십시오.",
+    ],
+  },
+  "quotas-differ-from-target": {
+    en: [
+      "The quotas of Roof add up to 100, 20 less than its target of 120 KRW.",
+      "Divide its quotas anew, or correct the target.",
+    ],
+    ko: [
+      "Roof의 할당액을 모두 더하면 100원으로, 목표 120원보다 20원 적습니다.",
+      "할당액을 새로 나누거나 목표액을 고치십시오.",
+    ],
+  },
+  "not-on-the-roll": {
+    en: [
+      "Roof should ask 1 member who has no quota yet: Bo.",
+      "Divide its quotas; to leave the others as they are, keep those who have contributed.",
+    ],
+    ko: [
+      "Roof의 대상인데 아직 할당액이 없는 사람이 1명 있습니다: Bo.",
+      "할당액을 나누십시오. 이미 낸 사람의 것은 그대로 둘 수 있습니다.",
+    ],
+  },
+  "left-with-a-quota": {
+    en: [
+      "Bo left, with 50 KRW of the quotas for Roof not given. They are not reminded.",
+      "Leave it, write it off in Adjustments, or divide the quotas anew.",
+    ],
+    ko: [
+      "Roof의 할당액 가운데 50원이 남은 채 나간 사람이 있습니다: Bo. 이들에게는 알림을 보내지 않습니다.",
+      "그대로 두거나, 조정 탭에 탕감으로 적거나, 할당액을 새로 나누십시오.",
+    ],
+  },
+  "quotas-out-of-date": {
+    en: [
+      "A division of Roof today would give 2 other quotas (Ana and Bo) and move 10 KRW: members, groups, drive or adjustments have changed since, or Quotas was edited.",
+      "Divide its quotas to bring them up to date, or leave them as they are.",
+    ],
+    ko: [
+      "Roof을(를) 지금 나누면 할당액 2건(Ana, Bo), 10원이 달라집니다. 나눈 뒤에 명부나 모금, 조정이 바뀌었거나 할당액을 손으로 고쳤습니다.",
+      "새로 맞추려면 할당액을 나누고, 아니면 그대로 두십시오.",
+    ],
+  },
+  "drive-not-divided": {
+    en: [
+      "Roof is open, but its quotas have not been divided.",
+      "Choose “Divide quotas…” in the menu.",
+    ],
+    ko: [
+      "Roof은(는) 진행 중인데 아직 할당액을 나누지 않았습니다.",
+      "메뉴에서 ‘할당액 나누기…’를 고르십시오.",
+    ],
+  },
+  "as-of-before-division": {
+    en: [
+      "The summaries are as of 31 December 2025, before Roof was divided on 1 January 2026; they use its present quotas.",
+      "If that is not meant, clear As of in Settings.",
+    ],
+    ko: [
+      "기준일 2025년 12월 31일은 Roof을(를) 나눈 2026년 1월 1일보다 앞이라 지금의 할당액으로 보여 줍니다.",
+      "뜻한 것이 아니면 설정의 기준일을 비우십시오.",
+    ],
+  },
+  "no-rate-for-burden": {
+    en: [
+      "There is no rate of USD on or before 31 May 2026, so what Roof asks is missing under Per person.",
+      "Add one to Rates: what 1 USD was worth in KRW.",
+    ],
+    ko: [
+      "2026년 5월 31일까지의 USD 환율이 없어 개인별 부담에 Roof의 할당액이 빠졌습니다.",
+      "환율 탭에 1 USD의 값을 KRW 통화로 적으십시오.",
+    ],
+  },
+  "nobody-to-divide-among": {
+    en: [
+      "Roof asks nobody, so 100 KRW cannot be divided.",
+      "Look at Who is asked, at Joined and Left in Members, and at the exemptions.",
+    ],
+    ko: [
+      "Roof: 대상이 아무도 없어 100원을 나눌 수 없습니다.",
+      "모금의 대상, 구성원의 들어온 날과 나간 날, 면제를 보십시오.",
+    ],
+  },
+  "floor-over-cap": {
+    en: [
+      "Roof: the floor of Ana and Bo, 60, is above the cap, 40 KRW.",
+      "Lower the floor or raise the cap, in Drives or Adjustments.",
+    ],
+    ko: [
+      "Roof: Ana, Bo의 하한 60원이 상한 40원보다 큽니다.",
+      "모금 탭이나 조정 탭에서 하한을 낮추거나 상한을 올리십시오.",
+    ],
+  },
+  "no-unit-between-bounds": {
+    en: [
+      "Roof rounds to 10, and no such amount lies between the floor of Ana and Bo, 41, and the cap, 49 KRW.",
+      "Use a smaller Round to, or change the floor or cap.",
+    ],
+    ko: [
+      "Roof: Ana, Bo의 하한 41원과 상한 49원 사이에 10원 단위로 맞는 금액이 없습니다.",
+      "끝수 단위를 줄이거나 하한, 상한을 고치십시오.",
+    ],
+  },
+  "floors-exceed-target": {
+    en: [
+      "Roof: floors, fixed amounts and pledges in Garden club come to 20 more than the 100 KRW to be divided (Ana and Bo).",
+      "Lower them, or raise the target.",
+    ],
+    ko: [
+      "Roof: Garden club에서 하한, 고정, 약정 금액의 합이 나눌 100원보다 20원 많습니다(Ana, Bo).",
+      "그 금액을 낮추거나 목표액을 올리십시오.",
+    ],
+  },
+  "caps-short-of-target": {
+    en: [
+      "Roof: with the caps and fixed amounts in Garden club 20 of 100 KRW is left that nobody may be asked for (Ana and Bo).",
+      "Raise a cap, or lower the target.",
+    ],
+    ko: [
+      "Roof: Garden club에서 상한과 고정 금액 때문에 100원 가운데 20원을 맡을 사람이 없습니다(Ana, Bo).",
+      "상한을 올리거나 목표액을 낮추십시오.",
+    ],
+  },
+  "only-zero-weights": {
+    en: [
+      "Roof: 100 KRW is left in Garden club, and all who could take it have weight 0 (Ana).",
+      "Give somebody a weight above 0, or choose another split.",
+    ],
+    ko: [
+      "Roof: Garden club에서 100원이 남았는데 맡을 사람의 가중치가 모두 0입니다(Ana).",
+      "가중치를 0보다 크게 적거나 다른 배분 방법을 고르십시오.",
+    ],
+  },
+  "group-weights-partly-blank": {
+    en: [
+      "Roof is split by weight, and in Club some groups have a Weight and others none: South.",
+      "Give each of them a Weight in Groups, or none of them (then their members' are added up).",
+    ],
+    ko: [
+      "Roof은(는) 가중치대로 나누는데 Club 안에 가중치가 없는 조직이 있습니다: South.",
+      "모두 적거나 모두 비우십시오. 비우면 구성원의 가중치를 더하여 씁니다.",
+    ],
+  },
+  "group-bounds-under-same-rate": {
+    en: [
+      "Roof asks every member at the same rate, so a group cannot have an amount of its own: North.",
+      "Delete the adjustment, or choose another Group split.",
+    ],
+    ko: [
+      "Roof은(는) 모두에게 같은 비율이라 조직에 따로 금액을 둘 수 없습니다: North.",
+      "조정을 지우거나 조직 배분을 다른 것으로 바꾸십시오.",
+    ],
+  },
+  "webster-needs-a-rate": {
+    en: [
+      "Roof: the rounding Never falls does not go with the split Levelling.",
+      "Set Rounding in Settings to Largest remainder, or choose another Member split.",
+    ],
+    ko: [
+      "Roof: 끝수 처리 ‘줄지 않게’는 개인 배분 ‘남는 소득 고르게’와 함께 쓸 수 없습니다.",
+      "설정의 끝수 처리를 ‘큰 나머지부터’로 하거나 개인 배분을 바꾸십시오.",
+    ],
+  },
+};

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { type Diagnostic, keepAccounts } from "../../src/core/index";
+import { speak } from "../../src/i18n/index";
+import { plan } from "../support/book";
+import { type AccountCode, accountDiagnosticCases } from "./accountDiagnosticCases";
+import { accountDiagnosticTexts } from "./accountDiagnosticTexts";
+
+/** The one diagnostic of a code that its case causes. */
+function causedBy(code: AccountCode): Diagnostic {
+  const { book, plan: options } = accountDiagnosticCases[code];
+  const result = options === undefined ? keepAccounts(book) : plan(book, "Roof", options);
+  const caused = result.diagnostics.filter((each) => each.code === code);
+  expect(caused).toHaveLength(1);
+  return caused[0]!;
+}
+
+const codes = Object.keys(accountDiagnosticCases) as AccountCode[];
+
+describe("what accounts, plans and divisions find", () => {
+  it.each(codes)("%s is caused by its case, and said in full in both languages", (code) => {
+    const diagnostic = causedBy(code);
+    for (const language of ["en", "ko"] as const) {
+      const [problem, remedy] = accountDiagnosticTexts[code][language];
+      expect(speak(language).diagnostic(diagnostic)).toEqual({ problem, remedy });
+    }
+  });
+
+  it.each(codes)("%s says where it stands and what stood there", (code) => {
+    const { place, content } = causedBy(code);
+    expect(place?.tab).not.toBe("");
+    expect(place).not.toBeNull();
+    expect(content).not.toBe("");
+  });
+
+  it("names all who are concerned in one problem where a drive's own floor is over its cap", () => {
+    const diagnostic = causedBy("floor-over-cap");
+    expect(diagnostic.data).toMatchObject({ ids: ["Ana", "Bo"], floor: 60, cap: 40 });
+  });
+
+  it.each(["left-with-a-quota", "quotas-out-of-date", "not-on-the-roll"] as const)(
+    "%s has no word of debt",
+    (code) => {
+      const { problem, remedy } = speak("en").diagnostic(causedBy(code));
+      expect(`${problem} ${remedy}`).not.toMatch(/owe|late\b|overdue|arrears|delinquent/i);
+    },
+  );
+
+  it("a problem reopens when the row changes: its content is that of the row", () => {
+    const { book } = accountDiagnosticCases["unknown-member"];
+    const contentOf = (amount: number) => {
+      const contributions = [{ ...book.contributions[0]!, amount }];
+      return keepAccounts({ ...book, contributions }).diagnostics[0]?.content;
+    };
+    expect(contentOf(20)).toBe(contentOf(20));
+    expect(contentOf(20)).not.toBe(contentOf(21));
+  });
+
+  it("does not report the row's number as content", () => {
+    const { book } = accountDiagnosticCases["unknown-member"];
+    const contributions = [{ ...book.contributions[0]!, row: 999 }];
+    const moved = keepAccounts({ ...book, contributions }).diagnostics[0];
+    expect(moved?.content).toBe(keepAccounts(book).diagnostics[0]?.content);
+    expect(moved?.place?.row).toBe(999);
+  });
+});
