@@ -1,6 +1,8 @@
+import { appendContributions as append } from "../commands/appendContributions";
 import { applyQuotas as apply, previewQuotas as preview } from "../commands/divideQuotas";
 import { getChoices as choose } from "../commands/getChoices";
 import { loadSample as load } from "../commands/loadSample";
+import { previewImport as readFile } from "../commands/previewImport";
 import { recordGift as record } from "../commands/recordGift";
 import {
   checkForProblems as check,
@@ -8,9 +10,13 @@ import {
 } from "../commands/refreshSummaries";
 import { addTab, setUpSpreadsheet as setUp } from "../commands/setUpSpreadsheet";
 import type {
+  AppendReply,
+  AppendRequest,
   ChoicesReply,
   GiftReply,
   GiftRequest,
+  ImportPreview,
+  ImportRequest,
   QuotasApplied,
   QuotasPreview,
   QuotasRequest,
@@ -249,5 +255,27 @@ export function recordGift(request: GiftRequest): GiftReply {
   return underLock(
     (workbook, context) => record(workbook, context, request),
     (message): GiftReply => ({ ok: false, message, field: "", duplicate: false }),
+  );
+}
+
+/**
+ * What each line of a statement would become. Called by the pages.
+ * @param {Object} request rows, drive, method, fields, dayOrder, people
+ */
+export function previewImport(request: ImportRequest): ImportPreview {
+  return underLock(
+    (workbook, context) => readFile(workbook, context, request),
+    (message): ImportPreview => ({ ok: false, message }),
+  );
+}
+
+/**
+ * Adds what the preview showed as new, whole or not at all. Called by the pages.
+ * @param {Object} request that of the preview, with its fingerprint, and unmatchedTo
+ */
+export function appendContributions(request: AppendRequest): AppendReply {
+  return underLock(
+    (workbook, context) => append(workbook, context, request),
+    (message): AppendReply => ({ ok: false, message }),
   );
 }

@@ -1,0 +1,256 @@
+import {
+  type Accounts,
+  type Contribution,
+  currencyDecimals,
+  type DriveAccount,
+  diagnose,
+  fingerprint,
+  isoDay,
+  keepAccounts,
+  suggest,
+  toMinor,
+} from "../core/index";
+import type { ImportField, ImportLine, ImportRequest } from "../dialogs/protocol";
+import { fingerprintOf } from "../reports/memory";
+import { nextRow } from "./addRows";
+import { methodWord } from "./getChoices";
+import { newContribution } from "./ledgerRow";
+import type { OpenBook } from "./openBook";
+import { problemsText } from "./refusal";
+import { findHeader } from "./statement/findHeader";
+import { type ImportMemory, signatureOf } from "./statement/importMemory";
+import type { Role } from "./statement/knownHeaders";
+import { LedgerTwins } from "./statement/ledgerTwins";
+import { nameKey } from "./statement/nameKey";
+import { type Match, Payers } from "./statement/payers";
+import type { DayOrder } from "./statement/readDates";
+import { readStatement, type StatementLine } from "./statement/readStatement";
+
+/** A line of the file, and the row of the ledger that it would be: null where it cannot be one. */
+export interface PlannedLine {
+  readonly shown: ImportLine;
+  readonly row: Contribution | null;
+  readonly methodWord: string;
+  readonly currency: string;
+}
+
+/** What an import would do. */
+export interface ImportPlan {
+  readonly header: readonly string[];
+  readonly fields: readonly (ImportField | null)[];
+  readonly signature: string;
+  readonly order: DayOrder | null;
+  readonly asksDayOrder: boolean;
+  readonly lines: readonly PlannedLine[];
+  /** Whom payers were said to be just now who are no members themselves: worth remembering. */
+  readonly said: ReadonlyMap<string, string>;
+  readonly fingerprint: string;
+}
+
+/** What every line of the file would become. Nothing is written. */
+export function planImport(
+  open: OpenBook,
+  request: ImportRequest,
+  memory: ImportMemory,
+): ImportPlan {
+  const { row, header, roles } = findHeader(request.rows);
+  const signature = signatureOf(header);
+  const known = memory.files[signature];
+  const used = withFields(roles, request.fields ?? known?.fields);
+  const fields = used.map((role) => (role === "status" || role === "direction" ? null : role));
+  const columns = { header, firstLine: row + 1, roles: used };
+  const { settings } = open.decoded.book;
+  const read = (order: DayOrder | null) =>
+    readStatement(request.rows, columns, order, settings.asOf, open.say);
+  const first = read(request.dayOrder ?? null);
+  // What was chosen for such a file before is asked for only where the file itself leaves it open.
+  const statement = first.asksDayOrder && known?.order ? read(known.order) : first;
+  const said = saidIn(request);
+  const planner = new LinePlanner(
+    open,
+    request,
+    new Map([...Object.entries(memory.people), ...said]),
+  );
+  return {
+    ...{ header, fields, signature, order: statement.order },
+    said: new Map([...said].filter(([payer]) => !planner.payers.isMember(payer))),
+    asksDayOrder: statement.asksDayOrder,
+    lines: statement.lines.map((line) => planner.plan(line)),
+    fingerprint: printOf(open, request, fields, statement.order),
+  };
+}
+
+/** Chosen fields beside the kinds of column that cannot be chosen, which stay as they were found. */
+function withFields(
+  roles: readonly (Role | null)[],
+  fields: readonly (ImportField | null)[] | undefined,
+): readonly (Role | null)[] {
+  if (fields === undefined || fields.length !== roles.length) return roles;
+  return roles.map((role, c) => {
+    const isInternal = role === "status" || role === "direction";
+    return fields[c] ?? (isInternal ? role : null);
+  });
+}
+
+function saidIn({ people }: ImportRequest): ReadonlyMap<string, string> {
+  return new Map(Object.entries(people ?? {}).map(([payer, id]) => [nameKey(payer), id]));
+}
+
+class LinePlanner {
+  private readonly accounts: Accounts;
+  readonly payers: Payers;
+  private readonly twins: LedgerTwins;
+  private nextRow: number;
+
+  constructor(
+    private readonly open: OpenBook,
+    private readonly request: ImportRequest,
+    said: ReadonlyMap<string, string>,
+  ) {
+    this.accounts = keepAccounts(open.decoded.book);
+    this.payers = new Payers(this.accounts.roster, this.accounts, said);
+    this.twins = new LedgerTwins(this.accounts);
+    this.nextRow = nextRow(open, "contributions");
+  }
+
+  plan(line: StatementLine): PlannedLine {
+    const payer = line.text("payer");
+    const member = line.text("member");
+    const [reference, note] = [line.text("reference"), line.text("note")];
+    const shown: ImportLine = {
+      ...{ line: line.line, status: "unreadable", date: line.dateText },
+      ...{ amountText: line.amountText, memberId: "", member: "", reference },
+      // By this text the page asks who it is where nobody is found.
+      payer: payer || member || reference || note,
+      problem: line.problem,
+    };
+    if (line.kind !== "gift")
+      return { shown: { ...shown, status: line.kind }, row: null, methodWord: "", currency: "" };
+    const texts = { member, payer, reference, note };
+    return this.planGift(line, shown, this.payers.find(texts), payer || member);
+  }
+
+  private planGift(
+    line: StatementLine,
+    shown: ImportLine,
+    match: Match,
+    payer: string,
+  ): PlannedLine {
+    const { say } = this.open;
+    const unreadable = (problem: string): PlannedLine => ({
+      ...{ shown: { ...shown, problem }, row: null, methodWord: "", currency: "" },
+    });
+    const account = this.driveOf(line);
+    if (typeof account === "string") return unreadable(account);
+    const group = this.groupOf(line);
+    if (group === null) return unreadable(this.unknownGroup(line));
+    const currency = line.currency || account.currency;
+    const minor = toMinor(line.amount, currency);
+    if (minor === null) return unreadable(tooFine(line, currency, say));
+    const memberId = typeof match === "number" ? this.accounts.roster.members[match]!.id : null;
+    const row = this.rowOf(line, account, { memberId, group, payer, currency });
+    const name = typeof match === "number" ? this.accounts.roster.members[match]!.name : "";
+    const amountText = say.moneyWithCurrency(minor, currency);
+    const isTwin = this.twins.take({ ...row, ...tellingOf(row, currency, memberId, payer) });
+    const isNobodys = memberId === null && group === "";
+    const status = isTwin ? "duplicate" : isNobodys ? "unmatched" : "new";
+    const problem = isTwin
+      ? say.words.pages.importing.duplicate
+      : isNobodys
+        ? this.problemOf(shown.payer, match)
+        : "";
+    return {
+      shown: {
+        ...{ ...shown, status, problem, amountText, memberId: memberId ?? "" },
+        ...{ date: isoDay(row.date!), member: name || group },
+      },
+      ...{ row, methodWord: this.methodOf(line), currency },
+    };
+  }
+
+  private rowOf(
+    line: StatementLine,
+    { drive, currency: ofDrive }: DriveAccount,
+    who: { memberId: string | null; group: string; payer: string; currency: string },
+  ): Contribution {
+    return newContribution({
+      ...{ row: this.nextRow++, date: line.date, drive: drive?.id ?? "", amount: line.amount },
+      member: who.memberId ?? "",
+      group: who.memberId === null ? who.group : "",
+      methodWord: this.methodOf(line),
+      reference: line.text("reference"),
+      currency: who.currency === ofDrive ? "" : who.currency,
+      paidBy: this.isMembersOwn(who.memberId, who.payer) ? "" : who.payer,
+      note: line.text("note"),
+    });
+  }
+
+  private isMembersOwn(memberId: string | null, payer: string): boolean {
+    const { byId, members } = this.accounts.roster;
+    const member = memberId === null ? undefined : members[byId.get(memberId) ?? -1];
+    if (member === undefined) return false;
+    return [member.id, member.name].some((text) => nameKey(text) === nameKey(payer));
+  }
+
+  private methodOf(line: StatementLine): string {
+    return methodWord(line.text("method") || this.request.method.trim(), this.open);
+  }
+
+  /** The drive's account, or why there is none. */
+  private driveOf(line: StatementLine): DriveAccount | string {
+    const { gift } = this.open.say.words.pages;
+    const name = line.text("drive") || this.request.drive.trim().normalize();
+    if (name === "") return gift.noDrive;
+    const account = this.accounts.drives.find(({ drive }) => drive?.id === name);
+    if (account !== undefined) return account;
+    const names = this.open.decoded.book.drives.map(({ id }) => id);
+    return gift.unknownDrive(name, suggest(name, names));
+  }
+
+  /** "" where the line names none; null where there is no such group. */
+  private groupOf(line: StatementLine): string | null {
+    const { groups, everyone } = this.accounts.roster;
+    const group = line.text("group");
+    return group === "" || groups.has(group) || group === everyone ? group : null;
+  }
+
+  private unknownGroup(line: StatementLine): string {
+    const group = line.text("group");
+    const suggestion = suggest(group, this.accounts.roster.groups.keys());
+    return this.open.say.words.pages.gift.unknownGroup(group, suggestion);
+  }
+
+  private problemOf(payer: string, match: Match): string {
+    const { say } = this.open;
+    const words = say.words.pages.importing;
+    const { members, byName } = this.accounts.roster;
+    if (payer === "") return words.noName;
+    if (match !== null && typeof match !== "number") {
+      const names = match.map((index) => `${members[index]!.name} (${members[index]!.id})`);
+      return words.matchesSeveral(payer, names, say);
+    }
+    return words.matchesNobody(payer, suggest(payer, byName.keys()));
+  }
+}
+
+function tellingOf(row: Contribution, currency: string, memberId: string | null, payer: string) {
+  return { date: row.date!, amount: row.amount!, currency, memberId, payer };
+}
+
+function tooFine(line: StatementLine, currency: string, say: OpenBook["say"]): string {
+  const decimals = currencyDecimals(currency);
+  const data = { value: line.amountText, currency, decimals };
+  return problemsText([diagnose("amount-too-fine", data)], say);
+}
+
+/** Changes whenever the workbook, the file or what was chosen about it does. */
+function printOf(
+  { decoded }: OpenBook,
+  { rows, drive, method, people }: ImportRequest,
+  fields: readonly (ImportField | null)[],
+  order: DayOrder | null,
+): string {
+  const told = decoded.book.contributions.map(({ reference, paidBy }) => [reference, paidBy]);
+  const all = JSON.stringify([rows, drive, method, people ?? {}, fields, order, told]);
+  return `${fingerprint(decoded.book)}-${fingerprintOf(all)}`;
+}

@@ -1,0 +1,73 @@
+import type { Money } from "../core/index";
+import { toMinor } from "../core/index";
+import type { ImportPreview, ImportRequest } from "../dialogs/protocol";
+import type { ImportCounts } from "../i18n/pageWords";
+import { type OpenBook, openBook } from "./openBook";
+import { type ImportPlan, type PlannedLine, planImport } from "./planImport";
+import { unreadableText } from "./refusal";
+import { recallImports } from "./statement/importMemory";
+import { trialRun } from "./trialRun";
+import type { RunContext, Workbook } from "./workbook";
+
+/** What each line of a statement would become. Writes nothing. */
+export function previewImport(
+  workbook: Workbook,
+  context: RunContext,
+  request: ImportRequest,
+): ImportPreview {
+  const open = openBook(workbook, context);
+  const unreadable = unreadableText(open);
+  if (unreadable !== null) return { ok: false, message: unreadable };
+  const { pages } = open.say.words;
+  const plan = planImport(open, request, recallImports(workbook));
+  if (plan.lines.length === 0) return { ok: false, message: pages.importing.noLines };
+  if (request.drive.trim() === "" && !plan.fields.includes("drive"))
+    return { ok: false, message: pages.gift.noDrive };
+  const { header, fields, asksDayOrder, fingerprint } = plan;
+  const lines = plan.lines.map(({ shown }) => shown);
+  return {
+    ok: true,
+    header,
+    fields,
+    asksDayOrder,
+    lines,
+    summary: summaryOf(plan, open),
+    fingerprint,
+  };
+}
+
+function summaryOf(plan: ImportPlan, open: OpenBook): string {
+  const { say } = open;
+  const count = (status: string) =>
+    plan.lines.filter(({ shown }) => shown.status === status).length;
+  const fresh = plan.lines.filter(({ shown }) => shown.status === "new");
+  const counts: ImportCounts = {
+    ...{ fresh: fresh.length, amount: amountsText(fresh, open), duplicate: count("duplicate") },
+    ...{ unmatched: count("unmatched"), unreadable: count("unreadable") },
+    leftOut: count("left-out"),
+  };
+  const parts = [say.words.pages.importing.summary(counts, say), notCounted(fresh, open)];
+  return parts.filter((part) => part !== "").join(". ");
+}
+
+/** What the lines come to, by currency. */
+export function amountsText(lines: readonly PlannedLine[], { say }: OpenBook): string {
+  const sums = new Map<string, Money>();
+  for (const { row, currency } of lines)
+    sums.set(currency, (sums.get(currency) ?? 0) + (toMinor(row?.amount ?? 0, currency) ?? 0));
+  return say.list([...sums].map(([currency, sum]) => say.moneyWithCurrency(sum, currency)));
+}
+
+/** Which of the new lines would not be counted, by the ledger's own rules, and the first reason. */
+function notCounted(lines: readonly PlannedLine[], { decoded, say }: OpenBook): string {
+  const rows = lines.flatMap(({ row }) => row ?? []);
+  const added = new Set(rows.map(({ row }) => row));
+  const problems = trialRun(decoded.book, rows).diagnostics.filter(
+    ({ place, uncounted }) =>
+      uncounted !== null && place?.tab === "contributions" && added.has(place.row ?? 0),
+  );
+  const [first] = problems;
+  if (first === undefined) return "";
+  const { problem, remedy } = say.diagnostic(first);
+  return say.words.pages.importing.notCounted(problems.length, `${problem} ${remedy}`, say);
+}
