@@ -25,7 +25,7 @@ export interface Surroundings {
 }
 
 /** The workbook that the spreadsheet page opens with. */
-interface ServedWorkbook {
+export interface ServedWorkbook {
   readonly path: string;
   readonly distFolder: string;
   readonly say: (line: string) => void;
