@@ -14,6 +14,8 @@ export interface Stage {
   show(event: HostEvent): void;
   showMenus(menus: readonly MenuModel[]): void;
   showFailure(error: Error): void;
+  /** Takes away what belongs to the spreadsheet that was open: its sidebar, its dialogs. */
+  clear(): void;
   /** Called when a run begins; gives back what is called at its end. */
   busy(): () => void;
 }
@@ -75,6 +77,7 @@ export class AddOn {
     return this.#inTurn(async () => {
       this.#spreadsheet = spreadsheet;
       this.#failures.clear();
+      this.#stage.clear();
       this.#changed = false;
       this.#cellRealm?.close();
       this.#cellRealm = this.#realm(spreadsheet);

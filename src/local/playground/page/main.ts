@@ -113,6 +113,13 @@ function testHooks(addOn: AddOn, grid: Grid) {
       else range.setValue(value);
       await grid.settle();
     },
+    async select(name: string, cell: string) {
+      const workbook = grid.api.getActiveWorkbook();
+      const sheet = workbook?.getSheetByName(name);
+      if (!workbook || !sheet) throw new Error(`no sheet is named ${name}`);
+      workbook.setActiveSheet(sheet);
+      sheet.getRange(cell).activate();
+    },
     failureAt: async (name: string, row: number, column: number) =>
       addOn.failureAt(
         grid.api.getActiveWorkbook()?.getSheetByName(name)?.getSheetId() ?? "",

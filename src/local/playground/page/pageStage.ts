@@ -41,6 +41,11 @@ export function pageStage(setting: StageSetting): Stage {
     },
     showMenus: (menus) => showMenus(place("wr-menus"), menus, setting.choose),
     showFailure: (error) => void toast(setting.words().failed, error.message, -1, true),
+    clear() {
+      place("wr-sidebar").replaceChildren();
+      place("wr-sidebar").hidden = true;
+      for (const dialog of document.querySelectorAll("dialog")) dialog.close();
+    },
     busy() {
       const { working } = setting.words();
       const timer = setTimeout(() => {

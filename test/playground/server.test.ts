@@ -1,0 +1,73 @@
+import { request } from "node:http";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Served, serve } from "../../src/local/playground/serve";
+import { trialAddOn } from "./openedPage";
+
+interface Reply {
+  readonly status: number;
+  readonly text: string;
+  readonly policy: string;
+}
+
+describe("the playground's server", () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serve({ addOn: trialAddOn });
+  });
+  afterAll(() => served.close());
+
+  /** Node's own client, because `fetch` sets the Host header itself. */
+  const ask = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+    new Promise<Reply>((resolve, reject) => {
+      const { port } = new URL(served.url);
+      const sent = request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
+        let text = "";
+        response.setEncoding("utf8");
+        response.on("data", (chunk) => {
+          text += chunk;
+        });
+        response.on("end", () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            text,
+            policy: String(response.headers["content-security-policy"]),
+          }),
+        );
+      });
+      sent.on("error", reject);
+      sent.end();
+    });
+
+  it("listens on this machine alone", () => {
+    expect(new URL(served.url).hostname).toBe("127.0.0.1");
+  });
+
+  it("tells the browser to ask nobody else", async () => {
+    const { status, policy } = await ask("/");
+    expect(status).toBe(200);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/https?:/);
+  });
+
+  it.each([
+    ["another name for this machine", { host: "evil.example" }],
+    ["another site's script", { origin: "https://evil.example" }],
+  ])("refuses %s", async (_, headers) => {
+    const { status } = await ask("/workbook", headers);
+    expect(status).toBe(403);
+  });
+
+  it.each(["/../package.json", "/%2e%2e/package.json", "/page.js.map", "/examples/none"])(
+    "has nothing at %s",
+    async (path) => {
+      const { status } = await ask(path);
+      expect(status).toBe(404);
+    },
+  );
+
+  it("says in plain words that a file is no workbook", async () => {
+    const { status, text } = await ask("/open?name=x.xlsx", {}, "POST");
+    expect(status).toBe(422);
+    expect(text).toBe("the file is empty");
+  });
+});
