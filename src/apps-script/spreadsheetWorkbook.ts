@@ -229,8 +229,11 @@ export class SpreadsheetWorkbook implements Workbook {
     const last = headerRow + change.rows.length;
     growGrid(sheet, last, change.header.length);
     const signature = signatureOf(change.format);
-    if (remembered[id]?.format !== signature) formatColumns(sheet, change.format, headerRow + 1);
+    const changed = remembered[id]?.format !== signature;
+    if (changed) formatColumns(sheet, change.format, headerRow + 1);
     else if (last > oldGrid) formatColumns(sheet, change.format, oldGrid + 1);
+    if (change.format.generated && (changed || last > oldGrid))
+      warnBeforeEdits(sheet, change.format, change.name);
     remembered[id] = { tab: change.tab, format: signature };
     writeCellFormats(sheet, change);
     writeCells(sheet, change, Math.max(last, oldLast));
@@ -268,7 +271,6 @@ export class SpreadsheetWorkbook implements Workbook {
       if (column.choices.length > 0) offerChoices(sheet, column, c, format.headerRow);
     });
     collapseRareColumns(sheet, format);
-    if (format.generated) warnBeforeEdits(sheet, format, change.name);
     return sheet;
   }
 
@@ -354,13 +356,15 @@ function collapseRareColumns(sheet: Sheet, format: TabFormat): void {
   sheet.getColumnGroup(first + 1, 1)?.collapse();
 }
 
+/** Everyone may edit after a warning, and the user's own columns without one. */
 function warnBeforeEdits(sheet: Sheet, format: TabFormat, name: string): void {
-  const protection = sheet.protect().setWarningOnly(true).setDescription(name);
+  const present = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)[0];
+  const protection = present ?? sheet.protect().setWarningOnly(true).setDescription(name);
   const rows = sheet.getMaxRows() - format.headerRow;
   const free = format.columns.flatMap((column, c) =>
     column.users ? [sheet.getRange(format.headerRow + 1, c + 1, rows, 1)] : [],
   );
-  if (free.length > 0) protection.setUnprotectedRanges(free);
+  if (present !== undefined || free.length > 0) protection.setUnprotectedRanges(free);
 }
 
 /** Whether a cell needs a format of its own to be shown as what it is, in a column of any format. */
