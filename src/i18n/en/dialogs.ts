@@ -177,7 +177,7 @@ export const importing: ImportWords = {
   dayFirst: "The first: 3 April",
   monthFirst: "The second: March 4",
   dayOrderMissing: "Say which is the day first.",
-  lines: "Lines",
+  lines: "What each line becomes",
   statuses: {
     new: "New",
     duplicate: "In the ledger already",
@@ -292,7 +292,7 @@ export const help: HelpWords = {
     heading: "From then on",
     paragraphs: [
       "Choose {menu.refresh} whenever you want to see how things stand. The first row of each summary says whether it is still up to date.",
-      "You may sort, filter and hide in the summaries. Notes and ticks under {tab.followUp} stay through every refresh; so does any column you add there.",
+      "You may sort, filter and hide in the summaries. Notes and ticks under {tab.followUp} stay through every refresh, and so does any column you add there.",
       "Summaries read the quotas in the tab {tab.quotas} and never divide again by themselves. You may correct a quota by hand; {tab.checks} says where sums no longer meet.",
     ],
   },
@@ -320,7 +320,7 @@ export const help: HelpWords = {
     heading: "Who can see what",
     paragraphs: [
       "Tabs in one file are not private from each other. Whoever can open this file can read every tab, hidden and protected ones too.",
-      "To show figures to others, use {title.notice}, or share a file that holds only the tab {tab.noticeboard}. Both hold totals only; small groups are put together, so that nobody can be guessed.",
+      "To show figures to others, use {title.notice}, or share a file that holds only the tab {tab.noticeboard}. Both hold totals, and small groups are put together so that nobody can be guessed; a notice names people only for {basis.mandatory} drives, and only if {tab.settings} allows it.",
       "{title.person} makes a page with one person’s figures and nobody else’s.",
       "That someone is exempt appears in the collector’s tabs only, and the reason never leaves {tab.adjustments}.",
       "Whipround works in this one spreadsheet. It sends no mail and uses no other service; nothing leaves the file unless you print, download or share it.",

@@ -32,7 +32,7 @@ export function closingForm(page: Page<CloseWords>, { drives }: Choices): void {
     if (reply === null) return;
     if (!reply.ok) return work.fail([message, reply.message].filter(Boolean).join(" "));
     show(reply);
-    if (message === "") work.tell(reply.summary);
+    if (message === "") work.readOut(reply.summary);
     else work.fail(text(words.lookAgain, { message }));
   }
 

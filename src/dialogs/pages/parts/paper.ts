@@ -1,5 +1,7 @@
+import type { SharedWords } from "../../../i18n/dialogWords";
 import type { PageReply } from "../../protocol";
 import { build, button } from "./build";
+import { inert, printable, printFrame } from "./inert";
 import type { Page } from "./openPage";
 
 type Paper = Extract<PageReply, { ok: true }>;
@@ -12,8 +14,8 @@ export interface PaperPlace {
 }
 
 /**
- * Shows a page to print in a frame that runs no script. Its links hold the files themselves; those of
- * the page before are given up.
+ * Shows a page to print in a frame that can reach nothing around it. The links beside it hold the
+ * files themselves; those of the page before are given up.
  */
 export function paperPlace<Words>({ shared }: Page<Words>): PaperPlace {
   const place = build("section", { "aria-label": shared.preview, hidden: true });
@@ -36,44 +38,38 @@ export function paperPlace<Words>({ shared }: Page<Words>): PaperPlace {
     clear();
     const frame = build("iframe", {
       title: `${shared.paperTitle}: ${title}`,
-      // Not its scripts: the page asks for none. Its own origin and dialogs, so that it can be printed.
-      sandbox: "allow-same-origin allow-modals",
-      srcdoc: html,
+      sandbox: "allow-scripts allow-modals",
+      srcdoc: printable(html),
       tabindex: 0,
     });
-    const page = addressOf(html, "text/html");
-    const actions = build(
-      "ul",
-      { class: "actions" },
-      build(
-        "li",
-        {},
-        button(shared.print, () => frame.contentWindow?.print()),
-      ),
-      build(
-        "li",
-        {},
-        build(
-          "a",
-          { href: page, target: "_blank", rel: "noopener" },
-          shared.openInTab,
-          build("span", { class: "hidden" }, ` ${shared.newTab}`),
-        ),
-      ),
-      build("li", {}, link(shared.downloadPage, page, `${fileName}.html`)),
-    );
+    const actions = [
+      button(shared.print, () => printFrame(frame)),
+      newTab(shared, addressOf(inert(html), "text/html")),
+      download(shared.downloadPage, addressOf(html, "text/html"), `${fileName}.html`),
+    ];
     if (csv !== "") {
-      // Excel takes a CSV for Unicode only if it begins with this mark.
-      const figures = addressOf(`\ufeff${csv.replace(/^\ufeff/, "")}`, "text/csv");
-      actions.append(build("li", {}, link(shared.downloadCsv, figures, `${fileName}.csv`)));
+      const figures = addressOf(marked(csv), "text/csv");
+      actions.push(download(shared.downloadCsv, figures, `${fileName}.csv`));
     }
-    place.append(build("h2", {}, title), actions, frame);
+    const list = build("ul", { class: "actions" }, ...actions.map((one) => build("li", {}, one)));
+    place.append(build("h2", {}, title), list, frame);
     place.hidden = false;
-    actions.querySelector("button")?.focus();
+    actions[0]?.focus();
   };
 
   return { place, show, clear };
 }
 
-const link = (label: string, address: string, fileName: string) =>
+const download = (label: string, address: string, fileName: string): HTMLElement =>
   build("a", { href: address, download: fileName }, label);
+
+const newTab = (shared: SharedWords, address: string): HTMLElement =>
+  build(
+    "a",
+    { href: address, target: "_blank" },
+    shared.openInTab,
+    build("span", { class: "hidden" }, ` ${shared.newTab}`),
+  );
+
+/** Excel takes a CSV for Unicode only if it begins with this mark. */
+const marked = (csv: string) => `\ufeff${csv.replace(/^\ufeff/, "")}`;

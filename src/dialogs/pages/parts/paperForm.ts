@@ -26,7 +26,7 @@ export function paperForm<Words>(page: Page<Words>, given: PaperForm): HTMLFormE
     if (reply === null) return;
     if (!reply.ok) return work.fail(reply.message);
     paper.show(reply);
-    work.tell(shared.paperReady);
+    work.readOut(shared.paperReady);
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -11,6 +11,8 @@ export interface Work {
   readonly isBusy: () => boolean;
   /** Says that something was done. */
   tell(message: string): void;
+  /** Reads out what is to be seen on the page anyway. */
+  readOut(message: string): void;
   /** Says that something was not done, and why. */
   fail(message: string): void;
   clear(): void;
@@ -74,6 +76,10 @@ export function makeWork(shared: SharedWords): Work {
       }
     },
     tell: (message) => say(message, "done"),
+    readOut(message) {
+      say("", "");
+      spoken.textContent = message;
+    },
     fail(message) {
       say("", "");
       failed.replaceChildren(

@@ -35,7 +35,7 @@ export function importPreview(
     request = asked;
     show(reply);
     if (place !== null) returnTo(element, place);
-    work.tell(reply.summary);
+    work.readOut(reply.summary);
   }
 
   function show(reply: Preview): void {

@@ -11,7 +11,7 @@ const statuses = ["unmatched", "unreadable", "duplicate", "new", "left-out"] as 
 /** The lines of the file by what becomes of them; those that need an answer first and open. */
 export function lineList(
   page: Page<ImportWords>,
-  { lines }: Extract<ImportPreview, { ok: true }>,
+  { lines, summary }: Extract<ImportPreview, { ok: true }>,
   people: readonly PersonChoice[],
   choose: (payer: string, id: string) => void,
 ): HTMLElement {
@@ -37,7 +37,7 @@ export function lineList(
       longList(those, row, shared),
     );
   });
-  return build("section", {}, build("h2", {}, words.lines), ...parts);
+  return build("section", {}, build("h2", {}, words.lines), build("p", {}, summary), ...parts);
 }
 
 function lineRow({ words, text }: Page<ImportWords>, line: ImportLine): HTMLElement {

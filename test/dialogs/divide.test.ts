@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser, type TestBrowser, withoutBrowser } from "../support/browser";
+import { openDialog } from "./fakeAddOn";
+import { choices, hostileName, quotasPreview } from "./sampleReplies";
+
+const getChoices = () => choices;
+const previewQuotas = () => quotasPreview;
+
+describe.skipIf(withoutBrowser)("Divide quotas", () => {
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it("shows and applies quotas by keyboard alone", async () => {
+    const applied = { ok: true, message: "Divided Office drive.", divided: [], notDivided: [] };
+    const dialog = await openDialog(browser.context, "divide", {
+      getChoices,
+      previewQuotas,
+      applyQuotas: () => applied,
+    });
+    const { page } = dialog;
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByText("291,000").first().waitFor();
+    expect(dialog.last("previewQuotas")).toEqual({ drive: "", keep: true });
+    const tabs = async (times: number) => {
+      for (let i = 0; i < times; i++) await page.keyboard.press("Tab");
+    };
+    // The button just used, then How of the factory and of the cell, then the cell's members.
+    await tabs(4);
+    await page.keyboard.press("Enter");
+    expect(await page.getByText("Kim Chol-su", { exact: true }).isVisible()).toBe(true);
+    expect(await page.getByText(hostileName, { exact: true }).textContent()).toBe(hostileName);
+    await page.getByLabel("Why").focus();
+    await page.keyboard.type("More members");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByText("Divided Office drive. Choose Refresh summaries").first().waitFor();
+    expect(dialog.last("applyQuotas")).toEqual({
+      drive: "",
+      keep: true,
+      fingerprint: "f1",
+      why: "More members",
+      giveIds: true,
+    });
+    expect(await page.title()).toBe("Divide quotas");
+    expect(dialog.faults).toEqual([]);
+  });
+
+  it("shows how a quota came about beside the present one", async () => {
+    const { page } = await openDialog(browser.context, "divide", { getChoices, previewQuotas });
+    await page.getByRole("button", { name: "Show the quotas" }).press("Enter");
+    await page.getByText("now 290,000").waitFor();
+    expect(await page.getByText("2 new, 1 changed, 2 as before").isVisible()).toBe(true);
+    const how = page.getByRole("button", { name: "How the quota of Cell 1 came about" });
+    await how.press("Enter");
+    expect(await how.getAttribute("aria-expanded")).toBe("true");
+    expect(await page.getByText("7 of 96 members").isVisible()).toBe(true);
+    expect(await page.getByText("more than the target of 4,000,000").isVisible()).toBe(true);
+  });
+
+  it("makes a new preview when the old one is refused, and says why", async () => {
+    const dialog = await openDialog(browser.context, "divide", {
+      getChoices,
+      previewQuotas,
+      applyQuotas: () => ({ ok: false, message: "Members have changed since." }),
+    });
+    const { page } = dialog;
+    await page.getByRole("button", { name: "Show the quotas" }).click();
+    await page.getByRole("button", { name: "Apply these quotas" }).click();
+    const alert = page.getByRole("alert");
+    await alert.getByText("Members have changed since. Below is a new preview.").waitFor();
+    expect(dialog.count("previewQuotas")).toBe(2);
+    expect(await page.getByRole("button", { name: "Apply these quotas" }).isVisible()).toBe(true);
+  });
+
+  it("applies once, however often the button is pressed", async () => {
+    let answer = (_: unknown) => {};
+    const dialog = await openDialog(browser.context, "divide", {
+      getChoices,
+      previewQuotas,
+      applyQuotas: () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    });
+    const { page } = dialog;
+    await page.getByRole("button", { name: "Show the quotas" }).click();
+    const apply = page.getByRole("button", { name: "Apply these quotas" });
+    await apply.click();
+    await page.getByRole("status").getByText("Working").waitFor({ state: "attached" });
+    await apply.click();
+    await page.getByLabel("Why").press("Enter");
+    answer({ ok: true, message: "Divided.", divided: [], notDivided: [] });
+    await page.getByText("Divided.").first().waitFor();
+    expect(dialog.count("applyQuotas")).toBe(1);
+  });
+
+  it("takes back what is on show when another drive is chosen", async () => {
+    const { page } = await openDialog(browser.context, "divide", { getChoices, previewQuotas });
+    await page.getByRole("button", { name: "Show the quotas" }).click();
+    const apply = page.getByRole("button", { name: "Apply these quotas" });
+    await apply.waitFor();
+    await page.getByLabel("Drive").selectOption("Roof");
+    expect(await apply.count()).toBe(0);
+    const drives = await page.getByLabel("Drive").locator("option").allTextContents();
+    expect(drives).toEqual(["Every open drive", "Office drive", "Union levy 2026", "Roof (draft)"]);
+  });
+
+  it("says in plain words that no answer came, and offers to try again", async () => {
+    let fails = true;
+    const { page } = await openDialog(browser.context, "divide", {
+      previewQuotas,
+      getChoices: () => {
+        if (!fails) return choices;
+        fails = false;
+        throw new Error("NetworkError: Connection failure");
+      },
+    });
+    await page
+      .getByRole("alert")
+      .getByText("The spreadsheet did not answer (Connection failure). Nothing was changed.")
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByLabel("Drive").waitFor();
+    expect(await page.getByRole("button", { name: "Try again" }).count()).toBe(0);
+  });
+
+  it("answers at once with ten thousand members", async () => {
+    const [drive] = quotasPreview.drives;
+    const [group, , member] = drive!.quotas;
+    const members = Array.from({ length: 10_000 }, (_, i) => ({
+      ...member!,
+      group: group!.group,
+      member: `Member ${i + 1}`,
+    }));
+    const many = { ...drive!, quotas: [group!, ...members] };
+    const { page } = await openDialog(browser.context, "divide", {
+      getChoices,
+      previewQuotas: () => ({ ...quotasPreview, drives: [many] }),
+    });
+    await page.getByRole("button", { name: "Show the quotas" }).click();
+    await page.getByRole("button", { name: "10,000 members of Factory" }).click();
+    expect(await page.locator(".quota.member").count()).toBe(200);
+    await page.getByRole("button", { name: "Show 200 more" }).press("Enter");
+    expect(await page.locator(".quota.member").count()).toBe(400);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Member 201");
+  });
+});

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ImportRequest } from "../../src/dialogs/protocol";
+import { openBrowser, type TestBrowser, withoutBrowser } from "../support/browser";
+import { openDialog } from "./fakeAddOn";
+import { choices, hostileName, importPreview } from "./sampleReplies";
+
+const getChoices = () => choices;
+
+/** The sample's answer, as what was answered on the page changes it. */
+function previewOf({ dayOrder, people, fields }: ImportRequest) {
+  const known = people?.['OK "NYO'];
+  const lines = importPreview.lines.map((line) =>
+    line.status === "unmatched" && known
+      ? { ...line, status: "new", memberId: known, member: "Kim Ok-nyo", problem: "" }
+      : line,
+  );
+  return {
+    ...importPreview,
+    fields: fields ?? importPreview.fields,
+    asksDayOrder: dayOrder === undefined,
+    lines,
+    fingerprint: `${dayOrder} ${known}`,
+  };
+}
+
+const csv =
+  'Date;Payer;Paid in\r\n04/03/2026;"KIM; CHOL SU";20000\r\n\r\n04/03/2026;"OK ""NYO";10000';
+
+describe.skipIf(withoutBrowser)("Record contributions, from a file", () => {
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  const open = async () => {
+    const dialog = await openDialog(browser.context, "record", {
+      getChoices,
+      previewImport: previewOf,
+      appendContributions: () => ({ ok: true, message: "Added 2 contributions.", added: 2 }),
+    });
+    await dialog.page.getByRole("tab", { name: "One by one" }).focus();
+    await dialog.page.keyboard.press("ArrowRight");
+    return dialog;
+  };
+
+  it("reads pasted lines, asks what it has to know, and adds them by keyboard alone", async () => {
+    const { page, last, count, faults } = await open();
+    const press = (key: string) => page.keyboard.press(key);
+    await page.getByLabel("Or paste the lines").focus();
+    await page.keyboard.insertText(csv);
+    for (let i = 0; i < 3; i++) await press("Tab");
+    await press("Enter");
+    await page.getByText("Matched nobody: 1").waitFor();
+    expect(last("previewImport")).toEqual({
+      rows: [
+        ["Date", "Payer", "Paid in"],
+        ["04/03/2026", "KIM; CHOL SU", "20000"],
+        ["04/03/2026", 'OK "NYO', "10000"],
+      ],
+      drive: "Union levy 2026",
+      method: "Transfer",
+    });
+    const add = page.getByRole("button", { name: "Add 1 contribution" });
+    await add.press("Enter");
+    await page.getByRole("alert").getByText("Say which is the day first.").waitFor();
+    expect(count("appendContributions")).toBe(0);
+    await press("Space");
+    await page.getByText("which is the day?").waitFor({ state: "detached" });
+    await page.getByRole("combobox", { name: 'Who is “OK "NYO”?' }).focus();
+    await page.keyboard.type("ok-n");
+    await press("Enter");
+    await page.getByText("Matched nobody: 1").waitFor({ state: "detached" });
+    expect(last("previewImport")).toMatchObject({
+      dayOrder: "day-first",
+      people: { 'OK "NYO': "3" },
+    });
+    await page.getByRole("button", { name: "Add 2 contributions" }).press("Enter");
+    await page.getByText("Added 2 contributions.").first().waitFor();
+    expect(last("appendContributions")).toMatchObject({
+      fields: importPreview.fields,
+      dayOrder: "day-first",
+      people: { 'OK "NYO': "3" },
+      fingerprint: "day-first 3",
+      unmatchedTo: "",
+    });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      "Read another file",
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it("asks again when a column is taken for something else", async () => {
+    const { page, last } = await open();
+    await page.getByLabel("Or paste the lines").fill(csv);
+    await page.getByRole("button", { name: "Read the lines" }).click();
+    await page.getByText("Columns (4/5)").press("Enter");
+    await page.getByLabel("Balance").focus();
+    await page.getByLabel("Balance").selectOption("Note");
+    await page.getByText("Columns (5/5)").waitFor();
+    expect(last("previewImport").fields).toEqual(["date", "payer", "paidIn", "reference", "note"]);
+  });
+
+  it("adds lines that match nobody to a group where that is chosen", async () => {
+    const { page, last } = await open();
+    await page.getByLabel("Or paste the lines").fill(csv);
+    await page.getByRole("button", { name: "Read the lines" }).click();
+    await page.getByLabel("The first: 3 April").click();
+    await page.getByLabel("Lines that match nobody").selectOption("Cell 2");
+    await page.getByRole("button", { name: "Add 2 contributions" }).click();
+    await page.getByText("Added 2 contributions.").first().waitFor();
+    expect(last("appendContributions").unmatchedTo).toBe("Cell 2");
+  });
+
+  it("reads a Korean bank's file in the letters of its time", async () => {
+    const { page, last } = await open();
+    // "이름" and "김똠철"; 똠 is beyond EUC-KR proper, in CP949 only.
+    const bytes = [0xc0, 0xcc, 0xb8, 0xa7, 0x0a, 0xb1, 0xe8, 0x8c, 0x63, 0xc3, 0xb6, 0x0a];
+    const file = { name: "bank.csv", mimeType: "text/csv", buffer: Buffer.from(bytes) };
+    await page.getByLabel("CSV file").setInputFiles(file);
+    const encoding = page.getByLabel("Letters read as");
+    await encoding.waitFor();
+    expect(await encoding.inputValue()).toBe("euc-kr");
+    expect(await page.getByLabel("Or paste the lines").inputValue()).toBe("이름\n김똠철\n");
+    await encoding.selectOption("windows-1252");
+    expect(await page.getByLabel("Or paste the lines").inputValue()).toBe("ÀÌ¸§\n±èŒcÃ¶\n");
+    await encoding.selectOption("euc-kr");
+    await page.getByRole("button", { name: "Read the lines" }).click();
+    await page.getByRole("heading", { name: "What each line becomes" }).waitFor();
+    expect(last("previewImport").rows).toEqual([["이름"], ["김똠철"]]);
+  });
+
+  it("asks for a file or lines where there are none", async () => {
+    const { page, count } = await open();
+    await page.getByRole("button", { name: "Read the lines" }).click();
+    expect(await page.getByText("Choose a file, or paste lines from one.").isVisible()).toBe(true);
+    expect(count("previewImport")).toBe(0);
+  });
+
+  it("takes a payer for a name, whatever is in it", async () => {
+    const { page } = await open();
+    await page.getByLabel("Or paste the lines").fill(csv);
+    await page.getByRole("button", { name: "Read the lines" }).click();
+    expect(await page.getByText(hostileName).isVisible()).toBe(true);
+    expect(await page.locator("img").count()).toBe(0);
+    expect(await page.title()).toBe("Record contributions");
+  });
+});

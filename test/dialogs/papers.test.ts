@@ -1,0 +1,136 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser, type TestBrowser, withoutBrowser } from "../support/browser";
+import { openDialog } from "./fakeAddOn";
+import { choices, paper } from "./sampleReplies";
+
+const getChoices = () => choices;
+
+async function downloaded(page: Page, name: string): Promise<readonly [string, string]> {
+  const wait = page.waitForEvent("download");
+  await page.getByRole("link", { name }).press("Enter");
+  const download = await wait;
+  return [download.suggestedFilename(), await readFile(await download.path(), "utf8")];
+}
+
+describe.skipIf(withoutBrowser)("pages to print", () => {
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    await browser.context.addInitScript(() => {
+      window.print = () => document.documentElement.setAttribute("data-printed", "");
+    });
+  });
+  afterAll(() => browser?.close());
+
+  it("shows one person's page as soon as the person is chosen", async () => {
+    const { page, last } = await openDialog(browser.context, "person", {
+      getChoices,
+      personPage: () => ({ ...paper, csv: "" }),
+    });
+    await page.keyboard.type("ok-n");
+    await page.keyboard.press("Enter");
+    const shown = page.frameLocator("iframe").getByText("2,310,000 of 4,000,000 KRW collected.");
+    await shown.waitFor();
+    expect(last("personPage")).toEqual({ memberId: "3" });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Print");
+    expect(await page.getByRole("link", { name: "CSV" }).count()).toBe(0);
+  });
+
+  it("asks for a person where none is chosen", async () => {
+    const { page, count } = await openDialog(browser.context, "person", { getChoices });
+    await page.keyboard.type("zz");
+    expect(await page.getByText("Nobody found.").first().isVisible()).toBe(true);
+    await page.keyboard.press("Enter");
+    await page.getByText("Choose a person from the list").waitFor();
+    expect(count("personPage")).toBe(0);
+  });
+
+  it("gives a notice as a page and as figures to download", async () => {
+    const { page, last } = await openDialog(browser.context, "notice", {
+      getChoices,
+      noticePage: () => paper,
+    });
+    await page.getByLabel("Drive").selectOption("Office drive");
+    await page.getByLabel("Your words").fill("Thank you all.\nThe committee");
+    await page.getByRole("button", { name: "Preview" }).press("Enter");
+    await page.getByRole("link", { name: "Download page (HTML)" }).waitFor();
+    expect(last("noticePage")).toEqual({
+      drive: "Office drive",
+      note: "Thank you all.\nThe committee",
+    });
+    expect(await downloaded(page, "Download page (HTML)")).toEqual([
+      "office-drive.html",
+      paper.html,
+    ]);
+    expect(await downloaded(page, "Download figures (CSV)")).toEqual([
+      "office-drive.csv",
+      `\ufeff${paper.csv}`,
+    ]);
+  });
+
+  it("prints, and opens on its own, a page in which nothing can run", async () => {
+    const html = paper.html.replace("</body>", `<script>document.title = "it ran"</script></body>`);
+    const { page } = await openDialog(browser.context, "handover", {
+      handoverPage: () => ({ ...paper, html }),
+    });
+    await page.getByLabel("Remarks").fill("The safe's key is with Kim.");
+    await page.getByRole("button", { name: "Make the report" }).click();
+    await page.getByRole("button", { name: "Print" }).click();
+    const printed = page.frameLocator("iframe").locator("html[data-printed]");
+    await printed.waitFor();
+    expect(await printed.locator("title").textContent()).toBe("Office drive");
+    const opening = browser.context.waitForEvent("page");
+    await page.getByRole("link", { name: "Open on its own (opens a new tab)" }).click();
+    const own = await opening;
+    await own.getByText("2,310,000").waitFor();
+    expect(await own.title()).toBe("Office drive");
+  });
+
+  it("prints and downloads in a frame without an origin too", async () => {
+    const sandbox = "allow-scripts allow-forms allow-modals allow-popups allow-downloads";
+    const functions = { getChoices, noticePage: () => paper };
+    const { page, faults } = await openDialog(browser.context, "notice", functions, { sandbox });
+    const dialog = page.frameLocator("iframe");
+    await dialog.getByRole("button", { name: "Preview" }).click();
+    await dialog.getByRole("button", { name: "Print" }).click();
+    await dialog.frameLocator("iframe").locator("html[data-printed]").waitFor();
+    const downloading = page.waitForEvent("download");
+    await dialog.getByRole("link", { name: "Download figures (CSV)" }).click();
+    expect((await downloading).suggestedFilename()).toBe("office-drive.csv");
+    const opening = browser.context.waitForEvent("page");
+    await dialog.getByRole("link", { name: "Open on its own" }).click();
+    await (await opening).getByText("2,310,000").waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it("makes sheets for every group, or for those that are ticked", async () => {
+    const { page, last } = await openDialog(browser.context, "sheets", {
+      getChoices,
+      collectionSheetsPage: () => paper,
+    });
+    const make = page.getByRole("button", { name: "Make the sheets" });
+    await make.press("Enter");
+    await page.locator("iframe").waitFor();
+    expect(last("collectionSheetsPage")).toEqual({ drive: "Union levy 2026", groups: [] });
+    await page.getByLabel("Only these").check();
+    await make.press("Enter");
+    expect(await page.getByText("Tick at least one group.").isVisible()).toBe(true);
+    await page.getByLabel("Cell 2").check();
+    await make.press("Enter");
+    await page.locator("iframe").waitFor();
+    expect(last("collectionSheetsPage")).toEqual({ drive: "Union levy 2026", groups: ["Cell 2"] });
+  });
+
+  it("says why there is no page", async () => {
+    const message = "“Office drive” has no quotas yet. Choose Divide quotas first.";
+    const { page } = await openDialog(browser.context, "notice", {
+      getChoices,
+      noticePage: () => ({ ok: false, message }),
+    });
+    await page.getByRole("button", { name: "Preview" }).click();
+    await page.getByRole("alert").getByText(message).waitFor();
+    expect(await page.locator("iframe").count()).toBe(0);
+  });
+});
