@@ -1,0 +1,76 @@
+// The bundle that ships, in the in-memory services: Refresh summaries at 10 and at 10,000 members,
+// how long the bundle takes to load, and how large it is.
+import { readFileSync } from "node:fs";
+import { build } from "esbuild";
+import { yearOf } from "./yearOf.mjs";
+
+const out = new URL("../../build/bench/host.mjs", import.meta.url).pathname;
+await build({
+  entryPoints: [new URL("../../src/local/bundle.ts", import.meta.url).pathname],
+  outfile: out,
+  bundle: true,
+  format: "esm",
+  platform: "node",
+});
+const { loadBundle } = await import(out);
+const code = readFileSync(new URL("../../dist/Code.js", import.meta.url), "utf8");
+const clock = () => Date.UTC(2026, 6, 20);
+const serialOf1970 = 25_569;
+
+/** A spreadsheet with a year's input tabs, divided and refreshed once, so that the tabs exist. */
+function openYear(members) {
+  const addOn = loadBundle(code, { clock, answer: () => ({ button: "OK", text: "" }) });
+  const { spreadsheet, events } = addOn.services;
+  for (const { name, rows } of yearOf(members)) {
+    const sheet = spreadsheet.addSheet(name);
+    if (rows.length > sheet.maxRows)
+      sheet.insert("rows", sheet.maxRows, rows.length - sheet.maxRows, sheet.maxRows);
+    rows.forEach((row, r) => {
+      row.forEach((cell, c) => {
+        const isDay = typeof cell === "object";
+        sheet.setContent(r + 1, c + 1, isDay ? cell.day + serialOf1970 : cell);
+        if (isDay)
+          sheet.styles.numberFormat.fill(
+            { row: r + 1, column: c + 1, rows: 1, columns: 1 },
+            "yyyy-mm-dd",
+          );
+      });
+    });
+  }
+  addOn.call("applyQuotas", [{ drive: "", keep: false }]);
+  addOn.call("refreshSummaries");
+  const refusal = events.find(({ kind }) => kind === "alert");
+  if (refusal) throw new Error(refusal.message);
+  return addOn;
+}
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+function refresh(addOn, runs) {
+  const times = [];
+  for (let i = 0; i < runs; i++) {
+    addOn.services.calls.reset();
+    const started = performance.now();
+    addOn.call("refreshSummaries");
+    times.push(performance.now() - started);
+  }
+  return { ms: median(times), calls: addOn.services.calls.total };
+}
+
+const loads = Array.from({ length: 9 }, () => {
+  const started = performance.now();
+  loadBundle(code, { clock });
+  return performance.now() - started;
+});
+const few = refresh(openYear(10), 5);
+const many = refresh(openYear(10_000), 5);
+console.log("\nThe bundle in the in-memory services\n");
+console.log(
+  `  dist/Code.js ${(Buffer.byteLength(code) / 1024).toFixed(0)} kB, loaded with its services in ${median(loads).toFixed(0)} ms`,
+);
+console.log(
+  `  Refresh summaries      10 members ${few.ms.toFixed(0).padStart(6)} ms, ${few.calls} calls`,
+);
+console.log(
+  `  Refresh summaries  10,000 members ${many.ms.toFixed(0).padStart(6)} ms, ${many.calls} calls (budget 1,500 ms and 120 calls)`,
+);
