@@ -21,11 +21,12 @@ export interface AccountsContext {
 /** Finds everything that a book names. */
 export function openBook(book: Book, found: Diagnostic[]): AccountsContext {
   const roster = buildRoster(book, found);
+  const frames = frameDrives(book, roster, found);
   return {
     book,
     roster,
-    people: new People(book, roster, found),
-    frames: frameDrives(book, roster, found),
+    people: new People(roster, frames, found),
+    frames,
     rates: new Rates(book.rates, book.settings.currency, found),
     adjustments: resolveAdjustments(book, roster, found),
   };

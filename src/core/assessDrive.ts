@@ -118,6 +118,7 @@ class DriveAssessment {
     for (let person = 0; person < members.length; person++) {
       const node = tree.nodeOfMember(person);
       if (node < 0) continue;
+      columns.treeNode[person] = node;
       if (columns.onRoll[person] === 0) columns.node[person] = node;
       if (isMemberBetween(members[person]!, opens, until)) columns.eligible[person] = 1;
     }

@@ -1,26 +1,11 @@
 import type { DriveAccount, MemberStanding } from "./accounts";
-import type { Day } from "./day";
 import { type Diagnostic, type DiagnosticCode, type DiagnosticData, diagnose } from "./diagnostic";
-import { type DraftContext, type DraftDivision, draftDivision } from "./draftDivision";
+import { type DraftDivision, draftDivision } from "./draftDivision";
 import type { DriveFrame } from "./driveFrame";
+import { isFairlyDivided } from "./isFairlyDivided";
 import type { Money } from "./money";
-import type { People } from "./people";
-import type { PersonColumns } from "./personColumns";
 import { keptOf } from "./planDrive";
-import type { DriveRoll } from "./readRoll";
-
-/** One drive's roll beside all that it follows from. */
-export interface RollCheck {
-  readonly frame: DriveFrame;
-  readonly account: DriveAccount;
-  readonly roll: DriveRoll;
-  readonly people: People;
-  readonly asOf: Day;
-  /** As the assessment of this drive left them. */
-  readonly columns: PersonColumns;
-  /** What dividing anew would start from. */
-  readonly draft: Omit<DraftContext, "keptMembers" | "keptGroups">;
-}
+import type { RollCheck } from "./rollCheck";
 
 /**
  * Tells where the roll no longer fits: sums that do not meet, people who are missing, have left
@@ -166,10 +151,14 @@ function checkDay({ frame, asOf }: RollCheck, found: Diagnostic[]): void {
   tell(frame, found, "as-of-before-division", { drive: drive.id, asOf, dividedOn });
 }
 
-/** Divides anew, in thought, and tells how many quotas and how much would change. */
+/**
+ * Divides anew, in thought, and tells how many quotas and how much would change. Where every
+ * quota is within a unit of its fair share there is nothing to tell, and nothing is divided.
+ */
 function checkStaleness(check: RollCheck, found: Diagnostic[]): void {
   const { frame, account, people } = check;
   const { id, currency } = frame.drive;
+  if (isFairlyDivided(check, found)) return;
   const problems: Diagnostic[] = [];
   const anew = draftDivision({ ...check.draft, keptMembers: null, keptGroups: null }, problems);
   for (const problem of problems) if (isWorthTelling(problem)) found.push(problem);

@@ -18,6 +18,7 @@ import type { People } from "./people";
 import type { Rates } from "./rates";
 import type { Roster } from "./roster";
 import type { Settings } from "./settings";
+import { tellDropped, tellTorn } from "./tellAsked";
 
 /** What one drive's division is made from. */
 export interface DraftContext {
@@ -141,7 +142,7 @@ class Draft {
       return null;
     }
     this.children = this.listChildren();
-    this.tellDropped();
+    tellDropped(this.frame, this.heads, this.found);
     return this.isAllExact() ? this.onlyExact(target) : this.byRule(target);
   }
 
@@ -169,7 +170,7 @@ class Draft {
       this.list(person, node < 0 && kept !== undefined ? kept.node : node, ruling, kept);
     }
     this.listDeleted();
-    if (torn.length > 0) this.tellTorn(torn);
+    tellTorn(frame, torn, this.found);
   }
 
   /** Who is kept though Members has no row of theirs any more. */
@@ -460,28 +461,6 @@ class Draft {
     const siblings = this.children[parent]!;
     const allBlank = siblings.every((each) => (tree.groupAt(each)?.group.weight ?? null) === null);
     return allBlank ? Number(this.weightSums[node]!.toFixed(6)) : undefined;
-  }
-
-  private tellTorn(torn: readonly Member[]): void {
-    const { id } = this.frame.drive;
-    const names = torn.map((member) => member.name);
-    const place = { ...torn[0]!.place, column: "groups" };
-    const content = `${id}|${torn.map((member) => member.id).join(",")}`;
-    this.found.push(diagnose("member-in-two-groups", { drive: id, names }, place, { content }));
-  }
-
-  private tellDropped(): void {
-    const { tree, drive } = this.frame;
-    const dropped: string[] = [];
-    for (let node = 1; node < tree.count; node++) {
-      if (this.heads[node] === 0 && this.heads[tree.parents[node]!]! > 0) {
-        dropped.push(tree.names[node]!);
-      }
-    }
-    if (dropped.length === 0) return;
-    const content = `${drive.id}|${dropped.join(",")}`;
-    const data = { drive: drive.id, groups: dropped };
-    this.found.push(diagnose("groups-with-nobody-asked", data, drive.place, { content }));
   }
 
   private tellRate(day: Day): false {

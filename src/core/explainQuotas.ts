@@ -24,10 +24,12 @@ class QuotaRows {
     this.context = context;
     this.draft = draft;
     const { frame, people } = context;
-    for (const { level, group, memberId, quota } of frame.roll) {
+    const persons = people.onRollOf(frame);
+    for (let i = 0; i < frame.roll.length; i++) {
+      const { level, group, quota } = frame.roll[i]!;
       if (quota === null) continue;
       const isGroup = level === "group";
-      const key = isGroup ? frame.tree.find(group) : people.find(memberId);
+      const key = isGroup ? frame.tree.find(group) : persons[i];
       const map = isGroup ? this.beforeOfGroups : this.beforeOfPeople;
       if (key !== undefined && key >= 0) map.set(key, (map.get(key) ?? 0) + quota);
     }

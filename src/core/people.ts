@@ -1,5 +1,6 @@
-import type { Book, Member, RollEntry } from "./book";
+import type { Member, RollEntry } from "./book";
 import { type Diagnostic, diagnose } from "./diagnostic";
+import type { DriveFrame } from "./driveFrame";
 import { sortNaturally } from "./natural";
 import type { Roster } from "./roster";
 import { Suggester } from "./suggester";
@@ -7,6 +8,9 @@ import { Suggester } from "./suggester";
 /** Where one is found: an index into {@link People.all}, or why there is none. */
 export const UNKNOWN = -1;
 export const AMBIGUOUS = -2;
+
+/** How many of a group's members are tried before one is looked up. */
+const LOOK_AHEAD = 3;
 
 /**
  * Everybody that any row may name: the roster's members, and after them those who are only on
@@ -17,16 +21,22 @@ export class People {
   readonly rosterCount: number;
   private readonly roster: Roster;
   private readonly deletedIds = new Map<string, number>();
+  private readonly rolls = new Map<DriveFrame, Int32Array>();
   private suggester: Suggester | null = null;
 
-  constructor(book: Book, roster: Roster, found: Diagnostic[]) {
+  constructor(roster: Roster, frames: readonly DriveFrame[], found: Diagnostic[]) {
     this.roster = roster;
     this.rosterCount = roster.members.length;
-    const deleted = deletedMembers(book.roll, roster, found);
-    for (const member of deleted) {
-      this.deletedIds.set(member.id, this.rosterCount + this.deletedIds.size);
-    }
-    this.all = deleted.length === 0 ? roster.members : [...roster.members, ...deleted];
+    const deleted: Member[] = [];
+    for (const frame of frames) this.rolls.set(frame, this.findRoll(frame, deleted, found));
+    const sorted = sortNaturally(deleted, (member) => member.id);
+    this.sortDeleted(deleted, sorted);
+    this.all = sorted.length === 0 ? roster.members : [...roster.members, ...sorted];
+  }
+
+  /** Whose each row of a drive's roll is; −1 for those of groups. */
+  onRollOf(frame: DriveFrame): Int32Array {
+    return this.rolls.get(frame) ?? new Int32Array(frame.roll.length).fill(UNKNOWN);
   }
 
   /** By ID, or by a name that only one has. */
@@ -47,23 +57,60 @@ export class People {
     this.suggester ??= new Suggester([...this.roster.byId.keys(), ...this.roster.byName.keys()]);
     return this.suggester.suggest(value);
   }
-}
 
-/** The roll's members that Members no longer has, each told of once. */
-function deletedMembers(roll: readonly RollEntry[], roster: Roster, found: Diagnostic[]): Member[] {
-  const byId = new Map<string, Member>();
-  for (const entry of roll) {
-    if (entry.level !== "member" || isKnown(entry, roster) || byId.has(entry.memberId)) continue;
-    byId.set(entry.memberId, memberOfRoll(entry));
-    const data = { id: entry.memberId, name: entry.memberName };
-    const place = { ...entry.place, column: "memberId" };
-    found.push(diagnose("roll-of-unknown-member", data, place, { content: entry.memberId }));
+  /**
+   * A division lists people group by group in the roster's order: the next of the group is nearly
+   * always who is meant, and nothing has to be looked up.
+   */
+  private findRoll({ roll }: DriveFrame, deleted: Member[], found: Diagnostic[]): Int32Array {
+    const { members, groups } = this.roster;
+    const persons = new Int32Array(roll.length).fill(UNKNOWN);
+    let name: string | null = null;
+    let group: readonly number[] = [];
+    let next = 0;
+    for (let i = 0; i < roll.length; i++) {
+      const entry = roll[i]!;
+      if (entry.level !== "member") continue;
+      if (entry.group !== name) {
+        name = entry.group;
+        group = groups.get(name)?.members ?? [];
+        next = 0;
+      }
+      const last = Math.min(next + LOOK_AHEAD, group.length);
+      let at = next;
+      while (at < last && members[group[at]!]!.id !== entry.memberId) at++;
+      persons[i] = at < last ? group[at]! : this.findEntry(entry, deleted, found);
+      if (at < last) next = at + 1;
+    }
+    return persons;
   }
-  return sortNaturally([...byId.values()], (member) => member.id);
-}
 
-function isKnown({ memberId }: RollEntry, { byId, byName }: Roster): boolean {
-  return byId.has(memberId) || typeof byName.get(memberId) === "number";
+  /** A member of the roll by ID or unique name; else one who was deleted, told of once. */
+  private findEntry(entry: RollEntry, deleted: Member[], found: Diagnostic[]): number {
+    const { memberId, memberName, place } = entry;
+    const person = this.find(memberId);
+    if (person >= 0) return person;
+    const index = this.rosterCount + deleted.length;
+    this.deletedIds.set(memberId, index);
+    deleted.push(memberOfRoll(entry));
+    const data = { id: memberId, name: memberName };
+    const at = { ...place, column: "memberId" };
+    found.push(diagnose("roll-of-unknown-member", data, at, { content: memberId }));
+    return index;
+  }
+
+  /** Deleted ones were numbered as they came; their natural order is to decide. */
+  private sortDeleted(deleted: readonly Member[], sorted: readonly Member[]): void {
+    if (deleted.length === 0) return;
+    const rank = new Map(sorted.map((member, i) => [member, this.rosterCount + i]));
+    for (const member of deleted) this.deletedIds.set(member.id, rank.get(member)!);
+    for (const persons of this.rolls.values()) {
+      for (let i = 0; i < persons.length; i++) {
+        const member = deleted[persons[i]! - this.rosterCount];
+        if (member !== undefined) persons[i] = rank.get(member)!;
+      }
+    }
+  }
 }
 
 function memberOfRoll({ memberId, memberName, group, place }: RollEntry): Member {

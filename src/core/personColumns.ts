@@ -18,6 +18,8 @@ export class PersonColumns {
   readonly quota: Float64Array;
   /** Through which node of the drive's tree; −1: none. */
   readonly node: Int32Array;
+  /** Through which node they are asked today, whatever the roll has; −1: none. */
+  readonly treeNode: Int32Array;
   readonly cash: Float64Array;
   readonly inKind: Float64Array;
   /** The day of the last gift, or NEVER. */
@@ -29,6 +31,7 @@ export class PersonColumns {
     this.hasRows = new Uint8Array(count);
     this.quota = new Float64Array(count);
     this.node = new Int32Array(count);
+    this.treeNode = new Int32Array(count);
     this.cash = new Float64Array(count);
     this.inKind = new Float64Array(count);
     this.last = new Int32Array(count);
@@ -44,6 +47,7 @@ export class PersonColumns {
     this.hasRows.fill(0);
     this.quota.fill(0);
     this.node.fill(-1);
+    this.treeNode.fill(-1);
     this.cash.fill(0);
     this.inKind.fill(0);
     this.last.fill(NEVER);

@@ -25,10 +25,11 @@ export function readRoll(
   const stated = new Array<Money | null>(tree.count).fill(null);
   const ofMembers = new Float64Array(tree.count);
   const held = new Uint8Array(tree.count);
-  const finder = new InOrderFinder(frame, people);
+  const persons = people.onRollOf(frame);
   let lastGroup: string | null = null;
   let lastNode = -1;
-  for (const entry of frame.roll) {
+  for (let i = 0; i < frame.roll.length; i++) {
+    const entry = frame.roll[i]!;
     if (entry.group !== lastGroup) {
       lastGroup = entry.group;
       lastNode = tree.find(entry.group) ?? -1;
@@ -39,7 +40,7 @@ export function readRoll(
       stated[node] = (stated[node] ?? 0) + (entry.quota ?? 0);
       continue;
     }
-    const person = finder.find(entry.memberId, node);
+    const person = persons[i]!;
     if (person < 0) continue;
     if (columns.onRoll[person] === 1) found.push(repeated(frame, entry.memberName, entry.place));
     const before = columns.onRoll[person] === 1 ? columns.quota[person]! : Number.NaN;
@@ -51,40 +52,6 @@ export function readRoll(
     held[node] = 1;
   }
   return { stated, ofMembers, quotas: quotasUpwards(frame, stated, ofMembers, held) };
-}
-
-/**
- * Finds people as a division lists them: group by group in the roster's order, so that the next
- * of the group is nearly always who is meant, and nothing has to be looked up.
- */
-class InOrderFinder {
-  private readonly frame: DriveFrame;
-  private readonly people: People;
-  private node = -1;
-  private group: readonly number[] = [];
-  private next = 0;
-
-  constructor(frame: DriveFrame, people: People) {
-    this.frame = frame;
-    this.people = people;
-  }
-
-  find(id: string, node: number): number {
-    if (node !== this.node) {
-      this.node = node;
-      this.group = this.frame.tree.groupAt(node)?.members ?? [];
-      this.next = 0;
-    }
-    const guess = this.group[this.next];
-    if (guess !== undefined && this.people.all[guess]!.id === id) {
-      this.next++;
-      return guess;
-    }
-    const person = this.people.find(id);
-    const place = this.group.indexOf(person, this.next);
-    if (place >= 0) this.next = place + 1;
-    return person;
-  }
 }
 
 /** NaN stands for exempt: it is asked nothing. */

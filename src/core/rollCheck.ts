@@ -1,0 +1,20 @@
+import type { DriveAccount } from "./accounts";
+import type { Day } from "./day";
+import type { DraftContext } from "./draftDivision";
+import type { DriveFrame } from "./driveFrame";
+import type { People } from "./people";
+import type { PersonColumns } from "./personColumns";
+import type { DriveRoll } from "./readRoll";
+
+/** One drive's roll beside all that it follows from. */
+export interface RollCheck {
+  readonly frame: DriveFrame;
+  readonly account: DriveAccount;
+  readonly roll: DriveRoll;
+  readonly people: People;
+  readonly asOf: Day;
+  /** As the assessment of this drive left them. */
+  readonly columns: PersonColumns;
+  /** What dividing anew would start from. */
+  readonly draft: Omit<DraftContext, "keptMembers" | "keptGroups">;
+}
