@@ -1,7 +1,12 @@
 import { appendContributions as append } from "../commands/appendContributions";
+import { applyClosing as close, previewClosing as lookAtClosing } from "../commands/closeDrive";
+import { collectionSheetsPage as makeSheets } from "../commands/collectionSheetsPage";
 import { applyQuotas as apply, previewQuotas as preview } from "../commands/divideQuotas";
 import { getChoices as choose } from "../commands/getChoices";
+import { handoverPage as makeHandoverPage } from "../commands/handoverPage";
 import { loadSample as load } from "../commands/loadSample";
+import { noticePage as makeNotice } from "../commands/noticePage";
+import { personPage as makePersonPage } from "../commands/personPage";
 import { previewImport as readFile } from "../commands/previewImport";
 import { recordGift as record } from "../commands/recordGift";
 import {
@@ -13,10 +18,19 @@ import type {
   AppendReply,
   AppendRequest,
   ChoicesReply,
+  ClosingPreview,
+  ClosingPreviewRequest,
+  ClosingReply,
+  ClosingRequest,
+  CollectionSheetsRequest,
   GiftReply,
   GiftRequest,
+  HandoverRequest,
   ImportPreview,
   ImportRequest,
+  NoticeRequest,
+  PageReply,
+  PersonRequest,
   QuotasApplied,
   QuotasPreview,
   QuotasRequest,
@@ -277,5 +291,71 @@ export function appendContributions(request: AppendRequest): AppendReply {
   return underLock(
     (workbook, context) => append(workbook, context, request),
     (message): AppendReply => ({ ok: false, message }),
+  );
+}
+
+/**
+ * The page of one person. Called by the pages.
+ * @param {Object} request memberId
+ */
+export function personPage(request: PersonRequest): PageReply {
+  return underLock(
+    (workbook, context) => makePersonPage(workbook, context, request),
+    (message): PageReply => ({ ok: false, message }),
+  );
+}
+
+/**
+ * What is still open in a drive. Called by the pages.
+ * @param {Object} request drive
+ */
+export function previewClosing(request: ClosingPreviewRequest): ClosingPreview {
+  return underLock(
+    (workbook, context) => lookAtClosing(workbook, context, request),
+    (message): ClosingPreview => ({ ok: false, message }),
+  );
+}
+
+/**
+ * Closes a drive as was decided, whole or not at all. Called by the pages.
+ * @param {Object} request drive, decisions, carryTo, copyAs, fingerprint
+ */
+export function applyClosing(request: ClosingRequest): ClosingReply {
+  return underLock(
+    (workbook, context) => close(workbook, context, request),
+    (message): ClosingReply => ({ ok: false, message }),
+  );
+}
+
+/**
+ * Totals with charts that anyone may see. Called by the pages.
+ * @param {Object} request drive, note
+ */
+export function noticePage(request: NoticeRequest): PageReply {
+  return underLock(
+    (workbook, context) => makeNotice(workbook, context, request),
+    (message): PageReply => ({ ok: false, message }),
+  );
+}
+
+/**
+ * A sheet for each group, to be signed. Called by the pages.
+ * @param {Object} request drive, groups
+ */
+export function collectionSheetsPage(request: CollectionSheetsRequest): PageReply {
+  return underLock(
+    (workbook, context) => makeSheets(workbook, context, request),
+    (message): PageReply => ({ ok: false, message }),
+  );
+}
+
+/**
+ * What one treasurer hands over to the next. Called by the pages.
+ * @param {Object} request note
+ */
+export function handoverPage(request: HandoverRequest): PageReply {
+  return underLock(
+    (workbook, context) => makeHandoverPage(workbook, context, request),
+    (message): PageReply => ({ ok: false, message }),
   );
 }

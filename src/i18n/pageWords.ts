@@ -4,6 +4,75 @@ import type { Say } from "./say";
 export interface PageWords {
   readonly gift: GiftWords;
   readonly importing: ImportReplyWords;
+  readonly paper: PaperWords;
+}
+
+/** What stands on the pages to print. Headers of tabs serve there too and are not repeated here. */
+export interface PaperWords {
+  readonly asOf: (day: string) => string;
+  readonly signature: string;
+  readonly total: string;
+  readonly voluntary: string;
+  readonly person: {
+    readonly title: (name: string) => string;
+    readonly standing: (standing: string) => string;
+    readonly noAmount: string;
+    readonly suggestedLeast: (amount: string) => string;
+    readonly notAsked: string;
+    readonly writtenOff: string;
+    readonly overpaid: string;
+    readonly gifts: string;
+    readonly noGifts: string;
+    readonly fallsDue: string;
+    readonly countsLater: string;
+    readonly nothing: string;
+    readonly year: (year: string) => string;
+    readonly ifWrong: string;
+  };
+  readonly notice: {
+    readonly title: string;
+    readonly fileName: string;
+    readonly collectedOf: (
+      collected: { readonly figure: string; readonly whole: string },
+      of: string,
+      percent: string,
+    ) => string;
+    readonly collected: (amount: string) => string;
+    readonly inKind: (amount: string) => string;
+    readonly contributed: (contributed: string, asked: string) => string;
+    readonly until: (day: string) => string;
+    readonly use: (spent: string, inHand: string) => string;
+    readonly groups: string;
+    readonly together: string;
+    readonly items: string;
+    readonly arrears: string;
+    readonly nothingOpen: string;
+    readonly draft: (drive: string) => string;
+  };
+  readonly sheets: {
+    readonly title: (drive: string) => string;
+    readonly fileName: string;
+    readonly collectedBy: (collector: string) => string;
+    readonly given: string;
+    readonly handedOver: string;
+    readonly received: string;
+    readonly nobody: (drive: string) => string;
+  };
+  readonly handover: {
+    readonly title: string;
+    readonly officersOnly: string;
+    readonly remarks: string;
+    readonly drives: string;
+    readonly cash: string;
+    readonly rows: string;
+    readonly arrears: string;
+    readonly disputes: string;
+    readonly problems: string;
+    readonly none: string;
+    readonly more: (problems: number, tab: string, say: Say) => string;
+    readonly noFollowUp: (tab: string) => string;
+    readonly signs: readonly [string, string, string];
+  };
 }
 
 /** Recording one gift: what was written, or why nothing was. */

@@ -9,7 +9,7 @@ const read = (text: string, order: "day-first" | "month-first" | null = null) =>
 };
 
 describe("a date as statements write it", () => {
-  it.each([
+  it.each<[text: string, date: string | null, why: string]>([
     ["2026-03-04", "2026-03-04", "the year first is certain"],
     ["2026-03-04 14:05:22", "2026-03-04", "with a time"],
     ["2026-03-04T14:05:22+09:00", "2026-03-04", "and a zone"],

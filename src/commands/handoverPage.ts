@@ -1,0 +1,21 @@
+import { keepAccounts } from "../core/index";
+import type { HandoverRequest, PageReply } from "../dialogs/protocol";
+import { handoverPage as page } from "../reports/pages/index";
+import { openBook } from "./openBook";
+import { unreadableText } from "./refusal";
+import type { RunContext, Workbook } from "./workbook";
+
+/** What one treasurer hands over to the next: for officers only. Writes nothing. */
+export function handoverPage(
+  workbook: Workbook,
+  context: RunContext,
+  { note }: HandoverRequest,
+): PageReply {
+  const open = openBook(workbook, context);
+  const message = unreadableText(open);
+  if (message !== null) return { ok: false, message };
+  const accounts = keepAccounts(open.decoded.book);
+  const diagnostics = [...open.decoded.diagnostics, ...accounts.diagnostics];
+  const followUp = open.sheets.get("followUp") ?? null;
+  return { ok: true, ...page({ accounts, diagnostics, followUp, note }, open.say) };
+}

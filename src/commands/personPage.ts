@@ -1,0 +1,55 @@
+import { type Accounts, keepAccounts, planDrive } from "../core/index";
+import type { PageReply, PersonRequest } from "../dialogs/protocol";
+import { howText } from "../reports/index";
+import { personPage as page } from "../reports/pages/index";
+import { findMember } from "./findMember";
+import { type OpenBook, openBook } from "./openBook";
+import { unreadableText } from "./refusal";
+import type { RunContext, Workbook } from "./workbook";
+
+/** One person's page: this person only. Writes nothing. */
+export function personPage(
+  workbook: Workbook,
+  context: RunContext,
+  { memberId }: PersonRequest,
+): PageReply {
+  const open = openBook(workbook, context);
+  const message = unreadableText(open);
+  if (message !== null) return { ok: false, message };
+  const accounts = keepAccounts(open.decoded.book);
+  const found = findMember(memberId, accounts.roster, open.say);
+  if (typeof found !== "number") return { ok: false, message: found.message };
+  const { id } = accounts.roster.members[found]!;
+  const howOf = (drive: string) => howOnRoll(open, accounts, drive, id, context);
+  return { ok: true, ...page(accounts, found, howOf, open.say) };
+}
+
+/**
+ * How the quota came about, as the roll says since it was divided. What the roll says in another
+ * language is worked out anew, if that gives the same quota; else it stands as it was written.
+ */
+function howOnRoll(
+  { decoded, sheets, say }: OpenBook,
+  accounts: Accounts,
+  drive: string,
+  memberId: string,
+  { today }: RunContext,
+): string {
+  const { book, layouts } = decoded;
+  const { byId, byName } = accounts.roster;
+  const own = byId.get(memberId);
+  const entry = book.roll.find(
+    (each) =>
+      each.level === "member" &&
+      each.drive === drive &&
+      (byId.get(each.memberId) ?? byName.get(each.memberId)) === own,
+  );
+  const column = layouts.get("quotas")?.columns.get("how") ?? -1;
+  const written = String(sheets.get("quotas")?.rows[(entry?.place.row ?? 0) - 1]?.[column] ?? "");
+  if (entry === undefined || /[가-힣]/.test(written) === (say.language === "ko")) return written;
+  const plan = planDrive(book, accounts, drive, { today, keep: false });
+  const planned = plan.quotas.find((each) => each.memberId === memberId);
+  return planned !== undefined && planned.quota === entry.quota
+    ? howText(planned, plan, say)
+    : written;
+}

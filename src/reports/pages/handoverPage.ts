@@ -1,0 +1,204 @@
+import type { Accounts, Diagnostic, DriveAccount, Money } from "../../core/index";
+import type { Say } from "../../i18n/index";
+import type { SheetSnapshot } from "../../schema/index";
+import { canBeDue, driveName } from "../driveWords";
+import { signatures } from "./collectionSheets";
+import { disputesIn } from "./disputes";
+import { type Html, html } from "./html";
+import { type PrintedPage, printedPage } from "./printedPage";
+import { table } from "./table";
+
+/** More would not be read; the rest stands under Checks. */
+const mostProblems = 25;
+
+/** What a handover is made from. */
+export interface HandoverInput {
+  readonly accounts: Accounts;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Follow-up as it stands; null: there is none. */
+  readonly followUp: SheetSnapshot | null;
+  readonly note: string;
+}
+
+/**
+ * For officers only: what each drive collected, spent and has in hand, the cash that collectors hold,
+ * arrears, disputes and open problems, and lines to sign.
+ */
+export function handoverPage(input: HandoverInput, say: Say): PrintedPage {
+  const { accounts, note } = input;
+  const { settings } = accounts;
+  const { asOf, handover } = say.words.pages.paper;
+  const section = (title: string, content: Html | null) =>
+    html`<h2>${title}</h2>${content ?? html`<p>${handover.none}</p>`}`;
+  const text = note.trim();
+  return printedPage(say, {
+    title: handover.title,
+    organisation: settings.organisation,
+    lines: [asOf(say.day(settings.asOf)), handover.officersOnly],
+    body: [
+      ...(text === "" ? [] : [section(handover.remarks, html`<p class="words">${text}</p>`)]),
+      section(handover.drives, driveTable(accounts, say)),
+      section(handover.cash, cashTable(accounts, say)),
+      section(handover.arrears, arrearsTable(accounts, say)),
+      section(handover.disputes, disputeTable(input, say)),
+      section(handover.problems, problemTable(input, say)),
+      signatures(handover.signs),
+    ],
+    fileName: handover.title,
+  });
+}
+
+const figure = (header: string) => ({ header, kind: "figure" }) as const;
+
+/** Drives that were never opened and hold nothing are left out. Totals by currency come last. */
+function driveTable({ drives }: Accounts, say: Say): Html | null {
+  const { overview } = say.words.schema.headers;
+  const shown = drives.filter(({ drive, state }) => drive !== null && state !== "draft");
+  const row = (name: string, state: string, of: readonly DriveAccount[]) => {
+    const currency = of[0]!.currency;
+    const sum = (amountOf: (account: DriveAccount) => Money) => {
+      let total = 0;
+      for (const account of of) total += amountOf(account);
+      return say.money(total, currency);
+    };
+    return [
+      [name, state, currency].filter((part) => part !== "").join(", "),
+      sum(({ collected }) => collected),
+      sum(({ inKind }) => inKind),
+      sum(({ spent }) => spent),
+      sum(({ inHand }) => inHand),
+      sum(({ outstanding }) => outstanding),
+      sum(uncountedIn),
+    ];
+  };
+  const { state: states } = say.words.schema.choices;
+  const totals = [...new Set(shown.map((each) => each.currency))].flatMap((code) => {
+    const of = shown.filter((each) => each.currency === code);
+    return of.length < 2 ? [] : [row(say.words.pages.paper.total, "", of)];
+  });
+  return table(
+    [
+      { header: overview.drive },
+      ...[overview.collected, overview.inKind, overview.spent, overview.inHand].map(figure),
+      ...[overview.outstanding, overview.notCounted].map(figure),
+    ],
+    [...shown.map((each) => row(driveName(each, say), states[each.state], [each])), ...totals],
+  );
+}
+
+/** In the drive's own currency; what was written in others stands under Checks. */
+function uncountedIn({ uncounted, currency }: DriveAccount): Money {
+  let sum = 0;
+  for (const each of uncounted) if (each.currency === currency) sum += each.amount;
+  return sum;
+}
+
+/** Cash that was received and not yet handed over, by who received it. */
+function cashTable({ posted, drives }: Accounts, say: Say): Html | null {
+  const sums = new Map<string, { who: string; account: DriveAccount; rows: number; sum: Money }>();
+  for (const { source, account, kind, amount } of posted) {
+    if (kind !== "cash" || source.receivedBy === "" || source.handedOver) continue;
+    const key = `${source.receivedBy}\n${account}`;
+    const held = sums.get(key);
+    if (held === undefined)
+      sums.set(key, { who: source.receivedBy, account: drives[account]!, rows: 1, sum: amount });
+    else {
+      held.rows++;
+      held.sum += amount;
+    }
+  }
+  const { contributions, byGroup } = say.words.schema.headers;
+  const held = [...sums.values()].sort((a, b) => (a.who < b.who ? -1 : a.who > b.who ? 1 : 0));
+  return table(
+    [
+      { header: contributions.receivedBy },
+      { header: contributions.drive },
+      figure(say.words.pages.paper.handover.rows),
+      figure(byGroup.withCollector),
+    ],
+    held.map(({ who, account, rows, sum }) => [
+      who,
+      driveName(account, say),
+      say.number(rows),
+      say.moneyWithCurrency(sum, account.currency),
+    ]),
+  );
+}
+
+function arrearsTable({ drives }: Accounts, say: Say): Html | null {
+  const { byMember } = say.words.schema.headers;
+  const rows = drives
+    .filter(canBeDue)
+    .flatMap((account) =>
+      account.members
+        .filter(({ flagged, dueNow }) => flagged && dueNow > 0)
+        .map((at) => [
+          at.member.name,
+          driveName(account, say),
+          at.group,
+          say.moneyWithCurrency(at.dueNow, account.currency),
+          at.since === null ? "" : say.day(at.since),
+        ]),
+    );
+  const { followUp } = say.words.schema.headers;
+  return table(
+    [
+      { header: byMember.member },
+      { header: byMember.drive },
+      { header: byMember.group },
+      figure(byMember.dueNow),
+      { header: followUp.since },
+    ],
+    rows,
+  );
+}
+
+function disputeTable({ followUp }: HandoverInput, say: Say): Html | null {
+  const { handover } = say.words.pages.paper;
+  const { headers, tabs } = say.words.schema;
+  if (followUp === null) return html`<p>${handover.noFollowUp(tabs.followUp)}</p>`;
+  return table(
+    [
+      { header: headers.followUp.member },
+      { header: headers.followUp.drive },
+      { header: headers.followUp.note },
+    ],
+    disputesIn(followUp).map(({ member, drive, note }) => [member, drive, note]),
+  );
+}
+
+/** Errors and warnings; notices are nothing to hand over. */
+function problemTable({ diagnostics }: HandoverInput, say: Say): Html | null {
+  const { headers, choices, tabs } = say.words.schema;
+  const open = diagnostics
+    .filter(({ severity }) => severity !== "notice")
+    .sort((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));
+  const more = open.length - mostProblems;
+  const list = table(
+    [
+      { header: headers.checks.severity },
+      { header: headers.checks.tab },
+      { header: headers.checks.problem },
+      figure(headers.checks.notCounted),
+    ],
+    open
+      .slice(0, mostProblems)
+      .map((each) => [
+        choices.severity[each.severity],
+        placeText(each, say),
+        say.diagnostic(each).problem,
+        each.uncounted === null
+          ? ""
+          : say.moneyWithCurrency(each.uncounted.amount, each.uncounted.currency),
+      ]),
+  );
+  if (list === null || more <= 0) return list;
+  return html`${list}<p>${say.words.pages.paper.handover.more(more, tabs.checks, say)}</p>`;
+}
+
+function placeText({ place }: Diagnostic, say: Say): string {
+  if (place === null) return "";
+  const tabs: Readonly<Record<string, string>> = say.words.schema.tabs;
+  const tab = tabs[place.tab] ?? place.tab;
+  return place.row === undefined ? tab : `${tab} ${place.row}`;
+}

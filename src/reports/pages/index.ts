@@ -1,0 +1,5 @@
+/** The pages to print and to hand over, as whole HTML. */
+export { collectionSheets } from "./collectionSheets";
+export { handoverPage } from "./handoverPage";
+export { noticePage } from "./noticePage";
+export { personPage } from "./personPage";

@@ -1,0 +1,243 @@
+import {
+  type Accounts,
+  type Burden,
+  type Currency,
+  type DriveAccount,
+  type MemberStanding,
+  type Money,
+  type PostedContribution,
+  splitIntoInstalments,
+  toMinor,
+  yearOf,
+} from "../../core/index";
+import type { Say } from "../../i18n/index";
+import { canBeDue, driveName, standingWords } from "../driveWords";
+import { csvText } from "./csvText";
+import { type Fact, facts } from "./facts";
+import { type Html, html } from "./html";
+import { OtherNames } from "./otherNames";
+import { type PrintedPage, printedPage } from "./printedPage";
+import { table } from "./table";
+
+/** How one's quota in a drive came about, as the roll has it; "" where it says nothing. */
+export type HowOf = (drive: string) => string;
+
+/**
+ * One person's page: in each drive the quota and how it came about, every row of the ledger, the
+ * balance and what falls due when; and the year, over all bodies. Nobody else is named on it: payers,
+ * receivers, collectors and notes are left out, and references that hold another's name.
+ */
+export function personPage(
+  accounts: Accounts,
+  memberIndex: number,
+  howOf: HowOf,
+  say: Say,
+): PrintedPage {
+  const member = accounts.roster.members[memberIndex]!;
+  const words = say.words.pages.paper;
+  const page = new PersonSections(accounts, member.id, howOf, say);
+  const sections = page.sections();
+  const id = member.hasId ? `${say.words.schema.headers.members.memberId}: ${member.id}` : "";
+  const groups =
+    member.groups.length === 0
+      ? ""
+      : `${say.words.schema.headers.members.groups}: ${member.groups.join(", ")}`;
+  return printedPage(say, {
+    title: words.person.title(member.name),
+    organisation: accounts.settings.organisation,
+    lines: [words.asOf(say.day(accounts.settings.asOf)), id, groups].filter((line) => line !== ""),
+    body: [
+      ...(sections.length === 0 ? [html`<p>${words.person.nothing}</p>`] : sections),
+      // Of one drive alone the year says nothing new.
+      ...(sections.length < 2 ? [] : page.year(accounts.burdens[memberIndex]!)),
+      html`<p class="soft">${words.person.ifWrong}</p>`,
+    ],
+    csv: page.csv(),
+    fileName: `${member.name} ${member.hasId ? member.id : ""}`.trim(),
+  });
+}
+
+class PersonSections {
+  private readonly others: OtherNames;
+  private readonly posted: readonly PostedContribution[];
+
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly memberId: string,
+    private readonly howOf: HowOf,
+    private readonly say: Say,
+  ) {
+    const { roster, posted } = accounts;
+    this.others = new OtherNames(accounts, roster.members[roster.byId.get(memberId)!]!.name);
+    this.posted = posted
+      .filter((row) => row.memberId === memberId)
+      .sort((a, b) => (a.source.date ?? 0) - (b.source.date ?? 0));
+  }
+
+  sections(): readonly Html[] {
+    return this.accounts.drives.flatMap((account, index) => {
+      const rows = this.posted.filter((row) => row.account === index);
+      const at = account.members.find(({ member }) => member.id === this.memberId);
+      if (rows.length === 0 && (at === undefined || account.state === "draft")) return [];
+      return this.section(account, at, rows);
+    });
+  }
+
+  private section(
+    account: DriveAccount,
+    at: MemberStanding | undefined,
+    rows: readonly PostedContribution[],
+  ): Html {
+    const { say } = this;
+    const words = say.words.pages.paper.person;
+    return html`<section><h2>${driveName(account, say)}</h2>${
+      at === undefined ? null : this.balance(account, at)
+    }<h3>${words.gifts}</h3>${this.ledger(account, rows) ?? html`<p>${words.noGifts}</p>`}</section>`;
+  }
+
+  private balance(account: DriveAccount, at: MemberStanding): Html {
+    const { say } = this;
+    const { person, voluntary } = say.words.pages.paper;
+    const { byMember, overview } = say.words.schema.headers;
+    const money = (amount: Money) => say.moneyWithCurrency(amount, account.currency);
+    const some = (label: string, amount: Money): Fact =>
+      amount === 0 ? null : [label, money(amount)];
+    const { quota } = at;
+    const over = quota === null ? 0 : Math.max(0, at.contributed - quota);
+    const isOwed = quota !== null && canBeDue(account);
+    const how = account.drive === null || quota === null ? "" : this.howOf(account.drive.id);
+    return html`${account.basis === "voluntary" ? html`<p>${voluntary}</p>` : null}${
+      quota === null ? this.withoutQuota(account, at) : null
+    }${facts([
+      quota === null ? null : [byMember.quota, money(quota)],
+      [byMember.contributed, money(at.contributed)],
+      some(overview.inKind, at.inKind),
+      some(person.writtenOff, at.writtenOff),
+      some(person.overpaid, over),
+      isOwed ? [byMember.outstanding, money(at.outstanding)] : null,
+      isOwed && at.dueNow > 0 ? [byMember.dueNow, money(at.dueNow)] : null,
+    ])}${
+      how === "" ? null : html`<p>${say.words.schema.headers.quotas.how}: ${how}</p>`
+    }${quota === null ? null : html`<p>${person.standing(standingWords(account, say)[at.standing])}</p>`}${isOwed ? this.instalments(account, at, quota) : null}`;
+  }
+
+  private withoutQuota({ drive, currency }: DriveAccount, at: MemberStanding): Html {
+    const { say } = this;
+    const words = say.words.pages.paper.person;
+    if (at.standing === "undivided") return html`<p>${say.words.schema.standings.undivided}</p>`;
+    if (!at.asked) return html`<p>${words.notAsked}</p>`;
+    const least = drive?.floor ?? 0;
+    const suggested = words.suggestedLeast(say.moneyWithCurrency(least, currency));
+    return html`<p>${least > 0 ? `${words.noAmount} ${suggested}` : words.noAmount}</p>`;
+  }
+
+  /** Money settles the oldest instalment first. */
+  private instalments(account: DriveAccount, at: MemberStanding, quota: Money): Html | null {
+    const { say } = this;
+    const { drive, currency } = account;
+    if (drive === null || drive.due.length === 0) return null;
+    const { noticeboard } = say.words.schema.headers;
+    let paid = Math.max(0, at.contributed) + at.writtenOff;
+    const rows = splitIntoInstalments(quota, drive.due).map((part, i) => {
+      const open = Math.max(0, part - paid);
+      paid = Math.max(0, paid - part);
+      return [say.day(drive.due[i]!.due), say.money(part, currency), say.money(open, currency)];
+    });
+    const figures = [noticeboard.quota, noticeboard.outstanding].map(
+      (header) => ({ header, kind: "figure" }) as const,
+    );
+    const title = say.words.pages.paper.person.fallsDue;
+    return html`<h3>${title}</h3>${table([{ header: noticeboard.due }, ...figures], rows)}`;
+  }
+
+  private ledger(account: DriveAccount, rows: readonly PostedContribution[]): Html | null {
+    const { say } = this;
+    const { contributions } = say.words.schema.headers;
+    return table(
+      [
+        { header: contributions.date },
+        { header: contributions.amount, kind: "figure" },
+        { header: contributions.method },
+        { header: contributions.reference },
+        { header: "" },
+      ],
+      rows.map((row) => [
+        row.source.date === null ? "–" : say.day(row.source.date),
+        this.amountText(row, account),
+        this.methodText(row),
+        this.others.clear(row.source.reference),
+        this.remark(row, account),
+      ]),
+    );
+  }
+
+  private methodText({ source }: PostedContribution): string {
+    if (source.method === "other") return this.others.clear(source.methodText);
+    return this.say.words.schema.choices.method[source.method];
+  }
+
+  private amountText({ source }: PostedContribution, account: DriveAccount): string {
+    if (source.amount === null) return "?";
+    const currency = source.currency || account.currency;
+    const minor = toMinor(source.amount, currency);
+    return minor === null ? String(source.amount) : this.say.moneyWithCurrency(minor, currency);
+  }
+
+  /** What became of a row where that is not plain from its amount. */
+  private remark({ kind, source, amount }: PostedContribution, account: DriveAccount): string {
+    const { say } = this;
+    const { overview } = say.words.schema.headers;
+    if (kind === "not-counted") return overview.notCounted;
+    if (kind === "ahead") return say.words.pages.paper.person.countsLater;
+    const isForeign = source.currency !== "" && source.currency !== account.currency;
+    return isForeign ? `= ${say.moneyWithCurrency(amount, account.currency)}` : "";
+  }
+
+  /** All that was asked and given in the year, where more than one body asks. */
+  year({ asked, given }: Burden): readonly Html[] {
+    const { say, accounts } = this;
+    const { settings, bodies } = accounts;
+    const rows = bodies.flatMap((body, b) =>
+      asked[b] === 0 && given[b] === 0
+        ? []
+        : [[body || say.words.reports.everyone, asked[b]!, given[b]!] as const],
+    );
+    if (rows.length === 0) return [];
+    const money = (amount: Money) => say.moneyWithCurrency(amount, settings.currency);
+    const sum = (side: 1 | 2) => rows.reduce((total, row) => total + row[side], 0);
+    const total = [say.words.pages.paper.total, sum(1), sum(2)] as const;
+    const first = yearOf(settings.asOf, settings.yearStarts);
+    const year = settings.yearStarts === 1 ? String(first) : `${first}/${first + 1}`;
+    const { perPerson } = say.words.schema.headers;
+    const all = rows.length === 1 ? rows : [...rows, total];
+    return [
+      html`<h2>${say.words.pages.paper.person.year(year)}</h2>${table(
+        [
+          { header: "" },
+          { header: perPerson.asked, kind: "figure" },
+          { header: perPerson.given, kind: "figure" },
+        ],
+        all.map(([body, a, g]) => [body, money(a), money(g)]),
+      )}`,
+    ];
+  }
+
+  csv(): string {
+    const { contributions } = this.say.words.schema.headers;
+    const { date, drive, amount, currency, method, reference } = contributions;
+    const rows = this.posted.map((row) => {
+      const { source, account } = row;
+      const code: Currency = source.currency || (this.accounts.drives[account]?.currency ?? "");
+      return [
+        source.date === null ? "" : { day: source.date },
+        source.drive,
+        source.amount ?? "",
+        code,
+        this.methodText(row),
+        this.others.clear(source.reference),
+      ];
+    });
+    if (rows.length === 0) return "";
+    return csvText([[date, drive, amount, currency, method, reference], ...rows]);
+  }
+}

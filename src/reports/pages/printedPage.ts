@@ -1,0 +1,85 @@
+import type { Say } from "../../i18n/index";
+import { type Html, html } from "./html";
+
+/** A page to print or to hand over: whole, self-contained HTML. */
+export interface PrintedPage {
+  readonly title: string;
+  readonly html: string;
+  /** The same figures as CSV; "" where there are none to give. */
+  readonly csv: string;
+  /** Without its ending. */
+  readonly fileName: string;
+}
+
+/**
+ * Reads on a screen and prints on A4 and Letter alike: nothing has a fixed width, table headers are
+ * repeated, rows and headings stay together, and each sheet begins a page. Colours are never alone in
+ * what they say, and bars are drawn, not filled as backgrounds that printers leave out.
+ */
+const style = `
+:root{--ink:#1c2430;--soft:#556070;--line:#c9d0d9;--bar:#2f6f4f}
+*{box-sizing:border-box}
+body{margin:0 auto;max-width:48rem;padding:1.5rem;color:var(--ink);background:#fff;font:15px/1.5 system-ui,"Noto Sans KR","Noto Sans CJK KR","Malgun Gothic","Apple SD Gothic Neo",sans-serif;word-break:keep-all;overflow-wrap:break-word}
+h1{font-size:1.5rem;line-height:1.25;margin:0}
+h2{font-size:1.15rem;margin:2rem 0 .4rem;padding-top:.6rem;border-top:2px solid var(--ink)}
+h3{font-size:1rem;margin:1.2rem 0 .3rem}
+h1,h2,h3{break-after:avoid}
+p{margin:.4rem 0}
+header p,.soft{color:var(--soft);font-size:.875rem}
+.words{white-space:pre-line}
+.big{font-size:1.15rem}
+table{width:100%;border-collapse:collapse;margin:.5rem 0;font-size:.9rem}
+thead{display:table-header-group}
+tr{break-inside:avoid}
+th,td{text-align:start;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid var(--line)}
+th{font-weight:600;border-bottom-color:var(--ink)}
+tbody th,.facts th{font-weight:400;border-bottom-color:var(--line)}
+.n{text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums}
+.bar{width:22%;min-width:5rem;vertical-align:middle}
+svg{display:block;width:100%;height:.8rem;overflow:visible}
+.whole svg{height:1.4rem}
+.track{fill:#fff;stroke:var(--soft)}
+.fill{fill:var(--bar)}
+.sheet+.sheet{break-before:page;margin-top:3rem}
+.sign{table-layout:fixed}
+.sign tbody td,.sign tbody th{height:2.2rem;vertical-align:middle}
+.sign td{border-left:1px solid var(--line)}
+.sign th:first-child{width:30%}
+.line{display:inline-block;min-width:12rem;border-bottom:1px solid var(--ink)}
+.signs{display:flex;flex-wrap:wrap;gap:1.6rem 2rem;margin-top:2.5rem;break-inside:avoid}
+.signs>p{flex:1 1 14rem;margin:0}
+.signs .line{display:block;height:2rem;margin-bottom:.2rem}
+@media(max-width:30rem){body{padding:1rem}.rare{display:none}}
+@page{margin:16mm 15mm}
+@media print{body{max-width:none;padding:0;font-size:10.5pt}body:has(.sheet)>header{display:none}.sheet+.sheet{margin-top:0}.sheet h2:first-child{border-top:0;padding-top:0}}
+`;
+
+/** Puts a page together; `body` follows the title. */
+export function printedPage(
+  say: Say,
+  page: {
+    readonly title: string;
+    readonly organisation: string;
+    /** What stands under the title: as of when, for whom. */
+    readonly lines: readonly string[];
+    readonly body: Html | readonly Html[];
+    readonly csv?: string;
+    readonly fileName: string;
+  },
+): PrintedPage {
+  const { title, organisation, lines, body } = page;
+  const { markup } =
+    html`<html lang="${say.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${title}</title>`;
+  const content = html`<header>${organisation === "" ? null : html`<p>${organisation}</p>`}<h1>${title}</h1>${lines.map((line) => html`<p>${line}</p>`)}</header><main>${body}</main>`;
+  return {
+    title,
+    html: `<!doctype html>${markup}<style>${style}</style></head><body>${content.markup}</body></html>`,
+    csv: page.csv ?? "",
+    fileName: fileNameOf(page.fileName),
+  };
+}
+
+/** Without what file systems refuse. */
+function fileNameOf(text: string): string {
+  return text.replace(/[\\/:*?"<>|\s\p{C}]+/gu, "-").slice(0, 120);
+}

@@ -1,0 +1,43 @@
+import { Html, html } from "./html";
+
+/** A column's header, and whether its cells are figures; `rare` ones give way on a narrow screen. */
+export interface TableColumn {
+  readonly header: string;
+  readonly kind?: "figure" | "bar" | "rare" | "plain";
+}
+
+const classes = {
+  figure: new Html(' class="n"'),
+  bar: new Html(' class="bar"'),
+  rare: new Html(' class="rare"'),
+  plain: null,
+};
+
+/**
+ * A table whose first column names the rows; null where it has no rows. A column without a header that
+ * is blank throughout is left out.
+ */
+export function table(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly (string | Html)[])[],
+  className = "",
+): Html | null {
+  if (rows.length === 0) return null;
+  const shown = columns.flatMap(({ header, kind }, c) =>
+    header === "" && rows.every((row) => row[c] === "")
+      ? []
+      : [{ c, header, attribute: classes[kind ?? "plain"] }],
+  );
+  const heads = shown.map(
+    ({ header, attribute }) => html`<th scope="col"${attribute}>${header}</th>`,
+  );
+  const lines = rows.map(
+    (row) =>
+      html`<tr>${shown.map(({ c, attribute }) =>
+        c === 0
+          ? html`<th scope="row"${attribute}>${row[c]!}</th>`
+          : html`<td${attribute}>${row[c]!}</td>`,
+      )}</tr>`,
+  );
+  return html`<table class="${className}"><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table>`;
+}
