@@ -44,7 +44,7 @@ const columnRuns = ["columnWidths", "hiddenColumns", "columnGroupDepths"] as con
 const rowRuns = ["rowHeights", "hiddenRows"] as const;
 type RunsPart = (typeof columnRuns)[number] | (typeof rowRuns)[number];
 
-export interface PackedSheet {
+interface PackedSheet {
   readonly id: number;
   readonly name: string;
   readonly maxRows: number;

@@ -4,7 +4,7 @@ export interface CustomFunctionDoc {
   readonly parameters: readonly CustomParameterDoc[];
 }
 
-export interface CustomParameterDoc {
+interface CustomParameterDoc {
   readonly name: string;
   readonly example: string;
   readonly detail: string;

@@ -23,6 +23,8 @@ import { workbookData, workbookId } from "./workbookData";
 
 /** Univer waits so long after an edit before it calculates. */
 const calculationDelay = 130;
+/** How long a calculation that is sure to begin may take to begin. */
+const beginning = 2_000;
 /** How long a calculation may take before a command goes on without it. */
 const patience = 15_000;
 
@@ -46,6 +48,8 @@ export class Grid {
   #carried = new Carried(1, new Map());
   #spilt: Map<number, Map<string, Scalar>> = new Map();
   #changedAt = 0;
+  /** The last calculation before the one that a workbook just shown is sure to begin. */
+  #dueAfter: number | null = null;
   /** Called when the user chooses another cell. */
   onSelection: () => void = () => {};
 
@@ -69,6 +73,7 @@ export class Grid {
     opened: () => void = () => {},
   ): Promise<void> {
     if (this.api.getActiveWorkbook()) await this.settle();
+    const before = this.api.getActiveWorkbook() ? this.#session().state.id : 0;
     const view = viewOf(this.api);
     const lastRow = Math.max(...spreadsheet.sheets.map((sheet) => sheet.maxRows));
     this.#carried = new Carried(lastRow, this.#spilt);
@@ -80,6 +85,7 @@ export class Grid {
     opened();
     showView(this.api, String(spreadsheet.activeSheetId), view);
     this.#changedAt = performance.now();
+    if (this.#carried.formulas.any) this.#dueAfter = before;
     await painted();
   }
 
@@ -94,12 +100,16 @@ export class Grid {
 
   /** Waits until what was edited has been calculated. */
   async settle(): Promise<void> {
-    const session = this.injector.get(FormulaCalculationSessionService);
+    const session = this.#session();
     const waited = performance.now() - this.#changedAt;
     if (waited < calculationDelay) await pause(calculationDelay - waited);
+    const isDue = session.state.id === this.#dueAfter;
+    this.#dueAfter = null;
     const { started, resultApplied } = session.state;
-    if (!started || resultApplied) return;
-    await session.waitForLatestApplied(patience).catch(() => console.warn("still calculating"));
+    if (!isDue && (!started || resultApplied)) return;
+    await session
+      .waitForLatestApplied(patience, beginning)
+      .catch(() => console.warn("still calculating"));
   }
 
   /** Whether the user has changed anything since the spreadsheet was shown. */
@@ -109,6 +119,10 @@ export class Grid {
 
   speak(language: Language): void {
     this.api.setLocale(univerLocale[language]);
+  }
+
+  #session(): FormulaCalculationSessionService {
+    return this.injector.get(FormulaCalculationSessionService);
   }
 
   #state() {

@@ -1,8 +1,6 @@
-import { CellValueType, type ICellData, type IStyleData, type Nullable } from "@univerjs/core";
+import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
 import type { FormulaCell } from "../../services/model/cellContent";
 import { hyperlinkOf } from "../../services/values/formulaText";
-import type { Carried } from "./carried";
-import { lookOf } from "./cellStyles";
 
 /**
  * A formula that is nothing but a link, as a cell for Univer: its label, the formula kept beside it.
@@ -19,16 +17,4 @@ export function linkIn(cell: Nullable<ICellData>): string | undefined {
   const formula: unknown = cell?.custom?.["link"];
   if (typeof formula !== "string" || cell?.f) return undefined;
   return hyperlinkOf(formula)?.label === cell?.v ? formula : undefined;
-}
-
-/** The name of a style that shows a link in the look of the style named; nothing of it is read back. */
-export function linkStyle(
-  key: string,
-  carried: Carried,
-  styles: Record<string, IStyleData>,
-): string {
-  const name = `link ${key}`;
-  styles[name] ??= { ...styles[key], cl: { rgb: "#0b57d0" }, ul: { s: 1 } };
-  if (!carried.looks.has(name)) carried.looks.set(name, carried.looks.get(key) ?? lookOf({}));
-  return name;
 }

@@ -196,7 +196,7 @@ function contentOf(cell: ICellData, formula: string | null, carried: Carried): C
   return formula ? new FormulaCell(carried.formulas.original(formula), value) : value;
 }
 
-export function scalarOf({ v, t, p }: ICellData): Scalar {
+function scalarOf({ v, t, p }: ICellData): Scalar {
   if (p?.body) return p.body.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
   if (v === null || v === undefined || v === "") return "";
   if (t === CellValueType.BOOLEAN) return v === true || v === 1 || v === "TRUE" || v === "1";

@@ -11,6 +11,8 @@ const wholeColumns =
  */
 export class SpreadsheetFormulas {
   readonly #lastRow: number;
+  /** Whether there are any to calculate. */
+  any = false;
   readonly #originals = new Map<string, string>();
 
   /** @param lastRow of the longest sheet: where a range without an end ends */
@@ -19,6 +21,7 @@ export class SpreadsheetFormulas {
   }
 
   forUniver(formula: string): string {
+    this.any = true;
     const closed = mapFormulaCode(formula, (code) =>
       code
         .replace(openEnded, (_, start, column) => `${start}:${column}${this.#lastRow}`)

@@ -4,7 +4,6 @@ import {
   type ICellData,
   type IColumnData,
   type IRowData,
-  type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/core";
@@ -17,10 +16,11 @@ import {
 } from "../../services/model/sheetModel";
 import type { SpreadsheetModel } from "../../services/model/spreadsheetModel";
 import type { Carried } from "./carried";
-import { type Look, lookNames, plainUniverStyle, univerStyle } from "./cellStyles";
+import { plainUniverStyle } from "./cellStyles";
 import { inCollapsedGroup } from "./columnGroups";
-import { linkCell, linkStyle } from "./linkCells";
+import { linkCell } from "./linkCells";
 import { resourcesOf } from "./resources";
+import { StyleBook } from "./styleBook";
 import { univerLocale } from "./univer";
 import { rangeOf, sheetKey } from "./univerRange";
 import type { Language } from "./words";
@@ -37,7 +37,7 @@ export function workbookData(
   carried: Carried,
   language: Language,
 ): IWorkbookData {
-  const styles: Record<string, IStyleData> = {};
+  const styles = new StyleBook(carried);
   const sheets: IWorkbookData["sheets"] = {};
   for (const sheet of spreadsheet.sheets)
     sheets[sheetKey(sheet)] = worksheetData(sheet, carried, styles);
@@ -46,7 +46,7 @@ export function workbookData(
     name: spreadsheet.name,
     appVersion: "",
     locale: univerLocale[language],
-    styles,
+    styles: styles.styles,
     defaultStyle: plainUniverStyle,
     sheetOrder: spreadsheet.sheets.map(sheetKey),
     sheets,
@@ -57,7 +57,7 @@ export function workbookData(
 function worksheetData(
   sheet: SheetModel,
   carried: Carried,
-  styles: Record<string, IStyleData>,
+  styles: StyleBook,
 ): Partial<IWorksheetData> {
   return {
     id: sheetKey(sheet),
@@ -109,77 +109,46 @@ function rowData(sheet: SheetModel): Record<number, Partial<IRowData>> {
 const touchedRuns = <T>(runs: Runs<T>, end: number) =>
   runs.isUntouched() ? [] : runs.between(1, end);
 
+/** Cell by cell in one pass: a large workbook has two million. */
 function cellData(
   sheet: SheetModel,
   carried: Carried,
-  styles: Record<string, IStyleData>,
+  styles: StyleBook,
 ): IWorksheetData["cellData"] {
   const rows: Record<number, Record<number, ICellData>> = {};
-  const cellAt = (row: number, column: number): ICellData => {
-    let cells = rows[row - 1];
-    if (!cells) rows[row - 1] = cells = {};
-    let cell = cells[column - 1];
-    if (!cell) cells[column - 1] = cell = {};
-    return cell;
-  };
-  const links: ICellData[] = [];
-  for (let row = 1; row <= sheet.lastRow(); row++)
-    for (const [i, content] of (sheet.row(row) ?? []).entries()) {
-      if (content === "" || carried.isSpilt(sheet, row, i + 1, content)) continue;
-      const cell = Object.assign(cellAt(row, i + 1), cellOf(content, carried));
-      if (cell.custom) links.push(cell);
+  const styleAt = styles.readers(sheet);
+  const lastRow = sheet.lastRow();
+  const lastRowWithCells = styleAt.length > 0 ? sheet.maxRows : lastRow;
+  for (let row = 1; row <= lastRowWithCells; row++) {
+    const contents = row <= lastRow ? (sheet.row(row) ?? []) : [];
+    const cells: Record<number, ICellData> = {};
+    const width = Math.max(contents.length, styleAt.length);
+    for (let i = 0; i < width; i++) {
+      const content = contents[i] ?? "";
+      const style = styleAt[i]?.(row) ?? null;
+      if (content !== "" && !carried.isSpilt(sheet, row, i + 1, content))
+        cells[i] = cellOf(content, style, carried, styles);
+      else if (style !== null) cells[i] = { s: style };
     }
-  for (let column = 1; column <= sheet.maxColumns; column++)
-    for (const { from, to, style } of looksOfColumn(sheet, column, carried, styles))
-      for (let row = from; row <= to; row++) cellAt(row, column).s = style;
-  for (const cell of links) cell.s = linkStyle(String(cell.s ?? "{}"), carried, styles);
+    rows[row - 1] = cells;
+  }
   return rows;
 }
 
-function cellOf(content: CellContent, carried: Carried): ICellData {
-  if (content instanceof FormulaCell) {
-    const link = linkCell(content);
-    if (link) return link;
-    return { f: carried.formulas.forUniver(content.formula), ...valueData(content.value) };
-  }
-  return valueData(content);
-}
-
-function valueData(value: Scalar): ICellData {
-  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
-  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { v: value, t: CellValueType.STRING };
-}
-
-interface StyledStretch {
-  readonly from: number;
-  readonly to: number;
-  readonly style: string;
-}
-
-/** The stretches of a column whose look is not plain, each with its entry in `styles`. */
-function looksOfColumn(
-  sheet: SheetModel,
-  column: number,
+function cellOf(
+  content: CellContent,
+  style: string | null,
   carried: Carried,
-  styles: Record<string, IStyleData>,
-): StyledStretch[] {
-  const starts = new Set<number>([1]);
-  for (const name of lookNames)
-    for (const { from } of sheet.styles[name].column(column).between(1, sheet.maxRows))
-      starts.add(from);
-  const ordered = [...starts].sort((a, b) => a - b);
-  const stretches: StyledStretch[] = [];
-  for (const [i, from] of ordered.entries()) {
-    const look = Object.fromEntries(
-      lookNames.map((name) => [name, sheet.styles[name].at(from, column)]),
-    ) as unknown as Look;
-    const style = univerStyle(look);
-    const key = JSON.stringify(style);
-    if (key === "{}") continue;
-    styles[key] = style;
-    carried.looks.set(key, look);
-    stretches.push({ from, to: (ordered[i + 1] ?? sheet.maxRows + 1) - 1, style: key });
-  }
-  return stretches;
+  styles: StyleBook,
+): ICellData {
+  if (!(content instanceof FormulaCell)) return valueData(content, style);
+  const link = linkCell(content);
+  if (link) return { ...link, s: styles.linkStyle(style) };
+  return { ...valueData(content.value, style), f: carried.formulas.forUniver(content.formula) };
+}
+
+function valueData(value: Scalar, s: string | null): ICellData {
+  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER, s };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, s };
+  return { v: value, t: CellValueType.STRING, s };
 }
