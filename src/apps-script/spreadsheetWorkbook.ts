@@ -1,4 +1,5 @@
 import type {
+  CellsWritten,
   Change,
   ColumnLayout,
   ReadExtent,
@@ -109,6 +110,7 @@ export class SpreadsheetWorkbook implements Workbook {
     const active = this.spreadsheet.getActiveSheet();
     for (const change of changes) {
       if (change.kind === "append") this.append(change);
+      else if (change.kind === "cells") this.writeBlock(change);
       else this.write(change, remembered);
     }
     // Making a sheet shows it; whoever chose the command stays where they were.
@@ -200,12 +202,23 @@ export class SpreadsheetWorkbook implements Workbook {
     if (width === 0) return;
     const last = this.used(sheet).getNumRows();
     growGrid(sheet, last + change.rows.length, width);
-    const range = sheet.getRange(last + 1, 1, change.rows.length, width);
-    this.protectCells(range, change.rows);
-    range.setValues(change.rows.map((row) => row.map(raw)));
+    this.put(sheet.getRange(last + 1, 1, change.rows.length, width), change.rows);
   }
 
-  /** Formats for appended cells that the column's own format would show as something else. */
+  private writeBlock({ sheet: id, row, column, rows }: CellsWritten): void {
+    const width = rows[0]?.length ?? 0;
+    if (width === 0) return;
+    const sheet = this.sheet(id);
+    growGrid(sheet, row + rows.length, column + width);
+    this.put(sheet.getRange(row + 1, column + 1, rows.length, width), rows);
+  }
+
+  private put(range: Range, rows: readonly (readonly OutCell[])[]): void {
+    this.protectCells(range, rows);
+    range.setValues(rows.map((row) => row.map(raw)));
+  }
+
+  /** Formats for added cells that the column's own format would show as something else. */
   private protectCells(range: Range, rows: readonly (readonly OutCell[])[]): void {
     if (!rows.some((row) => row.some(isMisread))) return;
     const formats = range.getNumberFormats() as string[][];

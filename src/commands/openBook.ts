@@ -2,6 +2,7 @@ import { type Say, speak } from "../i18n/index";
 import { keepsCells } from "../reports/index";
 import { isGenerated, type SheetSnapshot, type Tab } from "../schema/index";
 import { type DecodedBook, decodeBook, findTabs } from "../tables/index";
+import { withClosingDays } from "./closingDays";
 import type { RunContext, Workbook } from "./workbook";
 
 /** A workbook as a command finds it: read once, decoded, in its own language. */
@@ -23,7 +24,8 @@ export function openBook(workbook: Workbook, context: RunContext): OpenBook {
   });
   // The other sheets go along as far as they were seen: one of them may be a tab's double.
   const others = survey.filter((sheet) => !tabs.has(sheet.id));
-  const decoded = decodeBook({ sheets: [...snapshot.sheets, ...others] }, { today: context.today });
+  const found = decodeBook({ sheets: [...snapshot.sheets, ...others] }, { today: context.today });
+  const decoded = withClosingDays(found, workbook);
   const sheets = new Map<Tab, SheetSnapshot>();
   for (const sheet of snapshot.sheets)
     if (sheet.tab !== null && !sheets.has(sheet.tab)) sheets.set(sheet.tab, sheet);

@@ -108,7 +108,7 @@ function rememberAll(workbook: Workbook, reports: readonly Report[]): void {
 }
 
 /** History is made once and then only added to, in whatever order its columns stand. */
-function appendHistory(open: OpenBook, report: Report): readonly Change[] {
+export function appendHistory(open: OpenBook, report: Report): readonly Change[] {
   const sheet = open.sheets.get("history");
   if (sheet === undefined) return [generatedTab(report, open)];
   if (report.rows.length === 0) return [];

@@ -64,7 +64,17 @@ export interface RowsAppended {
   readonly rows: readonly (readonly OutCell[])[];
 }
 
-export type Change = TabWrite | RowsAppended;
+/** A block of cells of a tab that otherwise stays as it is: formats, drop-downs and neighbours too. */
+export interface CellsWritten {
+  readonly kind: "cells";
+  readonly sheet: string;
+  /** The block's first row and column, from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly rows: readonly (readonly OutCell[])[];
+}
+
+export type Change = TabWrite | RowsAppended | CellsWritten;
 
 /**
  * How much of a sheet is read: its first two rows; all values; or also all formulas and number

@@ -1,3 +1,4 @@
+import type { ClosingWords } from "./closingWords";
 import type { CommandWords } from "./commandWords";
 import type { DiagnosticWords } from "./diagnosticWords";
 import type { DialogTitles } from "./dialogWords";
@@ -13,6 +14,7 @@ export interface Words {
   readonly diagnostics: DiagnosticWords;
   readonly reports: ReportWords;
   readonly commands: CommandWords;
+  readonly closing: ClosingWords;
   /** What the pages say is built into them; the add-on only names them. */
   readonly dialogs: DialogTitles;
   /** Answers to the pages, and the pages that are printed. */

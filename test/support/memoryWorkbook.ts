@@ -1,4 +1,10 @@
-import type { Change, ReadExtent, TabWrite, Workbook } from "../../src/commands/workbook";
+import type {
+  CellsWritten,
+  Change,
+  ReadExtent,
+  TabWrite,
+  Workbook,
+} from "../../src/commands/workbook";
 import type { Cell, OutCell, SheetSnapshot, Snapshot, Tab } from "../../src/schema/index";
 import { isGenerated } from "../../src/schema/index";
 
@@ -52,6 +58,7 @@ export class MemoryWorkbook implements Workbook {
     for (const change of changes) {
       if (change.kind === "append")
         this.find(change.sheet).rows.push(...change.rows.map((r) => [...r]));
+      else if (change.kind === "cells") this.writeBlock(change);
       else this.write(change);
     }
   }
@@ -72,6 +79,16 @@ export class MemoryWorkbook implements Workbook {
     const sheet = this.sheets.find((each) => each.id === id);
     if (sheet === undefined) throw new RangeError(`apply: no sheet has the id ${id}`);
     return sheet;
+  }
+
+  private writeBlock({ sheet, row, column, rows }: CellsWritten): void {
+    const present = this.find(sheet).rows;
+    rows.forEach((cells, r) => {
+      while (present.length <= row + r) present.push([]);
+      const target = present[row + r]!;
+      while (target.length < column) target.push("");
+      target.splice(column, cells.length, ...cells);
+    });
   }
 
   private write(change: TabWrite): void {

@@ -142,6 +142,20 @@ export function workbookContract(name: string, make: () => WorkbookUnderTest): v
       expect(body[1_200]?.slice(0, 3)).toEqual(["N1199", "=1+1", 1_199]);
     });
 
+    it("writes a block of cells and leaves all others as they are", () => {
+      const { under, id } = made([
+        ["M1", "An", 5, "asked"],
+        ["M2", "Bo", 6, "=kept"],
+      ]);
+      const rows = [["007", "@Cho"]];
+      const block = { kind: "cells", sheet: id, row: 3, column: 0, rows } as const;
+      under.open().apply([block], new Map([[id, "byMember"]]));
+      expect(bodyOf(under.shown("By member"))).toEqual([
+        ["M1", "An", 5, "asked"],
+        ["007", "@Cho", 6, "=kept"],
+      ]);
+    });
+
     it("recalls what it was told to remember", () => {
       const under = make();
       expect(under.open().recall("whipround.test")).toBeNull();

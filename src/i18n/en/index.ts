@@ -1,5 +1,6 @@
 import type { Words } from "../words";
 import { accountDiagnostics } from "./accountDiagnostics";
+import { closing } from "./closing";
 import { commands } from "./commands";
 import { titles } from "./dialogs";
 import { pages } from "./pages";
@@ -12,6 +13,7 @@ export const words: Words = {
   diagnostics: { ...tableDiagnostics, ...accountDiagnostics },
   reports,
   commands,
+  closing,
   dialogs: titles,
   pages,
 };

@@ -1,0 +1,215 @@
+import {
+  type Accounts,
+  type DriveAccount,
+  diagnose,
+  fingerprint,
+  keepAccounts,
+  type Money,
+  toMajor,
+} from "../core/index";
+import type {
+  ClosingPreview,
+  ClosingPreviewRequest,
+  ClosingReply,
+  ClosingRequest,
+} from "../dialogs/protocol";
+import { historyReport } from "../reports/index";
+import type { InputTab } from "../schema/index";
+import { addRows } from "./addRows";
+import { nextDriveRow, nextItemRows } from "./closeDriveCopy";
+import { type OpenLine, openLines } from "./closeDriveLines";
+import { type ClosingRows, closingRows } from "./closeDriveRows";
+import { rememberClosingDay } from "./closingDays";
+import type { InputRow } from "./inputTab";
+import { type OpenBook, openBook } from "./openBook";
+import { appendHistory } from "./refreshSummaries";
+import { problemsText, unreadableText } from "./refusal";
+import type { Change, RunContext, Workbook } from "./workbook";
+
+/** A drive that can be closed, as it stands now. */
+interface Closing {
+  readonly open: OpenBook;
+  readonly accounts: Accounts;
+  readonly account: DriveAccount & { readonly drive: NonNullable<DriveAccount["drive"]> };
+  readonly carryTo: readonly string[];
+  readonly lines: readonly OpenLine[];
+  readonly fingerprint: string;
+}
+
+type Refused = { readonly ok: false; readonly message: string };
+
+/** What is still open in a drive: overpaid, outstanding, left over. Writes nothing. */
+export function previewClosing(
+  workbook: Workbook,
+  context: RunContext,
+  request: ClosingPreviewRequest,
+): ClosingPreview {
+  const closing = findClosing(workbook, context, request.drive);
+  if ("ok" in closing) return closing;
+  return {
+    ok: true,
+    drive: closing.account.drive.id,
+    summary: summaryOf(closing),
+    lines: closing.lines.map(({ line }) => line),
+    carryTo: closing.carryTo,
+    fingerprint: closing.fingerprint,
+  };
+}
+
+/**
+ * Closes a drive as was decided: adds the rows of refunds, of what is carried over and of
+ * write-offs, perhaps a copy as the next one's draft, and sets its State to Closed. All of it, or
+ * nothing: refused whole where the spreadsheet has changed since the preview.
+ */
+export function applyClosing(
+  workbook: Workbook,
+  context: RunContext,
+  request: ClosingRequest,
+): ClosingReply {
+  const closing = findClosing(workbook, context, request.drive);
+  if ("ok" in closing) return closing;
+  const { open, account, lines } = closing;
+  const { everyone } = closing.accounts.roster;
+  const refusal = refusalOf(closing, request);
+  if (refusal !== null) return { ok: false, message: refusal };
+  const rows = closingRows(open, { account, everyone, lines }, request);
+  const state = stateChange(open, account);
+  if (state === null) {
+    const missing = diagnose("column-missing", { tab: "drives", column: "state" });
+    return { ok: false, message: problemsText([missing], open.say) };
+  }
+  const added = addAll(open, account, rows, request.copyAs.trim().normalize());
+  if (!added.ok) return added;
+  const history = appendHistory(open, historyOf(closing, rows, context));
+  workbook.apply([...added.changes, state, ...history], open.tabs);
+  rememberClosingDay(workbook, account.drive.id, open.decoded.book.settings.asOf);
+  return { ok: true, message: messageOf(closing, rows, request) };
+}
+
+function findClosing(workbook: Workbook, context: RunContext, name: string): Closing | Refused {
+  const open = openBook(workbook, context);
+  const { decoded, say } = open;
+  const refused = (message: string): Refused => ({ ok: false, message });
+  const unreadable = unreadableText(open);
+  if (unreadable !== null) return refused(unreadable);
+  const wanted = name.trim().normalize();
+  if (wanted === "") return refused(say.words.closing.chooseDrive);
+  const accounts = keepAccounts(decoded.book);
+  const account = accounts.drives.find(({ drive }) => drive?.id === wanted);
+  if (account === undefined || account.drive === null)
+    return refused(say.words.commands.unknownDrive(wanted));
+  if (account.state === "closed") return refused(say.words.closing.alreadyClosed(wanted));
+  if (account.state === "draft") return refused(say.words.closing.isDraft(wanted));
+  const carryTo = accounts.drives.flatMap(({ drive, state, currency }) =>
+    drive !== null && drive.id !== wanted && state === "open" && currency === account.currency
+      ? [drive.id]
+      : [],
+  );
+  return {
+    ...{ open, accounts, carryTo, account: { ...account, drive: account.drive } },
+    lines: openLines(account, accounts.roster, carryTo, say),
+    // What was spent decides what is left over, though no division depends on it.
+    fingerprint: `${fingerprint(decoded.book)}-${account.spent}`,
+  };
+}
+
+/** Why a request cannot be carried out as it stands; null where it can. */
+function refusalOf(closing: Closing, request: ClosingRequest): string | null {
+  const { open, lines, carryTo } = closing;
+  const words = open.say.words.closing;
+  if (request.fingerprint !== closing.fingerprint) return words.changed;
+  const byKey = new Map(lines.map(({ line }) => [line.key, line]));
+  for (const [key, decision] of Object.entries(request.decisions)) {
+    const line = byKey.get(key);
+    if (line === undefined) return words.notOffered(key);
+    if (decision !== "leave" && !line.choices.includes(decision))
+      return words.notOffered(line.member || line.group || closing.account.drive.id);
+  }
+  if (Object.values(request.decisions).includes("carry-over")) {
+    if (request.carryTo === "") return words.chooseCarryTo;
+    if (!carryTo.includes(request.carryTo)) return words.cannotCarryTo(request.carryTo);
+  }
+  const copy = request.copyAs.trim().normalize();
+  const isTaken = open.decoded.book.drives.some(({ id }) => id === copy);
+  return isTaken ? words.nameTaken(copy) : null;
+}
+
+function addAll(
+  open: OpenBook,
+  { drive }: Closing["account"],
+  rows: ClosingRows,
+  copy: string,
+): { readonly ok: true; readonly changes: readonly Change[] } | Refused {
+  const wanted: readonly (readonly [InputTab, readonly InputRow[]])[] = [
+    ["contributions", rows.ledger],
+    ["adjustments", rows.adjustments],
+    ["items", copy === "" ? [] : nextItemRows(open, drive, copy)],
+    ["drives", copy === "" ? [] : [nextDriveRow(open, drive, copy)]],
+  ];
+  const changes: Change[] = [];
+  for (const [tab, more] of wanted) {
+    if (more.length === 0) continue;
+    const added = addRows(open, tab, more);
+    if (!added.ok) return added;
+    changes.push(added.change);
+  }
+  return { ok: true, changes };
+}
+
+/** The one cell of Drives that says that the drive is closed; null where the tab has no State. */
+function stateChange({ decoded, say }: OpenBook, { drive }: Closing["account"]): Change | null {
+  const layout = decoded.layouts.get("drives");
+  const column = layout?.columns.get("state");
+  if (layout === undefined || column === undefined || drive.place.row === undefined) return null;
+  const rows = [[say.words.schema.choices.state.closed]];
+  return { kind: "cells", sheet: layout.sheet.id, row: drive.place.row - 1, column, rows };
+}
+
+/** A row of History for the drive that is closed, and for the one that money is carried over to. */
+function historyOf(closing: Closing, rows: ClosingRows, { now, who }: RunContext) {
+  const { open, account, accounts } = closing;
+  const { say } = open;
+  const money = (amount: Money) => toMajor(amount, account.currency);
+  const after = account.collected - rows.refunded - rows.carried;
+  const row = [
+    ...[now, who, say.words.closing.command, account.drive.id],
+    ...[money(account.collected), money(after), totalsText(closing, rows)],
+  ];
+  return historyReport(accounts, [row], say);
+}
+
+/** What was decided, without a sentence around it. */
+function totalsText({ open }: Closing, { ledger }: ClosingRows): string {
+  return ledger
+    .map(({ note }) => String(note))
+    .filter((note, i, all) => all.indexOf(note) === i && note !== "")
+    .slice(0, 3)
+    .join(open.say.language === "ko" ? ", " : "; ");
+}
+
+function summaryOf({ open, account, lines }: Closing): string {
+  const { say } = open;
+  const text = (amount: Money) => say.moneyWithCurrency(amount, account.currency);
+  const some = (amount: Money) => (amount > 0 ? text(amount) : "");
+  let overpaid = 0;
+  for (const { line, amount } of lines) if (line.kind === "overpaid") overpaid += amount;
+  let notCounted = 0;
+  for (const { rows } of account.uncounted) notCounted += rows;
+  const figures = {
+    ...{ collected: text(account.collected), inKind: some(account.inKind) },
+    ...{ spent: text(account.spent), inHand: text(account.inHand) },
+    ...{ overpaid: some(overpaid), outstanding: some(account.outstanding), notCounted },
+  };
+  return say.words.closing.summary(figures, say);
+}
+
+function messageOf({ open, account }: Closing, rows: ClosingRows, request: ClosingRequest): string {
+  const { say } = open;
+  const some = (amount: Money) =>
+    amount > 0 ? say.moneyWithCurrency(amount, account.currency) : "";
+  const totals = {
+    ...{ refunded: some(rows.refunded), carried: some(rows.carried), carryTo: request.carryTo },
+    ...{ writtenOff: some(rows.writtenOff), copy: request.copyAs.trim().normalize() },
+  };
+  return say.words.closing.done(account.drive.id, totals, say);
+}

@@ -1,0 +1,117 @@
+import { type DriveAccount, type Money, toMajor } from "../core/index";
+import type { ClosingRequest } from "../dialogs/protocol";
+import type { OpenLine } from "./closeDriveLines";
+import type { InputRow } from "./inputTab";
+import { ledgerRow, type NewContribution, newContribution } from "./ledgerRow";
+import type { OpenBook } from "./openBook";
+
+/** What was decided about the open lines, as rows, and what it comes to. */
+export interface ClosingRows {
+  readonly ledger: readonly InputRow[];
+  readonly adjustments: readonly InputRow[];
+  readonly refunded: Money;
+  readonly carried: Money;
+  readonly writtenOff: Money;
+}
+
+/** A drive that is to be closed, with what is open in it. */
+interface OpenDrive {
+  readonly account: DriveAccount;
+  /** The topmost group of drives that ask everyone. */
+  readonly everyone: string;
+  readonly lines: readonly OpenLine[];
+}
+
+/**
+ * The rows that closing adds. A refund is a row with a minus. What is carried over is a pair of
+ * rows, a minus here and a plus there, so that the ledger as a whole keeps its sum. What is left
+ * over is the money in hand less what is refunded and carried over by name.
+ *
+ * Rows are dated on the as-of day, as it is that day's figures that they settle.
+ */
+export function closingRows(
+  open: OpenBook,
+  { account, everyone, lines }: OpenDrive,
+  request: ClosingRequest,
+): ClosingRows {
+  const ledger: InputRow[] = [];
+  const adjustments: InputRow[] = [];
+  const sums = { refunded: 0, carried: 0, writtenOff: 0 };
+  const desk = new ClosingDesk(open, account, everyone, request.carryTo);
+  for (const { line, amount } of lines) {
+    const decision = request.decisions[line.key] ?? "leave";
+    if (decision === "refund") {
+      ledger.push(desk.refund(line.memberId, amount));
+      sums.refunded += amount;
+    } else if (decision === "carry-over") {
+      // Left over comes last: what was taken out by name is in hand no more.
+      const taken = line.kind === "left-over" ? sums.refunded + sums.carried : 0;
+      const rest = Math.max(0, amount - taken);
+      if (rest > 0) ledger.push(...desk.carryOver(line.memberId, rest));
+      sums.carried += rest;
+    } else if (decision === "write-off") {
+      adjustments.push(desk.writeOff(line.memberId || line.group, amount));
+      sums.writtenOff += amount;
+    }
+  }
+  return { ledger, adjustments, ...sums };
+}
+
+class ClosingDesk {
+  private readonly open: OpenBook;
+  private readonly account: DriveAccount;
+  private readonly carryTo: string;
+  private readonly everyone: string;
+  private readonly drive: string;
+
+  constructor(open: OpenBook, account: DriveAccount, everyone: string, carryTo: string) {
+    this.open = open;
+    this.account = account;
+    this.everyone = everyone;
+    this.carryTo = carryTo;
+    this.drive = account.drive?.id ?? "";
+  }
+
+  refund(member: string, amount: Money): InputRow {
+    const { closing } = this.open.say.words;
+    return this.row(this.drive, member, -amount, "", closing.refunded(this.drive));
+  }
+
+  carryOver(member: string, amount: Money): readonly InputRow[] {
+    const { closing } = this.open.say.words;
+    const method = this.open.say.words.schema.choices.method["carried-over"];
+    return [
+      this.row(this.drive, member, -amount, method, closing.carriedTo(this.carryTo)),
+      this.row(this.carryTo, member, amount, method, closing.carriedFrom(this.drive)),
+    ];
+  }
+
+  writeOff(who: string, amount: Money): InputRow {
+    const { say, decoded } = this.open;
+    return {
+      ...{ drive: this.drive, who, amount: toMajor(amount, this.account.currency) },
+      adjustment: say.words.schema.choices.adjustment["write-off"],
+      from: { day: decoded.book.settings.asOf },
+      reason: say.words.closing.writtenOff(this.drive),
+    };
+  }
+
+  /** A row of the ledger; one without a member is the whole drive's: its topmost group's. */
+  private row(
+    drive: string,
+    member: string,
+    amount: Money,
+    methodText: string,
+    note: string,
+  ): InputRow {
+    const { book } = this.open.decoded;
+    const { asked = null } = book.drives.find(({ id }) => id === drive) ?? {};
+    const group = member === "" ? (asked ?? this.everyone) : "";
+    const stated: NewContribution = {
+      ...{ row: 0, date: book.settings.asOf, drive, member, group, note },
+      amount: toMajor(amount, this.account.currency),
+      methodWord: methodText,
+    };
+    return ledgerRow(newContribution(stated), methodText);
+  }
+}

@@ -1,0 +1,45 @@
+import type { ClosingWords } from "../closingWords";
+import { quoted } from "../quoted";
+
+export const closing: ClosingWords = {
+  summary: (figures, say) => {
+    const { collected, inKind, spent, inHand, overpaid, outstanding, notCounted } = figures;
+    const came = inKind === "" ? collected : `${collected} and ${inKind} in kind`;
+    const over = overpaid === "" ? "" : `, of which ${overpaid} was paid beyond what was asked`;
+    return [
+      `Collected ${came}, spent ${spent}, in hand ${inHand}${over}.`,
+      outstanding === "" ? "Nothing is outstanding." : `${outstanding} is outstanding.`,
+      ...(notCounted === 0
+        ? []
+        : [
+            `${say.count(notCounted, "row of the ledger is", "rows of the ledger are")} not counted.`,
+          ]),
+    ].join(" ");
+  },
+  chooseDrive: "Choose the drive that is to be closed.",
+  alreadyClosed: (drive) => `${quoted(drive)} is closed already. Nothing was changed.`,
+  isDraft: (drive) =>
+    `${quoted(drive)} is a draft: nothing was collected for it. If it is not wanted, delete its row in Drives.`,
+  changed:
+    "The spreadsheet has changed since this list was made, so nothing was written. Look at the new list, then close the drive.",
+  notOffered: (what) =>
+    `What was decided about ${what} cannot be done, so nothing was written. Choose again.`,
+  chooseCarryTo: "Choose the drive that money is carried over to.",
+  cannotCarryTo: (drive) =>
+    `Money cannot be carried over to ${quoted(drive)}: choose another open drive in the same currency.`,
+  nameTaken: (drive) => `There is a drive ${quoted(drive)} already. Give the copy another name.`,
+  done: (drive, { refunded, carried, carryTo, writtenOff, copy }) =>
+    [
+      `${drive} is closed.`,
+      ...(refunded === "" ? [] : [`To be paid back: ${refunded}.`]),
+      ...(carried === "" ? [] : [`Carried over to ${carryTo}: ${carried}.`]),
+      ...(writtenOff === "" ? [] : [`Written off: ${writtenOff}.`]),
+      ...(copy === "" ? [] : [`${copy} stands in Drives as a draft.`]),
+      "Choose Refresh summaries to see it in the tabs.",
+    ].join(" "),
+  refunded: (drive) => `Paid back at the closing of ${drive}`,
+  carriedTo: (drive) => `To ${drive}`,
+  carriedFrom: (drive) => `From ${drive}`,
+  writtenOff: (drive) => `Written off at the closing of ${drive}`,
+  command: "Close a drive",
+};

@@ -1,0 +1,342 @@
+import { describe, expect, it } from "vitest";
+import { applyClosing, previewClosing } from "../../src/commands/closeDrive";
+import { yearOn } from "../../src/commands/closeDriveCopy";
+import { openBook } from "../../src/commands/openBook";
+import { refreshSummaries } from "../../src/commands/refreshSummaries";
+import { isoDay, keepAccounts, parseIsoDay } from "../../src/core/index";
+import type { ClosingPreview, ClosingRequest } from "../../src/dialogs/protocol";
+import type { Cell } from "../../src/schema/index";
+import { schoolFigures } from "../sample/schoolFigures";
+import type { MemoryWorkbook } from "../support/memoryWorkbook";
+import { inLanguage, openSample } from "./openSample";
+
+type Preview = Extract<ClosingPreview, { ok: true }>;
+
+const english = inLanguage("en");
+
+function look(workbook: MemoryWorkbook, drive: string): Preview {
+  const preview = previewClosing(workbook, english, { drive });
+  if (!preview.ok) throw new Error(preview.message);
+  return preview;
+}
+
+/** Closes as was proposed, but for what is stated. */
+function close(workbook: MemoryWorkbook, preview: Preview, stated: Partial<ClosingRequest> = {}) {
+  const proposed = preview.lines.map(({ key, proposed: choice }) => [key, choice] as const);
+  return applyClosing(workbook, english, {
+    drive: preview.drive,
+    decisions: Object.fromEntries(proposed),
+    carryTo: preview.carryTo[0] ?? "",
+    copyAs: "",
+    fingerprint: preview.fingerprint,
+    ...stated,
+  });
+}
+
+const accountsOf = (workbook: MemoryWorkbook) =>
+  keepAccounts(openBook(workbook, english).decoded.book);
+const accountOf = (workbook: MemoryWorkbook, name: string) =>
+  accountsOf(workbook).drives.find(({ drive }) => drive?.id === name)!;
+const lastRows = (workbook: MemoryWorkbook, tab: string, count: number) =>
+  workbook.shown(tab).slice(-count);
+const column = (workbook: MemoryWorkbook, tab: string, header: string): Cell[] => {
+  const [headers = [], ...rows] = workbook.shown(tab);
+  return rows.map((row) => row[headers.indexOf(header)]!);
+};
+const everything = (workbook: MemoryWorkbook) =>
+  JSON.stringify(workbook.sheets.map(({ name, rows }) => [name, rows]));
+
+describe("Close a drive: what is shown", () => {
+  it("lists what is left over of a voluntary drive, of which nothing is outstanding", () => {
+    const preview = look(openSample("school"), "Playground");
+    expect(preview.summary).toBe(
+      "Collected 1,398.25 USD and 169.50 USD in kind, spent 1,283.40 USD, in hand 114.85 USD. Nothing is outstanding.",
+    );
+    expect(preview.lines).toEqual([
+      {
+        ...{ key: "left-over:", kind: "left-over", memberId: "", member: "", group: "" },
+        amountText: "114.85 USD",
+        choices: ["carry-over", "leave"],
+        proposed: "carry-over",
+      },
+    ]);
+    expect(preview.carryTo).toEqual(["Museum trip of 2B", "Library corner"]);
+  });
+
+  it("lists who gave more than pledged, who has not given all, and what is in hand", () => {
+    const preview = look(openSample("school"), "Museum trip of 2B");
+    expect(
+      preview.lines.map(({ kind, memberId, amountText, proposed }) => [
+        ...[kind, memberId, amountText, proposed],
+      ]),
+    ).toEqual([
+      ["overpaid", "P39", "6.75 USD", "leave"],
+      ["outstanding", "P34", "15.00 USD", "leave"],
+      ["outstanding", "P36", "20.00 USD", "leave"],
+      ["outstanding", "P40", "20.00 USD", "leave"],
+      ["outstanding", "P41", "15.00 USD", "leave"],
+      ["left-over", "", "165.50 USD", "carry-over"],
+    ]);
+  });
+
+  it("lists the lowest groups where members have no quotas", () => {
+    const preview = look(openSample("factory"), "Office drive");
+    const owing = preview.lines.filter(({ kind }) => kind === "outstanding");
+    expect(owing.every(({ member, group }) => member === "" && group.startsWith("Cell "))).toBe(
+      true,
+    );
+    expect(owing).toHaveLength(7);
+  });
+
+  it.each([
+    { drive: "", message: "Choose the drive that is to be closed." },
+    {
+      drive: "Roof",
+      message:
+        "There is no drive called “Roof”. Drives are listed in the tab Drives; write the name as it stands there.",
+    },
+  ])("refuses $drive in plain words", ({ drive, message }) => {
+    expect(previewClosing(openSample("school"), english, { drive })).toEqual({
+      ok: false,
+      message,
+    });
+  });
+});
+
+describe("Close a drive: what is written", () => {
+  it("carries over what is left as a pair of rows, and sets State to Closed", () => {
+    const workbook = openSample("school");
+    const reply = close(workbook, look(workbook, "Playground"), { carryTo: "Library corner" });
+    expect(reply).toEqual({
+      ok: true,
+      message:
+        "Playground is closed. Carried over to Library corner: 114.85 USD. Choose Refresh summaries to see it in the tabs.",
+    });
+    const day = { day: parseIsoDay(schoolFigures.asOf) };
+    expect(lastRows(workbook, "Contributions", 2).map((row) => row.slice(0, 8))).toEqual([
+      [
+        day,
+        "Playground",
+        "",
+        "Parents' association",
+        -114.85,
+        "Carried over",
+        "",
+        "To Library corner",
+      ],
+      [
+        day,
+        "Library corner",
+        "",
+        "Parents' association",
+        114.85,
+        "Carried over",
+        "",
+        "From Playground",
+      ],
+    ]);
+    expect(column(workbook, "Drives", "State")).toEqual(["Closed", "Open", "Open"]);
+  });
+
+  it("counts what is carried over once: out of the one drive, into the other", () => {
+    const workbook = openSample("school");
+    const before = accountsOf(workbook);
+    close(workbook, look(workbook, "Playground"), { carryTo: "Library corner" });
+    const after = accountsOf(workbook);
+    const sum = ({ drives }: typeof before) =>
+      drives.reduce((total, { collected }) => total + collected, 0);
+    expect(sum(after)).toBe(sum(before));
+    expect(accountOf(workbook, "Playground")).toMatchObject({ inHand: 0, collected: 128_340 });
+    expect(accountOf(workbook, "Library corner")).toMatchObject({
+      collected: 5775 + 11_485,
+      inHand: 10_275 + 11_485,
+    });
+    expect(after.burdens.map(({ given }) => given)).toEqual(
+      before.burdens.map(({ given }) => given),
+    );
+  });
+
+  it("refunds by a row with a minus, writes off under Adjustments, and takes both out of what is left", () => {
+    const workbook = openSample("school");
+    const preview = look(workbook, "Museum trip of 2B");
+    const decisions = {
+      "overpaid:P39": "refund",
+      "outstanding:P36": "write-off",
+      "outstanding:P40": "leave",
+      "left-over:": "carry-over",
+    } satisfies ClosingRequest["decisions"];
+    const reply = close(workbook, preview, { decisions, carryTo: "Library corner" });
+    expect(reply).toEqual({
+      ok: true,
+      message:
+        "Museum trip of 2B is closed. To be paid back: 6.75 USD. Carried over to Library corner: 158.75 USD. Written off: 20.00 USD. Choose Refresh summaries to see it in the tabs.",
+    });
+    const account = accountOf(workbook, "Museum trip of 2B");
+    const of = (id: string) => account.members.find(({ member }) => member.id === id);
+    expect(of("P39")).toMatchObject({ standing: "settled", contributed: 3325 });
+    expect(of("P36")).toMatchObject({ standing: "settled", outstanding: 0, writtenOff: 2000 });
+    expect(of("P40")).toMatchObject({ outstanding: 2000, flagged: false });
+    expect(account.inHand).toBe(0);
+    expect(account.outstanding).toBe(5000);
+  });
+
+  it("makes the tab Adjustments where a write-off needs it", () => {
+    const workbook = openSample("factory");
+    const sheet = workbook.sheets.findIndex(({ name }) => name === "Adjustments");
+    workbook.remembered.delete(workbook.sheets[sheet]!.id);
+    workbook.sheets.splice(sheet, 1);
+    const preview = look(workbook, "Office drive");
+    const [line] = preview.lines.filter(({ kind }) => kind === "outstanding");
+    const decisions = { [line!.key]: "write-off" } as const;
+    expect(close(workbook, preview, { decisions })).toMatchObject({ ok: true });
+    expect(
+      workbook
+        .shown("Adjustments")
+        .slice(1)
+        .map((row) => row.slice(0, 3)),
+    ).toEqual([["Office drive", line!.group, "Write-off"]]);
+  });
+
+  it("copies the drive as next year's draft: new name, dates a year on, no money", () => {
+    const workbook = openSample("school");
+    close(workbook, look(workbook, "Library corner"), { decisions: {}, copyAs: "Library 2027" });
+    const { drives, items } = openBook(workbook, english).decoded.book;
+    const [was, is] = [drives.at(-2)!, drives.at(-1)!];
+    expect(is).toMatchObject({
+      ...{ id: "Library 2027", state: "draft", moneyInHand: 0, opens: yearOn(was.opens!) },
+      ...{ due: [{ due: parseIsoDay("2027-10-30"), share: null }] },
+      ...{ asked: was.asked, basis: was.basis, floor: was.floor, memberSplit: was.memberSplit },
+    });
+    expect(items.slice(-2)).toMatchObject([
+      {
+        drive: "Library 2027",
+        name: "Shelf",
+        quantity: 4,
+        unitPrice: 9500,
+        spent: 0,
+        received: "",
+      },
+      { drive: "Library 2027", name: "Book", quantity: 60, unitPrice: 650, spent: 0 },
+    ]);
+  });
+
+  it("keeps the shares of instalments in the copy", () => {
+    const workbook = openSample("condominium");
+    const [drive] = openBook(workbook, english).decoded.book.drives;
+    close(workbook, look(workbook, drive!.id), { decisions: {}, copyAs: "Next" });
+    const copy = openBook(workbook, english).decoded.book.drives.at(-1)!;
+    expect(copy.due).toEqual(drive!.due.map(({ due, share }) => ({ due: yearOn(due), share })));
+  });
+
+  it("writes a row of History", () => {
+    const workbook = openSample("school");
+    refreshSummaries(workbook, english);
+    const rows = workbook.shown("Run history").length;
+    close(workbook, look(workbook, "Playground"), { carryTo: "Library corner" });
+    expect(workbook.shown("Run history").slice(rows)).toEqual([
+      [
+        "2026-06-12 10:00",
+        "Tester",
+        "Close a drive",
+        "Playground",
+        1398.25,
+        1283.4,
+        "To Library corner; From Playground",
+      ],
+    ]);
+  });
+
+  it("warns of no row of its own, only of rows dated after the day it was closed", () => {
+    const workbook = openSample("school");
+    close(workbook, look(workbook, "Playground"), { carryTo: "Library corner" });
+    const codes = accountsOf(workbook).diagnostics.map(({ code }) => code);
+    expect(codes).not.toContain("dated-after-closing");
+  });
+
+  it("is closed once", () => {
+    const workbook = openSample("school");
+    const preview = look(workbook, "Playground");
+    close(workbook, preview);
+    const shown = everything(workbook);
+    expect(close(workbook, preview)).toEqual({
+      ok: false,
+      message: 'The drive "Playground" is closed already. Nothing was changed.'.replace(
+        "The drive ",
+        "",
+      ),
+    });
+    expect(everything(workbook)).toBe(shown);
+  });
+});
+
+describe("Close a drive: all of it or nothing", () => {
+  it.each<{ why: string; stated: Partial<ClosingRequest>; message: string }>([
+    {
+      why: "changed since the preview",
+      stated: { fingerprint: "another" },
+      message:
+        "The spreadsheet has changed since this list was made, so nothing was written. Look at the new list, then close the drive.",
+    },
+    {
+      why: "nowhere to carry over to",
+      stated: { carryTo: "" },
+      message: "Choose the drive that money is carried over to.",
+    },
+    {
+      why: "a drive that money cannot be carried over to",
+      stated: { carryTo: "Playground" },
+      message:
+        'Money cannot be carried over to "Playground": choose another open drive in the same currency.',
+    },
+    {
+      why: "a decision that was not offered",
+      stated: { decisions: { "left-over:": "write-off" } },
+      message:
+        "What was decided about Playground cannot be done, so nothing was written. Choose again.",
+    },
+    {
+      why: "a decision about nothing",
+      stated: { decisions: { "overpaid:P01": "refund" } },
+      message:
+        "What was decided about overpaid:P01 cannot be done, so nothing was written. Choose again.",
+    },
+    {
+      why: "a copy under a name that is taken",
+      stated: { copyAs: "Library corner" },
+      message: 'There is a drive "Library corner" already. Give the copy another name.',
+    },
+  ])("writes nothing: $why", ({ stated, message }) => {
+    const workbook = openSample("school");
+    const before = everything(workbook);
+    expect(close(workbook, look(workbook, "Playground"), stated)).toEqual({ ok: false, message });
+    expect(everything(workbook)).toBe(before);
+  });
+
+  it("notices what was spent since the preview", () => {
+    const workbook = openSample("school");
+    const preview = look(workbook, "Playground");
+    const items = workbook.sheets.find(({ name }) => name === "Items")!;
+    items.rows[1]![items.rows[0]!.indexOf("Spent")] = 1100;
+    expect(close(workbook, preview)).toMatchObject({ ok: false });
+  });
+
+  it("says which column is missing where Drives has no State", () => {
+    const workbook = openSample("school");
+    const drives = workbook.sheets.find(({ name }) => name === "Drives")!;
+    drives.rows[0]![drives.rows[0]!.indexOf("State")] = "Mine";
+    const before = everything(workbook);
+    const reply = close(workbook, look(workbook, "Playground"));
+    expect(reply).toMatchObject({ ok: false, message: expect.stringContaining("State") });
+    expect(everything(workbook)).toBe(before);
+  });
+});
+
+describe("yearOn", () => {
+  it.each([
+    ["2026-03-31", "2027-03-31", "the same date"],
+    ["2028-02-29", "2029-02-28", "there is no 29 February"],
+    ["2027-02-28", "2028-02-28", "not the last of the month, the same date"],
+  ])("%s → %s: %s", (from, to, _why) => {
+    expect(isoDay(yearOn(parseIsoDay(from)!))).toBe(to);
+  });
+});
