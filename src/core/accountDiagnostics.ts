@@ -4,10 +4,10 @@ import type { Currency, Money } from "./money";
 import type { Severity } from "./severity";
 
 /** A name that nothing is called, and the one that was probably meant. */
-export interface UnknownName {
+type UnknownName = {
   readonly value: string;
   readonly suggestion: string | null;
-}
+};
 
 /** What roster, ledger, roll and division find in data whose cells could be read. */
 export interface AccountDiagnosticData {

@@ -43,7 +43,7 @@ export interface KeptQuota {
 }
 
 /** Why an amount stands exactly, whatever the rule. */
-export type Exact = "fixed" | "pledge" | "kept";
+type Exact = "fixed" | "pledge" | "kept";
 
 /**
  * One who is asked, or exempt; it is also the share that the division is handed. No floor is 0,

@@ -158,7 +158,7 @@ function stateOf(drive: Drive, isDivided: boolean, asOf: Day): DriveState {
 }
 
 /** The day by which all of it is due; null where the drive names none. */
-export function lastDue(drive: Drive): Day | null {
+function lastDue(drive: Drive): Day | null {
   return drive.due[drive.due.length - 1]?.due ?? null;
 }
 

@@ -1,4 +1,5 @@
 /** The one public door of core: the numbers, with no clock, no locale and no words. */
+export type { AccountDiagnosticData } from "./accountDiagnostics";
 export * from "./accounts";
 export { assessQuota } from "./assessStanding";
 export * from "./book";

@@ -109,7 +109,7 @@ export class DueCalendar {
 }
 
 /** 0 for 1–30 days past due, 1 for 31–60, 2 for 61–90, 3 beyond. */
-export function ageBand(daysPastDue: number): 0 | 1 | 2 | 3 {
+function ageBand(daysPastDue: number): 0 | 1 | 2 | 3 {
   if (daysPastDue <= 30) return 0;
   if (daysPastDue <= 60) return 1;
   return daysPastDue <= 90 ? 2 : 3;

@@ -41,11 +41,6 @@ export function currencyDecimals(currency: Currency): number {
 let lastCurrency: Currency | null = null;
 let lastDecimals = 2;
 
-/** The currencies that there are, in no particular order: for "Did you mean …". */
-export function knownCurrencies(): IterableIterator<Currency> {
-  return decimalsByCurrency.keys();
-}
-
 /**
  * An amount as cells hold it (12.5 dollars) in minor units (1250), or null where it has more
  * decimals than its currency, or is too large to be held exactly.

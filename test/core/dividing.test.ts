@@ -416,7 +416,7 @@ describe("Dividing", () => {
 
   describe("Blank State: Draft until divided, Open after; a Conscience drive is Open once its Opens day has come", () => {
     const conscience = { basis: "voluntary", memberSplit: "conscience" } as const;
-    it.each([
+    it.each<[Partial<Drive>, boolean, string, string]>([
       [{}, false, "draft", "not divided"],
       [{}, true, "open", "divided"],
       [{ ...conscience, opens: day("2026-06-30") }, false, "open", "Conscience, opens today"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keepAccounts } from "../../src/core/index";
+import { type Contribution, type Drive, keepAccounts } from "../../src/core/index";
 import {
   accountOf,
   book,
@@ -170,7 +170,7 @@ describe("The ledger", () => {
     expect(found(accounts, "contribution-to-draft")[0]?.uncounted?.amount).toBe(30);
   });
 
-  it.each([
+  it.each<[Partial<Drive>, number, string]>([
     [{ closedOn: day("2026-02-28") }, 1, "after the closing"],
     [{ closedOn: day("2026-03-01") }, 0, "on its day"],
     [{ due: due("2026-02-28") }, 1, "the closing is not known: after the last due day"],
@@ -184,7 +184,7 @@ describe("The ledger", () => {
 
   describe("Duplicates: same drive, day, member or group, amount, currency and reference. In the ledger they are a notice that can be accepted", () => {
     const first = gift("Roof", "M1", 10, { reference: "T1" });
-    it.each([
+    it.each<[Partial<Contribution>, number, string]>([
       [{}, 1, "all the same"],
       [{ note: "again", paidBy: "Aunt" }, 1, "notes do not matter"],
       [{ date: day("2026-03-02") }, 0, "another day"],

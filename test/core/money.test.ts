@@ -15,7 +15,7 @@ describe("money", () => {
     expect(currencyDecimals(currency)).toBe(decimals);
   });
 
-  it.each([
+  it.each<[number, string, number | null, string]>([
     [12.5, "USD", 1_250, "dollars and cents"],
     [1.1 * 100, "KRW", 110, "110.00000000000001: the noise of binary fractions"],
     [0.1 + 0.2, "USD", 30, "0.30000000000000004"],

@@ -327,6 +327,29 @@ describe("properties", () => {
     );
   });
 
+  it("a roll that is not told of is within a unit of a division anew", () => {
+    const weights = fc.array(fc.constantFrom(null, 1, 2, 3), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(books, weights, (of, changed) => {
+        const members = of.members.map((each, i) => ({ ...each, weight: changed[i]! }));
+        const later = { ...of, members, contributions: [] };
+        const accounts = keepAccounts(later);
+        const told = new Set(accounts.diagnostics.map(({ data }) => "drive" in data && data.drive));
+        for (const { drive: own, members: standings } of accounts.drives) {
+          if (own === null || told.has(own.id) || standings.length === 0) continue;
+          const anew = planDrive(later, accounts, own.id, {
+            today: day("2026-01-01"),
+            keep: false,
+          });
+          for (const { before, quota } of anew.quotas) {
+            expect(Math.abs((before ?? 0) - (quota ?? 0))).toBeLessThanOrEqual(own.roundTo ?? 1);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
   it("a member's outstanding is what the quota leaves after gifts and write-offs", () => {
     fc.assert(
       fc.property(books, (of) => {

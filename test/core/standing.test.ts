@@ -44,7 +44,7 @@ describe("Standing", () => {
     const writeOff = (amount: number | null) => ({
       adjustments: [adjustment("Roof", "M1", "write-off", amount)],
     });
-    it.each([
+    it.each<[string, Parameters<typeof book>[0], number | null, string, string]>([
       ["2026-05-01", gave(0), 100, "awaited", "nothing"],
       ["2026-05-01", gave(40), 100, "part", "something"],
       ["2026-05-01", gave(100), 100, "settled", "all"],
@@ -94,7 +94,7 @@ describe("Standing", () => {
   describe("Instalments: shares default to equal, spare units first; money settles the oldest; each instalment ages from its own day; Due now is what has fallen due and is outstanding; grace delays flagging, not ageing", () => {
     const thirds = due("2026-01-31", "2026-03-31", "2026-06-30");
     const shares = due(["2026-01-31", 0.6], ["2026-06-30", 0.4]);
-    it.each([
+    it.each<[string, Drive["due"], number, object, string]>([
       ["2026-01-30", thirds, 0, { dueNow: 0, daysPastDue: null }, "nothing has fallen due"],
       ["2026-01-31", thirds, 0, { dueNow: 34, daysPastDue: null }, "the spare unit comes first"],
       ["2026-02-01", thirds, 0, { dueNow: 34, daysPastDue: 1, ageing: [34, 0, 0, 0] }, "a day"],

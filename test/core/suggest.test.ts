@@ -4,7 +4,7 @@ import { suggest } from "../../src/core/index";
 const known = ["Plating shop", "Painting shop", "Cell 1", "Cell 10", "Kim Chol-su", "김철수", "A"];
 
 describe("Did you mean …", () => {
-  it.each([
+  it.each<[string, string | null, string]>([
     ["plating SHOP", "Plating shop", "case"],
     ["Platingshop", "Plating shop", "blanks"],
     ["Kim Cholsu", "Kim Chol-su", "punctuation"],

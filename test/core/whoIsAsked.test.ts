@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keepAccounts } from "../../src/core/index";
+import { keepAccounts, type Member } from "../../src/core/index";
 import {
   accountOf,
   adjustment,
@@ -24,7 +24,7 @@ const open = { opens: day("2026-03-01"), due: due("2026-03-31", "2026-06-30"), t
 
 describe("Who is asked", () => {
   describe("Asked in a drive is who had joined by its (last) due day, had not left before it opened, and is not exempt; days inclusive, no pro-rating", () => {
-    it.each([
+    it.each<[Partial<Member>, number | undefined, string]>([
       [{}, 50, "has always been there"],
       [{ joined: day("2026-06-30") }, 50, "joined on the last due day, and pays in full"],
       [{ joined: day("2026-07-01") }, undefined, "joined a day after it"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keepAccounts } from "../../src/core/index";
+import { type Drive, keepAccounts } from "../../src/core/index";
 import {
   book,
   day,
@@ -39,7 +39,7 @@ describe("The year, per person", () => {
     ]);
   });
 
-  it.each([
+  it.each<[Partial<Drive>, number, number, string]>([
     [{ due: due("2025-12-31", "2026-01-31") }, 1, 100, "its last due day is in the year"],
     [{ due: due("2025-12-31") }, 1, 0, "it is not"],
     [{ due: [], opens: day("2026-01-01") }, 1, 100, "no due day: its opening"],
@@ -96,7 +96,7 @@ describe("The year, per person", () => {
   });
 
   describe("Yearly income is twelve times the month's", () => {
-    it.each([
+    it.each<[number | null, number, object, string]>([
       [170, 0, { yearlyIncome: 2_040, alert: false }, "100 of 2,040 is below 5 %"],
       [160, 0, { yearlyIncome: 1_920, alert: true }, "above it by what is asked"],
       [170, 200, { yearlyIncome: 2_040, alert: true }, "or by what is given"],
