@@ -1,11 +1,9 @@
 // The command `whipround`: the add-on, run on .xlsx files.
 import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runCommandLine } from "./cli/commandLine";
-import type { ServedWorkbook, Surroundings } from "./cli/terminal";
-import { serve } from "./playground/serve";
+import type { Surroundings } from "./cli/terminal";
+import { serveUntilStopped } from "./playground/serveUntilStopped";
 
 /** This file runs as build/whipround.js. */
 const root = new URL("../", import.meta.url);
@@ -25,24 +23,8 @@ function surroundings(): Surroundings {
     locale: environmentLocale(),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     clock: Date.now,
-    serve: servePage,
+    serve: serveUntilStopped,
   };
-}
-
-/** Serves the spreadsheet page with a workbook until somebody stops it. */
-async function servePage({ path, distFolder, say }: ServedWorkbook): Promise<void> {
-  const served = await serve({
-    workbook: await readFile(path),
-    name: basename(path),
-    language: environmentLocale().startsWith("ko") ? "ko" : "en",
-    addOn: distFolder,
-  });
-  say(`\nOpen it as a spreadsheet, with the menu: ${served.url}\nCtrl+C stops it.`);
-  await new Promise<void>((resolve) => {
-    process.once("SIGINT", resolve);
-    process.once("SIGTERM", resolve);
-  });
-  await served.close();
 }
 
 /** Where the user stands: `npm run` changes to the package's folder and says where it came from. */
