@@ -5,6 +5,7 @@ export const config = defineConfig({
     include: ["test/**/*.test.ts"],
     root: new URL("..", import.meta.url).pathname,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     pool: "threads",
   },
 });
