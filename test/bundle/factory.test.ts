@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Scalar } from "../../src/local/services/index";
+import { factoryFigures } from "../sample/factoryFigures";
 import { type AddOn, openAddOn, openFactory } from "../support/addOn";
+import { byColumn, throughCommandLine, type WrittenWorkbook } from "./writtenWorkbook";
 
 const generated = [
   "Overview",
@@ -171,6 +173,49 @@ describe("the factory committee's workbook, through the bundle that ships", () =
         .map((row) => [row[0], row[1], row[3], row[5]].join("|"))
         .sort();
     expect(problems(other)).toEqual(problems(addOn));
+  });
+});
+
+describe("the factory committee's workbook, through the command line", () => {
+  let book: WrittenWorkbook;
+  beforeAll(async () => {
+    book = await throughCommandLine("factory");
+  }, 30_000);
+
+  const { office, union, youth } = factoryFigures;
+  const overview = (drive: string) => book.rows("Overview").find((row) => row.Drive === drive);
+  const collectedIn = (drive: string, groups: readonly string[]) => {
+    const rows = book.rows("By group").filter((row) => row.Drive === drive);
+    const all = byColumn(rows, "Group", "Collected");
+    return groups.map((name) => all[name]);
+  };
+
+  it("shows every drive on Overview as worked out by hand", () => {
+    expect(overview("Office drive")).toMatchObject({
+      ...{ Target: office.target, Collected: office.collected, Outstanding: office.outstanding },
+      ...{ "In kind": office.inKind, "Last 7 days": office.last7Days, Spent: office.spent },
+      ...{ Asked: office.asked, Contributed: office.contributed, "Nothing yet": office.nothing },
+      ...{ "In hand": office.inHand, "Days left": office.daysLeft },
+    });
+    expect(overview("Union renewal levy")).toMatchObject({
+      ...{ Target: union.target, Collected: union.collected, Outstanding: union.outstanding },
+      ...{ Asked: union.asked, "Last 7 days": union.last7Days },
+    });
+    expect(overview("Youth league chairs")).toMatchObject({
+      ...{ Target: youth.target, Collected: youth.collected, Outstanding: youth.outstanding },
+      ...{ Asked: youth.asked, "Last 7 days": youth.last7Days },
+    });
+  });
+
+  it("shows what came in by cell and by shop", () => {
+    const cells = office.collectedByCell.map((_, i) => `Cell ${i + 1}`);
+    expect(collectedIn("Office drive", cells)).toEqual(office.collectedByCell);
+    expect(collectedIn("Union renewal levy", union.shops)).toEqual(union.collectedByShop);
+  });
+
+  it("warns of the one person who is asked for too much by all bodies together", () => {
+    const alerted = book.rows("Per person").filter((row) => row.Alert !== "");
+    expect(alerted.map((row) => row["Member ID"])).toEqual(factoryFigures.alerts);
   });
 });
 

@@ -1,5 +1,6 @@
 import { loadBundle } from "../bundle";
 import { generatedTab } from "../cli/generatedTab";
+import { fillExample } from "../examples/fillExample";
 import type { SpreadsheetModel } from "../services";
 
 /** An example workbook of the chooser. */
@@ -13,7 +14,7 @@ const factory: Example = {
   title: { en: "Factory: office renewal", ko: "공장: 사무실 개선" },
 };
 
-/** Those that only an add-on with `loadExample(id)` can fill. */
+/** Those that this host fills, in an add-on that sets up a spreadsheet. */
 const others: readonly Example[] = [
   { id: "condominium", title: { en: "Condominium: lift repair", ko: "아파트: 승강기 수리" } },
   { id: "school", title: { en: "School: parents' group", ko: "학교: 학부모회" } },
@@ -24,8 +25,8 @@ const loads = (code: string, name: string): boolean =>
 
 /** The examples that this bundle can fill. */
 export function examplesOf(code: string): readonly Example[] {
-  if (loads(code, "loadExample")) return [factory, ...others];
-  return loads(code, "loadSample") ? [factory] : [];
+  if (!loads(code, "loadSample")) return [];
+  return loads(code, "setUpSpreadsheet") ? [factory, ...others] : [factory];
 }
 
 /**
@@ -47,8 +48,7 @@ export function buildExample(
     timeZone: "Asia/Seoul",
     answer: () => ({ button: "OK", text: "" }),
   });
-  if (loads(code, "loadExample")) call("loadExample", [example.id]);
-  else call("loadSample");
+  fillExample(example.id, services.spreadsheet, language, call);
   if (loads(code, "applyQuotas")) call("applyQuotas", [{ drive: "", keep: false }]);
   if (loads(code, "refreshSummaries")) call("refreshSummaries");
   const refusal = services.events.find((event) => event.kind === "alert");

@@ -1,0 +1,98 @@
+import { type Language, speak } from "../../i18n/index";
+import {
+  condominiumSample,
+  type SampleWorkbook,
+  schoolSample,
+  wordSampleCell,
+} from "../../sample/index";
+import type { InputTab } from "../../schema/index";
+import { generatedTab } from "../cli/generatedTab";
+import type { SheetModel, SpreadsheetModel } from "../services";
+
+/** The examples that the local host fills; the factory's is the add-on's own sample. */
+const samples: Readonly<Record<string, () => SampleWorkbook>> = {
+  condominium: condominiumSample,
+  school: schoolSample,
+};
+
+/** The examples that there are, the add-on's own first. */
+export const exampleIds: readonly string[] = ["factory", ...Object.keys(samples)];
+
+/** Chooses a menu item of the add-on. */
+type Choose = (functionName: string) => unknown;
+
+/** By which item of the menu a tab is made that Set up does not make. */
+const addedBy: { readonly [T in InputTab]?: string } = {
+  groups: "addGroupsTab",
+  items: "addItemsTab",
+  adjustments: "addAdjustmentsTab",
+  rates: "addRatesTab",
+};
+
+/** The serial number of 1970-01-01. */
+const serialOf1970 = 25_569;
+
+/**
+ * Fills a new spreadsheet with an example: the add-on makes the tabs as it does for anybody, and
+ * the example's rows are typed in. So only the host carries the examples, and not what ships.
+ */
+export function fillExample(
+  id: string,
+  spreadsheet: SpreadsheetModel,
+  language: Language,
+  choose: Choose,
+): void {
+  const sample = samples[id]?.();
+  if (sample === undefined) {
+    choose("loadSample");
+    return;
+  }
+  choose("setUpSpreadsheet");
+  for (const tab of Object.keys(sample.tabs) as InputTab[]) {
+    if (addedBy[tab] !== undefined) choose(addedBy[tab]);
+    const sheet = generatedTab(spreadsheet, tab);
+    if (sheet !== undefined) typeRows(sheet, tab, sample, language);
+  }
+}
+
+function typeRows(
+  sheet: SheetModel,
+  tab: InputTab,
+  sample: SampleWorkbook,
+  language: Language,
+): void {
+  const { schema } = speak(language).words;
+  const headers: Readonly<Record<string, string>> = schema.headers[tab];
+  const rows = (sample.tabs[tab] ?? []) as readonly Readonly<Record<string, never>>[];
+  for (const row of rows) {
+    const cells = Object.keys(row).map((id) => ({
+      column: columnOf(sheet, headers[id] ?? id),
+      cell: wordSampleCell(tab, id as never, row[id], schema),
+    }));
+    const at = tab === "settings" ? settingRow(sheet, cells[0]?.cell) : sheet.lastRow() + 1;
+    for (const { column, cell } of cells) type(sheet, at, column, cell);
+  }
+}
+
+function columnOf(sheet: SheetModel, header: string): number {
+  return (sheet.row(1) ?? []).indexOf(header) + 1;
+}
+
+/** Settings has a row for every setting already. */
+function settingRow(sheet: SheetModel, name: unknown): number {
+  for (let row = 2; row <= sheet.lastRow(); row++) if (sheet.content(row, 1) === name) return row;
+  return sheet.lastRow() + 1;
+}
+
+function type(
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  cell: ReturnType<typeof wordSampleCell>,
+): void {
+  if (typeof cell === "object") {
+    const rect = { row, column, rows: 1, columns: 1 };
+    sheet.styles.numberFormat.fill(rect, "yyyy-mm-dd");
+  }
+  sheet.setContent(row, column, typeof cell === "object" ? cell.day + serialOf1970 : cell);
+}
