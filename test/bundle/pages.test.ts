@@ -116,19 +116,19 @@ describe.each(
     });
 
     it("speaks the one language throughout", () => {
-    const papers = [
-      ask(addOn, "noticePage", { drive: "", note: "" }),
-      ask(addOn, "personPage", { memberId: member }),
-      ask(addOn, "collectionSheetsPage", { drive, groups: [] }),
-      ask(addOn, "handoverPage", { note: "" }),
-    ];
-    for (const paper of papers) {
-      if (made === "en") expect(bytes(paper)).not.toMatch(/[가-힣]/);
-      else expect(shown(paper)).not.toMatch(/\b(Quota|Contributed|Amount|Date|How|None|As of)\b/);
-    }
-  });
+      const papers = [
+        ask(addOn, "noticePage", { drive: "", note: "" }),
+        ask(addOn, "personPage", { memberId: member }),
+        ask(addOn, "collectionSheetsPage", { drive, groups: [] }),
+        ask(addOn, "handoverPage", { note: "" }),
+      ];
+      for (const paper of papers) {
+        if (made === "en") expect(bytes(paper)).not.toMatch(/[가-힣]/);
+        else expect(shown(paper)).not.toMatch(/\b(Quota|Contributed|Amount|Date|How|None|As of)\b/);
+      }
+    });
 
-  it("takes in a statement, once", () => {
+    it("takes in a statement, once", () => {
       const header = ["Buchungstag", "Auftraggeber", "Verwendungszweck", "Betrag"];
       const rows = [header, ["31.05.2026", "Someone else", `for ${member}`, "12,00"]];
       const request = { rows, drive, method: "Transfer" };

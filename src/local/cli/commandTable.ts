@@ -1,9 +1,24 @@
 import { check } from "./check";
 import type { Command } from "./command";
 import { divide } from "./divide";
+import { example } from "./example";
+import { importFile } from "./importFile";
+import { handover, notice, person, sheets } from "./pages";
 import { refresh } from "./refresh";
 import { setup } from "./setup";
 import { start } from "./start";
 
 /** The commands of `whipround`, in the order of the help. */
-export const commandTable: readonly Command[] = [start, refresh, divide, check, setup];
+export const commandTable: readonly Command[] = [
+  start,
+  refresh,
+  divide,
+  check,
+  importFile,
+  person,
+  notice,
+  sheets,
+  handover,
+  setup,
+  example,
+];

@@ -3,11 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCommandLine } from "../../../src/local/cli/commandLine";
+import { commandTable } from "../../../src/local/cli/commandTable";
 import type { Surroundings } from "../../../src/local/cli/terminal";
 import { nodeDeflate } from "../../../src/local/nodeDeflate";
 import { readXlsx } from "../../../src/local/xlsx";
 import { Zip } from "../../../src/local/xlsx/zip";
 import { fakeAddOn } from "./fakeAddOn";
+
+const names = commandTable.map(({ name }) => name).join(", ");
 
 let folder = "";
 beforeEach(async () => {
@@ -181,12 +184,12 @@ describe("what cannot be done ends with status 1 and plain words", () => {
     [
       "no such command",
       "tidy in.xlsx",
-      'There is no command "tidy": start, refresh, divide, check, setup. whipround --help explains them.',
+      `There is no command "tidy": ${names}. whipround --help explains them.`,
     ],
     [
       "an option without a command",
       "--drive Lift",
-      "Begin with a command: start, refresh, divide, check, setup. whipround --help explains them.",
+      `Begin with a command: ${names}. whipround --help explains them.`,
     ],
     [
       "no such option",

@@ -1,0 +1,173 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runCommandLine } from "../../../src/local/cli/commandLine";
+import { condominiumSample, factorySample, schoolSample } from "../../../src/sample/index";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const bank = (name: string) => join(root, "test/fixtures/bank", `${name}.csv`);
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "whipround-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** The add-on that ships, run on files. */
+async function whipround(words: readonly string[], locale = "en_US") {
+  const out: string[] = [];
+  const err: string[] = [];
+  const status = await runCommandLine(words, {
+    terminal: {
+      out: (text) => out.push(`${text}\n`),
+      err: (text) => err.push(`${text}\n`),
+      isTty: false,
+      columns: 140,
+    },
+    distFolder: join(root, "dist"),
+    workFolder: folder,
+    version: "0",
+    locale,
+    timeZone: "Etc/UTC",
+    clock: () => Date.UTC(2026, 5, 12),
+  });
+  return { status, out: out.join(""), err: err.join("") };
+}
+
+async function made(words: readonly string[], locale?: string): Promise<string> {
+  const { status, err } = await whipround(words, locale);
+  expect(err).toBe("");
+  expect(status).toBe(0);
+  return readFile(join(folder, words.at(-1)!), "utf8");
+}
+
+const examples = [
+  { sample: factorySample(), drive: "Office drive", member: "M67" },
+  { sample: schoolSample(), drive: "Playground", member: "P33" },
+  { sample: condominiumSample(), drive: "Lift renewal", member: "C14" },
+];
+
+describe.each(
+  examples.flatMap((each) => ["en_US", "ko_KR"].map((locale) => ({ ...each, locale }))),
+)("the $sample.id example on the command line, $locale", ({ sample, drive, member, locale }) => {
+  const book = `${sample.id}-${locale}.xlsx`;
+  const others = sample.tabs.members!.filter(({ memberId }) => memberId !== member);
+  const own = String(sample.tabs.members!.find(({ memberId }) => memberId === member)!.name);
+
+  beforeAll(async () => {
+    await whipround(["example", sample.id, "-o", "blank.xlsx"], locale);
+    await whipround(["divide", "blank.xlsx", "-o", book], locale);
+  });
+
+  it("goes to a notice, as page and as figures", async () => {
+    const page = await made(["notice", book, "--drive", drive, "-o", "notice.html"], locale);
+    const figures = await made(["notice", book, "-o", "notice.csv"], locale);
+    expect(page).toContain(`lang="${locale.slice(0, 2)}"`);
+    expect(figures).toMatch(/^\ufeff/);
+    if (sample.id === "condominium") return;
+    for (const { name } of sample.tabs.members!)
+      expect(page.includes(String(name)) || figures.includes(String(name)), String(name)).toBe(
+        false,
+      );
+  });
+
+  it("goes to one person's page", async () => {
+    const page = await made(["person", book, "--member", own, "-o", "person.html"], locale);
+    expect(page).toContain(own);
+    for (const { name } of others) expect(page).not.toContain(String(name));
+  });
+
+  it("goes to collection sheets and a handover report", async () => {
+    const sheets = await made(["sheets", book, "--drive", drive, "-o", "sheets.html"], locale);
+    expect(sheets).toContain('class="sheet"');
+    expect(await made(["handover", book, "-o", "handover.html"], locale)).toContain(drive);
+  });
+});
+
+describe("whipround import", () => {
+  beforeAll(async () => {
+    for (const { id } of [condominiumSample(), schoolSample()])
+      await whipround(["divide", `${id}-en_US.xlsx`, "-o", `${id}.xlsx`]);
+  });
+
+  it("asks who a payer is, and adds all lines once that is said", async () => {
+    const asked = await whipround(["import", bank("german-bank"), "condominium.xlsx"]);
+    expect(asked.status).toBe(1);
+    expect(asked.out).toMatch(/7 {2}new +2026-11-09 +241\.50 EUR {2}Dupree/);
+    expect(asked.err).toBe(`To be decided first:
+  Line 9: Nobody in Members is called "Änne Übelhör".
+  Line 10: Nobody in Members is called "Änne Übelhör".
+Say who it is with --people "PAYER=ID; …", or add such lines without a name with --unmatched-to GROUP.
+Or leave these lines out with --leave-out. Nothing was written.
+`);
+    const people = "Änne Übelhör=B12";
+    const words = ["import", bank("german-bank"), "condominium.xlsx", "--people", people];
+    const dry = await whipround(words);
+    expect(dry.out).toContain("Nothing was written: add -o out.xlsx to add the new lines.");
+    const added = await whipround([...words, "-o", "added.xlsx"]);
+    expect(added.out).toContain("Added 6 contributions, 2,742.20 EUR in all.");
+    const again = await whipround(["import", bank("german-bank"), "added.xlsx", "-o", "x.xlsx"]);
+    expect(again.out).toContain("Nothing new, 6 in the ledger already, 2 left out");
+    expect(again.out).toContain("Nothing was written.");
+  });
+
+  it("leaves out or adds without a name what matched nobody, as it is told", async () => {
+    const words = ["import", bank("german-bank"), "condominium.xlsx", "-o", "added.xlsx"];
+    expect((await whipround([...words, "--leave-out"])).out).toContain("Added 4 contributions");
+    const nameless = await whipround([...words, "--unmatched-to", "Owners"]);
+    expect(nameless.out).toContain("Added 6 contributions");
+    const unknown = await whipround([...words, "--unmatched-to", "Onwers"]);
+    expect(unknown.err).toBe('There is no group "Onwers". Did you mean Owners?\n');
+  });
+
+  it("asks for the drive, and for the order of day and month", async () => {
+    const words = ["import", bank("payment-service"), "school.xlsx"];
+    const noDrive = await whipround(words);
+    expect(noDrive.status).toBe(1);
+    expect(noDrive.err).toBe(
+      "Choose the drive that it is for. Name it with --drive: Playground, Museum trip of 2B, Library corner\n",
+    );
+    const noOrder = await whipround([...words, "--drive", "Playground"]);
+    expect(noOrder.status).toBe(1);
+    expect(noOrder.err).toContain("add --day-first or --month-first");
+    const both = ["--drive", "Playground", "--month-first", "-o", "added.xlsx"];
+    expect((await whipround([...words, ...both])).out).toContain("Added 3 contributions");
+  });
+
+  it.each<[why: string, words: string[], message: string]>([
+    ["no workbook", [bank("uk-bank")], "Name the statement and the workbook"],
+    ["no such file", ["no.csv", "school.xlsx"], "There is no file no.csv."],
+    [
+      "an unknown encoding",
+      [bank("uk-bank"), "school.xlsx", "--encoding", "latin9"],
+      '--encoding is one of utf-8, utf-16le, utf-16be, windows-1252, euc-kr, not "latin9".',
+    ],
+    [
+      "an unknown column",
+      [bank("uk-bank"), "school.xlsx", "--columns", "date,when"],
+      "--columns knows date, amount,",
+    ],
+    ["both orders", [bank("uk-bank"), "school.xlsx", "--day-first", "--month-first"], "not both"],
+    ["people without =", [bank("uk-bank"), "school.xlsx", "--people", "Gran"], '"A BECKER=M12"'],
+  ])("says what is wrong with %s", async (_, words, message) => {
+    const { status, err } = await whipround(["import", ...words]);
+    expect(status).toBe(1);
+    expect(err).toContain(message);
+  });
+});
+
+describe("a page", () => {
+  it.each<[words: string[], message: string]>([
+    [["person", "school-en_US.xlsx", "-o", "p.html"], "Say which with --member"],
+    [["notice", "school-en_US.xlsx"], "Say with -o where to write the page"],
+    [["notice", "school-en_US.xlsx", "-o", "n.pdf"], "must end in .html or .csv"],
+    [["handover", "school-en_US.xlsx", "-o", "h.csv"], "no figures for a CSV file"],
+    [["notice", "school-en_US.xlsx", "--drive", "Playgrond", "-o", "n.html"], "Playground?"],
+  ])("is refused in plain words: %j", async (words, message) => {
+    const { status, err } = await whipround(words);
+    expect(status).toBe(1);
+    expect(err).toContain(message);
+  });
+});
