@@ -16,6 +16,7 @@ import type {
 import { choiceIndex, plainKey, type Say } from "../i18n/index";
 import { howText } from "../reports/index";
 import type { InputTab } from "../schema/index";
+import { giveMemberIds, membersWithoutId, withGivenIds } from "./giveMemberIds";
 import { type OpenBook, openBook } from "./openBook";
 import { rewriteRoll } from "./rewriteRoll";
 import type { RunContext, Workbook } from "./workbook";
@@ -33,6 +34,8 @@ export function previewQuotas(
     ok: true,
     fingerprint: fingerprint(open.decoded.book),
     drives: planned.plans.map((plan) => drivePreview(plan, open.say)),
+    // Offered once: from then on the roll knows the members by what they have.
+    membersWithoutId: open.sheets.has("quotas") ? 0 : membersWithoutId(open).length,
   };
 }
 
@@ -56,7 +59,10 @@ export function applyQuotas(
   const others = planned.plans.filter((plan) => !isDivisible(plan));
   const notDivided = others.map((plan) => plan.drive.id);
   if (divided.length === 0) return { ok: false, message: refusalOf(others, say) };
-  workbook.apply([rewriteRoll(open, divided, context, request.why ?? "")], open.tabs);
+  const given = request.giveIds ? giveMemberIds(open) : { idOf: new Map(), changes: [] };
+  const plans = divided.map((plan) => withGivenIds(plan, given));
+  const roll = rewriteRoll(open, plans, context, request.why ?? "");
+  workbook.apply([...given.changes, roll], open.tabs);
   const names = divided.map((plan) => plan.drive.id);
   const message = [commands.divided(names, totals(divided, say), say)];
   if (others.length > 0) message.push(refusalOf(others, say));

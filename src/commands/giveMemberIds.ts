@@ -1,0 +1,86 @@
+import type { DrivePlan, Member } from "../core/index";
+import type { Cell } from "../schema/index";
+import type { OpenBook } from "./openBook";
+import type { Change } from "./workbook";
+
+/** The IDs that members are given, and the cells in which they are written. */
+export interface GivenIds {
+  /** By name. */
+  readonly idOf: ReadonlyMap<string, string>;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * The members who could be given an ID: those whose name nobody else has. Where two have one name,
+ * rows of the ledger that name them would be nobody's from then on; the user must say who is who.
+ */
+export function membersWithoutId({ decoded }: OpenBook): readonly Member[] {
+  if (decoded.layouts.get("members")?.columns.has("memberId") !== true) return [];
+  const names = new Map<string, number>();
+  for (const { name } of decoded.book.members) names.set(name, (names.get(name) ?? 0) + 1);
+  return decoded.book.members.filter(({ hasId, name }) => !hasId && names.get(name) === 1);
+}
+
+/** Gives each of them the next ID of the kind that the others have: M01, M02 … where there are none. */
+export function giveMemberIds(open: OpenBook): GivenIds {
+  const members = membersWithoutId(open);
+  const layout = open.decoded.layouts.get("members");
+  const column = layout?.columns.get("memberId");
+  if (members.length === 0 || layout === undefined || column === undefined)
+    return { idOf: new Map(), changes: [] };
+  const next = idSeries(open.decoded.book.members);
+  const idOf = new Map(members.map(({ name }) => [name, next()]));
+  const changes = runsOf(members, idOf).map(({ row, ids }): Change => {
+    const rows: readonly (readonly Cell[])[] = ids.map((id) => [id]);
+    return { kind: "cells", sheet: layout.sheet.id, row, column, rows };
+  });
+  return { idOf, changes };
+}
+
+/** The same plan with the IDs that its members are given: its quotas stay as they were shown. */
+export function withGivenIds(plan: DrivePlan, { idOf }: GivenIds): DrivePlan {
+  if (idOf.size === 0) return plan;
+  const quotas = plan.quotas.map((planned) => {
+    const id = planned.level === "member" ? idOf.get(planned.memberId) : undefined;
+    return id === undefined ? planned : { ...planned, memberId: id };
+  });
+  return { ...plan, quotas };
+}
+
+const numbered = /^(\D*)(\d+)$/;
+
+function idSeries(members: readonly Member[]): () => string {
+  const taken = new Set(members.flatMap(({ id, name }) => [id, name]));
+  const prefixes = new Map<string, { count: number; last: number; digits: number }>();
+  for (const { id, hasId } of members) {
+    const [, prefix = "", digits = ""] = (hasId && numbered.exec(id)) || [];
+    if (digits === "") continue;
+    const known = prefixes.get(prefix) ?? { count: 0, last: 0, digits: digits.length };
+    known.count++;
+    known.last = Math.max(known.last, Number(digits));
+    prefixes.set(prefix, known);
+  }
+  const [most] = [...prefixes].sort(([, a], [, b]) => b.count - a.count);
+  const prefix = most?.[0] ?? "M";
+  const digits = most?.[1].digits ?? Math.max(2, String(members.length).length);
+  let last = most?.[1].last ?? 0;
+  return () => {
+    let id = "";
+    do id = prefix + String(++last).padStart(digits, "0");
+    while (taken.has(id));
+    return id;
+  };
+}
+
+/** Rows that follow one another are written at once; IDs that stand between them stay as they are. */
+function runsOf(members: readonly Member[], idOf: ReadonlyMap<string, string>) {
+  const runs: { readonly row: number; readonly ids: string[] }[] = [];
+  const inOrder = [...members].sort((a, b) => (a.place.row ?? 0) - (b.place.row ?? 0));
+  for (const { place, name } of inOrder) {
+    const row = (place.row ?? 1) - 1;
+    const run = runs[runs.length - 1];
+    if (run !== undefined && run.row + run.ids.length === row) run.ids.push(idOf.get(name) ?? "");
+    else runs.push({ row, ids: [idOf.get(name) ?? ""] });
+  }
+  return runs;
+}
