@@ -96,10 +96,14 @@ function saidIn({ people }: ImportRequest): ReadonlyMap<string, string> {
   return new Map(Object.entries(people ?? {}).map(([payer, id]) => [nameKey(payer), id]));
 }
 
+/** To hold one name against all of ten thousand takes a while. */
+const mostSuggested = 40;
+
 class LinePlanner {
   private readonly accounts: Accounts;
   readonly payers: Payers;
   private readonly twins: LedgerTwins;
+  private readonly suggested = new Map<string, string | null>();
   private nextRow: number;
 
   constructor(
@@ -223,13 +227,24 @@ class LinePlanner {
   private problemOf(payer: string, match: Match): string {
     const { say } = this.open;
     const words = say.words.pages.importing;
-    const { members, byName } = this.accounts.roster;
+    const { members } = this.accounts.roster;
     if (payer === "") return words.noName;
     if (match !== null && typeof match !== "number") {
       const names = match.map((index) => `${members[index]!.name} (${members[index]!.id})`);
       return words.matchesSeveral(payer, names, say);
     }
-    return words.matchesNobody(payer, suggest(payer, byName.keys()));
+    return words.matchesNobody(payer, this.suggestName(payer));
+  }
+
+  /** Looked up once a payer, and no more once so many are unknown that it is not typing that went wrong. */
+  private suggestName(payer: string): string | null {
+    let found = this.suggested.get(payer);
+    if (found === undefined) {
+      const isMany = this.suggested.size >= mostSuggested;
+      found = isMany ? null : suggest(payer, this.accounts.roster.byName.keys());
+      this.suggested.set(payer, found);
+    }
+    return found;
   }
 }
 

@@ -8,7 +8,7 @@ export interface PageWords {
 }
 
 /** What stands on the pages to print. Headers of tabs serve there too and are not repeated here. */
-export interface PaperWords {
+interface PaperWords {
   readonly asOf: (day: string) => string;
   readonly signature: string;
   readonly total: string;
@@ -76,7 +76,7 @@ export interface PaperWords {
 }
 
 /** Recording one gift: what was written, or why nothing was. */
-export interface GiftWords {
+interface GiftWords {
   readonly recorded: (who: string, amount: string, drive: string) => string;
   readonly pledged: (who: string, amount: string, drive: string) => string;
   readonly raised: (who: string, before: string, now: string, drive: string) => string;
@@ -100,7 +100,7 @@ export interface GiftWords {
 }
 
 /** Reading a statement: what becomes of each line, and why. */
-export interface ImportReplyWords {
+interface ImportReplyWords {
   readonly noLines: string;
   readonly summary: (lines: ImportCounts, say: Say) => string;
   readonly noDateColumn: string;

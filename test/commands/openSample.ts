@@ -5,7 +5,7 @@ import { parseIsoDay } from "../../src/core/index";
 import { condominiumSample, factorySample, schoolSample } from "../../src/sample/index";
 import { MemoryWorkbook } from "../support/memoryWorkbook";
 
-export const samples = {
+const samples = {
   factory: factorySample,
   condominium: condominiumSample,
   school: schoolSample,
