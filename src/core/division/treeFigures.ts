@@ -27,8 +27,9 @@ export function treeFigures(caller: string, tree: FlatTree, rule: DivisionRule):
   const place = (index: number) => `members["${members[index]!.id}"]`;
   const claims = readClaims(caller, members, place, rule);
   const headsOf = (i: number) => {
-    const node = nodes[standsFor[i]!];
-    if (node !== undefined) return node.source.heads ?? 0;
+    const group = standsFor[i]!;
+    // −1 is no group; as an index of an array it would be looked up by name.
+    if (group >= 0) return nodes[group]!.source.heads ?? 0;
     return claims.caps?.[i] === 0 ? 0 : 1;
   };
   const isAsked = (i: number) => (standsFor[i]! < 0 ? headsOf(i) : claims.weights[i]! > 0 ? 1 : 0);
