@@ -80,6 +80,10 @@ function driveSection(drive: PublicDrive, accounts: Accounts, single: boolean, s
 const isOpenUntil = (account: DriveAccount): account is DriveAccount & { readonly due: Day } =>
   account.basis === "voluntary" && account.state === "open" && (account.daysLeft ?? -1) >= 0;
 
+/** Whole percent, with the sign as the language sets it. */
+const percent = (collected: Money, of: Money, say: Say) =>
+  percentText(collected, of).replace(" %", say.percent(0).slice(1));
+
 const money = (amount: Money, { currency }: DriveAccount, say: Say) =>
   say.moneyWithCurrency(amount, currency);
 
@@ -92,7 +96,7 @@ function progress(account: DriveAccount, say: Say): Html {
   const text = notice.collectedOf(
     { figure: say.money(collected, account.currency), whole: money(collected, account, say) },
     money(goal, account, say),
-    percentText(collected, goal),
+    percent(collected, goal, say),
   );
   return html`<p class="big">${text}</p><div class="whole">${progressChart(collected, goal, text)}</div>`;
 }
@@ -135,11 +139,11 @@ function groupRow(group: PublicGroup, account: DriveAccount, say: Say): (string 
     group.names.map((name) => name || say.words.reports.others),
     group.names.length,
   );
-  const percent = percentText(collected, quota ?? 0);
+  const part = percent(collected, quota ?? 0, say);
   return [
     names,
-    progressChart(collected, quota, `${names}: ${percent}`),
-    percent,
+    progressChart(collected, quota, `${names}: ${part}`),
+    part,
     say.money(collected, currency),
     quota === null ? "–" : say.money(quota, currency),
     counts === null ? "–" : `${say.number(counts.contributed)} / ${say.number(counts.asked)}`,
@@ -158,7 +162,7 @@ function itemTable(account: DriveAccount, say: Say): Html | null {
     progressChart(
       toMajor(covered, account.currency),
       toMajor(cost, account.currency),
-      `${item.name}: ${percentText(covered, cost)}`,
+      `${item.name}: ${percent(covered, cost, say)}`,
     ),
     item.spent === 0 ? "–" : text(item.spent),
   ];

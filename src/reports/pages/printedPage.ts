@@ -49,9 +49,10 @@ svg{display:block;width:100%;height:.8rem;overflow:visible}
 .signs{display:flex;flex-wrap:wrap;gap:1.6rem 2rem;margin-top:2.5rem;break-inside:avoid}
 .signs>p{flex:1 1 14rem;margin:0}
 .signs .line{display:block;height:2rem;margin-bottom:.2rem}
+@media screen{section{overflow-x:auto}}
 @media(max-width:30rem){body{padding:1rem}.rare{display:none}}
 @page{margin:16mm 15mm}
-@media print{body{max-width:none;padding:0;font-size:10.5pt}body:has(.sheet)>header{display:none}.sheet+.sheet{margin-top:0}.sheet h2:first-child{border-top:0;padding-top:0}}
+@media print{body{max-width:none;padding:0;font-size:10.5pt}body:has(.sheet)>header{display:none}.sheet+.sheet{margin-top:0}.sheet h2:first-child{border-top:0;padding-top:0;margin-top:0}}
 `;
 
 /** Puts a page together; `body` follows the title. */

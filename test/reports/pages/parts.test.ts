@@ -34,7 +34,7 @@ describe("a table", () => {
 });
 
 describe("a chart", () => {
-  it.each([
+  it.each<[collected: number, asked: number | null, width: string, why: string]>([
     [50, 100, "49.6", "half"],
     [100, 100, "99.6", "reached"],
     [150, 100, "99.6", "no longer than its place"],
