@@ -114,8 +114,13 @@ export class SpreadsheetWorkbook implements Workbook {
       else this.write(change, remembered);
     }
     // Making a sheet shows it; whoever chose the command stays where they were.
-    if (changes.some((change) => change.kind === "tab" && change.sheet === null))
+    const made = changes.filter(
+      (change): change is TabWrite => change.kind === "tab" && change.sheet === null,
+    );
+    if (made.length > 0) {
+      this.offerWhatExists(made, remembered);
       this.spreadsheet.setActiveSheet(active);
+    }
     this.rememberTabs(remembered);
   }
 
@@ -258,10 +263,9 @@ export class SpreadsheetWorkbook implements Workbook {
   /** A new sheet, set up: colours, header, frozen rows, notes, drop-downs, warning-only protection. */
   private make(change: TabWrite): Sheet {
     const { format } = change;
-    const sheet = this.spreadsheet.insertSheet(
-      this.freeName(change.name),
-      this.spreadsheet.getSheets().length,
-    );
+    const sheet =
+      this.emptySheet(change.name) ??
+      this.spreadsheet.insertSheet(this.freeName(change.name), this.spreadsheet.getSheets().length);
     growGrid(sheet, format.headerRow, change.header.length);
     sheet.setTabColor(format.generated ? colours.generatedTab : colours.inputTab);
     sheet.setFrozenRows(format.headerRow);
@@ -285,6 +289,43 @@ export class SpreadsheetWorkbook implements Workbook {
     });
     collapseRareColumns(sheet, format);
     return sheet;
+  }
+
+  /** A sheet of that name that holds nothing and is no tab yet: it was meant to become this one. */
+  private emptySheet(name: string): Sheet | null {
+    const sheet = this.spreadsheet.getSheetByName(name);
+    if (sheet === null || this.remembered[String(sheet.getSheetId())] !== undefined) return null;
+    return sheet.getLastRow() === 0 ? sheet : null;
+  }
+
+  /**
+   * Drop-downs of what other tabs list, once all tabs of this run are made. What is not listed may
+   * be typed all the same: a member by the ID, several groups in one cell.
+   */
+  private offerWhatExists(
+    made: readonly TabWrite[],
+    remembered: Readonly<Record<string, Remembered>>,
+  ): void {
+    const sheets = new Map<Tab, Sheet>();
+    for (const sheet of this.spreadsheet.getSheets()) {
+      const tab = remembered[String(sheet.getSheetId())]?.tab;
+      if (tab !== undefined) sheets.set(tab, sheet);
+    }
+    for (const { tab, format } of made) {
+      format.columns.forEach(({ offers }, c) => {
+        const [sheet, source] = [sheets.get(tab), offers && sheets.get(offers.tab)];
+        if (!sheet || !source || !offers) return;
+        const listed = source.getRange(2, offers.column + 1, source.getMaxRows() - 1, 1);
+        const rule = SpreadsheetApp.newDataValidation()
+          .requireValueInRange(listed, true)
+          .setAllowInvalid(true)
+          .build();
+        const first = format.headerRow + 1;
+        sheet
+          .getRange(first, c + 1, sheet.getMaxRows() - format.headerRow, 1)
+          .setDataValidation(rule);
+      });
+    }
   }
 
   /** The name, or with a number behind it where a sheet of the user's has that name. */

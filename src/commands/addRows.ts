@@ -24,7 +24,8 @@ export function addRows(
   const { decoded, say } = open;
   const layout = decoded.layouts.get(tab);
   if (layout === undefined) {
-    const change = makeInputTab(tab, rows, decoded.book.settings.currency, say);
+    const { currency } = decoded.book.settings;
+    const change = makeInputTab(tab, rows, currency, say, decoded.layouts);
     return { ok: true, change, row: 2 };
   }
   const column = wantedColumns(rows).find((id) => !layout.columns.has(id));

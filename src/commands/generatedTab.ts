@@ -40,6 +40,7 @@ function layoutOf(column: ReportColumn | null, header: string): ColumnLayout {
     decimals: column?.decimals ?? 0,
     note: "",
     choices: column?.choices ?? [],
+    offers: null,
     rare: false,
     users: column === null || column.kept,
   };

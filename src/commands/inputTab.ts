@@ -9,6 +9,7 @@ import {
   type OutCell,
   settingIds,
 } from "../schema/index";
+import type { DecodedBook } from "../tables/index";
 import type { ColumnLayout, TabFormat, TabWrite } from "./workbook";
 
 /** One row of an input tab by column id; a column that is not named stays blank. */
@@ -20,10 +21,48 @@ export function inputColumns(tab: InputTab): readonly (readonly [string, ColumnS
   return [...all.filter(([, spec]) => !spec.rare), ...all.filter(([, spec]) => spec.rare)];
 }
 
+/** The columns whose cells name what another tab lists. */
+const offered: {
+  readonly [T in InputTab]?: Readonly<Record<string, readonly [InputTab, string]>>;
+} = {
+  members: { groups: ["groups", "group"] },
+  drives: { asked: ["groups", "group"] },
+  groups: { partOf: ["groups", "group"] },
+  contributions: {
+    drive: ["drives", "drive"],
+    member: ["members", "name"],
+    group: ["groups", "group"],
+  },
+  items: { drive: ["drives", "drive"] },
+  adjustments: { drive: ["drives", "drive"], who: ["members", "name"] },
+};
+
+/** Where the tab that is offered keeps its column: as it stands, or as it will be set up. */
+function offersOf(
+  [tab, id]: readonly [InputTab, string],
+  layouts: DecodedBook["layouts"],
+): ColumnLayout["offers"] {
+  const present = layouts.get(tab);
+  const column =
+    present === undefined
+      ? inputColumns(tab).findIndex(([each]) => each === id)
+      : (present.columns.get(id) ?? -1);
+  return column < 0 ? null : { tab, column };
+}
+
 /** How an input tab is set up in a language; money shows the decimals of `currency`. */
-export function inputFormat(tab: InputTab, currency: string, say: Say): TabFormat {
+export function inputFormat(
+  tab: InputTab,
+  currency: string,
+  say: Say,
+  layouts: DecodedBook["layouts"] = new Map(),
+): TabFormat {
   const headers: Readonly<Record<string, string>> = say.words.schema.headers[tab];
   const notes: Readonly<Record<string, string>> = say.words.schema.headerNotes[tab];
+  const source = (id: string) => {
+    const from = offered[tab]?.[id];
+    return from === undefined ? null : offersOf(from, layouts);
+  };
   const columns = inputColumns(tab).map(
     ([id, spec]): ColumnLayout => ({
       header: headers[id] ?? id,
@@ -31,6 +70,7 @@ export function inputFormat(tab: InputTab, currency: string, say: Say): TabForma
       decimals: currencyDecimals(currency),
       note: notes[id] ?? "",
       choices: spec.choices === undefined ? [] : Object.values(wordsOf(spec.choices, say)),
+      offers: source(id),
       rare: spec.rare === true,
       users: false,
     }),
@@ -48,8 +88,9 @@ export function makeInputTab(
   rows: readonly InputRow[],
   currency: string,
   say: Say,
+  layouts: DecodedBook["layouts"] = new Map(),
 ): TabWrite {
-  const format = inputFormat(tab, currency, say);
+  const format = inputFormat(tab, currency, say, layouts);
   return {
     kind: "tab",
     tab,

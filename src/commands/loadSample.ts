@@ -82,7 +82,8 @@ function settingsChange(
 
 function fill(open: OpenBook, tab: InputTab, rows: readonly InputRow[], currency: string): Change {
   const layout = open.decoded.layouts.get(tab);
-  if (layout === undefined) return makeInputTab(tab, rows, currency, open.say);
+  const { layouts } = open.decoded;
+  if (layout === undefined) return makeInputTab(tab, rows, currency, open.say, layouts);
   return { kind: "append", sheet: layout.sheet.id, rows: inputCells(rows, layout.columnIds) };
 }
 

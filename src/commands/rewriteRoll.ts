@@ -62,7 +62,16 @@ function columnLayout(
   const index = inputColumns("quotas").findIndex(([each]) => each === id);
   const known = ours[index];
   if (known !== undefined) return { ...known, header };
-  return { header, kind: "free", decimals: 0, note: "", choices: [], rare: false, users: true };
+  return {
+    header,
+    kind: "free",
+    decimals: 0,
+    note: "",
+    choices: [],
+    offers: null,
+    rare: false,
+    users: true,
+  };
 }
 
 /** Present rows with those of the divided drives replaced; a drive that was not there comes last. */

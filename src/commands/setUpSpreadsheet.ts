@@ -36,7 +36,9 @@ function addTabs(workbook: Workbook, open: OpenBook, missing: readonly InputTab[
   );
   const { currency } = decoded.book.settings;
   workbook.apply(
-    missing.map((tab) => makeInputTab(tab, tab === "settings" ? settings : [], currency, say)),
+    missing.map((tab) =>
+      makeInputTab(tab, tab === "settings" ? settings : [], currency, say, decoded.layouts),
+    ),
     tabs,
   );
 }

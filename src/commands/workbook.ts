@@ -18,6 +18,8 @@ export interface ColumnLayout {
   readonly note: string;
   /** A drop-down of these words; others may be typed all the same. */
   readonly choices: readonly string[];
+  /** A drop-down of what stands in a column of another tab, if that tab is there; null: none. */
+  readonly offers: { readonly tab: Tab; readonly column: number } | null;
   /** Stands in a collapsed column group at the right. */
   readonly rare: boolean;
   /** The user's own: never protected, its formats and validations are left alone. */

@@ -28,6 +28,15 @@ workbookContract("SpreadsheetApp", () => {
     open: () => new SpreadsheetWorkbook(SpreadsheetApp.getActiveSpreadsheet()),
     shown: (name) => shown(named(name)),
     type: (name, row, column, value) => named(name).setContent(row + 1, column + 1, value),
+    add(name, rows) {
+      const [blank] = spreadsheet.sheets;
+      if (blank !== undefined) blank.name = name;
+      rows.forEach((row, r) => {
+        row.forEach((text, c) => {
+          blank?.setContent(r + 1, c + 1, text);
+        });
+      });
+    },
     rename: (from, to) => {
       named(from).name = to;
     },

@@ -11,6 +11,7 @@ workbookContract("Memory", () => {
       const cells = named(name)?.rows[row];
       if (cells !== undefined) cells[column] = value;
     },
+    add: (name, rows) => void workbook.addSheet(name, rows),
     rename: (from, to) => {
       const sheet = named(from);
       if (sheet !== undefined) sheet.name = to;

@@ -91,9 +91,17 @@ export class MemoryWorkbook implements Workbook {
     });
   }
 
+  private make(name: string): MemorySheet {
+    const named = (wanted: string) => this.sheets.find((sheet) => sheet.name === wanted);
+    const blank = named(name);
+    if (blank?.rows.length === 0) return blank;
+    let free = name;
+    for (let n = 2; named(free) !== undefined; n++) free = `${name} ${n}`;
+    return this.addSheet(free, []).sheets.at(-1)!;
+  }
+
   private write(change: TabWrite): void {
-    if (change.sheet === null) this.addSheet(change.name, []);
-    const sheet = change.sheet === null ? this.sheets.at(-1)! : this.find(change.sheet);
+    const sheet = change.sheet === null ? this.make(change.name) : this.find(change.sheet);
     this.remembered.set(sheet.id, change.tab);
     const title: OutCell[][] =
       change.format.headerRow === 2

@@ -11,6 +11,8 @@ export interface WorkbookUnderTest {
   /** The user types into a sheet. Rows and columns from 0. */
   type(name: string, row: number, column: number, value: string | number | boolean): void;
   rename(from: string, to: string): void;
+  /** The user adds a sheet; the first takes the place of the blank one of a new workbook. */
+  add(name: string, rows: readonly (readonly string[])[]): void;
 }
 
 const column = (
@@ -23,6 +25,7 @@ const column = (
   decimals: 0,
   note: "",
   choices: [],
+  offers: null,
   rare: false,
   users: false,
   ...more,
@@ -72,6 +75,18 @@ export function workbookContract(name: string, make: () => WorkbookUnderTest): v
         ["Member ID", "Member", "Quota"],
         ["M1", "An", 5],
       ]);
+    });
+
+    it("takes an empty sheet that merely has the tab's name, and leaves alone one that is not", () => {
+      const under = make();
+      under.add("By member", []);
+      under.open().apply([write([["M1", "An", 5, ""]], null)], new Map());
+      expect(under.open().survey()).toMatchObject([{ name: "By member", tab: "byMember" }]);
+      const other = make();
+      other.add("By member", [["my own"]]);
+      other.open().apply([write([["M1", "An", 5, ""]], null)], new Map());
+      expect(other.shown("By member")).toEqual([["my own"]]);
+      expect(bodyOf(other.shown("By member 2"))).toHaveLength(1);
     });
 
     it("remembers which sheet is which tab, whatever the user calls it", () => {

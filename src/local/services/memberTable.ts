@@ -340,6 +340,7 @@ export const memberTable = {
   DataValidationBuilder: {
     local: [
       "requireValueInList(list | list,boolean)",
+      "requireValueInRange(Range | Range,boolean)",
       "requireCheckbox()",
       "requireDate()",
       "requireNumberGreaterThanOrEqualTo(number)",

@@ -112,7 +112,7 @@ function univerValidation(rule: ValidationModel): Omit<IDataValidationRule, "uid
       return {
         ...common,
         type: DataValidationType.LIST,
-        formula1: first ?? "",
+        formula1: `=${(first ?? "").replace(/^=/, "")}`,
         renderMode: DataValidationRenderMode.ARROW,
         showDropDown: rule.showDropdown,
       };

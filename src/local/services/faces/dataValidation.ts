@@ -1,11 +1,13 @@
 import { type EnumValue, enums } from "../enumeration";
+import type { Place } from "../faces";
 import type { Host } from "../host";
 import type { ValidationModel } from "../model/cellStyle";
-import { ModelFace } from "../modelFace";
+import { ModelFace, modelOf } from "../modelFace";
 import { modelled } from "../modelled";
 import { isDate } from "../realm";
 import { ServiceError } from "../serviceError";
 import { StrictObject } from "../strictObject";
+import { a1Of, quotedSheetName } from "../values/a1Notation";
 
 /** What a cell accepts, ready to be set. */
 export class DataValidation extends ModelFace<ValidationModel> {
@@ -68,6 +70,13 @@ export class DataValidationBuilder extends StrictObject {
       throw new ServiceError(`${String(value)} cannot be a choice in a list.`);
     });
     return this.#require("VALUE_IN_LIST", choices, showDropdown);
+  }
+
+  requireValueInRange(range: ModelFace<Place>, showDropdown = true): DataValidationBuilder {
+    const { sheet, rect } = modelOf(range);
+    const cells = a1Of(rect).replace(/[A-Z]+|[0-9]+/g, (part) => `$${part}`);
+    const reference = `${quotedSheetName(sheet.name)}!${cells}`;
+    return this.#require("VALUE_IN_RANGE", [reference], showDropdown);
   }
 
   requireCheckbox(): DataValidationBuilder {

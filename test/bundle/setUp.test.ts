@@ -1,0 +1,174 @@
+import { describe, expect, it } from "vitest";
+import type { SheetModel } from "../../src/local/services/index";
+import { type AddOn, openAddOn } from "../support/addOn";
+
+const firstTabs = ["Members", "Drives", "Contributions", "Settings"];
+
+function setUp(prepare: (addOn: AddOn) => void = () => {}): AddOn {
+  const addOn = openAddOn();
+  prepare(addOn);
+  addOn.run("setUpSpreadsheet");
+  return addOn;
+}
+
+/** A sheet of the user's own, in the place of the blank one that a new spreadsheet begins with. */
+function ownSheet(addOn: AddOn, name: string, rows: readonly (readonly string[])[]): void {
+  const [sheet] = addOn.bundle.services.spreadsheet.sheets;
+  sheet!.name = name;
+  rows.forEach((row, r) => {
+    row.forEach((text, c) => {
+      sheet!.setContent(r + 1, c + 1, text);
+    });
+  });
+}
+
+const columnOf = (sheet: SheetModel, header: string) => (sheet.row(1) ?? []).indexOf(header) + 1;
+const validationOf = (addOn: AddOn, tab: string, header: string) => {
+  const sheet = addOn.sheet(tab);
+  return sheet.styles.validation.at(2, columnOf(sheet, header));
+};
+const everything = (addOn: AddOn) =>
+  JSON.stringify(addOn.names().map((name) => addOn.values(name)));
+const toastOf = (addOn: AddOn) => {
+  const toasts = addOn.bundle.services.events.flatMap((event) =>
+    event.kind === "toast" ? [event.message] : [],
+  );
+  return toasts.at(-1);
+};
+
+describe("Set up this spreadsheet", () => {
+  it("adds Members, Drives, Contributions and Settings, and says what to do next and who can read what", () => {
+    const addOn = setUp();
+    for (const tab of firstTabs) expect(addOn.names()).toContain(tab);
+    expect(toastOf(addOn)).toMatch(
+      /^Added Members, Drives, Contributions and Settings\. Write who belongs to you in Members and what you collect for in Drives, then choose Divide quotas\. Anyone who can open this file can read every tab: to show figures to others, share a file that holds only the Noticeboard\./,
+    );
+  });
+
+  it("explains every column in a note on its header", () => {
+    const addOn = setUp();
+    for (const tab of ["Members", "Drives", "Contributions"]) {
+      const sheet = addOn.sheet(tab);
+      for (let c = 1; c <= sheet.lastColumn(); c++)
+        expect([tab, sheet.content(1, c), sheet.styles.note.at(1, c)]).not.toContain("");
+    }
+  });
+
+  it.each([
+    { tab: "Drives", header: "Basis", values: ["Mandatory", "Pledged", "Voluntary"] },
+    { tab: "Drives", header: "State", values: ["Draft", "Open", "Closed"] },
+    {
+      tab: "Contributions",
+      header: "Method",
+      values: ["Cash", "Transfer", "In kind", "Work", "Carried over"],
+    },
+  ])("offers the words for $tab, $header, and refuses no other", ({ tab, header, values }) => {
+    expect(validationOf(setUp(), tab, header)).toMatchObject({
+      ...{ criterion: "VALUE_IN_LIST", values, allowInvalid: true },
+    });
+  });
+
+  it.each([
+    { tab: "Contributions", header: "Drive", listed: "Drives!$A$2:$A$1000" },
+    { tab: "Contributions", header: "Member", listed: "Members!$B$2:$B$1000" },
+  ])("offers what exists for $tab, $header", ({ tab, header, listed }) => {
+    expect(validationOf(setUp(), tab, header)).toMatchObject({
+      ...{ criterion: "VALUE_IN_RANGE", values: [listed], allowInvalid: true },
+    });
+  });
+
+  it("offers the drives where the user keeps their names, in tabs that are added later", () => {
+    const addOn = setUp((own) =>
+      ownSheet(own, "Drives", [
+        ["Basis", "Drive", "Target"],
+        ["Mandatory", "Roof", "100"],
+      ]),
+    );
+    addOn.run("addItemsTab");
+    addOn.run("addGroupsTab");
+    expect(validationOf(addOn, "Items", "Drive")?.values).toEqual(["Drives!$B$2:$B$1000"]);
+    expect(validationOf(addOn, "Groups", "Part of")?.values).toEqual(["Groups!$A$2:$A$1000"]);
+  });
+
+  it("shows days as days and money as money", () => {
+    const addOn = setUp();
+    const formatOf = (tab: string, header: string) => {
+      const sheet = addOn.sheet(tab);
+      return sheet.styles.numberFormat.at(2, columnOf(sheet, header));
+    };
+    expect(formatOf("Contributions", "Date")).toBe("yyyy-mm-dd");
+    expect(formatOf("Contributions", "Amount")).toMatch(/^#,##0/);
+    expect(formatOf("Members", "Member ID")).toBe("@");
+  });
+
+  it("puts the rarer columns to the right in a collapsed group", () => {
+    const sheet = setUp().sheet("Drives");
+    const first = columnOf(sheet, "Money in hand");
+    expect(sheet.columnGroupDepths.at(first - 1)).toBe(0);
+    for (let c = first; c <= sheet.lastColumn(); c++) expect(sheet.columnGroupDepths.at(c)).toBe(1);
+    expect(sheet.collapsedGroups).toHaveLength(1);
+  });
+
+  it("is safe to run again: nothing is changed, and it says so", () => {
+    const addOn = setUp();
+    const before = everything(addOn);
+    addOn.run("setUpSpreadsheet");
+    expect(toastOf(addOn)).toMatch(/^Everything is in place already\. Nothing was changed\./);
+    expect(everything(addOn)).toBe(before);
+  });
+
+  it("never touches what is there: a used tab keeps its columns, its order and its rows", () => {
+    const rows = [
+      ["Town", "Name", "Mine"],
+      ["Foundry", "Ana", "x"],
+    ];
+    const addOn = setUp((own) => ownSheet(own, "Members", rows));
+    expect(addOn.values("Members")).toEqual(rows);
+    expect(addOn.names().filter((name) => name.startsWith("Members"))).toEqual(["Members"]);
+    expect(addOn.names()).toContain("Contributions");
+  });
+
+  it("takes an empty sheet that merely has a tab's name, rather than making a second", () => {
+    const addOn = setUp((own) => ownSheet(own, "Drives", []));
+    expect(addOn.names().filter((name) => name.startsWith("Drives"))).toEqual(["Drives"]);
+    expect(addOn.values("Drives")[0]?.[0]).toBe("Drive");
+  });
+
+  it("leaves a sheet of the user's own alone that has a tab's name and holds something else", () => {
+    const rows = [["A diary"], ["of car drives"]];
+    const addOn = setUp((own) => ownSheet(own, "Drives", rows));
+    expect(addOn.values("Drives")).toEqual(rows);
+    expect(addOn.values("Drives 2")[0]?.[0]).toBe("Drive");
+  });
+
+  it("adds the optional tabs one by one, once", () => {
+    const addOn = setUp();
+    for (const [item, tab] of [
+      ["addGroupsTab", "Groups"],
+      ["addItemsTab", "Items"],
+      ["addAdjustmentsTab", "Adjustments"],
+      ["addRatesTab", "Rates"],
+    ] as const) {
+      addOn.run(item);
+      expect(toastOf(addOn)).toMatch(`Added the tab ${tab}.`);
+      addOn.run(item);
+      expect(toastOf(addOn)).toMatch(`The tab ${tab} is there already. Nothing was changed.`);
+    }
+  });
+
+  it("takes a first drive from set-up to its summaries", () => {
+    const addOn = setUp();
+    const type = (tab: string, row: readonly (string | number)[]) => {
+      const sheet = addOn.sheet(tab);
+      const at = sheet.lastRow() + 1;
+      row.forEach((cell, c) => {
+        sheet.setContent(at, c + 1, cell);
+      });
+    };
+    for (const name of ["Ana", "Bo", "Cho"]) type("Members", ["", name]);
+    type("Drives", ["Roof", "", "Mandatory", 100]);
+    addOn.run("applyQuotas", { drive: "", keep: false });
+    addOn.run("refreshSummaries");
+    expect(addOn.rows("Overview")[0]).toMatchObject({ Drive: "Roof", Target: 100, Asked: 3 });
+  });
+});
