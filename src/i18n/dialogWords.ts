@@ -77,8 +77,8 @@ export interface DivideWords {
   readonly keepHint: string;
   readonly show: string;
   readonly shown: Counted;
-  /** {fresh}, {changed}, {same} */
-  readonly changes: Template;
+  /** {n} */
+  readonly changes: Readonly<Record<"fresh" | "changed" | "same", Template>>;
   readonly cannotBeDivided: string;
   readonly quotas: string;
   /** {amount} */
@@ -178,6 +178,7 @@ export interface ImportWords {
       string
     >
   >;
+  readonly noMethod: string;
   readonly dayOrder: string;
   readonly dayOrderHint: string;
   readonly dayFirst: string;
@@ -235,9 +236,11 @@ export interface CloseWords {
   readonly show: string;
   readonly kinds: Readonly<Record<"overpaid" | "outstanding" | "left-over", string>>;
   readonly choices: Readonly<Record<"refund" | "carry-over" | "write-off" | "leave", string>>;
-  readonly choicesHint: Readonly<Record<"refund" | "carry-over" | "write-off" | "leave", Template>>;
+  readonly choicesHint: Readonly<Record<"refund" | "carry-over" | "write-off", Template>>;
   readonly all: string;
   readonly mixed: string;
+  /** {n} */
+  readonly oneByOne: Template;
   /** {name}, {amount} */
   readonly choiceFor: Template;
   readonly wholeDrive: string;

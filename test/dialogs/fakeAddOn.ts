@@ -50,9 +50,10 @@ export async function openDialog(
     if (answer === undefined) throw new Error(`${asked} is not defined`);
     return answer(request);
   });
-  await page.addInitScript(fakeGoogle);
   const built = await readFile(new URL(`../../dist/${name}.html`, import.meta.url), "utf8");
-  const filled = fillPage(built, openingOf(speak(language)));
+  // In the page itself, in front of its own script, as Google puts it.
+  const google = `<head><script>(${fakeGoogle.toString()})()</script>`;
+  const filled = fillPage(built, openingOf(speak(language))).replace("<head>", () => google);
   const html = sandbox === undefined ? filled : framed(filled, sandbox);
   await page.route(`${address}**`, (route) =>
     route.fulfill({ contentType: "text/html; charset=utf-8", body: html }),
@@ -91,7 +92,12 @@ function watch(page: Page): string[] {
 /** `google.script` as HtmlService gives it to pages. Runs in the page. */
 function fakeGoogle(): void {
   type Handlers = { success: (reply: unknown) => void; failure: (error: Error) => void };
-  const ask = Reflect.get(window, "askAddOn") as (name: string, given: unknown) => Promise<unknown>;
+  const ask = async (name: string, given: unknown): Promise<unknown> => {
+    // Into a frame the function comes a moment after the page.
+    const here: { askAddOn?: (name: string, given: unknown) => Promise<unknown> } = window as never;
+    while (here.askAddOn === undefined) await new Promise((resolve) => setTimeout(resolve, 10));
+    return here.askAddOn(name, given);
+  };
   const runner = (handlers: Handlers): object =>
     new Proxy(
       {},

@@ -5,6 +5,7 @@ import { field, select } from "../parts/field";
 import { longList } from "../parts/longList";
 import type { Page } from "../parts/openPage";
 
+const mostInSight = 5;
 const kinds = ["overpaid", "outstanding", "left-over"] as const;
 
 type Decisions = Map<string, ClosingChoice>;
@@ -44,12 +45,18 @@ function kindSection(
     changed();
   });
   draw();
-  return build("section", {}, heading, all?.row ?? null, rows);
+  return build("section", {}, heading, all?.row ?? null, folded(page, lines.length, rows));
 
   function changedOne(): void {
     if (all) all.control.value = "";
     changed();
   }
+}
+
+/** Where there are many, one choice for all of them comes first, and each is looked at on demand. */
+function folded({ words, text }: Page<CloseWords>, n: number, rows: HTMLElement): HTMLElement {
+  if (n <= mostInSight) return rows;
+  return build("details", {}, build("summary", {}, text(words.oneByOne, { n })), rows);
 }
 
 /** One choice for all of a kind; blank once they differ. */
@@ -74,7 +81,8 @@ function decisionRow(
   control.setAttribute("aria-label", text(words.choiceFor, { name, amount: line.amountText }));
   const hint = build("p", { class: "hint" });
   const explain = () => {
-    hint.textContent = text(words.choicesHint[control.value as ClosingChoice]);
+    const choice = control.value as ClosingChoice;
+    hint.textContent = choice === "leave" ? "" : text(words.choicesHint[choice]);
   };
   control.addEventListener("change", () => {
     decisions.set(line.key, control.value as ClosingChoice);

@@ -22,14 +22,16 @@ export function drivePreview(page: Page<DivideWords>, given: DrivePreview): HTML
   );
 }
 
-function changesOf(page: Page<DivideWords>, quotas: readonly QuotaLine[]): string {
-  let fresh = 0;
-  let same = 0;
+/** "2 new, 1 changed": what there is none of is not spoken of. */
+function changesOf({ words, text }: Page<DivideWords>, quotas: readonly QuotaLine[]): string {
+  const counts = { fresh: 0, changed: 0, same: 0 };
   for (const { quota, before } of quotas) {
-    if (before === null) fresh++;
-    else if (quota === before) same++;
+    if (before === null) counts.fresh++;
+    else if (quota === before) counts.same++;
+    else counts.changed++;
   }
-  return page.text(page.words.changes, { fresh, same, changed: quotas.length - fresh - same });
+  const kinds = (["fresh", "changed", "same"] as const).filter((kind) => counts[kind] > 0);
+  return kinds.map((kind) => text(words.changes[kind], { n: counts[kind] })).join(", ");
 }
 
 interface GroupOfQuotas {

@@ -11,10 +11,13 @@ export function quotaRow(page: Page<DivideWords>, line: QuotaLine): HTMLElement 
   return build(
     "li",
     { class: `quota ${line.level}` },
-    build("span", { class: "name" }, name),
-    " ",
-    build("span", { class: "amount" }, line.quota === null ? words.exempt : line.quotaText),
-    " ",
+    build(
+      "div",
+      { class: "figures" },
+      build("span", { class: "name" }, name),
+      " ",
+      build("span", { class: "amount" }, line.quota === null ? words.exempt : line.quotaText),
+    ),
     build("span", { class: "before" }, beforeOf(page, line)),
     line.how
       ? disclosure(words.how, page.text(words.howOf, { name }), () => build("p", {}, line.how))

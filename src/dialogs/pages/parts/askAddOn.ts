@@ -42,7 +42,9 @@ export function askAddOn(shared: SharedWords): Ask {
       const runner = google.script.run
         .withSuccessHandler((reply) => (isReply(reply) ? resolve(reply as never) : refuse(name)))
         .withFailureHandler((error) => refuse(error?.message || name)) as typeof google.script.run;
-      runner[name]?.(...given);
+      const run = runner[name];
+      if (typeof run === "function") run(...given);
+      else refuse(name);
     });
 }
 

@@ -39,7 +39,9 @@ export function giftForm(page: Page<RecordWords>, choices: Choices) {
   }
 
   async function record(evenIfDuplicate: boolean): Promise<void> {
-    if (work.isBusy() || !isComplete(page, fields)) return;
+    if (work.isBusy()) return;
+    work.clear();
+    if (!isComplete(page, fields)) return;
     const gift = giftIn(fields, evenIfDuplicate);
     letGo();
     const reply = await work.during(shared.working, () => ask("recordGift", gift));

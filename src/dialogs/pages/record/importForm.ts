@@ -19,7 +19,7 @@ export function importForm(page: Page<ImportWords>, choices: Choices) {
   const methods = choices.methods.map((method) => ({ value: method, label: method }));
   const method = field(
     { label: words.fields.method },
-    select([{ value: "", label: words.notUsed }, ...methods], choices.lastMethod),
+    select([{ value: "", label: words.noMethod }, ...methods], choices.lastMethod),
   );
   const submit = build("button", { type: "submit", class: "main" }, words.read);
   const form = build(

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AddOn as Functions } from "../../src/dialogs/protocol";
+import { openAddOn } from "../support/addOn";
+import { openBrowser, type TestBrowser, withoutBrowser } from "../support/browser";
+import { openDialog } from "./fakeAddOn";
+
+const names: readonly (keyof Functions)[] = [
+  "getChoices",
+  "previewQuotas",
+  "applyQuotas",
+  "recordGift",
+  "previewImport",
+  "appendContributions",
+  "personPage",
+  "noticePage",
+  "collectionSheetsPage",
+  "handoverPage",
+  "previewClosing",
+  "applyClosing",
+];
+
+/** Named in the environment, the folder takes pictures. */
+const pictures = process.env["WHIPROUND_PICTURES"];
+
+/** The factory sample in the add-on that ships, and what the pages may call of it. */
+function factory() {
+  const addOn = openAddOn();
+  addOn.run("loadSample");
+  const call = (name: string) => (request?: unknown) =>
+    request === undefined ? addOn.run(name) : addOn.run(name, request);
+  return { addOn, functions: Object.fromEntries(names.map((name) => [name, call(name)])) };
+}
+
+describe.skipIf(withoutBrowser)("the pages over the add-on that ships", () => {
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it("write the quotas that they showed", async () => {
+    const { addOn, functions } = factory();
+    const { page, faults } = await openDialog(browser.context, "divide", functions);
+    await page.getByLabel("Drive").selectOption("Union renewal levy");
+    await page.getByRole("button", { name: "Show the quotas" }).press("Enter");
+    await page.getByText("92 quotas, 1,200,000 KRW in all").waitFor();
+    const shown = await page.locator(".quota.group").evaluateAll((rows) =>
+      rows.map((row) => {
+        const text = (part: string) => row.querySelector(part)?.textContent ?? "";
+        return [text(".name"), Number(text(".amount").replaceAll(",", ""))];
+      }),
+    );
+    await page.getByLabel("Why").fill("First division");
+    await page.getByRole("button", { name: "Apply these quotas" }).press("Enter");
+    await page.getByText("Divided Union renewal levy").first().waitFor();
+    const written = addOn.rows("Quotas").filter((row) => row["Level"] === "Group");
+    expect(written.map((row) => [row["Group"], row["Quota"]])).toEqual(shown);
+    expect(new Set(written.map((row) => row["Why"]))).toEqual(new Set(["First division"]));
+    expect(shown[0]).toEqual(["Trade union", 1_200_000]);
+    expect(faults).toEqual([]);
+  });
+
+  it("record gifts, remember the drive, and know a duplicate", async () => {
+    const { addOn, functions } = factory();
+    const before = addOn.rows("Contributions").length;
+    const first = await openDialog(browser.context, "record", functions);
+    await first.page.getByLabel("Drive").first().selectOption("Office drive");
+    await first.page.getByLabel("Date").fill("2026-05-18");
+    const gift = async (page: typeof first.page, name: string, amount: string) => {
+      await page.getByRole("combobox", { name: "Person" }).focus();
+      for (const typed of [name, amount]) {
+        await page.keyboard.type(typed);
+        await page.keyboard.press("Enter");
+      }
+    };
+    await gift(first.page, "Kim Chol-su", "20,000");
+    await first.page.locator(".recorded li").first().waitFor();
+    const again = await openDialog(browser.context, "record", functions);
+    expect(await again.page.getByLabel("Drive").first().inputValue()).toBe("Office drive");
+    await again.page.getByLabel("Date").fill("2026-05-18");
+    await gift(again.page, "Kim Chol-su", "20,000");
+    await again.page.getByRole("button", { name: "Add it all the same" }).waitFor();
+    await gift(again.page, "", "x");
+    await again.page.getByText("is not an amount").waitFor();
+    const rows = addOn.rows("Contributions").slice(before);
+    expect(rows).toMatchObject([{ Drive: "Office drive", Member: "M01", Amount: 20_000 }]);
+  });
+
+  it("add a bank's lines whole", async () => {
+    const { addOn, functions } = factory();
+    const before = addOn.rows("Contributions").length;
+    const { page } = await openDialog(browser.context, "record", functions);
+    await page.getByRole("tab", { name: "From a file" }).click();
+    const panel = page.getByRole("tabpanel", { name: "From a file" });
+    await panel.getByLabel("Drive").selectOption("Office drive");
+    await panel
+      .getByLabel("Or paste the lines")
+      .fill("Date,Name,Amount\n2026-05-18,Kim Chol-su,11000\n2026-05-19,K. NOBODY,12000\n");
+    await panel.getByRole("button", { name: "Read the lines" }).click();
+    await panel.getByRole("combobox", { name: "Who is “K. NOBODY”?" }).focus();
+    await page.keyboard.type("Ri Un-byol");
+    await page.keyboard.press("Enter");
+    await panel.getByRole("button", { name: "Add 2 contributions" }).click();
+    await panel.getByRole("button", { name: "Read another file" }).waitFor();
+    const rows = addOn.rows("Contributions").slice(before);
+    expect(rows).toMatchObject([
+      { Member: "M01", Amount: 11_000 },
+      { Member: "M02", Amount: 12_000 },
+    ]);
+  });
+
+  it("make every page that is printed", async () => {
+    const { addOn, functions } = factory();
+    addOn.run("applyQuotas", { drive: "", keep: false });
+    const pages = [
+      ["notice", "Preview", "Office drive"],
+      ["sheets", "Make the sheets", "Yun Ok-byol"],
+      ["handover", "Make the report", "Office drive"],
+    ] as const;
+    for (const [name, button, text] of pages) {
+      const { page, faults } = await openDialog(browser.context, name, functions);
+      await page.getByRole("button", { name: button }).press("Enter");
+      await page.frameLocator("iframe").getByText(text).first().waitFor();
+      expect(faults).toEqual([]);
+      if (pictures) await page.screenshot({ path: `${pictures}/real-${name}.png`, fullPage: true });
+    }
+    const { page } = await openDialog(browser.context, "person", functions);
+    await page.keyboard.type("Kim Chol-su");
+    await page.keyboard.press("Enter");
+    await page.frameLocator("iframe").getByText("Kim Chol-su").first().waitFor();
+  });
+
+  it("close a drive as it was shown", async () => {
+    const { addOn, functions } = factory();
+    addOn.run("applyQuotas", { drive: "", keep: false });
+    const { page, faults } = await openDialog(browser.context, "close", functions);
+    await page.getByLabel("Drive").selectOption("Union renewal levy");
+    await page.getByRole("button", { name: "Show what is open" }).press("Enter");
+    const close = page.getByRole("button", { name: "Close the drive" });
+    await close.waitFor();
+    if (pictures) await page.screenshot({ path: `${pictures}/real-close.png`, fullPage: true });
+    const carry = page.getByLabel("Carry over to");
+    if (await carry.isVisible()) await carry.selectOption("Office drive");
+    await close.press("Enter");
+    await page.getByRole("button", { name: "Close another" }).waitFor();
+    const drive = addOn.rows("Drives").find((row) => row["Drive"] === "Union renewal levy");
+    expect(drive?.["State"]).toBe("Closed");
+    expect(faults).toEqual([]);
+  });
+});
