@@ -80,7 +80,7 @@ export function applyClosing(
   }
   const added = addAll(open, account, rows, request.copyAs.trim().normalize());
   if (!added.ok) return added;
-  const history = appendHistory(open, historyOf(closing, rows, context));
+  const history = appendHistory(open, historyOf(closing, rows, request.carryTo, context));
   workbook.apply([...added.changes, state, ...history], open.tabs);
   rememberClosingDay(workbook, account.drive.id, open.decoded.book.settings.asOf);
   return { ok: true, message: messageOf(closing, rows, request) };
@@ -166,25 +166,25 @@ function stateChange({ decoded, say }: OpenBook, { drive }: Closing["account"]):
 }
 
 /** A row of History for the drive that is closed, and for the one that money is carried over to. */
-function historyOf(closing: Closing, rows: ClosingRows, { now, who }: RunContext) {
-  const { open, account, accounts } = closing;
+function historyOf(
+  { open, account, accounts }: Closing,
+  rows: ClosingRows,
+  carryTo: string,
+  { now, who }: RunContext,
+) {
   const { say } = open;
-  const money = (amount: Money) => toMajor(amount, account.currency);
-  const after = account.collected - rows.refunded - rows.carried;
-  const row = [
-    ...[now, who, say.words.closing.command, account.drive.id],
-    ...[money(account.collected), money(after), totalsText(closing, rows)],
+  const { closing } = say.words;
+  const rowOf = ({ drive, collected, currency }: DriveAccount, change: Money, note: string) => [
+    ...[now, who, closing.command, drive?.id ?? ""],
+    ...[toMajor(collected, currency), toMajor(collected + change, currency), note],
   ];
-  return historyReport(accounts, [row], say);
-}
-
-/** What was decided, without a sentence around it. */
-function totalsText({ open }: Closing, { ledger }: ClosingRows): string {
-  return ledger
-    .map(({ note }) => String(note))
-    .filter((note, i, all) => all.indexOf(note) === i && note !== "")
-    .slice(0, 3)
-    .join(open.say.language === "ko" ? ", " : "; ");
+  const { id } = account.drive;
+  const note = rows.carried > 0 ? closing.carriedTo(carryTo) : "";
+  const lines = [rowOf(account, -rows.refunded - rows.carried, note)];
+  const other = accounts.drives.find(({ drive }) => drive?.id === carryTo);
+  if (rows.carried > 0 && other !== undefined)
+    lines.push(rowOf(other, rows.carried, closing.carriedFrom(id)));
+  return historyReport(accounts, lines, say);
 }
 
 function summaryOf({ open, account, lines }: Closing): string {

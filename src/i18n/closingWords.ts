@@ -25,7 +25,7 @@ export interface ClosingWords {
 }
 
 /** Amounts in words; "" where there is none. */
-export interface ClosingFigures {
+interface ClosingFigures {
   readonly collected: string;
   readonly inKind: string;
   readonly spent: string;
@@ -38,7 +38,7 @@ export interface ClosingFigures {
 }
 
 /** What was decided, in words; "" where nothing was. */
-export interface ClosingTotals {
+interface ClosingTotals {
   readonly refunded: string;
   readonly carried: string;
   readonly carryTo: string;

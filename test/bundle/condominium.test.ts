@@ -83,3 +83,11 @@ describe("the condominium's special assessment, through the command line", () =>
       for (const cell of Object.values(row)) expect(names.has(cell)).toBe(false);
   });
 });
+
+describe("whipround example", () => {
+  it("says which examples there are", async () => {
+    await expect(throughCommandLine("palace")).rejects.toThrow(
+      "Name one of the examples: factory, condominium, school.",
+    );
+  });
+});

@@ -228,21 +228,15 @@ describe("Close a drive: what is written", () => {
     expect(copy.due).toEqual(drive!.due.map(({ due, share }) => ({ due: yearOn(due), share })));
   });
 
-  it("writes a row of History", () => {
+  it("writes to History what became of both drives", () => {
     const workbook = openSample("school");
     refreshSummaries(workbook, english);
     const rows = workbook.shown("Run history").length;
     close(workbook, look(workbook, "Playground"), { carryTo: "Library corner" });
+    const run = ["2026-06-12 10:00", "Tester", "Close a drive"];
     expect(workbook.shown("Run history").slice(rows)).toEqual([
-      [
-        "2026-06-12 10:00",
-        "Tester",
-        "Close a drive",
-        "Playground",
-        1398.25,
-        1283.4,
-        "To Library corner; From Playground",
-      ],
+      [...run, "Playground", 1398.25, 1283.4, "To Library corner"],
+      [...run, "Library corner", 57.75, 172.6, "From Playground"],
     ]);
   });
 
