@@ -189,6 +189,9 @@ describe("Close a drive: what is written", () => {
     const [line] = preview.lines.filter(({ kind }) => kind === "outstanding");
     const decisions = { [line!.key]: "write-off" } as const;
     expect(close(workbook, preview, { decisions })).toMatchObject({ ok: true });
+    const { groups } = accountOf(workbook, "Office drive");
+    const forgiven = groups.find(({ group }) => group === line!.group);
+    expect(forgiven).toMatchObject({ outstanding: 0 });
     expect(
       workbook
         .shown("Adjustments")
