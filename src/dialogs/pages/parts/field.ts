@@ -1,6 +1,6 @@
 import { build, newId } from "./build";
 
-export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** A control with its label, its hint and the place where a message about it stands. */
 export interface Field<C extends HTMLElement = Control> {
