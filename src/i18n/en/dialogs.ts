@@ -256,7 +256,7 @@ export const close: CloseWords = {
     "There is no other drive to carry money over to. Write one in the tab {tab.drives}, or choose something else.",
   copy: "Copy it as a draft of the next one",
   copyAs: "Name of the copy",
-  copyAsHint: "With the same groups, splits and items, without dates and money",
+  copyAsHint: "With the same groups, splits and items, its dates a year later, as a draft",
   copyAsMissing: "Write a name for the copy.",
   apply: "Close the drive",
   another: "Close another",

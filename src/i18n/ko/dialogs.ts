@@ -259,7 +259,7 @@ export const close: CloseWords = {
     "돈을 옮길 다른 모금이 없습니다. {tab.drives} 탭에 적거나 다른 방법을 고르십시오.",
   copy: "다음 모금의 초안으로 복사",
   copyAs: "새 모금의 이름",
-  copyAsHint: "대상과 배분, 품목은 같고 날짜와 돈은 비워 둡니다.",
+  copyAsHint: "대상과 배분, 품목은 같고 날짜는 한 해 뒤로 하여 초안으로 만듭니다.",
   copyAsMissing: "새 모금의 이름을 적으십시오.",
   apply: "모금 마감",
   another: "다른 모금 마감",
