@@ -19,6 +19,7 @@ describe("the encoding of a file", () => {
     ["windows-1252", [0x4a, 0x6f, 0x73, 0xe9, 0x2c, 0x31], "José,1", "é before a comma"],
     ["windows-1252", [0xc4, 0x72, 0x7a, 0x74, 0x65], "Ärzte", "Ä before a letter"],
     ["windows-1252", [0x4d, 0xfc, 0x6c, 0x6c, 0x65, 0x72], "Müller", "ü before a letter"],
+    ["windows-1252", [0x35, 0x20, 0x80, 0x20, 0x96, 0x9f], "5 € –Ÿ", "what Latin-1 does not have"],
   ])("is %s for %j: %s", (encoding, bytes, text) => {
     const file = Uint8Array.from(bytes);
     expect(detectEncoding(file)).toBe(encoding);

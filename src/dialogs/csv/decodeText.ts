@@ -20,8 +20,14 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
 
 /** The text of a file's bytes, without its mark; what cannot be read becomes "\ufffd". */
 export function decodeText(bytes: Uint8Array, encoding: Encoding): string {
-  return new TextDecoder(encoding).decode(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (encoding !== "windows-1252") return text;
+  // Some Node versions take windows-1252 for Latin-1, which has control characters in these places.
+  return text.replace(/[\u0080-\u009f]/g, (c) => from0x80[c.charCodeAt(0) - 0x80] ?? c);
 }
+
+/** What windows-1252 has from 0x80 to 0x9f; five places are empty and stay as they are. */
+const from0x80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** ASCII written in UTF-16 has a zero in every other byte. */
 function byZeros(bytes: Uint8Array): Encoding | null {
