@@ -4,7 +4,7 @@
  */
 
 /** A reply that could not be given, in plain words that say what to do. */
-export interface Refusal {
+interface Refusal {
   readonly ok: false;
   readonly message: string;
 }

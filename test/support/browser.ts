@@ -48,7 +48,7 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
-export interface TestPage {
+interface TestPage {
   readonly page: Page;
   /** Errors of the page: uncaught ones, and requests to anywhere but this machine. */
   readonly faults: string[];
