@@ -1,18 +1,5 @@
-const monthNames = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const dayNames = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+import { dayNames, monthNames } from "./englishNames";
+
 const two = (value: number): string => String(value).padStart(2, "0");
 
 /**
