@@ -10,6 +10,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import {
   FormulaCalculationSessionService,
   FormulaDataModel,
+  ILayoutService,
   SetSelectionsOperation,
 } from "@univerjs/preset-sheets-core";
 import type { Scalar } from "../../services/model/cellContent";
@@ -110,6 +111,11 @@ export class Grid {
     await session
       .waitForLatestApplied(patience, beginning)
       .catch(() => console.warn("still calculating"));
+  }
+
+  /** Puts the cursor into the active cell: what is typed next goes there. */
+  focus(): void {
+    this.injector.get(ILayoutService).focus();
   }
 
   /** Whether the user has changed anything since the spreadsheet was shown. */

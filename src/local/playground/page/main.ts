@@ -30,7 +30,7 @@ async function start(): Promise<void> {
     run: (name, given) => addOn.run(name, given),
     choose: (name) => void addOn.choose(name),
     functions: () => addOn.functions,
-    focusEditor: () => place("wr-grid").focus(),
+    focusEditor: () => grid.focus(),
   });
   const addOn = new AddOn(files, grid, stage, language);
 
