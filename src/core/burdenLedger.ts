@@ -1,6 +1,6 @@
 import type { Burden, MemberStanding } from "./accounts";
 import type { Book } from "./book";
-import { type Day, yearOf } from "./day";
+import { type Day, firstDayOfYear, yearOf } from "./day";
 import { type Diagnostic, diagnose } from "./diagnostic";
 import type { DriveFrame } from "./driveFrame";
 import type { Currency, Money } from "./money";
@@ -20,13 +20,12 @@ export class BurdenLedger {
   private readonly roster: Roster;
   private readonly rates: Rates;
   private readonly home: Currency;
-  private readonly year: number;
+  /** The year: its first day, and the first that is after it. */
+  private readonly firstDay: Day;
+  private readonly dayAfter: Day;
   private readonly asked: readonly Float64Array[];
   private readonly given: readonly Float64Array[];
   private readonly bodyOf = new Map<DriveFrame, number>();
-  /** The last day whose year was asked for: rows of one day mostly stand together. */
-  private lastDay: Day = Number.NaN;
-  private lastIsOfThisYear = false;
 
   constructor(
     context: {
@@ -42,7 +41,10 @@ export class BurdenLedger {
     this.roster = roster;
     this.rates = rates;
     this.home = book.settings.currency;
-    this.year = yearOf(book.settings.asOf, book.settings.yearStarts);
+    const { asOf, yearStarts } = book.settings;
+    const year = yearOf(asOf, yearStarts);
+    this.firstDay = firstDayOfYear(year, yearStarts);
+    this.dayAfter = firstDayOfYear(year + 1, yearStarts);
     this.bodies = bodiesOf(roster, frames);
     for (const frame of frames)
       this.bodyOf.set(frame, this.bodies.indexOf(bodyName(roster, frame)));
@@ -126,11 +128,7 @@ export class BurdenLedger {
   }
 
   private isThisYear(day: Day): boolean {
-    if (day !== this.lastDay) {
-      this.lastDay = day;
-      this.lastIsOfThisYear = yearOf(day, this.book.settings.yearStarts) === this.year;
-    }
-    return this.lastIsOfThisYear;
+    return day >= this.firstDay && day < this.dayAfter;
   }
 
   private tellRate({ drive }: DriveFrame, day: Day, found: Diagnostic[]): void {

@@ -49,9 +49,11 @@ let lastDecimals = 2;
  * the sum of others: 0.1 + 0.2 dollars are 30 cents.
  */
 export function toMinor(amountMajor: number, currency: Currency): Money | null {
+  const scaled = amountMajor * powersOfTen[currencyDecimals(currency)]!;
+  // Most amounts are whole and of an everyday size: nothing to round. Adding 0 turns −0 into 0.
+  if (scaled === (scaled | 0)) return scaled + 0;
   const minor = nearestMinor(amountMajor, currency);
   if (!Number.isSafeInteger(minor)) return null;
-  const scaled = amountMajor * powersOfTen[currencyDecimals(currency)]!;
   // Spreadsheets show 15 digits: what is beyond them nobody has written.
   return Math.abs(scaled - minor) <= Math.max(1e-6, Math.abs(scaled) * 1e-15) ? minor : null;
 }

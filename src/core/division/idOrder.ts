@@ -1,5 +1,8 @@
 import { findRepeated, type Repeated } from "./findRepeated";
 
+/** Named once: in a script's realm a global is looked up by name each time it is used. */
+const { imul } = Math;
+
 /**
  * The order in which equals are served: by a hash of (salt, id), then by id.
  *
@@ -59,7 +62,7 @@ function hashOfId(seed: number, id: string): number {
   for (let i = 0; i < length; i++) {
     const unit = id.charCodeAt(i);
     seen |= unit;
-    hash = Math.imul(hash ^ unit, 0x01000193);
+    hash = imul(hash ^ unit, 0x01000193);
   }
   // ASCII without blanks around it is its own NFC and trim: nearly every id.
   const plain = seen < 0x80 && id.charCodeAt(0) > 0x20 && id.charCodeAt(length - 1) > 0x20;
@@ -69,14 +72,14 @@ function hashOfId(seed: number, id: string): number {
 /** FNV-1a over UTF-16 code units. */
 function hashFrom(seed: number, text: string): number {
   let hash = seed;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < text.length; i++) hash = imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash;
 }
 
 /** MurmurHash3's finaliser: each bit of the result depends on each bit of the hash. */
 function mixed(hash: number): number {
   let h = hash;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  h = imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = imul(h ^ (h >>> 13), 0xc2b2ae35);
   return h ^ (h >>> 16);
 }
