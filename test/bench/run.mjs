@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-const parts = ["division/run.mjs", "summaries.mjs", "bundle.mjs"];
+const parts = ["division/run.mjs", "summaries.mjs", "bundle.mjs", "page.mjs"];
 for (const part of parts) {
   const file = new URL(part, import.meta.url).pathname;
   if (!existsSync(file)) continue;
