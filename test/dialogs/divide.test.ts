@@ -56,7 +56,7 @@ describe.skipIf(withoutBrowser)("Divide quotas", () => {
     const { page } = await openDialog(browser.context, "divide", { getChoices, previewQuotas });
     await page.getByRole("button", { name: "Show the quotas" }).press("Enter");
     await page.getByText("now 290,000").waitFor();
-    expect(await page.getByText("2 new, 1 changed, 2 as before").isVisible()).toBe(true);
+    expect(await page.getByText("1 new, 1 changed, 3 as before").isVisible()).toBe(true);
     const how = page.getByRole("button", { name: "How the quota of Cell 1 came about" });
     await how.press("Enter");
     expect(await how.getAttribute("aria-expanded")).toBe("true");

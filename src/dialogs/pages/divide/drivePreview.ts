@@ -26,8 +26,9 @@ export function drivePreview(page: Page<DivideWords>, given: DrivePreview): HTML
 function changesOf({ words, text }: Page<DivideWords>, quotas: readonly QuotaLine[]): string {
   const counts = { fresh: 0, changed: 0, same: 0 };
   for (const { quota, before } of quotas) {
-    if (before === null) counts.fresh++;
-    else if (quota === before) counts.same++;
+    // Who is exempt, and was, has no quota either time.
+    if (quota === before) counts.same++;
+    else if (before === null) counts.fresh++;
     else counts.changed++;
   }
   const kinds = (["fresh", "changed", "same"] as const).filter((kind) => counts[kind] > 0);

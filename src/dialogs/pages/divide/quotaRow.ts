@@ -26,6 +26,6 @@ export function quotaRow(page: Page<DivideWords>, line: QuotaLine): HTMLElement 
 }
 
 function beforeOf({ words, text }: Page<DivideWords>, { quota, before, beforeText }: QuotaLine) {
-  if (before === null) return words.fresh;
-  return quota === before ? words.same : text(words.before, { amount: beforeText });
+  if (quota === before) return quota === null ? "" : words.same;
+  return before === null ? words.fresh : text(words.before, { amount: beforeText });
 }
