@@ -58,6 +58,9 @@ const widths: Readonly<Record<string, number>> = {
   free: 150,
 };
 
+/** Wide enough for a sentence in two or three lines. */
+const wideColumn = 380;
+
 /**
  * Text that Sheets would read as something else when it is written, as if it had been typed: a
  * formula, a number, a date. Its cell is made plain text first.
@@ -285,7 +288,12 @@ export class SpreadsheetWorkbook implements Workbook {
         .setFontWeight("bold")
         .setBackground(colours.title);
     format.columns.forEach((column, c) => {
-      sheet.setColumnWidth(c + 1, widths[column.kind] ?? 120);
+      sheet.setColumnWidth(c + 1, column.wide ? wideColumn : (widths[column.kind] ?? 120));
+      if (column.wide)
+        sheet
+          .getRange(format.headerRow + 1, c + 1, sheet.getMaxRows() - format.headerRow, 1)
+          .setWrap(true)
+          .setVerticalAlignment("top");
       if (column.choices.length > 0) offerChoices(sheet, column, c, format.headerRow);
     });
     collapseRareColumns(sheet, format);

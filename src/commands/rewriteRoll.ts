@@ -70,6 +70,7 @@ function columnLayout(
     choices: [],
     offers: null,
     rare: false,
+    wide: false,
     users: true,
   };
 }

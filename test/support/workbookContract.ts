@@ -27,6 +27,7 @@ const column = (
   choices: [],
   offers: null,
   rare: false,
+  wide: false,
   users: false,
   ...more,
 });
