@@ -162,7 +162,7 @@ describe("what is added", () => {
     });
   });
 
-  it("is n − m where n lines of the file are alike and m rows of the ledger", () => {
+  it("In an import with n such rows in the file and m in the ledger, n − m are proposed", () => {
     const workbook = openSample("school");
     const line = "2026-06-10;Ivo Ashdown;10;";
     append(workbook, simple(line, line));

@@ -186,7 +186,7 @@ describe("Per person", () => {
     ]);
   });
 
-  it("notes what a Conscience drive's quotas come to a head", () => {
+  it("A Conscience drive asks the suggested least of each member; a note gives the group's quota a head", () => {
     expect(reports.get("perPerson")!.headline).toBe(
       "Year 2026, 3 members, 1 alert; Office asks only the suggested least of each; its groups' quotas come to 33,333 KRW a head",
     );
