@@ -450,10 +450,8 @@ function writeCellFormats(sheet: Sheet, change: TabWrite): void {
   change.format.columns.forEach((column, c) => {
     const known = change.formats.get(c);
     const usual = column.users ? "General" : numberFormat(column);
-    const isPlain = usual === "@" || !change.rows.some((row) => isMisread(row[c] ?? ""));
-    if (known === undefined && isPlain && !change.rows.some((row) => isDayCell(row[c] ?? "")))
-      return;
-    if (column.kind === "day" && !column.users && isPlain) return;
+    const isOff = (cell: OutCell) => isMisread(cell) && formatFor(cell, usual) !== usual;
+    if (known === undefined && !change.rows.some((row) => isOff(row[c] ?? ""))) return;
     const formats = change.rows.map((row, r) => [formatFor(row[c] ?? "", known?.[r] ?? usual)]);
     sheet.getRange(change.format.headerRow + 1, c + 1, formats.length, 1).setNumberFormats(formats);
   });

@@ -21,7 +21,6 @@ export interface CommandWords {
     readonly close: string;
     readonly help: string;
   };
-  readonly refreshed: (headline: string, problems: number, say: Say) => string;
   readonly checked: (problems: number, say: Say) => string;
   readonly notReadable: (problem: string, remedy: string, tab: string) => string;
   readonly divided: (drives: readonly string[], total: string, say: Say) => string;

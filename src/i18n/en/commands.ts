@@ -19,10 +19,6 @@ export const commands: CommandWords = {
     close: "Close a drive…",
     help: "How Whipround works",
   },
-  refreshed: (headline, problems, say) =>
-    problems === 0
-      ? headline
-      : `${headline} ${say.count(problems, "problem", "problems")} under Checks.`,
   checked: (problems, say) =>
     problems === 0
       ? "No problems found."

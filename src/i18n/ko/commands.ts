@@ -19,8 +19,6 @@ export const commands: CommandWords = {
     close: "모금 마감하기…",
     help: "추렴 사용법",
   },
-  refreshed: (headline, problems) =>
-    problems === 0 ? headline : `${headline} 점검 탭에 확인할 문제가 ${problems}건 있습니다.`,
   checked: (problems) =>
     problems === 0 ? "문제가 없습니다." : `문제가 ${problems}건 있습니다. 점검 탭을 보십시오.`,
   notReadable: (problem, remedy, tab) =>
