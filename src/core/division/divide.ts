@@ -7,6 +7,7 @@ import { IdOrder } from "./idOrder";
 import type { Stated } from "./linesProblem";
 import { type Undivided, undivided } from "./problem";
 import { roundLines } from "./roundLines";
+import { giveBack } from "./scratch";
 import { fixedSum, roundedUp, settleClaims } from "./settleClaims";
 import type { SettledLines } from "./settledLines";
 import type { Share } from "./share";
@@ -63,6 +64,8 @@ export function divide(request: DivideRequest): DivisionResult {
   if ("code" in settled) return undivided([settled]);
   const { whole, cut } = roundLines(settled, options.rounding, order.before);
   const quotas = quotasOf(settled, whole);
+  giveBack(whole);
+  order.release();
   const explain = (index: number): ShareExplanation => {
     if (shares[index] === undefined) throw noShare(index, shares.length);
     return explainLine({ settled, cut, options }, index, idOf(index), quotas[index]!);

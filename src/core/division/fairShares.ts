@@ -1,5 +1,6 @@
 import { ExactRate } from "./exactRate";
 import type { Lines } from "./lines";
+import { borrowInts, giveBack } from "./scratch";
 
 /** Where a fair share comes from: the rate, its low or its high. */
 export const FREE = 0;
@@ -41,6 +42,7 @@ export function fairShares(lines: Lines): FairShares {
   }
   const search = new RateSearch(lines);
   while (search.settleSide());
+  search.release();
   return { rate: search.rate, bound: search.bound };
 }
 
@@ -59,7 +61,7 @@ class RateSearch {
     this.lines = lines;
     const { slope, start, low, high } = lines;
     this.bound = new Uint8Array(slope.length);
-    this.free = new Int32Array(slope.length);
+    this.free = borrowInts(slope.length);
     this.amount = lines.amount;
     for (let i = 0; i < slope.length; i++) {
       const least = low === null ? 0 : low[i]!;
@@ -75,6 +77,10 @@ class RateSearch {
       if (isBounded) this.free[this.freeCount++] = i;
     }
     this.rate = new ExactRate(this.amount, this.weights);
+  }
+
+  release(): void {
+    giveBack(this.free);
   }
 
   /** One pass; false once nobody free is out of bounds. */

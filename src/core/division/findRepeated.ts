@@ -1,3 +1,5 @@
+import { borrowInts, giveBack } from "./scratch";
+
 /** Two items that are one, by their places. */
 export interface Repeated {
   readonly first: number;
@@ -16,9 +18,10 @@ export function findRepeated(
   hashes: Int32Array,
   isSame: (a: number, b: number) => boolean,
 ): Repeated | null {
-  const suspects = sharingAPlace(hashes);
+  const items = borrowInts(hashes.length);
+  const suspects = sharingAPlace(hashes, items);
   const mask = 2 ** Math.ceil(Math.log2(2 * suspects.length + 2)) - 1;
-  const table = new Int32Array(mask + 1);
+  const table = borrowInts(mask + 1).fill(0);
   for (const item of suspects) {
     const hash = hashes[item]!;
     let slot = hash & mask;
@@ -28,25 +31,28 @@ export function findRepeated(
     }
     table[slot] = item + 1;
   }
+  giveBack(table);
+  giveBack(items);
   return null;
 }
 
-/** The items that share the upper bits of their hash with another, in order. */
-function sharingAPlace(hashes: Int32Array): Int32Array {
+/** The items that share the upper bits of their hash with another, in order, written to `items`. */
+function sharingAPlace(hashes: Int32Array, items: Int32Array): Int32Array {
   const bits = Math.min(31, Math.ceil(Math.log2(8 * hashes.length + 32)));
-  const taken = new Int32Array(2 ** (bits - 5));
-  const shared = new Int32Array(taken.length);
+  const taken = borrowInts(2 ** (bits - 5)).fill(0);
+  const shared = borrowInts(taken.length).fill(0);
   for (let i = 0; i < hashes.length; i++) {
     const place = hashes[i]! >>> (32 - bits);
     const bit = 1 << (place & 31);
     if ((taken[place >>> 5]! & bit) !== 0) shared[place >>> 5]! |= bit;
     else taken[place >>> 5]! |= bit;
   }
-  const items = new Int32Array(hashes.length);
   let count = 0;
   for (let i = 0; i < hashes.length; i++) {
     const place = hashes[i]! >>> (32 - bits);
     if ((shared[place >>> 5]! & (1 << (place & 31))) !== 0) items[count++] = i;
   }
+  giveBack(taken);
+  giveBack(shared);
   return items.subarray(0, count);
 }

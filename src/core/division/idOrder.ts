@@ -1,4 +1,5 @@
 import { findRepeated, type Repeated } from "./findRepeated";
+import { borrowInts, giveBack } from "./scratch";
 
 /** Named once: in a script's realm a global is looked up by name each time it is used. */
 const { imul } = Math;
@@ -20,7 +21,7 @@ export class IdOrder {
   constructor(items: readonly { readonly id: string }[], salt: string | undefined) {
     this.items = items;
     this.salted = salt !== undefined;
-    this.hashes = new Int32Array(items.length);
+    this.hashes = borrowInts(items.length);
     const seed = hashFrom(0x811c9dc5, salt === undefined ? "" : `${plainId(salt)}\n`);
     this.seed = seed;
   }
@@ -28,6 +29,11 @@ export class IdOrder {
   /** Takes the id of one item in; all must be before the order is asked for. */
   take(index: number): void {
     this.hashes[index] = hashOfId(this.seed, this.items[index]!.id);
+  }
+
+  /** Gives up what the order is told by: to be called when it is not asked for any more. */
+  release(): void {
+    giveBack(this.hashes);
   }
 
   /** Negative where item `a` comes before item `b`. */

@@ -45,11 +45,11 @@ export function roundByLargestRemainder(
   before: Before,
 ): Cut {
   const over = step === 1 ? null : takeOver(shares.whole, step);
-  const left = amount - total(shares.whole);
+  const keys = over === null ? shares.remainder : rankKeys(shares, over);
+  const { sum, among } = sumAndCount(shares.whole, keys);
+  const left = amount - sum;
   const spare = Math.ceil(left / step);
   if (spare === 0) return NOTHING_SPARE;
-  const keys = over === null ? shares.remainder : rankKeys(shares, over);
-  const among = countAboveZero(keys);
   const key = kthLargest(keys, spare, over === null ? shares.weights : step);
   const tied = giveAbove(shares.whole, keys, key, step);
   const tiedServed = spare - tied.served;
@@ -72,10 +72,15 @@ function takeOver(whole: Float64Array, step: number): Float64Array {
   return over;
 }
 
-function total(values: Float64Array): number {
+/** What the rounded shares add up to, and how many have a remainder. */
+function sumAndCount(whole: Float64Array, keys: Float64Array) {
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  return sum;
+  let among = 0;
+  for (let i = 0; i < whole.length; i++) {
+    sum += whole[i]!;
+    among += Number(keys[i]! > 0);
+  }
+  return { sum, among };
 }
 
 /** Remainders as doubles: never in the wrong order, though different ones may look the same. */
@@ -86,25 +91,25 @@ function rankKeys({ remainder, weights }: ExactShares, over: Float64Array): Floa
   return keys;
 }
 
-function countAboveZero(keys: Float64Array): number {
-  let count = 0;
-  for (let i = 0; i < keys.length; i++) if (keys[i]! > 0) count++;
-  return count;
-}
-
-/** Gives a step to each item above the key; those at the key are left to be told apart. */
+/**
+ * Gives a step to each item above the key; those at the key are left to be told apart.
+ *
+ * Whether an item is above is as likely as not, which no processor can guess: hence what it gains
+ * is looked up rather than decided.
+ */
 function giveAbove(whole: Float64Array, keys: Float64Array, key: number, step: number) {
+  const gains = Float64Array.of(0, step);
   let served = 0;
   let equal = 0;
-  for (let i = 0; i < keys.length; i++) if (keys[i] === key) equal++;
-  const items = new Int32Array(equal);
-  equal = 0;
   for (let i = 0; i < keys.length; i++) {
-    if (keys[i]! > key) {
-      whole[i]! += step;
-      served++;
-    } else if (keys[i] === key) items[equal++] = i;
+    const above = Number(keys[i]! > key);
+    whole[i]! += gains[above]!;
+    served += above;
+    equal += Number(keys[i] === key);
   }
+  const items = new Int32Array(equal);
+  let count = 0;
+  for (let i = 0; count < equal; i++) if (keys[i] === key) items[count++] = i;
   return { items, served };
 }
 

@@ -30,6 +30,8 @@ function hasCap(high: Float64Array | null, index: number): boolean {
 export function linesProblem(stated: Stated, lines: Lines): DivisionProblem | null {
   const { amount, scale, slope, high, low } = lines;
   const { fixed } = stated.claims;
+  // Without bounds anyone with a weight can take it all.
+  if (low === null && high === null && slope.some((weight) => weight > 0)) return null;
   let least = 0;
   let most = 0;
   let zeroHasRoom = false;

@@ -1,10 +1,11 @@
 import { type Cut, roundByLargestRemainder } from "./largestRemainder";
+import { giveBack } from "./scratch";
 import type { Before } from "./selectFirst";
 import type { SettledLines } from "./settledLines";
 import type { Rounding } from "./share";
 import { roundByWebster } from "./webster";
 
-/** Results in the scale of the lines, and how spare steps were given out where they were. */
+/** Results in the scale of the lines, on loan, and how spare steps were given out where they were. */
 export interface RoundedLines {
   readonly whole: Float64Array;
   readonly cut: Cut | null;
@@ -19,5 +20,7 @@ export function roundLines(
   if (rounding === "webster") return { whole: roundByWebster(settled, before), cut: null };
   const { amount, step } = settled.lines;
   const exact = settled.exactShares();
-  return { cut: roundByLargestRemainder(exact, amount, step, before), whole: exact.whole };
+  const cut = roundByLargestRemainder(exact, amount, step, before);
+  giveBack(exact.remainder);
+  return { cut, whole: exact.whole };
 }

@@ -4,6 +4,7 @@ import { AT_HIGH, type FairShares, FREE, fairShares } from "./fairShares";
 import { type Fraction, fractionOf } from "./fraction";
 import type { Cut } from "./largestRemainder";
 import type { Lines } from "./lines";
+import { borrowFloats } from "./scratch";
 import { LARGEST_AMOUNT } from "./share";
 
 /** Lines whose rate is found: every exact share can be told from it. */
@@ -18,18 +19,22 @@ export class SettledLines {
     this.fair = fairShares(lines);
   }
 
-  /** The exact shares of the lines from `from` up to `to`, to be rounded. */
+  /** The exact shares of the lines from `from` up to `to`, to be rounded; both arrays on loan. */
   exactShares(from = 0, to = this.lines.slope.length): ExactShares {
-    const whole = new Float64Array(to - from);
-    const remainder = new Float64Array(to - from);
+    const whole = borrowFloats(to - from);
+    const remainder = borrowFloats(to - from);
     const { rate, bound } = this.fair;
     const { slope, start } = this.lines;
     for (let i = from; i < to; i++) {
       if (bound !== null && bound[i] !== FREE) {
         whole[i - from] = this.boundOf(i);
+        remainder[i - from] = 0;
       } else if (slope[i]! > 0) {
         whole[i - from] = rate.wholeOf(slope[i]!) + (start === null ? 0 : start[i]!);
         remainder[i - from] = rate.remainder;
+      } else {
+        whole[i - from] = 0;
+        remainder[i - from] = 0;
       }
     }
     return { whole, remainder, weights: rate.weights };

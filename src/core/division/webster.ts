@@ -1,6 +1,7 @@
 import { compareFractions } from "./compareFractions";
 import { nearestSteps } from "./exactShares";
 import type { Lines } from "./lines";
+import { giveBack } from "./scratch";
 import { type Before, selectFirst } from "./selectFirst";
 import { SettledLines } from "./settledLines";
 
@@ -13,13 +14,15 @@ import { SettledLines } from "./settledLines";
  * smallest such λ are taken, ties by `before`. Starting from the fair shares, rounded, only the
  * few steps around them need be told apart, in linear time.
  *
- * @returns the results, in the scale of the lines
+ * @returns the results, in the scale of the lines, on loan
  * @see Balinski & Young, Fair Representation; Reitzig & Wild, "A simple and fast
  * linear-time algorithm for divisor methods of apportionment", Math. Programming 203 (2024)
  */
 export function roundByWebster(settled: SettledLines, before: Before): Float64Array {
   const { lines } = settled;
-  const rounded = nearestSteps(settled.exactShares(), lines.step);
+  const exact = settled.exactShares();
+  const rounded = nearestSteps(exact, lines.step);
+  giveBack(exact.remainder);
   let missing = lines.amount;
   for (let i = 0; i < rounded.length; i++) missing -= rounded[i]!;
   if (missing !== 0) new Adjustment(lines, rounded, missing, before).apply();

@@ -17,10 +17,10 @@ export interface WholeWeights {
  * @throws RangeError if the whole weights add up to more than 2^51.
  */
 export function wholeWeights(caller: string, weights: Float64Array): WholeWeights {
-  const decimals = mostDecimals(weights);
+  const given = sumAndDecimals(weights);
+  const { decimals } = given;
   const whole = decimals === 0 ? weights : weights.map((weight) => shifted(weight, decimals));
-  let sum = 0;
-  for (let i = 0; i < whole.length; i++) sum += whole[i]!;
+  const sum = decimals === 0 ? given.sum : sumAndDecimals(whole).sum;
   if (!(sum <= LARGEST_WEIGHT_SUM)) {
     const scaled = decimals === 0 ? "" : ` once scaled by 10^${decimals} to be whole`;
     throw new RangeError(
@@ -30,13 +30,16 @@ export function wholeWeights(caller: string, weights: Float64Array): WholeWeight
   return { weights: whole, scale: 10 ** decimals };
 }
 
-function mostDecimals(weights: Float64Array): number {
-  let most = 0;
+/** The sum, and the largest number of decimals among the weights. */
+function sumAndDecimals(weights: Float64Array): { sum: number; decimals: number } {
+  let sum = 0;
+  let decimals = 0;
   for (let i = 0; i < weights.length; i++) {
     const weight = weights[i]!;
-    if (!Number.isInteger(weight)) most = Math.max(most, decimalsOf(weight));
+    sum += weight;
+    if (!Number.isInteger(weight)) decimals = Math.max(decimals, decimalsOf(weight));
   }
-  return most;
+  return { sum, decimals };
 }
 
 /** How many decimals the shortest decimal for `weight` has: 3 for 1.005, 7 for 1e-7. */
