@@ -80,16 +80,16 @@ export class TabReader<T extends InputTab> {
   }
 
   cell(column: number): Cell {
-    return this.cells[column] ?? "";
+    return this.at(column) ?? "";
   }
 
   isBlank(column: number): boolean {
-    return isNothing(this.cells[column]);
+    return isNothing(this.at(column));
   }
 
   /** The text of a cell: trimmed, composed; a number as an ID: 7 is "7". */
   text(column: number): string {
-    const cell = this.cells[column];
+    const cell = this.at(column);
     if (cell === undefined || cell === "") return "";
     if (typeof cell !== "string") return cellText(cell);
     if (cell.charCodeAt(0) === HASH && isCellError(cell)) {
@@ -100,7 +100,7 @@ export class TabReader<T extends InputTab> {
   }
 
   day(column: number): Day | null {
-    const cell = this.cells[column];
+    const cell = this.at(column);
     if (typeof cell === "object") return cell.day;
     if (isNothing(cell)) return null;
     const day = typeof cell === "string" ? this.dayOfText(cell) : decodeDay(cell!);
@@ -110,7 +110,7 @@ export class TabReader<T extends InputTab> {
 
   /** An amount in major units, of either sign. */
   major(column: number, currency: Currency): number | null {
-    const cell = this.cells[column];
+    const cell = this.at(column);
     if (typeof cell === "number" && Number.isFinite(cell)) return cell;
     if (isNothing(cell)) return null;
     const amount = decodeAmount(cell!, currency);
@@ -125,7 +125,7 @@ export class TabReader<T extends InputTab> {
   amount(column: number, currency: Currency, above = false): Money | null {
     const major = this.major(column, currency);
     if (major === null) return null;
-    const value = String(this.cells[column]);
+    const value = String(this.at(column));
     const minor = toMinor(major, currency);
     const decimals = currencyDecimals(currency);
     if (minor === null && Math.abs(major) * 10 ** decimals > Number.MAX_SAFE_INTEGER)
@@ -139,7 +139,7 @@ export class TabReader<T extends InputTab> {
 
   /** A number that is 0 or more; with `signed` any. */
   number(column: number, signed = false): number | null {
-    const cell = this.cells[column];
+    const cell = this.at(column);
     if (isNothing(cell)) return null;
     const value = decodeNumber(cell!);
     if (value === null) {
@@ -211,6 +211,11 @@ export class TabReader<T extends InputTab> {
     return Object.values<number>(this.columns)
       .map((column) => (column < 0 ? "" : cellText(this.cell(column))))
       .join("|");
+  }
+
+  /** An array that is asked for −1 looks for a property of that name: slower than many cells. */
+  private at(column: number): Cell | undefined {
+    return column < 0 ? undefined : this.cells[column];
   }
 
   private isRowBlank(): boolean {
