@@ -1,7 +1,9 @@
 import type {
+  Applied,
   CellsWritten,
   Change,
   ColumnLayout,
+  ColumnsCompleted,
   ReadExtent,
   RowsAppended,
   TabFormat,
@@ -67,6 +69,11 @@ const wideColumn = 380;
  */
 const misread = /^\s*[=+\-@']|\d|^\s*(true|false)\s*$/i;
 
+/** How a cell that nobody gave a number format tells it. */
+const plainFormats: readonly string[] = ["", "General", "0.###############"];
+
+const noSheets: ReadonlyMap<Tab, Sheet> = new Map();
+
 const isDayCell = (cell: OutCell): cell is DayCell => typeof cell === "object" && "day" in cell;
 
 /** The workbook over SpreadsheetApp: the one file of the add-on that talks to it about cells. */
@@ -106,7 +113,7 @@ export class SpreadsheetWorkbook implements Workbook {
     return { sheets };
   }
 
-  apply(changes: readonly Change[], tabs: ReadonlyMap<string, Tab>): void {
+  apply(changes: readonly Change[], tabs: ReadonlyMap<string, Tab>): Applied {
     const remembered: Record<string, Remembered> = {};
     for (const [id, tab] of tabs)
       remembered[id] = { tab, format: this.remembered[id]?.format ?? "" };
@@ -114,17 +121,22 @@ export class SpreadsheetWorkbook implements Workbook {
     for (const change of changes) {
       if (change.kind === "append") this.append(change);
       else if (change.kind === "cells") this.writeBlock(change);
-      else this.write(change, remembered);
+      else if (change.kind === "tab") this.write(change, remembered);
     }
     // Making a sheet shows it; whoever chose the command stays where they were.
     const made = changes.filter(
       (change): change is TabWrite => change.kind === "tab" && change.sheet === null,
     );
+    const sheets = this.sheetsByTab(remembered);
     if (made.length > 0) {
-      this.offerWhatExists(made, remembered);
+      offerWhatExists(made, sheets);
       this.spreadsheet.setActiveSheet(active);
     }
+    let completed = 0;
+    for (const change of changes)
+      if (change.kind === "complete") completed += this.complete(change, sheets);
     this.rememberTabs(remembered);
+    return { completed };
   }
 
   recall(key: string): string | null {
@@ -294,7 +306,7 @@ export class SpreadsheetWorkbook implements Workbook {
           .getRange(format.headerRow + 1, c + 1, sheet.getMaxRows() - format.headerRow, 1)
           .setWrap(true)
           .setVerticalAlignment("top");
-      if (column.choices.length > 0) offerChoices(sheet, column, c, format.headerRow);
+      if (column.choices.length > 0) offer(sheet, column, c, format.headerRow, noSheets);
     });
     collapseRareColumns(sheet, format);
     return sheet;
@@ -307,34 +319,36 @@ export class SpreadsheetWorkbook implements Workbook {
     return sheet.getLastRow() === 0 ? sheet : null;
   }
 
-  /**
-   * Drop-downs of what other tabs list, once all tabs of this run are made. What is not listed may
-   * be typed all the same: a member by the ID, several groups in one cell.
-   */
-  private offerWhatExists(
-    made: readonly TabWrite[],
-    remembered: Readonly<Record<string, Remembered>>,
-  ): void {
+  private sheetsByTab(remembered: Readonly<Record<string, Remembered>>): ReadonlyMap<Tab, Sheet> {
     const sheets = new Map<Tab, Sheet>();
     for (const sheet of this.spreadsheet.getSheets()) {
       const tab = remembered[String(sheet.getSheetId())]?.tab;
       if (tab !== undefined) sheets.set(tab, sheet);
     }
-    for (const { tab, format } of made) {
-      format.columns.forEach(({ offers }, c) => {
-        const [sheet, source] = [sheets.get(tab), offers && sheets.get(offers.tab)];
-        if (!sheet || !source || !offers) return;
-        const listed = source.getRange(2, offers.column + 1, source.getMaxRows() - 1, 1);
-        const rule = SpreadsheetApp.newDataValidation()
-          .requireValueInRange(listed, true)
-          .setAllowInvalid(true)
-          .build();
-        const first = format.headerRow + 1;
-        sheet
-          .getRange(first, c + 1, sheet.getMaxRows() - format.headerRow, 1)
-          .setDataValidation(rule);
-      });
+    return sheets;
+  }
+
+  /** How many of the columns were given something. */
+  private complete(change: ColumnsCompleted, sheets: ReadonlyMap<Tab, Sheet>): number {
+    const sheet = this.sheet(change.sheet);
+    const first = change.headerRow + 1;
+    const rows = sheet.getMaxRows() - change.headerRow;
+    if (rows <= 0 || change.columns.size === 0) return 0;
+    const body = sheet.getRange(first, 1, rows, Math.max(...change.columns.keys()) + 1);
+    const rules = body.getDataValidations();
+    const formats = body.getNumberFormats() as string[][];
+    const blank = Math.max(this.used(sheet).getNumRows() + 1, first);
+    let completed = 0;
+    for (const [c, column] of change.columns) {
+      const ruled = rules.some((row) => row[c] !== null);
+      const offered = !ruled && offer(sheet, column, c, change.headerRow, sheets);
+      const plain = formats.every((row) => plainFormats.includes(row[c] ?? ""));
+      const formatted = plain && numberFormat(column) !== "General" && blank < first + rows;
+      if (formatted)
+        sheet.getRange(blank, c + 1, first + rows - blank, 1).setNumberFormat(numberFormat(column));
+      if (offered || formatted) completed++;
     }
+    return completed;
   }
 
   /** The name, or with a number behind it where a sheet of the user's has that name. */
@@ -402,13 +416,44 @@ function formatColumns(sheet: Sheet, format: TabFormat, fromRow: number): void {
   });
 }
 
-function offerChoices(sheet: Sheet, column: ColumnLayout, c: number, headerRow: number): void {
-  const rule = SpreadsheetApp.newDataValidation()
-    .requireValueInList([...column.choices], true)
-    // Words of the other language are understood too, so nothing is refused.
-    .setAllowInvalid(true)
-    .build();
-  sheet.getRange(headerRow + 1, c + 1, sheet.getMaxRows() - headerRow, 1).setDataValidation(rule);
+/** Drop-downs of what other tabs list, once all tabs of this run are made. */
+function offerWhatExists(made: readonly TabWrite[], sheets: ReadonlyMap<Tab, Sheet>): void {
+  for (const { tab, format } of made) {
+    const sheet = sheets.get(tab);
+    format.columns.forEach((column, c) => {
+      if (sheet !== undefined && column.offers !== null)
+        offer(sheet, column, c, format.headerRow, sheets);
+    });
+  }
+}
+
+/**
+ * A drop-down of the column's words, or of what another tab lists; false where it has neither. What
+ * is not listed may be typed all the same: a word of the other language, a member by the ID, several
+ * groups in one cell.
+ */
+function offer(
+  sheet: Sheet,
+  { choices, offers }: ColumnLayout,
+  c: number,
+  headerRow: number,
+  sheets: ReadonlyMap<Tab, Sheet>,
+): boolean {
+  const source = offers && sheets.get(offers.tab);
+  const builder = SpreadsheetApp.newDataValidation();
+  if (choices.length > 0) builder.requireValueInList([...choices], true);
+  else if (source && offers) builder.requireValueInRange(listed(source, offers), true);
+  else return false;
+  sheet
+    .getRange(headerRow + 1, c + 1, sheet.getMaxRows() - headerRow, 1)
+    .setDataValidation(builder.setAllowInvalid(true).build());
+  return true;
+}
+
+/** The column from its first row on; a grid that ends with its headers is listed from there. */
+function listed(sheet: Sheet, offers: NonNullable<ColumnLayout["offers"]>): Range {
+  const first = Math.min(offers.firstRow, sheet.getMaxRows());
+  return sheet.getRange(first, offers.column + 1, sheet.getMaxRows() - first + 1, 1);
 }
 
 function collapseRareColumns(sheet: Sheet, format: TabFormat): void {

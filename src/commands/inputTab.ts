@@ -47,7 +47,7 @@ function offersOf(
     present === undefined
       ? inputColumns(tab).findIndex(([each]) => each === id)
       : (present.columns.get(id) ?? -1);
-  return column < 0 ? null : { tab, column };
+  return column < 0 ? null : { tab, column, firstRow: (present?.headerRow ?? 1) + 1 };
 }
 
 /** How an input tab is set up in a language; money shows the decimals of `currency`. */

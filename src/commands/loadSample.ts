@@ -6,6 +6,7 @@ import {
   wordSampleCell,
 } from "../sample/index";
 import { type Cell, type InputTab, inputTabs, isBlank } from "../schema/index";
+import { completeTabs } from "./completeTabs";
 import { type InputRow, inputCells, inputColumns, makeInputTab, settingRows } from "./inputTab";
 import { type OpenBook, openBook } from "./openBook";
 import type { Outcome } from "./outcome";
@@ -34,7 +35,10 @@ export function loadExample(
     const rows = wordRows(tab, sample.tabs[tab] ?? [], open.say);
     return rows.length === 0 ? [] : [fill(open, tab, rows, currency)];
   });
-  workbook.apply(changes, open.tabs);
+  const made = changes.flatMap((change) =>
+    change.kind === "tab" && change.sheet === null ? [change.tab as InputTab] : [],
+  );
+  workbook.apply([...changes, ...completeTabs(open, made)], open.tabs);
   return { ok: true, message: commands.sampleLoaded };
 }
 

@@ -1,44 +1,54 @@
 import type { InputTab } from "../schema/index";
+import { completeTabs } from "./completeTabs";
 import { makeInputTab, settingRows } from "./inputTab";
 import { type OpenBook, openBook } from "./openBook";
 import type { Outcome } from "./outcome";
-import type { RunContext, Workbook } from "./workbook";
+import type { Applied, Change, RunContext, Workbook } from "./workbook";
 
 /** The tabs that Set up adds; Groups, Items, Adjustments and Rates are added when they are needed. */
 const firstTabs = ["members", "drives", "contributions", "settings"] as const;
 
-/** Adds what is missing of Members, Drives, Contributions and Settings; touches nothing that is there. */
+/**
+ * Adds what is missing of Members, Drives, Contributions and Settings. What is there stays as it is,
+ * but columns without any drop-down or format are given theirs.
+ */
 export function setUpSpreadsheet(workbook: Workbook, context: RunContext): Outcome {
   const open = openBook(workbook, context);
   const { say, sheets } = open;
   const missing = firstTabs.filter((tab) => !sheets.has(tab));
-  if (missing.length === 0) return { ok: true, message: say.words.commands.setUpAlready };
-  addTabs(workbook, open, missing);
+  const { completed } = addTabs(workbook, open, missing, completeTabs(open));
+  if (missing.length === 0) {
+    const { setUpAlready, setUpCompleted } = say.words.commands;
+    return { ok: true, message: completed === 0 ? setUpAlready : setUpCompleted(completed, say) };
+  }
   const names = missing.map((tab) => say.words.schema.tabs[tab]);
   return { ok: true, message: say.words.commands.setUpDone(names, say) };
 }
 
-/** Adds one of the optional tabs. */
+/** Adds one of the optional tabs, and lets the tabs that stand there offer what it lists. */
 export function addTab(workbook: Workbook, context: RunContext, tab: InputTab): Outcome {
   const open = openBook(workbook, context);
   const { say, sheets } = open;
   const name = say.words.schema.tabs[tab];
   if (sheets.has(tab)) return { ok: true, message: say.words.commands.tabThere(name) };
-  addTabs(workbook, open, [tab]);
+  addTabs(workbook, open, [tab], completeTabs(open, [tab]));
   return { ok: true, message: say.words.commands.tabAdded(name) };
 }
 
-function addTabs(workbook: Workbook, open: OpenBook, missing: readonly InputTab[]): void {
+function addTabs(
+  workbook: Workbook,
+  open: OpenBook,
+  missing: readonly InputTab[],
+  completions: readonly Change[],
+): Applied {
   const { say, tabs, decoded } = open;
   const settings = settingRows(
     new Map([["language", say.words.schema.choices.language[say.language]]]),
     say,
   );
   const { currency } = decoded.book.settings;
-  workbook.apply(
-    missing.map((tab) =>
-      makeInputTab(tab, tab === "settings" ? settings : [], currency, say, decoded.layouts),
-    ),
-    tabs,
+  const made = missing.map((tab) =>
+    makeInputTab(tab, tab === "settings" ? settings : [], currency, say, decoded.layouts),
   );
+  return workbook.apply([...made, ...completions], tabs);
 }

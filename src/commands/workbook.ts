@@ -19,7 +19,12 @@ export interface ColumnLayout {
   /** A drop-down of these words; others may be typed all the same. */
   readonly choices: readonly string[];
   /** A drop-down of what stands in a column of another tab, if that tab is there; null: none. */
-  readonly offers: { readonly tab: Tab; readonly column: number } | null;
+  readonly offers: {
+    readonly tab: Tab;
+    readonly column: number;
+    /** From 1: the row under the headers. */
+    readonly firstRow: number;
+  } | null;
   /** Stands in a collapsed column group at the right. */
   readonly rare: boolean;
   /** Holds whole sentences: made wide, and wrapped. */
@@ -78,7 +83,27 @@ export interface CellsWritten {
   readonly rows: readonly (readonly OutCell[])[];
 }
 
-export type Change = TabWrite | RowsAppended | CellsWritten;
+/**
+ * Columns of a tab that stands there, to be given what they lack: a drop-down where no cell of the
+ * column has any rule, a number format below the last row where no cell of it has any.
+ */
+export interface ColumnsCompleted {
+  readonly kind: "complete";
+  readonly tab: Tab;
+  readonly sheet: string;
+  /** The row of the headers, from 1. */
+  readonly headerRow: number;
+  /** By column, from 0. */
+  readonly columns: ReadonlyMap<number, ColumnLayout>;
+}
+
+export type Change = TabWrite | RowsAppended | CellsWritten | ColumnsCompleted;
+
+/** What came of the changes. */
+export interface Applied {
+  /** How many columns lacked something and were completed. */
+  readonly completed: number;
+}
 
 /**
  * How much of a sheet is read: its first two rows; all values; or also all formulas and number
@@ -98,8 +123,8 @@ export interface Workbook {
   survey(): readonly SheetSnapshot[];
   /** The sheets named by `tabs`, each as far as `extent` says, seeing the tab's first two rows. */
   read(tabs: ReadonlyMap<string, Tab>, extent: ReadExtent): Snapshot;
-  /** Makes all changes, in order, and remembers which sheet is which tab. */
-  apply(changes: readonly Change[], tabs: ReadonlyMap<string, Tab>): void;
+  /** Makes all changes, in order (columns are completed last), and remembers which sheet is which tab. */
+  apply(changes: readonly Change[], tabs: ReadonlyMap<string, Tab>): Applied;
   /** A short text that an earlier command left with the workbook; null if none. At most 9 kB. */
   recall(key: string): string | null;
   remember(key: string, text: string): void;

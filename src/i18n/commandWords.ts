@@ -33,6 +33,8 @@ export interface CommandWords {
   readonly planSummary: (parts: number, total: string, say: Say) => string;
   readonly setUpDone: (tabs: readonly string[], say: Say) => string;
   readonly setUpAlready: string;
+  /** How many columns were given a drop-down or a format. */
+  readonly setUpCompleted: (columns: number, say: Say) => string;
   readonly sampleLoaded: string;
   readonly sampleRefused: (tab: string) => string;
   readonly tabAdded: (tab: string) => string;

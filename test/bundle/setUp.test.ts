@@ -90,6 +90,98 @@ describe("Set up this spreadsheet", () => {
     expect(validationOf(addOn, "Groups", "Part of")?.values).toEqual(["Groups!$A$2:$A$1000"]);
   });
 
+  describe("what tabs that stand there lack", () => {
+    const groupColumns = [
+      ["Members", "Groups"],
+      ["Drives", "Who is asked"],
+      ["Contributions", "Group"],
+    ] as const;
+    /** All that stands in the tabs and how it looks, but for the drop-downs of these columns. */
+    const looks = (addOn: AddOn, but: readonly (readonly [string, string])[] = []) =>
+      Object.fromEntries(
+        addOn.names().map((name) => {
+          const sheet = addOn.sheet(name);
+          const { validation, numberFormat, note } = sheet.styles;
+          const columns = (sheet.row(1) ?? []).map((header, i) => {
+            const rows = [2, 3, 900];
+            const offered = but.some(([tab, of]) => tab === name && of === header);
+            return {
+              ...{ header, note: note.at(1, i + 1), width: sheet.columnWidths.at(i + 1) },
+              formats: rows.map((row) => numberFormat.at(row, i + 1)),
+              rules: offered ? "" : rows.map((row) => validation.at(row, i + 1)),
+            };
+          });
+          return [name, { columns, values: addOn.values(name) }];
+        }),
+      );
+
+    it.each(["addGroupsTab", "loadSample"])("is offered once %s adds the groups", (run) => {
+      const addOn = setUp();
+      addOn.run(run);
+      for (const [tab, header] of groupColumns)
+        expect([tab, validationOf(addOn, tab, header)]).toMatchObject([
+          tab,
+          { criterion: "VALUE_IN_RANGE", values: ["Groups!$A$2:$A$1000"], allowInvalid: true },
+        ]);
+    });
+
+    it("is all that changes in them", () => {
+      const addOn = setUp();
+      const before = looks(addOn, groupColumns);
+      addOn.run("addGroupsTab");
+      expect(looks(addOn, groupColumns)).toMatchObject(before);
+    });
+
+    it("offers what a user's own tab lists under its headers, wherever these stand", () => {
+      const addOn = setUp((own) => ownSheet(own, "Groups", [["Our shops"], ["Group", "Part of"]]));
+      expect(validationOf(addOn, "Members", "Groups")?.values).toEqual(["Groups!$A$3:$A$1000"]);
+    });
+
+    it("leaves a column in which any cell has a rule of the user's own", () => {
+      const addOn = setUp();
+      const members = addOn.sheet("Members");
+      const column = columnOf(members, "Groups");
+      const own = {
+        ...{ criterion: "VALUE_IN_LIST" as const, values: ["Foundry"], showDropdown: true },
+        ...{ allowInvalid: false, helpText: "ours" },
+      };
+      members.styles.validation.fill({ row: 7, column, rows: 1, columns: 1 }, own);
+      addOn.run("addGroupsTab");
+      expect(validationOf(addOn, "Members", "Groups")).toBeNull();
+      expect(members.styles.validation.at(7, column)).toEqual(own);
+    });
+
+    it("is given by setting up again, below and beside what the user wrote, and said once", () => {
+      const addOn = setUp((own) =>
+        ownSheet(own, "Contributions", [
+          ["Amount", "Drive", "Method", "Mine", "Date"],
+          ["100", "Roof", "Cash", "x", ""],
+        ]),
+      );
+      const told = toastOf(addOn);
+      const sheet = addOn.sheet("Contributions");
+      const formats = (row: number) =>
+        [1, 2, 3, 4, 5].map((column) => sheet.styles.numberFormat.at(row, column));
+      expect(told).toMatch(/^Added Members, Drives and Settings\./);
+      expect(formats(2)).toEqual(["General", "General", "General", "General", "General"]);
+      expect(formats(3)).toEqual(["#,##0.00", "@", "@", "General", "yyyy-mm-dd"]);
+      expect(validationOf(addOn, "Contributions", "Drive")?.values).toEqual([
+        "Drives!$A$2:$A$1000",
+      ]);
+      expect(validationOf(addOn, "Contributions", "Mine")).toBeNull();
+      sheet.styles.validation.fill({ row: 1, column: 3, rows: 1000, columns: 1 }, null);
+      const before = looks(addOn, [["Contributions", "Method"]]);
+      addOn.run("setUpSpreadsheet");
+      expect(toastOf(addOn)).toMatch(
+        /^Every tab is in place already\. 1 column that had no drop-down or format has one now\. Nothing else was changed\./,
+      );
+      expect(validationOf(addOn, "Contributions", "Method")?.values).toContain("Transfer");
+      expect(looks(addOn, [["Contributions", "Method"]])).toEqual(before);
+      addOn.run("setUpSpreadsheet");
+      expect(toastOf(addOn)).toMatch(/^Everything is in place already\. Nothing was changed\./);
+    });
+  });
+
   it("shows days as days and money as money", () => {
     const addOn = setUp();
     const formatOf = (tab: string, header: string) => {

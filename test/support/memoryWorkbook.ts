@@ -1,4 +1,5 @@
 import type {
+  Applied,
   CellsWritten,
   Change,
   ReadExtent,
@@ -53,14 +54,16 @@ export class MemoryWorkbook implements Workbook {
     return { sheets };
   }
 
-  apply(changes: readonly Change[], tabs: ReadonlyMap<string, Tab>): void {
+  apply(changes: readonly Change[], tabs: ReadonlyMap<string, Tab>): Applied {
     for (const [id, tab] of tabs) this.remembered.set(id, tab);
     for (const change of changes) {
       if (change.kind === "append")
         this.find(change.sheet).rows.push(...change.rows.map((r) => [...r]));
       else if (change.kind === "cells") this.writeBlock(change);
-      else this.write(change);
+      else if (change.kind === "tab") this.write(change);
     }
+    // Cells have neither drop-downs nor formats here, so no column lacks any.
+    return { completed: 0 };
   }
 
   recall(key: string): string | null {

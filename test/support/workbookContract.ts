@@ -172,6 +172,23 @@ export function workbookContract(name: string, make: () => WorkbookUnderTest): v
       ]);
     });
 
+    it("completes columns without a change to any cell", () => {
+      const { under, id } = made([["007", "An", 5, "=kept"]]);
+      const before = under.shown("By member");
+      const columns = new Map([[3, column("Note", "choice", { choices: ["kept"] })]]);
+      const change = {
+        kind: "complete",
+        tab: "byMember",
+        sheet: id,
+        headerRow: 2,
+        columns,
+      } as const;
+      const complete = () => under.open().apply([change], new Map([[id, "byMember"]]));
+      complete();
+      expect(complete()).toEqual({ completed: 0 });
+      expect(under.shown("By member")).toEqual(before);
+    });
+
     it("recalls what it was told to remember", () => {
       const under = make();
       expect(under.open().recall("whipround.test")).toBeNull();

@@ -41,6 +41,8 @@ export const commands: CommandWords = {
   setUpDone: (tabs, say) =>
     `Added ${say.list(tabs, 9)}. Write who belongs to you in Members and what you collect for in Drives, then choose Divide quotas. Anyone who can open this file can read every tab: to show figures to others, share a file that holds only the Noticeboard.`,
   setUpAlready: "Everything is in place already. Nothing was changed.",
+  setUpCompleted: (columns, say) =>
+    `Every tab is in place already. ${say.count(columns, "column", "columns")} that had no drop-down or format ${columns === 1 ? "has" : "have"} one now. Nothing else was changed.`,
   sampleLoaded:
     "The sample is loaded. Choose Divide quotas, then Refresh summaries, and look at the tabs.",
   sampleRefused: (tab) =>

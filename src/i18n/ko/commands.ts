@@ -38,6 +38,8 @@ export const commands: CommandWords = {
   setUpDone: (tabs, say) =>
     `${say.list(tabs, 9)} 탭을 추가했습니다. 구성원 탭에 사람을, 모금 탭에 무엇을 위해 모으는지 적은 다음 할당액 나누기를 고르십시오. 이 파일을 여는 사람은 모든 탭을 볼 수 있습니다. 남에게 보일 때에는 게시판 탭만 따로 담은 파일을 공유하십시오.`,
   setUpAlready: "이미 모두 준비되어 있습니다. 바꾼 것이 없습니다.",
+  setUpCompleted: (columns, say) =>
+    `탭은 이미 모두 있습니다. 고르는 목록이나 표시 형식이 없던 열 ${say.count(columns, "개", "개")}에 넣었습니다. 그 밖에 바꾼 것은 없습니다.`,
   sampleLoaded:
     "보기 자료를 불러왔습니다. 할당액 나누기와 집계 새로 고침을 차례로 고르고 탭들을 살펴보십시오.",
   sampleRefused: (tab) =>

@@ -1,0 +1,29 @@
+import type { InputTab } from "../schema/index";
+import { inputColumns, inputFormat } from "./inputTab";
+import type { OpenBook } from "./openBook";
+import type { Change, ColumnLayout } from "./workbook";
+
+/**
+ * Gives the input tabs that stand there the drop-downs and formats that their columns lack. With
+ * `made`: only the drop-downs of what these tabs, made in the same run, will list.
+ */
+export function completeTabs(open: OpenBook, made?: readonly InputTab[]): Change[] {
+  const { decoded, say } = open;
+  const { currency } = decoded.book.settings;
+  const changes: Change[] = [];
+  for (const [tab, { sheet, headerRow, columns: present }] of decoded.layouts) {
+    // The roll is rewritten whole, with its formats, by each division.
+    if (tab === "quotas") continue;
+    const format = inputFormat(tab, currency, say, decoded.layouts);
+    const columns = new Map<number, ColumnLayout>();
+    inputColumns(tab).forEach(([id], i) => {
+      const [at, layout] = [present.get(id), format.columns[i]];
+      if (at === undefined || layout === undefined) return;
+      const offersMade = layout.offers !== null && made?.includes(layout.offers.tab as InputTab);
+      if (made === undefined || offersMade) columns.set(at, layout);
+    });
+    if (columns.size > 0)
+      changes.push({ kind: "complete", tab, sheet: sheet.id, headerRow, columns });
+  }
+  return changes;
+}
