@@ -147,18 +147,29 @@ export interface Burden {
   readonly alert: boolean;
 }
 
-/** What became of one ledger row: its index is the index into `Book.contributions`. */
-export interface PostedContribution {
-  readonly source: Contribution;
-  /** Index into `Accounts.drives`, the No drive account included. */
-  readonly account: number;
-  readonly memberId: string | null;
-  /** The group that it is credited to; as written where not counted. */
-  readonly group: string | null;
-  /** "cash", "in-kind" (work included), or why it is not counted. */
-  readonly kind: "cash" | "in-kind" | "ahead" | "not-counted";
+/** What became of a row of the ledger: "cash", "in-kind" (work included), or why it is not counted. */
+export type PostingKind = "cash" | "in-kind" | "ahead" | "not-counted";
+
+/**
+ * The ledger, posted: columns of one length, an entry a row, in the order of `Book.contributions`.
+ * An object a row would outweigh all else that accounts are kept with.
+ */
+export interface Ledger {
+  readonly sources: readonly Contribution[];
+  /** Indices into `Accounts.drives`, the No drive account included. */
+  readonly accounts: Int32Array;
+  /**
+   * Indices into the roster's members, and beyond them those who are on the roll only; −1 where
+   * nobody is named, or nobody who is known.
+   */
+  readonly persons: Int32Array;
+  readonly kinds: readonly PostingKind[];
   /** In minor units of the drive's currency; 0 where not counted. */
-  readonly amount: Money;
+  readonly amounts: Float64Array;
+  /** In minor units of the currency that the row was written in. */
+  readonly written: Float64Array;
+  /** The currency that each row was written in. */
+  readonly currencies: readonly Currency[];
 }
 
 /** The whole computation of one refresh. */
@@ -170,7 +181,7 @@ export interface Accounts {
    * never by row. A last one with `drive: null` where ledger rows belong to no known drive.
    */
   readonly drives: readonly DriveAccount[];
-  readonly posted: readonly PostedContribution[];
+  readonly ledger: Ledger;
   /**
    * Root groups, in natural order of their names; among them the whole organisation ("" where
    * Settings do not name it) where a drive asks everyone above the root groups.

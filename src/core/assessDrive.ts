@@ -1,7 +1,8 @@
-import type { DriveAccount, MemberStanding } from "./accounts";
+import type { DriveAccount, Ledger, MemberStanding } from "./accounts";
 import type { ResolvedAdjustment, Ruling } from "./adjustments";
 import { EVERYTHING, Rulings, type WriteOffs, writeOffsOf } from "./adjustments";
 import { assessGift, assessQuota, countedAs } from "./assessStanding";
+import type { Contribution } from "./book";
 import type { BurdenLedger } from "./burdenLedger";
 import { countedIn } from "./countedIn";
 import type { Day } from "./day";
@@ -15,9 +16,9 @@ import type { LedgerContext } from "./ledger";
 import type { Money } from "./money";
 import { compareNaturally } from "./natural";
 import { NEVER, type PersonColumns } from "./personColumns";
-import { type Posting, uncountedOf } from "./posting";
 import { type DriveRoll, readRoll } from "./readRoll";
 import type { Standing } from "./standing";
+import { uncountedIn } from "./uncountedIn";
 
 /** A drive assessed: its account, and what checking the roll goes on from. */
 export interface AssessedDrive {
@@ -29,25 +30,30 @@ export interface AssessedDrive {
 /** What all drives are assessed with. */
 export interface AssessmentContext extends LedgerContext {
   readonly adjustments: readonly ResolvedAdjustment[];
+  readonly ledger: Ledger;
   /** Scratch, cleared for each drive. */
   readonly columns: PersonColumns;
   readonly burdens: BurdenLedger;
 }
 
-/** Adds up one drive: every member who is asked or has given, every group, every total. */
+/**
+ * Adds up one drive: every member who is asked or has given, every group, every total.
+ *
+ * @param rows those of the ledger that are the drive's
+ */
 export function assessDrive(
   context: AssessmentContext,
   frame: DriveFrame,
-  postings: readonly Posting[],
+  rows: Int32Array,
   found: Diagnostic[],
 ): AssessedDrive {
-  return new DriveAssessment(context, frame, postings, found).assess();
+  return new DriveAssessment(context, frame, rows, found).assess();
 }
 
 class DriveAssessment {
   private readonly context: AssessmentContext;
   private readonly frame: DriveFrame;
-  private readonly postings: readonly Posting[];
+  private readonly rows: Int32Array;
   private readonly found: Diagnostic[];
   private readonly columns: PersonColumns;
   private readonly rulings: Rulings;
@@ -68,14 +74,14 @@ class DriveAssessment {
   constructor(
     context: AssessmentContext,
     frame: DriveFrame,
-    postings: readonly Posting[],
+    rows: Int32Array,
     found: Diagnostic[],
   ) {
     const { adjustments, roster, book, people, columns } = context;
     const { settings } = book;
     this.context = context;
     this.frame = frame;
-    this.postings = postings;
+    this.rows = rows;
     this.found = found;
     this.columns = columns;
     columns.clear();
@@ -126,15 +132,17 @@ class DriveAssessment {
 
   /** Adds the counted rows to their members and groups. */
   private addRows(): void {
-    const { columns, tally, asOf, context } = this;
-    const { burdens } = context;
-    const { tree } = this.frame;
+    const { columns, tally, asOf, context, rows } = this;
+    const { burdens, ledger } = context;
     const given = burdens.givenTo(this.frame);
-    for (const posting of this.postings) {
-      const { kind, amount, person, source } = posting;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      const kind = ledger.kinds[row]!;
       if (kind !== "cash" && kind !== "in-kind") continue;
-      const node = person < 0 ? this.namelessNode(posting) : columns.node[person]!;
-      (posting as { group: string | null }).group = tree.names[Math.max(node, 0)]!;
+      const source = ledger.sources[row]!;
+      const person = ledger.persons[row]!;
+      const amount = ledger.amounts[row]!;
+      const node = person < 0 ? this.namelessNode(source, amount) : columns.node[person]!;
       const sums = tally.at(node);
       if (person >= 0) {
         columns.hasRows[person] = 1;
@@ -153,7 +161,7 @@ class DriveAssessment {
       if (person >= 0) {
         columns.cash[person]! += amount;
         sums.direct += amount;
-        if (given !== null) burdens.addGift(given, posting);
+        if (given !== null) burdens.addGift(given, ledger, row);
       } else {
         sums.namelessCount++;
         sums.namelessAmount += amount;
@@ -162,12 +170,12 @@ class DriveAssessment {
   }
 
   /** The group that a nameless gift is credited to; the whole drive's where it is not asked. */
-  private namelessNode({ source, amount }: Posting): number {
-    if (source.group === "") return 0;
-    const node = this.frame.tree.find(source.group);
+  private namelessNode({ group }: Contribution, amount: Money): number {
+    if (group === "") return 0;
+    const node = this.frame.tree.find(group);
     if (node === undefined) {
-      const before = this.outsideGroups.get(source.group) ?? 0;
-      this.outsideGroups.set(source.group, before + amount);
+      const before = this.outsideGroups.get(group) ?? 0;
+      this.outsideGroups.set(group, before + amount);
     }
     return node ?? 0;
   }
@@ -333,7 +341,8 @@ class DriveAssessment {
   }
 
   private account(members: readonly MemberStanding[]): DriveAccount {
-    const { frame, postings, asOf, tally, roll, collected, inKind } = this;
+    const { frame, rows, asOf, tally, roll, collected, inKind } = this;
+    const { ledger } = this.context;
     const { drive, state, due } = frame;
     const top = tally.at(0);
     const quotas = frame.roll.length === 0 ? null : (roll.quotas[0] ?? null);
@@ -355,8 +364,8 @@ class DriveAssessment {
       last7Days: this.last7Days,
       daysLeft: due === null ? null : due - asOf,
       due,
-      uncounted: uncountedOf(postings),
-      counted: countedIn(postings),
+      uncounted: uncountedIn(ledger, rows),
+      counted: countedIn(ledger, rows),
       spent,
       inHand: drive.moneyInHand + collected - spent,
       asked: top.asked,

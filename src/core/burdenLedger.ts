@@ -1,4 +1,4 @@
-import type { Burden, MemberStanding } from "./accounts";
+import type { Burden, Ledger, MemberStanding } from "./accounts";
 import type { Book } from "./book";
 import { type Day, firstDayOfYear, yearOf } from "./day";
 import { type Diagnostic, diagnose } from "./diagnostic";
@@ -6,7 +6,6 @@ import type { DriveFrame } from "./driveFrame";
 import type { Currency, Money } from "./money";
 import { sortNaturally } from "./natural";
 import type { People } from "./people";
-import type { Posting } from "./posting";
 import type { Rates } from "./rates";
 import type { Roster } from "./roster";
 
@@ -91,10 +90,12 @@ export class BurdenLedger {
   }
 
   /** A member's counted row: in the year of its date, converted from what it was written in. */
-  addGift(given: Float64Array, { person, source, written, currency }: Posting): void {
-    if (source.date === null || !this.isThisYear(source.date)) return;
-    const converted = this.rates.convert(written, currency, this.home, source.date);
-    if (converted !== null) given[person]! += converted;
+  addGift(given: Float64Array, ledger: Ledger, row: number): void {
+    const { date } = ledger.sources[row]!;
+    if (date === null || !this.isThisYear(date)) return;
+    const written = ledger.written[row]!;
+    const converted = this.rates.convert(written, ledger.currencies[row]!, this.home, date);
+    if (converted !== null) given[ledger.persons[row]!]! += converted;
   }
 
   /** One for each of the roster, in its order. */

@@ -1,12 +1,18 @@
-import type { CountedIn } from "./accounts";
-import type { Posting } from "./posting";
+import type { CountedIn, Ledger } from "./accounts";
 
-/** What of one account is counted, by the currency in which it was written. */
-export function countedIn(postings: readonly Posting[]): CountedIn[] {
+/**
+ * What of one account is counted, by the currency in which it was written.
+ *
+ * @param rows those of the account
+ */
+export function countedIn({ kinds, currencies, written }: Ledger, rows: Int32Array): CountedIn[] {
   const sums: { -readonly [Key in keyof CountedIn]: CountedIn[Key] }[] = [];
   let last = sums[0];
-  for (const { kind, currency, written } of postings) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const kind = kinds[row]!;
     if (kind !== "cash" && kind !== "in-kind") continue;
+    const currency = currencies[row]!;
     if (last?.currency !== currency) {
       last = sums.find((sum) => sum.currency === currency);
       if (last === undefined) {
@@ -14,8 +20,8 @@ export function countedIn(postings: readonly Posting[]): CountedIn[] {
         sums.push(last);
       }
     }
-    if (kind === "cash") last.collected += written;
-    else last.inKind += written;
+    if (kind === "cash") last.collected += written[row]!;
+    else last.inKind += written[row]!;
     last.rows++;
   }
   return sums.sort((a, b) => (a.currency < b.currency ? -1 : 1));

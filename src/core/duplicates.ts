@@ -1,7 +1,8 @@
+import type { Ledger } from "./accounts";
+import { contentOf } from "./contentOf";
 import { type Diagnostic, diagnose } from "./diagnostic";
 import type { DriveFrame } from "./driveFrame";
 import type { People } from "./people";
-import { contentOf, type Posting } from "./posting";
 
 /** Named once: in a script's realm a global is looked up by name each time it is used. */
 const { imul } = Math;
@@ -12,33 +13,36 @@ const { imul } = Math;
  *
  * An open-addressed table over number hashes: keys as texts would cost more than the posting.
  *
- * @param postings those of one drive
+ * @param rows those of one drive
  */
 export function findDuplicates(
-  postings: readonly Posting[],
+  ledger: Ledger,
+  rows: Int32Array,
   { drive }: DriveFrame,
   people: People,
   found: Diagnostic[],
 ): void {
-  if (postings.length < 2) return;
-  const mask = 2 ** Math.ceil(Math.log2(2 * postings.length + 2)) - 1;
+  if (rows.length < 2) return;
+  const mask = 2 ** Math.ceil(Math.log2(2 * rows.length + 2)) - 1;
   const table = new Int32Array(mask + 1);
   const alike = new Map<number, number[]>();
-  for (let i = 0; i < postings.length; i++) {
-    const posting = postings[i]!;
-    if (posting.source.amount === null || posting.source.date === null) continue;
-    let slot = hashOf(posting) & mask;
-    while (table[slot] !== 0 && !isAlike(postings[table[slot]! - 1]!, posting)) {
-      slot = (slot + 1) & mask;
-    }
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const source = ledger.sources[row]!;
+    if (source.amount === null || source.date === null) continue;
+    let slot = hashOf(ledger, row) & mask;
+    while (table[slot] !== 0 && !isAlike(ledger, table[slot]! - 1, row)) slot = (slot + 1) & mask;
     const first = table[slot]! - 1;
-    if (first < 0) table[slot] = i + 1;
-    else if (alike.has(first)) alike.get(first)!.push(i);
-    else alike.set(first, [first, i]);
+    if (first < 0) table[slot] = row + 1;
+    else if (alike.has(first)) alike.get(first)!.push(row);
+    else alike.set(first, [first, row]);
   }
   for (const set of alike.values()) {
-    const last = postings[set[set.length - 1]!]!;
-    const { source, person, written, currency } = last;
+    const last = set[set.length - 1]!;
+    const source = ledger.sources[last]!;
+    const person = ledger.persons[last]!;
+    const written = ledger.written[last]!;
+    const currency = ledger.currencies[last]!;
     const who = person >= 0 ? people.all[person]!.name : source.member || source.group;
     const day = source.date ?? 0;
     const data = { drive: drive.id, who, day, amount: written, currency, rows: set.length };
@@ -48,21 +52,23 @@ export function findDuplicates(
   }
 }
 
-function isAlike(a: Posting, b: Posting): boolean {
+function isAlike({ sources, persons, written, currencies }: Ledger, a: number, b: number): boolean {
+  const one = sources[a]!;
+  const other = sources[b]!;
   return (
-    a.person === b.person &&
-    a.written === b.written &&
-    a.source.date === b.source.date &&
-    a.currency === b.currency &&
-    a.source.reference === b.source.reference &&
-    (a.person >= 0 || (a.source.group === b.source.group && a.source.member === b.source.member))
+    persons[a] === persons[b] &&
+    written[a] === written[b] &&
+    one.date === other.date &&
+    currencies[a] === currencies[b] &&
+    one.reference === other.reference &&
+    (persons[a]! >= 0 || (one.group === other.group && one.member === other.member))
   );
 }
 
-function hashOf({ person, written, source }: Posting): number {
-  let hash = imul(person + 1, 0x9e3779b1) ^ imul(source.date ?? 0, 0x85ebca6b);
-  hash = imul(hash ^ (written | 0), 0xc2b2ae35);
-  const { reference } = source;
+function hashOf({ sources, persons, written }: Ledger, row: number): number {
+  const { date, reference } = sources[row]!;
+  let hash = imul(persons[row]! + 1, 0x9e3779b1) ^ imul(date ?? 0, 0x85ebca6b);
+  hash = imul(hash ^ (written[row]! | 0), 0xc2b2ae35);
   for (let i = 0; i < reference.length; i++) {
     hash = imul(hash ^ reference.charCodeAt(i), 0x01000193);
   }

@@ -1,4 +1,4 @@
-import type { Accounts, DriveAccount } from "./accounts";
+import type { Accounts, DriveAccount, Ledger } from "./accounts";
 import { type AccountsContext, openBook, rememberContext } from "./accountsContext";
 import { type AssessedDrive, type AssessmentContext, assessDrive } from "./assessDrive";
 import type { Book } from "./book";
@@ -9,8 +9,8 @@ import type { Diagnostic } from "./diagnostic";
 import type { DriveFrame } from "./driveFrame";
 import { postLedger } from "./ledger";
 import { PersonColumns } from "./personColumns";
-import { type Posting, uncountedOf } from "./posting";
 import { tellLateRows } from "./tellLateRows";
+import { uncountedIn } from "./uncountedIn";
 
 /**
  * Keeps the accounts of a whole book as on its as-of day: posts every ledger row, says how every
@@ -25,24 +25,24 @@ export function keepAccounts(book: Book): Accounts {
   const diagnostics: Diagnostic[] = [];
   const context = openBook(book, diagnostics);
   const { frames, people, roster } = context;
-  const ledger = postLedger(context, diagnostics);
+  const { ledger, rowsOf } = postLedger(context, diagnostics);
   const burdens = new BurdenLedger(context, frames);
   const columns = new PersonColumns(people.all.length);
-  const assessment: AssessmentContext = { ...context, columns, burdens };
+  const assessment: AssessmentContext = { ...context, ledger, columns, burdens };
   const drives = frames.map((frame, account) => {
-    const postings = ledger.byAccount[account]!;
-    const assessed = assessDrive(assessment, frame, postings, diagnostics);
+    const rows = rowsOf[account]!;
+    const assessed = assessDrive(assessment, frame, rows, diagnostics);
     checkRollOf(assessment, frame, assessed, diagnostics);
-    tellLateRows(frame, postings, diagnostics);
+    tellLateRows(frame, ledger, rows, diagnostics);
     return assessed.account;
   });
-  const strays = ledger.byAccount[frames.length]!;
-  if (strays.length > 0) drives.push(noDriveAccount(context, strays));
+  const strays = rowsOf[frames.length]!;
+  if (strays.length > 0) drives.push(noDriveAccount(context, ledger, strays));
   const accounts: Accounts = {
     settings: book.settings,
     roster,
     drives,
-    posted: ledger.postings,
+    ledger,
     bodies: burdens.bodies,
     burdens: burdens.burdens(),
     diagnostics,
@@ -67,14 +67,14 @@ function checkRollOf(
 }
 
 /** The ledger's rows that belong to no known drive: an account that counts nothing. */
-function noDriveAccount({ book }: AccountsContext, postings: readonly Posting[]): DriveAccount {
+function noDriveAccount({ book }: AccountsContext, ledger: Ledger, rows: Int32Array): DriveAccount {
   return {
     ...{ drive: null, basis: null, state: "open", currency: book.settings.currency },
     ...{ target: null, quotas: null, dividedOn: null, collected: 0, inKind: 0, outstanding: 0 },
     ...{ last7Days: 0, daysLeft: null, due: null, spent: 0, inHand: 0 },
     ...{ asked: 0, contributed: 0, part: 0, nothing: 0, members: [], groups: [], items: [] },
     ...{ memberQuotas: false, listed: false },
-    uncounted: uncountedOf(postings),
-    counted: countedIn(postings),
+    uncounted: uncountedIn(ledger, rows),
+    counted: countedIn(ledger, rows),
   };
 }

@@ -1,21 +1,21 @@
-import type { PostedContribution } from "./accounts";
+import type { Ledger, PostingKind } from "./accounts";
 import type { Book, Contribution } from "./book";
+import { contentOf } from "./contentOf";
 import type { Day } from "./day";
 import { type Diagnostic, type DiagnosticCode, type DiagnosticData, diagnose } from "./diagnostic";
 import type { DriveFrame } from "./driveFrame";
 import { findDuplicates } from "./duplicates";
 import { type Currency, isCurrency, type Money, nearestMinor, toMinor } from "./money";
 import { AMBIGUOUS, type People, UNKNOWN } from "./people";
-import { contentOf, type Posting } from "./posting";
 import type { Rates } from "./rates";
 import type { Roster } from "./roster";
 import { Suggester } from "./suggester";
 
 /** The ledger, each row counted or not, and the rows of each drive. */
-export interface Ledger {
-  readonly postings: readonly Posting[];
-  /** Of each account, in the order of the drives' frames and last No drive, its postings. */
-  readonly byAccount: readonly (readonly Posting[])[];
+export interface PostedLedger {
+  readonly ledger: Ledger;
+  /** Of each account, in the order of the drives' frames and last No drive, its rows. */
+  readonly rowsOf: readonly Int32Array[];
 }
 
 /** What the ledger is read against. */
@@ -31,26 +31,38 @@ export interface LedgerContext {
  * Posts every row of Contributions: to its drive in the drive's currency, or among those not
  * counted, with the reason. Rows keep the order of the tab; no figure depends on it.
  */
-export function postLedger(context: LedgerContext, found: Diagnostic[]): Ledger {
+export function postLedger(context: LedgerContext, found: Diagnostic[]): PostedLedger {
   const desk = new PostingDesk(context, found);
   const { contributions } = context.book;
-  const postings = new Array<Posting>(contributions.length);
-  const byAccount: Posting[][] = Array.from({ length: context.frames.length + 1 }, () => []);
-  for (let i = 0; i < contributions.length; i++) {
-    const posting = desk.post(contributions[i]!);
-    postings[i] = posting;
-    byAccount[posting.account]!.push(posting);
+  for (let row = 0; row < contributions.length; row++) desk.post(row);
+  const { ledger } = desk;
+  const { frames } = context;
+  const rowsOf = rowsByAccount(ledger.accounts, frames.length + 1);
+  for (let account = 0; account < frames.length; account++) {
+    findDuplicates(ledger, rowsOf[account]!, frames[account]!, context.people, found);
   }
-  for (let account = 0; account < context.frames.length; account++) {
-    findDuplicates(byAccount[account]!, context.frames[account]!, context.people, found);
-  }
-  return { postings, byAccount };
+  return { ledger, rowsOf };
 }
 
-/** What comes of a row: the struct of {@link Posting}, before its final form. */
+function rowsByAccount(accounts: Int32Array, count: number): Int32Array[] {
+  const counts = new Int32Array(count);
+  for (let row = 0; row < accounts.length; row++) counts[accounts[row]!]!++;
+  const rowsOf = Array.from(counts, (rows) => new Int32Array(rows));
+  const next = new Int32Array(count);
+  for (let row = 0; row < accounts.length; row++) {
+    const account = accounts[row]!;
+    rowsOf[account]![next[account]!++] = row;
+  }
+  return rowsOf;
+}
+
+/** Posts row by row into the columns of its ledger. */
 class PostingDesk {
+  readonly ledger: Ledger;
   private readonly context: LedgerContext;
   private readonly found: Diagnostic[];
+  private readonly kinds: PostingKind[];
+  private readonly currencies: Currency[];
   private readonly accounts = new Map<string, number>();
   private readonly noDrive: number;
   private readonly home: Currency;
@@ -68,21 +80,35 @@ class PostingDesk {
     this.asOf = book.settings.asOf;
     this.suggestDrive = new Suggester(this.accounts.keys());
     this.suggestGroup = new Suggester(roster.groups.keys());
+    const sources = book.contributions;
+    const count = sources.length;
+    this.kinds = new Array<PostingKind>(count).fill("not-counted");
+    this.currencies = new Array<Currency>(count).fill(this.home);
+    this.ledger = {
+      sources,
+      accounts: new Int32Array(count),
+      persons: new Int32Array(count).fill(UNKNOWN),
+      kinds: this.kinds,
+      amounts: new Float64Array(count),
+      written: new Float64Array(count),
+      currencies: this.currencies,
+    };
   }
 
-  post(source: Contribution): Posting {
+  post(row: number): void {
+    const { ledger } = this;
+    const source = ledger.sources[row]!;
     const account = this.accounts.get(source.drive) ?? this.noDrive;
     const frame = this.context.frames[account];
     const driveCurrency = frame === undefined ? this.home : frame.drive.currency;
     const currency = source.currency === "" ? driveCurrency : source.currency;
     const written = this.writtenAmount(source, currency);
-    if (written === null) {
-      const nearest = nearestMinor(source.amount ?? 0, currency);
-      const known = Number.isSafeInteger(nearest) ? nearest : 0;
-      return this.notCounted(source, account, currency, known);
-    }
-    if (frame === undefined) return this.ofNoDrive(source, currency, written);
-    return this.ofDrive(source, account, frame, currency, written);
+    ledger.accounts[row] = account;
+    ledger.written[row] = written ?? nearestKnown(source, currency);
+    this.currencies[row] = currency;
+    if (written === null) return;
+    if (frame === undefined) this.tellNoDrive(source, currency);
+    else this.postToDrive(row, frame, written);
   }
 
   /** The amount in minor units; null where there is none that can be counted. */
@@ -100,48 +126,43 @@ class PostingDesk {
     return minor;
   }
 
-  private ofNoDrive(source: Contribution, currency: Currency, written: Money): Posting {
+  private tellNoDrive(source: Contribution, currency: Currency): void {
     if (source.drive === "") this.tell("contribution-without-drive", {}, source, "drive", currency);
     else {
       const data = { value: source.drive, suggestion: this.suggestDrive.suggest(source.drive) };
       this.tell("unknown-drive", data, source, "drive", currency);
     }
-    return this.notCounted(source, this.noDrive, currency, written);
   }
 
-  private ofDrive(
-    source: Contribution,
-    account: number,
-    frame: DriveFrame,
-    currency: Currency,
-    written: Money,
-  ): Posting {
-    const { drive, state } = frame;
+  private postToDrive(row: number, { drive, state }: DriveFrame, written: Money): void {
+    const { ledger, kinds } = this;
+    const source = ledger.sources[row]!;
+    const currency = this.currencies[row]!;
     const person = source.member === "" ? UNKNOWN : this.findPerson(source, currency);
     const isSomebody = source.member === "" ? this.isKnownGroup(source, currency) : person >= 0;
-    if (!isSomebody) return this.notCounted(source, account, currency, written);
+    if (!isSomebody) return;
+    ledger.persons[row] = person;
     if (source.date === null) {
       this.tell("contribution-without-date", {}, source, "date", currency);
-      return this.notCounted(source, account, currency, written, person);
+      return;
     }
     if (state === "draft") {
       this.tell("contribution-to-draft", { drive: drive.id }, source, "drive", currency);
-      return this.notCounted(source, account, currency, written, person);
+      return;
     }
     if (source.date > this.asOf) {
       const data = { day: source.date, asOf: this.asOf };
       this.tell("dated-ahead", data, source, "date", currency);
-      return this.made(source, account, person, "ahead", 0, currency, written);
+      kinds[row] = "ahead";
+      return;
     }
-    const { rates } = this.context;
-    const amount = rates.convert(written, currency, drive.currency, source.date);
+    const amount = this.context.rates.convert(written, currency, drive.currency, source.date);
     if (amount === null) {
       this.tellRate(source, currency, drive.currency, source.date);
-      return this.notCounted(source, account, currency, written, person);
+      return;
     }
-    const isInKind = source.method === "in-kind" || source.method === "work";
-    const kind = isInKind ? "in-kind" : "cash";
-    return this.made(source, account, person, kind, amount, currency, written);
+    kinds[row] = source.method === "in-kind" || source.method === "work" ? "in-kind" : "cash";
+    ledger.amounts[row] = amount;
   }
 
   private findPerson(source: Contribution, currency: Currency): number {
@@ -181,30 +202,6 @@ class PostingDesk {
     this.tell("no-rate", data, source, "currency", from);
   }
 
-  private notCounted(
-    source: Contribution,
-    account: number,
-    currency: Currency,
-    written: Money,
-    person: number = UNKNOWN,
-  ): Posting {
-    return this.made(source, account, person, "not-counted", 0, currency, written);
-  }
-
-  private made(
-    source: Contribution,
-    account: number,
-    person: number,
-    kind: PostedContribution["kind"],
-    amount: Money,
-    currency: Currency,
-    written: Money,
-  ): Posting {
-    const memberId = person >= 0 ? this.context.people.all[person]!.id : null;
-    const group = source.group === "" ? null : source.group;
-    return { source, account, memberId, group, kind, amount, person, written, currency };
-  }
-
   /** Tells of a row that is not counted, with what it holds. */
   private tell<C extends DiagnosticCode>(
     code: C,
@@ -229,4 +226,10 @@ class PostingDesk {
     const place = { tab: "contributions", row: source.row, column };
     this.found.push(diagnose(code, data, place, { content: contentOf(source) }));
   }
+}
+
+/** What a row holds that cannot be counted, as near as it can be said. */
+function nearestKnown({ amount }: Contribution, currency: Currency): Money {
+  const nearest = nearestMinor(amount ?? 0, currency);
+  return Number.isSafeInteger(nearest) ? nearest : 0;
 }

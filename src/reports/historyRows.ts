@@ -105,17 +105,18 @@ function majorOf(sum: DriveSum | undefined): number | "" {
 
 function sumDrives(accounts: Accounts): ReadonlyMap<string, DriveSum> {
   const months = accounts.drives.map(() => new Map<number, { collected: Money; rows: number }>());
-  for (const { source, account, kind, amount } of accounts.posted) {
-    const all = months[account];
-    if (all === undefined) continue;
-    const month = source.date === null ? UNDATED : monthOf(source.date);
+  const { ledger } = accounts;
+  for (let row = 0; row < ledger.sources.length; row++) {
+    const all = months[ledger.accounts[row]!]!;
+    const { date } = ledger.sources[row]!;
+    const month = date === null ? UNDATED : monthOf(date);
     let sum = all.get(month);
     if (sum === undefined) {
       sum = { collected: 0, rows: 0 };
       all.set(month, sum);
     }
     sum.rows++;
-    if (kind === "cash") sum.collected += amount;
+    if (ledger.kinds[row] === "cash") sum.collected += ledger.amounts[row]!;
   }
   return new Map(
     accounts.drives.map((account, i) => [

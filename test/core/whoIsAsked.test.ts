@@ -162,7 +162,7 @@ describe("Who is asked", () => {
     });
     expect(quotasOf(plan(of, "Roof"))).toEqual({ "": 30, M1: 20, M2: 5, M3: 5 });
     const accounts = keepAccounts(of);
-    expect(accounts.posted.map((row) => row.memberId)).toEqual(["M1", null]);
+    expect([...accounts.ledger.persons]).toEqual([accounts.roster.byId.get("M1"), -1]);
     expect(found(accounts, "ambiguous-name")[0]?.uncounted).toEqual({ currency: "KRW", amount: 7 });
   });
 

@@ -24,10 +24,12 @@ export class LedgerTwins {
   private readonly groups = new Map<string, string[]>();
 
   constructor(accounts: Accounts) {
-    for (const { source, memberId, account } of accounts.posted) {
+    const { ledger, roster, drives } = accounts;
+    for (const [row, source] of ledger.sources.entries()) {
       const { drive, date, amount, reference, group, paidBy, member } = source;
+      const memberId = roster.members[ledger.persons[row]!]?.id ?? null;
       if (date === null || amount === null || (memberId === null && member !== "")) continue;
-      const currency = source.currency || (accounts.drives[account]?.currency ?? "");
+      const currency = source.currency || (drives[ledger.accounts[row]!]?.currency ?? "");
       const twin = { drive, date, amount, currency, reference, memberId, group, payer: paidBy };
       const key = keyOf(twin, memberId);
       this.groups.set(key, [...(this.groups.get(key) ?? []), group]);

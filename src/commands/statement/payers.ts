@@ -36,10 +36,11 @@ export class Payers {
       const words = wordsOf(name);
       for (const key of new Set([words.join(""), nameKey(name)])) add(this.names, key, index);
     }
-    for (const { memberId, source } of accounts.posted) {
-      const index = memberId === null ? undefined : roster.byId.get(memberId);
-      if (index !== undefined && source.paidBy !== "")
-        add(this.paidBefore, nameKey(source.paidBy), index);
+    const { sources, persons } = accounts.ledger;
+    for (const [row, { paidBy }] of sources.entries()) {
+      const index = persons[row]!;
+      if (paidBy !== "" && roster.members[index] !== undefined)
+        add(this.paidBefore, nameKey(paidBy), index);
     }
   }
 

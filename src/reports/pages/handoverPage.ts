@@ -94,10 +94,12 @@ function uncountedIn({ uncounted, currency }: DriveAccount): Money {
 }
 
 /** Cash that was received and not yet handed over, by who received it. */
-function cashTable({ posted, drives }: Accounts, say: Say): Html | null {
+function cashTable({ ledger, drives }: Accounts, say: Say): Html | null {
   const sums = new Map<string, { who: string; account: DriveAccount; rows: number; sum: Money }>();
-  for (const { source, account, kind, amount } of posted) {
-    if (kind !== "cash" || source.receivedBy === "" || source.handedOver) continue;
+  for (const [row, source] of ledger.sources.entries()) {
+    if (ledger.kinds[row] !== "cash" || source.receivedBy === "" || source.handedOver) continue;
+    const account = ledger.accounts[row]!;
+    const amount = ledger.amounts[row]!;
     const key = `${source.receivedBy}\n${account}`;
     const held = sums.get(key);
     if (held === undefined)

@@ -1,11 +1,12 @@
 import {
   type Accounts,
   type Burden,
+  type Contribution,
   type Currency,
   type DriveAccount,
   type MemberStanding,
   type Money,
-  type PostedContribution,
+  type PostingKind,
   splitIntoInstalments,
   toMinor,
   yearOf,
@@ -35,7 +36,7 @@ export function personPage(
 ): PrintedPage {
   const member = accounts.roster.members[memberIndex]!;
   const words = say.words.pages.paper;
-  const page = new PersonSections(accounts, member.id, howOf, say);
+  const page = new PersonSections(accounts, memberIndex, howOf, say);
   const sections = page.sections();
   const id = member.hasId ? `${say.words.schema.headers.members.memberId}: ${member.id}` : "";
   const groups =
@@ -57,26 +58,46 @@ export function personPage(
   });
 }
 
+/** One row of the ledger, posted. */
+interface Entry {
+  readonly source: Contribution;
+  readonly account: number;
+  readonly kind: PostingKind;
+  readonly amount: Money;
+}
+
+/** The rows that name a member, by day. */
+function entriesOf({ ledger }: Accounts, memberIndex: number): readonly Entry[] {
+  const { sources, accounts, kinds, amounts } = ledger;
+  const entries: Entry[] = [];
+  for (const [row, person] of ledger.persons.entries()) {
+    if (person !== memberIndex) continue;
+    const account = accounts[row]!;
+    entries.push({ source: sources[row]!, account, kind: kinds[row]!, amount: amounts[row]! });
+  }
+  return entries.sort((a, b) => (a.source.date ?? 0) - (b.source.date ?? 0));
+}
+
 class PersonSections {
+  private readonly memberId: string;
   private readonly others: OtherNames;
-  private readonly posted: readonly PostedContribution[];
+  private readonly entries: readonly Entry[];
 
   constructor(
     private readonly accounts: Accounts,
-    private readonly memberId: string,
+    memberIndex: number,
     private readonly howOf: HowOf,
     private readonly say: Say,
   ) {
-    const { roster, posted } = accounts;
-    this.others = new OtherNames(accounts, roster.members[roster.byId.get(memberId)!]!.name);
-    this.posted = posted
-      .filter((row) => row.memberId === memberId)
-      .sort((a, b) => (a.source.date ?? 0) - (b.source.date ?? 0));
+    const { id, name } = accounts.roster.members[memberIndex]!;
+    this.memberId = id;
+    this.others = new OtherNames(accounts, name);
+    this.entries = entriesOf(accounts, memberIndex);
   }
 
   sections(): readonly Html[] {
     return this.accounts.drives.flatMap((account, index) => {
-      const rows = this.posted.filter((row) => row.account === index);
+      const rows = this.entries.filter((row) => row.account === index);
       const at = account.members.find(({ member }) => member.id === this.memberId);
       if (rows.length === 0 && (at === undefined || account.state === "draft")) return [];
       return this.section(account, at, rows);
@@ -86,7 +107,7 @@ class PersonSections {
   private section(
     account: DriveAccount,
     at: MemberStanding | undefined,
-    rows: readonly PostedContribution[],
+    rows: readonly Entry[],
   ): Html {
     const { say } = this;
     const words = say.words.pages.paper.person;
@@ -150,7 +171,7 @@ class PersonSections {
     return html`<h3>${title}</h3>${table([{ header: noticeboard.due }, ...figures], rows)}`;
   }
 
-  private ledger(account: DriveAccount, rows: readonly PostedContribution[]): Html | null {
+  private ledger(account: DriveAccount, rows: readonly Entry[]): Html | null {
     const { say } = this;
     const { contributions } = say.words.schema.headers;
     return table(
@@ -171,12 +192,12 @@ class PersonSections {
     );
   }
 
-  private methodText({ source }: PostedContribution): string {
+  private methodText({ source }: Entry): string {
     if (source.method === "other") return this.others.clear(source.methodText);
     return this.say.words.schema.choices.method[source.method];
   }
 
-  private amountText({ source }: PostedContribution, account: DriveAccount): string {
+  private amountText({ source }: Entry, account: DriveAccount): string {
     if (source.amount === null) return "?";
     const currency = source.currency || account.currency;
     const minor = toMinor(source.amount, currency);
@@ -184,7 +205,7 @@ class PersonSections {
   }
 
   /** What became of a row where that is not plain from its amount. */
-  private remark({ kind, source, amount }: PostedContribution, account: DriveAccount): string {
+  private remark({ kind, source, amount }: Entry, account: DriveAccount): string {
     const { say } = this;
     const { overview } = say.words.schema.headers;
     if (kind === "not-counted") return overview.notCounted;
@@ -225,7 +246,7 @@ class PersonSections {
   csv(): string {
     const { contributions } = this.say.words.schema.headers;
     const { date, drive, amount, currency, method, reference } = contributions;
-    const rows = this.posted.map((row) => {
+    const rows = this.entries.map((row) => {
       const { source, account } = row;
       const code: Currency = source.currency || (this.accounts.drives[account]?.currency ?? "");
       return [
