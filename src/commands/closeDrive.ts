@@ -69,10 +69,10 @@ export function applyClosing(
   const closing = findClosing(workbook, context, request.drive);
   if ("ok" in closing) return closing;
   const { open, account, lines } = closing;
-  const { everyone } = closing.accounts.roster;
+  const { roster } = closing.accounts;
   const refusal = refusalOf(closing, request);
   if (refusal !== null) return { ok: false, message: refusal };
-  const rows = closingRows(open, { account, everyone, lines }, request);
+  const rows = closingRows(open, { account, roster, lines }, request);
   const state = stateChange(open, account);
   if (state === null) {
     const missing = diagnose("column-missing", { tab: "drives", column: "state" });

@@ -1,6 +1,7 @@
-import { type DriveAccount, type Money, toMajor } from "../core/index";
+import { type DriveAccount, type Money, type Roster, toMajor } from "../core/index";
 import type { ClosingRequest } from "../dialogs/protocol";
 import type { OpenLine } from "./closeDriveLines";
+import { memberText } from "./findMember";
 import type { InputRow } from "./inputTab";
 import { ledgerRow, type NewContribution, newContribution } from "./ledgerRow";
 import type { OpenBook } from "./openBook";
@@ -17,8 +18,7 @@ export interface ClosingRows {
 /** A drive that is to be closed, with what is open in it. */
 interface OpenDrive {
   readonly account: DriveAccount;
-  /** The topmost group of drives that ask everyone. */
-  readonly everyone: string;
+  readonly roster: Roster;
   readonly lines: readonly OpenLine[];
 }
 
@@ -31,13 +31,13 @@ interface OpenDrive {
  */
 export function closingRows(
   open: OpenBook,
-  { account, everyone, lines }: OpenDrive,
+  { account, roster, lines }: OpenDrive,
   request: ClosingRequest,
 ): ClosingRows {
   const ledger: InputRow[] = [];
   const adjustments: InputRow[] = [];
   const sums = { refunded: 0, carried: 0, writtenOff: 0 };
-  const desk = new ClosingDesk(open, account, everyone, request.carryTo);
+  const desk = new ClosingDesk(open, account, roster, request.carryTo);
   for (const { line, amount } of lines) {
     const decision = request.decisions[line.key] ?? "leave";
     if (decision === "refund") {
@@ -50,7 +50,7 @@ export function closingRows(
       if (rest > 0) ledger.push(...desk.carryOver(line.memberId, rest));
       sums.carried += rest;
     } else if (decision === "write-off") {
-      adjustments.push(desk.writeOff(line.memberId || line.group, amount));
+      adjustments.push(desk.writeOff(line.memberId, line.group, amount));
       sums.writtenOff += amount;
     }
   }
@@ -61,33 +61,34 @@ class ClosingDesk {
   private readonly open: OpenBook;
   private readonly account: DriveAccount;
   private readonly carryTo: string;
-  private readonly everyone: string;
+  private readonly roster: Roster;
   private readonly drive: string;
 
-  constructor(open: OpenBook, account: DriveAccount, everyone: string, carryTo: string) {
+  constructor(open: OpenBook, account: DriveAccount, roster: Roster, carryTo: string) {
     this.open = open;
     this.account = account;
-    this.everyone = everyone;
+    this.roster = roster;
     this.carryTo = carryTo;
     this.drive = account.drive?.id ?? "";
   }
 
-  refund(member: string, amount: Money): InputRow {
+  refund(memberId: string, amount: Money): InputRow {
     const { closing } = this.open.say.words;
-    return this.row(this.drive, member, -amount, "", closing.refunded(this.drive));
+    return this.row(this.drive, memberId, -amount, "", closing.refunded(this.drive));
   }
 
-  carryOver(member: string, amount: Money): readonly InputRow[] {
+  carryOver(memberId: string, amount: Money): readonly InputRow[] {
     const { closing } = this.open.say.words;
     const method = this.open.say.words.schema.choices.method["carried-over"];
     return [
-      this.row(this.drive, member, -amount, method, closing.carriedTo(this.carryTo)),
-      this.row(this.carryTo, member, amount, method, closing.carriedFrom(this.drive)),
+      this.row(this.drive, memberId, -amount, method, closing.carriedTo(this.carryTo)),
+      this.row(this.carryTo, memberId, amount, method, closing.carriedFrom(this.drive)),
     ];
   }
 
-  writeOff(who: string, amount: Money): InputRow {
+  writeOff(memberId: string, group: string, amount: Money): InputRow {
     const { say, decoded } = this.open;
+    const who = memberId === "" ? group : memberText(memberId, this.roster);
     return {
       ...{ drive: this.drive, who, amount: toMajor(amount, this.account.currency) },
       adjustment: say.words.schema.choices.adjustment["write-off"],
@@ -99,14 +100,15 @@ class ClosingDesk {
   /** A row of the ledger; one without a member is the whole drive's: its topmost group's. */
   private row(
     drive: string,
-    member: string,
+    memberId: string,
     amount: Money,
     methodText: string,
     note: string,
   ): InputRow {
     const { book } = this.open.decoded;
     const { asked = null } = book.drives.find(({ id }) => id === drive) ?? {};
-    const group = member === "" ? (asked ?? this.everyone) : "";
+    const group = memberId === "" ? (asked ?? this.roster.everyone) : "";
+    const member = memberText(memberId, this.roster);
     const stated: NewContribution = {
       ...{ row: 0, date: book.settings.asOf, drive, member, group, note },
       amount: toMajor(amount, this.account.currency),

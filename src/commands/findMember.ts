@@ -14,3 +14,17 @@ export function findMember(
   if (found !== undefined) return found;
   return { message: gift.unknownMember(value, suggest(value, [...byId.keys(), ...byName.keys()])) };
 }
+
+/**
+ * How a new row names a member: by name, as people read it and as the drop-down offers it, where
+ * that is read as just this member; else by ID. Adjustments read a group's name before a member's.
+ *
+ * @param memberId who is on the roll alone, and no longer in Members, stays an ID
+ */
+export function memberText(memberId: string, { members, byId, byName, groups }: Roster): string {
+  const index = byId.get(memberId);
+  if (index === undefined) return memberId;
+  const { name } = members[index]!;
+  const isOnlyTheirs = byName.get(name) === index && (byId.get(name) ?? index) === index;
+  return isOnlyTheirs && !groups.has(name) ? name : memberId;
+}

@@ -13,6 +13,7 @@ import {
 import type { ImportField, ImportLine, ImportRequest } from "../dialogs/protocol";
 import { fingerprintOf } from "../reports/memory";
 import { nextRow } from "./addRows";
+import { memberText } from "./findMember";
 import { methodWord } from "./getChoices";
 import { newContribution } from "./ledgerRow";
 import type { OpenBook } from "./openBook";
@@ -179,7 +180,7 @@ class LinePlanner {
   ): Contribution {
     return newContribution({
       ...{ row: this.nextRow++, date: line.date, drive: drive?.id ?? "", amount: line.amount },
-      member: who.memberId ?? "",
+      member: memberText(who.memberId ?? "", this.accounts.roster),
       group: who.memberId === null ? who.group : "",
       methodWord: this.methodOf(line),
       reference: line.text("reference"),

@@ -11,7 +11,7 @@ import {
 import type { GiftReply, GiftRequest } from "../dialogs/protocol";
 import type { Say } from "../i18n/index";
 import { decodeAmount, decodeCurrency, decodeDay } from "../tables/index";
-import { findMember } from "./findMember";
+import { findMember, memberText } from "./findMember";
 import type { OpenBook } from "./openBook";
 import { problemsText } from "./refusal";
 
@@ -21,6 +21,8 @@ export interface ReadGift {
   readonly drive: string;
   /** "" for a nameless gift. */
   readonly memberId: string;
+  /** The same as the row is to name them. */
+  readonly member: string;
   readonly group: string;
   /** Who is meant, in words. */
   readonly who: string;
@@ -68,19 +70,19 @@ function readGiver(
   { memberId, group }: GiftRequest,
   roster: Roster,
   say: Say,
-): Pick<ReadGift, "memberId" | "group" | "who"> | Refused {
+): Pick<ReadGift, "memberId" | "member" | "group" | "who"> | Refused {
   const words = say.words.pages.gift;
   const name = group.trim().normalize();
   if (name !== "" && !roster.groups.has(name) && name !== roster.everyone)
     return refused("group", words.unknownGroup(name, suggest(name, roster.groups.keys())));
   if (memberId.trim() === "") {
     if (name === "") return refused("memberId", words.nobody);
-    return { memberId: "", group: name, who: words.withoutName(name) };
+    return { memberId: "", member: "", group: name, who: words.withoutName(name) };
   }
   const found = findMember(memberId, roster, say);
   if (typeof found !== "number") return refused("memberId", found.message);
-  const member = roster.members[found]!;
-  return { memberId: member.id, group: name, who: member.name };
+  const { id, name: who } = roster.members[found]!;
+  return { memberId: id, member: memberText(id, roster), group: name, who };
 }
 
 function readMoney(

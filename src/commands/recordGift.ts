@@ -45,7 +45,7 @@ function writeGift(
   const { say } = open;
   const row = newContribution({
     ...{ row: nextRow(open, "contributions"), date: gift.date, drive: gift.drive },
-    ...{ member: gift.memberId, group: gift.group, amount: gift.amount },
+    ...{ member: gift.member, group: gift.group, amount: gift.amount },
     methodWord: request.method.trim(),
     reference: request.reference.trim(),
     currency: gift.currency === gift.account.currency ? "" : gift.currency,

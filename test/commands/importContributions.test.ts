@@ -118,7 +118,8 @@ describe("four banks and services", () => {
     const row = workbook.shown("Contributions").at(-1)!;
     const header = workbook.shown("Contributions")[0]!;
     expect(Object.fromEntries(header.map((h, c) => [h, row[c]]))).toMatchObject({
-      ...{ Member: "P25", Amount: 1100, Method: "Transfer", Reference: "3GP77410ZB", Currency: "" },
+      ...{ Member: "Cleo Sedge", Amount: 1100, Method: "Transfer", Currency: "" },
+      ...{ Reference: "3GP77410ZB" },
       ...{ "Paid by": "Grandma Sedge", Note: "Playground, for Cleo Sedge" },
     });
   });
@@ -251,7 +252,7 @@ describe("what is added", () => {
     );
     append(workbook, request);
     const [named, nameless] = workbook.shown("Contributions").slice(-2);
-    expect(named?.slice(1, 6)).toEqual(["Library corner", "P02", "", 7, "Cash"]);
+    expect(named?.slice(1, 6)).toEqual(["Library corner", "Bea Colter", "", 7, "Cash"]);
     expect(nameless?.slice(1, 6)).toEqual(["Library corner", "", "Class 2A", 3, "Card"]);
   });
 

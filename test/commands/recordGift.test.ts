@@ -81,7 +81,12 @@ describe("recordGift", () => {
     });
     const header = sheet.rows[0]!;
     const written = Object.fromEntries(header.map((h, c) => [h, sheet.rows[rows]![c]]));
-    expect(written).toMatchObject({ Drive: "Playground", Member: id, Amount: 20, Method: "Cash" });
+    expect(written).toMatchObject({
+      Drive: "Playground",
+      Member: name,
+      Amount: 20,
+      Method: "Cash",
+    });
     expect(written).toMatchObject({ Reference: "R-7", Date: { day: 20_614 } });
   });
 
@@ -210,8 +215,8 @@ describe("a promise", () => {
     });
     const rows = workbook.shown("Adjustments").slice(-2);
     expect(rows.map((row) => row.slice(0, 5))).toEqual([
-      ["Library corner", id, "Pledge", 20, ""],
-      ["Library corner", id, "Pledge", 35, { day: 20_614 }],
+      ["Library corner", name, "Pledge", 20, ""],
+      ["Library corner", name, "Pledge", 35, { day: 20_614 }],
     ]);
   });
 
@@ -227,7 +232,7 @@ describe("a promise", () => {
       row: 2,
       message: `약정으로 적었습니다: ${name}, 20.00 USD(Library corner).`,
     });
-    expect(workbook.shown("조정")[1]?.slice(0, 4)).toEqual(["Library corner", id, "약정", 20]);
+    expect(workbook.shown("조정")[1]?.slice(0, 4)).toEqual(["Library corner", name, "약정", 20]);
   });
 
   it("is held back where the same was pledged before, and says when it becomes a quota", () => {

@@ -83,7 +83,7 @@ describe.skipIf(withoutBrowser)("the pages over the add-on that ships", () => {
     await gift(again.page, "", "x");
     await again.page.getByText("is not an amount").waitFor();
     const rows = addOn.rows("Contributions").slice(before);
-    expect(rows).toMatchObject([{ Drive: "Office drive", Member: "M01", Amount: 20_000 }]);
+    expect(rows).toMatchObject([{ Drive: "Office drive", Member: "Kim Chol-su", Amount: 20_000 }]);
   });
 
   it("add a bank's lines whole", async () => {
@@ -104,8 +104,8 @@ describe.skipIf(withoutBrowser)("the pages over the add-on that ships", () => {
     await panel.getByRole("button", { name: "Read another file" }).waitFor();
     const rows = addOn.rows("Contributions").slice(before);
     expect(rows).toMatchObject([
-      { Member: "M01", Amount: 11_000 },
-      { Member: "M02", Amount: 12_000 },
+      { Member: "Kim Chol-su", Amount: 11_000 },
+      { Member: "Ri Un-byol", Amount: 12_000 },
     ]);
   });
 
