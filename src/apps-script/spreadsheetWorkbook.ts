@@ -429,8 +429,7 @@ function offerWhatExists(made: readonly TabWrite[], sheets: ReadonlyMap<Tab, She
 
 /**
  * A drop-down of the column's words, or of what another tab lists; false where it has neither. What
- * is not listed may be typed all the same: a word of the other language, a member by the ID, several
- * groups in one cell.
+ * is not listed may be typed all the same: a word of the other language, several groups in one cell.
  */
 function offer(
   sheet: Sheet,
@@ -450,10 +449,10 @@ function offer(
   return true;
 }
 
-/** The column from its first row on; a grid that ends with its headers is listed from there. */
+/** The columns from their first row on; a grid that ends with its headers is listed from there. */
 function listed(sheet: Sheet, offers: NonNullable<ColumnLayout["offers"]>): Range {
   const first = Math.min(offers.firstRow, sheet.getMaxRows());
-  return sheet.getRange(first, offers.column + 1, sheet.getMaxRows() - first + 1, 1);
+  return sheet.getRange(first, offers.column + 1, sheet.getMaxRows() - first + 1, offers.width);
 }
 
 function collapseRareColumns(sheet: Sheet, format: TabFormat): void {

@@ -1,20 +1,30 @@
 import type { InputTab } from "../schema/index";
-import { inputColumns, inputFormat } from "./inputTab";
+import { type InputRow, inputColumns, inputFormat } from "./inputTab";
 import type { OpenBook } from "./openBook";
 import type { Change, ColumnLayout } from "./workbook";
 
 /**
  * Gives the input tabs that stand there the drop-downs and formats that their columns lack. With
- * `made`: only the drop-downs of what these tabs, made in the same run, will list.
+ * `made`: only the drop-downs of what these tabs, made in the same run, will list. `added`: rows
+ * that the same run adds to tabs.
  */
-export function completeTabs(open: OpenBook, made?: readonly InputTab[]): Change[] {
+export function completeTabs(
+  open: OpenBook,
+  made?: readonly InputTab[],
+  added: ReadonlyMap<InputTab, readonly InputRow[]> = new Map(),
+): Change[] {
   const { decoded, say } = open;
   const { currency } = decoded.book.settings;
   const changes: Change[] = [];
   for (const [tab, { sheet, headerRow, columns: present }] of decoded.layouts) {
     // The roll is rewritten whole, with its formats, by each division.
     if (tab === "quotas") continue;
-    const format = inputFormat(tab, currency, say, decoded.layouts);
+    const body = (open.sheets.get(tab)?.rows ?? []).slice(headerRow);
+    const cellsOf = (id: string) => [
+      ...body.map((row) => row[present.get(id) ?? -1] ?? ""),
+      ...(added.get(tab) ?? []).map((row) => row[id] ?? ""),
+    ];
+    const format = inputFormat(tab, currency, say, decoded.layouts, cellsOf);
     const columns = new Map<number, ColumnLayout>();
     inputColumns(tab).forEach(([id], i) => {
       const [at, layout] = [present.get(id), format.columns[i]];

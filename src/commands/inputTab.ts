@@ -21,33 +21,49 @@ export function inputColumns(tab: InputTab): readonly (readonly [string, ColumnS
   return [...all.filter(([, spec]) => !spec.rare), ...all.filter(([, spec]) => spec.rare)];
 }
 
-/** The columns whose cells name what another tab lists. */
-const offered: {
-  readonly [T in InputTab]?: Readonly<Record<string, readonly [InputTab, string]>>;
-} = {
+/** Whose columns are offered; of several, which stand for the same, the last is the one to have. */
+type Offered = readonly [InputTab, ...string[]];
+
+/**
+ * The columns whose cells name what another tab lists. Sheets marks a cell that holds anything else
+ * as invalid, though it lets it stand: so nothing is offered where more is understood than one tab
+ * lists, as in Adjustments, which are for All drives and for groups too.
+ */
+const offered: { readonly [T in InputTab]?: Readonly<Record<string, Offered>> } = {
   members: { groups: ["groups", "group"] },
   drives: { asked: ["groups", "group"] },
   groups: { partOf: ["groups", "group"] },
   contributions: {
     drive: ["drives", "drive"],
-    member: ["members", "name"],
+    member: ["members", "memberId", "name"],
     group: ["groups", "group"],
   },
   items: { drive: ["drives", "drive"] },
-  adjustments: { drive: ["drives", "drive"], who: ["members", "name"] },
 };
 
-/** Where the tab that is offered keeps its column: as it stands, or as it will be set up. */
-function offersOf(
-  [tab, id]: readonly [InputTab, string],
-  layouts: DecodedBook["layouts"],
-): ColumnLayout["offers"] {
+/** The cells of a column as they stand or will be written, by its id. */
+export type CellsOf = (id: string) => readonly Cell[];
+
+/** Where the tab that is offered keeps its columns: as it stands, or as it will be set up. */
+function offersOf([tab, ...ids]: Offered, layouts: DecodedBook["layouts"]): ColumnLayout["offers"] {
   const present = layouts.get(tab);
-  const column =
-    present === undefined
-      ? inputColumns(tab).findIndex(([each]) => each === id)
-      : (present.columns.get(id) ?? -1);
-  return column < 0 ? null : { tab, column, firstRow: (present?.headerRow ?? 1) + 1 };
+  const all = inputColumns(tab).map(([id]) => id);
+  const places = ids
+    .map((id) => (present === undefined ? all.indexOf(id) : (present.columns.get(id) ?? -1)))
+    .filter((place) => place >= 0);
+  const [column, last] = [Math.min(...places), Math.max(...places)];
+  if (places.length === 0) return null;
+  const firstRow = (present?.headerRow ?? 1) + 1;
+  // A drop-down lists one range: columns that do not stand side by side are not listed together.
+  return last - column < places.length
+    ? { tab, column, width: places.length, firstRow }
+    : { tab, column: places[places.length - 1]!, width: 1, firstRow };
+}
+
+/** Whether members belong to several groups each, which no list can offer. */
+function namesSeveral(tab: InputTab, id: string, cellsOf: CellsOf): boolean {
+  const isList = tab === "members" && id === "groups";
+  return isList && cellsOf(id).some((cell) => typeof cell === "string" && cell.includes(","));
 }
 
 /** How an input tab is set up in a language; money shows the decimals of `currency`. */
@@ -56,12 +72,13 @@ export function inputFormat(
   currency: string,
   say: Say,
   layouts: DecodedBook["layouts"] = new Map(),
+  cellsOf: CellsOf = () => [],
 ): TabFormat {
   const headers: Readonly<Record<string, string>> = say.words.schema.headers[tab];
   const notes: Readonly<Record<string, string>> = say.words.schema.headerNotes[tab];
   const source = (id: string) => {
     const from = offered[tab]?.[id];
-    return from === undefined ? null : offersOf(from, layouts);
+    return from === undefined || namesSeveral(tab, id, cellsOf) ? null : offersOf(from, layouts);
   };
   const columns = inputColumns(tab).map(
     ([id, spec]): ColumnLayout => ({
@@ -91,7 +108,8 @@ export function makeInputTab(
   say: Say,
   layouts: DecodedBook["layouts"] = new Map(),
 ): TabWrite {
-  const format = inputFormat(tab, currency, say, layouts);
+  const cellsOf = (id: string) => rows.map((row) => row[id] ?? "");
+  const format = inputFormat(tab, currency, say, layouts, cellsOf);
   return {
     kind: "tab",
     tab,

@@ -30,15 +30,18 @@ export function loadExample(
     return { ok: false, message: commands.sampleRefused(schema.tabs[filled]) };
   const settings = settingValues(sample, open.say);
   const currency = String(settings.get("currency") ?? "");
+  const rowsOf = new Map(
+    tabIds.map((tab) => [tab, wordRows(tab, sample.tabs[tab] ?? [], open.say)]),
+  );
   const changes = tabIds.flatMap((tab): Change[] => {
     if (tab === "settings") return settingsChange(open, settings, currency);
-    const rows = wordRows(tab, sample.tabs[tab] ?? [], open.say);
+    const rows = rowsOf.get(tab) ?? [];
     return rows.length === 0 ? [] : [fill(open, tab, rows, currency)];
   });
   const made = changes.flatMap((change) =>
     change.kind === "tab" && change.sheet === null ? [change.tab as InputTab] : [],
   );
-  workbook.apply([...changes, ...completeTabs(open, made)], open.tabs);
+  workbook.apply([...changes, ...completeTabs(open, made, rowsOf)], open.tabs);
   return { ok: true, message: commands.sampleLoaded };
 }
 

@@ -18,10 +18,12 @@ export interface ColumnLayout {
   readonly note: string;
   /** A drop-down of these words; others may be typed all the same. */
   readonly choices: readonly string[];
-  /** A drop-down of what stands in a column of another tab, if that tab is there; null: none. */
+  /** A drop-down of what stands in columns of another tab, if that tab is there; null: none. */
   readonly offers: {
     readonly tab: Tab;
+    /** The first, from 0, and how many stand side by side. */
     readonly column: number;
+    readonly width: number;
     /** From 1: the row under the headers. */
     readonly firstRow: number;
   } | null;

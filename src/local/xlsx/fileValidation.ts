@@ -1,5 +1,6 @@
 import type { DataValidation } from "@cj-tech-master/excelts";
 import type { ValidationModel } from "../services/model/cellStyle";
+import { columnNumber } from "../services/values/a1Notation";
 
 const firstDay = new Date(Date.UTC(1900, 0, 1));
 const checkboxList = '"TRUE,FALSE"';
@@ -24,7 +25,7 @@ export function toFileValidation(rule: ValidationModel, place: PlaceList): DataV
     case "VALUE_IN_LIST":
       return { type: "list", formulae: [listFormula(rule.values.map(String), place)], ...common };
     case "VALUE_IN_RANGE":
-      return { type: "list", formulae: [rule.values[0]], ...common };
+      return { type: "list", formulae: [oneColumn(String(rule.values[0]))], ...common };
     case "DATE_IS_VALID_DATE":
       return { type: "date", operator: "greaterThan", formulae: [firstDay], ...common };
     case "NUMBER_GREATER_THAN_OR_EQUAL_TO":
@@ -44,6 +45,19 @@ export function toFileValidation(rule: ValidationModel, place: PlaceList): DataV
       };
   }
 }
+
+/**
+ * Excel lists one row or column, Sheets a whole range: of a range that is wider the last column is
+ * listed, in words that tell the range when the file is read again.
+ */
+function oneColumn(range: string): string {
+  const corners = /\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)$/.exec(range);
+  if (corners === null || corners[2] === corners[4]) return range;
+  const columns = columnNumber(corners[3]!) - columnNumber(corners[1]!) + 1;
+  return columns === 1 ? range : `INDEX(${range},0,${columns})`;
+}
+
+const lastColumnOf = /^INDEX\((.+),0,\d+\)$/;
 
 /** Choices are written out where they are short and have no commas, else put into cells. */
 function listFormula(choices: readonly string[], place: PlaceList): string {
@@ -100,5 +114,8 @@ function listOf(formula: string, read: ReadList): Pick<ValidationModel, "criteri
   }
   const placed = read(formula);
   if (placed) return { criterion: "VALUE_IN_LIST", values: placed };
+  const [, range] = lastColumnOf.exec(formula) ?? [];
+  if (range !== undefined && oneColumn(range) === formula)
+    return { criterion: "VALUE_IN_RANGE", values: [range] };
   return { criterion: "VALUE_IN_RANGE", values: [formula] };
 }

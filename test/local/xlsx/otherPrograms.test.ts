@@ -85,6 +85,23 @@ describe("a file changed in another program", () => {
   });
 });
 
+describe("a file for other programs", () => {
+  it("lists one column where several stand side by side: Excel refuses more", async () => {
+    const addOn = bundleOf(`
+      const members = book.insertSheet("Members");
+      const rule = SpreadsheetApp.newDataValidation().requireValueInRange(members.getRange("A2:B9"));
+      sheet.getRange("A1").setDataValidation(rule.build());`);
+    addOn.call("go");
+    const { bytes } = await writeXlsx(addOn.services.spreadsheet, nodeDeflate);
+    const book = new Workbook();
+    await book.xlsx.load(bytes);
+    expect(book.worksheets[0]?.getCell("A1").dataValidation).toMatchObject({
+      type: "list",
+      formulae: ["INDEX(Members!$A$2:$B$9,0,2)"],
+    });
+  });
+});
+
 describe("a file that another program made", () => {
   it("is read with its values, dates, links, formats and choices", async () => {
     const book = new Workbook();

@@ -123,6 +123,14 @@ describe("what is written and read back is the same", () => {
       sheet.getRange("E2").setDataValidation(list(Array.from({ length: 60 }, (_, i) => "Group " + i)));`,
     ],
     [
+      "drop-downs of what stands elsewhere, in one column, one row or several columns",
+      `const listed = book.insertSheet("Who's who");
+      const of = (a1) => SpreadsheetApp.newDataValidation().requireValueInRange(listed.getRange(a1), true).build();
+      sheet.getRange("A2:A9").setDataValidation(of("B2:B50"));
+      sheet.getRange("B2:B9").setDataValidation(of("C2:Z2"));
+      sheet.getRange("C2:C9").setDataValidation(of("A3:B50"));`,
+    ],
+    [
       "checkboxes and other rules",
       `const rule = () => SpreadsheetApp.newDataValidation();
       sheet.getRange("A2:A9").insertCheckboxes(); sheet.getRange("A2").setValue(true);
