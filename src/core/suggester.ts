@@ -1,4 +1,4 @@
-import { suggest } from "./suggest";
+import { NearNames } from "./nearNames";
 
 /** Beyond so many different unknown names it is not typing that has gone wrong. */
 const MOST_LOOKED_UP = 40;
@@ -6,7 +6,7 @@ const MOST_LOOKED_UP = 40;
 /** Suggests from one list of known names; each unknown name is looked up once. */
 export class Suggester {
   private readonly known: Iterable<string>;
-  private names: readonly string[] | null = null;
+  private names: NearNames | null = null;
   private readonly looked = new Map<string, string | null>();
 
   /** @param known is read once, and only if something is to be suggested */
@@ -18,8 +18,8 @@ export class Suggester {
     const before = this.looked.get(value);
     if (before !== undefined) return before;
     if (this.looked.size >= MOST_LOOKED_UP) return null;
-    this.names ??= [...this.known];
-    const found = suggest(value, this.names);
+    this.names ??= new NearNames(this.known);
+    const found = this.names.nearest(value);
     this.looked.set(value, found);
     return found;
   }

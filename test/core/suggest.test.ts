@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { suggest } from "../../src/core/index";
+import { compareNaturally, suggest } from "../../src/core/index";
 
 const known = ["Plating shop", "Painting shop", "Cell 1", "Cell 10", "Kim Chol-su", "김철수", "A"];
 
@@ -18,5 +19,44 @@ describe("Did you mean …", () => {
   ])("%o → %o: %s", (value, expected) => {
     expect(suggest(value, known)).toBe(expected);
     expect(suggest(value, [...known].reverse())).toBe(expected);
+  });
+});
+
+describe("properties", () => {
+  /** The whole table, as the definition has it: from aᵢ… and bⱼ… on. */
+  function distance(a: string, b: string): number {
+    if (a === "" || b === "") return a.length + b.length;
+    const change = a[0] === b[0] ? 0 : 1;
+    const [restOfA, restOfB] = [a.slice(1), b.slice(1)];
+    const costs = [
+      distance(restOfA, restOfB) + change,
+      distance(restOfA, b) + 1,
+      distance(a, restOfB) + 1,
+    ];
+    const isSwap = a.length > 1 && b.length > 1 && a[0] === b[1] && a[1] === b[0];
+    if (isSwap) costs.push(distance(a.slice(2), b.slice(2)) + 1);
+    return Math.min(...costs);
+  }
+
+  const word = (most: number) =>
+    fc.string({ unit: fc.constantFrom("a", "b", "c", "A", " "), maxLength: most });
+
+  it("takes the least distance that the length allows, and of equals the naturally first", () => {
+    fc.assert(
+      fc.property(word(7), fc.array(word(7), { maxLength: 6 }), (value, names) => {
+        const plain = (text: string) => text.toLowerCase().replace(/ /g, "");
+        const length = plain(value).length;
+        const most = length < 3 ? 0 : length < 6 ? 1 : 2;
+        const near = names
+          .map((name) => ({ name, off: distance(plain(value), plain(name)) }))
+          .filter(({ off }) => length > 0 && off <= most)
+          .sort((a, b) => a.off - b.off || compareNaturally(a.name, b.name));
+        const found = suggest(value, names);
+        expect(found === null ? null : compareNaturally(found, near[0]?.name ?? "?")).toBe(
+          near.length === 0 ? null : 0,
+        );
+      }),
+      { numRuns: 500 },
+    );
   });
 });
