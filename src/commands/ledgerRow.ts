@@ -8,12 +8,24 @@ export type NewContribution = Pick<Contribution, "row" | "date" | "drive" | "amo
 } & Partial<Contribution>;
 
 /** A new row of the ledger as it will be read back. */
-export function newContribution({ methodWord, ...stated }: NewContribution): Contribution {
+export function newContribution(stated: NewContribution): Contribution {
+  const { methodWord } = stated;
   const method = decodeChoice("method", methodWord) ?? (methodWord === "" ? "cash" : "other");
   return {
-    ...{ member: "", group: "", reference: "", currency: "", paidBy: "", receivedBy: "" },
-    ...{ handedOver: false, note: "", method, methodText: method === "other" ? methodWord : "" },
-    ...stated,
+    row: stated.row,
+    date: stated.date,
+    drive: stated.drive,
+    member: stated.member ?? "",
+    group: stated.group ?? "",
+    amount: stated.amount,
+    method: stated.method ?? method,
+    methodText: stated.methodText ?? (method === "other" ? methodWord : ""),
+    reference: stated.reference ?? "",
+    currency: stated.currency ?? "",
+    paidBy: stated.paidBy ?? "",
+    receivedBy: stated.receivedBy ?? "",
+    handedOver: stated.handedOver ?? false,
+    note: stated.note ?? "",
   };
 }
 

@@ -7,7 +7,8 @@ import {
   fingerprint,
   isoDay,
   keepAccounts,
-  suggest,
+  NearNames,
+  Suggester,
   toMinor,
 } from "../core/index";
 import type { ImportField, ImportLine, ImportRequest } from "../dialogs/protocol";
@@ -33,7 +34,11 @@ export interface PlannedLine {
   readonly row: Contribution | null;
   readonly methodWord: string;
   readonly currency: string;
+  /** Its drive is a draft, its day ahead, or its currency another: the ledger may not count it. */
+  readonly isDoubtful: boolean;
 }
+
+const noRow = { row: null, methodWord: "", currency: "", isDoubtful: false } as const;
 
 /** What an import would do. */
 export interface ImportPlan {
@@ -97,14 +102,15 @@ function saidIn({ people }: ImportRequest): ReadonlyMap<string, string> {
   return new Map(Object.entries(people ?? {}).map(([payer, id]) => [nameKey(payer), id]));
 }
 
-/** To hold one name against all of ten thousand takes a while. */
-const mostSuggested = 40;
-
 class LinePlanner {
   private readonly accounts: Accounts;
   readonly payers: Payers;
   private readonly twins: LedgerTwins;
-  private readonly suggested = new Map<string, string | null>();
+  private readonly nearMembers: Suggester;
+  private readonly nearGroups: NearNames;
+  private readonly nearDrives: NearNames;
+  private readonly accountByDrive = new Map<string, DriveAccount>();
+  private readonly methods = new Map<string, string>();
   private nextRow: number;
 
   constructor(
@@ -115,6 +121,13 @@ class LinePlanner {
     this.accounts = keepAccounts(open.decoded.book);
     this.payers = new Payers(this.accounts.roster, this.accounts, said);
     this.twins = new LedgerTwins(this.accounts);
+    const { roster, drives } = this.accounts;
+    this.nearMembers = new Suggester(roster.byName.keys());
+    this.nearGroups = new NearNames(roster.groups.keys());
+    this.nearDrives = new NearNames(open.decoded.book.drives.map(({ id }) => id));
+    for (const account of drives)
+      if (account.drive !== null && !this.accountByDrive.has(account.drive.id))
+        this.accountByDrive.set(account.drive.id, account);
     this.nextRow = nextRow(open, "contributions");
   }
 
@@ -123,14 +136,18 @@ class LinePlanner {
     const member = line.text("member");
     const [reference, note] = [line.text("reference"), line.text("note")];
     const shown: ImportLine = {
-      ...{ line: line.line, status: "unreadable", date: line.dateText },
-      ...{ amountText: line.amountText, memberId: "", member: "", reference },
+      line: line.line,
+      status: line.kind === "gift" ? "unreadable" : line.kind,
+      date: line.dateText,
+      amountText: line.amountText,
+      memberId: "",
+      member: "",
+      reference,
       // By this text the page asks who it is where nobody is found.
       payer: payer || member || reference || note,
       problem: line.problem,
     };
-    if (line.kind !== "gift")
-      return { shown: { ...shown, status: line.kind }, row: null, methodWord: "", currency: "" };
+    if (line.kind !== "gift") return { shown, ...noRow };
     const texts = { member, payer, reference, note };
     return this.planGift(line, shown, this.payers.find(texts), payer || member);
   }
@@ -143,7 +160,8 @@ class LinePlanner {
   ): PlannedLine {
     const { say } = this.open;
     const unreadable = (problem: string): PlannedLine => ({
-      ...{ shown: { ...shown, problem }, row: null, methodWord: "", currency: "" },
+      shown: { ...shown, problem },
+      ...noRow,
     });
     const account = this.driveOf(line);
     if (typeof account === "string") return unreadable(account);
@@ -156,7 +174,9 @@ class LinePlanner {
     const row = this.rowOf(line, account, { memberId, group, payer, currency });
     const name = typeof match === "number" ? this.accounts.roster.members[match]!.name : "";
     const amountText = say.moneyWithCurrency(minor, currency);
-    const isTwin = this.twins.take({ ...row, ...tellingOf(row, currency, memberId, payer) });
+    const { drive, date, amount, reference, group: credited } = row;
+    const telling = { drive, reference, group: credited, currency, memberId, payer };
+    const isTwin = this.twins.take({ ...telling, date: date!, amount: amount! });
     const isNobodys = memberId === null && group === "";
     const status = isTwin ? "duplicate" : isNobodys ? "unmatched" : "new";
     const problem = isTwin
@@ -166,10 +186,23 @@ class LinePlanner {
         : "";
     return {
       shown: {
-        ...{ ...shown, status, problem, amountText, memberId: memberId ?? "" },
-        ...{ date: isoDay(row.date!), member: name || group },
+        line: shown.line,
+        status,
+        date: isoDay(row.date!),
+        amountText,
+        memberId: memberId ?? "",
+        member: name || group,
+        reference: shown.reference,
+        payer: shown.payer,
+        problem,
       },
-      ...{ row, methodWord: this.methodOf(line), currency },
+      row,
+      methodWord: this.methodOf(line),
+      currency,
+      isDoubtful:
+        account.state === "draft" ||
+        currency !== account.currency ||
+        date! > this.open.decoded.book.settings.asOf,
     };
   }
 
@@ -179,7 +212,10 @@ class LinePlanner {
     who: { memberId: string | null; group: string; payer: string; currency: string },
   ): Contribution {
     return newContribution({
-      ...{ row: this.nextRow++, date: line.date, drive: drive?.id ?? "", amount: line.amount },
+      row: this.nextRow++,
+      date: line.date,
+      drive: drive?.id ?? "",
+      amount: line.amount,
       member: memberText(who.memberId ?? "", this.accounts.roster),
       group: who.memberId === null ? who.group : "",
       methodWord: this.methodOf(line),
@@ -194,11 +230,18 @@ class LinePlanner {
     const { byId, members } = this.accounts.roster;
     const member = memberId === null ? undefined : members[byId.get(memberId) ?? -1];
     if (member === undefined) return false;
-    return [member.id, member.name].some((text) => nameKey(text) === nameKey(payer));
+    const key = nameKey(payer);
+    return nameKey(member.id) === key || nameKey(member.name) === key;
   }
 
   private methodOf(line: StatementLine): string {
-    return methodWord(line.text("method") || this.request.method.trim(), this.open);
+    const text = line.text("method") || this.request.method.trim();
+    let word = this.methods.get(text);
+    if (word === undefined) {
+      word = methodWord(text, this.open);
+      this.methods.set(text, word);
+    }
+    return word;
   }
 
   /** The drive's account, or why there is none. */
@@ -206,10 +249,9 @@ class LinePlanner {
     const { gift } = this.open.say.words.pages;
     const name = line.text("drive") || this.request.drive.trim().normalize();
     if (name === "") return gift.noDrive;
-    const account = this.accounts.drives.find(({ drive }) => drive?.id === name);
+    const account = this.accountByDrive.get(name);
     if (account !== undefined) return account;
-    const names = this.open.decoded.book.drives.map(({ id }) => id);
-    return gift.unknownDrive(name, suggest(name, names));
+    return gift.unknownDrive(name, this.nearDrives.nearest(name));
   }
 
   /** "" where the line names none; null where there is no such group. */
@@ -221,7 +263,7 @@ class LinePlanner {
 
   private unknownGroup(line: StatementLine): string {
     const group = line.text("group");
-    const suggestion = suggest(group, this.accounts.roster.groups.keys());
+    const suggestion = this.nearGroups.nearest(group);
     return this.open.say.words.pages.gift.unknownGroup(group, suggestion);
   }
 
@@ -234,23 +276,8 @@ class LinePlanner {
       const names = match.map((index) => `${members[index]!.name} (${members[index]!.id})`);
       return words.matchesSeveral(payer, names, say);
     }
-    return words.matchesNobody(payer, this.suggestName(payer));
+    return words.matchesNobody(payer, this.nearMembers.suggest(payer));
   }
-
-  /** Looked up once a payer, and no more once so many are unknown that it is not typing that went wrong. */
-  private suggestName(payer: string): string | null {
-    let found = this.suggested.get(payer);
-    if (found === undefined) {
-      const isMany = this.suggested.size >= mostSuggested;
-      found = isMany ? null : suggest(payer, this.accounts.roster.byName.keys());
-      this.suggested.set(payer, found);
-    }
-    return found;
-  }
-}
-
-function tellingOf(row: Contribution, currency: string, memberId: string | null, payer: string) {
-  return { date: row.date!, amount: row.amount!, currency, memberId, payer };
 }
 
 function tooFine(line: StatementLine, currency: string, say: OpenBook["say"]): string {
@@ -266,7 +293,8 @@ function printOf(
   fields: readonly (ImportField | null)[],
   order: DayOrder | null,
 ): string {
-  const told = decoded.book.contributions.map(({ reference, paidBy }) => [reference, paidBy]);
-  const all = JSON.stringify([rows, drive, method, people ?? {}, fields, order, told]);
-  return `${fingerprint(decoded.book)}-${fingerprintOf(all)}`;
+  const told: string[] = [];
+  for (const { reference, paidBy } of decoded.book.contributions) told.push(reference, paidBy);
+  const asked = JSON.stringify([rows, drive, method, people ?? {}, fields, order]);
+  return `${fingerprint(decoded.book)}-${fingerprintOf(asked)}-${fingerprintOf(told.join("\n"))}`;
 }

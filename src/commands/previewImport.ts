@@ -58,13 +58,15 @@ export function amountsText(lines: readonly PlannedLine[], { say }: OpenBook): s
   return say.list([...sums].map(([currency, sum]) => say.moneyWithCurrency(sum, currency)));
 }
 
-/** Which of the new lines would not be counted, by the ledger's own rules, and the first reason. */
+/**
+ * Which of the new lines would not be counted, by the ledger's own rules, and the first reason. Each
+ * row is counted or not whatever the others say, so only those in doubt are tried.
+ */
 function notCounted(lines: readonly PlannedLine[], { decoded, say }: OpenBook): string {
-  const rows = lines.flatMap(({ row }) => row ?? []);
-  const added = new Set(rows.map(({ row }) => row));
-  const problems = trialRun(decoded.book, rows).diagnostics.filter(
-    ({ place, uncounted }) =>
-      uncounted !== null && place?.tab === "contributions" && added.has(place.row ?? 0),
+  const rows = lines.flatMap(({ row, isDoubtful }) => (isDoubtful && row !== null ? [row] : []));
+  if (rows.length === 0) return "";
+  const problems = trialRun({ ...decoded.book, contributions: [] }, rows).diagnostics.filter(
+    ({ place, uncounted }) => uncounted !== null && place?.tab === "contributions",
   );
   const [first] = problems;
   if (first === undefined) return "";

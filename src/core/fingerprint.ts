@@ -40,6 +40,9 @@ function printDrive(print: Print, drive: Book["drives"][number]): void {
   print.row("drive's", id, state, moneyInHand, currency, floor, cap, roundTo);
 }
 
+/** Named once: in a script's realm a global is looked up by name each time it is used. */
+const { imul } = Math;
+
 class Print {
   private first = 0;
   private second = 0;
@@ -52,12 +55,12 @@ class Print {
       const text = field === null ? "\u0000" : String(field);
       for (let i = 0; i < text.length; i++) {
         const unit = text.charCodeAt(i);
-        a = Math.imul(a ^ unit, 0x01000193);
-        b = Math.imul(b ^ unit, 0x5bd1e995);
+        a = imul(a ^ unit, 0x01000193);
+        b = imul(b ^ unit, 0x5bd1e995);
         b ^= b >>> 13;
       }
-      a = Math.imul(a ^ 0x1f, 0x01000193);
-      b = Math.imul(b ^ 0x1f, 0x5bd1e995);
+      a = imul(a ^ 0x1f, 0x01000193);
+      b = imul(b ^ 0x1f, 0x5bd1e995);
     }
     this.first = (this.first + mixed(a)) | 0;
     this.second = (this.second + mixed(b)) | 0;
@@ -73,7 +76,7 @@ class Print {
 /** MurmurHash3's finaliser: without it a sum of hashes would let small changes cancel out. */
 function mixed(hash: number): number {
   let h = hash;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  h = imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = imul(h ^ (h >>> 13), 0xc2b2ae35);
   return h ^ (h >>> 16);
 }

@@ -182,6 +182,32 @@ describe("what is added", () => {
     expect(statuses(preview(workbook, known))).toEqual(["duplicate"]);
   });
 
+  it("takes a nameless gift of any group for the member's, whatever group the file names", () => {
+    const workbook = openSample("school");
+    const request = simple("2026-06-10;Uncle Bob;10;");
+    append(workbook, request, { unmatchedTo: "Class 1A" });
+    const line = ["2026-06-10", "Uncle Bob", "10", "", "P01", "Class 2A"];
+    const grouped = file([["Date", "Payer", "Amount", "Reference", "Member", "Group"], line]);
+    expect(statuses(preview(workbook, grouped))).toEqual(["duplicate"]);
+  });
+
+  it.each([
+    ["for Cleo Sedge please", "Cleo Sedge", "a name among other words"],
+    ["SEDGE, cleo: thanks from all of us", "Cleo Sedge", "its words in another order"],
+    ["CleoSedge swings", "", "a name in one word, which may be a word like others"],
+    ["Cleo and Sedge", "", "its words apart"],
+    ["gift P25 x", "Cleo Sedge", "an ID of letters and figures"],
+    ["25", "", "figures that are nobody's ID"],
+    [`Cleo ${"very ".repeat(30)}Sedge | Tom Fenwick`, "Tom Fenwick", "beyond a bar"],
+    ["Cleo Sedge and Tom Fenwick", "", "two people: nothing is guessed"],
+  ])("finds in the reference %o %o: %s", (reference, member) => {
+    const request = file([
+      ["Date", "Amount", "Payer", "Reference"],
+      ["2026-06-10", "10", "Uncle Bob", reference],
+    ]);
+    expect(preview(openSample("school"), request).lines[0]?.member).toBe(member);
+  });
+
   it("is refused whole if the ledger or the file has changed since the preview", () => {
     const workbook = openSample("school");
     const request = simple("2026-06-10;Ivo Ashdown;10;");

@@ -32,7 +32,9 @@ export class LedgerTwins {
       const currency = source.currency || (drives[ledger.accounts[row]!]?.currency ?? "");
       const twin = { drive, date, amount, currency, reference, memberId, group, payer: paidBy };
       const key = keyOf(twin, memberId);
-      this.groups.set(key, [...(this.groups.get(key) ?? []), group]);
+      const alike = this.groups.get(key);
+      if (alike === undefined) this.groups.set(key, [group]);
+      else alike.push(group);
     }
   }
 
@@ -46,7 +48,8 @@ export class LedgerTwins {
 
   /** @param group "": any */
   private takeOf(key: string, group: string): boolean {
-    const left = this.groups.get(key) ?? [];
+    const left = this.groups.get(key);
+    if (left === undefined) return false;
     const at = group === "" ? 0 : left.indexOf(group);
     return at >= 0 && left.splice(at, 1).length > 0;
   }

@@ -1,5 +1,9 @@
 const folded: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
-const titles = /^(mr|mrs|ms|miss|dr|herr|frau|frl)$/;
+const titles = new Set(["mr", "mrs", "ms", "miss", "dr", "herr", "frau", "frl"]);
+
+/** Payers and references recur within a file; beyond so many different texts all are forgotten. */
+const mostRemembered = 50_000;
+const remembered = new Map<string, readonly string[]>();
 
 /**
  * The words of a name as banks and people both write it: lower case, without accents, titles and
@@ -8,6 +12,17 @@ const titles = /^(mr|mrs|ms|miss|dr|herr|frau|frl)$/;
  * @example wordsOf("Dr. Müller, ANNA") // ["mueller", "anna"]
  */
 export function wordsOf(text: string): readonly string[] {
+  let words = remembered.get(text);
+  if (words === undefined) {
+    if (remembered.size >= mostRemembered) remembered.clear();
+    words = splitWords(text).filter((word) => word !== "" && !titles.has(word));
+    remembered.set(text, words);
+  }
+  return words;
+}
+
+function splitWords(text: string): readonly string[] {
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase().split(/[^a-z0-9]+/);
   return text
     .normalize("NFKC")
     .toLowerCase()
@@ -17,11 +32,11 @@ export function wordsOf(text: string): readonly string[] {
     .normalize("NFC")
     .replace(/님(?=\s|$)/g, "")
     .replace(/([a-z0-9])(?=[가-힣])|([가-힣])(?=[a-z0-9])/g, "$& ")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "" && !titles.test(word));
+    .split(/[^\p{L}\p{N}]+/u);
 }
 
 /** One key for a name whatever the order of its words: "Müller, Anna" and "ANNA MUELLER". */
 export function nameKey(text: string): string {
-  return [...wordsOf(text)].sort().join(" ");
+  const words = wordsOf(text);
+  return words.length < 2 ? (words[0] ?? "") : [...words].sort().join(" ");
 }

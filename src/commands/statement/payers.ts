@@ -12,6 +12,16 @@ export interface PayerTexts {
 /** Who gave: one of the roster; several that it could be; nobody. */
 export type Match = number | readonly number[] | null;
 
+const nobody: readonly number[] = [];
+
+/** Some words of a text on end, and the same without blanks. */
+interface Run {
+  readonly key: string;
+  readonly words: readonly string[];
+  readonly from: number;
+  readonly to: number;
+}
+
 /** How many words of a reference are read together, to find a name or an ID in it. */
 const longestRun = 4;
 
@@ -22,8 +32,12 @@ const longestRun = 4;
  */
 export class Payers {
   private readonly ids = new Map<string, number>();
-  private readonly names = new Map<string, readonly number[]>();
-  private readonly paidBefore = new Map<string, readonly number[]>();
+  private readonly names = new Map<string, number[]>();
+  private readonly paidBefore = new Map<string, number[]>();
+  /** Every word that any name has. */
+  private readonly nameWords = new Set<string>();
+  /** How long an ID or a name is at most, blanks left out: a longer run of words is neither. */
+  private longestKey = 0;
 
   /** @param said whom payers were said to be: `nameKey` of the payer → member ID */
   constructor(
@@ -32,8 +46,11 @@ export class Payers {
     private readonly said: ReadonlyMap<string, string>,
   ) {
     for (const [index, { id, hasId, name }] of roster.members.entries()) {
-      if (hasId) this.ids.set(wordsOf(id).join(""), index);
+      const idKey = wordsOf(id).join("");
+      if (hasId) this.ids.set(idKey, index);
       const words = wordsOf(name);
+      for (const word of words) this.nameWords.add(word);
+      this.longestKey = Math.max(this.longestKey, idKey.length, words.join("").length);
       for (const key of new Set([words.join(""), nameKey(name)])) add(this.names, key, index);
     }
     const { sources, persons } = accounts.ledger;
@@ -45,15 +62,15 @@ export class Payers {
   }
 
   find({ member, payer, reference, note }: PayerTexts): Match {
-    const texts = `${reference} | ${note}`;
+    const parts = `${reference}|${note}`.split("|").map(wordsOf);
     const key = nameKey(payer || member || reference || note);
     const said = this.roster.byId.get(this.said.get(key) ?? "") ?? null;
     const stated = this.named(member);
     if (typeof stated === "number") return stated;
-    const byId = this.within(texts, (run) => this.idOf(run, reference));
+    const byId = this.within(parts, (run) => this.idOf(run, reference));
     if (typeof byId === "number") return byId;
     const own = this.named(payer);
-    const inText = this.within(texts, (run) => this.namesOf(run));
+    const inText = this.within(parts, (run) => this.namesOf(run));
     if (typeof own === "number") {
       // Someone of ours pays, and names somebody else of ours: for whom it is, only people can say.
       const names = typeof inText === "number" && inText !== own ? [own, inText] : null;
@@ -80,37 +97,58 @@ export class Payers {
   }
 
   /** What is found in any run of words; several where runs name different people. */
-  private within(text: string, lookUp: (run: readonly string[]) => readonly number[]): Match {
-    const found = new Set<number>();
-    for (const part of text.split("|")) {
-      const words = wordsOf(part);
-      for (let from = 0; from < words.length; from++)
-        for (let to = from + 1; to <= Math.min(words.length, from + longestRun); to++)
-          for (const index of lookUp(words.slice(from, to))) found.add(index);
+  private within(
+    parts: readonly (readonly string[])[],
+    lookUp: (run: Run) => readonly number[],
+  ): Match {
+    let found: Set<number> | null = null;
+    for (const words of parts) {
+      for (let from = 0; from < words.length; from++) {
+        let key = "";
+        const last = Math.min(words.length, from + longestRun);
+        for (let to = from + 1; to <= last; to++) {
+          key += words[to - 1];
+          if (key.length > this.longestKey) break;
+          for (const index of lookUp({ key, words, from, to })) {
+            found ??= new Set();
+            found.add(index);
+          }
+        }
+      }
     }
-    return one([...found]);
+    return found === null ? null : one([...found]);
   }
 
   /** An ID of letters and figures stands for itself anywhere; one of figures only where it is alone. */
-  private idOf(run: readonly string[], reference: string): readonly number[] {
-    const key = run.join("");
+  private idOf({ key }: Run, reference: string): readonly number[] {
     const index = this.ids.get(key);
-    if (index === undefined) return [];
+    if (index === undefined) return nobody;
     const isTelling = /\d/.test(key) && /[^\d]/.test(key);
-    return isTelling || wordsOf(reference).join("") === key ? [index] : [];
+    return isTelling || wordsOf(reference).join("") === key ? [index] : nobody;
   }
 
   /** A name in a reference is one of several words, or of three syllables. */
-  private namesOf(run: readonly string[]): readonly number[] {
-    const key = run.join("");
-    if (run.length < 2 && !/^[가-힣]{3,}$/.test(key)) return [];
-    return this.names.get([...run].sort().join(" ")) ?? this.names.get(key) ?? [];
+  private namesOf({ key, words, from, to }: Run): readonly number[] {
+    if (to - from < 2 && !/^[가-힣]{3,}$/.test(key)) return nobody;
+    return this.namedByWords(words, from, to) ?? this.names.get(key) ?? nobody;
+  }
+
+  /** Whose name has just these words, in whatever order: none where one of them is in no name. */
+  private namedByWords(
+    words: readonly string[],
+    from: number,
+    to: number,
+  ): readonly number[] | undefined {
+    for (let i = from; i < to; i++) if (!this.nameWords.has(words[i]!)) return undefined;
+    return this.names.get(words.slice(from, to).sort().join(" "));
   }
 }
 
-function add(map: Map<string, readonly number[]>, key: string, index: number): void {
-  const known = map.get(key) ?? [];
-  if (key !== "" && !known.includes(index)) map.set(key, [...known, index]);
+function add(map: Map<string, number[]>, key: string, index: number): void {
+  if (key === "") return;
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [index]);
+  else if (!known.includes(index)) known.push(index);
 }
 
 function one(found: readonly number[] | undefined): Match {

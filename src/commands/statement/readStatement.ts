@@ -67,12 +67,18 @@ export function readStatement(
   return reader.read();
 }
 
+/** Nothing but ASCII, and single blanks between what is not blank. */
+const isTidy = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 class LineReader {
   private readonly places: ReadonlyMap<Role, number>;
   private readonly order: DayOrder | null;
   private readonly mark: DecimalMark | null;
   private readonly currency: string;
   private asksDayOrder = false;
+  /** Days and figures recur: each text is read once. */
+  private readonly days = new Map<string, Day | "either" | null>();
+  private readonly figures = new Map<string, Figure | null>();
 
   constructor(
     private readonly rows: readonly (readonly string[])[],
@@ -85,7 +91,9 @@ class LineReader {
       columns.roles.flatMap((role, c) => (role === null ? [] : [[role, c] as const])),
     );
     this.order = chosen ?? dayOrderOf(rows.map((row) => this.cell(row, "date")));
-    this.mark = decimalMarkOf(rows.flatMap((row) => this.amountTexts(row).map(takeApart)));
+    this.mark = decimalMarkOf(
+      rows.flatMap((row) => this.amountTexts(row).map((text) => this.figureOf(text))),
+    );
     this.currency = this.headerCurrency();
   }
 
@@ -101,8 +109,13 @@ class LineReader {
     const isTotal = when.problem === this.say.words.pages.importing.noDate;
     const kind = when.problem === "" ? money.kind : isTotal ? "left-out" : "unreadable";
     return {
-      ...{ line, kind, problem: money.problem || when.problem, date: when.date },
-      ...{ dateText: this.cell(row, "date"), amountText: money.text, amount: money.value },
+      line,
+      kind,
+      problem: money.problem || when.problem,
+      dateText: this.cell(row, "date"),
+      date: when.date,
+      amountText: money.text,
+      amount: money.value,
       currency: money.currency,
       text: (role) => this.cell(row, role),
     };
@@ -113,7 +126,7 @@ class LineReader {
     if (!this.places.has("date")) return { date: null, problem: words.noDateColumn };
     const text = this.cell(row, "date");
     if (text === "") return { date: null, problem: words.noDate };
-    const date = readDate(text, this.order, this.today);
+    const date = this.dayOf(text);
     if (date === null) return { date, problem: words.notADate(text) };
     if (date !== "either") return { date, problem: "" };
     this.asksDayOrder = true;
@@ -125,7 +138,10 @@ class LineReader {
     const words = this.say.words.pages.importing;
     const [inText = "", outText = ""] = this.amountTexts(row);
     const made = (kind: StatementLine["kind"], problem: string, value = 0, currency = "") => ({
-      ...{ kind, problem, value, currency },
+      kind,
+      problem,
+      value,
+      currency,
       text: problem === words.outgoing ? outText || inText : inText || outText,
     });
     if (!this.places.has("amount") && !this.places.has("paidIn"))
@@ -147,8 +163,27 @@ class LineReader {
   }
 
   private valueOf(text: string): { readonly figure: Figure | null; readonly value: number | null } {
-    const figure = takeApart(text);
+    const figure = this.figureOf(text);
     return { figure, value: figure === null ? 0 : valueOfFigure(figure, this.mark) };
+  }
+
+  private dayOf(text: string): Day | "either" | null {
+    let day = this.days.get(text);
+    if (day === undefined) {
+      day = readDate(text, this.order, this.today);
+      this.days.set(text, day);
+    }
+    return day;
+  }
+
+  private figureOf(text: string): Figure | null {
+    if (text === "") return null;
+    let figure = this.figures.get(text);
+    if (figure === undefined) {
+      figure = takeApart(text);
+      this.figures.set(text, figure);
+    }
+    return figure;
   }
 
   /** What came in and what went out, as written. */
@@ -165,6 +200,7 @@ class LineReader {
   }
 
   private cell(row: readonly string[], role: Role): string {
-    return (row[this.places.get(role) ?? -1] ?? "").normalize().trim().replace(/\s+/g, " ");
+    const text = row[this.places.get(role) ?? -1] ?? "";
+    return isTidy.test(text) ? text : text.normalize().trim().replace(/\s+/g, " ");
   }
 }
