@@ -141,38 +141,106 @@ async function buildLocal() {
 }
 
 /** The spreadsheet page: Univer and the page's own few files. */
+// What no cell needs would double the page: hyphenation patterns for 76 languages, the guess which
+// of them a text is in, and a reader of font files, which the server lets no page have anyway.
+// Univer keeps its menus' habits in the browser's database, which a page that forgets need not open.
+const instead = {
+  hyphenation: "export default {}",
+  "franc-min": 'export const franc = () => "und"',
+  "opentype.js": "export const parse = () => { throw new Error('no font files are read here') }",
+  localforage: `
+    const kept = new Map();
+    export default {
+      getItem: async (key) => kept.get(key) ?? null,
+      setItem: async (key, value) => (kept.set(key, value), value),
+      removeItem: async (key) => void kept.delete(key),
+      clear: async () => kept.clear(),
+      key: async (index) => [...kept.keys()][index] ?? null,
+      keys: async () => [...kept.keys()],
+      iterate: async (visit) => { for (const [key, value] of kept) visit(value, key); },
+    };`,
+};
+
+const plainLetter = "[\\x20-\\u02ff\\uac00-\\ud7a3]";
+
+/** Where Univer takes long on the way to a page that is ready: the package, its words, better ones. */
+const amended = [
+  // It has a text cut into letters, by all of Unicode's rules, at each of its letters. Two Latin
+  // letters, or two syllables of Hangul, are never one.
+  [
+    "engine-render",
+    "function getFirstGrapheme(text) {",
+    `function getFirstGrapheme(text) {
+      if (/^${plainLetter}(?:${plainLetter}|$)/.test(text)) return text[0];`,
+  ],
+  // It loads the pictures of sixty icons that cells may be marked with before it draws a cell.
+  ["sheets-conditional-formatting", "this._init();", "requestIdleCallback(() => this._init());"],
+];
+
+const lean = {
+  name: "lean",
+  setup(build) {
+    const named = (name) => ({ path: name, namespace: "instead" });
+    build.onResolve({ filter: /^\.\/[a-z0-9-]+-[\w-]{8}\.js$/ }, ({ importer, kind }) =>
+      kind === "dynamic-import" && importer.includes("engine-render")
+        ? named("hyphenation")
+        : undefined,
+    );
+    build.onResolve({ filter: /^(franc-min|opentype\.js|localforage)$/ }, (asked) =>
+      named(asked.path),
+    );
+    build.onLoad({ filter: /.*/, namespace: "instead" }, (asked) => ({
+      contents: instead[asked.path],
+    }));
+    for (const [name, words, better] of amended) {
+      const filter = new RegExp(`@univerjs/${name}/lib/es/index\\.js$`);
+      build.onLoad({ filter }, async ({ path: file }) => {
+        const parts = (await readFile(file, "utf8")).split(words);
+        if (parts.length !== 2) throw new Error(`${file}: it does not say once ${words}`);
+        return { contents: parts.join(better) };
+      });
+    }
+  },
+};
+
+/** The page of `npm start`: page.js, the scripts that it stands on, and Korean words apart. */
 async function buildPlayground() {
   const source = "src/local/playground/page";
-  if (!existsSync(path(source))) return;
-  // Univer's hyphenation patterns for 76 languages would nearly double the page; cells need none.
-  const withoutHyphenation = {
-    name: "without-hyphenation",
-    setup(build) {
-      build.onResolve({ filter: /^\.\/[a-z-]+-[\w-]{8}\.js$/ }, ({ importer, kind, path: file }) =>
-        kind === "dynamic-import" && importer.includes("engine-render")
-          ? { path: file, namespace: "no-hyphenation" }
-          : undefined,
-      );
-      build.onLoad({ filter: /.*/, namespace: "no-hyphenation" }, () => ({
-        contents: "export default {}",
-      }));
-    },
-  };
-  await build({
-    entryPoints: { page: path(`${source}/main.ts`), style: path(`${source}/page.css`) },
+  await rm(path("build/playground"), { recursive: true, force: true });
+  const { metafile } = await build({
+    entryPoints: ["main", "univerBase"].map((name) => path(`${source}/${name}.ts`)),
     outdir: path("build/playground"),
     bundle: true,
     format: "esm",
+    splitting: true,
+    chunkNames: "[name]-[hash]",
+    charset: "utf8",
     target: "es2022",
     platform: "browser",
     minify: true,
     legalComments: "none",
     define: { "process.env.NODE_ENV": '"production"' },
-    loader: { ".woff2": "dataurl", ".woff": "dataurl", ".ttf": "dataurl", ".svg": "dataurl" },
-    plugins: [withoutHyphenation],
+    plugins: [lean],
+    metafile: true,
     logLevel: "error",
   });
-  await cp(path(`${source}/index.html`), path("build/playground/index.html"));
+  await build({
+    entryPoints: { style: path(`${source}/page.css`) },
+    outdir: path("build/playground"),
+    bundle: true,
+    minify: true,
+    loader: { ".woff2": "dataurl", ".woff": "dataurl", ".ttf": "dataurl", ".svg": "dataurl" },
+    logLevel: "error",
+  });
+  // Named in the page, what main.js imports is read beside it instead of after it.
+  const { imports } = metafile.outputs["build/playground/main.js"];
+  const links = imports
+    .filter(({ kind }) => kind === "import-statement")
+    .map(({ path: file }) => `<link rel="modulepreload" href="${file.split("/").at(-1)}" />\n    `);
+  const html = await readFile(path(`${source}/index.html`), "utf8");
+  const [before, after] = html.split("<script ");
+  const page = `${before}${links.join("")}<script ${after}`;
+  await writeFile(path("build/playground/index.html"), page);
 }
 
 if (process.argv.includes("--pages")) {

@@ -57,7 +57,7 @@ describe("the playground's server", () => {
     expect(status).toBe(403);
   });
 
-  it.each(["/../package.json", "/%2e%2e/package.json", "/page.js.map", "/examples/none"])(
+  it.each(["/../package.json", "/%2e%2e/package.json", "/main.js.map", "/examples/none"])(
     "has nothing at %s",
     async (path) => {
       const { status } = await ask(path);

@@ -33,10 +33,12 @@ const deflate = {
 };
 
 /** What the page consists of, in build/playground/. */
-const pageFiles: Readonly<Record<string, string>> = {
-  "/": "text/html; charset=utf-8",
-  "/page.js": "text/javascript; charset=utf-8",
-  "/style.css": "text/css; charset=utf-8",
+const pageFile = /^\/(?:[\w-]+\.(js|css))?$/;
+
+const pageTypes: Readonly<Record<string, string>> = {
+  html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8",
 };
 
 const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -108,11 +110,11 @@ class Site {
 
   async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
-    const type = pageFiles[url.pathname];
+    const [file, extension = "html"] = pageFile.exec(url.pathname) ?? [];
     const action = `${request.method} ${url.pathname}`;
-    if (request.method === "GET" && type) {
-      const file = url.pathname === "/" ? "index.html" : url.pathname.slice(1);
-      await sendFile(response, join(this.#folder, file), type);
+    if (request.method === "GET" && file) {
+      const name = extension === "html" ? "index.html" : file.slice(1);
+      await sendFile(response, join(this.#folder, name), pageTypes[extension] ?? "");
     } else if (action === "GET /add-on") sendJson(response, this.#addOn);
     else if (action === "GET /examples") sendJson(response, examplesOf(this.#addOn.code));
     else if (action === "GET /workbook") sendJson(response, await this.prepare());

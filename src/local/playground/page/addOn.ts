@@ -97,10 +97,10 @@ export class AddOn {
   }
 
   /** The user's account speaks another language: the menu follows it. */
-  speak(language: Language): void {
+  async speak(language: Language): Promise<void> {
     this.#language = language;
-    this.#grid.speak(language);
     if (this.#spreadsheet) this.#buildMenu(this.#spreadsheet);
+    await this.#grid.speak(language);
   }
 
   /** Runs a function from the menu; what it throws is shown. */

@@ -1,6 +1,7 @@
 import {
   CommandType,
   ICommandService,
+  type ILanguagePack,
   type Injector,
   IResourceManagerService,
   IUndoRedoService,
@@ -18,7 +19,7 @@ import type { SpreadsheetModel } from "../../services/model/spreadsheetModel";
 import { Carried } from "./carried";
 import { showView, viewOf } from "./gridView";
 import { type CellMatrix, readWorkbook } from "./readWorkbook";
-import { createUniver, univerLocale } from "./univer";
+import { createUniver, loadUniverWords, univerLocale } from "./univer";
 import type { Language } from "./words";
 import { workbookData, workbookId } from "./workbookData";
 
@@ -54,8 +55,8 @@ export class Grid {
   /** Called when the user chooses another cell. */
   onSelection: () => void = () => {};
 
-  constructor(container: HTMLElement, language: Language) {
-    const { api, injector } = createUniver(container, language);
+  constructor(container: HTMLElement, language: Language, words: ILanguagePack) {
+    const { api, injector } = createUniver(container, language, words);
     this.api = api;
     this.injector = injector;
     injector.get(ICommandService).onCommandExecuted((command) => {
@@ -123,8 +124,10 @@ export class Grid {
     return (this.injector.get(IUndoRedoService).pitchTopUndoElement() ?? null) !== null;
   }
 
-  speak(language: Language): void {
-    this.api.setLocale(univerLocale[language]);
+  async speak(language: Language): Promise<void> {
+    const locale = univerLocale[language];
+    this.api.loadLocales(locale, await loadUniverWords(language));
+    this.api.setLocale(locale);
   }
 
   #session(): FormulaCalculationSessionService {

@@ -8,6 +8,7 @@ import { pageStage } from "./pageStage";
 import { askUser } from "./question";
 import { type OpenedWorkbook, server } from "./server";
 import { showToast } from "./toasts";
+import { loadUniverWords } from "./univer";
 import { type Language, pageWords } from "./words";
 
 const place = (id: string) => document.getElementById(id) as HTMLElement;
@@ -19,12 +20,10 @@ const tell = (message: string, seconds = 5, failure = false) =>
   showToast(place("wr-toasts"), { title: "Whipround", message, seconds, failure }, words().close);
 
 async function start(): Promise<void> {
-  const [files, examples, first] = await Promise.all([
-    server.addOn(),
-    server.examples(),
-    server.workbook(),
-  ]);
-  const grid = new Grid(place("wr-grid"), language);
+  // Asked for before the grid is made: the answers come while it is.
+  const answers = Promise.all([server.addOn(), server.examples(), server.workbook()]);
+  const grid = new Grid(place("wr-grid"), language, await loadUniverWords(language));
+  const [files, examples, first] = await answers;
   const stage = pageStage({
     words,
     run: (name, given) => addOn.run(name, given),
@@ -74,8 +73,8 @@ async function start(): Promise<void> {
   function speak(chosen: Language): void {
     language = chosen;
     document.documentElement.lang = chosen;
-    addOn.speak(chosen);
     showBar();
+    addOn.speak(chosen).catch((error: Error) => tell(error.message, -1, true));
   }
 
   document.documentElement.lang = language;

@@ -1,21 +1,18 @@
-import { type Injector, LocaleType, mergeLocales, Univer } from "@univerjs/core";
+import {
+  type ILanguagePack,
+  type Injector,
+  LocaleType,
+  mergeLocales,
+  Univer,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/lib/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
-import conditionalFormattingEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
-import conditionalFormattingKo from "@univerjs/preset-sheets-conditional-formatting/locales/ko-KR";
 import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
-import coreKo from "@univerjs/preset-sheets-core/locales/ko-KR";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
-import dataValidationEn from "@univerjs/preset-sheets-data-validation/locales/en-US";
-import dataValidationKo from "@univerjs/preset-sheets-data-validation/locales/ko-KR";
 import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
-import filterEn from "@univerjs/preset-sheets-filter/locales/en-US";
-import filterKo from "@univerjs/preset-sheets-filter/locales/ko-KR";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
-import noteEn from "@univerjs/preset-sheets-note/locales/en-US";
-import noteKo from "@univerjs/preset-sheets-note/locales/ko-KR";
 import { defaultTheme } from "@univerjs/themes";
+import { univerWords } from "./univerWords/en";
 import type { Language } from "./words";
 
 /** Univer's name for each language of the page. */
@@ -24,6 +21,12 @@ export const univerLocale: Readonly<Record<Language, LocaleType>> = {
   ko: LocaleType.KO_KR,
 };
 
+/** Univer's words in a language; only who speaks another than English waits for them. */
+export async function loadUniverWords(language: Language): Promise<ILanguagePack> {
+  const words = language === "ko" ? (await import("./univerWords/ko")).univerWords : univerWords;
+  return mergeLocales(...words);
+}
+
 /** Univer's facade, and its injector for what the facade does not show. */
 export interface UniverParts {
   readonly api: FUniver;
@@ -31,27 +34,13 @@ export interface UniverParts {
 }
 
 /** The spreadsheet component, empty, in an element of the page. */
-export function createUniver(container: HTMLElement, language: Language): UniverParts {
-  const univer = new Univer({
-    theme: defaultTheme,
-    locale: univerLocale[language],
-    locales: {
-      [LocaleType.EN_US]: mergeLocales(
-        coreEn,
-        conditionalFormattingEn,
-        dataValidationEn,
-        filterEn,
-        noteEn,
-      ),
-      [LocaleType.KO_KR]: mergeLocales(
-        coreKo,
-        conditionalFormattingKo,
-        dataValidationKo,
-        filterKo,
-        noteKo,
-      ),
-    },
-  });
+export function createUniver(
+  container: HTMLElement,
+  language: Language,
+  words: ILanguagePack,
+): UniverParts {
+  const locale = univerLocale[language];
+  const univer = new Univer({ theme: defaultTheme, locale, locales: { [locale]: words } });
   const presets = [
     UniverSheetsCorePreset({
       container,
