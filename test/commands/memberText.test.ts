@@ -28,8 +28,10 @@ function lastOf(workbook: MemoryWorkbook, tab: string, header: string): Cell | u
   return rows.at(-1)?.[rows[0]!.indexOf(header)];
 }
 
-const postedTo = (workbook: MemoryWorkbook) =>
-  keepAccounts(openBook(workbook, english).decoded.book).posted.at(-1)?.memberId;
+function postedTo(workbook: MemoryWorkbook): string | undefined {
+  const { ledger, roster } = keepAccounts(openBook(workbook, english).decoded.book);
+  return roster.members[ledger.persons.at(-1) ?? -1]?.id;
+}
 
 function give(workbook: MemoryWorkbook, drive: string, promised: boolean) {
   return recordGift(workbook, english, {
