@@ -45,7 +45,7 @@ function howOnRoll(
       (byId.get(each.memberId) ?? byName.get(each.memberId)) === own,
   );
   const column = layouts.get("quotas")?.columns.get("how") ?? -1;
-  const written = String(sheets.get("quotas")?.rows[(entry?.place.row ?? 0) - 1]?.[column] ?? "");
+  const written = String(sheets.get("quotas")?.rows[(entry?.row ?? 0) - 1]?.[column] ?? "");
   if (entry === undefined || /[가-힣]/.test(written) === (say.language === "ko")) return written;
   const plan = planDrive(book, accounts, drive, { today, keep: false });
   const planned = plan.quotas.find((each) => each.memberId === memberId);

@@ -148,6 +148,7 @@ export interface Contribution {
 
 /** One row of Quotas: the roll. */
 export interface RollEntry {
+  readonly row: number;
   readonly drive: string;
   readonly level: "group" | "member";
   readonly group: string;
@@ -157,7 +158,6 @@ export interface RollEntry {
   /** Minor units of the drive's currency; null: the member is exempt (on the roll, not asked). */
   readonly quota: Money | null;
   readonly dividedOn: Day | null;
-  readonly place: Place;
 }
 
 /** Everything the input tabs and the roll say, decoded: what core computes from. */

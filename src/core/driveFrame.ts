@@ -74,7 +74,7 @@ function reportStrays(
   for (const [value, entries] of rolls) {
     if (names.has(value)) continue;
     const data = { value, suggestion: suggester.suggest(value), rows: entries.length };
-    const place = { ...entries[0]!.place, column: "drive" };
+    const place = { tab: "quotas", row: entries[0]!.row, column: "drive" };
     found.push(diagnose("roll-of-unknown-drive", data, place, { content: value }));
   }
   for (const [value, strays] of items) {

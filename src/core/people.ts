@@ -87,14 +87,14 @@ export class People {
 
   /** A member of the roll by ID or unique name; else one who was deleted, told of once. */
   private findEntry(entry: RollEntry, deleted: Member[], found: Diagnostic[]): number {
-    const { memberId, memberName, place } = entry;
+    const { memberId, memberName, row } = entry;
     const person = this.find(memberId);
     if (person >= 0) return person;
     const index = this.rosterCount + deleted.length;
     this.deletedIds.set(memberId, index);
     deleted.push(memberOfRoll(entry));
     const data = { id: memberId, name: memberName };
-    const at = { ...place, column: "memberId" };
+    const at = { tab: "quotas", row, column: "memberId" };
     found.push(diagnose("roll-of-unknown-member", data, at, { content: memberId }));
     return index;
   }
@@ -113,10 +113,10 @@ export class People {
   }
 }
 
-function memberOfRoll({ memberId, memberName, group, place }: RollEntry): Member {
+function memberOfRoll({ memberId, memberName, group, row }: RollEntry): Member {
   return {
     ...{ id: memberId, hasId: memberId !== memberName, name: memberName || memberId },
     ...{ groups: group === "" ? [] : [group], weight: null, joined: null, left: null },
-    ...{ contact: "", addressedTo: "", income: null, place },
+    ...{ contact: "", addressedTo: "", income: null, place: { tab: "quotas", row } },
   };
 }

@@ -36,13 +36,13 @@ export function readRoll(
     }
     const node = Math.max(lastNode, 0);
     if (entry.level === "group") {
-      if (stated[node] !== null) found.push(repeated(frame, entry.group, entry.place));
+      if (stated[node] !== null) found.push(repeated(frame, entry.group, entry.row));
       stated[node] = (stated[node] ?? 0) + (entry.quota ?? 0);
       continue;
     }
     const person = persons[i]!;
     if (person < 0) continue;
-    if (columns.onRoll[person] === 1) found.push(repeated(frame, entry.memberName, entry.place));
+    if (columns.onRoll[person] === 1) found.push(repeated(frame, entry.memberName, entry.row));
     const before = columns.onRoll[person] === 1 ? columns.quota[person]! : Number.NaN;
     columns.node[person] =
       columns.onRoll[person] === 1 ? Math.min(columns.node[person]!, node) : node;
@@ -60,8 +60,9 @@ function addedUp(before: number, quota: Money | null): number {
   return Number.isNaN(before) ? quota : before + quota;
 }
 
-function repeated({ drive }: DriveFrame, who: string, place: DriveFrame["roll"][number]["place"]) {
+function repeated({ drive }: DriveFrame, who: string, row: number): Diagnostic {
   const content = `${drive.id}|${who}`;
+  const place = { tab: "quotas", row };
   return diagnose("on-the-roll-twice", { drive: drive.id, who }, place, { content });
 }
 

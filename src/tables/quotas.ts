@@ -34,7 +34,8 @@ function decodeEntry(
   }
   const dividedOn = reader.day(columns.dividedOn);
   const group = reader.text(columns.group);
-  return { drive, level, group, memberId, memberName, quota, dividedOn, place: reader.place() };
+  const { row } = reader;
+  return { row, drive, level, group, memberId, memberName, quota, dividedOn };
 }
 
 /** null: exempt, which is written as a blank cell or in words. */

@@ -125,15 +125,14 @@ export class TabReader<T extends InputTab> {
   amount(column: number, currency: Currency, above = false): Money | null {
     const major = this.major(column, currency);
     if (major === null) return null;
-    const value = String(this.at(column));
     const minor = toMinor(major, currency);
+    if (minor !== null && (above ? minor > 0 : minor >= 0)) return minor;
+    const value = String(this.at(column));
     const decimals = currencyDecimals(currency);
-    if (minor === null && Math.abs(major) * 10 ** decimals > Number.MAX_SAFE_INTEGER)
+    if (minor !== null) this.tell("out-of-range", { value, least: 0, above }, column);
+    else if (Math.abs(major) * 10 ** decimals > Number.MAX_SAFE_INTEGER)
       this.tell("amount-too-large", { value }, column);
-    else if (minor === null) this.tell("amount-too-fine", { value, currency, decimals }, column);
-    else if (minor < 0 || (above && minor === 0))
-      this.tell("out-of-range", { value, least: 0, above }, column);
-    else return minor;
+    else this.tell("amount-too-fine", { value, currency, decimals }, column);
     return null;
   }
 

@@ -13,9 +13,9 @@ export function rollOf(book: Book): RollEntry[] {
     const errors = plan.diagnostics.filter(({ severity }) => severity === "error");
     if (errors.length > 0) throw new Error(`${id}: ${JSON.stringify(errors)}`);
     for (const { level, group, memberId, memberName, quota } of plan.quotas) {
-      const place = { tab: "quotas", row: roll.length + 2 };
+      const row = roll.length + 2;
       const dividedOn = book.settings.asOf;
-      roll.push({ drive: id, level, group, memberId, memberName, quota, dividedOn, place });
+      roll.push({ drive: id, level, group, memberId, memberName, quota, dividedOn, row });
     }
   }
   return roll;

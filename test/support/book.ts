@@ -176,7 +176,7 @@ export function onRoll(
   return {
     ...{ drive: driveId, level: "member", group: "", memberId, memberName: memberId, quota },
     dividedOn: day("2026-01-01"),
-    place: { tab: "quotas", row: rowOf(memberId) },
+    row: rowOf(memberId),
     ...stated,
   };
 }
@@ -224,7 +224,7 @@ export function rollOf(
 ): RollEntry[] {
   return quotas.map(({ level, group, memberId, memberName, quota }, row) => ({
     ...{ drive: of.id, level, group, memberId, memberName, quota, dividedOn },
-    place: { tab: "quotas", row: row + 2 },
+    row: row + 2,
   }));
 }
 
