@@ -1,7 +1,9 @@
 import { keepAccounts } from "../core/index";
 import type { HandoverRequest, PageReply } from "../dialogs/protocol";
+import { judgeProblems } from "../reports/index";
 import { handoverPage as page } from "../reports/pages/index";
 import { openBook } from "./openBook";
+import { presentChecks } from "./presentChecks";
 import { unreadableText } from "./refusal";
 import type { RunContext, Workbook } from "./workbook";
 
@@ -17,5 +19,8 @@ export function handoverPage(
   const accounts = keepAccounts(open.decoded.book);
   const diagnostics = [...open.decoded.diagnostics, ...accounts.diagnostics];
   const followUp = open.sheets.get("followUp") ?? null;
-  return { ok: true, ...page({ accounts, diagnostics, followUp, note }, open.say) };
+  const whereabouts = { sheets: open.sheets, layouts: open.decoded.layouts };
+  const present = presentChecks(workbook, open);
+  const problems = judgeProblems(diagnostics, present, whereabouts, open.say);
+  return { ok: true, ...page({ accounts, problems, followUp, note }, open.say) };
 }

@@ -11,12 +11,12 @@ import { type GeneratedTab, isGenerated, type SheetSnapshot } from "../schema/in
 import { generatedTab } from "./generatedTab";
 import { type OpenBook, openBook } from "./openBook";
 import type { Outcome } from "./outcome";
+import { memoryKey, presentChecks } from "./presentChecks";
 import type { Change, RunContext, TabWrite, Workbook } from "./workbook";
 
 /** What a spreadsheet may hold. */
 const mostCells = 10_000_000;
 const historyKey = "whipround.history";
-const memoryKey = (tab: GeneratedTab) => `whipround.memory.${tab}`;
 
 /** Rewrites every generated tab and adds to History. What cannot be read rewrites Checks alone. */
 export function refreshSummaries(workbook: Workbook, context: RunContext): Outcome {
@@ -78,11 +78,9 @@ function writeChecks(
   open: OpenBook,
   diagnostics: Parameters<typeof checksReport>[0],
 ): number {
-  const memory = workbook.recall(memoryKey("checks"));
-  const present = { sheet: open.sheets.get("checks") ?? null, memory };
   const report = checksReport(
     diagnostics,
-    present,
+    presentChecks(workbook, open),
     { sheets: open.sheets, layouts: open.decoded.layouts },
     open.say,
   );

@@ -68,6 +68,7 @@ interface PaperWords {
     readonly arrears: string;
     readonly disputes: string;
     readonly problems: string;
+    readonly accepted: string;
     readonly none: string;
     readonly more: (problems: number, tab: string, say: Say) => string;
     readonly noFollowUp: (tab: string) => string;

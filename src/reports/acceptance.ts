@@ -16,6 +16,8 @@ export interface ShownProblem {
 export interface Acceptance {
   /** By problem: accepted, or accepted before its row changed. */
   readonly states: readonly ("open" | "accepted" | "reopened")[];
+  /** By problem: what stands under Accepted by where it is accepted; "" elsewhere. */
+  readonly acceptedBy: readonly Cell[];
   /** The key of each row of the sheet as it stands; "" for those that hold nothing of the user's. */
   readonly presentKeys: readonly string[];
   readonly memory: string;
@@ -45,6 +47,7 @@ export function readAcceptance(
   const matches = new Matches(shown);
   const remembered = readMemory(memory);
   const states: Acceptance["states"][number][] = shown.map(() => "open");
+  const acceptedBy: Cell[] = shown.map(() => "");
   const next = new Map<string, Remembered>();
   const at = (id: string) => layout.columns.findIndex(({ column }) => column?.id === id);
   const [problemAt, cellAt, acceptedAt] = [at("problem"), at("cell"), at("acceptedBy")];
@@ -61,10 +64,11 @@ export function readAcceptance(
       const { isLapsed, ...kept } = judge(before, now?.key, fingerprintOf(words));
       next.set(now === undefined ? visible(problem, "") : visible(now.problem, now.cell), kept);
       if (index !== undefined) states[index] = isLapsed ? "reopened" : "accepted";
+      if (index !== undefined && !isLapsed) acceptedBy[index] = row[acceptedAt] ?? "";
     }
     return now?.key ?? `gone ${problem} ${cell}`;
   });
-  return { states, presentKeys, memory: writeMemory(next) };
+  return { states, acceptedBy, presentKeys, memory: writeMemory(next) };
 }
 
 /**

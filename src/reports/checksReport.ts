@@ -38,6 +38,29 @@ interface Shown {
   readonly cell: string;
 }
 
+/** A problem in the order of Checks, and who has accepted it; null: nobody, or its row changed since. */
+export interface JudgedProblem {
+  readonly diagnostic: Diagnostic;
+  readonly problem: string;
+  readonly acceptedBy: string | null;
+}
+
+/** What Checks would list by now, without a word changed in it. */
+export function judgeProblems(
+  diagnostics: readonly Diagnostic[],
+  present: PresentChecks,
+  whereabouts: Whereabouts,
+  say: Say,
+): readonly JudgedProblem[] {
+  const { shown, acceptance, order } = judge(diagnostics, present, whereabouts, say);
+  return order.map((i) => {
+    const { diagnostic, problem } = shown[i]!;
+    const by = acceptance.acceptedBy[i]!;
+    const text = typeof by === "object" ? say.day(by.day) : String(by).trim();
+    return { diagnostic, problem, acceptedBy: acceptance.states[i] === "accepted" ? text : null };
+  });
+}
+
 /**
  * A row for each problem: money that is not counted first, then errors, warnings, notices, by tab and
  * row. What someone has accepted goes to the foot until its row changes; money that is not counted
@@ -49,12 +72,7 @@ export function checksReport(
   whereabouts: Whereabouts,
   say: Say,
 ): ChecksReport {
-  const shown = showAll(diagnostics, whereabouts, say);
-  const columns = reportColumns("checks", say, 0);
-  const empty = makeReport({ tab: "checks", headline: "", columns, rows: [] });
-  const layout = layOut(empty, present.sheet);
-  const acceptance = readAcceptance(shown, present.sheet, layout, present.memory);
-  const order = sorted(shown, acceptance.states);
+  const { empty, shown, acceptance, order } = judge(diagnostics, present, whereabouts, say);
   const open = shown.filter((_, i) => acceptance.states[i] !== "accepted");
   return {
     ...empty,
@@ -65,6 +83,21 @@ export function checksReport(
     memory: acceptance.memory,
     openProblems: open.filter(({ diagnostic }) => diagnostic.severity !== "notice").length,
   };
+}
+
+/** All problems, which of them are accepted, and their indices in the order of the tab. */
+function judge(
+  diagnostics: readonly Diagnostic[],
+  present: PresentChecks,
+  whereabouts: Whereabouts,
+  say: Say,
+) {
+  const shown = showAll(diagnostics, whereabouts, say);
+  const columns = reportColumns("checks", say, 0);
+  const empty = makeReport({ tab: "checks", headline: "", columns, rows: [] });
+  const layout = layOut(empty, present.sheet);
+  const acceptance = readAcceptance(shown, present.sheet, layout, present.memory);
+  return { empty, shown, acceptance, order: sorted(shown, acceptance.states) };
 }
 
 function showAll(

@@ -1,7 +1,13 @@
 /** Cells out: each generated tab as plain data, and how it is put into its sheet. */
 export * from "./arrange";
 export * from "./audience";
-export { type ChecksReport, checksReport } from "./checksReport";
+export {
+  type ChecksReport,
+  checksReport,
+  type JudgedProblem,
+  judgeProblems,
+  type PresentChecks,
+} from "./checksReport";
 export * from "./freshness";
 export * from "./historyRows";
 export * from "./howText";

@@ -242,6 +242,28 @@ describe("a handover report", () => {
       'There is no member "Kim Chol-soo", so this row is not counted. 20,000 KRW',
     );
   });
+
+  it("lists apart what was accepted and by whom, until its row changes", () => {
+    const addOn = openSampleAddOn(factorySample(), "en");
+    addOn.run("refreshSummaries");
+    const checks = addOn.values("Checks");
+    const at = (title: string) => checks[1]!.indexOf(title);
+    const row = checks.findIndex((cells) => String(cells[at("Problem")]).includes("Kim Chol-soo"));
+    const [, line] = /(\d+)$/.exec(String(checks[row]![at("Cell")]))!;
+    const problem = String(checks[row]![at("Problem")]);
+    const parts = () => shown(ask(addOn, "handoverPage", { note: "" })).split(/Accepted problems/);
+    expect(parts()).toEqual([expect.stringContaining(problem)]);
+    addOn.sheet("Checks").setContent(row + 1, at("Accepted by") + 1, "Ana, 3 May");
+    expect(parts()).toEqual([
+      expect.not.stringContaining(problem),
+      expect.stringMatching(/Contributions \d+ .*Kim Chol-soo.* 20,000 KRW Ana, 3 May/),
+    ]);
+    addOn.run("checkForProblems");
+    expect(parts()).toHaveLength(2);
+    const amount = addOn.values("Contributions")[0]!.indexOf("Amount") + 1;
+    addOn.sheet("Contributions").setContent(Number(line), amount, 21_000);
+    expect(parts()).toEqual([expect.stringContaining(problem)]);
+  });
 });
 
 describe("a bank's statement through the bundle", () => {

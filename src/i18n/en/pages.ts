@@ -130,6 +130,7 @@ export const pages: PageWords = {
       arrears: "Arrears",
       disputes: "Disputed",
       problems: "Open problems",
+      accepted: "Accepted problems",
       none: "None.",
       more: (problems, tab, say) =>
         `${say.count(problems, "more stands", "more stand")} in ${tab}.`,

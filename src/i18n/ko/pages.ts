@@ -129,6 +129,7 @@ export const pages: PageWords = {
       arrears: "미납",
       disputes: "이의",
       problems: "남은 문제",
+      accepted: "확인하고 둔 문제",
       none: "없습니다.",
       more: (problems, tab) => `${tab} 탭에 ${problems}건 더 있습니다.`,
       noFollowUp: (tab) => `${tab} 탭이 없어 이의는 알 수 없습니다.`,

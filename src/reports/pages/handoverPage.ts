@@ -1,6 +1,7 @@
 import type { Accounts, Diagnostic, DriveAccount, Money } from "../../core/index";
 import type { Say } from "../../i18n/index";
 import type { SheetSnapshot } from "../../schema/index";
+import type { JudgedProblem } from "../checksReport";
 import { canBeDue, driveName } from "../driveWords";
 import { signatures } from "./collectionSheets";
 import { disputesIn } from "./disputes";
@@ -14,7 +15,8 @@ const mostProblems = 25;
 /** What a handover is made from. */
 export interface HandoverInput {
   readonly accounts: Accounts;
-  readonly diagnostics: readonly Diagnostic[];
+  /** In the order of Checks. */
+  readonly problems: readonly JudgedProblem[];
   /** Follow-up as it stands; null: there is none. */
   readonly followUp: SheetSnapshot | null;
   readonly note: string;
@@ -22,7 +24,7 @@ export interface HandoverInput {
 
 /**
  * For officers only: what each drive collected, spent and has in hand, the cash that collectors hold,
- * arrears, disputes and open problems, and lines to sign.
+ * arrears, disputes, problems open and accepted, and lines to sign.
  */
 export function handoverPage(input: HandoverInput, say: Say): PrintedPage {
   const { accounts, note } = input;
@@ -31,6 +33,10 @@ export function handoverPage(input: HandoverInput, say: Say): PrintedPage {
   const section = (title: string, content: Html | null) =>
     html`<h2>${title}</h2>${content ?? html`<p>${handover.none}</p>`}`;
   const text = note.trim();
+  // Notices are nothing to hand over.
+  const problems = input.problems.filter(({ diagnostic }) => diagnostic.severity !== "notice");
+  const open = problems.filter(({ acceptedBy }) => acceptedBy === null);
+  const accepted = problems.filter(({ acceptedBy }) => acceptedBy !== null);
   return printedPage(say, {
     title: handover.title,
     organisation: settings.organisation,
@@ -41,7 +47,8 @@ export function handoverPage(input: HandoverInput, say: Say): PrintedPage {
       section(handover.cash, cashTable(accounts, say)),
       section(handover.arrears, arrearsTable(accounts, say)),
       section(handover.disputes, disputeTable(input, say)),
-      section(handover.problems, problemTable(input, say)),
+      section(handover.problems, problemTable(open, say)),
+      ...(accepted.length === 0 ? [] : [section(handover.accepted, problemTable(accepted, say))]),
       signatures(handover.signs),
     ],
     fileName: handover.title,
@@ -169,29 +176,28 @@ function disputeTable({ followUp }: HandoverInput, say: Say): Html | null {
   );
 }
 
-/** Errors and warnings; notices are nothing to hand over. */
-function problemTable({ diagnostics }: HandoverInput, say: Say): Html | null {
+/** Problems, with who accepted them where they are accepted ones. */
+function problemTable(problems: readonly JudgedProblem[], say: Say): Html | null {
   const { headers, choices, tabs } = say.words.schema;
-  const open = diagnostics
-    .filter(({ severity }) => severity !== "notice")
-    .sort((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));
-  const more = open.length - mostProblems;
+  const more = problems.length - mostProblems;
   const list = table(
     [
       { header: headers.checks.severity },
       { header: headers.checks.tab },
       { header: headers.checks.problem },
       figure(headers.checks.notCounted),
+      { header: problems[0]?.acceptedBy === null ? "" : headers.checks.acceptedBy },
     ],
-    open
+    problems
       .slice(0, mostProblems)
-      .map((each) => [
-        choices.severity[each.severity],
-        placeText(each, say),
-        say.diagnostic(each).problem,
-        each.uncounted === null
+      .map(({ diagnostic, problem, acceptedBy }) => [
+        choices.severity[diagnostic.severity],
+        placeText(diagnostic, say),
+        problem,
+        diagnostic.uncounted === null
           ? ""
-          : say.moneyWithCurrency(each.uncounted.amount, each.uncounted.currency),
+          : say.moneyWithCurrency(diagnostic.uncounted.amount, diagnostic.uncounted.currency),
+        acceptedBy ?? "",
       ]),
   );
   if (list === null || more <= 0) return list;
