@@ -95,7 +95,7 @@ function sheet(
       ? ["", ""]
       : [say.money(at.quota, currency), say.money(at.outstanding, currency)];
   const lines = members.map((at) => [
-    at.member.name,
+    hasQuotas ? named(at, currency, say) : at.member.name,
     ...(hasQuotas ? figures(at) : []),
     ...["", "", ""],
   ]);
@@ -113,6 +113,16 @@ function sheet(
     paper.sheets.handedOver,
     paper.sheets.received,
   ])}</section>`;
+}
+
+/** A name, and the figures of its row to be read below it where their columns have no room. */
+function named({ member, quota, outstanding }: MemberStanding, currency: string, say: Say) {
+  const { byMember } = say.words.schema.headers;
+  const figures =
+    quota === null
+      ? ""
+      : `${byMember.quota} ${say.money(quota, currency)}\n${byMember.outstanding} ${say.money(outstanding, currency)}`;
+  return html`<span data-figures="${figures}">${member.name}</span>`;
 }
 
 const totalLine = (columns: number, say: Say): string[] => [

@@ -12,8 +12,8 @@ export interface PrintedPage {
 }
 
 /**
- * Reads on a screen and prints on A4 and Letter alike: nothing has a fixed width, table headers are
- * repeated, rows and headings stay together, and each sheet begins a page. Colours are never alone in
+ * Reads on a screen and prints on A4 and Letter alike: nothing has a fixed width, the figures of a
+ * sheet to sign stand below the name where their columns have no room, table headers are repeated, rows and headings stay together, and each sheet begins a page. Colours are never alone in
  * what they say, and bars are drawn, not filled as backgrounds that printers leave out.
  */
 const style = `
@@ -41,15 +41,18 @@ svg{display:block;width:100%;height:.8rem;overflow:visible}
 .track{fill:#fff;stroke:var(--soft)}
 .fill{fill:var(--bar)}
 .sheet+.sheet{break-before:page;margin-top:3rem}
-.sign{table-layout:fixed}
 .sign tbody td,.sign tbody th{height:2.2rem;vertical-align:middle}
 .sign td{border-left:1px solid var(--line)}
-.sign th:first-child{width:30%}
+.sign thead th{width:18%}
+.sign thead .n{width:1%}
+.sign thead th:first-child{width:30%;min-width:6rem}
+.sign tbody th{overflow-wrap:anywhere}
 .line{display:inline-block;min-width:12rem;border-bottom:1px solid var(--ink)}
 .signs{display:flex;flex-wrap:wrap;gap:1.6rem 2rem;margin-top:2.5rem;break-inside:avoid}
 .signs>p{flex:1 1 14rem;margin:0}
 .signs .line{display:block;height:2rem;margin-bottom:.2rem}
 @media screen{section{overflow-x:auto}}
+@media(max-width:36rem){.sign .n{display:none}.sign th,.sign td{padding-inline:.25rem}.sign thead th{font-size:.8rem}.sign [data-figures]::after{content:attr(data-figures);display:block;white-space:pre-line;color:var(--soft);font-size:.8rem}}
 @media(max-width:30rem){body{padding:1rem}.rare{display:none}}
 @page{margin:16mm 15mm}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}body:has(.sheet)>header{display:none}.sheet+.sheet{margin-top:0}.sheet h2:first-child{border-top:0;padding-top:0;margin-top:0}}
