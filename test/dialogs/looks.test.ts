@@ -1,10 +1,9 @@
 import { mkdirSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DialogName } from "../../src/i18n/dialogWords";
 import { openBrowser, type TestBrowser, withoutBrowser } from "../support/browser";
+import { seriousFaults } from "../support/seriousFaults";
 import { openDialog } from "./fakeAddOn";
 import { choices, closingPreview, importPreview, paper, quotasPreview } from "./sampleReplies";
 
@@ -93,25 +92,6 @@ const states: readonly (readonly [DialogName, string, (page: Page) => Promise<vo
   ["close", "preview", main],
   ["help", "", async () => {}],
 ];
-
-interface Fault {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-const axe = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(await axe);
-  const found: Fault[] = await page.evaluate(async () => {
-    const { run } = Reflect.get(window, "axe");
-    return (await run(document)).violations;
-  });
-  return found
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-}
 
 /** Named in the environment, the folder takes a picture of each state. */
 const pictures = process.env["WHIPROUND_PICTURES"];

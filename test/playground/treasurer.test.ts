@@ -1,30 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { Frame, FrameLocator } from "playwright-core";
+import type { FrameLocator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { withoutBrowser } from "../support/browser";
+import { seriousFaults } from "../support/seriousFaults";
 import { type OpenedPage, openPlayground } from "./openedPage";
-
-interface Fault {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-const axe = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe-core calls serious or critical in the parts of a frame that a selector names. */
-async function seriousFaults(frame: Frame, selector: string): Promise<string[]> {
-  await frame.evaluate(await axe);
-  const found: Fault[] = await frame.evaluate(async (within) => {
-    const { run } = Reflect.get(window, "axe");
-    const parts = [...document.querySelectorAll(within)];
-    return (await run({ include: parts }, { iframes: false })).violations;
-  }, selector);
-  return found
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-}
 
 const letter = (column: number) => String.fromCharCode(65 + column);
 const levy = "Union renewal levy";
