@@ -46,6 +46,8 @@ export class TabReader<T extends InputTab> {
   private readonly found: Diagnostic[];
   private readonly ours: readonly number[];
   private readonly texts = new Map<string, string>();
+  /** By column the last text that needed no tidying: rows near each other mostly say the same. */
+  private readonly lastTexts: string[] = [];
   private readonly choices = new Map<ChoiceSet, Map<Cell, string | null>>();
   private readonly days = new Map<string, Day | null>();
   private cells: readonly Cell[] = [];
@@ -92,11 +94,15 @@ export class TabReader<T extends InputTab> {
     const cell = this.at(column);
     if (cell === undefined || cell === "") return "";
     if (typeof cell !== "string") return cellText(cell);
+    const last = this.lastTexts[column];
+    if (cell === last) return last;
     if (cell.charCodeAt(0) === HASH && isCellError(cell)) {
       this.tell("cell-error", { value: cell }, column);
       return "";
     }
-    return isTidy(cell) ? cell : this.tidied(cell);
+    if (!isTidy(cell)) return this.tidied(cell);
+    this.lastTexts[column] = cell;
+    return cell;
   }
 
   day(column: number): Day | null {
