@@ -27,11 +27,7 @@ export function resolveAdjustments(
 ): ResolvedAdjustment[] {
   const drives = new Set(book.drives.map((drive) => drive.id));
   const suggestDrive = new Suggester(drives);
-  const suggestWho = new Suggester([
-    ...roster.groups.keys(),
-    ...roster.byId.keys(),
-    ...roster.byName.keys(),
-  ]);
+  const suggestWho = new Suggester(everyoneNamed(roster));
   const resolved: ResolvedAdjustment[] = [];
   for (const source of book.adjustments) {
     const { drive, who } = source;
@@ -51,6 +47,13 @@ export function resolveAdjustments(
     }
   }
   return resolved;
+}
+
+/** Groups and members by all that they go by, listed only if that is asked for. */
+function* everyoneNamed({ groups, byId, byName }: Roster): Iterable<string> {
+  yield* groups.keys();
+  yield* byId.keys();
+  yield* byName.keys();
 }
 
 type Target = { readonly member: number; readonly group: number };

@@ -56,7 +56,6 @@ export class DueCalendar {
   /** What was assessed last: members of one drive mostly have the same quota, many nothing paid. */
   private lastQuota: Money = -1;
   private lastPaid: Money = -1;
-  private lastParts: readonly Money[] = [];
 
   constructor(due: readonly Instalment[], asOf: Day) {
     this.due = due;
@@ -72,13 +71,14 @@ export class DueCalendar {
   assess(quota: Money, paid: Money): DueState {
     const { state, due, asOf } = this;
     if (quota === this.lastQuota && paid === this.lastPaid) return state;
-    const parts = this.partsOf(quota);
+    this.lastQuota = quota;
     this.lastPaid = paid;
     state.outstanding = Math.max(0, quota - Math.max(0, paid));
     state.dueNow = 0;
     state.unpaidSince = null;
     state.ageing = noAgeing;
     if (state.outstanding === 0 || due.length === 0 || due[0]!.due > asOf) return state;
+    const parts = splitIntoInstalments(quota, due);
     let money = Math.max(0, paid);
     for (let i = 0; i < parts.length && due[i]!.due <= asOf; i++) {
       const unpaid = Math.max(0, parts[i]! - money);
@@ -97,14 +97,6 @@ export class DueCalendar {
     aged[ageBand(asOf - since)]! += unpaid;
     state.ageing = aged;
     state.unpaidSince ??= since;
-  }
-
-  private partsOf(quota: Money): readonly Money[] {
-    if (quota !== this.lastQuota) {
-      this.lastQuota = quota;
-      this.lastParts = splitIntoInstalments(quota, this.due);
-    }
-    return this.lastParts;
   }
 }
 
