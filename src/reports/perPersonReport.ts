@@ -38,7 +38,7 @@ export function perPersonReport(accounts: Accounts, header: readonly Cell[], say
     tab: "perPerson",
     headline: headlineOf(accounts, say),
     columns,
-    rows: burdens.map((burden) => burdenRow(burden, units, incomes, accounts, say)),
+    rows: burdens.map((burden) => burdenRow(burden, columns.length, units, incomes, accounts, say)),
     retired: retiredBodies(header, columns, incomes),
   });
 }
@@ -60,28 +60,36 @@ function bodyHeader(words: ReportWords, side: Side, body: string): string {
   return words.perPerson[side](body || words.everyone);
 }
 
+/** A row of `width` cells: one that grew would take room for many more. */
 function burdenRow(
   burden: Burden,
+  width: number,
   units: number,
   incomes: boolean,
   { settings }: Accounts,
   say: Say,
 ): OutCell[] {
   const { member, yearlyIncome, shareOfIncome } = burden;
-  const row: OutCell[] = [member.hasId ? member.id : "", member.name];
+  const row = new Array<OutCell>(width);
+  let c = 0;
+  row[c++] = member.hasId ? member.id : "";
+  row[c++] = member.name;
   let asked = 0;
   let given = 0;
-  for (const [b, amount] of burden.asked.entries()) {
-    row.push(amount / units, burden.given[b]! / units);
-    asked += amount;
+  for (let b = 0; b < burden.asked.length; b++) {
+    row[c++] = burden.asked[b]! / units;
+    row[c++] = burden.given[b]! / units;
+    asked += burden.asked[b]!;
     given += burden.given[b]!;
   }
-  row.push(asked / units, given / units);
+  row[c++] = asked / units;
+  row[c++] = given / units;
   if (!incomes) return row;
-  const alert = burden.alert
+  row[c++] = yearlyIncome === null ? "" : yearlyIncome / units;
+  row[c++] = shareOfIncome ?? "";
+  row[c++] = burden.alert
     ? say.words.reports.perPerson.above(say.percent(settings.incomeAlert))
     : "";
-  row.push(yearlyIncome === null ? "" : yearlyIncome / units, shareOfIncome ?? "", alert);
   return row;
 }
 
