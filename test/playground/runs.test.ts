@@ -43,6 +43,28 @@ describe.skipIf(withoutBrowser)("a run on the page", () => {
     expect((await opened.values("Added"))[1]).toEqual(["", "typed"]);
   });
 
+  it("keeps a column's format to its last row, whatever was typed, put in or taken out", async () => {
+    await opened.run("formatDays");
+    await opened.type("Written", "C700", 46_000);
+    await opened.page.evaluate(() => {
+      const { api } = (window as never as { whipround: { api: never } }).whipround as never as {
+        api: { getActiveWorkbook(): { getSheetByName(name: string): Sheet } };
+      };
+      interface Sheet {
+        deleteRows(from: number, count: number): void;
+        insertRows(from: number, count: number): void;
+        insertColumns(from: number, count: number): void;
+      }
+      const sheet = api.getActiveWorkbook().getSheetByName("Written");
+      sheet.deleteRows(10, 60);
+      sheet.insertRows(30, 5);
+      sheet.insertColumns(1, 1);
+    });
+    const rows = [2, 20, 60, 99, 150, 400, 644, 645, 646, 940];
+    expect(await opened.run("formatsOf", 4, rows)).toEqual(rows.map(() => "yyyy-mm-dd"));
+    expect(await opened.run("formatsOf", 5, rows)).toEqual(rows.map(() => "General"));
+  });
+
   it("asks while the script waits, and writes nothing twice", async () => {
     const { page } = opened;
     await opened.type("Sheet1", "A1", 5);

@@ -123,6 +123,10 @@ function takeLooks(
   };
   const cells = data.cellData as CellMatrix;
   const stretches = new Array<{ from: number; look: Look } | undefined>(sheet.maxColumns);
+  // What a column remembers of the rows that were not given their style holds from the first row
+  // that was given it: rows may have come and gone above.
+  const below = belowOf(sheet, data);
+  const isBelow = new Uint8Array(sheet.maxColumns);
   const close = (column: number, end: number) => {
     const stretch = stretches[column];
     if (stretch) fillLook(sheet, column + 1, stretch.from, end - stretch.from, stretch.look);
@@ -133,13 +137,24 @@ function takeLooks(
   for (let row = 0; row < sheet.maxRows; row++) {
     const rowCells = cells[row];
     for (let column = 0; column < sheet.maxColumns; column++) {
-      const look = lookOfCell(rowCells?.[column]?.s);
+      const own = rowCells?.[column]?.s;
+      if (own && own === below[column]) isBelow[column] = 1;
+      const look = lookOfCell(own || (isBelow[column] ? below[column] : own));
       if (look === (stretches[column]?.look ?? plainLook)) continue;
       close(column, row + 1);
       if (look !== plainLook) stretches[column] = { from: row + 1, look };
     }
   }
   for (let column = 0; column < sheet.maxColumns; column++) close(column, sheet.maxRows + 1);
+}
+
+/** By column, the style that Univer was not told of in its lowest rows. */
+function belowOf(sheet: SheetModel, data: IWorksheetData): (string | undefined)[] {
+  const columns = data.columnData as Record<number, Partial<IColumnData> | undefined>;
+  return Array.from({ length: sheet.maxColumns }, (_, column) => {
+    const below: unknown = columns[column]?.custom?.["below"];
+    return typeof below === "string" ? below : undefined;
+  });
 }
 
 function fillLook(sheet: SheetModel, column: number, from: number, rows: number, look: Look): void {

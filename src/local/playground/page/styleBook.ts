@@ -9,8 +9,15 @@ interface StyledStretch {
   readonly style: string;
 }
 
-/** A column's style at rising rows: its name in the book, null where the cell is plain. */
-export type StyleReader = (row: number) => string | null;
+/** The styles of a column, by their names in the book. */
+export interface ColumnStyles {
+  /** The style at rising rows; null where the cell is plain. */
+  at(row: number): string | null;
+  /** The last row whose cell must be told its style; below it the column is plain, or `below`. */
+  readonly lastTold: number;
+  /** The style down to the sheet's last row, where blank cells do not show it. */
+  readonly below: string | null;
+}
 
 const plain = "{}";
 
@@ -24,16 +31,25 @@ export class StyleBook {
     this.#carried = carried;
   }
 
-  /** A reader for each column up to the last one that has a look of its own. */
-  readers(sheet: SheetModel): StyleReader[] {
-    const readers: StyleReader[] = [];
+  /** The styles of each column up to the last one that has a look of its own. */
+  columns(sheet: SheetModel): ColumnStyles[] {
+    const columns: ColumnStyles[] = [];
     for (let column = 1; column <= sheet.maxColumns; column++) {
       const stretches = this.#stretches(sheet, column);
       if (stretches.length === 0) continue;
-      while (readers.length < column - 1) readers.push(() => null);
-      readers.push(readerOf(stretches));
+      while (columns.length < column - 1) columns.push(plainColumn);
+      columns.push(this.#columnOf(stretches, sheet.maxRows));
     }
-    return readers;
+    return columns;
+  }
+
+  #columnOf(stretches: readonly StyledStretch[], maxRows: number): ColumnStyles {
+    const at = readerOf(stretches);
+    const last = stretches[stretches.length - 1];
+    const { bg, bd } = (last && this.styles[last.style]) ?? {};
+    if (last === undefined || last.to < maxRows || bg || bd)
+      return { at, lastTold: last?.to ?? 0, below: null };
+    return { at, lastTold: last.from, below: last.style };
   }
 
   /** The style that shows a link in the look of another style; nothing of it is read back. */
@@ -79,7 +95,13 @@ export class StyleBook {
   }
 }
 
-function readerOf(stretches: readonly StyledStretch[]): StyleReader {
+const plainColumn: ColumnStyles = {
+  at: () => null,
+  lastTold: 0,
+  below: null,
+};
+
+function readerOf(stretches: readonly StyledStretch[]): (row: number) => string | null {
   let i = 0;
   return (row) => {
     while (row > (stretches[i]?.to ?? Number.POSITIVE_INFINITY)) i += 1;

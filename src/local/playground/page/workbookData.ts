@@ -20,7 +20,7 @@ import { plainUniverStyle } from "./cellStyles";
 import { inCollapsedGroup } from "./columnGroups";
 import { linkCell } from "./linkCells";
 import { resourcesOf } from "./resources";
-import { StyleBook } from "./styleBook";
+import { type ColumnStyles, StyleBook } from "./styleBook";
 import { univerLocale } from "./univer";
 import { rangeOf, sheetKey } from "./univerRange";
 import type { Language } from "./words";
@@ -59,6 +59,7 @@ function worksheetData(
   carried: Carried,
   styles: StyleBook,
 ): Partial<IWorksheetData> {
+  const columns = styles.columns(sheet);
   return {
     id: sheetKey(sheet),
     name: sheet.name,
@@ -77,19 +78,26 @@ function worksheetData(
       startRow: sheet.frozenRows || -1,
     },
     mergeData: sheet.merges.map(rangeOf),
-    columnData: columnData(sheet),
+    columnData: columnData(sheet, columns),
     rowData: rowData(sheet),
-    cellData: cellData(sheet, carried, styles),
+    cellData: cellData(sheet, carried, styles, columns),
   };
 }
 
+const rowsFormattedBelow = 100;
+
 const flag = (value: boolean): BooleanNumber => (value ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
-function columnData(sheet: SheetModel): Record<number, Partial<IColumnData>> {
+function columnData(
+  sheet: SheetModel,
+  styles: readonly ColumnStyles[],
+): Record<number, Partial<IColumnData>> {
   const data: Record<number, Partial<IColumnData>> = {};
   for (let column = 1; column <= sheet.maxColumns; column++) {
     const hidden = sheet.hiddenColumns.at(column) || inCollapsedGroup(sheet, column);
-    data[column - 1] = { w: sheet.columnWidths.at(column), hd: flag(hidden) };
+    const { below = null } = styles[column - 1] ?? {};
+    const custom = below === null ? {} : { custom: { below } };
+    data[column - 1] = { w: sheet.columnWidths.at(column), hd: flag(hidden), ...custom };
   }
   return data;
 }
@@ -109,23 +117,31 @@ function rowData(sheet: SheetModel): Record<number, Partial<IRowData>> {
 const touchedRuns = <T>(runs: Runs<T>, end: number) =>
   runs.isUntouched() ? [] : runs.between(1, end);
 
-/** Cell by cell in one pass: a large workbook has two million. */
+/**
+ * Cell by cell in one pass: a large workbook has two million.
+ *
+ * Formats reach down to the last row of every tab. Where blank cells do not show them they stand in
+ * a hundred rows below the last one in use; below that the column alone remembers them.
+ */
 function cellData(
   sheet: SheetModel,
   carried: Carried,
   styles: StyleBook,
+  columns: readonly ColumnStyles[],
 ): IWorksheetData["cellData"] {
   const rows: Record<number, Record<number, ICellData>> = {};
-  const styleAt = styles.readers(sheet);
   const lastRow = sheet.lastRow();
-  const lastRowWithCells = styleAt.length > 0 ? sheet.maxRows : lastRow;
-  for (let row = 1; row <= lastRowWithCells; row++) {
+  const lastStyled = columns.map(({ lastTold }) =>
+    Math.min(sheet.maxRows, Math.max(lastRow + rowsFormattedBelow, lastTold)),
+  );
+  const end = Math.max(lastRow, ...lastStyled);
+  for (let row = 1; row <= end; row++) {
     const contents = row <= lastRow ? (sheet.row(row) ?? []) : [];
     const cells: Record<number, ICellData> = {};
-    const width = Math.max(contents.length, styleAt.length);
+    const width = Math.max(contents.length, columns.length);
     for (let i = 0; i < width; i++) {
       const content = contents[i] ?? "";
-      const style = styleAt[i]?.(row) ?? null;
+      const style = row <= (lastStyled[i] ?? 0) ? (columns[i]?.at(row) ?? null) : null;
       if (content !== "" && !carried.isSpilt(sheet, row, i + 1, content))
         cells[i] = cellOf(content, style, carried, styles);
       else if (style !== null) cells[i] = { s: style };
