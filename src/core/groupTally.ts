@@ -146,17 +146,15 @@ export class GroupTally {
     const own = Math.max(0, quota - subQuotas);
     const { outstanding, ageing } = calendar.assess(own, sums.direct);
     sums.outstanding += outstanding;
-    // With nothing asked of them, what members give here beside subgroups is the whole group's.
-    if (own === 0) sums.outstanding = Math.max(0, sums.outstanding - sums.direct);
     if (this.frame.drive.basis !== "voluntary") addAgeing(sums.ageing, ageing);
+    // With nothing asked of them, what members give here beside subgroups is the whole group's.
+    if (own === 0) credit(sums, sums.direct);
   }
 
   private settle(sums: GroupSums, writtenOff: Money): void {
     const forgiven = Math.min(writtenOff, sums.outstanding);
     sums.writtenOff += forgiven;
-    const credit = Math.max(0, sums.namelessAmount) + forgiven;
-    sums.outstanding = Math.max(0, sums.outstanding - credit);
-    trimAgeing(sums.ageing, sums.outstanding);
+    credit(sums, Math.max(0, sums.namelessAmount) + forgiven);
   }
 }
 
@@ -178,12 +176,14 @@ export function addAgeing(sum: [Money, Money, Money, Money], ageing: Ageing): vo
   for (let band = 0; band < 4; band++) sum[band]! += ageing[band]!;
 }
 
-/** Arrears are part of what is outstanding: a nameless gift settles the oldest first. */
-function trimAgeing(ageing: [Money, Money, Money, Money], outstanding: Money): void {
-  let over = ageing[0] + ageing[1] + ageing[2] + ageing[3] - outstanding;
-  for (let band = 3; band >= 0 && over > 0; band--) {
-    const taken = Math.min(over, ageing[band]!);
-    ageing[band]! -= taken;
-    over -= taken;
+/** Takes money that names no member off what a group has outstanding: it settles the oldest first. */
+function credit(sums: GroupSums, money: Money): void {
+  let left = Math.min(money, sums.outstanding);
+  if (left <= 0) return;
+  sums.outstanding -= left;
+  for (let band = 3; band >= 0 && left > 0; band--) {
+    const taken = Math.min(left, sums.ageing[band]!);
+    sums.ageing[band]! -= taken;
+    left -= taken;
   }
 }

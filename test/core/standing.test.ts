@@ -159,6 +159,25 @@ describe("Standing", () => {
       expect(account.outstanding).toBe(outstanding[0]);
     });
 
+    it.each([
+      [30, 0, 270, [90, 0, 0, 30], "the oldest first"],
+      [80, 0, 220, [70, 0, 0, 0], "then the next"],
+      [30, 40, 230, [80, 0, 0, 0], "with what is written off for the group"],
+      [-30, 0, 300, [90, 0, 0, 60], "money that went back settles nothing"],
+    ])(
+      "a nameless gift of %d, %d written off: of 300 %d is outstanding, %o past due: %s",
+      (amount, off, outstanding, ageing) => {
+        const parts = due(["2026-02-28", 0.2], ["2026-05-31", 0.3], ["2026-12-31", 0.5]);
+        const accounts = keepAccounts({
+          ...of,
+          drives: [{ ...of.drives[0]!, due: parts }],
+          contributions: [gift("Roof", "", amount, { group: "Club" })],
+          adjustments: off === 0 ? [] : [adjustment("Roof", "Club", "write-off", off)],
+        });
+        expect(accountOf(accounts, "Roof").groups[0]).toMatchObject({ outstanding, ageing });
+      },
+    );
+
     it("arrears are part of what is outstanding", () => {
       const contributions = [gift("Roof", "", 150, { group: "A" })];
       const account = accountOf(keepAccounts({ ...of, contributions }), "Roof");
