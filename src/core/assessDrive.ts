@@ -255,11 +255,12 @@ class DriveAssessment {
   }
 
   private quotaStanding(person: number, quota: Money): MemberStanding {
-    const { columns, calendar, asOf } = this;
+    const { columns, asOf } = this;
     const contributed = columns.cash[person]!;
     const stated = this.writeOffs.ofMember.get(person) ?? 0;
     const unpaid = Math.max(0, quota - Math.max(0, contributed));
     const writtenOff = stated === EVERYTHING ? unpaid : stated;
+    const calendar = this.calendar.since(this.context.people.all[person]!.joined);
     const state = calendar.assess(quota, Math.max(0, contributed) + writtenOff);
     const { outstanding, unpaidSince } = state;
     const grace = this.context.book.settings.graceDays;

@@ -6,32 +6,51 @@ import type { Money } from "./money";
 /** No arrears of any age. */
 export const noAgeing: Ageing = [0, 0, 0, 0];
 
-/** What an instalment's share is counted in. */
-const MILLION = 1_000_000;
-
 /**
- * A quota in instalments: by their shares, rounded down, and the spare units first; equal shares
- * where none is stated.
+ * A quota in instalments: in the proportions of their shares, rounded down, and the spare units
+ * first; equally where no share is stated.
  *
- * @example 100 in three: 34, 33, 33 · 100 at 60 % and 40 %: 60, 40
+ * @example 100 in three: 34, 33, 33 · 100 at 60 % and 40 %: 60, 40 · 100 at 20 % and 40 %: 34, 66
  */
 export function splitIntoInstalments(quota: Money, due: readonly Instalment[]): Money[] {
+  let whole = 0;
+  for (const { share } of due) whole += share ?? 0;
   let left = quota;
   const parts = due.map(({ share }) => {
-    const part = share === null ? Math.floor(quota / due.length) : portion(quota, share);
+    const part = whole === 0 ? Math.floor(quota / due.length) : portion(quota, share ?? 0, whole);
     left -= part;
     return part;
   });
-  // Shares that do not add up to the whole have been told of; the quota is due all the same.
   for (let i = 0; left > 0 && i < parts.length; i++, left--) parts[i]!++;
-  if (left !== 0 && parts.length > 0) parts[parts.length - 1]! += left;
   return parts;
 }
 
-/** ⌊quota × share ÷ 1,000,000⌋, exact for every amount. */
-function portion(quota: Money, share: number): Money {
-  const millions = Math.floor(quota / MILLION);
-  return millions * share + Math.floor(((quota - millions * MILLION) * share) / MILLION);
+/** ⌊quota × share ÷ whole⌋, exact for every amount. */
+function portion(quota: Money, share: number, whole: number): Money {
+  const wholes = Math.floor(quota / whole);
+  return wholes * share + Math.floor(((quota - wholes * whole) * share) / whole);
+}
+
+/**
+ * The instalments of one who joined on a day: those that fall due on it or later, so that nothing of
+ * a quota is overdue before its member was there. Who joined after them all pays at the last.
+ *
+ * @param due in order
+ * @example joined in May, due 31 March 40 %, 30 June 30 %, 30 September 30 %: half in June, half in September
+ */
+export function instalmentsSince(
+  due: readonly Instalment[],
+  joined: Day | null,
+): readonly Instalment[] {
+  const from = firstSince(due, joined);
+  return from === 0 ? due : due.slice(from);
+}
+
+function firstSince(due: readonly Instalment[], joined: Day | null): number {
+  if (joined === null) return 0;
+  let from = 0;
+  while (from < due.length - 1 && due[from]!.due < joined) from++;
+  return from;
 }
 
 /** What is outstanding of one quota, and since when. Reused from member to member. */
@@ -56,10 +75,20 @@ export class DueCalendar {
   /** What was assessed last: members of one drive mostly have the same quota, many nothing paid. */
   private lastQuota: Money = -1;
   private lastPaid: Money = -1;
+  /** The calendars of those who joined after the first day, by how many days were over. */
+  private readonly later: DueCalendar[] = [];
 
   constructor(due: readonly Instalment[], asOf: Day) {
     this.due = due;
     this.asOf = asOf;
+  }
+
+  /** The calendar of one who joined on a day; most have joined before anything fell due. */
+  since(joined: Day | null): DueCalendar {
+    const from = firstSince(this.due, joined);
+    if (from === 0) return this;
+    this.later[from] ??= new DueCalendar(instalmentsSince(this.due, joined), this.asOf);
+    return this.later[from];
   }
 
   /**

@@ -111,7 +111,8 @@ function contributions(): SampleRow<"contributions">[] {
   const rows = flats().flatMap((flat) =>
     payments(flat).map(([on, amount], index) => paidIn(flat.id, on, amount, index + 1)),
   );
-  // The buyer's quota is the other 70 % of 1,207.50; paid as three instalments' worth and one owed.
+  // The buyer's quota is the other 70 % of 1,207.50, in the three instalments that fell due after the
+  // sale; of the last 169.05 is owed.
   rows.push(paidIn("A10-2", 902, 507.15, 1), paidIn("A10-2", 928, 169.05, 2));
   const dayOf = (row: SampleRow<"contributions">) => (row.date as { readonly day: number }).day;
   return rows.sort((a, b) => dayOf(a) - dayOf(b));

@@ -157,6 +157,15 @@ describe("one person's page", () => {
     expect(text).toContain("Due now 483.00 EUR");
   });
 
+  it("shows who joined later only the instalments that fell due since", () => {
+    const book = openSampleAddOn(condominiumSample(), "en");
+    const text = shown(ask(book, "personPage", { memberId: "A10-2" }));
+    const dues = text.slice(text.indexOf("Due Quota"), text.indexOf("What is recorded"));
+    expect(dues).toContain("31 August 2026 362.25 0.00");
+    expect(dues).toContain("31 October 2026 241.50 169.05");
+    expect(dues).not.toContain("June");
+  });
+
   it("leaves out payers, receivers, notes, and references that name another", () => {
     const book = addOn();
     const ledger = book.sheet("Contributions");

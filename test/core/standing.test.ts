@@ -115,6 +115,43 @@ describe("Standing", () => {
     });
   });
 
+  describe("Who joined after an instalment fell due pays in those that fall due from then on", () => {
+    const thirds = due("2026-01-31", "2026-03-31", "2026-06-30");
+    const shares = due(["2026-01-31", 0.4], ["2026-03-31", 0.2], ["2026-06-30", 0.4]);
+    it.each<[string, string, Drive["due"], number, object, string]>([
+      ["2026-02-10", "2026-03-30", thirds, 0, { dueNow: 0, standing: "awaited" }, "nothing yet"],
+      ["2026-02-10", "2026-04-10", thirds, 0, { ageing: [50, 0, 0, 0] }, "half on the second day"],
+      ["2026-02-10", "2026-07-10", thirds, 60, { ageing: [40, 0, 0, 0] }, "the rest on the third"],
+      ["2026-01-31", "2026-02-01", thirds, 0, { ageing: [34, 0, 0, 0] }, "joined on a due day"],
+      ["2026-04-01", "2026-06-29", thirds, 0, { dueNow: 0 }, "all on the last"],
+      ["2026-04-01", "2026-07-01", thirds, 0, { ageing: [100, 0, 0, 0] }, "all is past due"],
+      ["2026-07-15", "2026-07-16", thirds, 0, { ageing: [100, 0, 0, 0] }, "after all: the last"],
+      ["2026-02-10", "2026-04-10", shares, 0, { ageing: [34, 0, 0, 0] }, "a third, as 20 to 40"],
+    ])("joined %s, on %s of %o after %d: %o (%s)", (joined, asOf, instalments, paid, expected) => {
+      const members = [member("M1", [], { joined: day(joined) })];
+      const result = standing(asOf, { due: instalments }, { ...gave(paid), members });
+      expect(result).toMatchObject({ quota: 100, outstanding: 100 - paid, ...expected });
+    });
+
+    it("changes nothing for who was there before", () => {
+      const joined = [null, day("2026-02-10"), null, day("2026-04-01"), day("2026-02-10"), null];
+      const accounts = keepAccounts(
+        book({
+          settings: settings({ asOf: day("2026-04-10") }),
+          members: joined.map((on, i) => member(`M${i}`, [], { joined: on })),
+          drives: [drive("Roof", { target: 600, due: thirds })],
+          roll: [
+            groupOnRoll("Roof", "", 600),
+            ...joined.map((_, i) => onRoll("Roof", `M${i}`, 100)),
+          ],
+        }),
+      );
+      const account = accountOf(accounts, "Roof");
+      expect(account.members.map(({ dueNow }) => dueNow)).toEqual([67, 50, 67, 0, 50, 67]);
+      expect(account.groups[0]?.ageing).toEqual([33 + 50 + 33 + 50 + 33, 0, 3 * 34, 0]);
+    });
+  });
+
   it("Blank Due: never late", () => {
     const result = standing("2026-12-31", { due: [] });
     expect(result).toMatchObject({ standing: "awaited", flagged: false, dueNow: 0 });

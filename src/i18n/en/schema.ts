@@ -259,7 +259,7 @@ export const schema: SchemaWords = {
       weight:
         "Used where a drive splits By weight: a pay grade, floor area or number of children, such as 2. Blank counts as 1.",
       joined:
-        "The first day they belong, such as 2026-05-11. Blank means they have always belonged.",
+        "The first day they belong, such as 2026-05-11. Blank means they have always belonged. Instalments that fell due before this day are not asked of them: they pay in the later ones.",
       left: "The last day they belong, such as 2026-04-20. Blank means they still do.",
       contact: "An e-mail address or telephone number, for reminders: kim@example.org.",
       note: "Anything you want to remember. Whipround does not read it.",

@@ -4,6 +4,7 @@ import {
   type Contribution,
   type Currency,
   type DriveAccount,
+  instalmentsSince,
   type MemberStanding,
   type Money,
   type PostingKind,
@@ -159,10 +160,11 @@ class PersonSections {
     if (drive === null || drive.due.length === 0) return null;
     const { noticeboard } = say.words.schema.headers;
     let paid = Math.max(0, at.contributed) + at.writtenOff;
-    const rows = splitIntoInstalments(quota, drive.due).map((part, i) => {
+    const due = instalmentsSince(drive.due, at.member.joined);
+    const rows = splitIntoInstalments(quota, due).map((part, i) => {
       const open = Math.max(0, part - paid);
       paid = Math.max(0, paid - part);
-      return [say.day(drive.due[i]!.due), say.money(part, currency), say.money(open, currency)];
+      return [say.day(due[i]!.due), say.money(part, currency), say.money(open, currency)];
     });
     const figures = [noticeboard.quota, noticeboard.outstanding].map(
       (header) => ({ header, kind: "figure" }) as const,
