@@ -59,7 +59,8 @@ function checkSums({ frame, roll, account }: RollCheck, found: Diagnostic[]): vo
   const { currency } = drive;
   const parts = Float64Array.from(roll.ofMembers);
   const hasParts = roll.ofMembers.map((quota) => (quota === 0 ? 0 : 1));
-  const hasMembers = membersByNode(frame, account);
+  // In a Conscience drive, what subgroups leave is asked of members who are in none of them.
+  const hasMembers = account.memberQuotas ? null : membersByNode(frame, account);
   for (let node = tree.count - 1; node >= 0; node--) {
     const quota = roll.quotas[node] ?? null;
     if (quota === null) continue;
@@ -70,8 +71,7 @@ function checkSums({ frame, roll, account }: RollCheck, found: Diagnostic[]): vo
     }
     const stated = roll.stated[node] ?? null;
     if (stated === null || hasParts[node] === 0 || stated === parts[node]) continue;
-    // In a Conscience drive, what subgroups leave is asked of members who are in none of them.
-    if (!account.memberQuotas && hasMembers[node] === 1 && stated > parts[node]!) continue;
+    if (hasMembers?.[node] === 1 && stated > parts[node]!) continue;
     const sums = { quota: stated, parts: parts[node]!, by: stated - parts[node]! };
     const data = { drive: drive.id, group: tree.names[node]!, ...sums, currency };
     tell(frame, found, "quotas-do-not-add-up", data);
