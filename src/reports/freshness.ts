@@ -26,9 +26,10 @@ const LONGEST_HEADLINE = 1_500;
 const SERIAL_OF_1970 = 25_569;
 
 /**
- * Row 1 of a generated tab: what it is, as of when, its headline, and the one live part: whether
- * Contributions still holds as many amounts, and as much, as when the summaries were made. Those
- * figures stand in the formula; nothing is looked up but the ledger's column.
+ * Row 1 of a generated tab: what it is, as of when, and the one live part: whether Contributions
+ * still holds as many amounts, and as much, as when the summaries were made; then its headline, which
+ * may be longer than the window is wide. Those figures stand in the formula; nothing is looked up but
+ * the ledger's column.
  *
  * Counted is what is not blank, by COUNTBLANK, so that rows whose formula shows nothing yet do not
  * count, as COUNTA would. COUNTIF with wildcards counts numbers in LibreOffice and not in Excel. What
@@ -43,12 +44,14 @@ export function freshness(
   const { rowOne } = say.words.reports;
   const parts = [say.words.schema.tabs[report.tab], rowOne.asOf(say.day(asOf.day))];
   if (asOf.fixed) parts.push(rowOne.fixed);
-  if (report.headline !== "") parts.push(inOneLine(report.headline));
   const said = parts.join(" · ");
-  if (ledger === null) return { formula: null, text: said };
+  const headline = report.headline === "" ? "" : ` · ${inOneLine(report.headline)}`;
+  if (ledger === null) return { formula: null, text: said + headline };
+  const live = livePart(ledger, currencyDecimals(asOf.currency), say);
+  const rest = headline === "" ? "" : `&${literal(headline)}`;
   return {
-    formula: `=${literal(`${said} · `)}&${livePart(ledger, currencyDecimals(asOf.currency), say)}`,
-    text: `${said} · ${rowOne.upToDate}`,
+    formula: `=${literal(`${said} · `)}&${live}${rest}`,
+    text: `${said} · ${rowOne.upToDate}${headline}`,
   };
 }
 

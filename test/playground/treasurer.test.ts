@@ -159,7 +159,7 @@ describe.skipIf(withoutBrowser)("a treasurer at the page", () => {
     await opened.page.getByRole("dialog").getByRole("textbox").fill("Kim In-sun");
     await opened.page.keyboard.press("Enter");
     await idle();
-    expect(await headline("Overview")).toMatch(/· Up to date$/);
+    expect(await headline("Overview")).toMatch(/· Up to date ·/);
     expect(await collected("Office drive")).toBe(2_352_587 + 65_000);
     const office = { Drive: "Office drive", "Member ID": "M01" };
     expect(await row("By member", office)).toMatchObject({
@@ -307,7 +307,7 @@ describe.skipIf(withoutBrowser)("a treasurer at the page", () => {
     const language = settings.findIndex(([setting]) => setting === "Language");
     await typeInto("Settings", `B${language + 1}`, "한국어");
     await refresh("추렴", "집계 새로 고침");
-    expect(await headline("Overview")).toMatch(/^총괄 · 2026년 5월 20일 기준 .* · 최신 상태$/);
+    expect(await headline("Overview")).toMatch(/^총괄 · 2026년 5월 20일 기준 .* · 최신 상태 ·/);
     expect((await rowsOf("Overview"))[0]).toMatchObject({ 기준: "약정", "모인 금액": 267_000 });
     const noted = (await rowsOf("Follow-up")).filter((each) => each["비고"] === "Pays on Friday");
     expect(noted).toMatchObject([{ 구성원: "Yun Ok-byol", 현황: "미납" }]);
