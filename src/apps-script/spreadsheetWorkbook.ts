@@ -48,6 +48,7 @@ const widths: Readonly<Record<string, number>> = {
   text: 150,
   id: 90,
   money: 105,
+  share: 105,
   number: 80,
   percent: 80,
   day: 100,
@@ -62,6 +63,9 @@ const widths: Readonly<Record<string, number>> = {
 
 /** Wide enough for a sentence in two or three lines. */
 const wideColumn = 380;
+
+/** The format of money without decimals, and of counts. */
+const wholeUnits = "#,##0";
 
 /**
  * Text that Sheets would read as something else when it is written, as if it had been typed: a
@@ -390,13 +394,15 @@ const signatureOf = (format: TabFormat): string =>
 function numberFormat(column: ColumnLayout): string {
   switch (column.kind) {
     case "money":
-      return column.decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(column.decimals)}`;
+      return withDecimals(column.decimals);
+    case "share":
+      return withDecimals(column.decimals + 2);
     case "day":
       return "yyyy-mm-dd";
     case "percent":
       return "0.0%";
     case "count":
-      return "#,##0";
+      return wholeUnits;
     case "number":
     case "free":
     case "link":
@@ -405,6 +411,10 @@ function numberFormat(column: ColumnLayout): string {
     default:
       return "@";
   }
+}
+
+function withDecimals(decimals: number): string {
+  return decimals === 0 ? wholeUnits : `${wholeUnits}.${"0".repeat(decimals)}`;
 }
 
 function formatColumns(sheet: Sheet, format: TabFormat, fromRow: number): void {
@@ -474,15 +484,27 @@ function warnBeforeEdits(sheet: Sheet, format: TabFormat, name: string): void {
   if (present !== undefined || free.length > 0) protection.setUnprotectedRanges(free);
 }
 
-/** Whether a cell needs a format of its own to be shown as what it is, in a column of any format. */
+/** Whether a cell may need a format of its own to be shown as what it is, in a column of any format. */
 function isMisread(cell: OutCell): boolean {
+  if (typeof cell === "number") return !Number.isInteger(cell);
   return typeof cell === "string" ? misread.test(cell) : isDayCell(cell);
 }
 
-/** The format that shows a cell as what it is: text as text, a day as a day, all else as the column does. */
+/**
+ * The format that shows a cell as what it is: text as text, a day as a day, cents in a column of
+ * whole won as cents; all else as the column does.
+ */
 function formatFor(cell: OutCell, format: string): string {
   if (typeof cell === "string") return misread.test(cell) ? "@" : format;
+  if (typeof cell === "number")
+    return format === wholeUnits && isMisread(cell) ? withDecimals(decimalsOf(cell)) : format;
   return isDayCell(cell) && !/[dy]/i.test(format) ? "yyyy-mm-dd" : format;
+}
+
+/** As many as the currencies have that have any: two, or more where the amount does. */
+function decimalsOf(amount: number): number {
+  const [, decimals = ""] = String(amount).split(".");
+  return Math.min(Math.max(decimals.length, 2), 4);
 }
 
 /**
@@ -496,7 +518,11 @@ function writeCellFormats(sheet: Sheet, change: TabWrite): void {
     const usual = column.users ? "General" : numberFormat(column);
     const isOff = (cell: OutCell) => isMisread(cell) && formatFor(cell, usual) !== usual;
     if (known === undefined && !change.rows.some((row) => isOff(row[c] ?? ""))) return;
-    const formats = change.rows.map((row, r) => [formatFor(row[c] ?? "", known?.[r] ?? usual)]);
+    const formats = change.rows.map((row, r) => {
+      const [cell, format] = [row[c] ?? "", known?.[r] ?? usual];
+      // How the user's own figures are shown is for the user to say.
+      return [column.users && typeof cell === "number" ? format : formatFor(cell, format)];
+    });
     sheet.getRange(change.format.headerRow + 1, c + 1, formats.length, 1).setNumberFormats(formats);
   });
 }

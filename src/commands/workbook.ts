@@ -12,7 +12,7 @@ import type {
 export interface ColumnLayout {
   readonly header: string;
   readonly kind: ColumnKind;
-  /** Money: decimals shown. */
+  /** Money: decimals shown; a share shows two more. */
   readonly decimals: number;
   /** A note on the header that explains the column; "" for none. */
   readonly note: string;

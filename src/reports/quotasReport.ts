@@ -37,8 +37,7 @@ function quotaRow(
     member: planned.memberName,
     quota: money(planned.quota),
     before: money(planned.before),
-    fairShare:
-      planned.fairShare === null ? "" : Number(toMajor(planned.fairShare, currency).toFixed(4)),
+    fairShare: money(planned.fairShare),
     how: howText(planned, plan, say),
     dividedOn: { day: today },
     why,

@@ -3,6 +3,8 @@ export type ColumnKind =
   | "text"
   | "id"
   | "money"
+  /** An amount of money before it is rounded. */
+  | "share"
   | "number"
   | "percent"
   | "day"
@@ -147,7 +149,7 @@ export const inputTabs = {
     member: text,
     quota: { kind: "money", required: true },
     before: money,
-    fairShare: { kind: "number" },
+    fairShare: { kind: "share" },
     how: text,
     dividedOn: day,
     why: text,

@@ -85,6 +85,6 @@ describe("Quotas", () => {
       ...{ dividedOn: { day: day("2026-06-30") }, why: "first" },
     });
     expect(rows[4]).toMatchObject({ level: "Member", memberId: "M4", quota: "" });
-    expect(rows[1]!.fairShare).toBe(33_333.3333);
+    expect(rows[1]!.fairShare).toBe(100_000 / 3);
   });
 });

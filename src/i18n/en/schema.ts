@@ -367,7 +367,8 @@ export const schema: SchemaWords = {
       quota:
         "What is asked. You may correct it by hand: it is honoured, and Checks says where sums no longer meet. Blank is exempt.",
       before: "The quota before this division.",
-      fairShare: "The exact share before rounding.",
+      fairShare:
+        "The share before rounding. The cell holds it as exactly as it can, and shows fewer decimals.",
       how: "How the figure came about.",
       dividedOn: "The day of the division.",
       why: "Why it was divided anew, as you gave it.",
