@@ -12,6 +12,7 @@ import type {
 } from "../commands/workbook";
 import {
   type Cell,
+  type ColumnKind,
   type DayCell,
   isGenerated,
   type OutCell,
@@ -44,25 +45,35 @@ const colours = {
   inputTab: "#4c8c5a",
 } as const;
 
-const widths: Readonly<Record<string, number>> = {
+const widths: Readonly<Record<ColumnKind, number>> = {
   text: 150,
+  phrase: 220,
+  // Wide enough for a sentence in two or three lines.
+  sentences: 400,
+  // Most fit one line: the roll has as many rows as members.
+  reckoning: 530,
+  letter: 320,
   id: 90,
   money: 105,
   share: 105,
   number: 80,
   percent: 80,
   day: 100,
-  dues: 190,
+  dues: 230,
   choice: 120,
   checkbox: 60,
   link: 80,
   count: 85,
-  progress: 140,
+  // With the currency behind the bar, where it is not the one of Settings.
+  progress: 185,
   free: 150,
 };
 
-/** Wide enough for a sentence in two or three lines. */
-const wideColumn = 380;
+/** What is longer than its column takes more lines, and its rows start at the top. */
+const wrapped: readonly ColumnKind[] = ["phrase", "sentences", "reckoning", "dues"];
+
+/** What stands at the right, its header too. */
+const figures: readonly ColumnKind[] = ["money", "share", "number", "percent", "day", "count"];
 
 /** The format of money without decimals, and of counts. */
 const wholeUnits = "#,##0";
@@ -268,8 +279,10 @@ export class SpreadsheetWorkbook implements Workbook {
     growGrid(sheet, last, change.header.length);
     const signature = signatureOf(change.format);
     const changed = remembered[id]?.format !== signature;
-    if (changed) formatColumns(sheet, change.format, headerRow + 1);
-    else if (last > oldGrid) formatColumns(sheet, change.format, oldGrid + 1);
+    if (changed) {
+      alignHeaders(sheet, change.format, change.sheet === null);
+      formatColumns(sheet, change.format, headerRow + 1);
+    } else if (last > oldGrid) formatColumns(sheet, change.format, oldGrid + 1);
     if (change.format.generated && (changed || last > oldGrid))
       warnBeforeEdits(sheet, change.format, change.name);
     remembered[id] = { tab: change.tab, format: signature };
@@ -304,14 +317,18 @@ export class SpreadsheetWorkbook implements Workbook {
         .setFontWeight("bold")
         .setBackground(colours.title);
     format.columns.forEach((column, c) => {
-      sheet.setColumnWidth(c + 1, column.wide ? wideColumn : (widths[column.kind] ?? 120));
-      if (column.wide)
-        sheet
-          .getRange(format.headerRow + 1, c + 1, sheet.getMaxRows() - format.headerRow, 1)
-          .setWrap(true)
-          .setVerticalAlignment("top");
+      sheet.setColumnWidth(c + 1, widths[column.kind]);
       if (column.choices.length > 0) offer(sheet, column, c, format.headerRow, noSheets);
     });
+    if (hasTallRows(format))
+      sheet
+        .getRange(
+          format.headerRow + 1,
+          1,
+          sheet.getMaxRows() - format.headerRow,
+          change.header.length,
+        )
+        .setVerticalAlignment("top");
     collapseRareColumns(sheet, format);
     return sheet;
   }
@@ -417,12 +434,30 @@ function withDecimals(decimals: number): string {
   return decimals === 0 ? wholeUnits : `${wholeUnits}.${"0".repeat(decimals)}`;
 }
 
+/** Figures stand under their header; once a tab is made, the user's own columns are left alone. */
+function alignHeaders(sheet: Sheet, { columns, headerRow }: TabFormat, isNew: boolean): void {
+  columns.forEach(({ kind, users }, c) => {
+    const side = kind === "checkbox" ? "center" : figures.includes(kind) ? "right" : null;
+    if (side !== null && (isNew || !users))
+      sheet.getRange(headerRow, c + 1).setHorizontalAlignment(side);
+  });
+}
+
+function hasTallRows({ columns }: TabFormat): boolean {
+  return columns.some(({ kind }) => wrapped.includes(kind));
+}
+
 function formatColumns(sheet: Sheet, format: TabFormat, fromRow: number): void {
   const rows = sheet.getMaxRows() - fromRow + 1;
   if (rows <= 0) return;
+  const isTall = hasTallRows(format);
   format.columns.forEach((column, c) => {
-    if (!column.users)
-      sheet.getRange(fromRow, c + 1, rows, 1).setNumberFormat(numberFormat(column));
+    if (column.users) return;
+    const range = sheet.getRange(fromRow, c + 1, rows, 1).setNumberFormat(numberFormat(column));
+    if (isTall) range.setVerticalAlignment("top");
+    if (wrapped.includes(column.kind)) range.setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
+    // What runs on into a blank neighbour would hide where the next column begins.
+    else if (column.kind === "letter") range.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
   });
 }
 

@@ -33,9 +33,6 @@ export function generatedTab(report: Report, open: OpenBook): TabWrite {
   };
 }
 
-/** Columns of generated tabs that hold whole sentences to be read, not copied. */
-const sentences: readonly string[] = ["problem", "whatToDo"];
-
 function layoutOf(column: ReportColumn | null, header: string): ColumnLayout {
   return {
     header,
@@ -45,7 +42,6 @@ function layoutOf(column: ReportColumn | null, header: string): ColumnLayout {
     choices: column?.choices ?? [],
     offers: null,
     rare: false,
-    wide: sentences.includes(column?.id ?? ""),
     users: column === null || column.kept,
   };
 }

@@ -89,7 +89,6 @@ export function inputFormat(
       choices: spec.choices === undefined ? [] : Object.values(wordsOf(spec.choices, say)),
       offers: source(id),
       rare: spec.rare === true,
-      wide: false,
       users: false,
     }),
   );

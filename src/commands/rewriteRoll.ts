@@ -70,7 +70,6 @@ function columnLayout(
     choices: [],
     offers: null,
     rare: false,
-    wide: false,
     users: true,
   };
 }

@@ -29,8 +29,6 @@ export interface ColumnLayout {
   } | null;
   /** Stands in a collapsed column group at the right. */
   readonly rare: boolean;
-  /** Holds whole sentences: made wide, and wrapped. */
-  readonly wide: boolean;
   /** The user's own: never protected, its formats and validations are left alone. */
   readonly users: boolean;
 }

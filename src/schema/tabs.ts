@@ -1,6 +1,14 @@
 /** What a column holds, which decides how it is read, formatted and offered. */
 export type ColumnKind =
   | "text"
+  /** A few words, or several names. */
+  | "phrase"
+  /** To be read where it stands. */
+  | "sentences"
+  /** How a figure came about: best read in one line. */
+  | "reckoning"
+  /** Many sentences, to be copied. */
+  | "letter"
   | "id"
   | "money"
   /** An amount of money before it is rounded. */
@@ -52,6 +60,8 @@ export type ChoiceSet = keyof typeof choices;
 export type Choice<S extends ChoiceSet> = (typeof choices)[S][number];
 
 const text = { kind: "text" } as const;
+const phrase = { kind: "phrase" } as const;
+const sentences = { kind: "sentences" } as const;
 const money = { kind: "money" } as const;
 const day = { kind: "day" } as const;
 const count = { kind: "count" } as const;
@@ -61,11 +71,11 @@ export const inputTabs = {
   members: {
     memberId: { kind: "id" },
     name: { kind: "text", required: true },
-    groups: text,
+    groups: phrase,
     weight: { kind: "number" },
     joined: day,
     left: day,
-    contact: text,
+    contact: phrase,
     note: text,
     addressedTo: { kind: "text", rare: true },
     income: { kind: "money", rare: true },
@@ -150,7 +160,7 @@ export const inputTabs = {
     quota: { kind: "money", required: true },
     before: money,
     fairShare: { kind: "share" },
-    how: text,
+    how: { kind: "reckoning" },
     dividedOn: day,
     why: text,
   },
@@ -166,7 +176,7 @@ export const generatedTabs = {
     last7Days: money,
     daysLeft: count,
     nothingYet: count,
-    notCounted: text,
+    notCounted: phrase,
     asked: text,
     basis: text,
     target: money,
@@ -213,13 +223,13 @@ export const generatedTabs = {
   followUp: {
     drive: text,
     collector: text,
-    group: text,
+    group: phrase,
     memberId: { kind: "id" },
     member: text,
     standing: text,
     outstanding: money,
     since: day,
-    message: text,
+    message: { kind: "letter" },
     remind: { kind: "link" },
     sent: { kind: "checkbox", kept: true },
     nextStep: { kind: "choice", choices: "nextStep", kept: true },
@@ -249,7 +259,7 @@ export const generatedTabs = {
   },
   noticeboard: {
     drive: text,
-    group: text,
+    group: phrase,
     progress: { kind: "progress" },
     quota: money,
     collected: money,
@@ -263,8 +273,8 @@ export const generatedTabs = {
     severity: text,
     tab: text,
     cell: { kind: "link" },
-    problem: text,
-    whatToDo: text,
+    problem: sentences,
+    whatToDo: sentences,
     notCounted: text,
     acceptedBy: { kind: "free", kept: true },
   },
@@ -275,7 +285,7 @@ export const generatedTabs = {
     drive: text,
     collectedBefore: money,
     collectedAfter: money,
-    note: text,
+    note: sentences,
   },
 } as const satisfies Record<string, Record<string, ColumnSpec>>;
 

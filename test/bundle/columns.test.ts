@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SheetModel } from "../../src/local/services/index";
 import { condominiumSample } from "../../src/sample/index";
-import { type AddOn, openFactory } from "../support/addOn";
+import { type AddOn, openAddOn, openFactory } from "../support/addOn";
 import { openSampleAddOn } from "../support/sampleAddOn";
 
 /** A column of a tab by its header, which stands in row 2 of generated tabs, else in row 1. */
@@ -27,6 +27,70 @@ function looksOf(addOn: AddOn, tab: string, header: string) {
 
 const formats = (sheet: SheetModel, column: number, rows: readonly number[]) =>
   rows.map((row) => sheet.styles.numberFormat.at(row, column));
+
+describe("the room that a column is given", () => {
+  const addOn = openFactory();
+
+  it.each([
+    { tab: "Quotas", header: "How", why: "to be read whole" },
+    { tab: "Checks", header: "Problem", why: "to be read whole" },
+    { tab: "Checks", header: "What to do", why: "to be read whole" },
+    { tab: "Overview", header: "Not counted", why: "money in several currencies" },
+    { tab: "Follow-up", header: "Group", why: "gifts without a name are told beside it" },
+    { tab: "Noticeboard", header: "Group", why: "several groups may be merged" },
+    { tab: "Members", header: "Groups", why: "one may belong to several" },
+    { tab: "Drives", header: "Due", why: "instalments" },
+  ])("wraps $tab, $header: $why", ({ tab, header }) => {
+    const { width, wrap } = looksOf(addOn, tab, header);
+    expect(wrap).toBe("WRAP");
+    expect(width).toBeGreaterThan(200);
+  });
+
+  it("keeps the message whole in its cell, in a row that is no taller for it", () => {
+    const { sheet, column, first } = columnOf(addOn, "Follow-up", "Message");
+    expect(looksOf(addOn, "Follow-up", "Message").wrap).toBe("CLIP");
+    expect(sheet.content(first, column)).toMatch(/^Dear .*please disregard this note\./);
+  });
+
+  it.each(["Overview", "Quotas", "Follow-up", "Checks"])(
+    "begins all cells of a row of %s at the top, as some have several lines",
+    (tab) => {
+      const sheet = addOn.sheet(tab);
+      for (let c = 1; c <= sheet.lastColumn(); c++)
+        expect([c, sheet.styles.verticalAlignment.at(3, c)]).toEqual([c, "top"]);
+    },
+  );
+
+  it("puts headers over their figures, and leaves those of words at the left", () => {
+    const side = (tab: string, header: string) => looksOf(addOn, tab, header).headerSide;
+    for (const header of ["Collected", "Days left", "Nothing yet", "Due"])
+      expect([header, side("Overview", header)]).toEqual([header, "right"]);
+    expect(side("Follow-up", "Sent")).toBe("center");
+    expect(side("Follow-up", "Times reminded")).toBe("right");
+    const words = ["Drive", "Progress", "Not counted"].map((header) => side("Overview", header));
+    expect(words).not.toContain("right");
+  });
+
+  it("wraps rows below the grid that a tab was made with, too", () => {
+    const long = openAddOn();
+    long.run("setUpSpreadsheet");
+    const type = (tab: string, row: number, cells: readonly (string | number)[]) =>
+      cells.forEach((cell, c) => {
+        long.sheet(tab).setContent(row, c + 1, cell);
+      });
+    const members = long.sheet("Members");
+    members.insert("rows", members.maxRows, 100, members.maxRows);
+    type("Drives", 2, ["Roof", "", "Mandatory", 1_050_000]);
+    for (let i = 0; i < 900; i++) type("Members", i + 2, [`M${i}`, `Name ${i}`]);
+    long.run("applyQuotas", { drive: "", keep: false });
+    for (let i = 900; i < 1_050; i++) type("Members", i + 2, [`M${i}`, `Name ${i}`]);
+    long.run("applyQuotas", { drive: "", keep: false });
+    const { sheet, column } = columnOf(long, "Quotas", "How");
+    expect(sheet.lastRow()).toBe(1_052);
+    expect(sheet.styles.wrap.at(1_052, column)).toBe("WRAP");
+    expect(sheet.styles.verticalAlignment.at(1_052, column)).toBe("top");
+  });
+});
 
 describe("how figures are shown", () => {
   it("shows a fair share with two decimals more than its money, and holds it as it is", () => {

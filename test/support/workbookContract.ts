@@ -27,7 +27,6 @@ const column = (
   choices: [],
   offers: null,
   rare: false,
-  wide: false,
   users: false,
   ...more,
 });
