@@ -77,6 +77,17 @@ export function linksOf(zip: Zip, part: string, xml: string): PartLink[] {
   });
 }
 
+/**
+ * Says how tall rows are, in points, that no height was chosen for: programs that fit a row to its
+ * text when it is edited do not fit it when it is read.
+ */
+export function withRowHeights(xml: string, heights: ReadonlyMap<number, number>): string {
+  return xml.replace(/<row r="(\d+)"([^>/]*)/g, (whole, row: string, rest: string) => {
+    const height = heights.get(Number(row));
+    return height === undefined || / ht="/.test(rest) ? whole : `${whole} ht="${height}"`;
+  });
+}
+
 /** Says of exactly the given columns that the group beside them is folded. */
 export function withCollapsedColumns(xml: string, controls: readonly number[]): string {
   const found = /<cols>([\s\S]*?)<\/cols>/.exec(xml);

@@ -3,12 +3,14 @@ import { groupsOf, isCollapsed } from "../services/faces/columnGroup";
 import type { SheetModel } from "../services/model/sheetModel";
 import type { SpreadsheetModel } from "../services/model/spreadsheetModel";
 import { columnLetters } from "../services/values/a1Notation";
+import { wrappedHeights } from "../wrappedHeights";
 import { withNames, writeNames } from "./anchors";
+import { arialWidth } from "./arialWidth";
 import { StyleBook } from "./columnLooks";
 import type { SheetNames } from "./fileLink";
 import { type SavedSheet, savedSheetName, toChunks } from "./savedData";
 import { fileSheetNames } from "./sheetNames";
-import { withCollapsedColumns, withLinks } from "./sheetPart";
+import { withCollapsedColumns, withLinks, withRowHeights } from "./sheetPart";
 import { topTexts } from "./topTexts";
 import { type Written, writeSheet } from "./writeSheet";
 import { type Deflate, Zip } from "./zip";
@@ -133,15 +135,19 @@ function writeSavedData(
       hidden.getCell(row + 1, index + 2).value = choice;
 }
 
-/** What excelts does not write: links within the file, and which groups of columns are folded. */
+/** What excelts does not write: links within the file, folded groups of columns, rows of several lines. */
 function patchSheet(zip: Zip, part: string, sheet: SheetModel, { places }: Written): void {
   const controls = groupsOf(sheet)
     .filter((group) => isCollapsed(sheet, group))
     .map(({ column, columns }) => (sheet.groupControlAfter ? column + columns : column - 1));
   const isGrouped = groupsOf(sheet).length > 0;
-  if (places.length === 0 && !isGrouped) return;
-  const xml = zip.text(part);
+  const heights = new Map<number, number>();
+  for (const [row, pixels] of wrappedHeights(sheet, arialWidth)) heights.set(row, pixels * 0.75);
+  if (places.length === 0 && !isGrouped && heights.size === 0) return;
+  let xml = zip.text(part);
   if (xml === undefined) throw new Error(`the written file has no ${part}`);
-  const linked = withLinks(xml, places);
-  zip.put(part, isGrouped ? withCollapsedColumns(linked, controls) : linked);
+  xml = withLinks(xml, places);
+  if (isGrouped) xml = withCollapsedColumns(xml, controls);
+  if (heights.size > 0) xml = withRowHeights(xml, heights);
+  zip.put(part, xml);
 }

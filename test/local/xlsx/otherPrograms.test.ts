@@ -102,6 +102,45 @@ describe("a file for other programs", () => {
   });
 });
 
+describe("rows of several lines", () => {
+  /** Height in points, and whether the user chose it, by row. */
+  async function heightsOf(spreadsheet: SpreadsheetModel) {
+    const { bytes } = await writeXlsx(spreadsheet, nodeDeflate);
+    const xml = new Zip(bytes, nodeDeflate).text("xl/worksheets/sheet1.xml") ?? "";
+    const rows = xml.matchAll(/<row r="(\d+)"[^>]*? ht="([\d.]+)"([^>]*)/g);
+    const heights = [...rows].map(([, row, points, rest]) => [
+      Number(row),
+      { points: Number(points), chosen: String(rest).includes("customHeight") },
+    ]);
+    return { bytes, heights: Object.fromEntries(heights) };
+  }
+
+  it("are as tall in a file as their text, which LibreOffice does not fit when it reads them", async () => {
+    const addOn = bundleOf(`
+      sheet.setColumnWidth(1, 200).setRowHeight(4, 90);
+      sheet.getRange("A1:A5").setNumberFormat("@").setWrap(true).setValues([
+        ["one line"],
+        ["The summaries are as of 20 May 2026, before Office drive was divided."],
+        ["기준일 2026년 5월 20일은 Office drive를 나눈 2026년 11월 24일보다 앞이라 지금의 할당액으로 보여 줍니다."],
+        ["two\\nlines in a row of a height that was chosen"],
+        ["two\\nlines"],
+      ]);
+      sheet.getRange("B1").setValue("The summaries are as of 20 May 2026, but this is not wrapped.");`);
+    addOn.call("go");
+    const { spreadsheet } = addOn.services;
+    const { bytes, heights } = await heightsOf(spreadsheet);
+    const lines = (count: number) => ({ points: (count * 17 + 4) * 0.75, chosen: false });
+    expect(heights).toEqual({
+      2: lines(3),
+      3: lines(4),
+      4: { points: 67.5, chosen: true },
+      5: lines(2),
+    });
+    const after = (await read(bytes)).spreadsheet.sheets[0]!;
+    expect([2, 4].map((row) => after.rowHeights.at(row))).toEqual([21, 90]);
+  });
+});
+
 describe("a file that another program made", () => {
   it("is read with its values, dates, links, formats and choices", async () => {
     const book = new Workbook();

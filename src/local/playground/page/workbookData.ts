@@ -15,6 +15,8 @@ import {
   type SheetModel,
 } from "../../services/model/sheetModel";
 import type { SpreadsheetModel } from "../../services/model/spreadsheetModel";
+import { wrappedHeights } from "../../wrappedHeights";
+import { canvasWidth } from "./canvasWidth";
 import type { Carried } from "./carried";
 import { plainUniverStyle } from "./cellStyles";
 import { inCollapsedGroup } from "./columnGroups";
@@ -24,7 +26,6 @@ import { type ColumnStyles, StyleBook } from "./styleBook";
 import { univerLocale } from "./univer";
 import { rangeOf, sheetKey } from "./univerRange";
 import type { Language } from "./words";
-import { wrappedHeights } from "./wrappedHeights";
 
 export const workbookId = "whipround";
 
@@ -104,7 +105,7 @@ function columnData(
 
 function rowData(sheet: SheetModel): Record<number, Partial<IRowData>> {
   const data: Record<number, Partial<IRowData>> = {};
-  for (const [row, height] of wrappedHeights(sheet)) data[row - 1] = { ah: height };
+  for (const [row, height] of wrappedHeights(sheet, canvasWidth)) data[row - 1] = { ah: height };
   for (const { from, to, value } of touchedRuns(sheet.rowHeights, sheet.maxRows))
     for (let row = from; row <= to; row++)
       if (value !== defaultRowHeight) data[row - 1] = { h: value, ia: BooleanNumber.FALSE };
