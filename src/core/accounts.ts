@@ -140,7 +140,10 @@ export interface Burden {
   readonly member: Member;
   /** By body, in the order of `Accounts.bodies`. */
   readonly asked: readonly Money[];
+  /** Cash, net of refunds. */
   readonly given: readonly Money[];
+  /** Gifts in kind and work at their value, over all bodies. */
+  readonly inKind: Money;
   readonly yearlyIncome: Money | null;
   /** given ÷ yearly income, or asked ÷ yearly income where that is more; null without income. */
   readonly shareOfIncome: number | null;

@@ -151,7 +151,10 @@ class DriveAssessment {
       if (kind === "in-kind") {
         sums.inKind += amount;
         this.inKind += amount;
-        if (person >= 0) columns.inKind[person]! += amount;
+        if (person >= 0) {
+          columns.inKind[person]! += amount;
+          burdens.addInKind(ledger, row);
+        }
         continue;
       }
       sums.collected += amount;

@@ -11,7 +11,7 @@ import type { Roster } from "./roster";
 
 /**
  * Adds up what each person is asked for and has given in the organisation's year of the as-of
- * day, by body, in the Settings currency. Given is cash; gifts in kind are valued apart.
+ * day, by body, in the Settings currency. Given is cash; gifts in kind are added up apart.
  */
 export class BurdenLedger {
   readonly bodies: readonly string[];
@@ -24,6 +24,7 @@ export class BurdenLedger {
   private readonly dayAfter: Day;
   private readonly asked: readonly Float64Array[];
   private readonly given: readonly Float64Array[];
+  private readonly inKind: Float64Array;
   private readonly bodyOf = new Map<DriveFrame, number>();
 
   constructor(
@@ -50,6 +51,7 @@ export class BurdenLedger {
     const count = people.all.length;
     this.asked = this.bodies.map(() => new Float64Array(count));
     this.given = this.bodies.map(() => new Float64Array(count));
+    this.inKind = new Float64Array(count);
   }
 
   /** Whether a drive falls in the year: by its last due day, else its opening, else today. */
@@ -89,6 +91,11 @@ export class BurdenLedger {
     return this.given[this.bodyOf.get(frame) ?? -1] ?? null;
   }
 
+  /** A member's counted row in kind. */
+  addInKind(ledger: Ledger, row: number): void {
+    this.addGift(this.inKind, ledger, row);
+  }
+
   /** A member's counted row: in the year of its date, converted from what it was written in. */
   addGift(given: Float64Array, ledger: Ledger, row: number): void {
     const { date } = ledger.sources[row]!;
@@ -113,7 +120,8 @@ export class BurdenLedger {
       const shareOfIncome = hasIncome ? most / yearlyIncome : null;
       const isOver = shareOfIncome === null ? most > 0 : shareOfIncome > incomeAlert;
       const alert = yearlyIncome !== null && isOver;
-      burdens[person] = { member, asked, given, yearlyIncome, shareOfIncome, alert };
+      const inKind = this.inKind[person]!;
+      burdens[person] = { member, asked, given, inKind, yearlyIncome, shareOfIncome, alert };
     }
     return burdens;
   }

@@ -1,6 +1,6 @@
 import type { Accounts, DriveAccount } from "../core/index";
 import type { Say } from "../i18n/index";
-import type { OutCell } from "../schema/index";
+import { generatedTabs, type OutCell } from "../schema/index";
 import {
   canBeDue,
   decimalsOf,
@@ -11,11 +11,17 @@ import {
 } from "./driveWords";
 import { makeReport } from "./makeReport";
 import type { Report } from "./report";
-import { reportColumns } from "./reportColumns";
+import { reportColumns, retiredHeaders } from "./reportColumns";
 
-/** A row for each member of the listed drives. No totals: it is there to be sorted and filtered. */
+const inKindAt = Object.keys(generatedTabs.byMember).indexOf("inKind");
+
+/**
+ * A row for each member of the listed drives. No totals: it is there to be sorted and filtered. What
+ * was given in kind stands beside what was contributed, where anybody gave any.
+ */
 export function byMemberReport(accounts: Accounts, say: Say): Report {
   const drives = listedDrives(accounts);
+  const inKinds = drives.some(({ members }) => members.some(({ inKind }) => inKind !== 0));
   const rows: OutCell[][] = [];
   for (const account of drives) {
     const name = driveName(account, say);
@@ -23,7 +29,7 @@ export function byMemberReport(accounts: Accounts, say: Say): Report {
     const units = minorUnits(account);
     const due = canBeDue(account);
     for (const at of account.members) {
-      rows.push([
+      const row: OutCell[] = [
         name,
         at.group,
         at.member.hasId ? at.member.id : "",
@@ -36,14 +42,18 @@ export function byMemberReport(accounts: Accounts, say: Say): Report {
         due && at.quota !== null ? at.dueNow / units : "",
         at.lastContribution === null ? "" : { day: at.lastContribution },
         due && at.daysPastDue !== null ? at.daysPastDue : "",
-      ]);
+      ];
+      if (inKinds) row.splice(inKindAt, 0, at.inKind === 0 ? "" : at.inKind / units);
+      rows.push(row);
     }
   }
+  const without = inKinds ? [] : ["inKind"];
   return makeReport({
     tab: "byMember",
     headline: headlineOf(drives, say),
-    columns: reportColumns("byMember", say, decimalsOf(drives)),
+    columns: reportColumns("byMember", say, decimalsOf(drives), without),
     rows,
+    retired: retiredHeaders("byMember", without),
   });
 }
 

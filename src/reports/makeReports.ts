@@ -58,6 +58,7 @@ function hasSomething(report: Report, accounts: Accounts): boolean {
   if (report.tab !== "perPerson") return report.rows.length > report.totals;
   // A list of everybody, none of whom was asked for anything, says nothing.
   return accounts.burdens.some(
-    ({ asked, given }) => asked.some((each) => each !== 0) || given.some((each) => each !== 0),
+    ({ asked, given, inKind }) =>
+      inKind !== 0 || asked.some((each) => each !== 0) || given.some((each) => each !== 0),
   );
 }

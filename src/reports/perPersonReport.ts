@@ -10,21 +10,24 @@ import type { Cell, OutCell } from "../schema/index";
 import { driveName, listedDrives } from "./driveWords";
 import { makeReport } from "./makeReport";
 import type { Report, ReportColumn } from "./report";
-import { everyLanguage, reportColumns } from "./reportColumns";
+import { everyLanguage, reportColumns, retiredHeaders } from "./reportColumns";
 import { headerKey } from "./sheetColumns";
 
 const INCOME = ["yearlyIncome", "shareOfIncome", "alert"];
 type Side = "asked" | "given";
 
 /**
- * A row for each member: what each body asked and was given in the year, in the Settings currency.
+ * A row for each member: what each body asked and was given in the year, in the Settings currency;
+ * what was given in kind beside it, and incomes, where anybody has any.
  * `header` is the tab's present header: bodies that are gone leave columns behind.
  */
 export function perPersonReport(accounts: Accounts, header: readonly Cell[], say: Say): Report {
   const { bodies, burdens, settings } = accounts;
   const decimals = currencyDecimals(settings.currency);
   const incomes = burdens.some(({ yearlyIncome }) => yearlyIncome !== null);
-  const fixed = reportColumns("perPerson", say, decimals, incomes ? [] : INCOME);
+  const inKinds = burdens.some(({ inKind }) => inKind !== 0);
+  const without = [...(inKinds ? [] : ["inKind"]), ...(incomes ? [] : INCOME)];
+  const fixed = reportColumns("perPerson", say, decimals, without);
   const columns = [
     ...fixed.slice(0, 2),
     ...bodies.flatMap((body) => [
@@ -38,8 +41,8 @@ export function perPersonReport(accounts: Accounts, header: readonly Cell[], say
     tab: "perPerson",
     headline: headlineOf(accounts, say),
     columns,
-    rows: burdens.map((burden) => burdenRow(burden, columns.length, units, incomes, accounts, say)),
-    retired: retiredBodies(header, columns, incomes),
+    rows: burdens.map((burden) => burdenRow(burden, columns, units, accounts, say)),
+    retired: [...retiredHeaders("perPerson", without), ...retiredBodies(header, columns)],
   });
 }
 
@@ -60,17 +63,16 @@ function bodyHeader(words: ReportWords, side: Side, body: string): string {
   return words.perPerson[side](body || words.everyone);
 }
 
-/** A row of `width` cells: one that grew would take room for many more. */
+/** A row of as many cells as there are columns: one that grew would take room for many more. */
 function burdenRow(
   burden: Burden,
-  width: number,
+  columns: readonly ReportColumn[],
   units: number,
-  incomes: boolean,
   { settings }: Accounts,
   say: Say,
 ): OutCell[] {
   const { member, yearlyIncome, shareOfIncome } = burden;
-  const row = new Array<OutCell>(width);
+  const row = new Array<OutCell>(columns.length);
   let c = 0;
   row[c++] = member.hasId ? member.id : "";
   row[c++] = member.name;
@@ -84,7 +86,8 @@ function burdenRow(
   }
   row[c++] = asked / units;
   row[c++] = given / units;
-  if (!incomes) return row;
+  if (columns[c]?.id === "inKind") row[c++] = burden.inKind === 0 ? "" : burden.inKind / units;
+  if (c === columns.length) return row;
   row[c++] = yearlyIncome === null ? "" : yearlyIncome / units;
   row[c++] = shareOfIncome ?? "";
   row[c++] = burden.alert
@@ -134,18 +137,11 @@ function perHead(account: DriveAccount, say: Say): string | null {
 function retiredBodies(
   header: readonly Cell[],
   columns: readonly ReportColumn[],
-  incomes: boolean,
 ): readonly string[] {
   const present = new Set(header.map(headerKey));
   const ours = new Set(columns.flatMap(({ headers }) => headers.map(headerKey)));
   const retired: string[] = [];
-  for (const { reports, schema } of everyLanguage()) {
-    if (!incomes)
-      retired.push(
-        ...[schema.headers.perPerson.yearlyIncome],
-        schema.headers.perPerson.shareOfIncome,
-        schema.headers.perPerson.alert,
-      );
+  for (const { reports } of everyLanguage()) {
     for (const cell of header) {
       const body = bodyOf(headerKey(cell), reports.perPerson.asked);
       if (body === null) continue;
@@ -167,5 +163,5 @@ function bodyOf(header: string, headerOf: (body: string) => string): string | nu
 
 /** Whether two of the tab's headers are those of a body, asked and given, in some language. */
 export function bodyHeaders(header: readonly Cell[]): readonly string[] {
-  return retiredBodies(header, [], true);
+  return retiredBodies(header, []);
 }

@@ -157,6 +157,18 @@ describe("one person's page", () => {
     expect(text).toContain("Due now 483.00 EUR");
   });
 
+  it("shows in the year what was given in kind, beside what was given", () => {
+    const book = addOn();
+    const year = () =>
+      shown(ask(book, "personPage", { memberId: "M67" })).split("All together in")[1];
+    expect(year()).not.toContain("in kind");
+    const ledger = book.sheet("Contributions");
+    const cells = [46_140, "Office drive", "M67", "", 1_234, "In kind"];
+    const row = ledger.lastRow() + 1;
+    for (const [c, cell] of cells.entries()) ledger.setContent(row, c + 1, cell);
+    expect(year()).toContain("Given in kind 1,234 KRW");
+  });
+
   it("shows who joined later only the instalments that fell due since", () => {
     const book = openSampleAddOn(condominiumSample(), "en");
     const text = shown(ask(book, "personPage", { memberId: "A10-2" }));

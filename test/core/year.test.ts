@@ -62,6 +62,21 @@ describe("The year, per person", () => {
     expect(burdenOf("M1", { contributions })?.given).toEqual([0, 110]);
   });
 
+  it("given in kind is added up apart, and alters no share of income", () => {
+    const inKind = { method: "in-kind" as const };
+    const contributions = [
+      gift("Levy", "M1", 5),
+      gift("Levy", "M1", 40, inKind),
+      gift("Levy", "M1", 2, { ...inKind, method: "work", currency: "USD" }),
+      gift("Levy", "M1", 300, { ...inKind, date: day("2025-12-31") }),
+      gift("Levy", "", 9, { ...inKind, group: "Union" }),
+    ];
+    const rates = [rate("USD", "2026-01-01", 1_000)];
+    const income = member("M1", "Union", { income: 100 });
+    const burden = burdenOf("M1", { contributions, rates, members: [income] });
+    expect(burden).toMatchObject({ given: [0, 5], inKind: 2_040, shareOfIncome: 100 / 1_200 });
+  });
+
   it("converted to the Settings currency, asked at the due day's rate", () => {
     const rates = [
       rate("USD", "2026-01-01", 1_000),

@@ -148,7 +148,8 @@ describe("By member", () => {
       },
       {
         ...{ Drive: "Office", Group: "Cell 1", "Member ID": "M3", Member: "Choe Sam" },
-        ...{ Standing: "Contributed", Contributed: 0, "Last contribution": firstOfMarch },
+        ...{ Standing: "Contributed", Contributed: 0, "Contributed in kind": 8_000 },
+        ...{ "Last contribution": firstOfMarch },
       },
     ]);
     expect(reports.get("byMember")!.headline).toBe(
@@ -182,6 +183,7 @@ describe("Per person", () => {
       {
         ...{ "Member ID": "M3", Member: "Choe Sam", "Party asked": 10_000, "Party given": 0 },
         ...{ "Union asked": 20_000, "Union given": 0, Asked: 30_000, Given: 0 },
+        ...{ "Given in kind": 8_000 },
       },
     ]);
   });
@@ -213,12 +215,34 @@ describe("Per person", () => {
     const report = reportsOf(keepAccounts({ ...smallFactory, members }), "en", {
       existing: new Map([["perPerson", present]]),
     }).get("perPerson")!;
-    expect(report.columns.map(({ id }) => id).slice(-2)).toEqual(["asked", "given"]);
+    expect(report.columns.map(({ id }) => id).slice(-3)).toEqual(["asked", "given", "inKind"]);
     expect(report.retired.map((name) => name.toLowerCase())).toEqual(
       expect.arrayContaining(["choir asked", "choir given", "alert"]),
     );
     expect(report.retired.map((name) => name.toLowerCase())).not.toContain("chairs asked");
   });
+});
+
+describe("What is given in kind", () => {
+  const cash = smallFactory.contributions.filter(({ method }) => method !== "in-kind");
+  const without = reportsOf(keepAccounts({ ...smallFactory, contributions: cash }));
+  it.each([
+    ["byMember", "contributed", "Contributed in kind"],
+    ["perPerson", "given", "Given in kind"],
+  ] as const)(
+    "stands in %s beside %s where anybody gave any, and else nowhere",
+    (tab, id, title) => {
+      const ids = reports.get(tab)!.columns.map((column) => column.id);
+      expect(ids[ids.indexOf(id) + 1]).toBe("inKind");
+      expect(without.get(tab)!.columns.map((column) => column.id)).toEqual(
+        ids.filter((each) => each !== "inKind"),
+      );
+      expect(without.get(tab)!.retired).toContain(title);
+      expect(reports.get(tab)!.retired).not.toContain(title);
+      for (const { columns, rows } of [reports.get(tab)!, without.get(tab)!])
+        for (const row of rows) expect(row).toHaveLength(columns.length);
+    },
+  );
 });
 
 describe("Items bought", () => {

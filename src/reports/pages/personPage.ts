@@ -217,7 +217,7 @@ class PersonSections {
   }
 
   /** All that was asked and given in the year, where more than one body asks. */
-  year({ asked, given }: Burden): readonly Html[] {
+  year({ asked, given, inKind }: Burden): readonly Html[] {
     const { say, accounts } = this;
     const { settings, bodies } = accounts;
     const rows = bodies.flatMap((body, b) =>
@@ -225,14 +225,14 @@ class PersonSections {
         ? []
         : [[body || say.words.reports.everyone, asked[b]!, given[b]!] as const],
     );
-    if (rows.length === 0) return [];
+    if (rows.length === 0 && inKind === 0) return [];
     const money = (amount: Money) => say.moneyWithCurrency(amount, settings.currency);
     const sum = (side: 1 | 2) => rows.reduce((total, row) => total + row[side], 0);
     const total = [say.words.pages.paper.total, sum(1), sum(2)] as const;
     const first = yearOf(settings.asOf, settings.yearStarts);
     const year = settings.yearStarts === 1 ? String(first) : `${first}/${first + 1}`;
     const { perPerson } = say.words.schema.headers;
-    const all = rows.length === 1 ? rows : [...rows, total];
+    const all = rows.length < 2 ? rows : [...rows, total];
     return [
       html`<h2>${say.words.pages.paper.person.year(year)}</h2>${table(
         [
@@ -241,7 +241,7 @@ class PersonSections {
           { header: perPerson.given, kind: "figure" },
         ],
         all.map(([body, a, g]) => [body, money(a), money(g)]),
-      )}`,
+      )}${inKind === 0 ? null : facts([[perPerson.inKind, money(inKind)]])}`,
     ];
   }
 
