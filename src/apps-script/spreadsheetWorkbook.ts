@@ -69,7 +69,7 @@ const widths: Readonly<Record<ColumnKind, number>> = {
   free: 150,
 };
 
-/** What is longer than its column takes more lines, and its rows start at the top. */
+/** What is longer than its column takes more lines; other cells of its row stand beside their middle. */
 const wrapped: readonly ColumnKind[] = ["phrase", "sentences", "reckoning", "dues"];
 
 /** What stands at the right, its header too. */
@@ -328,7 +328,7 @@ export class SpreadsheetWorkbook implements Workbook {
           sheet.getMaxRows() - format.headerRow,
           change.header.length,
         )
-        .setVerticalAlignment("top");
+        .setVerticalAlignment("middle");
     collapseRareColumns(sheet, format);
     return sheet;
   }
@@ -454,7 +454,7 @@ function formatColumns(sheet: Sheet, format: TabFormat, fromRow: number): void {
   format.columns.forEach((column, c) => {
     if (column.users) return;
     const range = sheet.getRange(fromRow, c + 1, rows, 1).setNumberFormat(numberFormat(column));
-    if (isTall) range.setVerticalAlignment("top");
+    if (isTall) range.setVerticalAlignment("middle");
     if (wrapped.includes(column.kind)) range.setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
     // What runs on into a blank neighbour would hide where the next column begins.
     else if (column.kind === "letter") range.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);

@@ -53,11 +53,11 @@ describe("the room that a column is given", () => {
   });
 
   it.each(["Overview", "Quotas", "Follow-up", "Checks"])(
-    "begins all cells of a row of %s at the top, as some have several lines",
+    "stands the cells of a row of %s at one height, as some have several lines",
     (tab) => {
       const sheet = addOn.sheet(tab);
       for (let c = 1; c <= sheet.lastColumn(); c++)
-        expect([c, sheet.styles.verticalAlignment.at(3, c)]).toEqual([c, "top"]);
+        expect([c, sheet.styles.verticalAlignment.at(3, c)]).toEqual([c, "middle"]);
     },
   );
 
@@ -88,7 +88,7 @@ describe("the room that a column is given", () => {
     const { sheet, column } = columnOf(long, "Quotas", "How");
     expect(sheet.lastRow()).toBe(1_052);
     expect(sheet.styles.wrap.at(1_052, column)).toBe("WRAP");
-    expect(sheet.styles.verticalAlignment.at(1_052, column)).toBe("top");
+    expect(sheet.styles.verticalAlignment.at(1_052, column)).toBe("middle");
   });
 });
 
