@@ -458,6 +458,8 @@ function formatColumns(sheet: Sheet, format: TabFormat, fromRow: number): void {
     if (wrapped.includes(column.kind)) range.setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
     // What runs on into a blank neighbour would hide where the next column begins.
     else if (column.kind === "letter") range.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
+    // One day is a figure, several are text: both stand under their header.
+    if (column.kind === "dues") range.setHorizontalAlignment("left");
   });
 }
 

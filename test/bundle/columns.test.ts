@@ -71,6 +71,12 @@ describe("the room that a column is given", () => {
     expect(words).not.toContain("right");
   });
 
+  it("stands one due day where several stand", () => {
+    const { sheet, column } = columnOf(addOn, "Drives", "Due");
+    const sides = [2, 3].map((row) => sheet.styles.horizontalAlignment.at(row, column));
+    expect(sides).toEqual(["left", "left"]);
+  });
+
   it("wraps rows below the grid that a tab was made with, too", () => {
     const long = openAddOn();
     long.run("setUpSpreadsheet");
