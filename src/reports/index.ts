@@ -4,7 +4,6 @@ export * from "./audience";
 export {
   type ChecksReport,
   checksReport,
-  type JudgedProblem,
   judgeProblems,
   type PresentChecks,
 } from "./checksReport";
