@@ -33,10 +33,11 @@ function workFolder(): string {
   return npm_lifecycle_event && INIT_CWD ? INIT_CWD : process.cwd();
 }
 
-/** "ko_KR" of LANG=ko_KR.UTF-8; American English where the environment says nothing. */
+/** "ko_KR" of LANG=ko_KR.UTF-8 or ko; American English where the environment says nothing. */
 function environmentLocale(): string {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   const locale = (LC_ALL || LC_MESSAGES || LANG || "").split(".")[0] as string;
+  if (locale === "ko") return "ko_KR";
   return /^[a-z]{2,3}_[A-Z]{2}$/.test(locale) ? locale : "en_US";
 }
 

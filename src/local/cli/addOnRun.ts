@@ -4,25 +4,27 @@ import { join } from "node:path";
 import { type LoadedBundle, loadBundle } from "../bundle";
 import type { SpreadsheetModel } from "../services";
 import { CannotDo } from "./cannotDo";
-import type { Surroundings } from "./terminal";
+import type { SpokenSurroundings } from "./terminal";
+import type { CliWords } from "./words/index";
 
 /** The add-on at work on one spreadsheet, as a treasurer would use its menu. */
 export class AddOnRun {
   readonly #bundle: LoadedBundle;
+  readonly #failures: CliWords["failures"];
 
-  private constructor(bundle: LoadedBundle) {
+  private constructor(bundle: LoadedBundle, { failures }: CliWords) {
     this.#bundle = bundle;
+    this.#failures = failures;
   }
 
   /** Loads the add-on as it ships and opens the spreadsheet with it. */
   static async open(
     spreadsheet: SpreadsheetModel,
-    surroundings: Surroundings,
+    surroundings: SpokenSurroundings,
     who: string,
   ): Promise<AddOnRun> {
     const path = join(surroundings.distFolder, "Code.js");
-    if (!existsSync(path))
-      throw new CannotDo("The add-on is not built yet: run `npm run build` first.");
+    if (!existsSync(path)) throw new CannotDo(surroundings.words.failures.notBuilt);
     const bundle = loadBundle(await readFile(path, "utf8"), {
       spreadsheet,
       pages: await pagesOf(surroundings.distFolder),
@@ -32,7 +34,7 @@ export class AddOnRun {
       answer: ({ kind }) => (kind === "prompt" ? { button: "OK", text: who } : { button: "OK" }),
     });
     bundle.call("onOpen");
-    return new AddOnRun(bundle);
+    return new AddOnRun(bundle, surroundings.words);
   }
 
   /** Chooses a menu item; gives its message. @throws CannotDo with the add-on's own words */
@@ -48,7 +50,7 @@ export class AddOnRun {
   /** Asks what a dialog asks. @throws CannotDo with the add-on's own words */
   ask<Reply>(functionName: string, request: object): Reply {
     const reply = this.#call(functionName, request) as { ok: boolean; message?: string };
-    if (!reply.ok) throw new CannotDo(reply.message ?? `${functionName} was refused.`);
+    if (!reply.ok) throw new CannotDo(reply.message ?? this.#failures.refused(functionName));
     return reply as Reply;
   }
 
@@ -57,7 +59,7 @@ export class AddOnRun {
       return this.#bundle.call(functionName, given);
     } catch (fault) {
       const { message } = fault as Error;
-      throw new CannotDo(`The add-on failed in ${functionName}: ${message}`);
+      throw new CannotDo(this.#failures.addOn(functionName, message));
     }
   }
 }

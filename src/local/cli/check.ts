@@ -6,16 +6,17 @@ export const check: Command = {
   name: "check",
   arguments: "IN.xlsx",
   mostArguments: 1,
-  summary: "list the problems; with -o, write them to the Checks tab too",
+  summary: ({ summaries }) => summaries.check,
   options: fileOptions,
   async run(given, surroundings) {
-    requireInput(given, "check");
+    const { terminal, words } = surroundings;
+    requireInput(given, "check", words);
     const target = given.text("out");
     const { spreadsheet, addOn, save } = await openWorkbook(given, surroundings, target);
     const message = addOn.choose("checkForProblems");
     if (target !== undefined) await save(target);
-    const { terminal } = surroundings;
     terminal.out(problemLines(spreadsheet).join("\n"));
-    terminal.out(target === undefined ? message : `${message}\nWritten to ${target}.`.trim());
+    const written = target === undefined ? "" : words.work.written(target);
+    terminal.out(`${message}\n${written}`.trim());
   },
 };

@@ -1,8 +1,10 @@
 import type { SheetModel, SpreadsheetModel } from "../services";
+import { wordUncarried } from "../xlsx";
 import { AddOnRun } from "./addOnRun";
 import { CannotDo } from "./cannotDo";
 import { generatedTab } from "./generatedTab";
-import type { Surroundings } from "./terminal";
+import type { SpokenSurroundings } from "./terminal";
+import type { CliWords } from "./words/index";
 import { WorkbookFiles } from "./workbookFile";
 
 /** The options that commands share, by the name that `parseArgs` gives them. */
@@ -18,7 +20,7 @@ export interface CommandOption {
   readonly short?: string;
   /** What its value stands for, such as FILE; none for a switch. */
   readonly value?: string;
-  readonly help: string;
+  readonly help: (words: CliWords) => string;
 }
 
 /** One command of `whipround`: an entry of the command table. */
@@ -27,27 +29,27 @@ export interface Command {
   /** The positional arguments as the help shows them. */
   readonly arguments: string;
   readonly mostArguments: number;
-  readonly summary: string;
+  readonly summary: (words: CliWords) => string;
   readonly options: Readonly<Record<string, CommandOption>>;
-  run(given: Given, surroundings: Surroundings): Promise<void>;
+  run(given: Given, surroundings: SpokenSurroundings): Promise<void>;
 }
 
 const outOption: CommandOption = {
   type: "string",
   short: "o",
   value: "FILE",
-  help: "the workbook to write",
+  help: ({ options }) => options.out,
 };
 
 const forceOption: CommandOption = {
   type: "boolean",
-  help: "write even if parts of the workbook cannot be carried through",
+  help: ({ options }) => options.force,
 };
 
 const whoOption: CommandOption = {
   type: "string",
   value: "NAME",
-  help: "the name that History shows",
+  help: ({ options }) => options.who,
 };
 
 export const fileOptions = { out: outOption, force: forceOption, who: whoOption } as const;
@@ -68,10 +70,11 @@ export interface OpenWorkbook {
  */
 export async function openWorkbook(
   given: Given,
-  surroundings: Surroundings,
+  surroundings: SpokenSurroundings,
   target: string | undefined,
 ): Promise<OpenWorkbook> {
   const files = new WorkbookFiles(surroundings);
+  const words = surroundings.words.files;
   const [input] = given.positionals;
   if (target !== undefined) await files.checkTarget(target);
   const opened = input === undefined ? null : await files.read(input);
@@ -79,11 +82,11 @@ export async function openWorkbook(
   const uncarried = opened?.uncarried ?? [];
   if (uncarried.length > 0 && target !== undefined && !given.flag("force"))
     throw new CannotDo(
-      [
-        `${input} holds parts that cannot be carried into ${target}:`,
-        ...uncarried.map((part) => `  - ${part}`),
-        "Add --force to write it without them.",
-      ].join("\n"),
+      words.notCarried(
+        input ?? "",
+        target,
+        uncarried.map((part) => wordUncarried(part, words.uncarried)),
+      ),
     );
   const addOn = await AddOnRun.open(spreadsheet, surroundings, given.text("who") ?? "");
   const active = opened ? spreadsheet.activeSheetId : undefined;
@@ -107,20 +110,16 @@ function dropBlankSheet(spreadsheet: SpreadsheetModel): void {
 }
 
 /** The input of a command that needs one. */
-export function requireInput(given: Given, command: string): string {
+export function requireInput(given: Given, command: string, { wrong }: CliWords): string {
   const [input] = given.positionals;
-  if (input === undefined)
-    throw new CannotDo(`Name the workbook: whipround ${command} in.xlsx -o out.xlsx`);
+  if (input === undefined) throw new CannotDo(wrong.noInput(command));
   return input;
 }
 
 /** The target of a command that writes. */
-export function requireTarget(given: Given, command: string): string {
+export function requireTarget(given: Given, command: string, { wrong }: CliWords): string {
   const target = given.text("out");
   if (target === undefined)
-    throw new CannotDo(
-      `Say with -o where to write: whipround ${command} ${given.positionals[0] ?? "in.xlsx"} -o out.xlsx\n` +
-        "The workbook that is read is only written over if -o names it.",
-    );
+    throw new CannotDo(wrong.noTarget(command, given.positionals[0] ?? "in.xlsx"));
   return target;
 }

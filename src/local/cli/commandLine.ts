@@ -1,48 +1,76 @@
 import { parseArgs } from "node:util";
+import { type Language, languageOf, languages } from "../../i18n/index";
 import { CannotDo } from "./cannotDo";
 import type { Command, CommandOption, Given } from "./command";
 import { commandTable } from "./commandTable";
 import { commandHelp, generalHelp } from "./help";
-import type { Surroundings } from "./terminal";
+import type { SpokenSurroundings, Surroundings } from "./terminal";
+import { type CliWords, cliWords } from "./words/index";
+
+const languageOption = "--language";
+/** A locale for a language that is chosen against that of the surroundings. */
+const locales: Readonly<Record<Language, string>> = { en: "en_US", ko: "ko_KR" };
 
 /**
  * Runs one command line; gives the exit status: 0, or 1 where something could not be done, which
- * is said in plain words.
+ * is said in plain words, in the language that --language names or that of the surroundings.
  */
 export async function runCommandLine(
-  words: readonly string[],
+  line: readonly string[],
   surroundings: Surroundings,
 ): Promise<0 | 1> {
   const { terminal } = surroundings;
+  let words = cliWords(surroundings.locale);
   try {
-    await dispatch(words, surroundings);
+    const { rest, locale } = takeLanguage(line, surroundings.locale, words);
+    words = cliWords(locale);
+    await dispatch(rest, { ...surroundings, locale, words });
     return 0;
   } catch (fault) {
     if (fault instanceof CannotDo) terminal.err(fault.message);
-    else terminal.err(`Something went wrong in Whipround itself: ${(fault as Error).message}`);
+    else terminal.err(words.failures.own((fault as Error).message));
     return 1;
   }
 }
 
-async function dispatch(words: readonly string[], surroundings: Surroundings): Promise<void> {
-  const { terminal, version } = surroundings;
-  const [name, ...rest] = words;
+/** Takes --language out, wherever it stands: it may come before the command, and beside --help. */
+function takeLanguage(
+  line: readonly string[],
+  locale: string,
+  { wrong }: CliWords,
+): { readonly rest: readonly string[]; readonly locale: string } {
+  const at = line.findIndex(
+    (word) => word === languageOption || word.startsWith(`${languageOption}=`),
+  );
+  if (at < 0) return { rest: line, locale };
+  const joined = line[at] !== languageOption;
+  const named = joined ? line[at]!.slice(languageOption.length + 1) : line[at + 1];
+  if (named === undefined) throw new CannotDo(wrong.noValue(languageOption, "LANGUAGE"));
+  const language = languages.find((each) => each === named.toLowerCase());
+  if (language === undefined) throw new CannotDo(wrong.language(named, languages.join(", ")));
+  const rest = line.filter((_, i) => i !== at && (joined || i !== at + 1));
+  return { rest, locale: languageOf(locale) === language ? locale : locales[language] };
+}
+
+async function dispatch(line: readonly string[], surroundings: SpokenSurroundings): Promise<void> {
+  const { terminal, version, words } = surroundings;
+  const [name, ...rest] = line;
   if (name === undefined || name === "--help" || name === "-h" || name === "help")
-    return terminal.out(generalHelp(commandTable));
+    return terminal.out(generalHelp(commandTable, words));
   if (name === "--version" || name === "-v") return terminal.out(version);
   const command = commandTable.find((candidate) => candidate.name === name);
-  if (!command) throw new CannotDo(unknownCommand(name));
-  if (rest.includes("--help") || rest.includes("-h")) return terminal.out(commandHelp(command));
-  await command.run(parse(command, rest), surroundings);
+  if (!command) throw new CannotDo(unknownCommand(name, words));
+  if (rest.includes("--help") || rest.includes("-h"))
+    return terminal.out(commandHelp(command, words));
+  await command.run(parse(command, rest, words), surroundings);
 }
 
-function unknownCommand(name: string): string {
-  const names = commandTable.map((command) => command.name);
-  const hint = name.startsWith("-") ? "Begin with a command" : `There is no command "${name}"`;
-  return `${hint}: ${names.join(", ")}. whipround --help explains them.`;
+function unknownCommand(name: string, { wrong }: CliWords): string {
+  const names = commandTable.map((command) => command.name).join(", ");
+  return name.startsWith("-") ? wrong.noCommand(names) : wrong.command(name, names);
 }
 
-function parse(command: Command, words: readonly string[]): Given {
+function parse(command: Command, line: readonly string[], words: CliWords): Given {
   const options = Object.fromEntries(
     Object.entries(command.options).map(([name, { type, short }]) => [
       name,
@@ -51,15 +79,13 @@ function parse(command: Command, words: readonly string[]): Given {
   );
   let parsed: { values: Record<string, unknown>; positionals: string[] };
   try {
-    parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    parsed = parseArgs({ args: [...line], options, allowPositionals: true, strict: true });
   } catch (fault) {
-    throw new CannotDo(badOption(command, fault as NodeJS.ErrnoException));
+    throw new CannotDo(badOption(command, fault as NodeJS.ErrnoException, words));
   }
   const { values, positionals } = parsed;
   if (positionals.length > command.mostArguments)
-    throw new CannotDo(
-      `whipround ${command.name} takes one workbook, not ${positionals.length}: ${positionals.join(", ")}`,
-    );
+    throw new CannotDo(words.wrong.arguments(command.name, positionals));
   return {
     positionals,
     text: (option) => values[option] as string | undefined,
@@ -67,13 +93,13 @@ function parse(command: Command, words: readonly string[]): Given {
   };
 }
 
-function badOption(command: Command, fault: NodeJS.ErrnoException): string {
+function badOption(command: Command, fault: NodeJS.ErrnoException, { wrong }: CliWords): string {
   const named = /'(-{1,2}[^ ',]*)/.exec(fault.message)?.[1] ?? "";
   const option = optionNamed(command, named);
   if (fault.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" || !option)
-    return `whipround ${command.name} has no option ${named}. whipround ${command.name} --help lists them.`;
-  if (option.type === "boolean") return `${named} is a switch: it takes no value.`;
-  return `${named} needs a value: ${named} ${option.value ?? "VALUE"}`;
+    return wrong.option(command.name, named);
+  if (option.type === "boolean") return wrong.aSwitch(named);
+  return wrong.noValue(named, option.value ?? "VALUE");
 }
 
 function optionNamed(command: Command, written: string): CommandOption | undefined {

@@ -1,7 +1,8 @@
 import type { AddOnRun } from "./addOnRun";
 import { type Command, fileOptions, type Given, openWorkbook, requireInput } from "./command";
-import type { Terminal } from "./terminal";
+import type { SpokenSurroundings } from "./terminal";
 import { textTable } from "./textTable";
+import type { CliWords } from "./words/index";
 
 /** The part of the add-on's previews that is printed. */
 interface Preview {
@@ -26,22 +27,22 @@ export const divide: Command = {
   name: "divide",
   arguments: "IN.xlsx",
   mostArguments: 1,
-  summary: "divide the drives' targets into quotas; without -o, only show what that would give",
+  summary: ({ summaries }) => summaries.divide,
   options: {
     ...fileOptions,
-    drive: { type: "string", value: "DRIVE", help: "this drive only; left out: every open drive" },
-    keep: { type: "boolean", help: "those who have contributed keep their present quota" },
-    why: { type: "string", value: "TEXT", help: "the reason, for the Why column" },
+    drive: { type: "string", value: "DRIVE", help: ({ options }) => options.driveToDivide },
+    keep: { type: "boolean", help: ({ options }) => options.keep },
+    why: { type: "string", value: "TEXT", help: ({ options }) => options.why },
   },
   async run(given, surroundings) {
-    requireInput(given, "divide");
-    const { terminal } = surroundings;
+    const { terminal, words } = surroundings;
+    requireInput(given, "divide", words);
     const target = given.text("out");
     const { addOn, save } = await openWorkbook(given, surroundings, target);
-    if (target === undefined) return preview(addOn, given, terminal);
+    if (target === undefined) return preview(addOn, given, surroundings);
     const { message } = addOn.ask<{ message: string }>("applyQuotas", requestOf(given));
     await save(target);
-    terminal.out(`${message}\nWritten to ${target}.`);
+    terminal.out(`${message}\n${words.work.written(target)}`);
   },
 };
 
@@ -54,17 +55,22 @@ function requestOf(given: Given): object {
   };
 }
 
-function preview(addOn: AddOnRun, given: Given, terminal: Terminal): void {
+function preview(addOn: AddOnRun, given: Given, { terminal, words }: SpokenSurroundings): void {
   const { drives } = addOn.ask<Preview>("previewQuotas", requestOf(given));
   for (const { drive, summary, problems, quotas } of drives) {
     terminal.out(`${drive}: ${summary}`);
     for (const { problem, remedy } of problems) terminal.out(`  ${problem} ${remedy}`);
-    if (quotas.length > 0) terminal.out(`${quotaTable(quotas, terminal.columns).join("\n")}\n`);
+    if (quotas.length > 0)
+      terminal.out(`${quotaTable(quotas, words, terminal.columns).join("\n")}\n`);
   }
-  terminal.out("Nothing was written: add -o out.xlsx to apply this.");
+  terminal.out(words.work.notDivided);
 }
 
-function quotaTable(quotas: Preview["drives"][number]["quotas"], width: number): string[] {
+function quotaTable(
+  quotas: Preview["drives"][number]["quotas"],
+  { quotas: titles }: CliWords,
+  width: number,
+): string[] {
   const column = (
     title: string,
     align: "start" | "end",
@@ -77,14 +83,14 @@ function quotaTable(quotas: Preview["drives"][number]["quotas"], width: number):
   return textTable(
     [
       column(
-        "Group or member",
+        titles.who,
         "start",
         (line) =>
           "  ".repeat(line.depth + (line.level === "member" ? 1 : 0)) + (line.member || line.group),
       ),
-      column("Quota", "end", (line) => line.quotaText),
-      column("Before", "end", (line) => line.beforeText),
-      column("How", "start", (line) => line.how),
+      column(titles.quota, "end", (line) => line.quotaText),
+      column(titles.before, "end", (line) => line.beforeText),
+      column(titles.how, "start", (line) => line.how),
     ],
     width,
   );

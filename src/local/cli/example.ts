@@ -1,3 +1,4 @@
+import { languageOf } from "../../i18n/index";
 import { exampleIds, fillExample } from "../examples/fillExample";
 import { CannotDo } from "./cannotDo";
 import { type Command, fileOptions, openWorkbook, requireTarget } from "./command";
@@ -7,18 +8,17 @@ export const example: Command = {
   name: "example",
   arguments: "NAME",
   mostArguments: 1,
-  summary: `write an example to try things on: ${exampleIds.join(", ")}`,
+  summary: ({ summaries }) => summaries.example(exampleIds.join(", ")),
   options: fileOptions,
   async run(given, surroundings) {
+    const { terminal, words } = surroundings;
     const [name = ""] = given.positionals;
-    if (!exampleIds.includes(name))
-      throw new CannotDo(`Name one of the examples: ${exampleIds.join(", ")}.`);
-    const target = requireTarget(given, "example");
+    if (!exampleIds.includes(name)) throw new CannotDo(words.wrong.example(exampleIds.join(", ")));
+    const target = requireTarget(given, "example", words);
     const isNew = { ...given, positionals: [] };
     const { spreadsheet, addOn, save } = await openWorkbook(isNew, surroundings, target);
-    const language = surroundings.locale.startsWith("ko") ? "ko" : "en";
-    fillExample(name, spreadsheet, language, (item) => addOn.choose(item));
+    fillExample(name, spreadsheet, languageOf(surroundings.locale), (item) => addOn.choose(item));
     await save(target);
-    surroundings.terminal.out(`Written to ${target}. Divide it, then refresh it.`);
+    terminal.out(words.work.exampleWritten(target));
   },
 };

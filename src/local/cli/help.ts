@@ -1,34 +1,42 @@
 import type { Command } from "./command";
 import { padded, textWidth } from "./textWidth";
+import type { CliWords } from "./words/index";
 
 /** `whipround --help` */
-export function generalHelp(commands: readonly Command[]): string {
-  const heads = commands.map((command) => `${command.name} ${command.arguments}`);
+export function generalHelp(commands: readonly Command[], words: CliWords): string {
+  const { help } = words;
+  const pairs = commands.map((command): [string, string] => [
+    `${command.name} ${command.arguments}`,
+    command.summary(words),
+  ]);
   return [
-    "Whipround divides a target into quotas, shows who has and has not contributed, and rewrites",
-    "the summary tabs of a workbook. It runs the add-on of Google Sheets on .xlsx files.",
+    ...help.about,
     "",
-    "Usage: whipround COMMAND [FILE] [options]",
+    `${help.usage}: whipround COMMAND [FILE] [options]`,
     "",
-    ...aligned(commands.map((command, i) => [heads[i] as string, command.summary])),
+    ...aligned(pairs),
     "",
-    "whipround COMMAND --help lists a command's options; whipround --version prints the version.",
+    help.moreHelp,
+    help.language,
   ].join("\n");
 }
 
 /** `whipround divide --help` */
-export function commandHelp(command: Command): string {
+export function commandHelp(command: Command, words: CliWords): string {
   const options = Object.entries(command.options).map(([name, option]): [string, string] => {
     const short = option.short ? `-${option.short}, ` : "";
     const value = option.value ? ` ${option.value}` : "";
-    return [`${short}--${name}${value}`, option.help];
+    return [`${short}--${name}${value}`, option.help(words)];
   });
+  const summary = command.summary(words);
   return [
-    `Usage: whipround ${command.name} ${command.arguments} [options]`,
+    `${words.help.usage}: whipround ${command.name} ${command.arguments} [options]`,
     "",
-    `${command.summary.charAt(0).toUpperCase()}${command.summary.slice(1)}.`,
+    `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
     "",
     ...aligned(options),
+    "",
+    words.help.language,
   ].join("\n");
 }
 

@@ -2,12 +2,16 @@ import type { SpreadsheetModel } from "../services";
 import { columnsOf, generatedTab, titleOf } from "./generatedTab";
 import { textTable } from "./textTable";
 import { padded, textWidth } from "./textWidth";
+import type { CliWords } from "./words/index";
 
 /** What is printed after a refresh: the Overview as a table, and how many problems Checks lists. */
-export function overviewLines(spreadsheet: SpreadsheetModel, width: number): string[] {
+export function overviewLines(
+  spreadsheet: SpreadsheetModel,
+  width: number,
+  { work }: CliWords,
+): string[] {
   const overview = generatedTab(spreadsheet, "overview");
-  if (!overview)
-    return ["There is no Overview yet: nothing to summarise.", "", ...counts(spreadsheet)];
+  if (!overview) return [work.noOverview, "", ...counts(spreadsheet)];
   const title = titleOf(spreadsheet, overview);
   const table = textTable(columnsOf(spreadsheet, overview), width);
   return [...(title === "" ? [] : [title, ""]), ...table, "", ...counts(spreadsheet)];

@@ -7,8 +7,9 @@ import {
   openWorkbook,
   requireInput,
 } from "./command";
-import type { Surroundings } from "./terminal";
+import type { SpokenSurroundings } from "./terminal";
 import { checkTextTarget, writeText } from "./textFile";
+import type { CliWords } from "./words/index";
 
 interface Page {
   readonly title: string;
@@ -16,35 +17,34 @@ interface Page {
   readonly csv: string;
 }
 
-const out: CommandOption = { type: "string", short: "o", value: "FILE", help: "the page to write" };
-const driveOption = (help: string): CommandOption => ({ type: "string", value: "DRIVE", help });
-const note: CommandOption = {
+const out: CommandOption = {
   type: "string",
-  value: "TEXT",
-  help: "words of your own on the page",
+  short: "o",
+  value: "FILE",
+  help: ({ options }) => options.outPage,
 };
+const note: CommandOption = { type: "string", value: "TEXT", help: ({ options }) => options.note };
 
 /** A command that makes one of the add-on's pages to print. */
 function pageCommand(made: {
-  readonly name: string;
-  readonly summary: string;
+  readonly name: "person" | "notice" | "sheets" | "handover";
   readonly page: string;
   readonly options: Readonly<Record<string, CommandOption>>;
-  readonly request: (given: Given) => object;
+  readonly request: (given: Given, words: CliWords) => object;
 }): Command {
-  const { name, summary, page, options, request } = made;
+  const { name, page, options, request } = made;
   return {
     name,
     arguments: "IN.xlsx",
     mostArguments: 1,
-    summary,
+    summary: ({ summaries }) => summaries[name],
     options: { ...options, out },
     async run(given, surroundings) {
-      requireInput(given, name);
+      const { words } = surroundings;
+      requireInput(given, name, words);
       const target = given.text("out");
-      if (target === undefined)
-        throw new CannotDo(`Say with -o where to write the page: whipround ${name} … -o page.html`);
-      const asked = request(given);
+      if (target === undefined) throw new CannotDo(words.wrong.noPageTarget(name));
+      const asked = request(given, words);
       await checkTextTarget(target, [".html", ".csv"], surroundings);
       const { addOn } = await openWorkbook(given, surroundings, undefined);
       await write(target, addOn.ask<Page>(page, asked), surroundings);
@@ -52,53 +52,60 @@ function pageCommand(made: {
   };
 }
 
-async function write(target: string, page: Page, surroundings: Surroundings): Promise<void> {
+async function write(target: string, page: Page, surroundings: SpokenSurroundings): Promise<void> {
+  const { work } = surroundings.words;
   const isCsv = extname(target).toLowerCase() === ".csv";
-  if (isCsv && page.csv === "")
-    throw new CannotDo("This page has no figures for a CSV file: name an .html file.");
+  if (isCsv && page.csv === "") throw new CannotDo(work.noFigures);
   // Excel takes a CSV for Unicode only if it begins with this mark.
   await writeText(target, isCsv ? `\ufeff${page.csv}` : page.html, surroundings);
-  surroundings.terminal.out(`${page.title}\nWritten to ${target}.`);
+  surroundings.terminal.out(`${page.title}\n${work.written(target)}`);
 }
 
 /** The value of an option without which a command has nothing to do. */
-function required(given: Given, option: string, example: string): string {
+function required(given: Given, option: string, example: string, { wrong }: CliWords): string {
   const value = given.text(option);
-  if (value === undefined) throw new CannotDo(`Say which with --${option}: ${example}`);
+  if (value === undefined) throw new CannotDo(wrong.missing(`--${option}`, example));
   return value;
 }
 
 /** `whipround person in.xlsx --member M -o page.html` */
 export const person = pageCommand({
   name: "person",
-  summary: "make the page of one person: quotas, every ledger row, balance",
   page: "personPage",
-  options: { member: { type: "string", value: "MEMBER", help: "the Member ID or the name" } },
-  request: (given) => ({
-    memberId: required(given, "member", "whipround person in.xlsx --member M07 -o page.html"),
+  options: {
+    member: { type: "string", value: "MEMBER", help: ({ options }) => options.member },
+  },
+  request: (given, words) => ({
+    memberId: required(
+      given,
+      "member",
+      "whipround person in.xlsx --member M07 -o page.html",
+      words,
+    ),
   }),
 });
 
 /** `whipround notice in.xlsx [--drive D] [--note …] -o notice.html` */
 export const notice = pageCommand({
   name: "notice",
-  summary: "make a notice of totals with charts that anyone may see",
   page: "noticePage",
-  options: { drive: driveOption("this drive only; left out: every open drive"), note },
+  options: {
+    drive: { type: "string", value: "DRIVE", help: ({ options }) => options.driveToNotice },
+    note,
+  },
   request: (given) => ({ drive: given.text("drive") ?? "", note: given.text("note") ?? "" }),
 });
 
 /** `whipround sheets in.xlsx --drive D [--groups "A; B"] -o sheets.html` */
 export const sheets = pageCommand({
   name: "sheets",
-  summary: "make collection sheets to sign, one a group",
   page: "collectionSheetsPage",
   options: {
-    drive: driveOption("the drive to collect for"),
-    groups: { type: "string", value: "GROUPS", help: "these only, with semicolons between them" },
+    drive: { type: "string", value: "DRIVE", help: ({ options }) => options.driveToCollect },
+    groups: { type: "string", value: "GROUPS", help: ({ options }) => options.groups },
   },
-  request: (given) => ({
-    drive: required(given, "drive", "whipround sheets in.xlsx --drive Roof -o sheets.html"),
+  request: (given, words) => ({
+    drive: required(given, "drive", "whipround sheets in.xlsx --drive Roof -o sheets.html", words),
     groups: listed(given.text("groups")),
   }),
 });
@@ -106,7 +113,6 @@ export const sheets = pageCommand({
 /** `whipround handover in.xlsx [--note …] -o handover.html` */
 export const handover = pageCommand({
   name: "handover",
-  summary: "make a handover report, for officers only",
   page: "handoverPage",
   options: { note },
   request: (given) => ({ note: given.text("note") ?? "" }),

@@ -6,17 +6,17 @@ export const refresh: Command = {
   name: "refresh",
   arguments: "IN.xlsx",
   mostArguments: 1,
-  summary: "rewrite the summary tabs and print the Overview",
+  summary: ({ summaries }) => summaries.refresh,
   options: fileOptions,
   async run(given, surroundings) {
-    requireInput(given, "refresh");
-    const target = requireTarget(given, "refresh");
+    const { terminal, words } = surroundings;
+    requireInput(given, "refresh", words);
+    const target = requireTarget(given, "refresh", words);
     const { spreadsheet, addOn, files, save } = await openWorkbook(given, surroundings, target);
-    files.progress.step("Refreshing summaries …");
+    files.progress.step(words.work.refreshing);
     const message = addOn.choose("refreshSummaries");
     await save(target);
-    const { terminal } = surroundings;
-    terminal.out(overviewLines(spreadsheet, terminal.columns).join("\n"));
-    terminal.out(`${message}\nWritten to ${target}.`.trim());
+    terminal.out(overviewLines(spreadsheet, terminal.columns, words).join("\n"));
+    terminal.out(`${message}\n${words.work.written(target)}`.trim());
   },
 };

@@ -5,13 +5,14 @@ export const setup: Command = {
   name: "setup",
   arguments: "[IN.xlsx]",
   mostArguments: 1,
-  summary: "add the input tabs that are missing; without IN.xlsx, begin a new workbook",
+  summary: ({ summaries }) => summaries.setup,
   options: fileOptions,
   async run(given, surroundings) {
-    const target = requireTarget(given, "setup");
+    const { terminal, words } = surroundings;
+    const target = requireTarget(given, "setup", words);
     const { addOn, save } = await openWorkbook(given, surroundings, target);
     const message = addOn.choose("setUpSpreadsheet");
     await save(target);
-    surroundings.terminal.out(`${message}\nWritten to ${target}.`.trim());
+    terminal.out(`${message}\n${words.work.written(target)}`.trim());
   },
 };

@@ -10,13 +10,13 @@ export const start: Command = {
   name: "start",
   arguments: "[MY.xlsx]",
   mostArguments: 1,
-  summary: "divide, refresh and print the Overview of your workbook, or of the sample",
+  summary: ({ summaries }) => summaries.start,
   options: {
     ...fileOptions,
-    once: { type: "boolean", help: "stop then; left out: open it in the spreadsheet page" },
+    once: { type: "boolean", help: ({ options }) => options.once },
   },
   async run(given, surroundings) {
-    const { terminal, serve } = surroundings;
+    const { terminal, serve, words } = surroundings;
     const [input] = given.positionals;
     const name = input === undefined ? "sample" : basename(input, extname(input));
     const target = given.text("out") ?? join(outFolder, `whipround-${name}.xlsx`);
@@ -25,21 +25,21 @@ export const start: Command = {
     const { spreadsheet, addOn, files, save } = await openWorkbook(given, surroundings, target);
     if (input === undefined) {
       terminal.out(addOn.choose("loadSample"));
-      files.progress.step("Dividing quotas …");
+      files.progress.step(words.work.dividing);
       terminal.out(
         addOn.ask<{ message: string }>("applyQuotas", { drive: "", keep: false }).message,
       );
     }
-    files.progress.step("Refreshing summaries …");
+    files.progress.step(words.work.refreshing);
     const message = addOn.choose("refreshSummaries");
     await save(target, "overview");
-    terminal.out(overviewLines(spreadsheet, terminal.columns).join("\n"));
-    terminal.out(`${message}\nWritten to ${target}.`.trim());
+    terminal.out(overviewLines(spreadsheet, terminal.columns, words).join("\n"));
+    terminal.out(`${message}\n${words.work.written(target)}`.trim());
     if (!given.flag("once"))
       await serve?.({
         path: files.path(target),
         distFolder: surroundings.distFolder,
-        say: (line) => terminal.out(line),
+        served: (url) => terminal.out(words.work.served(url)),
       });
   },
 };

@@ -1,3 +1,5 @@
+import type { CliWords } from "./words/index";
+
 /** Where a command says things; a test listens instead. */
 export interface Terminal {
   /** Results: one or more lines, without the last line's end. */
@@ -24,11 +26,17 @@ export interface Surroundings {
   readonly serve?: ((served: ServedWorkbook) => Promise<void>) | undefined;
 }
 
+/** The same, with the words in which to say things. */
+export interface SpokenSurroundings extends Surroundings {
+  readonly words: CliWords;
+}
+
 /** The workbook that the spreadsheet page opens with. */
 export interface ServedWorkbook {
   readonly path: string;
   readonly distFolder: string;
-  readonly say: (line: string) => void;
+  /** Tells the address once the page is served. */
+  readonly served: (url: string) => void;
 }
 
 /** Says what is being done: always to somebody who watches, else only where it takes long. */

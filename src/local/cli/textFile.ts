@@ -1,17 +1,19 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, resolve } from "node:path";
 import { CannotDo } from "./cannotDo";
-import type { Surroundings } from "./terminal";
+import type { SpokenSurroundings } from "./terminal";
 
 /** Reads a file whole. @throws CannotDo where there is none */
-export async function readBytes(name: string, { workFolder }: Surroundings): Promise<Uint8Array> {
+export async function readBytes(
+  name: string,
+  { workFolder, words }: SpokenSurroundings,
+): Promise<Uint8Array> {
   try {
     return await readFile(resolve(workFolder, name));
   } catch (fault) {
     const { code, message } = fault as NodeJS.ErrnoException;
-    throw new CannotDo(
-      code === "ENOENT" ? `There is no file ${name}.` : `${name} cannot be read: ${message}.`,
-    );
+    const { missing, unreadable } = words.files;
+    throw new CannotDo(code === "ENOENT" ? missing(name) : unreadable(name, message));
   }
 }
 
@@ -19,25 +21,23 @@ export async function readBytes(name: string, { workFolder }: Surroundings): Pro
 export async function checkTextTarget(
   name: string,
   endings: readonly string[],
-  { workFolder }: Surroundings,
+  { workFolder, words }: SpokenSurroundings,
 ): Promise<void> {
   if (!endings.includes(extname(name).toLowerCase()))
-    throw new CannotDo(
-      `The file to write must end in ${endings.join(" or ")}, not "${basename(name)}".`,
-    );
+    throw new CannotDo(words.files.ending(endings, basename(name)));
   const folder = await stat(dirname(resolve(workFolder, name))).catch(() => null);
   if (!folder?.isDirectory())
-    throw new CannotDo(`There is no folder ${dirname(name)} to write ${basename(name)} into.`);
+    throw new CannotDo(words.files.noFolder(dirname(name), basename(name)));
 }
 
 export async function writeText(
   name: string,
   text: string,
-  { workFolder }: Surroundings,
+  { workFolder, words }: SpokenSurroundings,
 ): Promise<void> {
   try {
     await writeFile(resolve(workFolder, name), text);
   } catch (fault) {
-    throw new CannotDo(`${name} cannot be written: ${(fault as Error).message}.`);
+    throw new CannotDo(words.files.unwritable(name, (fault as Error).message));
   }
 }

@@ -4,17 +4,18 @@ import { nodeDeflate } from "../nodeDeflate";
 import { SpreadsheetModel } from "../services";
 import { NotXlsx, type ReadFile, readXlsx, writeXlsx } from "../xlsx";
 import { CannotDo } from "./cannotDo";
-import { Progress, type Surroundings } from "./terminal";
+import { Progress, type SpokenSurroundings } from "./terminal";
+import type { CliWords } from "./words/index";
 
 /** Files from about this size on take so long that the progress is worth saying. */
 const longFile = 2_000_000;
 
 /** Reads and writes the workbooks that the commands work on. */
 export class WorkbookFiles {
-  readonly #surroundings: Surroundings;
+  readonly #surroundings: SpokenSurroundings;
   readonly #progress: Progress;
 
-  constructor(surroundings: Surroundings) {
+  constructor(surroundings: SpokenSurroundings) {
     this.#surroundings = surroundings;
     this.#progress = new Progress(surroundings.terminal);
   }
@@ -35,34 +36,38 @@ export class WorkbookFiles {
   async read(name: string): Promise<ReadFile> {
     const bytes = await this.#bytes(name);
     if (bytes.length > longFile) this.#progress.expectLong();
-    this.#progress.step(`Reading ${name} …`);
+    const { files, work } = this.#surroundings.words;
+    this.#progress.step(work.reading(name));
     const { locale, timeZone } = this.#surroundings;
     const title = basename(name, extname(name));
     try {
       return await readXlsx(bytes, nodeDeflate, { locale, timeZone, name: title });
     } catch (fault) {
-      if (fault instanceof NotXlsx) throw new CannotDo(`${name} cannot be read: ${fault.message}.`);
-      throw fault;
+      if (!(fault instanceof NotXlsx)) throw fault;
+      const { reason, detail } = fault;
+      const why = files.notXlsx[reason] + (detail === "" ? "" : ` (${detail})`);
+      throw new CannotDo(files.unreadable(name, why));
     }
   }
 
   /** Throws before any work is done if the result could not be written. */
   async checkTarget(name: string): Promise<void> {
+    const words = this.#surroundings.words.files;
     const path = this.path(name);
     if (extname(path).toLowerCase() !== ".xlsx")
-      throw new CannotDo(`The file to write must end in .xlsx, not "${basename(name)}".`);
+      throw new CannotDo(words.ending([".xlsx"], basename(name)));
     const folder = await stat(dirname(path)).catch(() => null);
-    if (!folder?.isDirectory())
-      throw new CannotDo(`There is no folder ${dirname(name)} to write ${basename(name)} into.`);
+    if (!folder?.isDirectory()) throw new CannotDo(words.noFolder(dirname(name), basename(name)));
     if ((await stat(path).catch(() => null))?.isDirectory())
-      throw new CannotDo(`${name} is a folder; name a file.`);
+      throw new CannotDo(words.isFolder(name));
   }
 
   /** Writes beside the target and then takes its place, so that no half-written file is ever left. */
   async write(name: string, spreadsheet: SpreadsheetModel): Promise<void> {
-    this.#progress.step(`Writing ${name} …`);
+    const { terminal, words } = this.#surroundings;
+    this.#progress.step(words.work.writing(name));
     const { bytes, losses } = await writeXlsx(spreadsheet, nodeDeflate);
-    for (const loss of losses) this.#surroundings.terminal.err(`Note: ${loss}.`);
+    for (const { cell, characters } of losses) terminal.err(words.files.cut(cell, characters));
     const path = this.path(name);
     const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
     try {
@@ -70,7 +75,7 @@ export class WorkbookFiles {
       await rename(draft, path);
     } catch (fault) {
       await rm(draft, { force: true });
-      throw new CannotDo(`${name} cannot be written: ${reasonOf(fault)}.`);
+      throw new CannotDo(words.files.unwritable(name, reasonOf(fault, words)));
     }
   }
 
@@ -82,21 +87,24 @@ export class WorkbookFiles {
     try {
       return await readFile(this.path(name));
     } catch (fault) {
+      const { words } = this.#surroundings;
       if ((fault as NodeJS.ErrnoException).code === "ENOENT")
-        throw new CannotDo(`There is no file ${name}.`);
-      throw new CannotDo(`${name} cannot be read: ${reasonOf(fault)}.`);
+        throw new CannotDo(words.files.missing(name));
+      throw new CannotDo(words.files.unreadable(name, reasonOf(fault, words)));
     }
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: "you are not allowed to",
-  EPERM: "you are not allowed to",
-  EISDIR: "it is a folder",
-  EBUSY: "another program has it open",
-  ENOSPC: "the disk is full",
-  EROFS: "the disk is read-only",
+const reasons: Readonly<Record<string, keyof CliWords["files"]["reasons"]>> = {
+  EACCES: "notAllowed",
+  EPERM: "notAllowed",
+  EISDIR: "folder",
+  EBUSY: "open",
+  ENOSPC: "full",
+  EROFS: "readOnly",
 };
 
-const reasonOf = (fault: unknown): string =>
-  reasons[(fault as NodeJS.ErrnoException).code ?? ""] ?? (fault as Error).message;
+function reasonOf(fault: unknown, { files }: CliWords): string {
+  const known = reasons[(fault as NodeJS.ErrnoException).code ?? ""];
+  return known === undefined ? (fault as Error).message : files.reasons[known];
+}

@@ -7,10 +7,14 @@ import { type Served, type ServeOptions, serve } from "./serve";
 const usualPort = 8417;
 
 /** Serves the spreadsheet page with a workbook and says where, until the user stops it. */
-export async function serveUntilStopped({ path, distFolder, say }: ServedWorkbook): Promise<void> {
+export async function serveUntilStopped({
+  path,
+  distFolder,
+  served: tell,
+}: ServedWorkbook): Promise<void> {
   const workbook = new Uint8Array(await readFile(path));
   const served = await serveAnywhere({ workbook, name: basename(path), addOn: distFolder });
-  say(`The spreadsheet page: ${served.url} (Ctrl+C stops it)`);
+  tell(served.url);
   await new Promise<void>((resolve) => {
     process.once("SIGINT", resolve);
     process.once("SIGTERM", resolve);

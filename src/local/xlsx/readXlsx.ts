@@ -30,7 +30,30 @@ export interface ReadFile {
 }
 
 /** A file that is no .xlsx, in plain words. */
-export class NotXlsx extends Error {}
+export class NotXlsx extends Error {
+  readonly reason: NotXlsxReason;
+  /** What a library said of it; "" where nothing did. */
+  readonly detail: string;
+
+  constructor(reason: NotXlsxReason, detail = "") {
+    super(notXlsxReasons[reason] + (detail === "" ? "" : ` (${detail})`));
+    this.reason = reason;
+    this.detail = detail;
+  }
+}
+
+/** Why a file cannot be read, in English. */
+export const notXlsxReasons = {
+  empty: "the file is empty",
+  protected:
+    "the file is protected by a password, or in the old .xls format: save it as .xlsx without a password",
+  damaged: "the file is no workbook, or it is damaged",
+  another: "the file is no .xlsx workbook",
+  unreadable: "the workbook could not be read",
+  "no-sheets": "the workbook has no sheets",
+} as const;
+
+export type NotXlsxReason = keyof typeof notXlsxReasons;
 
 /** Reads an .xlsx file: one that `writeXlsx` wrote, or any other. @throws NotXlsx */
 export async function readXlsx(
@@ -136,15 +159,13 @@ function openZip(bytes: Uint8Array, deflate: Deflate): Zip {
   throw new NotXlsx(whyNotXlsx(bytes));
 }
 
-function whyNotXlsx(bytes: Uint8Array): string {
+function whyNotXlsx(bytes: Uint8Array): NotXlsxReason {
   const start = [...bytes.subarray(0, 4)]
     .map((byte) => byte.toString(16).padStart(2, "0"))
     .join("");
-  if (bytes.length === 0) return "the file is empty";
-  if (start === "d0cf11e0")
-    return "the file is protected by a password, or in the old .xls format: save it as .xlsx without a password";
-  if (start === "504b0304") return "the file is no workbook, or it is damaged";
-  return "the file is no .xlsx workbook";
+  if (bytes.length === 0) return "empty";
+  if (start === "d0cf11e0") return "protected";
+  return start === "504b0304" ? "damaged" : "another";
 }
 
 async function loadWorkbook(bytes: Uint8Array): Promise<Workbook> {
@@ -152,7 +173,7 @@ async function loadWorkbook(bytes: Uint8Array): Promise<Workbook> {
   try {
     await workbook.xlsx.load(bytes);
   } catch (fault) {
-    throw new NotXlsx(`the workbook could not be read (${(fault as Error).message})`);
+    throw new NotXlsx("unreadable", (fault as Error).message);
   }
   return workbook;
 }
@@ -198,7 +219,7 @@ function addSheets(
     const place = { rows: grid.rows, columns: grid.columns, ...(known ? { id: known.id } : first) };
     sheets.push({ ...open, sheet: spreadsheet.addSheet(title, place), source, known });
   }
-  if (sheets.length === 0) throw new NotXlsx("the workbook has no sheets");
+  if (sheets.length === 0) throw new NotXlsx("no-sheets");
   return sheets;
 }
 

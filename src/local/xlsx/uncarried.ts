@@ -1,5 +1,5 @@
 /** What reading a file into the model leaves behind, by the names of its parts. */
-const kinds: readonly (readonly [RegExp, string])[] = [
+const kinds = [
   [/vbaProject|\/macrosheets\//i, "macros"],
   [/\/slicer(s|Caches)\//i, "slicers"],
   [/\/timeline(s|Caches)\//i, "timelines"],
@@ -11,7 +11,12 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/\/(media|diagrams)\//i, "pictures"],
   [/\/(activeX|ctrlProps|embeddings|dialogsheets)\//i, "form controls and embedded objects"],
   [/\/threadedComments\//i, "threaded comments (kept as notes)"],
-];
+] as const;
+
+const locks = "sheet passwords or locks";
+
+/** A kind of what is left behind, by its English words. */
+export type Uncarried = (typeof kinds)[number][1] | typeof locks;
 
 /** Charts that Whipround draws itself are no loss: they are drawn anew. */
 const own = /\/(charts|drawings)\/(_rels\/)?whipround/;
@@ -21,9 +26,15 @@ export function uncarriedParts(
   names: readonly string[],
   lockedSheets: readonly string[],
 ): string[] {
-  const found = kinds
+  const found: string[] = kinds
     .filter(([pattern]) => names.some((name) => pattern.test(`/${name}`) && !own.test(`/${name}`)))
     .map(([, words]) => words);
-  if (lockedSheets.length > 0) found.push(`sheet passwords or locks (${lockedSheets.join(", ")})`);
+  if (lockedSheets.length > 0) found.push(`${locks} (${lockedSheets.join(", ")})`);
   return found;
+}
+
+/** The same in other words, the names of locked sheets kept. */
+export function wordUncarried(part: string, wordOf: (part: Uncarried) => string): string {
+  const sheets = part.startsWith(locks) ? part.slice(locks.length) : "";
+  return wordOf((sheets === "" ? part : locks) as Uncarried) + sheets;
 }

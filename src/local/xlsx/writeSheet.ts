@@ -27,8 +27,14 @@ export interface Written {
   readonly places: { readonly cell: string; readonly location: string }[];
   /** Formulas that the file cannot say. */
   readonly formulas: Record<string, SavedSheet["formulas"][string]>;
-  /** In plain words, what was cut. */
-  readonly losses: string[];
+  readonly losses: Loss[];
+}
+
+/** A text that is longer than a file takes: where, and how much of it is kept. */
+export interface Loss {
+  /** "Sheet1!B3" */
+  readonly cell: string;
+  readonly characters: number;
 }
 
 interface SheetWriting {
@@ -177,9 +183,10 @@ class CellsWriter {
   #text(text: string, row: number, column: number): string {
     if (text.length <= longestText) return text;
     const cell = a1Of({ row, column, rows: 1, columns: 1 });
-    this.#written.losses.push(
-      `${this.#writing.sheet.name}!${cell}: the text was cut to ${longestText} characters`,
-    );
+    this.#written.losses.push({
+      cell: `${this.#writing.sheet.name}!${cell}`,
+      characters: longestText,
+    });
     return text.slice(0, longestText);
   }
 

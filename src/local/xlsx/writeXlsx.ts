@@ -12,13 +12,13 @@ import { type SavedSheet, savedSheetName, toChunks } from "./savedData";
 import { fileSheetNames } from "./sheetNames";
 import { withCollapsedColumns, withLinks, withRowHeights } from "./sheetPart";
 import { topTexts } from "./topTexts";
-import { type Written, writeSheet } from "./writeSheet";
+import { type Loss, type Written, writeSheet } from "./writeSheet";
 import { type Deflate, Zip } from "./zip";
 
 export interface XlsxFile {
   readonly bytes: Uint8Array;
-  /** In plain words, what did not fit into the file. */
-  readonly losses: readonly string[];
+  /** What did not fit into the file. */
+  readonly losses: readonly Loss[];
 }
 
 /**

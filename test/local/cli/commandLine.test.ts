@@ -303,3 +303,77 @@ describe("help", () => {
     ]);
   });
 });
+
+describe("the language", () => {
+  const korean = { locale: "ko_KR" };
+  beforeEach(() => whipround("start --once -o in.xlsx"));
+
+  it.each([
+    ["of LANG", "--help", korean, "쓰는 법: whipround COMMAND"],
+    [
+      "of --language before the command",
+      "--language ko divide --help",
+      {},
+      "쓰는 법: whipround divide",
+    ],
+    ["of --language after it", "divide --help --language=KO", {}, "쓰는 법: whipround divide"],
+    ["of --language against LANG", "--help --language en", korean, "Usage: whipround COMMAND"],
+    ["of LANG where it is another", "--help", { locale: "de_DE" }, "Usage: whipround COMMAND"],
+  ])("is that %s", async (_, words, changes, start) => {
+    const { status, out } = await whipround(words, changes);
+    expect(status).toBe(0);
+    expect(out.split("\n").find((line) => line.includes("whipround "))).toContain(start);
+  });
+
+  it("is that of the add-on's messages too, and of a new workbook", async () => {
+    const code = fakeAddOn.replace(
+      'return "Members added.";',
+      "return Session.getActiveUserLocale() + SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale();",
+    );
+    await writeFile(join(folder, "dist", "Code.js"), code);
+    const { out } = await whipround("setup --language ko -o new.xlsx", { locale: "en_GB" });
+    expect(out).toBe("koko_KR\nnew.xlsx 파일에 썼습니다.");
+    const same = await whipround("setup --language en -o new.xlsx", { locale: "en_GB" });
+    expect(same.out).toBe("enen_GB\nWritten to new.xlsx.");
+  });
+
+  it.each([
+    ["refresh in.xlsx --language fr", '--language is one of en, ko, not "fr".'],
+    ["refresh in.xlsx --language", "--language needs a value: --language LANGUAGE"],
+  ])("%s is refused", async (words, message) => {
+    expect(await whipround(words)).toEqual({ status: 1, out: "", err: message });
+  });
+
+  it.each([
+    ["tidy", `"tidy" 명령은 없습니다: ${names}. 설명은 whipround --help에 있습니다.`],
+    [
+      "refresh in.xlsx --fast",
+      "whipround refresh에는 --fast 옵션이 없습니다. 옵션은 whipround refresh --help에 있습니다.",
+    ],
+    ["refresh in.xlsx -o", "-o 옵션에는 값이 있어야 합니다: -o FILE"],
+    ["refresh gone.xlsx -o out.xlsx", "gone.xlsx 파일이 없습니다."],
+    ["refresh dist -o out.xlsx", "dist 파일을 읽을 수 없습니다: 폴더입니다."],
+    [
+      "refresh dist/Code.js -o out.xlsx",
+      "dist/Code.js 파일을 읽을 수 없습니다: .xlsx 통합 문서가 아닙니다.",
+    ],
+    [
+      "refresh macros.xlsx -o out.xlsx",
+      "macros.xlsx 파일에는 out.xlsx 파일로 옮길 수 없는 것이 있습니다:\n  - 매크로\n빼고 쓰려면 --force를 더하십시오.",
+    ],
+  ])("what cannot be done is said in Korean: %s", async (words, message) => {
+    const zip = new Zip(await readFile(join(folder, "in.xlsx")), nodeDeflate);
+    zip.put("xl/vbaProject.bin", "x");
+    await writeFile(join(folder, "macros.xlsx"), zip.bytes());
+    expect(await whipround(words, korean)).toEqual({ status: 1, out: "", err: message });
+  });
+
+  it("what was done is said in Korean", async () => {
+    const said = await whipround("divide in.xlsx --drive Lift", korean);
+    expect(said.out).toMatch(/조직이나 구성원 +할당액 +산출 근거/);
+    expect(said.out).toContain("아무것도 쓰지 않았습니다. 적용하려면 -o out.xlsx를 더하십시오.");
+    expect((await whipround("refresh in.xlsx -o out.xlsx", korean)).out).toContain(
+      "out.xlsx 파일에 썼습니다.",
+    );
+  });
+});

@@ -113,6 +113,13 @@ Or leave these lines out with --leave-out. Nothing was written.
     expect(again.out).toContain("Nothing was written.");
   });
 
+  it("asks the same in Korean", async () => {
+    const asked = await whipround(["import", bank("german-bank"), "condominium.xlsx"], "ko_KR");
+    expect(asked.out).toMatch(/줄 +상태 +날짜 +금액 +구성원/);
+    expect(asked.err).toMatch(/^먼저 정할 것이 있습니다:\n {2}9번째 줄: /);
+    expect(asked.err).toContain("또는 --leave-out으로 이 줄들을 빼십시오.");
+  });
+
   it("leaves out or adds without a name what matched nobody, as it is told", async () => {
     const words = ["import", bank("german-bank"), "condominium.xlsx", "-o", "added.xlsx"];
     expect((await whipround([...words, "--leave-out"])).out).toContain("Added 4 contributions");

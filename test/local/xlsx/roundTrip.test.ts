@@ -220,7 +220,7 @@ describe("what does not fit into a file", () => {
     spreadsheet.sheets[0]!.setContent(3, 2, "x".repeat(40_000));
     const { losses, bytes } = await writeXlsx(spreadsheet, nodeDeflate);
     const { spreadsheet: after } = await readXlsx(bytes, nodeDeflate, defaults);
-    expect(losses).toEqual(["Sheet1!B3: the text was cut to 32767 characters"]);
+    expect(losses).toEqual([{ cell: "Sheet1!B3", characters: 32_767 }]);
     expect(String(after.sheets[0]!.content(3, 2))).toHaveLength(32_767);
   });
 

@@ -1,0 +1,138 @@
+import type { ImportLine } from "../../../dialogs/protocol";
+import type { NotXlsxReason, Uncarried } from "../../xlsx";
+
+/**
+ * What the command line itself says, in one language: a language that lacks something does not
+ * compile. Names of commands, options and their values are the same in all; what the add-on says,
+ * it says in the workbook's language.
+ */
+export interface CliWords {
+  readonly help: {
+    readonly about: readonly string[];
+    readonly usage: string;
+    readonly moreHelp: string;
+    readonly language: string;
+  };
+  readonly summaries: {
+    readonly start: string;
+    readonly refresh: string;
+    readonly divide: string;
+    readonly check: string;
+    readonly import: string;
+    readonly person: string;
+    readonly notice: string;
+    readonly sheets: string;
+    readonly handover: string;
+    readonly setup: string;
+    readonly example: (names: string) => string;
+  };
+  readonly options: {
+    readonly out: string;
+    readonly outPage: string;
+    readonly force: string;
+    readonly who: string;
+    readonly once: string;
+    readonly driveToDivide: string;
+    readonly driveToImport: string;
+    readonly driveToNotice: string;
+    readonly driveToCollect: string;
+    readonly keep: string;
+    readonly why: string;
+    readonly method: string;
+    readonly dayFirst: string;
+    readonly monthFirst: string;
+    readonly encoding: (names: string) => string;
+    readonly columns: string;
+    readonly people: string;
+    readonly unmatchedTo: string;
+    readonly leaveOut: string;
+    readonly member: string;
+    readonly groups: string;
+    readonly note: string;
+  };
+  /** Wrong command lines. */
+  readonly wrong: {
+    readonly command: (name: string, commands: string) => string;
+    readonly noCommand: (commands: string) => string;
+    readonly arguments: (command: string, given: readonly string[]) => string;
+    readonly option: (command: string, option: string) => string;
+    readonly aSwitch: (option: string) => string;
+    readonly noValue: (option: string, value: string) => string;
+    readonly language: (given: string, languages: string) => string;
+    readonly noInput: (command: string) => string;
+    readonly noTarget: (command: string, input: string) => string;
+    readonly noPageTarget: (command: string) => string;
+    readonly noStatement: (usage: string) => string;
+    readonly missing: (option: string, example: string) => string;
+    readonly example: (names: string) => string;
+    readonly encoding: (names: string, given: string) => string;
+    readonly columns: (names: string, given: string) => string;
+    readonly people: (given: string) => string;
+    readonly bothOrders: string;
+  };
+  readonly files: {
+    readonly missing: (name: string) => string;
+    readonly unreadable: (name: string, reason: string) => string;
+    readonly unwritable: (name: string, reason: string) => string;
+    readonly ending: (endings: readonly string[], name: string) => string;
+    readonly noFolder: (folder: string, name: string) => string;
+    readonly isFolder: (name: string) => string;
+    readonly notCarried: (input: string, target: string, parts: readonly string[]) => string;
+    readonly uncarried: (part: Uncarried) => string;
+    readonly notXlsx: Readonly<Record<NotXlsxReason, string>>;
+    readonly cut: (cell: string, characters: number) => string;
+    readonly reasons: {
+      readonly notAllowed: string;
+      readonly folder: string;
+      readonly open: string;
+      readonly full: string;
+      readonly readOnly: string;
+    };
+  };
+  readonly work: {
+    readonly reading: (name: string) => string;
+    readonly dividing: string;
+    readonly refreshing: string;
+    readonly writing: (name: string) => string;
+    readonly written: (name: string) => string;
+    readonly exampleWritten: (name: string) => string;
+    readonly served: (url: string) => string;
+    readonly noOverview: string;
+    readonly notDivided: string;
+    readonly notImported: string;
+    readonly nothingWritten: string;
+    readonly noFigures: string;
+  };
+  readonly quotas: {
+    readonly who: string;
+    readonly quota: string;
+    readonly before: string;
+    readonly how: string;
+  };
+  readonly lines: {
+    readonly line: string;
+    readonly status: string;
+    readonly date: string;
+    readonly amount: string;
+    readonly member: string;
+    readonly payer: string;
+    readonly problem: string;
+    readonly statuses: Readonly<Record<ImportLine["status"], string>>;
+  };
+  /** What an import leaves to be decided. */
+  readonly undecided: {
+    readonly title: string;
+    readonly line: (line: number, problem: string) => string;
+    readonly people: string;
+    readonly columns: string;
+    readonly leaveOut: string;
+    readonly dayOrder: string;
+    readonly drive: (refusal: string, drives: string) => string;
+  };
+  readonly failures: {
+    readonly notBuilt: string;
+    readonly addOn: (functionName: string, detail: string) => string;
+    readonly refused: (functionName: string) => string;
+    readonly own: (detail: string) => string;
+  };
+}

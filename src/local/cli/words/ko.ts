@@ -1,0 +1,175 @@
+import type { Uncarried } from "../../xlsx";
+import type { CliWords } from "./cliWords";
+
+const uncarried: Readonly<Record<Uncarried, string>> = {
+  macros: "매크로",
+  slicers: "슬라이서",
+  timelines: "시간 표시 막대",
+  "pivot tables": "피벗 테이블",
+  "links to other workbooks": "다른 통합 문서로 가는 연결",
+  "external data connections": "외부 데이터 연결",
+  "tables (their cells are kept, as plain cells)": "표(칸은 보통 칸으로 남습니다)",
+  charts: "차트",
+  pictures: "그림",
+  "form controls and embedded objects": "양식 컨트롤과 포함된 개체",
+  "threaded comments (kept as notes)": "대화형 댓글(메모로 남습니다)",
+  "sheet passwords or locks": "시트의 비밀번호나 잠금",
+};
+
+export const korean: CliWords = {
+  help: {
+    about: [
+      "추렴은 목표액을 할당액으로 나누고, 누가 냈고 누가 내지 않았는지 보이며, 통합 문서의 집계 탭을",
+      "새로 씁니다. 구글 시트의 부가 기능을 .xlsx 파일에서 그대로 실행합니다.",
+    ],
+    usage: "쓰는 법",
+    moreHelp:
+      "명령마다 쓸 수 있는 옵션은 whipround COMMAND --help로, 판은 whipround --version으로 봅니다.",
+    language: "어느 명령에나 --language en 또는 ko를 쓸 수 있습니다. 없으면 LANG의 언어입니다.",
+  },
+  summaries: {
+    start: "내 통합 문서나 보기 자료를 나누고 새로 고친 다음 총괄을 보입니다",
+    refresh: "집계 탭을 새로 쓰고 총괄을 보입니다",
+    divide: "모금의 목표액을 할당액으로 나눕니다. -o가 없으면 결과만 보입니다",
+    check: "문제를 보입니다. -o가 있으면 점검 탭에도 씁니다",
+    import: "은행 거래 내역을 수납 탭에 더합니다. -o가 없으면 더할 것만 보입니다",
+    person: "한 사람의 쪽을 만듭니다: 할당액, 수납 내역, 남은 금액",
+    notice: "누구나 보아도 되는 합계와 그림으로 공고문을 만듭니다",
+    sheets: "서명받을 수금 명부를 조직마다 만듭니다",
+    handover: "임원만 보는 인수인계서를 만듭니다",
+    setup: "없는 입력 탭을 더합니다. IN.xlsx가 없으면 새 통합 문서를 만듭니다",
+    example: (names) => `써 볼 수 있는 예를 만듭니다: ${names}`,
+  },
+  options: {
+    out: "쓸 통합 문서",
+    outPage: "쓸 쪽",
+    force: "옮길 수 없는 것이 있어도 씁니다",
+    who: "기록 탭에 남길 이름",
+    once: "거기서 마칩니다. 없으면 스프레드시트 화면으로 엽니다",
+    driveToDivide: "이 모금만. 없으면 진행 중인 모금 모두",
+    driveToImport: "모금. 진행 중인 모금이 여럿이면 꼭 적습니다",
+    driveToNotice: "이 모금만. 없으면 진행 중인 모금 모두",
+    driveToCollect: "걷을 모금",
+    keep: "낸 사람은 지금의 할당액을 지킵니다",
+    why: "나눈 까닭 열에 적을 말",
+    method: "낸 방법. 예: 이체",
+    dayFirst: "03/04/2026은 4월 3일입니다",
+    monthFirst: "03/04/2026은 3월 4일입니다",
+    encoding: (names) => `다음 가운데 하나: ${names}`,
+    columns: "열마다 무엇인지. 예: date,-,payer,amount. -는 쓰지 않는 열",
+    people: '낸 사람이 누구인지: "A BECKER=M12; Gran=M07"',
+    unmatchedTo: "누구인지 찾지 못한 줄을 이름 없이 이 조직에 더합니다",
+    leaveOut: "누구인지 찾지 못하거나 읽지 못한 줄을 뺍니다",
+    member: "구성원 번호나 이름",
+    groups: "이 조직만. 여럿이면 쌍반점(;)으로 나눕니다",
+    note: "쪽에 넣을 말",
+  },
+  wrong: {
+    command: (name, commands) =>
+      `"${name}" 명령은 없습니다: ${commands}. 설명은 whipround --help에 있습니다.`,
+    noCommand: (commands) =>
+      `먼저 명령을 적으십시오: ${commands}. 설명은 whipround --help에 있습니다.`,
+    arguments: (command, given) =>
+      `whipround ${command}에는 통합 문서를 하나만 적습니다. 지금은 ${given.length}개입니다: ${given.join(", ")}`,
+    option: (command, option) =>
+      `whipround ${command}에는 ${option} 옵션이 없습니다. 옵션은 whipround ${command} --help에 있습니다.`,
+    aSwitch: (option) => `${option} 옵션에는 값을 적지 않습니다.`,
+    noValue: (option, value) => `${option} 옵션에는 값이 있어야 합니다: ${option} ${value}`,
+    language: (given, languages) =>
+      `--language에는 다음 가운데 하나를 적습니다: ${languages}. "${given}"은(는) 없습니다.`,
+    noInput: (command) => `통합 문서를 적으십시오: whipround ${command} in.xlsx -o out.xlsx`,
+    noTarget: (command, input) =>
+      `어디에 쓸지 -o로 적으십시오: whipround ${command} ${input} -o out.xlsx\n읽은 통합 문서는 -o로 적은 때에만 바뀝니다.`,
+    noPageTarget: (command) =>
+      `쪽을 어디에 쓸지 -o로 적으십시오: whipround ${command} … -o page.html`,
+    noStatement: (usage) => `거래 내역과 통합 문서를 적으십시오: ${usage}`,
+    missing: (option, example) => `${option}로 고르십시오: ${example}`,
+    example: (names) => `예 하나를 고르십시오: ${names}.`,
+    encoding: (names, given) =>
+      `--encoding에는 다음 가운데 하나를 적습니다: ${names}. "${given}"은(는) 없습니다.`,
+    columns: (names, given) =>
+      `--columns에는 ${names}, -만 적을 수 있습니다. "${given}"은(는) 없습니다.`,
+    people: (given) => `--people은 "A BECKER=M12"처럼 적습니다. "${given}"은(는) 그렇지 않습니다.`,
+    bothOrders: "--day-first와 --month-first 가운데 하나만 적으십시오.",
+  },
+  files: {
+    missing: (name) => `${name} 파일이 없습니다.`,
+    unreadable: (name, reason) => `${name} 파일을 읽을 수 없습니다: ${reason}.`,
+    unwritable: (name, reason) => `${name} 파일을 쓸 수 없습니다: ${reason}.`,
+    ending: (endings, name) =>
+      `쓸 파일의 이름은 ${endings.join("나 ")}로 끝나야 합니다. 지금은 "${name}"입니다.`,
+    noFolder: (folder, name) => `${name} 파일을 넣을 ${folder} 폴더가 없습니다.`,
+    isFolder: (name) => `${name}: 폴더입니다. 파일을 적으십시오.`,
+    notCarried: (input, target, parts) =>
+      [
+        `${input} 파일에는 ${target} 파일로 옮길 수 없는 것이 있습니다:`,
+        ...parts.map((part) => `  - ${part}`),
+        "빼고 쓰려면 --force를 더하십시오.",
+      ].join("\n"),
+    uncarried: (part) => uncarried[part],
+    notXlsx: {
+      empty: "파일이 비어 있습니다",
+      protected: "비밀번호가 걸려 있거나 옛 .xls 형식입니다. 비밀번호 없이 .xlsx로 저장하십시오",
+      damaged: "통합 문서가 아니거나 파일이 손상되었습니다",
+      another: ".xlsx 통합 문서가 아닙니다",
+      unreadable: "통합 문서의 내용을 읽지 못했습니다",
+      "no-sheets": "통합 문서에 시트가 없습니다",
+    },
+    cut: (cell, characters) => `참고: ${cell}: 글을 ${characters}자까지만 남겼습니다.`,
+    reasons: {
+      notAllowed: "권한이 없습니다",
+      folder: "폴더입니다",
+      open: "다른 프로그램이 열고 있습니다",
+      full: "디스크가 가득 찼습니다",
+      readOnly: "읽기 전용 디스크입니다",
+    },
+  },
+  work: {
+    reading: (name) => `${name} 파일을 읽는 중 …`,
+    dividing: "할당액을 나누는 중 …",
+    refreshing: "집계를 새로 고치는 중 …",
+    writing: (name) => `${name} 파일을 쓰는 중 …`,
+    written: (name) => `${name} 파일에 썼습니다.`,
+    exampleWritten: (name) => `${name} 파일에 썼습니다. 나눈 다음 새로 고치십시오.`,
+    served: (url) => `스프레드시트 화면: ${url} (Ctrl+C로 마칩니다)`,
+    noOverview: "아직 총괄이 없습니다. 집계할 것이 없습니다.",
+    notDivided: "아무것도 쓰지 않았습니다. 적용하려면 -o out.xlsx를 더하십시오.",
+    notImported: "아무것도 쓰지 않았습니다. 새 내역을 더하려면 -o out.xlsx를 더하십시오.",
+    nothingWritten: "아무것도 쓰지 않았습니다.",
+    noFigures: "이 쪽에는 CSV 파일에 담을 숫자가 없습니다. .html 파일을 적으십시오.",
+  },
+  quotas: { who: "조직이나 구성원", quota: "할당액", before: "이전", how: "산출 근거" },
+  lines: {
+    line: "줄",
+    status: "상태",
+    date: "날짜",
+    amount: "금액",
+    member: "구성원",
+    payer: "낸 사람",
+    problem: "문제",
+    statuses: {
+      new: "새 내역",
+      duplicate: "이미 있음",
+      unmatched: "누구?",
+      unreadable: "읽지 못함",
+      "left-out": "제외",
+    },
+  },
+  undecided: {
+    title: "먼저 정할 것이 있습니다:",
+    line: (line, problem) => `  ${line}번째 줄: ${problem}`,
+    people:
+      '누구인지 --people "낸 사람=번호; …"로 적거나, --unmatched-to GROUP으로 이름 없이 더하십시오.',
+    columns: "열이 무엇인지 --columns로 적거나 파일을 바로잡으십시오.",
+    leaveOut: "또는 --leave-out으로 이 줄들을 빼십시오. 아무것도 쓰지 않았습니다.",
+    dayOrder:
+      "03/04가 3월인지 4월인지 파일로는 알 수 없습니다. --day-first나 --month-first를 더하십시오.",
+    drive: (refusal, drives) => `${refusal} --drive로 적으십시오: ${drives}`,
+  },
+  failures: {
+    notBuilt: "부가 기능이 아직 만들어지지 않았습니다. 먼저 `npm run build`를 실행하십시오.",
+    addOn: (functionName, detail) => `부가 기능이 ${functionName}에서 멈추었습니다: ${detail}`,
+    refused: (functionName) => `${functionName}: 거절되었습니다.`,
+    own: (detail) => `추렴에 문제가 생겼습니다: ${detail}`,
+  },
+};
