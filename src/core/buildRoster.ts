@@ -16,18 +16,24 @@ export function buildRoster(book: Book, found: Diagnostic[]): Roster {
   const parents = parentsOf(groups, found);
   const order = inTreeOrder(groups, parents);
   const members = sortNaturally(book.members, (member) => member.id);
-  const { groupOrder, byName } = rosterGroups(order, parents);
-  const memberGroups = attachMembers(members, byName, groupOrder, found);
+  const { groupOrder, byName: groupsByName } = rosterGroups(order, parents);
+  const memberGroups = attachMembers(members, groupsByName, groupOrder, found);
   if (!book.groups.some(hasRow)) attachRest(groupOrder[0], memberGroups);
   const bodies = groupOrder.filter((group) => group.parent === null).map(({ group }) => group.id);
+  let byName: Roster["byName"] | null = null;
   return {
     members,
-    ...indexMembers(members),
-    groups: byName,
+    byId: indexIds(members),
+    // Found when it is asked for: where every row names its member by ID nobody asks.
+    get byName() {
+      byName ??= indexNames(members);
+      return byName;
+    },
+    groups: groupsByName,
     bodies,
     groupOrder,
     memberGroups,
-    everyone: everyoneId(book, byName, bodies, memberGroups),
+    everyone: everyoneId(book, groupsByName, bodies, memberGroups),
   };
 }
 
@@ -223,15 +229,22 @@ function attachRest(organisation: BuildingGroup | undefined, memberGroups: numbe
   }
 }
 
-function indexMembers(members: readonly Member[]) {
+function indexIds(members: readonly Member[]): Map<string, number> {
   const byId = new Map<string, number>();
+  for (let m = 0; m < members.length; m++) {
+    const { id } = members[m]!;
+    if (!byId.has(id)) byId.set(id, m);
+  }
+  return byId;
+}
+
+function indexNames(members: readonly Member[]): Map<string, number | null> {
   const byName = new Map<string, number | null>();
   for (let m = 0; m < members.length; m++) {
-    const { id, name } = members[m]!;
-    if (!byId.has(id)) byId.set(id, m);
+    const { name } = members[m]!;
     byName.set(name, byName.has(name) ? null : m);
   }
-  return { byId, byName };
+  return byName;
 }
 
 function everyoneId(

@@ -23,6 +23,8 @@ export class People {
   private readonly deletedIds = new Map<string, number>();
   private readonly rolls = new Map<DriveFrame, Int32Array>();
   private suggester: Suggester | null = null;
+  /** Who comes after the one who was found last. */
+  private next = 0;
 
   constructor(roster: Roster, frames: readonly DriveFrame[], found: Diagnostic[]) {
     this.roster = roster;
@@ -39,10 +41,18 @@ export class People {
     return this.rolls.get(frame) ?? new Int32Array(frame.roll.length).fill(UNKNOWN);
   }
 
-  /** By ID, or by a name that only one has. */
+  /**
+   * By ID, or by a name that only one has. Lists of dues go down the roster: who comes next there
+   * is tried before anybody is looked up.
+   */
   find(idOrName: string): number {
-    const byId = this.roster.byId.get(idOrName);
-    if (byId !== undefined) return byId;
+    const { members, byId } = this.roster;
+    const isNext = this.next < this.rosterCount && members[this.next]!.id === idOrName;
+    const person = isNext ? this.next : byId.get(idOrName);
+    if (person !== undefined) {
+      this.next = person + 1;
+      return person;
+    }
     const byName = this.roster.byName.get(idOrName);
     if (byName === null) return AMBIGUOUS;
     return byName ?? this.deletedIds.get(idOrName) ?? UNKNOWN;
