@@ -2,6 +2,7 @@ import {
   type Accounts,
   type Contribution,
   currencyDecimals,
+  type Day,
   type DriveAccount,
   diagnose,
   fingerprint,
@@ -111,6 +112,7 @@ class LinePlanner {
   private readonly nearDrives: NearNames;
   private readonly accountByDrive = new Map<string, DriveAccount>();
   private readonly methods = new Map<string, string>();
+  private readonly dates = new Map<Day, string>();
   private nextRow: number;
 
   constructor(
@@ -174,9 +176,17 @@ class LinePlanner {
     const row = this.rowOf(line, account, { memberId, group, payer, currency });
     const name = typeof match === "number" ? this.accounts.roster.members[match]!.name : "";
     const amountText = say.moneyWithCurrency(minor, currency);
-    const { drive, date, amount, reference, group: credited } = row;
-    const telling = { drive, reference, group: credited, currency, memberId, payer };
-    const isTwin = this.twins.take({ ...telling, date: date!, amount: amount! });
+    const date = line.date!;
+    const isTwin = this.twins.take({
+      drive: row.drive,
+      date,
+      amount: line.amount,
+      currency,
+      reference: row.reference,
+      memberId,
+      group: row.group,
+      payer,
+    });
     const isNobodys = memberId === null && group === "";
     const status = isTwin ? "duplicate" : isNobodys ? "unmatched" : "new";
     const problem = isTwin
@@ -188,7 +198,7 @@ class LinePlanner {
       shown: {
         line: shown.line,
         status,
-        date: isoDay(row.date!),
+        date: this.dateText(date),
         amountText,
         memberId: memberId ?? "",
         member: name || group,
@@ -202,7 +212,7 @@ class LinePlanner {
       isDoubtful:
         account.state === "draft" ||
         currency !== account.currency ||
-        date! > this.open.decoded.book.settings.asOf,
+        date > this.open.decoded.book.settings.asOf,
     };
   }
 
@@ -224,6 +234,15 @@ class LinePlanner {
       paidBy: this.isMembersOwn(who.memberId, who.payer) ? "" : who.payer,
       note: line.text("note"),
     });
+  }
+
+  private dateText(date: Day): string {
+    let text = this.dates.get(date);
+    if (text === undefined) {
+      text = isoDay(date);
+      this.dates.set(date, text);
+    }
+    return text;
   }
 
   private isMembersOwn(memberId: string | null, payer: string): boolean {

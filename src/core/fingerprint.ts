@@ -51,7 +51,16 @@ class Print {
   row(...fields: readonly (string | number | null)[]): void {
     let a = 0x811c9dc5;
     let b = 0x9747b28c;
-    for (const field of fields) {
+    for (let f = 0; f < fields.length; f++) {
+      const field = fields[f]!;
+      if (typeof field === "number" && (field | 0) === field) {
+        a = imul(a ^ field, 0x01000193);
+        b = imul(b ^ field, 0x5bd1e995);
+        b ^= b >>> 13;
+        a = imul(a ^ 0x1e, 0x01000193);
+        b = imul(b ^ 0x1e, 0x5bd1e995);
+        continue;
+      }
       const text = field === null ? "\u0000" : String(field);
       for (let i = 0; i < text.length; i++) {
         const unit = text.charCodeAt(i);

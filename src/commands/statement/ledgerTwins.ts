@@ -58,5 +58,6 @@ export class LedgerTwins {
 function keyOf(twin: Twin, memberId: string | null): string {
   const { drive, date, amount, currency, reference, payer } = twin;
   const who = memberId === null ? `~${nameKey(payer)}` : memberId;
-  return [drive, date, toMinor(amount, currency) ?? amount, currency, reference, who].join("\n");
+  const figure = toMinor(amount, currency) ?? amount;
+  return `${drive}\n${date}\n${figure}\n${currency}\n${reference}\n${who}`;
 }

@@ -36,6 +36,9 @@ export class Payers {
   private readonly paidBefore = new Map<string, number[]>();
   /** Every word that any name has. */
   private readonly nameWords = new Set<string>();
+  /** The first two letters of every ID, and of every name: no run that begins otherwise is one. */
+  private readonly idStarts = new Set<string>();
+  private readonly nameStarts = new Set<string>();
   /** How long an ID or a name is at most, blanks left out: a longer run of words is neither. */
   private longestKey = 0;
 
@@ -47,9 +50,16 @@ export class Payers {
   ) {
     for (const [index, { id, hasId, name }] of roster.members.entries()) {
       const idKey = wordsOf(id).join("");
-      if (hasId) this.ids.set(idKey, index);
+      if (hasId) {
+        this.ids.set(idKey, index);
+        this.idStarts.add(idKey.slice(0, 2));
+      }
       const words = wordsOf(name);
-      for (const word of words) this.nameWords.add(word);
+      for (const word of words) {
+        this.nameWords.add(word);
+        this.nameStarts.add(word.slice(0, 2));
+      }
+      this.nameStarts.add(words.join("").slice(0, 2));
       this.longestKey = Math.max(this.longestKey, idKey.length, words.join("").length);
       for (const key of new Set([words.join(""), nameKey(name)])) add(this.names, key, index);
     }
@@ -67,10 +77,10 @@ export class Payers {
     const said = this.roster.byId.get(this.said.get(key) ?? "") ?? null;
     const stated = this.named(member);
     if (typeof stated === "number") return stated;
-    const byId = this.within(parts, (run) => this.idOf(run, reference));
+    const byId = this.within(parts, this.idStarts, (run) => this.idOf(run, reference));
     if (typeof byId === "number") return byId;
     const own = this.named(payer);
-    const inText = this.within(parts, (run) => this.namesOf(run));
+    const inText = this.within(parts, this.nameStarts, (run) => this.namesOf(run));
     if (typeof own === "number") {
       // Someone of ours pays, and names somebody else of ours: for whom it is, only people can say.
       const names = typeof inText === "number" && inText !== own ? [own, inText] : null;
@@ -99,11 +109,14 @@ export class Payers {
   /** What is found in any run of words; several where runs name different people. */
   private within(
     parts: readonly (readonly string[])[],
+    starts: ReadonlySet<string>,
     lookUp: (run: Run) => readonly number[],
   ): Match {
     let found: Set<number> | null = null;
     for (const words of parts) {
       for (let from = 0; from < words.length; from++) {
+        const first = words[from]!;
+        if (first.length > 1 && !starts.has(first.slice(0, 2))) continue;
         let key = "";
         const last = Math.min(words.length, from + longestRun);
         for (let to = from + 1; to <= last; to++) {
