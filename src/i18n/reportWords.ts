@@ -1,11 +1,8 @@
 import type { Basis } from "../core/index";
 import type { Say } from "./say";
 
-/** What a message to one member may speak of; texts are ready to be shown, "" where there is none. */
+/** What a message may speak of but whom it is to; texts are ready to be shown, "" where there is none. */
 export interface MessageData {
-  readonly to: string;
-  /** Whether `to` is the plain name rather than how the member wishes to be addressed. */
-  readonly byName: boolean;
   readonly drive: string;
   /** "50,000 KRW"; "" where no quota is asked. */
   readonly quota: string;
@@ -78,6 +75,12 @@ export interface ReportWords {
     readonly groupWithNameless: (group: string, gifts: Sum, say: Say) => string;
     /** "2,310,000 of 4,000,000 KRW". */
     readonly together: (collected: Amount, of: Amount) => string;
+    /**
+     * How a message begins: "Dear Kim Chol-su, ". `byName`: `to` is the plain name rather than how
+     * the member wishes to be addressed.
+     */
+    readonly greeting: (to: string, byName: boolean) => string;
+    /** What follows the greeting. */
     readonly message: Readonly<Record<Basis, (data: MessageData) => string>>;
     readonly subject: (drive: string, organisation: string) => string;
     readonly remind: string;

@@ -10,18 +10,17 @@ import type { OutCell, SheetSnapshot } from "../schema/index";
 import { DriveGroups } from "./driveGroups";
 import { decimalsOf, driveName, listedDrives, standingWords } from "./driveWords";
 import { makeReport } from "./makeReport";
-import { Messages } from "./messages";
+import { type Message, Messages } from "./messages";
 import { readPursuits } from "./pursuit";
 import { Reminders } from "./reminders";
 import type { Report } from "./report";
 import { reportColumns } from "./reportColumns";
 
-interface Flagged {
+interface Flagged extends Message {
   readonly account: DriveAccount;
   readonly at: MemberStanding;
   readonly collector: string;
   readonly group: string;
-  readonly message: string;
   readonly reminders: Reminders;
 }
 
@@ -47,8 +46,8 @@ export function followUpReport(
   const report = makeReport({ tab: "followUp", headline, columns, rows });
   const { byRow, stamps } = readPursuits(report, present, today);
   const remindAt = columns.findIndex(({ id }) => id === "remind");
-  for (const [i, { at, message, reminders }] of flagged.entries()) {
-    const link = reminders.link(at, message, byRow.get(i));
+  for (const [i, each] of flagged.entries()) {
+    const link = each.reminders.link(each.at, each, byRow.get(i));
     if (link !== null) rows[i]![remindAt] = link;
   }
   return { ...report, stamps };
@@ -67,8 +66,9 @@ function flaggedIn(account: DriveAccount, accounts: Accounts, say: Say): readonl
   for (const at of account.members) {
     if (!at.flagged) continue;
     const collector = groups.collector(at.group);
-    const message = messages.to(at, collector);
-    flagged.push({ account, at, collector, group: textOf(at.group), message, reminders });
+    const greeting = messages.greeting(at.member);
+    const rest = messages.rest(at, collector);
+    flagged.push({ account, at, collector, group: textOf(at.group), greeting, rest, reminders });
   }
   return flagged.sort(
     (a, b) =>
@@ -87,7 +87,7 @@ function groupText(account: DriveAccount, groups: DriveGroups, name: string, say
 }
 
 function followUpRow(flagged: Flagged, say: Say): OutCell[] {
-  const { account, at, collector, group, message } = flagged;
+  const { account, at, collector, group, greeting, rest } = flagged;
   return [
     driveName(account, say),
     collector,
@@ -97,7 +97,7 @@ function followUpRow(flagged: Flagged, say: Say): OutCell[] {
     standingWords(account, say)[at.standing],
     at.quota === null ? "" : toMajor(at.outstanding, account.currency),
     at.since === null ? "" : { day: at.since },
-    message,
+    greeting + rest,
     "",
     false,
     "",

@@ -15,15 +15,25 @@ export function addressIn(contact: string): string | null {
 /**
  * Writes mailto: links with one subject: subject and body percent-encoded, under 2,000 characters
  * together. A body that is too long ends in "…" (a Hangul syllable takes nine characters there).
+ *
+ * The body is a greeting and what follows it, which is encoded once for all who are sent the same.
  */
-export function mailtoWriter(subject: string): (address: string, body: string) => string {
+export function mailtoWriter(
+  subject: string,
+): (address: string, greeting: string, rest: string) => string {
   const query = `?subject=${encoded(cut(subject, LONGEST_SUBJECT))}&body=`;
-  return (address, body) => {
+  const encodedRests = new Map<string, string>();
+  return (address, greeting, rest) => {
+    let encodedRest = encodedRests.get(rest);
+    if (encodedRest === undefined) {
+      encodedRest = encoded(rest);
+      encodedRests.set(rest, encodedRest);
+    }
     const start = `mailto:${encoded(address).replace("%40", "@")}${query}`;
-    const whole = encoded(body);
+    const whole = encoded(greeting) + encodedRest;
     return start.length + whole.length <= LONGEST_LINK
       ? start + whole
-      : start + shortened(body, LONGEST_LINK - start.length);
+      : start + shortened(greeting + rest, LONGEST_LINK - start.length);
   };
 }
 

@@ -1,6 +1,12 @@
-import type { Accounts, Day, DriveAccount, MemberStanding, Money } from "../core/index";
+import type { Accounts, DriveAccount, Member, MemberStanding, Money } from "../core/index";
 import type { ReportWords, Say } from "../i18n/index";
 import { driveName } from "./driveWords";
+
+/** A message in two parts: only the first has the member's name. */
+export interface Message {
+  readonly greeting: string;
+  readonly rest: string;
+}
 
 /**
  * What to write to the members of one drive, in its tone: a demand where it is mandatory, a promise
@@ -8,53 +14,63 @@ import { driveName } from "./driveWords";
  * theirs.
  */
 export class Messages {
+  private readonly words: ReportWords["followUp"];
   private readonly word: ReportWords["followUp"]["message"]["mandatory"];
   private readonly drive: string;
   private readonly together: string;
-  private readonly days = new Map<Day, string>();
+  private readonly rests = new Map<string, string>();
 
   constructor(
     private readonly account: DriveAccount,
     private readonly accounts: Accounts,
     private readonly say: Say,
   ) {
-    this.word = say.words.reports.followUp.message[account.basis ?? "voluntary"];
+    this.words = say.words.reports.followUp;
+    this.word = this.words.message[account.basis ?? "voluntary"];
     this.drive = driveName(account, say);
     this.together = togetherText(account, say);
   }
 
-  /** The message to one member; `collector` is whom to speak to. */
-  to(at: MemberStanding, collector: string): string {
-    const { member, quota, contributed, outstanding, dueNow } = at;
+  /** How the message to one member begins. */
+  greeting({ addressedTo, name }: Member): string {
+    return this.words.greeting(addressedTo || name, addressedTo === "");
+  }
+
+  /**
+   * What follows the greeting: one text for all who owe the same since the same day to the same
+   * collector.
+   */
+  rest(at: MemberStanding, collector: string): string {
+    const { member, quota, contributed, outstanding, dueNow, since } = at;
+    // Nobody is told to speak to themselves.
+    const toTell = collector === member.name ? "" : collector;
+    const facts = `${quota}|${contributed}|${outstanding}|${dueNow}|${since}|${toTell}`;
+    let text = this.rests.get(facts);
+    if (text === undefined) {
+      text = this.worded(at, toTell);
+      this.rests.set(facts, text);
+    }
+    return text;
+  }
+
+  private worded(at: MemberStanding, collector: string): string {
+    const { quota, contributed, outstanding, dueNow } = at;
     return this.word({
-      to: member.addressedTo || member.name,
-      byName: member.addressedTo === "",
       drive: this.drive,
       quota: quota === null ? "" : this.money(quota),
       contributed: this.money(contributed),
       outstanding: this.money(outstanding),
       dueNow: dueNow > 0 && dueNow < outstanding ? this.money(dueNow) : "",
       some: contributed > 0,
-      since: at.since === null ? "" : this.day(at.since),
+      since: at.since === null ? "" : this.say.day(at.since),
       together: this.together,
-      // Nobody is told to speak to themselves.
-      collector: collector === member.name ? "" : collector,
+      collector,
       organisation: this.accounts.settings.organisation,
     });
   }
 
   private money(amount: Money): string {
     return this.say.moneyWithCurrency(amount, this.account.currency);
-  }
-
-  /** Due days are few, and the same for most. */
-  private day(day: Day): string {
-    let text = this.days.get(day);
-    if (text === undefined) {
-      text = this.say.day(day);
-      this.days.set(day, text);
-    }
-    return text;
   }
 }
 

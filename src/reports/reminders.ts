@@ -3,6 +3,7 @@ import type { Say } from "../i18n/index";
 import type { LinkCell } from "../schema/index";
 import { driveName } from "./driveWords";
 import { addressIn, mailtoWriter } from "./mailto";
+import type { Message } from "./messages";
 import type { Pursuit } from "./pursuit";
 
 /** The reminders of one drive: who may still be sent one, and the link that opens it as mail. */
@@ -10,7 +11,7 @@ export class Reminders {
   private readonly isVoluntary: boolean;
   private readonly limit: number;
   private readonly text: string;
-  private readonly write: (address: string, body: string) => string;
+  private readonly write: ReturnType<typeof mailtoWriter>;
 
   constructor(account: DriveAccount, { settings }: Accounts, say: Say) {
     const words = say.words.reports.followUp;
@@ -24,10 +25,15 @@ export class Reminders {
    * The link, or null where no reminder is to be sent: nobody to write to, gone, exempt, reminded as
    * often as Settings allow, the quota disputed, or, where giving is voluntary, declined.
    */
-  link(at: MemberStanding, message: string, pursuit: Pursuit | undefined): LinkCell | null {
+  link(
+    at: MemberStanding,
+    { greeting, rest }: Message,
+    pursuit: Pursuit | undefined,
+  ): LinkCell | null {
     if (at.gone || at.standing === "exempt" || !this.allows(pursuit)) return null;
     const address = addressIn(at.member.contact);
-    return address === null ? null : { text: this.text, to: { url: this.write(address, message) } };
+    if (address === null) return null;
+    return { text: this.text, to: { url: this.write(address, greeting, rest) } };
   }
 
   private allows(pursuit: Pursuit | undefined): boolean {

@@ -194,20 +194,20 @@ describe("mailto", () => {
   const write = mailtoWriter("Roof & more");
 
   it("percent-encodes subject and body, line ends as CR LF", () => {
-    expect(write("a@b.example", "100 %?\nYes & no")).toBe(
+    expect(write("a@b.example", "", "100 %?\nYes & no")).toBe(
       "mailto:a@b.example?subject=Roof%20%26%20more&body=100%20%25%3F%0D%0AYes%20%26%20no",
     );
   });
 
   it("stays under 2,000 characters, whole characters only", () => {
-    const link = write("a@b.example", "가".repeat(500));
+    const link = write("a@b.example", "", "가".repeat(500));
     expect(link.length).toBeLessThan(2_000);
     expect(link.length).toBeGreaterThan(1_980);
     expect(decodeURIComponent(link)).toMatch(/가…$/);
   });
 
   it("sends half a pair of surrogates as the replacement character", () => {
-    expect(write("a@b.example", "x\ud800y")).toMatch(/body=x%EF%BF%BDy$/);
+    expect(write("a@b.example", "", "x\ud800y")).toMatch(/body=x%EF%BF%BDy$/);
   });
 
   it.each([

@@ -69,13 +69,14 @@ export const reports: ReportWords = {
     groupWithNameless: (group, { count, amount }, say) =>
       `${group} (${say.count(count, "gift", "gifts")} without a name: ${amount})`,
     together: (collected, of) => `${collected.figure} of ${of.withCurrency}`,
+    greeting: (to) => `Dear ${to}, `,
     message: {
       mandatory: (data) =>
-        `Dear ${data.to}, ${data.quota === "" ? `this is about ${data.drive}` : `${data.quota} is asked of you for ${data.drive}`}. ${soFar(data)} Please pay it soon, or tell ${tellWhom(data)} if the figure is wrong or paying is hard just now. If it is on its way, please disregard this note.${signature(data)}`,
+        `${data.quota === "" ? `this is about ${data.drive}` : `${data.quota} is asked of you for ${data.drive}`}. ${soFar(data)} Please pay it soon, or tell ${tellWhom(data)} if the figure is wrong or paying is hard just now. If it is on its way, please disregard this note.${signature(data)}`,
       pledged: (data) =>
-        `Dear ${data.to}, you kindly promised ${data.quota === "" ? "to give" : data.quota} for ${data.drive}. ${soFar(data)} Could you let ${tellWhom(data)} know when to expect the rest, or whether your plans have changed? If it is on its way, please disregard this note.${signature(data)}`,
+        `you kindly promised ${data.quota === "" ? "to give" : data.quota} for ${data.drive}. ${soFar(data)} Could you let ${tellWhom(data)} know when to expect the rest, or whether your plans have changed? If it is on its way, please disregard this note.${signature(data)}`,
       voluntary: (data) =>
-        `Dear ${data.to}, ${data.together === "" ? `we are collecting for ${data.drive}` : `${data.together} has come together for ${data.drive} so far`}. If you would like to add to it, any amount is welcome, and so are gifts in kind. Whether you give is entirely your own choice. Thank you.${signature(data)}`,
+        `${data.together === "" ? `we are collecting for ${data.drive}` : `${data.together} has come together for ${data.drive} so far`}. If you would like to add to it, any amount is welcome, and so are gifts in kind. Whether you give is entirely your own choice. Thank you.${signature(data)}`,
     },
     subject: (drive, organisation) => (organisation === "" ? drive : `${drive} – ${organisation}`),
     remind: "Write",

@@ -1,9 +1,6 @@
 import type { MessageData, ReportWords } from "../reportWords";
 import { particle } from "./particle";
 
-const greeting = ({ to, byName }: MessageData) =>
-  byName && !to.endsWith("님") ? `${to}님께` : `${to}께`;
-
 const signature = ({ organisation }: MessageData) =>
   organisation === "" ? "" : ` – ${organisation}`;
 
@@ -62,13 +59,14 @@ export const reports: ReportWords = {
     groupWithNameless: (group, { count, amount }) =>
       `${group} (이름 없이 들어온 것 ${count}건: ${amount})`,
     together: (collected, of) => `${of.withCurrency} 가운데 ${collected.withCurrency}`,
+    greeting: (to, byName) => (byName && !to.endsWith("님") ? `${to}님께. ` : `${to}께. `),
     message: {
       mandatory: (data) =>
-        `${greeting(data)}. ${data.drive}${data.quota === "" ? "" : ` ${data.quota}`} 납부 안내입니다. ${soFar(data)} 금액이 맞지 않거나 내기 어려운 사정이 있으면 ${tellWhom(data)} 알려 주십시오. 이미 보내셨다면 이 글은 지나쳐 주십시오.${signature(data)}`,
+        `${data.drive}${data.quota === "" ? "" : ` ${data.quota}`} 납부 안내입니다. ${soFar(data)} 금액이 맞지 않거나 내기 어려운 사정이 있으면 ${tellWhom(data)} 알려 주십시오. 이미 보내셨다면 이 글은 지나쳐 주십시오.${signature(data)}`,
       pledged: (data) =>
-        `${greeting(data)}. ${data.drive}에 ${data.quota === "" ? "함께하기로" : `${data.quota} 내기로`} 약속해 주셔서 고맙습니다. ${soFar(data)} 언제쯤 보내 주실지, 계획이 바뀌었는지 ${tellWhom(data)} 알려 주십시오.${signature(data)}`,
+        `${data.drive}에 ${data.quota === "" ? "함께하기로" : `${data.quota} 내기로`} 약속해 주셔서 고맙습니다. ${soFar(data)} 언제쯤 보내 주실지, 계획이 바뀌었는지 ${tellWhom(data)} 알려 주십시오.${signature(data)}`,
       voluntary: (data) =>
-        `${greeting(data)}. ${data.drive}에 ${data.together === "" ? "정성을 모으고 있습니다" : `지금까지 ${particle(data.together, "이")} 모였습니다`}. 뜻이 있으시면 얼마라도, 물품이라도 반갑게 받겠습니다. 함께하실지는 온전히 본인의 뜻에 달려 있습니다. 고맙습니다.${signature(data)}`,
+        `${data.drive}에 ${data.together === "" ? "정성을 모으고 있습니다" : `지금까지 ${particle(data.together, "이")} 모였습니다`}. 뜻이 있으시면 얼마라도, 물품이라도 반갑게 받겠습니다. 함께하실지는 온전히 본인의 뜻에 달려 있습니다. 고맙습니다.${signature(data)}`,
     },
     subject: (drive, organisation) => (organisation === "" ? drive : `${drive} – ${organisation}`),
     remind: "메일 쓰기",
