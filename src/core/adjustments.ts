@@ -50,10 +50,10 @@ export function resolveAdjustments(
 }
 
 /** Groups and members by all that they go by, listed only if that is asked for. */
-function* everyoneNamed({ groups, byId, byName }: Roster): Iterable<string> {
-  yield* groups.keys();
-  yield* byId.keys();
-  yield* byName.keys();
+function* everyoneNamed(roster: Roster): Iterable<string> {
+  yield* roster.groups.keys();
+  yield* roster.byId.keys();
+  yield* roster.byName.keys();
 }
 
 type Target = { readonly member: number; readonly group: number };
