@@ -234,6 +234,12 @@ export class SpreadsheetWorkbook implements Workbook {
 
   private append(change: RowsAppended): void {
     const sheet = this.sheet(change.sheet);
+    if (change.title !== null) {
+      const { column, cell } = change.title;
+      const range = sheet.getRange(1, column + 1);
+      if (typeof cell === "string") range.setValue(cell);
+      else range.setFormula(cell.formula);
+    }
     const width = change.rows[0]?.length ?? 0;
     if (width === 0) return;
     const last = this.used(sheet).getNumRows();
@@ -274,12 +280,14 @@ export class SpreadsheetWorkbook implements Workbook {
     const id = String(sheet.getSheetId());
     const { headerRow } = change.format;
     const oldLast = change.sheet === null ? 0 : this.used(sheet).getNumRows();
+    const oldWidth = change.sheet === null ? 0 : this.used(sheet).getNumColumns();
     const oldGrid = sheet.getMaxRows();
     const last = headerRow + change.rows.length;
     growGrid(sheet, last, change.header.length);
     const signature = signatureOf(change.format);
     const changed = remembered[id]?.format !== signature;
     if (changed) {
+      if (change.sheet !== null) styleHeaders(sheet, change.format, oldWidth);
       alignHeaders(sheet, change.format, change.sheet === null);
       formatColumns(sheet, change.format, headerRow + 1);
     } else if (last > oldGrid) formatColumns(sheet, change.format, oldGrid + 1);
@@ -288,6 +296,7 @@ export class SpreadsheetWorkbook implements Workbook {
     remembered[id] = { tab: change.tab, format: signature };
     writeCellFormats(sheet, change);
     writeCells(sheet, change, Math.max(last, oldLast));
+    clearColumns(sheet, change.cleared);
     writeFormulas(sheet, change);
     writeCheckboxes(sheet, change, Math.max(last, oldLast));
     if (change.chart !== null) drawChart(sheet, change.chart, headerRow);
@@ -302,20 +311,11 @@ export class SpreadsheetWorkbook implements Workbook {
     growGrid(sheet, format.headerRow, change.header.length);
     sheet.setTabColor(format.generated ? colours.generatedTab : colours.inputTab);
     sheet.setFrozenRows(format.headerRow);
-    const header = sheet.getRange(format.headerRow, 1, 1, change.header.length);
-    header
-      .setNumberFormat("@")
-      .setFontWeight("bold")
-      .setWrap(true)
-      .setVerticalAlignment("middle")
-      .setBackground(format.generated ? colours.generatedHeader : colours.inputHeader);
+    styleHeaders(sheet, format, 0);
     if (format.columns.some((column) => column.note !== ""))
-      header.setNotes([format.columns.map((column) => column.note)]);
-    if (format.headerRow === 2)
       sheet
-        .getRange(1, 1, 1, change.header.length)
-        .setFontWeight("bold")
-        .setBackground(colours.title);
+        .getRange(format.headerRow, 1, 1, change.header.length)
+        .setNotes([format.columns.map((column) => column.note)]);
     format.columns.forEach((column, c) => {
       sheet.setColumnWidth(c + 1, widths[column.kind]);
       if (column.choices.length > 0) offer(sheet, column, c, format.headerRow, noSheets);
@@ -432,6 +432,24 @@ function numberFormat(column: ColumnLayout): string {
 
 function withDecimals(decimals: number): string {
   return decimals === 0 ? wholeUnits : `${wholeUnits}.${"0".repeat(decimals)}`;
+}
+
+/** How the top of the columns from `first`, counted from 0, looks: the header, and the title above it. */
+function styleHeaders(sheet: Sheet, format: TabFormat, first: number): void {
+  const count = format.columns.length - first;
+  if (count <= 0) return;
+  sheet
+    .getRange(format.headerRow, first + 1, 1, count)
+    .setNumberFormat("@")
+    .setFontWeight("bold")
+    .setWrap(true)
+    .setVerticalAlignment("middle")
+    .setBackground(format.generated ? colours.generatedHeader : colours.inputHeader);
+  if (format.headerRow === 2)
+    sheet
+      .getRange(1, first + 1, 1, count)
+      .setFontWeight("bold")
+      .setBackground(colours.title);
 }
 
 /** Figures stand under their header; once a tab is made, the user's own columns are left alone. */
@@ -580,6 +598,16 @@ function writeCells(sheet: Sheet, change: TabWrite, lastRow: number): void {
   }
   while (values.length < lastRow) values.push(new Array<string>(width).fill(""));
   sheet.getRange(1, 1, values.length, width).setValues(values);
+}
+
+/** Columns of ours that are no longer made: nothing of them may stand beside rows that are others now. */
+function clearColumns(sheet: Sheet, columns: readonly number[]): void {
+  for (const c of columns)
+    sheet
+      .getRange(1, c + 1, sheet.getMaxRows(), 1)
+      .clear()
+      .clearDataValidations()
+      .clearNote();
 }
 
 function writeFormulas(sheet: Sheet, change: TabWrite): void {

@@ -35,6 +35,7 @@ export function addRows(
   }
   const change: Change = {
     kind: "append",
+    title: null,
     sheet: layout.sheet.id,
     rows: inputCells(rows, layout.columnIds),
   };

@@ -29,6 +29,7 @@ export function generatedTab(report: Report, open: OpenBook): TabWrite {
     header: arranged.header,
     rows: arranged.rows,
     formats: arranged.formats,
+    cleared: arranged.cleared,
     chart: chartOf(report, arranged.columns, say.words.schema.tabs[report.tab]),
   };
 }

@@ -122,6 +122,7 @@ export function makeInputTab(
       inputColumns(tab).map(([id]) => id),
     ),
     formats: new Map(),
+    cleared: [],
     chart: null,
   };
 }

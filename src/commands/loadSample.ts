@@ -91,7 +91,12 @@ function fill(open: OpenBook, tab: InputTab, rows: readonly InputRow[], currency
   const layout = open.decoded.layouts.get(tab);
   const { layouts } = open.decoded;
   if (layout === undefined) return makeInputTab(tab, rows, currency, open.say, layouts);
-  return { kind: "append", sheet: layout.sheet.id, rows: inputCells(rows, layout.columnIds) };
+  return {
+    kind: "append",
+    sheet: layout.sheet.id,
+    title: null,
+    rows: inputCells(rows, layout.columnIds),
+  };
 }
 
 const sheetId = (open: OpenBook, tab: InputTab): string | null => open.sheets.get(tab)?.id ?? null;

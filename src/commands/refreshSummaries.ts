@@ -7,7 +7,13 @@ import {
   makeReports,
   type Report,
 } from "../reports/index";
-import { type GeneratedTab, isGenerated, type SheetSnapshot } from "../schema/index";
+import {
+  type Cell,
+  type GeneratedTab,
+  isBlank,
+  isGenerated,
+  type SheetSnapshot,
+} from "../schema/index";
 import { generatedTab } from "./generatedTab";
 import { type OpenBook, openBook } from "./openBook";
 import type { Outcome } from "./outcome";
@@ -45,7 +51,7 @@ export function refreshSummaries(workbook: Workbook, context: RunContext): Outco
   const writes = reports.map((report) => generatedTab(report, open));
   const excess = cellsBeyond(workbook, open, writes);
   if (excess !== null) return { ok: false, message: say.words.commands.tooLarge(excess) };
-  const historyChange = appendHistory(open, historyReport(accounts, history.rows, say));
+  const historyChange = refreshHistory(open, historyReport(accounts, history.rows, say));
   workbook.apply([...writes, ...historyChange], open.tabs);
   workbook.remember(historyKey, history.state);
   rememberAll(workbook, reports);
@@ -107,11 +113,35 @@ function rememberAll(workbook: Workbook, reports: readonly Report[]): void {
 
 /** History is made once and then only added to, in whatever order its columns stand. */
 export function appendHistory(open: OpenBook, report: Report): readonly Change[] {
+  return historyChanges(open, report, false);
+}
+
+/** The same, with row 1 anew as that of every tab that is refreshed. */
+function refreshHistory(open: OpenBook, report: Report): readonly Change[] {
+  return historyChanges(open, report, true);
+}
+
+function historyChanges(open: OpenBook, report: Report, titled: boolean): readonly Change[] {
   const sheet = open.sheets.get("history");
-  if (sheet === undefined) return [generatedTab(report, open)];
-  if (report.rows.length === 0) return [];
-  const { rows } = generatedTab(report, open);
-  return [{ kind: "append", sheet: sheet.id, rows: rows.slice(0, report.rows.length) }];
+  const tab = generatedTab(report, open);
+  if (sheet === undefined) return [tab];
+  const rows = tab.rows.slice(0, report.rows.length);
+  const column = titled ? titleColumn(sheet, report) : -1;
+  const title = column < 0 || tab.title === null ? null : { column, cell: tab.title };
+  return rows.length === 0 && title === null
+    ? []
+    : [{ kind: "append", sheet: sheet.id, title, rows }];
+}
+
+/** The cell of row 1 in which the title stands, from 0; −1 where the header is not right below it. */
+function titleColumn(sheet: SheetSnapshot, { columns }: Report): number {
+  const known = new Set<Cell>(columns.flatMap(({ headers }) => headers));
+  const [first = [], second = []] = sheet.rows;
+  if (!second.some((cell) => known.has(cell))) return -1;
+  return Math.max(
+    0,
+    first.findIndex((cell) => !isBlank(cell)),
+  );
 }
 
 /** How many cells the workbook would need if that is more than it may hold; as text. */

@@ -28,6 +28,7 @@ export function rewriteRoll(
     kind: "tab",
     tab: "quotas",
     title: null,
+    cleared: [],
     chart: null,
     formats: new Map(),
   } as const;

@@ -57,6 +57,8 @@ export interface TabWrite {
   readonly rows: readonly (readonly OutCell[])[];
   /** Number formats of the user's columns, by column; null where nothing is known of a cell. */
   readonly formats: ReadonlyMap<number, readonly (string | null)[]>;
+  /** Columns beyond the header's, from 0, to be cleared from top to bottom, formats and rules too. */
+  readonly cleared: readonly number[];
   /** A chart of these two columns against the first, on tabs that have one. */
   readonly chart: {
     readonly title: string;
@@ -69,6 +71,8 @@ export interface TabWrite {
 export interface RowsAppended {
   readonly kind: "append";
   readonly sheet: string;
+  /** What is to stand in row 1 from now on, and in which of its cells, from 0; null: what stands there. */
+  readonly title: { readonly column: number; readonly cell: FormulaCell | string } | null;
   /** [Size: rows × the sheet's columns; "" leaves a cell blank] */
   readonly rows: readonly (readonly OutCell[])[];
 }

@@ -40,8 +40,10 @@ export interface ReportWords {
     readonly asOf: (day: string) => string;
     readonly fixed: string;
     readonly upToDate: string;
-    /** `rows` and `amount` are signed: "+3", "+60,000". */
+    /** `rows` and `amount` are signed: "+3 rows", "+60,000". */
     readonly changed: (contributions: string, rows: string, amount: string) => string;
+    /** What follows the figure in "+1 row" and "+3 rows". */
+    readonly rows: { readonly one: string; readonly more: string };
     readonly amountError: (contributions: string) => string;
   };
   /** The row under which stands what the user wrote beside rows that are gone. */

@@ -18,6 +18,8 @@ export interface ArrangedTab {
   readonly formats: ReadonlyMap<number, readonly (string | null)[]>;
   /** How many of the rows, from the first, are the report's; below stands what is no longer listed. */
   readonly listed: number;
+  /** Columns of the sheet, from 0, beyond the last of `columns`: ours once, and no longer made. */
+  readonly cleared: readonly number[];
 }
 
 /**
@@ -40,6 +42,7 @@ export function arrange(report: Report, present: SheetSnapshot | null, say: Say)
     columns: columns.map(({ column }) => column),
     formats: formatsOf(columns, rows.length, foot.length, placed),
     listed: rows.length,
+    cleared: layout.cleared,
   };
 }
 

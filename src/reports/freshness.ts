@@ -69,10 +69,12 @@ function livePart(ledger: LedgerColumn, decimals: number, say: Say): string {
   const { count, sum } = countAmounts(ledger);
   const rows = `(ROWS(${column})-COUNTBLANK(${column})-${count})`;
   const amount = `ROUND(SUM(${column})-(${sum}),${Math.max(decimals, 2)})`;
+  const { one, more } = rowOne.rows;
+  const word = one === more ? literal(more) : `IF(ABS(${rows})=1,${literal(one)},${literal(more)})`;
   const changed = sentence(
     rowOne.changed(sheet.name, "\u0001", "\u0002"),
     new Map([
-      ["\u0001", `${sign(rows)}&ABS(${rows})`],
+      ["\u0001", `${sign(rows)}&ABS(${rows})&${word}`],
       ["\u0002", `${sign(amount)}&FIXED(ABS(${amount}),${decimals})`],
     ]),
   );

@@ -1,7 +1,7 @@
 import { type Cell, type ColumnSpec, type GeneratedTab, generatedTabs } from "../schema/index";
 import { bodyHeaders } from "./perPersonReport";
 import { retiredHeaders } from "./reportColumns";
-import { headerKey } from "./sheetColumns";
+import { findColumns } from "./sheetColumns";
 
 /**
  * Whether a generated tab with this header (its row 2) may hold cells of the user's, so that a
@@ -12,20 +12,7 @@ export function keepsCells(tab: GeneratedTab, header: readonly Cell[]): boolean 
   if (tab === "history" || header.length === 0) return false;
   const specs: readonly (readonly [string, ColumnSpec])[] = Object.entries(generatedTabs[tab]);
   if (specs.some(([, spec]) => spec.kept)) return true;
-  const ours = new Set(
-    [
-      ...retiredHeaders(
-        tab,
-        specs.map(([id]) => id),
-      ),
-      ...(tab === "perPerson" ? bodyHeaders(header) : []),
-    ].map(headerKey),
-  );
-  const seen = new Set<string>();
-  return header.some((cell) => {
-    const key = headerKey(cell);
-    if (!ours.has(key) || seen.has(key)) return true;
-    seen.add(key);
-    return false;
-  });
+  const ids = specs.map(([id]) => id);
+  const bodies = tab === "perPerson" ? bodyHeaders(header) : [];
+  return findColumns([...retiredHeaders(tab, ids), ...bodies], header).some((index) => index < 0);
 }

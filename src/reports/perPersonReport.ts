@@ -137,17 +137,17 @@ function perHead(account: DriveAccount, say: Say): string | null {
 function retiredBodies(
   header: readonly Cell[],
   columns: readonly ReportColumn[],
-): readonly string[] {
+): readonly (readonly string[])[] {
   const present = new Set(header.map(headerKey));
   const ours = new Set(columns.flatMap(({ headers }) => headers.map(headerKey)));
-  const retired: string[] = [];
+  const retired: string[][] = [];
   for (const { reports } of everyLanguage()) {
     for (const cell of header) {
       const body = bodyOf(headerKey(cell), reports.perPerson.asked);
       if (body === null) continue;
       const pair = [reports.perPerson.asked(body), reports.perPerson.given(body)];
       if (pair.every((name) => present.has(headerKey(name)) && !ours.has(headerKey(name))))
-        retired.push(...pair);
+        retired.push(...pair.map((name) => [name]));
     }
   }
   return retired;
@@ -161,7 +161,7 @@ function bodyOf(header: string, headerOf: (body: string) => string): string | nu
   return body.trim() === "" ? null : body;
 }
 
-/** Whether two of the tab's headers are those of a body, asked and given, in some language. */
-export function bodyHeaders(header: readonly Cell[]): readonly string[] {
+/** Those of the tab's headers that are those of a body, asked and given, in some language. */
+export function bodyHeaders(header: readonly Cell[]): readonly (readonly string[])[] {
   return retiredBodies(header, []);
 }

@@ -27,8 +27,8 @@ export interface Report {
   readonly keys: readonly string[];
   /** How many rows at the foot are totals rather than what a row of this tab is. */
   readonly totals: number;
-  /** Headers, in any language, of columns that an earlier refresh wrote and this one does not. */
-  readonly retired: readonly string[];
+  /** The headers of each column that an earlier refresh wrote and this one does not: by language, or one. */
+  readonly retired: readonly (readonly string[])[];
   /** Cells of kept columns that this refresh itself changes, by row key and column id. */
   readonly stamps: ReadonlyMap<string, Readonly<Record<string, OutCell>>>;
   /**

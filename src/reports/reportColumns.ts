@@ -30,9 +30,13 @@ export function reportColumns(
     }));
 }
 
-/** The headers, in every language, of fixed columns that a report leaves out. */
-export function retiredHeaders(tab: GeneratedTab, without: readonly string[]): readonly string[] {
-  return everyLanguage().flatMap((words) => without.map((id) => headerOf(words, tab, id)));
+/** The headers, in every language, of each fixed column that a report leaves out. */
+export function retiredHeaders(
+  tab: GeneratedTab,
+  without: readonly string[],
+): readonly (readonly string[])[] {
+  const all = everyLanguage();
+  return without.map((id) => all.map((words) => headerOf(words, tab, id)));
 }
 
 /** The header of a fixed column in one language. */

@@ -23,6 +23,8 @@ export interface SheetLayout {
   readonly columns: readonly SheetColumn[];
   /** The first row of the snapshot that stands under the header, from 0. */
   readonly firstRow: number;
+  /** Ours of an earlier refresh that stand beyond the last of `columns`: to be cleared whole. */
+  readonly cleared: readonly number[];
 }
 
 /**
@@ -36,15 +38,17 @@ export function layOut(report: Report, present: SheetSnapshot | null): SheetLayo
     present === null || headerRow < 0
       ? report.columns.map(ours)
       : columnsUnder(report, present.rows[headerRow] ?? []);
+  let dropped: readonly number[] = [];
   if (present !== null) {
     const width = present.rows[0]?.length ?? 0;
     while (columns.length < width) columns.push(users(""));
-    dropUnusedAtEnd(columns, present, headerRow + 1);
+    dropped = dropUnusedAtEnd(columns, present, headerRow + 1);
   }
   const found = new Set(columns.map(({ index }) => index));
   for (const [index, column] of report.columns.entries())
     if (!found.has(index)) columns.push(ours(column, index));
-  return { columns, firstRow: headerRow + 1 };
+  const cleared = dropped.filter((c) => c >= columns.length);
+  return { columns, firstRow: headerRow + 1, cleared };
 }
 
 const ours = (column: ReportColumn, index: number): SheetColumn => ({
@@ -85,25 +89,30 @@ function findHeader(report: Report, present: SheetSnapshot): number {
 }
 
 function columnsUnder(report: Report, header: readonly Cell[]): SheetColumn[] {
-  const indices = findColumns(report, header);
-  const retired = new Set(report.retired.map(headerKey));
+  const made = report.columns.map(({ headers }) => headers);
+  const indices = findColumns([...made, ...report.retired], header);
   return header.map((cell, c) => {
     const index = indices[c]!;
-    if (index >= 0) return ours(report.columns[index]!, index);
-    return retired.has(headerKey(cell))
+    if (index < 0) return users(cell);
+    const column = report.columns[index];
+    return column === undefined
       ? { header: cell, column: null, index: -1, retired: true, keeps: false }
-      : users(cell);
+      : ours(column, index);
   });
 }
 
 /**
- * Which of our columns stands under each header; −1: none. The language in which most headers are
- * comes first: where ours says 비고, a column called Note is the user's.
+ * Which of our columns, each with its headers by language, or one, stands under each header of the
+ * sheet; −1: none. The language in which most headers are comes first: where ours says 비고, a column
+ * called Note is the user's. So is the second of two with the same header.
  */
-function findColumns(report: Report, header: readonly Cell[]): readonly number[] {
+export function findColumns(
+  columns: readonly (readonly string[])[],
+  header: readonly Cell[],
+): readonly number[] {
   const keys = header.map(headerKey);
-  const byLanguage = (report.columns[0]?.headers ?? []).map((_, language) =>
-    report.columns.map(({ headers }) => headerKey(headers[language]!)),
+  const byLanguage = (columns[0] ?? []).map((_, language) =>
+    columns.map((headers) => headerKey(headers[language] ?? headers[0]!)),
   );
   const known = (names: readonly string[]) => keys.filter((key) => names.includes(key)).length;
   const found = keys.map(() => -1);
@@ -117,15 +126,25 @@ function findColumns(report: Report, header: readonly Cell[]): readonly number[]
   return found;
 }
 
-/** Columns at the right edge that hold nothing any more: out of use, or blank from top to bottom. */
-function dropUnusedAtEnd(columns: SheetColumn[], present: SheetSnapshot, firstRow: number): void {
+/**
+ * Takes off the columns at the right edge that hold nothing any more: out of use, or blank from top
+ * to bottom. Which of them are out of use is given back: in the sheet they hold old figures still.
+ */
+function dropUnusedAtEnd(
+  columns: SheetColumn[],
+  present: SheetSnapshot,
+  firstRow: number,
+): readonly number[] {
+  const dropped: number[] = [];
   while (columns.length > 0) {
     const last = columns[columns.length - 1]!;
     const c = columns.length - 1;
     const unused = last.column === null && (last.retired || isEmptyColumn(present, c, firstRow));
-    if (!unused) return;
+    if (!unused) break;
+    if (last.retired) dropped.unshift(c);
     columns.pop();
   }
+  return dropped;
 }
 
 function isEmptyColumn(present: SheetSnapshot, c: number, firstRow: number): boolean {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { speak } from "../../src/i18n/index";
-import { arrange, type Report, type ReportColumn } from "../../src/reports/index";
+import { arrange, keepsCells, type Report, type ReportColumn } from "../../src/reports/index";
 import { makeReport } from "../../src/reports/makeReport";
 import { reportColumns } from "../../src/reports/reportColumns";
 import type { OutCell, SheetSnapshot } from "../../src/schema/index";
@@ -189,11 +189,36 @@ describe("arrange", () => {
   });
 
   it("leaves a column out of use blank where another stands beside it, and drops it at the edge", () => {
-    const old = { ...report(["M1"]), retired: ["Over 90", "61–90"] };
+    const old = { ...report(["M1"]), retired: [["Over 90"], ["61–90"]] };
     const present = sheet([...header, "Over 90", "Phone", "61–90"], row("M1", 7, "555-1", 8));
     const arranged = arrange(old, present, say);
     expect(arranged.header).toEqual([...header, "Over 90", "Phone"]);
     expect(arranged.rows).toEqual([row("M1", "", "555-1")]);
+    // Its figures stand in the sheet still, beside rows that may be others.
+    expect(arranged.cleared).toEqual([header.length + 2]);
+  });
+
+  it("clears all that are out of use at the edge, but for what others take the place of", () => {
+    const old = { ...report(["M1"]), retired: [["1–30"], ["31–60"], ["Over 90"]] };
+    const top = ["Drive", "Member ID", "Member", "1–30", "31–60", "Over 90"];
+    const arranged = arrange(old, sheet(top, ["Roof", "M1", "Name of M1", 7, 8, 9]), say);
+    expect(arranged.header).toEqual(header);
+    expect(arranged.rows).toEqual([row("M1")]);
+    expect(arranged.cleared).toEqual([4, 5]);
+    const without = arrange(old, sheet([...header, "", "1–30", ""], row("M1", "", 7, "")), say);
+    expect(without.cleared).toEqual([header.length + 1]);
+  });
+
+  it("leaves alone a column of the user's that is called as one of ours that is out of use", () => {
+    const old = { ...report(["M1"], korean), retired: [["Over 90", "90일 초과"]] };
+    const top = ["모금", "구성원 번호", "구성원", "할당액"];
+    const present = sheet(
+      [...top, "90일 초과", "Over 90", "90일 초과"],
+      row("M1", 7, "mine", "too"),
+    );
+    const arranged = arrange(old, present, korean);
+    expect(arranged.rows).toEqual([row("M1", "", "mine", "too")]);
+    expect(arranged.cleared).toEqual([]);
   });
 
   it("takes the columns in their own order where the header row is gone", () => {
@@ -217,6 +242,15 @@ describe("arrange", () => {
     expect(arrange(named, present, say).rows).toEqual([
       ["Roof", "", name, 1_000, "=not a formula"],
     ]);
+  });
+});
+
+describe("a tab that holds nothing of the user's", () => {
+  it("is told by its header: a column that stands twice, in two languages too, is theirs", () => {
+    const top = reportColumns("byGroup", korean, 0).map((column) => column.header);
+    expect(keepsCells("byGroup", top)).toBe(false);
+    expect(keepsCells("byGroup", [...top, "Over 90"])).toBe(true);
+    expect(keepsCells("byGroup", [...top, top[1]!])).toBe(true);
   });
 });
 

@@ -36,7 +36,7 @@ describe("row 1", () => {
     const amount = `ROUND(SUM('Contributions'!B:B)-(700),2)`;
     expect(formula).toBe(
       `="Overview · as of 31 March 2026 · "&IFERROR(IF(AND(${rows}=0,${amount}=0),"Up to date",` +
-        `"Contributions changed since this refresh ("&IF(${rows}<0,"−","+")&ABS(${rows})&" rows, "&IF(${amount}<0,"−","+")&FIXED(ABS(${amount}),0)&")"),` +
+        `"Contributions changed since this refresh ("&IF(${rows}<0,"−","+")&ABS(${rows})&IF(ABS(${rows})=1," row"," rows")&", "&IF(${amount}<0,"−","+")&FIXED(ABS(${amount}),0)&")"),` +
         `"The Amount column of Contributions holds an error, so it cannot be compared")&" · Roof: 58 %"`,
     );
   });

@@ -3,6 +3,7 @@ import type {
   CellsWritten,
   Change,
   ReadExtent,
+  RowsAppended,
   TabWrite,
   Workbook,
 } from "../../src/commands/workbook";
@@ -57,8 +58,7 @@ export class MemoryWorkbook implements Workbook {
   apply(changes: readonly Change[], tabs: ReadonlyMap<string, Tab>): Applied {
     for (const [id, tab] of tabs) this.remembered.set(id, tab);
     for (const change of changes) {
-      if (change.kind === "append")
-        this.find(change.sheet).rows.push(...change.rows.map((r) => [...r]));
+      if (change.kind === "append") this.append(change);
       else if (change.kind === "cells") this.writeBlock(change);
       else if (change.kind === "tab") this.write(change);
     }
@@ -82,6 +82,12 @@ export class MemoryWorkbook implements Workbook {
     const sheet = this.sheets.find((each) => each.id === id);
     if (sheet === undefined) throw new RangeError(`apply: no sheet has the id ${id}`);
     return sheet;
+  }
+
+  private append({ sheet, title, rows }: RowsAppended): void {
+    const present = this.find(sheet).rows;
+    if (title !== null) present[0]![title.column] = title.cell;
+    present.push(...rows.map((row) => [...row]));
   }
 
   private writeBlock({ sheet, row, column, rows }: CellsWritten): void {

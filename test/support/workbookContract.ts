@@ -48,6 +48,7 @@ function write(rows: readonly (readonly OutCell[])[], sheet: string | null): Tab
     header: columns.map(({ header }) => header),
     rows,
     formats: new Map([[3, rows.map(() => null)]]),
+    cleared: [],
     chart: null,
   };
 }
@@ -151,7 +152,9 @@ export function workbookContract(name: string, make: () => WorkbookUnderTest): v
     it("appends rows below the last, growing the sheet", () => {
       const { under, id } = made([["M1", "An", 5, ""]]);
       const rows = Array.from({ length: 1_200 }, (_, i): OutCell[] => [`N${i}`, "=1+1", i, ""]);
-      under.open().apply([{ kind: "append", sheet: id, rows }], new Map([[id, "byMember"]]));
+      under
+        .open()
+        .apply([{ kind: "append", sheet: id, title: null, rows }], new Map([[id, "byMember"]]));
       const body = bodyOf(under.shown("By member"));
       expect(body).toHaveLength(1_201);
       expect(body[1_200]?.slice(0, 3)).toEqual(["N1199", "=1+1", 1_199]);

@@ -24,7 +24,8 @@ export const reports: ReportWords = {
     fixed: "FIXED in Settings",
     upToDate: "Up to date",
     changed: (contributions, rows, amount) =>
-      `${contributions} changed since this refresh (${rows} rows, ${amount})`,
+      `${contributions} changed since this refresh (${rows}, ${amount})`,
+    rows: { one: " row", more: " rows" },
     amountError: (contributions) =>
       `The Amount column of ${contributions} holds an error, so it cannot be compared`,
   },

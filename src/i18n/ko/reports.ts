@@ -21,7 +21,8 @@ export const reports: ReportWords = {
     fixed: "설정에서 고정됨",
     upToDate: "최신 상태",
     changed: (contributions, rows, amount) =>
-      `새로 고친 뒤 ${contributions} 탭이 바뀜(${rows}행, ${amount})`,
+      `새로 고친 뒤 ${contributions} 탭이 바뀜(${rows}, ${amount})`,
+    rows: { one: "행", more: "행" },
     amountError: (contributions) => `${contributions} 탭의 금액 열에 오류가 있어 비교할 수 없음`,
   },
   noLonger: { flagged: "더는 연락 대상이 아님", listed: "더는 표에 없음" },
