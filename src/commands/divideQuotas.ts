@@ -9,6 +9,7 @@ import {
 } from "../core/index";
 import type {
   DrivePreview,
+  Problem,
   QuotasApplied,
   QuotasPreview,
   QuotasRequest,
@@ -33,6 +34,7 @@ export function previewQuotas(
   return {
     ok: true,
     fingerprint: fingerprint(open.decoded.book),
+    problems: firstLines(planned.whoProblems, open.say),
     drives: planned.plans.map((plan) => drivePreview(plan, open.say)),
     // Offered once: from then on the roll knows the members by what they have.
     membersWithoutId: open.sheets.has("quotas") ? 0 : membersWithoutId(open).length,
@@ -66,11 +68,16 @@ export function applyQuotas(
   const names = divided.map((plan) => plan.drive.id);
   const message = [commands.divided(names, totals(divided, say), say)];
   if (others.length > 0) message.push(refusalOf(others, say));
-  return { ok: true, message: message.join(" "), divided: names, notDivided };
+  const problems = firstLines(planned.whoProblems, say);
+  return { ok: true, message: message.join(" "), divided: names, notDivided, problems };
 }
 
 type Planned =
-  | { readonly ok: true; readonly plans: readonly DrivePlan[] }
+  | {
+      readonly ok: true;
+      readonly plans: readonly DrivePlan[];
+      readonly whoProblems: readonly Diagnostic[];
+    }
   | { readonly ok: false; readonly message: string };
 
 function planAll(open: OpenBook, context: RunContext, request: QuotasRequest): Planned {
@@ -84,6 +91,7 @@ function planAll(open: OpenBook, context: RunContext, request: QuotasRequest): P
   const options = { today: context.today, keep: request.keep };
   return {
     ok: true,
+    whoProblems: problemsOfWho([...decoded.diagnostics, ...accounts.diagnostics]),
     plans: asked.map((drive) => {
       const plan = planDrive(decoded.book, accounts, drive, options);
       const unread = unreadCells(open, drive);
@@ -93,6 +101,26 @@ function planAll(open: OpenBook, context: RunContext, request: QuotasRequest): P
     }),
   };
 }
+
+/**
+ * What is wrong with who is asked, in whatever drive: rows of Members and Groups, and adjustments
+ * of nobody known. Nothing is refused for it, as the rest can be divided; but it is to be seen
+ * before the quotas are applied.
+ */
+function problemsOfWho(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity, place, code, data }) => {
+    // What names a drive is that drive's own, and stands with it.
+    if (severity === "notice" || "drive" in data) return false;
+    if (place?.tab === "adjustments") return adjustsNobody.has(code);
+    return place?.tab === "members" || place?.tab === "groups";
+  });
+}
+
+const adjustsNobody: ReadonlySet<string> = new Set([
+  "unknown-adjusted",
+  "ambiguous-name",
+  "unknown-drive",
+]);
 
 /**
  * Errors in the drive's own rows of Drives, Items and Adjustments: a cell that could not be read is
@@ -167,6 +195,28 @@ function problemsOf(diagnostics: readonly Diagnostic[], say: Say): string {
     .join(" ");
 }
 
+function problemLines(diagnostics: readonly Diagnostic[], say: Say): readonly Problem[] {
+  return diagnostics.map((diagnostic) => ({
+    severity: diagnostic.severity,
+    ...say.diagnostic(diagnostic),
+  }));
+}
+
+/** Beyond so many, how many more there are says enough. */
+const MOST_LISTED = 30;
+
+function firstLines(diagnostics: readonly Diagnostic[], say: Say): readonly Problem[] {
+  const sorted = [
+    ...diagnostics.filter(({ severity }) => severity === "error"),
+    ...diagnostics.filter(({ severity }) => severity !== "error"),
+  ];
+  const lines = problemLines(sorted.slice(0, MOST_LISTED), say);
+  const rest = sorted.length - lines.length;
+  if (rest === 0) return lines;
+  const { severity } = sorted[MOST_LISTED]!;
+  return [...lines, { severity, problem: say.words.commands.moreProblems(rest, say), remedy: "" }];
+}
+
 function drivePreview(plan: DrivePlan, say: Say): DrivePreview {
   const { currency } = plan.drive;
   const text = (amount: number | null) => (amount === null ? "–" : say.money(amount, currency));
@@ -179,10 +229,7 @@ function drivePreview(plan: DrivePlan, say: Say): DrivePreview {
       say.moneyWithCurrency(totalOf(plan), currency),
       say,
     ),
-    problems: plan.diagnostics.map((diagnostic) => ({
-      severity: diagnostic.severity,
-      ...say.diagnostic(diagnostic),
-    })),
+    problems: problemLines(plan.diagnostics, say),
     quotas: plan.quotas.map((planned) => ({
       level: planned.level,
       depth: planned.depth,

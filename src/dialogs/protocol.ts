@@ -37,17 +37,20 @@ export interface QuotaLine {
   readonly how: string;
 }
 
+/** Something wrong, or decided for the user, and what to do about it. */
+export interface Problem {
+  readonly severity: string;
+  readonly problem: string;
+  readonly remedy: string;
+}
+
 export interface DrivePreview {
   readonly drive: string;
   readonly currency: string;
   /** Whether it can be divided. */
   readonly divisible: boolean;
   readonly summary: string;
-  readonly problems: readonly {
-    readonly severity: string;
-    readonly problem: string;
-    readonly remedy: string;
-  }[];
+  readonly problems: readonly Problem[];
   readonly quotas: readonly QuotaLine[];
 }
 
@@ -55,6 +58,8 @@ export type QuotasPreview =
   | {
       readonly ok: true;
       readonly fingerprint: string;
+      /** What is wrong with who is asked, whatever the drive. */
+      readonly problems?: readonly Problem[];
       readonly drives: readonly DrivePreview[];
       /** How many members have no ID: above 0, the page offers to give them one. */
       readonly membersWithoutId?: number;
@@ -67,6 +72,8 @@ export type QuotasApplied =
       readonly message: string;
       readonly divided: readonly string[];
       readonly notDivided: readonly string[];
+      /** As those of the preview. */
+      readonly problems?: readonly Problem[];
     }
   | Refusal;
 

@@ -31,6 +31,8 @@ export interface CommandWords {
   readonly closed: (drive: string) => string;
   readonly changedSincePreview: string;
   readonly planSummary: (parts: number, total: string, say: Say) => string;
+  /** How many problems are not listed. */
+  readonly moreProblems: (count: number, say: Say) => string;
   readonly setUpDone: (tabs: readonly string[], say: Say) => string;
   readonly setUpAlready: string;
   /** How many columns were given a drop-down or a format. */

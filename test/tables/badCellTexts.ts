@@ -102,8 +102,8 @@ export const badCellTexts: Readonly<Record<string, { readonly en: string; readon
       ko: '구성원 번호가 2행과 같아 이 줄의 An Bo-ram은(는) 넣지 않았습니다: "M01". 둘 가운데 한 사람의 번호를 바꾸십시오.',
     },
     "member-name-twice: two of one name, and no IDs": {
-      en: '"Ri Un-byol" stands in row 2 already and has no Member ID here, so this row is left out. Give both a Member ID.',
-      ko: '구성원 번호 없이 이름이 2행과 같아 이 줄을 넣지 않았습니다: "Ri Un-byol". 두 사람 모두 구성원 번호를 적으십시오.',
+      en: '"Ri Un-byol" stands in row 2 already and has no Member ID here, so this row is left out. Give both a Member ID, or delete one of the rows if it is the same family.',
+      ko: '구성원 번호 없이 이름이 2행과 같아 이 줄을 넣지 않았습니다: "Ri Un-byol". 두 줄 모두 구성원 번호를 적거나, 같은 사람(가구)이면 한 줄을 지우십시오.',
     },
     "drive-twice: a drive written twice": {
       en: 'The drive "Roof" stands in row 2 already, so this row is left out. Give each drive a name of its own.',

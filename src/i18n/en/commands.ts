@@ -38,6 +38,8 @@ export const commands: CommandWords = {
   changedSincePreview:
     "Members, drives or adjustments have changed since this preview was made, so nothing was written. Look at the new preview, then apply it.",
   planSummary: (parts, total, say) => `${say.count(parts, "quota", "quotas")}, ${total} in all`,
+  moreProblems: (count, say) =>
+    `Checks lists ${say.count(count, "more problem", "more problems")} like these.`,
   setUpDone: (tabs, say) =>
     `Added ${say.list(tabs, 9)}. Write who belongs to you in Members and what you collect for in Drives, then choose Divide quotas. Anyone who can open this file can read every tab: to show figures to others, share a file that holds only the Noticeboard.`,
   setUpAlready: "Everything is in place already. Nothing was changed.",

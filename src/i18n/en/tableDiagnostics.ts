@@ -115,7 +115,7 @@ export const tableDiagnostics = {
   }),
   "member-name-twice": ({ name, firstRow }) => ({
     problem: `${quoted(name)} stands in row ${firstRow} already and has no Member ID here, so this row is left out.`,
-    remedy: "Give both a Member ID.",
+    remedy: "Give both a Member ID, or delete one of the rows if it is the same family.",
   }),
   "drive-twice": ({ name, firstRow }) => ({
     problem: `The drive ${quoted(name)} stands in row ${firstRow} already, so this row is left out.`,

@@ -35,6 +35,8 @@ export const commands: CommandWords = {
   changedSincePreview:
     "미리보기를 만든 뒤 구성원, 모금 또는 조정 내용이 바뀌어 아무것도 쓰지 않았습니다. 새 미리보기를 확인한 뒤 적용하십시오.",
   planSummary: (parts, total) => `할당 ${parts}건, 합계 ${total}`,
+  moreProblems: (count, say) =>
+    `이런 문제가 ${say.count(count, "건", "건")} 더 있습니다. 점검 탭에 모두 나옵니다.`,
   setUpDone: (tabs, say) =>
     `${say.list(tabs, 9)} 탭을 추가했습니다. 구성원 탭에 사람을, 모금 탭에 무엇을 위해 모으는지 적은 다음 할당액 나누기를 고르십시오. 이 파일을 여는 사람은 모든 탭을 볼 수 있습니다. 남에게 보일 때에는 게시판 탭만 따로 담은 파일을 공유하십시오.`,
   setUpAlready: "이미 모두 준비되어 있습니다. 바꾼 것이 없습니다.",

@@ -123,7 +123,7 @@ export const tableDiagnostics = {
   }),
   "member-name-twice": ({ name, firstRow }) => ({
     problem: `구성원 번호 없이 이름이 ${firstRow}행과 같아 이 줄을 넣지 않았습니다: ${quoted(name)}.`,
-    remedy: "두 사람 모두 구성원 번호를 적으십시오.",
+    remedy: "두 줄 모두 구성원 번호를 적거나, 같은 사람(가구)이면 한 줄을 지우십시오.",
   }),
   "drive-twice": ({ name, firstRow }) => ({
     problem: `${firstRow}행에 같은 모금이 있어 이 줄을 넣지 않았습니다: ${quoted(name)}.`,

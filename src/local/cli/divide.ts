@@ -4,12 +4,18 @@ import type { SpokenSurroundings } from "./terminal";
 import { textTable } from "./textTable";
 import type { CliWords } from "./words/index";
 
+interface Problem {
+  readonly problem: string;
+  readonly remedy: string;
+}
+
 /** The part of the add-on's previews that is printed. */
 interface Preview {
+  readonly problems?: readonly Problem[];
   readonly drives: readonly {
     readonly drive: string;
     readonly summary: string;
-    readonly problems: readonly { readonly problem: string; readonly remedy: string }[];
+    readonly problems: readonly Problem[];
     readonly quotas: readonly {
       readonly level: string;
       readonly depth: number;
@@ -20,6 +26,11 @@ interface Preview {
       readonly how: string;
     }[];
   }[];
+}
+
+interface Applied {
+  readonly message: string;
+  readonly problems?: readonly Problem[];
 }
 
 /** `whipround divide in.xlsx [-o out.xlsx] [--drive D] [--keep] [--why …]` */
@@ -40,8 +51,9 @@ export const divide: Command = {
     const target = given.text("out");
     const { addOn, save } = await openWorkbook(given, surroundings, target);
     if (target === undefined) return preview(addOn, given, surroundings);
-    const { message } = addOn.ask<{ message: string }>("applyQuotas", requestOf(given));
+    const { message, problems = [] } = addOn.ask<Applied>("applyQuotas", requestOf(given));
     await save(target);
+    for (const { problem, remedy } of problems) terminal.out(`${problem} ${remedy}`);
     terminal.out(`${message}\n${words.work.written(target)}`);
   },
 };
@@ -56,7 +68,8 @@ function requestOf(given: Given): object {
 }
 
 function preview(addOn: AddOnRun, given: Given, { terminal, words }: SpokenSurroundings): void {
-  const { drives } = addOn.ask<Preview>("previewQuotas", requestOf(given));
+  const { drives, problems: ofWho = [] } = addOn.ask<Preview>("previewQuotas", requestOf(given));
+  for (const { problem, remedy } of ofWho) terminal.out(`${problem} ${remedy}`);
   for (const { drive, summary, problems, quotas } of drives) {
     terminal.out(`${drive}: ${summary}`);
     for (const { problem, remedy } of problems) terminal.out(`  ${problem} ${remedy}`);

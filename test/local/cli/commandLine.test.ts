@@ -144,7 +144,7 @@ describe("commands on a file", () => {
       "--why",
       "two joined",
     ]);
-    expect(said.out).toBe("Divided Lift repair.\nWritten to out.xlsx.");
+    expect(said.out).toBe("M2 has no name Write one.\nDivided Lift repair.\nWritten to out.xlsx.");
     expect((await read("out.xlsx")).sheetNamed("Quotas")?.row(3)).toEqual([
       "Lift repair",
       true,
@@ -154,7 +154,7 @@ describe("commands on a file", () => {
 
   it("divide without -o only shows what it would give", async () => {
     const { out } = await whipround("divide in.xlsx --drive Lift");
-    expect(out).toContain("Lift: 2 asked");
+    expect(out).toContain("M2 has no name Write one.\nLift: 2 asked");
     expect(out).toMatch(/Cell 1 +10 +half/);
     expect(out).toContain("Nothing was written: add -o out.xlsx to apply this.");
   });

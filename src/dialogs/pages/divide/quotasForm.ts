@@ -5,6 +5,7 @@ import { choiceOf } from "../parts/choiceOf";
 import { driveField } from "../parts/driveField";
 import { countOf } from "../parts/fill";
 import type { Page } from "../parts/openPage";
+import { problemList } from "../parts/problems";
 import type { Choices } from "../parts/withChoices";
 import { applyForm } from "./applyForm";
 import { drivePreview } from "./drivePreview";
@@ -51,7 +52,10 @@ export function quotasForm(page: Page<DivideWords>, { drives }: Choices): void {
   }
 
   function show(request: QuotasRequest, reply: Preview): void {
-    shown.replaceChildren(...reply.drives.map((given) => drivePreview(page, given)));
+    shown.replaceChildren(
+      ...[problemList(reply.problems ?? [], shared)].filter((list) => list !== null),
+      ...reply.drives.map((given) => drivePreview(page, given)),
+    );
     if (!reply.drives.some(({ divisible }) => divisible)) return;
     shown.append(applyForm(page, request, reply, { applied, refused: (m) => void preview(m) }));
   }
