@@ -20,6 +20,7 @@ import { decodeGroups } from "./groups";
 import { decodeItems } from "./items";
 import { type Layouts, layOut } from "./layOut";
 import { decodeMembers } from "./members";
+import { oneSpelling } from "./oneSpelling";
 import { decodeQuotas } from "./quotas";
 import { decodeRates } from "./rates";
 import { decodeSettings, nothingStated, settleSettings } from "./settings";
@@ -55,17 +56,25 @@ function decodeRows(tabs: Tabs, settings: Settings): Book {
   const names = new GroupNames(groupNamesOf(groups, drives));
   const currencies = new Map(drives.map(({ id, currency }) => [id, currency]));
   const currencyOf = (drive: string): Currency => currencies.get(drive) ?? home;
+  const members = tabs.decode("members", (reader) => decodeMembers(reader, names, home)) ?? [];
+  const spelt =
+    groups.length === 0 ? oneSpelling(members, drives) : { members, drives, spell: null };
+  const { spell } = spelt;
+  const contributions = () =>
+    tabs.decode("contributions", (reader) => decodeContributions(reader, currencyOf)) ?? [];
   return {
     settings,
-    members: tabs.decode("members", (reader) => decodeMembers(reader, names, home)) ?? [],
+    members: spelt.members,
     groups,
-    drives,
+    drives: spelt.drives,
     items: tabs.decode("items", (reader) => decodeItems(reader, currencyOf)) ?? [],
     adjustments:
       tabs.decode("adjustments", (reader) => decodeAdjustments(reader, currencyOf)) ?? [],
     rates: tabs.decode("rates", decodeRates) ?? [],
     contributions:
-      tabs.decode("contributions", (reader) => decodeContributions(reader, currencyOf)) ?? [],
+      spell === null
+        ? contributions()
+        : contributions().map((row) => ({ ...row, group: spell(row.group) })),
     roll: tabs.decode("quotas", (reader) => decodeQuotas(reader, currencyOf)) ?? [],
   };
 }

@@ -58,3 +58,16 @@ describe("what is wrong with who is asked is shown with the quotas", () => {
     expect(problems?.[30]?.problem).toBe("Checks lists 3 more problems like these.");
   });
 });
+
+it("groups that differ in case and blanks alone are one, where no Groups tab spells them", () => {
+  const members = [
+    ["Ann", "class a"],
+    ["Bo", "Class A"],
+    ["Cho", "CLASS  A, B"],
+    ["Dan", "Class A"],
+  ];
+  const preview = previewQuotas(club(members), inLanguage("en"), all);
+  const lines = preview.ok ? preview.drives[0]!.quotas : [];
+  const groups = lines.filter(({ level }) => level === "group").map(({ group }) => group);
+  expect(groups).toEqual(["", "Class A"]);
+});
