@@ -1,5 +1,6 @@
-import { type Cell, isBlank, type SheetSnapshot } from "../schema/index";
+import type { Cell, SheetSnapshot } from "../schema/index";
 import type { Report, ReportColumn } from "./report";
+import { isUnwritten } from "./rowIdentity";
 
 /** Row 2 of a generated tab, counted from 0. */
 export const HEADER_ROW = 1;
@@ -127,8 +128,8 @@ export function findColumns(
 }
 
 /**
- * Takes off the columns at the right edge that hold nothing any more: out of use, or blank from top
- * to bottom. Which of them are out of use is given back: in the sheet they hold old figures still.
+ * Takes off the columns at the right edge that hold nothing any more: out of use, or unwritten from
+ * top to bottom (boxes that nobody ticked say no more than blanks). Which of them are out of use is given back: in the sheet they hold old figures still.
  */
 function dropUnusedAtEnd(
   columns: SheetColumn[],
@@ -139,7 +140,7 @@ function dropUnusedAtEnd(
   while (columns.length > 0) {
     const last = columns[columns.length - 1]!;
     const c = columns.length - 1;
-    const unused = last.column === null && (last.retired || isEmptyColumn(present, c, firstRow));
+    const unused = last.column === null && (last.retired || isUnwrittenColumn(present, c, firstRow));
     if (!unused) break;
     if (last.retired) dropped.unshift(c);
     columns.pop();
@@ -147,9 +148,9 @@ function dropUnusedAtEnd(
   return dropped;
 }
 
-function isEmptyColumn(present: SheetSnapshot, c: number, firstRow: number): boolean {
+function isUnwrittenColumn(present: SheetSnapshot, c: number, firstRow: number): boolean {
   for (let r = Math.max(0, firstRow - 1); r < present.rows.length; r++) {
-    if (!isBlank(present.rows[r]?.[c] ?? "") || (present.formulas[r]?.[c] ?? "") !== "")
+    if (!isUnwritten(present.rows[r]?.[c] ?? "") || (present.formulas[r]?.[c] ?? "") !== "")
       return false;
   }
   return true;

@@ -155,6 +155,19 @@ describe("arrange", () => {
     expect(arrange(report(["M1"]), present, say).rows).toEqual([row("M1", "mine")]);
   });
 
+  it("leaves a column without a header alone where it holds only boxes that nobody ticked", () => {
+    const boxes = sheet([...header, ""], row("M1", false), row("M2", false));
+    const arranged = arrange(report(["M1"]), boxes, say);
+    expect(arranged.header).toEqual(header);
+    expect(arranged.rows).toEqual([row("M1")]);
+    expect(arranged.cleared).toEqual([]);
+    const ticked = sheet([...header, ""], row("M1", false), row("M2", true));
+    expect(arrange(report(["M2", "M1"]), ticked, say).rows).toEqual([
+      row("M2", true),
+      row("M1", false),
+    ]);
+  });
+
   it("writes the user's formulas for the row to which they moved", () => {
     const present = sheet(
       [...header, "Half", "Rate"],
