@@ -1,8 +1,8 @@
 /** Ranges longer than this are narrowed on a sample first. */
 const SAMPLE_ABOVE = 600;
 
-/** How many stretches the range of values is cut into. */
-const STRETCHES = 4_096;
+/** How many stretches the range of values is cut into at most: as many as a cache holds. */
+const MOST_STRETCHES = 4_096;
 
 /**
  * The k-th largest of `values` (k from 1), which are from 0 to `most`, in linear time.
@@ -14,10 +14,12 @@ const STRETCHES = 4_096;
  * @see Floyd & Rivest, "Algorithm 489: SELECT", Communications of the ACM 18 (1975)
  */
 export function kthLargest(values: Float64Array, k: number, most: number): number {
-  const scale = (STRETCHES - 1) / most;
-  const counts = new Int32Array(STRETCHES);
+  // For few values as many stretches as values: to go through empty ones costs more than they save.
+  const stretches = Math.min(MOST_STRETCHES, values.length);
+  const scale = (stretches - 1) / most;
+  const counts = new Int32Array(stretches);
   for (let i = 0; i < values.length; i++) counts[Math.floor(values[i]! * scale)]!++;
-  let stretch = STRETCHES - 1;
+  let stretch = stretches - 1;
   let left = k;
   for (; left > counts[stretch]!; stretch--) left -= counts[stretch]!;
   const within = new Float64Array(counts[stretch]!);
