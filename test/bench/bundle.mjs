@@ -2,7 +2,7 @@
 // the preview of a bank's 20,000 lines, how long the bundle takes to load, and how large it is.
 import { readFileSync } from "node:fs";
 import { build } from "esbuild";
-import { yearOf } from "./yearOf.mjs";
+import { writeYear } from "./yearOf.mjs";
 
 const out = new URL("../../build/bench/host.mjs", import.meta.url).pathname;
 await build({
@@ -15,28 +15,12 @@ await build({
 const { loadBundle } = await import(out);
 const code = readFileSync(new URL("../../dist/Code.js", import.meta.url), "utf8");
 const clock = () => Date.UTC(2026, 6, 20);
-const serialOf1970 = 25_569;
 
 /** A spreadsheet with a year's input tabs, divided and refreshed once, so that the tabs exist. */
 function openYear(members) {
   const addOn = loadBundle(code, { clock, answer: () => ({ button: "OK", text: "" }) });
   const { spreadsheet, events } = addOn.services;
-  for (const { name, rows } of yearOf(members)) {
-    const sheet = spreadsheet.addSheet(name);
-    if (rows.length > sheet.maxRows)
-      sheet.insert("rows", sheet.maxRows, rows.length - sheet.maxRows, sheet.maxRows);
-    rows.forEach((row, r) => {
-      row.forEach((cell, c) => {
-        const isDay = typeof cell === "object";
-        sheet.setContent(r + 1, c + 1, isDay ? cell.day + serialOf1970 : cell);
-        if (isDay)
-          sheet.styles.numberFormat.fill(
-            { row: r + 1, column: c + 1, rows: 1, columns: 1 },
-            "yyyy-mm-dd",
-          );
-      });
-    });
-  }
+  writeYear(spreadsheet, members);
   addOn.call("applyQuotas", [{ drive: "", keep: false }]);
   addOn.call("refreshSummaries");
   const refusal = events.find(({ kind }) => kind === "alert");

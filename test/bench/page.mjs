@@ -2,7 +2,7 @@
 // Refresh summaries takes until its result stands in the grid, with 10,000 members and 60,000
 // contributions. Left out, and said so, where there is no browser.
 import { build } from "esbuild";
-import { yearOf } from "./yearOf.mjs";
+import { writeYear } from "./yearOf.mjs";
 
 const root = new URL("../../", import.meta.url).pathname;
 const out = `${root}build/bench/page.mjs`;
@@ -20,27 +20,11 @@ await build({
   packages: "external",
 });
 const { serve, SpreadsheetModel, openBrowser, withoutBrowser } = await import(out);
-const serialOf1970 = 25_569;
 
 /** A year's input tabs, neither divided nor refreshed yet. */
 function yearBook(members) {
   const spreadsheet = SpreadsheetModel.empty();
-  for (const { name, rows } of yearOf(members)) {
-    const sheet = spreadsheet.addSheet(name);
-    if (rows.length > sheet.maxRows)
-      sheet.insert("rows", sheet.maxRows, rows.length - sheet.maxRows, sheet.maxRows);
-    rows.forEach((row, r) => {
-      row.forEach((cell, c) => {
-        const isDay = typeof cell === "object";
-        sheet.setContent(r + 1, c + 1, isDay ? cell.day + serialOf1970 : cell);
-        if (isDay)
-          sheet.styles.numberFormat.fill(
-            { row: r + 1, column: c + 1, rows: 1, columns: 1 },
-            "yyyy-mm-dd",
-          );
-      });
-    });
-  }
+  writeYear(spreadsheet, members);
   return spreadsheet;
 }
 

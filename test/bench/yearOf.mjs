@@ -20,6 +20,8 @@ const columns = {
 const day = (n) => ({ day: 20454 + n });
 const drives = ["Lift", "Roof", "Hardship fund", "Dues"];
 
+const serialOf1970 = 25_569;
+
 /** @returns {{ name: string, rows: unknown[][] }[]} */
 export function yearOf(members) {
   const groups = Math.max(5, Math.round(members / 40));
@@ -117,4 +119,24 @@ export function yearOf(members) {
     ],
   };
   return Object.entries(columns).map(([name, header]) => ({ name, rows: [header, ...rows[name]] }));
+}
+
+/** Writes a year's input tabs into the model of a spreadsheet, neither divided nor refreshed yet. */
+export function writeYear(spreadsheet, members) {
+  for (const { name, rows } of yearOf(members)) {
+    const sheet = spreadsheet.addSheet(name);
+    if (rows.length > sheet.maxRows)
+      sheet.insert("rows", sheet.maxRows, rows.length - sheet.maxRows, sheet.maxRows);
+    rows.forEach((row, r) => {
+      row.forEach((cell, c) => {
+        const isDay = typeof cell === "object";
+        sheet.setContent(r + 1, c + 1, isDay ? cell.day + serialOf1970 : cell);
+        if (isDay)
+          sheet.styles.numberFormat.fill(
+            { row: r + 1, column: c + 1, rows: 1, columns: 1 },
+            "yyyy-mm-dd",
+          );
+      });
+    });
+  }
 }
