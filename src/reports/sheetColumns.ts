@@ -140,7 +140,8 @@ function dropUnusedAtEnd(
   while (columns.length > 0) {
     const last = columns[columns.length - 1]!;
     const c = columns.length - 1;
-    const unused = last.column === null && (last.retired || isUnwrittenColumn(present, c, firstRow));
+    const unused =
+      last.column === null && (last.retired || isUnwrittenColumn(present, c, firstRow));
     if (!unused) break;
     if (last.retired) dropped.unshift(c);
     columns.pop();

@@ -1,6 +1,7 @@
 import { ExactRate } from "./exactRate";
 import type { Lines } from "./lines";
 import { borrowInts, giveBack } from "./scratch";
+import { sumOf } from "./sumOf";
 
 /** Where a fair share comes from: the rate, its low or its high. */
 export const FREE = 0;
@@ -38,7 +39,7 @@ export interface FairShares {
 export function fairShares(lines: Lines): FairShares {
   const { slope, low, high, start } = lines;
   if (low === null && high === null && start === null) {
-    return { rate: new ExactRate(lines.amount, sum(slope)), bound: null };
+    return { rate: new ExactRate(lines.amount, sumOf(slope)), bound: null };
   }
   const search = new RateSearch(lines);
   while (search.settleSide());
@@ -162,10 +163,4 @@ class RateSearch {
     this.freeCount = kept;
     this.rate = new ExactRate(this.amount, this.weights);
   }
-}
-
-function sum(values: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i]!;
-  return total;
 }

@@ -22,7 +22,8 @@ export function findRepeated(
   const suspects = sharingAPlace(hashes, items);
   const mask = 2 ** Math.ceil(Math.log2(2 * suspects.length + 2)) - 1;
   const table = borrowInts(mask + 1).fill(0);
-  for (const item of suspects) {
+  for (let k = 0; k < suspects.length; k++) {
+    const item = suspects[k]!;
     const hash = hashes[item]!;
     let slot = hash & mask;
     for (; table[slot] !== 0; slot = (slot + 1) & mask) {

@@ -1,6 +1,7 @@
 import type { Claims } from "./claims";
 import type { Lines } from "./lines";
 import type { DivisionProblem } from "./problem";
+import { sumOf } from "./sumOf";
 
 /** One division as the user knows it: what was to be divided, and by whom. */
 export interface Stated {
@@ -30,22 +31,10 @@ function hasCap(high: Float64Array | null, index: number): boolean {
 export function linesProblem(stated: Stated, lines: Lines): DivisionProblem | null {
   const { amount, scale, slope, high, low } = lines;
   const { fixed } = stated.claims;
-  // Without bounds anyone with a weight can take it all.
-  if (low === null && high === null && slope.some((weight) => weight > 0)) return null;
-  let least = 0;
-  let most = 0;
-  let zeroHasRoom = false;
-  for (let i = 0; i < slope.length; i++) {
-    const lowest = low === null ? 0 : low[i]!;
-    const highest = high === null ? Number.POSITIVE_INFINITY : high[i]!;
-    least += lowest;
-    if (slope[i]! > 0) most += highest;
-    else {
-      most += lowest;
-      zeroHasRoom ||= highest > lowest && !fixed?.[i];
-    }
-  }
+  const least = low === null ? 0 : sumOf(low);
   if (least > amount) return floorsProblem(stated, (least - amount) * scale);
+  if (canTakeAll(lines)) return null;
+  const { most, zeroHasRoom } = reachOf(lines, fixed);
   if (most >= amount) return null;
   const missing = (amount - most) * scale;
   if (zeroHasRoom) {
@@ -55,6 +44,25 @@ export function linesProblem(stated: Stated, lines: Lines): DivisionProblem | nu
   if (isNobodyAsked(stated.claims)) return nobodyProblem(stated);
   const capped = concerned(stated, (i) => fixed?.[i] === 1 || hasCap(high, i));
   return { code: "caps-short-of-target", data: { by: missing, ...capped } };
+}
+
+/** Whether anyone has a weight and no cap: nearly always the first already. */
+function canTakeAll({ slope, high }: Lines): boolean {
+  for (let i = 0; i < slope.length; i++) if (slope[i]! > 0 && !hasCap(high, i)) return true;
+  return false;
+}
+
+/** The most that lines can add up to, and whether one of weight 0 could take more. */
+function reachOf({ slope, high, low }: Lines, fixed: Uint8Array | null) {
+  let most = 0;
+  let zeroHasRoom = false;
+  for (let i = 0; i < slope.length; i++) {
+    const lowest = low === null ? 0 : low[i]!;
+    const highest = high === null ? Number.POSITIVE_INFINITY : high[i]!;
+    most += slope[i]! > 0 ? highest : lowest;
+    zeroHasRoom ||= slope[i] === 0 && highest > lowest && !fixed?.[i];
+  }
+  return { most, zeroHasRoom };
 }
 
 export function nobodyProblem(stated: Stated): DivisionProblem {

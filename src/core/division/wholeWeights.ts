@@ -1,4 +1,5 @@
 import { LARGEST_WEIGHT_SUM } from "./share";
+import { sumOf } from "./sumOf";
 
 /** Weights as whole numbers: each is `scale` times the weight that was given. */
 export interface WholeWeights {
@@ -17,10 +18,9 @@ export interface WholeWeights {
  * @throws RangeError if the whole weights add up to more than 2^51.
  */
 export function wholeWeights(caller: string, weights: Float64Array): WholeWeights {
-  const given = sumAndDecimals(weights);
-  const { decimals } = given;
+  const decimals = mostDecimals(weights);
   const whole = decimals === 0 ? weights : weights.map((weight) => shifted(weight, decimals));
-  const sum = decimals === 0 ? given.sum : sumAndDecimals(whole).sum;
+  const sum = sumOf(whole);
   if (!(sum <= LARGEST_WEIGHT_SUM)) {
     const scaled = decimals === 0 ? "" : ` once scaled by 10^${decimals} to be whole`;
     throw new RangeError(
@@ -30,16 +30,20 @@ export function wholeWeights(caller: string, weights: Float64Array): WholeWeight
   return { weights: whole, scale: 10 ** decimals };
 }
 
-/** The sum, and the largest number of decimals among the weights. */
-function sumAndDecimals(weights: Float64Array): { sum: number; decimals: number } {
-  let sum = 0;
-  let decimals = 0;
-  for (let i = 0; i < weights.length; i++) {
-    const weight = weights[i]!;
-    sum += weight;
-    if (!Number.isInteger(weight)) decimals = Math.max(decimals, decimalsOf(weight));
+function mostDecimals(weights: Float64Array): number {
+  let most = 0;
+  for (let i = firstPart(weights); i < weights.length; i++) {
+    const decimals = decimalsOf(weights[i]!);
+    if (decimals > most) most = decimals;
   }
-  return { sum, decimals };
+  return most;
+}
+
+/** The first weight that is not whole; nearly always there is none, and nothing else is asked. */
+function firstPart(weights: Float64Array): number {
+  let i = 0;
+  while (i < weights.length && weights[i]! % 1 === 0) i++;
+  return i;
 }
 
 /** How many decimals the shortest decimal for `weight` has: 3 for 1.005, 7 for 1e-7. */
