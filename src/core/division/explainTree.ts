@@ -14,12 +14,17 @@ function explainGroup(walk: TreeWalk, index: number): NodeExplanation {
   const region = walk.regions[node.parent];
   const roundedIn = parent.source.id;
   const { split } = parent;
-  if (region !== undefined && cut !== null)
+  const settled = walk.divisions[node.parent];
+  if (region !== undefined && settled === undefined)
     return { ...explainSum(walk, index, region, cut), split, roundedIn };
-  const settled = walk.divisions[node.parent]!;
   const options = { ...walk.options, rule: "proportional" } as const;
   const place = parent.parts.indexOf(index);
-  const line = explainLine({ settled, cut, options }, place, node.source.id, walk.totals[index]!);
+  const line = explainLine(
+    { settled: settled!, cut, options },
+    place,
+    node.source.id,
+    walk.totals[index]!,
+  );
   return { ...line, split, dividedIn: roundedIn, roundedIn, ownMembers: null };
 }
 
