@@ -50,6 +50,8 @@ export class People {
     const isNext = this.next < this.rosterCount && members[this.next]!.id === idOrName;
     const person = isNext ? this.next : byId.get(idOrName);
     if (person !== undefined) {
+      // A name stands for an ID only where it is unique.
+      if (!members[person]!.hasId && this.roster.byName.get(idOrName) === null) return AMBIGUOUS;
       this.next = person + 1;
       return person;
     }
@@ -98,7 +100,7 @@ export class People {
   /** A member of the roll by ID or unique name; else one who was deleted, told of once. */
   private findEntry(entry: RollEntry, deleted: Member[], found: Diagnostic[]): number {
     const { memberId, memberName, row } = entry;
-    const person = this.find(memberId);
+    const person = this.roster.byId.get(memberId) ?? this.find(memberId);
     if (person >= 0) return person;
     const index = this.rosterCount + deleted.length;
     this.deletedIds.set(memberId, index);
