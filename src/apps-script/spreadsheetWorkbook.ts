@@ -35,6 +35,8 @@ const tabsKey = "whipround.tabs";
 const topRows = 10;
 /** The serial number of 1970-01-01 in a spreadsheet, whose day 0 is 1899-12-30. */
 const serialOf1970 = 25569;
+const firstAsked = Date.UTC(1800, 0, 1);
+const lastAsked = Date.UTC(9998, 0, 1);
 const quarterHour = 900_000;
 
 const colours = {
@@ -218,11 +220,12 @@ export class SpreadsheetWorkbook implements Workbook {
    * not be. The zone's offset is asked for once a quarter of an hour, the finest that zones differ by.
    */
   private dayCell(date: Date): DayCell {
-    const time = date.getTime();
+    const time = date.getTime() || 0;
     const quarter = Math.floor(time / quarterHour);
     let offset = this.offsets.get(quarter);
     if (offset === undefined) {
-      const start = quarter * quarterHour;
+      // Beyond these years ISO dates need a sign, and no zone is known anyway.
+      const start = Math.min(Math.max(quarter * quarterHour, firstAsked), lastAsked);
       const text = Utilities.formatDate(new Date(start), this.zone, "yyyy-MM-dd'T'HH:mm:ss'Z'");
       offset = Date.parse(text) - start;
       this.offsets.set(quarter, offset);

@@ -15,9 +15,24 @@ const LAST_YEAR = 2999;
  * @example decodeDay("2026. 3. 31.") // the same as decodeDay("2026-03-31") and decodeDay("2026년 3월 31일")
  */
 export function decodeDay(cell: Cell): Day | null {
-  if (typeof cell === "object") return cell.day;
+  if (typeof cell === "object") return isPlausible(cell.day) ? cell.day : dayOfSerial(cell.day);
   if (typeof cell === "number") return dayOfText(String(cell));
   return typeof cell === "string" ? dayOfText(cell.normalize("NFKC").trim()) : null;
+}
+
+const firstDay = dayOf(FIRST_YEAR, 1, 1);
+const lastDay = dayOf(LAST_YEAR, 12, 31);
+/** Days from 1899-12-30, from which spreadsheets count, to 1970-01-01. */
+const SERIAL_OF_1970 = 25_569;
+
+/** Whether a date cell's day can be meant: what is typed as 5 or 20260301 in one is no such day. */
+export function isPlausible(day: Day): boolean {
+  return day >= firstDay && day <= lastDay;
+}
+
+/** 20260301 typed into a cell that shows dates is a day in the year 57370. */
+function dayOfSerial(day: Day): Day | null {
+  return dayOfText(String(day + SERIAL_OF_1970));
 }
 
 function dayOfText(text: string): Day | null {

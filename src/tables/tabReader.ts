@@ -21,7 +21,7 @@ import {
 import { cellText, isCellError, tidyText } from "./cellText";
 import { decodeAmount } from "./decodeAmount";
 import { decodeChoice, suggestChoice } from "./decodeChoice";
-import { decodeDay } from "./decodeDay";
+import { decodeDay, isPlausible } from "./decodeDay";
 import { decodeNumber } from "./decodeNumber";
 import type { TabLayout } from "./tabLayout";
 
@@ -107,7 +107,7 @@ export class TabReader<T extends InputTab> {
 
   day(column: number): Day | null {
     const cell = this.at(column);
-    if (typeof cell === "object") return cell.day;
+    if (typeof cell === "object" && isPlausible(cell.day)) return cell.day;
     if (isNothing(cell)) return null;
     const day = typeof cell === "string" ? this.dayOfText(cell) : decodeDay(cell!);
     if (day === null) this.tellUnreadable("not-a-day", { value: cellText(cell!) }, column);
