@@ -111,6 +111,8 @@ interface Stated {
   amount: Money;
   from: Day;
   source: Adjustment;
+  /** The higher amount that another row of the same From states. */
+  clash: { readonly amount: Money; readonly source: Adjustment } | null;
 }
 
 /** All that is stated for one member or group by one level (the drive's own rows, or All's). */
@@ -159,6 +161,8 @@ export class Rulings {
       if (!isValidOn(source, day)) continue;
       this.take(adjustment, drive, found);
     }
+    for (const levels of [...this.members.values(), ...this.groups.values()])
+      tellClashes(levels, drive, found);
   }
 
   /** Whether nothing is adjusted in this drive. */
@@ -215,7 +219,7 @@ export class Rulings {
       const amount = toMinor(source.amount, drive.currency);
       if (amount === null) found.push(tooFine(source, drive.currency));
       else
-        level[kind] = ruling(level[kind], { amount, from: startOf(source), source }, drive, found);
+        level[kind] = ruling(level[kind], { amount, from: startOf(source), source, clash: null });
     }
   }
 
@@ -247,26 +251,35 @@ function startOf({ from }: Adjustment): Day {
   return from ?? Number.NEGATIVE_INFINITY;
 }
 
-/** The later of two; of equal From the same amount, or a problem and the lower amount. */
-function ruling(
-  before: Stated | null,
-  next: Stated,
-  drive: { readonly id: string; readonly currency: Currency },
-  found: Diagnostic[],
-): Stated {
+/** The later of two; of equal From the lower amount, and the higher is remembered. */
+function ruling(before: Stated | null, next: Stated): Stated {
   if (before === null || next.from > before.from) return next;
   if (next.from < before.from || next.amount === before.amount) return before;
   const [lower, higher] = next.amount < before.amount ? [next, before] : [before, next];
-  const data = {
-    drive: drive.id,
-    who: next.source.who,
-    kind: next.source.kind,
-    lower: lower.amount,
-    higher: higher.amount,
-    currency: drive.currency,
-  };
-  found.push(about(higher.source, "adjustments-disagree", data, "amount"));
-  return lower;
+  const other = before.clash;
+  return { ...lower, clash: other !== null && other.amount > higher.amount ? other : higher };
+}
+
+const statedKinds = ["fixed", "pledge", "floor", "cap"] as const;
+
+/** Tells of amounts of equal From that differ, where they decide: no later row and no other level does. */
+function tellClashes(
+  { own, all }: TargetLevels,
+  drive: { readonly id: string; readonly currency: Currency },
+  found: Diagnostic[],
+): void {
+  for (const kind of statedKinds) {
+    const isOpen = own === null || ((kind === "floor" || kind === "cap") && own[kind] === null);
+    for (const stated of [own?.[kind], isOpen ? all?.[kind] : null]) {
+      if (!stated || stated.clash === null) continue;
+      const { clash, amount, source } = stated;
+      const data = {
+        ...{ drive: drive.id, who: source.who, kind, lower: amount, higher: clash.amount },
+        currency: drive.currency,
+      };
+      found.push(about(clash.source, "adjustments-disagree", data, "amount"));
+    }
+  }
 }
 
 function tooFine(source: Adjustment, currency: Currency): Diagnostic {
