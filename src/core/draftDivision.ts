@@ -261,7 +261,8 @@ class Draft {
     }
     const kept = this.keptSums[0]!;
     const { id, currency } = drive;
-    if (kept > target) {
+    // Less than a unit more is what the division before rounded up by.
+    if (kept - target >= (drive.roundTo ?? 1)) {
       this.tell("kept-exceed-target", { drive: id, kept, target, by: kept - target, currency });
       return null;
     }
@@ -304,7 +305,7 @@ class Draft {
     // Heads are all that a Conscience drive weighs, and kept groups need bounds of their own.
     const byHeads = isConscience && drive.groupSplit === "same-rate" && this.keptSums[0]! > 0;
     const result = divideTree({
-      target: isOverPledged ? exact : target,
+      target: isOverPledged ? exact : this.roundedUpBefore(target),
       root: this.nodeAt(0),
       split: byHeads ? "by-members" : drive.groupSplit,
       rule: ruleOf(drive.memberSplit),
@@ -323,6 +324,14 @@ class Draft {
     }
     const quotaOf = ({ id }: AskedPerson) => quotas[id] ?? 0;
     return this.made(result, groupQuotas, quotaOf, target, result.total);
+  }
+
+  /** Quotas that are kept add up to the target as it was rounded up to the unit, not to the target. */
+  private roundedUpBefore(target: Money): Money {
+    const kept = this.keptSums[0]!;
+    if (kept === 0) return target;
+    const exact = Math.max(kept, this.exactSums[0]!);
+    return exact - target < (this.frame.drive.roundTo ?? 1) ? Math.max(target, exact) : target;
   }
 
   private made(
@@ -400,7 +409,23 @@ class Draft {
       const rest = { id: REST_MARK + tree.names[node]!, heads: own.length };
       return { ...base, groups: [...groups, rest] };
     }
-    return groups.length === 0 ? { ...base, members: own } : { ...base, groups, members: own };
+    if (groups.length === 0) return { ...base, members: own };
+    return { ...base, groups, members: own, own: this.ownBounds(own) };
+  }
+
+  /** Of members beside subgroups together: what stands exactly in them, as of any other group. */
+  private ownBounds(own: readonly AskedPerson[]): { floor?: Money; cap?: Money } {
+    if (own.length === 0 || this.frame.drive.groupSplit === "same-rate") return {};
+    let exact = 0;
+    let kept = 0;
+    let all = true;
+    for (const { exact: why, floor } of own) {
+      if (why === null) all = false;
+      else exact += floor;
+      if (why === "kept") kept += floor;
+    }
+    if (all) return { floor: exact, cap: exact };
+    return kept > 0 ? { floor: Math.max(kept, exact) } : {};
   }
 
   /** Of each node the groups directly below in which anybody is asked. */

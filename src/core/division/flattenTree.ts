@@ -69,11 +69,11 @@ function begin(source: GroupNode, isNamed: boolean, parent: number, split: Group
 
 /** A group's subgroups, and last the unnamed one of its own members (or of their heads). */
 function partsOf(node: Building, index: number): Building[] {
-  const { groups = [], members = [], heads = 0, id } = node.source;
+  const { groups = [], members = [], heads = 0, own = {}, id } = node.source;
   if (!node.isNamed || groups.length === 0) return [];
   node.holds = "groups";
   const parts = groups.map((group) => begin(group, true, index, node.split));
-  if (members.length > 0) parts.push(begin({ id, members }, false, index, node.split));
+  if (members.length > 0) parts.push(begin({ id, members, ...own }, false, index, node.split));
   if (heads > 0) parts.push(begin({ id, heads }, false, index, node.split));
   return parts;
 }

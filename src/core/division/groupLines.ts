@@ -16,8 +16,8 @@ export function groupClaims(caller: string, figures: TreeFigures, node: FlatNode
   };
 }
 
-function boundsOf({ source, isNamed }: FlatNode): { floor: number; cap: number } {
-  const { floor = 0, cap = Number.POSITIVE_INFINITY } = isNamed ? source : {};
+function boundsOf({ source }: FlatNode): { floor: number; cap: number } {
+  const { floor = 0, cap = Number.POSITIVE_INFINITY } = source;
   return { floor, cap };
 }
 

@@ -26,6 +26,8 @@ export interface GroupNode {
   /** Least and most that the group's total may be, in minor units; equal: a fixed amount. */
   readonly floor?: number;
   readonly cap?: number;
+  /** The same of its own members together, where they stand beside subgroups. */
+  readonly own?: { readonly floor?: number; readonly cap?: number };
   /** How this group's total is split among its parts; default as the group that it is in. */
   readonly split?: GroupSplit;
 }

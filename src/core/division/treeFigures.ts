@@ -57,8 +57,8 @@ export function within(sums: Float64Array, node: FlatNode): number {
 }
 
 /** Whether a group's own floor is its cap: its total is a fixed amount. */
-export function isFixedGroup({ source, isNamed }: FlatNode): boolean {
-  return isNamed && source.cap !== undefined && source.cap === (source.floor ?? 0);
+export function isFixedGroup({ source }: FlatNode): boolean {
+  return source.cap !== undefined && source.cap === (source.floor ?? 0);
 }
 
 function withHeadsAsWeights(claims: Claims, { nodes, standsFor }: FlatTree): Claims {
