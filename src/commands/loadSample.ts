@@ -1,4 +1,4 @@
-import type { Say } from "../i18n/index";
+import type { Language, Say } from "../i18n/index";
 import {
   factorySample,
   type SampleRow,
@@ -14,16 +14,17 @@ import type { Change, RunContext, Workbook } from "./workbook";
 
 /** Fills empty input tabs with the factory sample, adding those that are missing; refuses where there is data. */
 export function loadSample(workbook: Workbook, context: RunContext): Outcome {
-  return loadExample(workbook, context, factorySample());
+  return loadExample(workbook, context, factorySample);
 }
 
 /** The same with any of the example workbooks. */
 export function loadExample(
   workbook: Workbook,
   context: RunContext,
-  sample: SampleWorkbook,
+  sampleIn: (language: Language) => SampleWorkbook,
 ): Outcome {
   const open = openBook(workbook, context);
+  const sample = sampleIn(open.say.language);
   const { commands, schema } = open.say.words;
   const filled = tabIds.find((tab) => tab !== "settings" && holdsData(open, tab));
   if (filled !== undefined)

@@ -1,77 +1,29 @@
+import type { Language } from "../i18n/index";
 import { day2026 } from "./day2026";
+import { type FactoryWords, factoryWords } from "./factoryWords";
 import type { SampleCell, SampleRow, SampleWorkbook } from "./sampleWorkbook";
 
-const office = "Office drive";
-const union = "Union renewal levy";
-const youth = "Youth league chairs";
-
-/** Shop, collector's number; two cells each, in order. */
-const shops: readonly [string, number][] = [
-  ["Foundry shop", 10],
-  ["Machine shop", 26],
-  ["Assembly shop", 44],
-  ["Power shop", 62],
-  ["Technology office", 71],
-];
+/** Collectors' numbers of the shops 1 to 5. */
+const shopCollectors = [10, 26, 44, 62, 71];
 
 /** Collectors' numbers of the youth league's branches 1 to 3. */
-const branches = [32, 48, 78];
+const branchCollectors = [32, 48, 78];
 
 /**
  * The party cells: youth branch, how many of the cell's last are in it, weights (a pay grade, a
- * digit each), names. Members are numbered through; the first of a cell collects.
+ * digit each). Members are numbered through; the first of a cell collects.
  */
-const cells: readonly [number, number, string, string][] = [
-  [
-    1,
-    3,
-    "43333322",
-    "Kim Chol-su,Ri Un-byol,Pak Tae-sok,Choe Kum-hui,Jong Myong-gil,Han Na-rae,Sin Pom-jun,Yun Ok-byol",
-  ],
-  [
-    1,
-    4,
-    "443333222",
-    "O Kwang-min,Paek Sun-bok,Rim Il-gyu,Ho Jin-sol,Kang Mun-chan,Kim Hae-rim,Ri Se-gun,Jo Ha-yon,An Bo-ram",
-  ],
-  [
-    1,
-    2,
-    "4333332",
-    "Choe Dal-su,Kim Gyo-sun,Ryu Won-bae,Ri Chi-su,Pak Nam-hyok,Mun Sol-mi,Jang Yun-dok",
-  ],
-  [
-    1,
-    5,
-    "443333332222",
-    "Ri Pyong-ho,Kim Ok-nyo,Ro Chang-bom,Pak Kwi-sun,Ko Tal-ho,So Hye-won,Jon Man-bok,Kim Pit-na,Ri Chun-sam,Hwang Un-sol,Choe Ryong-mi,Nam Il-hyang",
-  ],
-  [2, 2, "433322", "Pak Sang-gun,Ri Pok-hui,Kim Tong-hyon,Cha Yong-rim,Song Mi-byol,Kim Chung-gu"],
-  [
-    2,
-    5,
-    "4433332222",
-    "Jong Ki-dok,Ri Sin-ok,Kwak Tae-il,Kim Yong-sil,Pak Chol-min,Om Ju-hyang,Ri Kum-byol,Yu Song-jin,Kim Hyok-bom,Won Chan-mi",
-  ],
-  [
-    2,
-    5,
-    "43332222",
-    "Kim Pong-rae,Choe Ae-sun,Ri Hak-jun,Pak Un-chong,To Myong-sik,Kim Se-hui,Ri Jin-gang,Min Sol-byol",
-  ],
-  [
-    3,
-    2,
-    "443333322",
-    "Ri Won-hak,Kim In-sun,Pang Chol-gyu,Jo Mu-yol,Kim Kyong-ran,Pae Sung-u,Ri Tok-sun,Hong Pom-sok,Kim Na-yong",
-  ],
-  [
-    3,
-    3,
-    "44333333322",
-    "Pak Ik-chun,Ri Hyon-suk,Kim Mun-do,Sok Yong-ae,Ri Tae-gyong,Chon Il-sim,Kim Pyol-chan,Ma Kwang-sok,Ri Sol-hwa,Kim Jun-bae,Tae Un-mi",
-  ],
-  [3, 2, "433322", "Kim Sang-rok,Ri Pun-ok,Yang Chi-gon,Pak Son-nyo,Kim Rim-chol,Ri Ha-byol"],
+const cells: readonly [number, number, string][] = [
+  [1, 3, "43333322"],
+  [1, 4, "443333222"],
+  [1, 2, "4333332"],
+  [1, 5, "443333332222"],
+  [2, 2, "433322"],
+  [2, 5, "4433332222"],
+  [2, 5, "43332222"],
+  [3, 2, "443333322"],
+  [3, 3, "44333333322"],
+  [3, 2, "433322"],
 ];
 
 /** Months' incomes of the technology office, from number 70 on, in thousands. */
@@ -143,81 +95,104 @@ type OddGift = readonly [
   note?: string,
   currency?: string,
 ];
-const oddGifts: readonly OddGift[] = [
-  [406, office, 12, "", 48000, "in-kind", "Paint, 4 cans"],
-  [408, office, 27, "", 36000, "in-kind", "Paint, 3 cans"],
-  [409, office, 82, "", 24000, "in-kind", "Paint, 2 cans"],
-  [409, office, "", "Cell 8", 24000, "in-kind", "Paint, 2 cans, left at the gate"],
-  [410, union, "", "Machine shop", 10000, "cash", "In the box, no name"],
-  [413, office, 58, "", 15000, "in-kind", "Three notices, framed"],
-  [417, office, "", "Cell 5", 30000, "cash", "In the box, no name"],
-  [420, office, 67, "", 20, "transfer", "From her brother abroad", "USD"],
-  [427, office, 73, "", 100, "transfer", "", "CNY"],
-  [429, office, 15, "", "12,5x", "cash"],
-  [430, office, 46, "", -10000, "cash", "Returned at her wish"],
-  [504, office, "Kim Chol-soo", "", 20000, "cash"],
-  [506, office, 62, "", 15, "transfer", "", "EUR"],
-  [509, office, 77, "", 30000, "work", "Painted the corridor, two days"],
-  [516, office, 84, "", 20000, "work", "Hung the notices"],
-];
 
-/** The people of all cells, numbered through from 1. */
-function people(): { id: string; name: string; cell: number; place: number }[] {
-  const list: { id: string; name: string; cell: number; place: number }[] = [];
-  for (const [cell, [, , , names]] of cells.entries())
-    for (const [place, name] of names.split(",").entries())
+function oddGifts({ drives, cell, shops, gifts, misspelt }: FactoryWords): readonly OddGift[] {
+  const { office, union } = drives;
+  return [
+    [406, office, 12, "", 48000, "in-kind", gifts.paint(4)],
+    [408, office, 27, "", 36000, "in-kind", gifts.paint(3)],
+    [409, office, 82, "", 24000, "in-kind", gifts.paint(2)],
+    [409, office, "", cell(8), 24000, "in-kind", gifts.leftAtTheGate],
+    [410, union, "", shops[1], 10000, "cash", gifts.inTheBox],
+    [413, office, 58, "", 15000, "in-kind", gifts.notices],
+    [417, office, "", cell(5), 30000, "cash", gifts.inTheBox],
+    [420, office, 67, "", 20, "transfer", gifts.fromAbroad, "USD"],
+    [427, office, 73, "", 100, "transfer", "", "CNY"],
+    [429, office, 15, "", "12,5x", "cash"],
+    [430, office, 46, "", -10000, "cash", gifts.returned],
+    [504, office, misspelt, "", 20000, "cash"],
+    [506, office, 62, "", 15, "transfer", "", "EUR"],
+    [509, office, 77, "", 30000, "work", gifts.corridor],
+    [516, office, 84, "", 20000, "work", gifts.hung],
+  ];
+}
+
+/** One of all cells' people, numbered through from 1. */
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  /** From 0, and the place in it. */
+  readonly cell: number;
+  readonly place: number;
+}
+
+function people({ names }: FactoryWords): Person[] {
+  const list: Person[] = [];
+  for (const [cell, those] of names.entries())
+    for (const [place, name] of those.split(",").entries())
       list.push({ id: `M${String(list.length + 1).padStart(2, "0")}`, name, cell, place });
   return list;
 }
 
-function members(): SampleRow<"members">[] {
-  return people().map(({ id, name, cell, place }, index) => {
+function members(words: FactoryWords): SampleRow<"members">[] {
+  // An address is in Latin letters whatever the language.
+  const latin = people(factoryWords.en);
+  return people(words).map(({ id, name, cell, place }, index) => {
     const [branch, young, weights] = cells[cell]!;
-    const groups = [`Cell ${cell + 1}`, shops[cell >> 1]![0]];
-    if (place >= weights.length - young) groups.push(`Branch ${branch}`);
+    const groups = [words.cell(cell + 1), words.shops[cell >> 1]!];
+    if (place >= weights.length - young) groups.push(words.branch(branch));
     const row: Record<string, SampleCell> = {
       memberId: id,
       name,
       groups: groups.join(", "),
       weight: Number(weights[place]),
-      contact: `${name.toLowerCase().replace("-", "").replace(" ", ".")}@taesan.example`,
+      contact: `${latin[index]!.name.toLowerCase().replace("-", "").replace(" ", ".")}@taesan.example`,
     };
     const income = incomes[index - 69];
     if (income) row["income"] = income * 1000;
     if (id === "M86") row["joined"] = day2026(511);
     if (id === "M40") {
       row["left"] = day2026(420);
-      row["note"] = "Moved to another works";
+      row["note"] = words.moved;
     }
     return row;
   });
 }
 
-function groups(): SampleRow<"groups">[] {
-  const all = people();
+function groups(words: FactoryWords): SampleRow<"groups">[] {
+  const all = people(words);
+  const { bodies, shops } = words;
   const collector = (number: number) => all[number - 1]!.name;
   return [
-    { group: "Party committee" },
+    { group: bodies.party },
     ...cells.map((_, cell) => ({
-      group: `Cell ${cell + 1}`,
-      partOf: "Party committee",
+      group: words.cell(cell + 1),
+      partOf: bodies.party,
       collector: all.find((person) => person.cell === cell)!.name,
     })),
-    { group: "Trade union" },
-    ...shops.map(([group, who]) => ({ group, partOf: "Trade union", collector: collector(who) })),
-    { group: "Youth league" },
-    ...branches.map((who, index) => ({
-      group: `Branch ${index + 1}`,
-      partOf: "Youth league",
+    { group: bodies.union },
+    ...shops.map((group, index) => ({
+      group,
+      partOf: bodies.union,
+      collector: collector(shopCollectors[index]!),
+    })),
+    { group: bodies.youth },
+    ...branchCollectors.map((who, index) => ({
+      group: words.branch(index + 1),
+      partOf: bodies.youth,
       collector: collector(who),
     })),
   ];
 }
 
-const drives = (): SampleRow<"drives">[] => [
+const drives = ({
+  drives: { office, union, youth },
+  bodies,
+  notes,
+}: FactoryWords): SampleRow<"drives">[] => [
   {
     drive: office,
-    asked: "Party committee",
+    asked: bodies.party,
     basis: { choice: "voluntary" },
     opens: day2026(316),
     due: day2026(531),
@@ -226,11 +201,11 @@ const drives = (): SampleRow<"drives">[] => [
     state: { choice: "open" },
     floor: 10000,
     roundTo: 1000,
-    note: "After the county's inspection of the technology office",
+    note: notes.office,
   },
   {
     drive: union,
-    asked: "Trade union",
+    asked: bodies.union,
     basis: { choice: "mandatory" },
     target: 1200000,
     opens: day2026(309),
@@ -239,11 +214,11 @@ const drives = (): SampleRow<"drives">[] => [
     memberSplit: { choice: "by-weight" },
     state: { choice: "open" },
     roundTo: 1000,
-    note: "Wiring and lamps for the same office",
+    note: notes.union,
   },
   {
     drive: youth,
-    asked: "Youth league",
+    asked: bodies.youth,
     basis: { choice: "pledged" },
     opens: day2026(401),
     due: day2026(430),
@@ -254,10 +229,10 @@ const drives = (): SampleRow<"drives">[] => [
   },
 ];
 
-const items = (): SampleRow<"items">[] => [
+const items = ({ drives: { office, youth }, items: named }: FactoryWords): SampleRow<"items">[] => [
   {
     drive: office,
-    item: "Computer",
+    item: named.computer,
     quantity: 10,
     unitPrice: 400000,
     metBy: { choice: "cash" },
@@ -269,7 +244,7 @@ const items = (): SampleRow<"items">[] => [
   },
   {
     drive: office,
-    item: "Paint, can",
+    item: named.paint,
     quantity: 20,
     unitPrice: 12000,
     metBy: { choice: "in-kind" },
@@ -278,52 +253,56 @@ const items = (): SampleRow<"items">[] => [
   },
   {
     drive: office,
-    item: "Notice, framed",
+    item: named.notice,
     quantity: 30,
     unitPrice: 5000,
     metBy: { choice: "in-kind" },
     priority: 3,
     received: 3,
   },
-  { drive: youth, item: "Chair", quantity: 13, unitPrice: 37000, metBy: { choice: "cash" } },
+  { drive: youth, item: named.chair, quantity: 13, unitPrice: 37000, metBy: { choice: "cash" } },
 ];
 
-const adjustments = (): SampleRow<"adjustments">[] => [
-  {
-    drive: { choice: "all" },
-    who: "So Hye-won",
-    adjustment: { choice: "exempt" },
-    reason: "Long illness",
-  },
-  {
-    drive: union,
-    who: "Kim Kyong-ran",
-    adjustment: { choice: "exempt" },
-    reason: "Three small children",
-  },
-  {
-    drive: union,
-    who: "M86",
-    adjustment: { choice: "fixed" },
-    amount: 5000,
-    reason: "Apprentice, since May",
-  },
-  {
-    drive: youth,
-    who: "Ri Sol-hwa",
-    adjustment: { choice: "pledge" },
-    amount: 20000,
-    reason: "Promised at the branch meeting",
-  },
-];
+function adjustments(words: FactoryWords): SampleRow<"adjustments">[] {
+  const { drives, reasons } = words;
+  const all = people(words);
+  return [
+    {
+      drive: { choice: "all" },
+      who: all[29]!.name,
+      adjustment: { choice: "exempt" },
+      reason: reasons.illness,
+    },
+    {
+      drive: drives.union,
+      who: all[64]!.name,
+      adjustment: { choice: "exempt" },
+      reason: reasons.children,
+    },
+    {
+      drive: drives.union,
+      who: "M86",
+      adjustment: { choice: "fixed" },
+      amount: 5000,
+      reason: reasons.apprentice,
+    },
+    {
+      drive: drives.youth,
+      who: all[77]!.name,
+      adjustment: { choice: "pledge" },
+      amount: 20000,
+      reason: reasons.promised,
+    },
+  ];
+}
 
 /** One row for each gift of a drive's lines; `collectorOf` says who receives, by cell from 1. */
 function collected(
   drive: string,
   lines: string,
+  all: readonly Person[],
   collectorOf: (cell: number) => number,
 ): SampleRow<"contributions">[] {
-  const all = people();
   const rows: SampleRow<"contributions">[] = [];
   for (const line of lines.split("\n")) {
     const [cell, on, handed, ...gifts] = line.split(" ");
@@ -345,9 +324,10 @@ function collected(
 }
 
 /** The ledger, in order of day as its treasurers would have kept it. */
-function contributions(): SampleRow<"contributions">[] {
-  const all = people();
-  const odd = oddGifts.map(([on, drive, who, group, amount, method, note, currency]) => ({
+function contributions(words: FactoryWords): SampleRow<"contributions">[] {
+  const all = people(words);
+  const { office, union, youth } = words.drives;
+  const odd = oddGifts(words).map(([on, drive, who, group, amount, method, note, currency]) => ({
     date: day2026(on),
     drive,
     member: typeof who === "number" ? all[who - 1]!.name : who,
@@ -358,9 +338,9 @@ function contributions(): SampleRow<"contributions">[] {
     ...(currency ? { currency } : {}),
   }));
   const rows = [
-    ...collected(office, officeGifts, (cell) => all.findIndex((p) => p.cell === cell - 1) + 1),
-    ...collected(union, unionGifts, (cell) => shops[(cell - 1) >> 1]![1]),
-    ...collected(youth, youthGifts, (cell) => branches[cells[cell - 1]![0] - 1]!),
+    ...collected(office, officeGifts, all, (cell) => all.findIndex((p) => p.cell === cell - 1) + 1),
+    ...collected(union, unionGifts, all, (cell) => shopCollectors[(cell - 1) >> 1]!),
+    ...collected(youth, youthGifts, all, (cell) => branchCollectors[cells[cell - 1]![0] - 1]!),
     ...odd,
   ];
   const dayOf = (row: SampleRow<"contributions">) => (row.date as { readonly day: number }).day;
@@ -371,23 +351,25 @@ function contributions(): SampleRow<"contributions">[] {
  * The case that the add-on must serve first: a factory's office drive split equally between ten
  * party cells, with the trade union and the youth league asking the same people for the same office.
  * It speaks of 20 May 2026, and holds three deliberate mistakes for Checks to explain: an amount
- * that is none, a misspelt member, a currency without a rate. All names are invented.
+ * that is none, a misspelt member, a currency without a rate. All names are invented; the same
+ * people, groups and figures in each language.
  */
-export function factorySample(): SampleWorkbook {
+export function factorySample(language: Language = "en"): SampleWorkbook {
+  const words = factoryWords[language];
   return {
     id: "factory",
     tabs: {
-      members: members(),
-      drives: drives(),
-      contributions: contributions(),
+      members: members(words),
+      drives: drives(words),
+      contributions: contributions(words),
       settings: [
-        { setting: { choice: "organisation" }, value: "Taesan Machine Works" },
+        { setting: { choice: "organisation" }, value: words.organisation },
         { setting: { choice: "currency" }, value: "KRW" },
         { setting: { choice: "asOf" }, value: day2026(520) },
       ],
-      groups: groups(),
-      items: items(),
-      adjustments: adjustments(),
+      groups: groups(words),
+      items: items(words),
+      adjustments: adjustments(words),
       rates: [
         { currency: "USD", day: day2026(302), rate: 1412.5 },
         { currency: "CNY", day: day2026(302), rate: 193.37 },

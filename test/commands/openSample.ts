@@ -24,7 +24,7 @@ export const inLanguage = (userLanguage: "en" | "ko", today = "2026-06-12"): Run
 export function openSample(name: SampleName, language: "en" | "ko" = "en"): MemoryWorkbook {
   const workbook = new MemoryWorkbook();
   const context = inLanguage(language);
-  loadExample(workbook, context, samples[name]());
+  loadExample(workbook, context, samples[name]);
   applyQuotas(workbook, context, { drive: "", keep: false });
   return workbook;
 }

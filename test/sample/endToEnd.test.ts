@@ -56,6 +56,7 @@ const figuresOf = (accounts: Accounts): unknown =>
 
 describe.each([
   { sample: factorySample(), ledger: factory.ledger },
+  { sample: factorySample("ko"), ledger: factory.ledger },
   { sample: condominiumSample(), ledger: { EUR: condominium.collected } },
   { sample: schoolSample(), ledger: { USD: school.ledger } },
 ])("every unit of the $sample.id sample", ({ sample, ledger }) => {
@@ -79,6 +80,32 @@ describe.each([
 
   it("comes out the same with the rows of every tab in another order", () => {
     expect(figuresOf(accountsOf(reversed(sample)))).toEqual(figuresOf(accounts));
+  });
+});
+
+describe("the factory sample in Korean", () => {
+  const figures = (language: "en" | "ko") => {
+    const { drives, diagnostics } = accountsOf(factorySample(language));
+    return {
+      // By group, whose order is that of their names: which of equals is asked for the odd unit
+      // depends on the drive's name.
+      groups: drives.map(({ groups }) =>
+        groups
+          .map(({ quota, collected, inKind, asked }) => `${[quota, collected, inKind, asked]}`)
+          .sort(),
+      ),
+      problems: diagnostics.map(({ code }) => code).sort(),
+    };
+  };
+
+  it("comes to the same by group, and holds the same mistakes", () => {
+    expect(figures("ko")).toEqual(figures("en"));
+  });
+
+  it("has its misspelt member found among the others", () => {
+    const { diagnostics } = accountsOf(factorySample("ko"));
+    const unknown = diagnostics.find(({ code }) => code === "unknown-member");
+    expect(unknown?.data).toMatchObject({ value: "김철쑤", suggestion: "김철수" });
   });
 });
 

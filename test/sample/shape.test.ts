@@ -14,6 +14,7 @@ function setFor(tab: string, column: string, set: string | undefined): readonly 
 
 describe.each([
   { sample: factorySample(), mistakes: 3, unknownDrives: [] },
+  { sample: factorySample("ko"), mistakes: 3, unknownDrives: [] },
   { sample: condominiumSample(), mistakes: 0, unknownDrives: [] },
   { sample: schoolSample(), mistakes: 0, unknownDrives: ["Playgroud"] },
 ])("the $sample.id sample", ({ sample, mistakes, unknownDrives }) => {

@@ -43,15 +43,14 @@ async function made(words: readonly string[], locale?: string): Promise<string> 
   return readFile(join(folder, words.at(-1)!), "utf8");
 }
 
-const examples = [
-  { sample: factorySample(), drive: "Office drive", member: "M67" },
-  { sample: schoolSample(), drive: "Playground", member: "P33" },
-  { sample: condominiumSample(), drive: "Lift renewal", member: "C14" },
-];
-
-describe.each(
-  examples.flatMap((each) => ["en_US", "ko_KR"].map((locale) => ({ ...each, locale }))),
-)("the $sample.id example on the command line, $locale", ({ sample, drive, member, locale }) => {
+describe.each([
+  { sample: factorySample(), drive: "Office drive", member: "M67", locale: "en_US" },
+  { sample: factorySample("ko"), drive: "기술실 꾸리기", member: "M67", locale: "ko_KR" },
+  { sample: schoolSample(), drive: "Playground", member: "P33", locale: "en_US" },
+  { sample: schoolSample(), drive: "Playground", member: "P33", locale: "ko_KR" },
+  { sample: condominiumSample(), drive: "Lift renewal", member: "C14", locale: "en_US" },
+  { sample: condominiumSample(), drive: "Lift renewal", member: "C14", locale: "ko_KR" },
+])("the $sample.id example on the command line, $locale", ({ sample, drive, member, locale }) => {
   const book = `${sample.id}-${locale}.xlsx`;
   const others = sample.tabs.members!.filter(({ memberId }) => memberId !== member);
   const own = String(sample.tabs.members!.find(({ memberId }) => memberId === member)!.name);
