@@ -4,8 +4,9 @@ export const config = defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     root: new URL("..", import.meta.url).pathname,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // For machines several times slower; no test waits so long unless it fails.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     pool: "threads",
   },
 });

@@ -81,13 +81,14 @@ describe.skipIf(withoutBrowser)("Divide quotas", () => {
 
   it("applies once, however often the button is pressed", async () => {
     let answer = (_: unknown) => {};
+    // Made before it is asked for: the question may come later than the page says that it works.
+    const answered = new Promise((resolve) => {
+      answer = resolve;
+    });
     const dialog = await openDialog(browser.context, "divide", {
       getChoices,
       previewQuotas,
-      applyQuotas: () =>
-        new Promise((resolve) => {
-          answer = resolve;
-        }),
+      applyQuotas: () => answered,
     });
     const { page } = dialog;
     await page.getByRole("button", { name: "Show the quotas" }).click();

@@ -106,6 +106,7 @@ describe.skipIf(withoutBrowser)("Record contributions, from a file", () => {
     await page.getByLabel("Or paste the lines").fill(csv);
     await page.getByRole("button", { name: "Read the lines" }).click();
     await page.getByLabel("The first: 3 April").click();
+    await page.getByText("which is the day?").waitFor({ state: "detached" });
     await page.getByLabel("Lines that match nobody").selectOption("Cell 2");
     await page.getByRole("button", { name: "Add 2 contributions" }).click();
     await page.getByText("Added 2 contributions.").first().waitFor();
@@ -141,7 +142,7 @@ describe.skipIf(withoutBrowser)("Record contributions, from a file", () => {
     const { page } = await open();
     await page.getByLabel("Or paste the lines").fill(csv);
     await page.getByRole("button", { name: "Read the lines" }).click();
-    expect(await page.getByText(hostileName).isVisible()).toBe(true);
+    await page.getByText(hostileName).waitFor();
     expect(await page.locator("img").count()).toBe(0);
     expect(await page.title()).toBe("Record contributions");
   });

@@ -54,6 +54,7 @@ const states: readonly (readonly [DialogName, string, (page: Page) => Promise<vo
       await pick(page, "kim ch");
       await page.keyboard.type("20000");
       await page.keyboard.press("Enter");
+      await page.locator(".recorded li").waitFor();
       await page.locator("summary:visible").click();
       await main(page);
     },

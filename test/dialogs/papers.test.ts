@@ -16,12 +16,13 @@ async function downloaded(page: Page, name: string): Promise<readonly [string, s
 
 /** Presses Print, and waits until the page in the frame has been told to print itself. */
 async function print(dialog: Page | FrameLocator): Promise<void> {
-  const paper = dialog.locator("iframe").contentFrame().locator("html");
-  await paper.evaluate((root) => {
+  const frame = dialog.locator("iframe").contentFrame();
+  await frame.getByText("2,310,000").first().waitFor();
+  await frame.locator("html").evaluate((root) => {
     window.print = () => root.setAttribute("data-printed", "");
   });
   await dialog.getByRole("button", { name: "Print" }).click();
-  await dialog.locator("iframe").contentFrame().locator("html[data-printed]").waitFor();
+  await frame.locator("html[data-printed]").waitFor();
 }
 
 describe.skipIf(withoutBrowser)("pages to print", () => {

@@ -8,7 +8,7 @@ describe.skipIf(withoutBrowser)("a custom function in a cell", () => {
     opened = await openPlayground({ addOn: trialAddOn });
     await opened.type("Sheet1", "A1", 5);
     await opened.type("Sheet1", "A2", "x");
-  }, 60_000);
+  });
   afterAll(() => opened?.close());
 
   const cases = [

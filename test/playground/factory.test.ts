@@ -11,7 +11,7 @@ describe.skipIf(withoutBrowser)("the factory sample on the page", () => {
   let opened: OpenedPage;
   beforeAll(async () => {
     opened = await openPlayground();
-  }, 60_000);
+  });
   afterAll(() => opened?.close());
 
   const idle = () => opened.page.waitForSelector("body:not([data-busy])");
@@ -88,6 +88,8 @@ describe.skipIf(withoutBrowser)("the factory sample on the page", () => {
       buffer: await readFile(path),
     });
     await page.getByRole("button", { name: "OK" }).click();
+    // Only once the question is gone does the page begin to open the file.
+    await page.locator("dialog.wr-question").waitFor({ state: "detached" });
     await idle();
     expect(await opened.values("Follow-up")).toEqual(before);
     await opened.choose("Whipround", "Refresh summaries");

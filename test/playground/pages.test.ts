@@ -7,7 +7,7 @@ describe.skipIf(withoutBrowser)("a page of the add-on", () => {
   beforeAll(async () => {
     opened = await openPlayground({ addOn: trialAddOn });
     await opened.choose("Trial", "More", "Show the sidebar");
-  }, 60_000);
+  });
   afterAll(() => opened?.close());
 
   const sidebar = () => opened.page.frameLocator("#wr-sidebar iframe");

@@ -6,7 +6,7 @@ describe.skipIf(withoutBrowser)("a run on the page", () => {
   let opened: OpenedPage;
   beforeAll(async () => {
     opened = await openPlayground({ addOn: trialAddOn });
-  }, 60_000);
+  });
   afterAll(() => opened?.close());
 
   const toast = () => opened.page.locator(".wr-toast").last();

@@ -68,6 +68,7 @@ export async function openBrowser(locale = "en-US"): Promise<TestBrowser> {
     viewport: { width: 1360, height: 800 },
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(60_000);
   return {
     context,
     open: (url) => openPage(context, url),
@@ -92,6 +93,6 @@ async function openPage(context: BrowserContext, url: string): Promise<TestPage>
   });
   const started = performance.now();
   await page.goto(url);
-  await page.waitForSelector("body[data-ready]", { timeout: 30_000 });
+  await page.waitForSelector("body[data-ready]", { timeout: 120_000 });
   return { page, faults, opening: performance.now() - started };
 }
