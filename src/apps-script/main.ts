@@ -37,7 +37,8 @@ import type {
 } from "../dialogs/protocol";
 import { quotaNoncontributors } from "../functions/quotaNoncontributors";
 import { quotaProgress } from "../functions/quotaProgress";
-import { quotaSplit, quotaSplitGroups } from "../functions/quotaSplit";
+import { quotaSplit } from "../functions/quotaSplit";
+import { quotaSplitGroups } from "../functions/quotaSplitGroups";
 import { quotaStanding } from "../functions/quotaStanding";
 import { showDialog } from "./dialogs";
 import { buildMenu } from "./menu";

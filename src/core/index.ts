@@ -7,6 +7,7 @@ export * from "./day";
 export * from "./diagnostic";
 export * from "./division/index";
 export { fingerprint } from "./fingerprint";
+export { fittingWeights } from "./fittingWeights";
 export { instalmentsSince, splitIntoInstalments } from "./instalments";
 export { keepAccounts } from "./keepAccounts";
 export * from "./money";

@@ -1,3 +1,7 @@
+import { type Day, dayOf } from "../core/index";
+import type { Cell } from "../schema/index";
+import { decodeDay, decodeNumber, isCellError } from "../tables/index";
+
 /** What Sheets passes for an argument: one cell's value, or a range as rows of cells. */
 export type Argument = unknown;
 
@@ -7,96 +11,157 @@ export type Argument = unknown;
  */
 export class ArgumentError extends Error {}
 
-const shown = (value: unknown): string =>
-  value instanceof Date ? "a date" : typeof value === "string" ? `'${value}'` : String(value);
+const MOST_CHARACTERS = 40;
+
+function shown(value: unknown): string {
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (value instanceof Date) return "a date";
+  if (typeof value !== "string") return String(value);
+  return value.length <= MOST_CHARACTERS ? `'${value}'` : `'${value.slice(0, MOST_CHARACTERS)}…'`;
+}
 
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === "string" && value.trim() === "");
 
-/** A range as one column: its cells row by row. One value is a column of one. */
-export function column(argument: Argument): unknown[] {
-  if (!Array.isArray(argument)) return isBlank(argument) ? [] : [argument];
-  return argument.map((row: unknown) => (Array.isArray(row) ? row[0] : row));
+/**
+ * A range as one column, from top to bottom; one value is a column of one.
+ *
+ * @throws ArgumentError for a row or several columns: which of the cells are meant is not certain
+ */
+function column(argument: Argument, name: string): readonly unknown[] {
+  if (!Array.isArray(argument)) return [argument];
+  const rows: readonly (readonly unknown[])[] = argument;
+  const columns = rows[0]?.length ?? 0;
+  if (columns > 1 && rows.length === 1)
+    throw new ArgumentError(
+      `${name} is a row of ${columns} cells: give a column (TRANSPOSE makes one of a row)`,
+    );
+  if (columns > 1) throw new ArgumentError(`${name} has ${columns} columns: give one`);
+  return rows.map(([cell]) => cell);
+}
+
+function single(argument: Argument, name: string): unknown {
+  if (!Array.isArray(argument)) return argument;
+  const cells: readonly unknown[] = argument.flat();
+  if (cells.length > 1)
+    throw new ArgumentError(`${name} is a range of ${cells.length} cells: give one cell`);
+  return cells[0];
 }
 
 /** Whether an optional argument was left out or is blank. */
 export function isLeftOut(argument: Argument): boolean {
-  return Array.isArray(argument) ? column(argument).every(isBlank) : isBlank(argument);
+  return Array.isArray(argument) ? argument.flat().every(isBlank) : isBlank(argument);
 }
 
-function single(argument: Argument): unknown {
-  return Array.isArray(argument) ? column(argument)[0] : argument;
+/** Whether an argument is one value, or a range of one cell. */
+export function isOneCell(argument: Argument): boolean {
+  return !Array.isArray(argument) || argument.flat().length === 1;
+}
+
+/** @throws ArgumentError unless two columns that are read side by side have as many rows. */
+export function checkRows(name: string, rows: number, other: string, otherRows: number): void {
+  if (rows === otherRows) return;
+  const counted = `${rows} ${rows === 1 ? "row" : "rows"}`;
+  throw new ArgumentError(`${name} has ${counted}, ${other} has ${otherRows}`);
 }
 
 function asNumber(value: unknown, where: string): number {
-  if (typeof value === "number" && Number.isFinite(value)) return value;
-  throw new ArgumentError(`${where}: ${shown(value)} is not a number`);
+  const isCell = typeof value === "number" || typeof value === "string";
+  const number = isCell ? decodeNumber(value) : null;
+  if (number === null) throw new ArgumentError(`${where}: ${shown(value)} is not a number`);
+  return number;
+}
+
+function notNegative(value: unknown, where: string): number {
+  const number = asNumber(value, where);
+  if (number < 0) throw new ArgumentError(`${where}: ${number} is negative`);
+  return number;
 }
 
 /** One number that must be there and must not be negative. */
 export function amount(argument: Argument, name: string): number {
-  const value = single(argument);
+  const value = single(argument, name);
   if (isBlank(value)) throw new ArgumentError(`${name} is blank: give an amount`);
-  const number = asNumber(value, name);
-  if (number < 0) throw new ArgumentError(`${name}: ${number} is negative`);
-  return number;
+  return notNegative(value, name);
 }
 
-/** One number that may be negative (a refund is). */
+/** One number that may be negative (a refund is); blank is 0. */
 export function signedAmount(argument: Argument, name: string): number {
-  const value = single(argument);
+  const value = single(argument, name);
   return isBlank(value) ? 0 : asNumber(value, name);
 }
 
+const rowOf = (name: string, index: number) => `${name}, row ${index + 1}`;
+
 /** A column of numbers, none negative; a blank cell is null. Rows count from 1 as in the range. */
 export function numbers(argument: Argument, name: string): (number | null)[] {
-  return column(argument).map((value, r) => {
-    if (isBlank(value)) return null;
-    const number = asNumber(value, `${name}, row ${r + 1}`);
-    if (number < 0) throw new ArgumentError(`${name}, row ${r + 1}: ${number} is negative`);
-    return number;
-  });
+  return column(argument, name).map((value, r) =>
+    isBlank(value) ? null : notNegative(value, rowOf(name, r)),
+  );
 }
 
 /** A column of numbers that may be negative; a blank cell is 0. */
 export function signedNumbers(argument: Argument, name: string): number[] {
-  return column(argument).map((value, r) =>
-    isBlank(value) ? 0 : asNumber(value, `${name}, row ${r + 1}`),
+  return column(argument, name).map((value, r) =>
+    isBlank(value) ? 0 : asNumber(value, rowOf(name, r)),
   );
 }
 
-/** A column of texts, trimmed; a blank cell is "". */
-export function texts(argument: Argument): string[] {
-  return column(argument).map((value) => (isBlank(value) ? "" : String(value).trim().normalize()));
+/** A column of names or IDs, trimmed and composed; a blank cell is "". */
+export function names(argument: Argument, name: string): string[] {
+  return column(argument, name).map((value, r) =>
+    isBlank(value) ? "" : asName(value, rowOf(name, r)),
+  );
 }
 
-/** One text, trimmed; "" where left out. */
-export function text(argument: Argument): string {
-  const value = single(argument);
-  return isBlank(value) ? "" : String(value).trim();
+function asName(value: unknown, where: string): string {
+  if (typeof value === "string") {
+    const text = value.trim().normalize();
+    if (isCellError(text)) throw new ArgumentError(`${where}: ${text} is an error, not a name`);
+    return text;
+  }
+  if (Number.isFinite(value) || typeof value === "boolean") return shown(value);
+  throw new ArgumentError(`${where}: ${shown(value)} is not a name`);
 }
 
-/** One day, from a date cell, a serial number (as some spreadsheets pass dates) or ISO text; null where blank. */
-export function date(
+/**
+ * What one word stands for; null where it was left out.
+ *
+ * @param allowed completes "is not …"
+ */
+export function choice<T>(
   argument: Argument,
   name: string,
-): { year: number; month: number; day: number } | null {
-  const value = single(argument);
+  meaning: (word: string) => T | undefined,
+  allowed: string,
+): T | null {
+  const value = single(argument, name);
   if (isBlank(value)) return null;
-  if (value instanceof Date)
-    return { year: value.getFullYear(), month: value.getMonth() + 1, day: value.getDate() };
-  if (typeof value === "number") return fromSerial(value);
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(String(value).trim());
-  if (found === null)
-    throw new ArgumentError(`${name}: ${shown(value)} is not a date. Write it like 2026-03-31`);
-  return { year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) };
+  const found = typeof value === "string" ? meaning(value.trim()) : undefined;
+  if (found === undefined) throw new ArgumentError(`${name}: ${shown(value)} is not ${allowed}`);
+  return found;
 }
 
-function fromSerial(serial: number): { year: number; month: number; day: number } {
-  const moment = new Date((Math.floor(serial) - 25_569) * 86_400_000);
-  return {
-    year: moment.getUTCFullYear(),
-    month: moment.getUTCMonth() + 1,
-    day: moment.getUTCDate(),
-  };
+/** One day: a date cell, a serial number (as some spreadsheets pass dates), or text as in a tab's cell. */
+export function day(argument: Argument, name: string): Day | null {
+  const value = single(argument, name);
+  if (isBlank(value)) return null;
+  const found = decodeDay(dayCell(value));
+  if (found === null)
+    throw new ArgumentError(
+      `${name}: ${shown(value)} is no day from 1900 to 2999. Write it like 2026-03-31`,
+    );
+  return found;
+}
+
+/** Days from 1899-12-30, from which spreadsheets count, to 1970-01-01. */
+const SERIAL_OF_1970 = 25_569;
+
+/** A number below 1970's is no serial: 7 or 2026 was meant as something else. */
+function dayCell(value: unknown): Cell {
+  if (typeof value === "string") return value;
+  if (typeof value === "number")
+    return value < SERIAL_OF_1970 ? value : { day: Math.floor(value) - SERIAL_OF_1970 };
+  if (!(value instanceof Date) || Number.isNaN(value.getTime())) return "";
+  return { day: dayOf(value.getFullYear(), value.getMonth() + 1, value.getDate()) };
 }

@@ -1,14 +1,15 @@
-import { assessQuota, type Basis, dayOf } from "../core/index";
-import { choiceIndex, languages, plainKey, speak } from "../i18n/index";
+import { assessQuota, type Basis } from "../core/index";
+import { choiceIndex, type Language, plainKey, speak } from "../i18n/index";
 import {
   type Argument,
   ArgumentError,
   amount,
-  date,
+  choice,
+  day,
   isLeftOut,
   signedAmount,
-  text,
 } from "./argument";
+import { withoutResidue } from "./withoutResidue";
 
 /**
  * How someone stands against a quota, in words: the same rule and words as in By member.
@@ -24,45 +25,36 @@ export function quotaStanding(
   basis: Argument,
   language: Argument,
 ): string {
-  const asked = amount(quota, "quota");
-  const given = signedAmount(contributed, "contributed");
-  const grace = isLeftOut(graceDays) ? 7 : amount(graceDays, "grace_days");
+  const asked = withoutResidue(amount(quota, "quota"));
+  const given = withoutResidue(signedAmount(contributed, "contributed"));
   const standing = assessQuota({
     quota: asked,
     contributed: given,
     inKind: 0,
     outstanding: Math.max(0, asked - Math.max(0, given)),
-    isLate: isPast(due, asOf, grace),
+    isLate: isPast(due, asOf, graceDays),
   });
+  const isVoluntary = basisNamed(basis) === "voluntary";
   const { schema } = speak(languageNamed(language)).words;
-  const words = basisNamed(basis) === "voluntary" ? schema.voluntaryStandings : schema.standings;
-  return words[standing];
+  return (isVoluntary ? schema.voluntaryStandings : schema.standings)[standing];
 }
 
-function isPast(due: Argument, asOf: Argument, grace: number): boolean {
-  const dueDay = date(due, "due");
+function isPast(due: Argument, asOf: Argument, graceDays: Argument): boolean {
+  const dueDay = day(due, "due");
+  const today = day(asOf, "as_of");
+  const grace = isLeftOut(graceDays) ? 7 : amount(graceDays, "grace_days");
   if (dueDay === null) return false;
-  const today = date(asOf, "as_of");
   if (today === null) throw new ArgumentError("as_of is blank: give the day to judge on");
-  return dayNumber(today) > dayNumber(dueDay) + grace;
+  return today > dueDay + grace;
 }
-
-const dayNumber = ({ year, month, day }: { year: number; month: number; day: number }) =>
-  dayOf(year, month, day);
 
 function basisNamed(argument: Argument): Basis {
-  const written = text(argument);
-  if (written === "") return "mandatory";
-  const found = choiceIndex("basis").get(plainKey(written));
-  if (found === undefined)
-    throw new ArgumentError(`basis: '${written}' is not Mandatory, Pledged or Voluntary`);
-  return found.id;
+  const meaning = (word: string) => choiceIndex("basis").get(plainKey(word))?.id;
+  return choice(argument, "basis", meaning, "Mandatory, Pledged or Voluntary") ?? "mandatory";
 }
 
-function languageNamed(argument: Argument): (typeof languages)[number] {
-  const written = text(argument).toLowerCase();
-  if (written === "") return "en";
-  const found = languages.find((id) => id === written);
-  if (found === undefined) throw new ArgumentError(`language: '${written}' is not en or ko`);
-  return found;
+/** "en", "English" and "영어" alike: what the language is called in either one. */
+function languageNamed(argument: Argument): Language {
+  const meaning = (word: string) => choiceIndex("language").get(plainKey(word))?.id;
+  return choice(argument, "language", meaning, "en or ko") ?? "en";
 }

@@ -1,8 +1,10 @@
 /** The one public door of tables: cells in, core's records and diagnostics out. */
+export { isCellError } from "./cellText";
 export { decodeAmount } from "./decodeAmount";
 export { decodeBook } from "./decodeBook";
 export { decodeChoice } from "./decodeChoice";
 export { decodeCurrency } from "./decodeCurrency";
 export { decodeDay } from "./decodeDay";
 export type { DecodedBook } from "./decodedBook";
+export { decodeNumber } from "./decodeNumber";
 export { findTabs } from "./findTabs";
