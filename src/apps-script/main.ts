@@ -161,15 +161,16 @@ export function applyQuotas(request: QuotasRequest): QuotasApplied {
 /**
  * Divides a target by weights: one quota a row, adding up to the target exactly.
  *
- * Each gets the fair share rounded down; what is left goes to the largest remainders. A blank
- * weight gives a blank row.
+ * Each gets the fair share rounded down; what is left goes to the largest remainders, and of equal
+ * ones to the earlier row. A blank weight gives a blank row. A target that is no multiple of
+ * round_to is first rounded up to one, as when a drive is divided: 100 by 7s is 105.
  *
  * @param {4000000} target What is to be divided.
- * @param {B2:B11} weights A column of weights; 1 for all divides equally.
- * @param {C2:C11} floors Optional: the least that each row may be asked for; one cell for all.
- * @param {D2:D11} caps Optional: the most that each row may be asked for; one cell for all.
+ * @param {B2:B11} weights A column of weights; 1 for all divides equally. For "levelling" and "talmud" they are amounts of money, beyond which nobody is asked.
+ * @param {C2:C11} floors Optional: the least that each row may be asked for, a column as long as the weights; or one cell for all. Blank is none.
+ * @param {D2:D11} caps Optional: the most that each row may be asked for, likewise.
  * @param {1000} round_to Optional: quotas are multiples of this. 1 where all amounts are whole, else 0.01.
- * @param {"proportional"} rule Optional: "proportional", "equal", "levelling" or "talmud".
+ * @param {"proportional"} rule Optional: "proportional", "equal" (all whose weight is not blank), "levelling" (what is left of each weight is levelled) or "talmud"; or the word for it in Member split.
  * @return One quota a row. =QUOTA_SPLIT(100, {2;3;1}) gives 33, 50 and 17.
  * @customfunction
  */
@@ -187,11 +188,13 @@ export function QUOTA_SPLIT(
 /**
  * Divides a target group by group and within each group, exact at both levels.
  *
+ * A target that is no multiple of round_to is first rounded up to one, as when a drive is divided.
+ *
  * @param {4000000} target What is to be divided.
- * @param {A2:A97} groups The group of each row.
- * @param {B2:B97} weights The weight of each row; 1 for all divides equally.
- * @param {1000} round_to Optional: quotas are multiples of this.
- * @return One quota a row; each group's rows add up to the group's own quota.
+ * @param {A2:A97} groups A column with the group of each row.
+ * @param {B2:B97} weights A column as long with the weight of each row; 1 for all divides equally, blank gives a blank row.
+ * @param {1000} round_to Optional: quotas are multiples of this. 1 where the target is whole, else 0.01.
+ * @return One quota a row; each group's rows add up to the group's own quota. =QUOTA_SPLIT_GROUPS(100, {"A";"A";"B"}, {2;3;1}) gives 33, 50 and 17.
  * @customfunction
  */
 export function QUOTA_SPLIT_GROUPS(
@@ -208,12 +211,12 @@ export function QUOTA_SPLIT_GROUPS(
  *
  * @param {50000} quota What was asked.
  * @param {20000} contributed What came in, refunds taken off.
- * @param {DATE(2026,3,31)} due The day it falls due; blank: never late.
- * @param {DATE(2026,4,15)} as_of The day to judge on.
+ * @param {DATE(2026,3,31)} due The day it falls due, a date or text like "2026-03-31"; blank: never late.
+ * @param {DATE(2026,4,15)} as_of The day to judge on; TODAY() is today.
  * @param {7} grace_days Optional: days after the due day before it counts as late; 7 if left out.
  * @param {"Mandatory"} basis Optional: "Mandatory", "Pledged" or "Voluntary". Voluntary gifts are never late.
  * @param {"en"} language Optional: "en" or "ko".
- * @return The standing, such as "Part" or "Settled".
+ * @return The standing, such as "Part" or "Settled". =QUOTA_STANDING(50000, 20000, "2026-03-31", "2026-04-15") gives "Part and late".
  * @customfunction
  */
 export function QUOTA_STANDING(
@@ -231,10 +234,10 @@ export function QUOTA_STANDING(
 /**
  * The members with nothing recorded.
  *
- * @param {A2:A97} members Everyone who is asked.
- * @param {Contributions!C2:C200} contributors Who gave, one row a gift.
- * @param {Contributions!E2:E200} amounts What was given in that row.
- * @return The members whose gifts, refunds taken off, come to nothing, one a row.
+ * @param {A2:A97} members A column with everyone who is asked.
+ * @param {Contributions!C2:C200} contributors A column with who gave, one row a gift, called as in members.
+ * @param {Contributions!E2:E200} amounts A column as long with what was given in each row; a refund is negative.
+ * @return The members whose gifts, refunds taken off, come to nothing, one a row. =QUOTA_NONCONTRIBUTORS({"An";"Bo"}, "Bo", 5) gives An.
  * @customfunction
  */
 export function QUOTA_NONCONTRIBUTORS(
