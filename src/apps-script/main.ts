@@ -42,7 +42,7 @@ import { quotaSplitGroups } from "../functions/quotaSplitGroups";
 import { quotaStanding } from "../functions/quotaStanding";
 import { showDialog } from "./dialogs";
 import { buildMenu } from "./menu";
-import { fromMenu, underLock, userSay } from "./run";
+import { dateText, fromMenu, underLock, userSay } from "./run";
 
 // Every function exported here becomes a global function of the script, with its comment.
 
@@ -228,7 +228,7 @@ export function QUOTA_STANDING(
   basis: unknown,
   language: unknown,
 ): string {
-  return quotaStanding(quota, contributed, due, as_of, grace_days, basis, language);
+  return quotaStanding(quota, contributed, due, as_of, grace_days, basis, language, dateText);
 }
 
 /**

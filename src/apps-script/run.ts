@@ -72,6 +72,15 @@ function askName(): void {
   properties.setProperty(nameKey, answer.getResponseText().trim());
 }
 
+/**
+ * The ISO date of a date cell that a formula is given: midnight in the spreadsheet's time zone,
+ * which the script's own may not be.
+ */
+export function dateText(date: Date): string {
+  const zone = SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  return Utilities.formatDate(date, zone, "yyyy-MM-dd");
+}
+
 function contextOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): RunContext {
   const now = Utilities.formatDate(
     new Date(),

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from "../core/index";
+import type { Day } from "../core/index";
 import type { Cell } from "../schema/index";
 import { decodeDay, decodeNumber, isCellError } from "../tables/index";
 
@@ -142,11 +142,14 @@ export function choice<T>(
   return found;
 }
 
+/** The ISO date of a date cell: the host knows the time zone in which it is midnight. */
+export type DateText = (date: Date) => string;
+
 /** One day: a date cell, a serial number (as some spreadsheets pass dates), or text as in a tab's cell. */
-export function day(argument: Argument, name: string): Day | null {
+export function day(argument: Argument, name: string, dateText: DateText): Day | null {
   const value = single(argument, name);
   if (isBlank(value)) return null;
-  const found = decodeDay(dayCell(value));
+  const found = decodeDay(dayCell(value, dateText));
   if (found === null)
     throw new ArgumentError(
       `${name}: ${shown(value)} is no day from 1900 to 2999. Write it like 2026-03-31`,
@@ -158,10 +161,9 @@ export function day(argument: Argument, name: string): Day | null {
 const SERIAL_OF_1970 = 25_569;
 
 /** A number below 1970's is no serial: 7 or 2026 was meant as something else. */
-function dayCell(value: unknown): Cell {
+function dayCell(value: unknown, dateText: DateText): Cell {
   if (typeof value === "string") return value;
   if (typeof value === "number")
     return value < SERIAL_OF_1970 ? value : { day: Math.floor(value) - SERIAL_OF_1970 };
-  if (!(value instanceof Date) || Number.isNaN(value.getTime())) return "";
-  return { day: dayOf(value.getFullYear(), value.getMonth() + 1, value.getDate()) };
+  return value instanceof Date && !Number.isNaN(value.getTime()) ? dateText(value) : "";
 }

@@ -1,10 +1,11 @@
-import { assessQuota, type Basis } from "../core/index";
+import { assessQuota, type Basis, type Day } from "../core/index";
 import { choiceIndex, type Language, plainKey, speak } from "../i18n/index";
 import {
   type Argument,
   ArgumentError,
   amount,
   choice,
+  type DateText,
   day,
   isLeftOut,
   signedAmount,
@@ -24,6 +25,7 @@ export function quotaStanding(
   graceDays: Argument,
   basis: Argument,
   language: Argument,
+  dateText: DateText,
 ): string {
   const asked = withoutResidue(amount(quota, "quota"));
   const given = withoutResidue(signedAmount(contributed, "contributed"));
@@ -32,20 +34,18 @@ export function quotaStanding(
     contributed: given,
     inKind: 0,
     outstanding: Math.max(0, asked - Math.max(0, given)),
-    isLate: isPast(due, asOf, graceDays),
+    isLate: isPast(day(due, "due", dateText), day(asOf, "as_of", dateText), graceDays),
   });
   const isVoluntary = basisNamed(basis) === "voluntary";
   const { schema } = speak(languageNamed(language)).words;
   return (isVoluntary ? schema.voluntaryStandings : schema.standings)[standing];
 }
 
-function isPast(due: Argument, asOf: Argument, graceDays: Argument): boolean {
-  const dueDay = day(due, "due");
-  const today = day(asOf, "as_of");
+function isPast(due: Day | null, today: Day | null, graceDays: Argument): boolean {
   const grace = isLeftOut(graceDays) ? 7 : amount(graceDays, "grace_days");
-  if (dueDay === null) return false;
+  if (due === null) return false;
   if (today === null) throw new ArgumentError("as_of is blank: give the day to judge on");
-  return today > dueDay + grace;
+  return today > due + grace;
 }
 
 function basisNamed(argument: Argument): Basis {

@@ -2,8 +2,12 @@ import { describe, expect, it } from "vitest";
 import { quotaStanding } from "../../src/functions/quotaStanding";
 
 const none = undefined;
+/** A date cell in a spreadsheet of Seoul's, nine hours ahead, whatever the script's own zone. */
+const dateText = (date: Date) =>
+  new Date(date.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
+const midnight = new Date("2026-03-31T00:00:00+09:00");
 const standing = (contributed: unknown, due: unknown = none, asOf: unknown = none) =>
-  quotaStanding(100, contributed, due, asOf, none, none, none);
+  quotaStanding(100, contributed, due, asOf, none, none, none, dateText);
 
 describe("QUOTA_STANDING", () => {
   it.each([
@@ -17,7 +21,7 @@ describe("QUOTA_STANDING", () => {
   });
 
   it("takes sums of decimals for what they are", () => {
-    expect(quotaStanding(0.3, 0.1 + 0.2, none, none, none, none, none)).toBe("Settled");
+    expect(quotaStanding(0.3, 0.1 + 0.2, none, none, none, none, none, dateText)).toBe("Settled");
   });
 
   it.each([
@@ -25,11 +29,11 @@ describe("QUOTA_STANDING", () => {
     { why: "the day after", asOf: "2026-04-08", grace: none, says: "Late" },
     { why: "no grace was given", asOf: "2026-04-01", grace: 0, says: "Late" },
   ])("is $says on $asOf: $why", ({ asOf, grace, says }) => {
-    expect(quotaStanding(100, 0, "2026-03-31", asOf, grace, none, none)).toBe(says);
+    expect(quotaStanding(100, 0, "2026-03-31", asOf, grace, none, none, dateText)).toBe(says);
   });
 
   it.each([
-    { why: "a date cell", due: new Date(2026, 2, 31) },
+    { why: "a date cell", due: midnight },
     { why: "the number of a day, as some spreadsheets pass dates", due: 46_112 },
     { why: "the number of a day with a time", due: 46_112.75 },
     { why: "text", due: "2026-03-31" },
@@ -49,7 +53,9 @@ describe("QUOTA_STANDING", () => {
     { basis: "Pledged", language: "한국어", says: "미납" },
     { basis: none, language: "Korean", says: "미납" },
   ])("says $says for $basis in $language", ({ basis, language, says }) => {
-    expect(quotaStanding(100, 0, "2026-03-31", "2026-05-01", none, basis, language)).toBe(says);
+    expect(quotaStanding(100, 0, "2026-03-31", "2026-05-01", none, basis, language, dateText)).toBe(
+      says,
+    );
   });
 
   it.each([

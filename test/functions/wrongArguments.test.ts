@@ -300,7 +300,7 @@ const formulas: readonly Formula[] = [
   },
   {
     name: "QUOTA_STANDING",
-    call: (...[q, c, d, a, g, b, l]) => quotaStanding(q, c, d, a, g, b, l),
+    call: (...[q, c, d, a, g, b, l]) => quotaStanding(q, c, d, a, g, b, l, () => "2026-03-31"),
     parameters: [
       { name: "quota", right: one, cells: asAmount("quota"), shapes: asAmountCell("quota") },
       {
