@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ArgumentError } from "../../src/functions/argument";
 import { quotaNoncontributors } from "../../src/functions/quotaNoncontributors";
@@ -395,10 +396,8 @@ const formulas: readonly Formula[] = [
   },
 ];
 
-/** What a formula says of an argument; anything but its own plain error is a fault. */
-function said(formula: Formula, index: number, argument: unknown): string {
-  const given = formula.parameters.map(({ right }) => right);
-  given[index] = argument;
+/** What a formula answers; anything but a clean result or its own plain error is a fault. */
+function answer(formula: Formula, given: readonly unknown[]): string {
   try {
     const result = formula.call(...given);
     expect(JSON.stringify(result)).not.toMatch(/null|NaN|Infinity|undefined/);
@@ -407,6 +406,12 @@ function said(formula: Formula, index: number, argument: unknown): string {
     if (error instanceof ArgumentError) return error.message;
     throw error;
   }
+}
+
+function said(formula: Formula, index: number, argument: unknown): string {
+  const given = formula.parameters.map(({ right }) => right);
+  given[index] = argument;
+  return answer(formula, given);
 }
 
 const cases = formulas.flatMap((formula) =>
@@ -432,5 +437,23 @@ describe("a wrong argument gets a plain error that names it and the row", () => 
   it.each(cases)("$is: a range of another shape", ({ formula, parameter, index }) => {
     for (const key of Object.keys(shapes) as Shape[])
       expect.soft(said(formula, index, shapes[key]), key).toBe(parameter.shapes[key]);
+  });
+
+  it.each(formulas)("$name: whatever all the cells may hold at once", (formula) => {
+    const cell = fc.oneof(
+      fc.constantFrom(...Object.values(cells)),
+      fc.double({ min: 0, max: 1e15, noNaN: true }),
+      fc.integer({ min: 0, max: 1000 }),
+    );
+    const range = fc.array(cell, { minLength: 3, maxLength: 3 }).map((values) => col(...values));
+    const given = formula.parameters.map(({ right }) =>
+      fc.oneof({ weight: 2, arbitrary: fc.constant(right) }, cell, range),
+    );
+    fc.assert(
+      fc.property(fc.tuple(...given), (argument) => {
+        expect(answer(formula, argument)).not.toBe("");
+      }),
+      { numRuns: 500 },
+    );
   });
 });
