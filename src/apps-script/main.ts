@@ -166,7 +166,7 @@ export function applyQuotas(request: QuotasRequest): QuotasApplied {
  * round_to is first rounded up to one, as when a drive is divided: 100 by 7s is 105.
  *
  * @param {4000000} target What is to be divided.
- * @param {B2:B11} weights A column of weights; 1 for all divides equally. For "levelling" and "talmud" they are amounts of money, beyond which nobody is asked.
+ * @param {B2:B11} weights A column of weights (TRANSPOSE makes one of a row); 1 for all divides equally. For "levelling" and "talmud" they are amounts of money, beyond which nobody is asked.
  * @param {C2:C11} floors Optional: the least that each row may be asked for, a column as long as the weights; or one cell for all. Blank is none.
  * @param {D2:D11} caps Optional: the most that each row may be asked for, likewise.
  * @param {1000} round_to Optional: quotas are multiples of this. 1 where all amounts are whole, else 0.01.

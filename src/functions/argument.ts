@@ -1,4 +1,4 @@
-import type { Day } from "../core/index";
+import { type Day, LARGEST_AMOUNT } from "../core/index";
 import type { Cell } from "../schema/index";
 import { decodeDay, decodeNumber, isCellError } from "../tables/index";
 
@@ -72,23 +72,30 @@ function asNumber(value: unknown, where: string): number {
   return number;
 }
 
-function notNegative(value: unknown, where: string): number {
+/** A number that a spreadsheet can show to the last unit. */
+function asAmount(value: unknown, where: string): number {
   const number = asNumber(value, where);
+  if (Math.abs(number) > LARGEST_AMOUNT)
+    throw new ArgumentError(`${where}: ${number} is too large`);
+  return number;
+}
+
+function notNegative(number: number, where: string): number {
   if (number < 0) throw new ArgumentError(`${where}: ${number} is negative`);
   return number;
 }
 
-/** One number that must be there and must not be negative. */
+/** One amount that must be there and must not be negative. */
 export function amount(argument: Argument, name: string): number {
   const value = single(argument, name);
   if (isBlank(value)) throw new ArgumentError(`${name} is blank: give an amount`);
-  return notNegative(value, name);
+  return notNegative(asAmount(value, name), name);
 }
 
-/** One number that may be negative (a refund is); blank is 0. */
+/** One amount that may be negative (a refund is); blank is 0. */
 export function signedAmount(argument: Argument, name: string): number {
   const value = single(argument, name);
-  return isBlank(value) ? 0 : asNumber(value, name);
+  return isBlank(value) ? 0 : asAmount(value, name);
 }
 
 const rowOf = (name: string, index: number) => `${name}, row ${index + 1}`;
@@ -96,14 +103,14 @@ const rowOf = (name: string, index: number) => `${name}, row ${index + 1}`;
 /** A column of numbers, none negative; a blank cell is null. Rows count from 1 as in the range. */
 export function numbers(argument: Argument, name: string): (number | null)[] {
   return column(argument, name).map((value, r) =>
-    isBlank(value) ? null : notNegative(value, rowOf(name, r)),
+    isBlank(value) ? null : notNegative(asNumber(value, rowOf(name, r)), rowOf(name, r)),
   );
 }
 
-/** A column of numbers that may be negative; a blank cell is 0. */
-export function signedNumbers(argument: Argument, name: string): number[] {
+/** A column of amounts that may be negative; a blank cell is 0. */
+export function signedAmounts(argument: Argument, name: string): number[] {
   return column(argument, name).map((value, r) =>
-    isBlank(value) ? 0 : asNumber(value, rowOf(name, r)),
+    isBlank(value) ? 0 : asAmount(value, rowOf(name, r)),
   );
 }
 

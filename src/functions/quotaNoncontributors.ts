@@ -1,4 +1,4 @@
-import { type Argument, ArgumentError, checkRows, names, signedNumbers } from "./argument";
+import { type Argument, ArgumentError, checkRows, names, signedAmounts } from "./argument";
 import { withoutResidue } from "./withoutResidue";
 
 /**
@@ -16,7 +16,7 @@ export function quotaNoncontributors(
   if (asked.every((name) => name === ""))
     throw new ArgumentError("members is blank: give a column of names");
   const givers = names(contributors, "contributors");
-  const sums = signedNumbers(amounts, "amounts");
+  const sums = signedAmounts(amounts, "amounts");
   checkRows("amounts", sums.length, "contributors", givers.length);
   const given = new Map<string, number>();
   givers.forEach((name, r) => {

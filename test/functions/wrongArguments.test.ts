@@ -74,16 +74,20 @@ const asNumbers = (where: string): Answers<Cell> => ({
   Korean: `${where}: '의무' is not a number`,
 });
 
+const asMoney = (where: string): Answers<Cell> => ({
+  ...asNumbers(where),
+  huge: `${where}: 1e+300 is too large`,
+});
+
 const asAmount = (name: string): Answers<Cell> => ({
-  ...asNumbers(name),
+  ...asMoney(name),
   blank: `${name} is blank: give an amount`,
   "left out": `${name} is blank: give an amount`,
 });
 
 /** Amounts of a division must be whole in hundredths at the finest, where round_to is left out. */
 const asBounds = (where: string): Answers<Cell> => ({
-  ...asNumbers(where),
-  huge: `${where}: 1e+300 is too large`,
+  ...asMoney(where),
   third: `${where}: 0.3333333333333333 is finer than 0.01`,
 });
 
@@ -94,8 +98,7 @@ const asTarget: Answers<Cell> = {
 };
 
 const asRoundTo: Answers<Cell> = {
-  ...asNumbers("round_to"),
-  huge: "round_to: 1e+300 is too large",
+  ...asMoney("round_to"),
   tiny: "round_to: 1e-300 has more than four decimals",
   third: "round_to: 0.3333333333333333 has more than four decimals",
 };
@@ -307,7 +310,7 @@ const formulas: readonly Formula[] = [
       {
         name: "contributed",
         right: 20,
-        cells: { ...asNumbers("contributed"), negative: taken },
+        cells: { ...asMoney("contributed"), negative: taken },
         shapes: asOneCell("contributed"),
       },
       { name: "due", right: "2026-03-31", cells: asDay("due"), shapes: asOneCell("due") },
@@ -328,7 +331,7 @@ const formulas: readonly Formula[] = [
       {
         name: "grace_days",
         right: 7,
-        cells: asNumbers("grace_days"),
+        cells: asMoney("grace_days"),
         shapes: asOneCell("grace_days"),
       },
       {
@@ -372,7 +375,7 @@ const formulas: readonly Formula[] = [
       {
         name: "amounts",
         right: many,
-        cells: { ...asNumbers("amounts, row 2"), negative: taken },
+        cells: { ...asMoney("amounts, row 2"), negative: taken },
         shapes: {
           ...asColumn("amounts"),
           "no cells": "amounts has 1 row, contributors has 3",
@@ -388,7 +391,7 @@ const formulas: readonly Formula[] = [
       {
         name: "contributed",
         right: 20,
-        cells: { ...asNumbers("contributed"), negative: taken },
+        cells: { ...asMoney("contributed"), negative: taken },
         shapes: asOneCell("contributed"),
       },
       { name: "quota", right: one, cells: asAmount("quota"), shapes: asAmountCell("quota") },
