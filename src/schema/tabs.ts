@@ -52,7 +52,7 @@ export const choices = {
   rounding: ["largest-remainder", "never-falls"],
   closedInLists: ["overview-only", "this-year", "all"],
   nextStep: ["to-contact", "promised", "payment-plan", "disputed", "declined"],
-  level: ["group", "member"],
+  level: ["group", "member", "unlisted"],
   severity: ["error", "warning", "notice"],
 } as const;
 

@@ -20,9 +20,11 @@ function decodeEntry(
   currencyOf: (drive: string) => Currency,
 ): RollEntry | null {
   const { columns } = reader;
+  // It keeps what the user wrote beside a row that a division left out, and asks nothing of anyone.
+  const level = reader.choice(columns.level, "level");
+  if (level === "unlisted") return null;
   const drive = reader.text(columns.drive);
   const complete = reader.require(columns.drive) && reader.require(columns.level);
-  const level = reader.choice(columns.level, "level");
   if (!complete || drive === "" || level === null) return null;
   const quota = decodeQuota(reader, currencyOf(drive));
   if (quota === "unreadable") return null;

@@ -117,6 +117,17 @@ describe("rows of which something is missing", () => {
     expect(book.roll).toEqual([]);
   });
 
+  it.each<[Cell[], string]>([
+    [["Roof", "No longer listed", "A", "M01", "Ri", ""], "a member whom a division left out"],
+    [["Roof", "더는 표에 없음", "A", "", "", 500], "a group, in the other language"],
+    [["", "no longer listed", "", "", "", ""], "nothing to say whose it was"],
+    [["#REF!", "No longer listed", "", "", "", "lots"], "nothing of it is read"],
+  ])("are not on the roll where they only keep what the user wrote: %j (%s)", (cells) => {
+    const { book, codes } = roll(...cells);
+    expect(codes).toEqual([]);
+    expect(book.roll).toEqual([]);
+  });
+
   it("keep a member who has an ID and no name", () => {
     const { book, codes } = decode({
       Members: [

@@ -362,7 +362,8 @@ export const schema: SchemaWords = {
     },
     quotas: {
       drive: "The drive that was divided.",
-      level: "Group for a group's quota, Member for a member's.",
+      level:
+        "Group for a group's quota, Member for a member's. A row that is No longer listed asks nothing: it keeps what you wrote beside it.",
       group: "The group, or the group through which the member is asked.",
       memberId: "The member's ID; blank for a group.",
       member: "The member's name.",
@@ -420,7 +421,7 @@ export const schema: SchemaWords = {
       disputed: "Disputed",
       declined: "Declined",
     },
-    level: { group: "Group", member: "Member" },
+    level: { group: "Group", member: "Member", unlisted: "No longer listed" },
     severity: { error: "Error", warning: "Warning", notice: "Notice" },
   },
   synonyms: {

@@ -352,7 +352,8 @@ export const schema: SchemaWords = {
     },
     quotas: {
       drive: "나눈 모금입니다.",
-      level: "조직의 몫이면 조직, 개인의 몫이면 구성원입니다.",
+      level:
+        "조직의 몫이면 조직, 개인의 몫이면 구성원입니다. ‘더는 표에 없음’인 줄은 할당에 들지 않고, 옆에 적어 두신 내용만 남겨 둡니다.",
       group: "조직, 또는 그 사람에게 부탁하는 조직입니다.",
       memberId: "구성원 번호입니다. 조직이면 비어 있습니다.",
       member: "구성원의 이름입니다.",
@@ -409,7 +410,7 @@ export const schema: SchemaWords = {
       disputed: "이의 있음",
       declined: "사양함",
     },
-    level: { group: "조직", member: "구성원" },
+    level: { group: "조직", member: "구성원", unlisted: "더는 표에 없음" },
     severity: { error: "오류", warning: "주의", notice: "참고" },
   },
   synonyms: {
