@@ -6,6 +6,7 @@ import type {
   ColumnsCompleted,
   ReadExtent,
   RowsAppended,
+  RowsRewritten,
   TabFormat,
   TabWrite,
   Workbook,
@@ -138,6 +139,7 @@ export class SpreadsheetWorkbook implements Workbook {
     for (const change of changes) {
       if (change.kind === "append") this.append(change);
       else if (change.kind === "cells") this.writeBlock(change);
+      else if (change.kind === "rows") this.rewriteRows(change, remembered);
       else if (change.kind === "tab") this.write(change, remembered);
     }
     // Making a sheet shows it; whoever chose the command stays where they were.
@@ -300,9 +302,29 @@ export class SpreadsheetWorkbook implements Workbook {
     writeCellFormats(sheet, change);
     writeCells(sheet, change, Math.max(last, oldLast));
     clearColumns(sheet, change.cleared);
+    writeTitle(sheet, change);
     writeFormulas(sheet, change);
     writeCheckboxes(sheet, change, Math.max(last, oldLast));
     if (change.chart !== null) drawChart(sheet, change.chart, headerRow);
+  }
+
+  private rewriteRows(change: RowsRewritten, remembered: Record<string, Remembered>): void {
+    const { tab, format, rows } = change;
+    const sheet = this.sheet(change.sheet);
+    const width = format.columns.length;
+    const oldGrid = sheet.getMaxRows();
+    const below = this.used(sheet).getNumRows() - format.headerRow;
+    growGrid(sheet, format.headerRow + rows.length, width);
+    const signature = signatureOf(format);
+    const from = remembered[change.sheet]?.format === signature ? oldGrid : format.headerRow;
+    formatColumns(sheet, format, from + 1);
+    remembered[change.sheet] = { tab, format: signature };
+    writeCellFormats(sheet, change);
+    const cells = rows.map((row) => row.map(raw));
+    while (cells.length < below) cells.push(new Array<string>(width).fill(""));
+    if (cells.length > 0)
+      sheet.getRange(format.headerRow + 1, 1, cells.length, width).setValues(cells);
+    writeFormulas(sheet, change);
   }
 
   /** A new sheet, set up: colours, header, frozen rows, notes, drop-downs, warning-only protection. */
@@ -448,7 +470,7 @@ function styleHeaders(sheet: Sheet, format: TabFormat, first: number): void {
     .setWrap(true)
     .setVerticalAlignment("middle")
     .setBackground(format.generated ? colours.generatedHeader : colours.inputHeader);
-  if (format.headerRow === 2)
+  if (format.generated)
     sheet
       .getRange(1, first + 1, 1, count)
       .setFontWeight("bold")
@@ -569,7 +591,7 @@ function decimalsOf(amount: number): number {
  * Formats of single cells, before they are written: those of the user's columns travel with their
  * rows, and in columns that are not text a text that would be misread, or a day, gets its own.
  */
-function writeCellFormats(sheet: Sheet, change: TabWrite): void {
+function writeCellFormats(sheet: Sheet, change: TabWrite | RowsRewritten): void {
   if (change.rows.length === 0) return;
   change.format.columns.forEach((column, c) => {
     const known = change.formats.get(c);
@@ -588,7 +610,7 @@ function writeCellFormats(sheet: Sheet, change: TabWrite): void {
 function writeCells(sheet: Sheet, change: TabWrite, lastRow: number): void {
   const width = change.header.length;
   const values: (string | number | boolean)[][] = [];
-  if (change.format.headerRow === 2) {
+  if (change.format.generated) {
     const title = new Array<string>(width).fill("");
     if (typeof change.title === "string") title[0] = change.title;
     values.push(title);
@@ -613,18 +635,19 @@ function clearColumns(sheet: Sheet, columns: readonly number[]): void {
       .clearNote();
 }
 
-function writeFormulas(sheet: Sheet, change: TabWrite): void {
-  const { title } = change;
+function writeTitle(sheet: Sheet, { title }: TabWrite): void {
   if (title !== null && typeof title === "object") sheet.getRange(1, 1).setFormula(title.formula);
-  for (let c = 0; c < change.header.length; c++) {
-    const column = change.format.columns[c];
-    if (column?.kind === "link" && !column.users) writeLinks(sheet, change, c);
-    else if (column?.users) writeUsersFormulas(sheet, change, c);
-  }
+}
+
+function writeFormulas(sheet: Sheet, change: TabWrite | RowsRewritten): void {
+  change.format.columns.forEach(({ kind, users }, c) => {
+    if (kind === "link" && !users) writeLinks(sheet, change, c);
+    else writeUsersFormulas(sheet, change, c);
+  });
 }
 
 /** Our link columns hold links or nothing, so one call writes the column whole. */
-function writeLinks(sheet: Sheet, change: TabWrite, c: number): void {
+function writeLinks(sheet: Sheet, change: TabWrite | RowsRewritten, c: number): void {
   if (change.rows.length === 0) return;
   const formulas = change.rows.map((row) => [linkFormula(row[c] ?? "")]);
   sheet.getRange(change.format.headerRow + 1, c + 1, formulas.length, 1).setFormulas(formulas);
@@ -638,8 +661,8 @@ function linkFormula(cell: OutCell): string {
   return `=HYPERLINK(${quoted(url)},${quoted(cell.text)})`;
 }
 
-/** A user's column may mix formulas and values: each run of formulas is written by itself. */
-function writeUsersFormulas(sheet: Sheet, change: TabWrite, c: number): void {
+/** The user's cells may be formulas beside values: each run of formulas is written by itself. */
+function writeUsersFormulas(sheet: Sheet, change: TabWrite | RowsRewritten, c: number): void {
   let run: string[][] = [];
   for (let r = 0; r <= change.rows.length; r++) {
     const cell = change.rows[r]?.[c] ?? "";

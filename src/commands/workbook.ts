@@ -36,8 +36,8 @@ export interface ColumnLayout {
 /** How a tab looks. It is applied when the tab is made, and number formats again when columns change. */
 export interface TabFormat {
   readonly columns: readonly ColumnLayout[];
-  /** The row of the headers, from 1: 1 for input tabs, 2 for generated ones. */
-  readonly headerRow: 1 | 2;
+  /** The row of the headers, from 1: 2 for generated tabs, 1 for input tabs that we make. */
+  readonly headerRow: number;
   /** A tab that refreshes rewrite: coloured, with a warning before hand edits. */
   readonly generated: boolean;
 }
@@ -65,6 +65,18 @@ export interface TabWrite {
     readonly columns: readonly number[];
     readonly rows: number;
   } | null;
+}
+
+/** All that is to stand under the header of a tab which otherwise stays as it is. */
+export interface RowsRewritten {
+  readonly kind: "rows";
+  readonly tab: Tab;
+  readonly sheet: string;
+  readonly format: TabFormat;
+  /** [Size: rows × the sheet's columns] What stood below is cleared. */
+  readonly rows: readonly (readonly OutCell[])[];
+  /** Number formats of single cells, by column; null where a cell has that of its column. */
+  readonly formats: ReadonlyMap<number, readonly (string | null)[]>;
 }
 
 /** Rows to be added below the last row of a tab that stays as it is. */
@@ -101,7 +113,7 @@ export interface ColumnsCompleted {
   readonly columns: ReadonlyMap<number, ColumnLayout>;
 }
 
-export type Change = TabWrite | RowsAppended | CellsWritten | ColumnsCompleted;
+export type Change = TabWrite | RowsRewritten | RowsAppended | CellsWritten | ColumnsCompleted;
 
 /** What came of the changes. */
 export interface Applied {

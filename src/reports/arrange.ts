@@ -1,11 +1,13 @@
 import type { Say } from "../i18n/index";
 import type { Cell, OutCell, SheetSnapshot } from "../schema/index";
-import { isFormula, type KeptCell } from "./keptCells";
+import { cellAt } from "./keptCells";
 import { markerOf, type PlacedCells, placeKept } from "./placeKept";
-import { r1c1ToA1 } from "./r1c1";
 import type { Report, ReportColumn } from "./report";
 import { rowIdentities } from "./rowIdentity";
 import { HEADER_ROW, layOut, type SheetColumn } from "./sheetColumns";
+
+/** The first row under the header, counted from 1. */
+const FIRST_ROW = HEADER_ROW + 2;
 
 /** A generated tab as it is going to stand in its sheet, the user's own cells in their places. */
 export interface ArrangedTab {
@@ -67,16 +69,10 @@ function tableRows(
       const stamp = column === null ? undefined : stamps?.[column.id];
       if (stamp !== undefined) out[c] = stamp;
       else if (present === "") out[c] = index < 0 ? "" : row[index]!;
-      else out[c] = cellAt(present, i, c);
+      else out[c] = cellAt(present, FIRST_ROW + i, c + 1);
     }
     return out;
   });
-}
-
-/** A kept cell for row `i` under the header. */
-function cellAt(cell: KeptCell, i: number, c: number): OutCell {
-  if (!isFormula(cell)) return cell;
-  return { formula: r1c1ToA1(cell.r1c1, { row: HEADER_ROW + 2 + i, column: c + 1 }) };
 }
 
 function footRows(
@@ -87,7 +83,7 @@ function footRows(
   above: number,
 ): readonly (readonly OutCell[])[] {
   if (foot.length === 0) return [];
-  const marker = markerOf(report, say.words.reports.noLonger);
+  const marker = markerOf(report.tab, say.words.reports.noLonger);
   const heading = columns.map(({ index }): OutCell => (index === 0 ? marker : ""));
   const { shown } = rowIdentities[report.tab];
   const rows = foot.map(({ key, kept }, f) => {
@@ -97,7 +93,10 @@ function footRows(
       // A box that is not ticked is no box at the foot: nobody is to be reminded there.
       if (stamp !== undefined) return stamp === false ? "" : stamp;
       const cell = kept.cells[c]!;
-      if (keeps) return cell === false && column !== null ? "" : cellAt(cell, above + 1 + f, c);
+      if (keeps)
+        return cell === false && column !== null
+          ? ""
+          : cellAt(cell, FIRST_ROW + above + 1 + f, c + 1);
       return column !== null && shown.includes(column.id) ? (kept.row[c] ?? "") : "";
     });
   });

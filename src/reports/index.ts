@@ -1,5 +1,6 @@
 /** Cells out: each generated tab as plain data, and how it is put into its sheet. */
 export * from "./arrange";
+export * from "./arrangeRoll";
 export * from "./audience";
 export {
   type ChecksReport,

@@ -1,6 +1,15 @@
-import type { Cell, SheetSnapshot } from "../schema/index";
+import type { Cell, OutCell, SheetSnapshot } from "../schema/index";
+import { r1c1ToA1 } from "./r1c1";
+import type { ReportColumn } from "./report";
 import { isUnwritten } from "./rowIdentity";
-import type { SheetColumn } from "./sheetColumns";
+
+/** A column of a sheet, as far as cells are kept in it. */
+export interface KeptColumn {
+  /** Ours; null: the user's. */
+  readonly column: Pick<ReportColumn, "id" | "kind"> | null;
+  /** Its cells are the user's: a kept column of ours, or a column of their own. */
+  readonly keeps: boolean;
+}
 
 /** A formula of the user's, in R1C1 notation, so that it can move with its row. */
 export interface KeptFormula {
@@ -22,7 +31,7 @@ export interface KeptRow {
 export function keptRow(
   present: SheetSnapshot,
   r: number,
-  columns: readonly SheetColumn[],
+  columns: readonly KeptColumn[],
 ): KeptRow {
   const row = present.rows[r] ?? [];
   const formulas = present.formulas[r] ?? [];
@@ -31,11 +40,20 @@ export function keptRow(
   const formats: (string | null)[] = new Array(columns.length).fill(null);
   for (let c = 0; c < columns.length; c++) {
     if (!columns[c]!.keeps) continue;
-    const formula = formulas[c] ?? "";
-    cells[c] = formula === "" ? (row[c] ?? "") : { r1c1: formula };
+    cells[c] = keptCell(row[c], formulas[c]);
     formats[c] = known?.[c] ?? null;
   }
   return { cells, formats, row };
+}
+
+/** A cell that is to be kept, from what it shows and its formula in R1C1 notation. */
+export function keptCell(cell: Cell = "", formula = ""): KeptCell {
+  return formula === "" ? cell : { r1c1: formula };
+}
+
+/** A kept cell as it is written in its new place; row and column count from 1. */
+export function cellAt(cell: KeptCell, row: number, column: number): OutCell {
+  return isFormula(cell) ? { formula: r1c1ToA1(cell.r1c1, { row, column }) } : cell;
 }
 
 /** Whether anything in it was written by someone. Formulas are judged by `isOwn`. */
@@ -50,7 +68,7 @@ export function isWritten(
 export function holdsAnything(
   present: SheetSnapshot,
   r: number,
-  columns: readonly SheetColumn[],
+  columns: readonly KeptColumn[],
 ): boolean {
   const row = present.rows[r] ?? [];
   const formulas = present.formulas[r];

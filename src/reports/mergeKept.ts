@@ -1,7 +1,6 @@
 import type { ColumnKind, DayCell } from "../schema/index";
-import { isFormula, type KeptCell, type KeptRow } from "./keptCells";
+import { isFormula, type KeptCell, type KeptColumn, type KeptRow } from "./keptCells";
 import { isUnwritten } from "./rowIdentity";
-import type { SheetColumn } from "./sheetColumns";
 
 /** Between two texts of the user's that came to stand in one cell. */
 export const BOTH = " / ";
@@ -13,7 +12,7 @@ export const BOTH = " / ";
 export function mergeKept(
   first: KeptRow,
   second: KeptRow,
-  columns: readonly SheetColumn[],
+  columns: readonly KeptColumn[],
 ): { readonly merged: KeptRow; readonly rest: KeptRow | null } {
   const cells = [...first.cells];
   const formats = [...first.formats];
@@ -36,7 +35,7 @@ export function mergeKept(
 }
 
 /** One cell that says what both say; undefined where none can. */
-function mergeCells(a: KeptCell, b: KeptCell, { column }: SheetColumn): KeptCell | undefined {
+function mergeCells(a: KeptCell, b: KeptCell, { column }: KeptColumn): KeptCell | undefined {
   if (isFormula(a) || isFormula(b)) return mergeFormulas(a, b);
   if (isUnwritten(b)) return a === "" ? b : a;
   if (isUnwritten(a)) return b;

@@ -1,10 +1,16 @@
 import type { Cell, SheetSnapshot } from "../schema/index";
-import { holdsAnything, isFormula, isWritten, type KeptRow, keptRow } from "./keptCells";
+import {
+  holdsAnything,
+  isFormula,
+  isWritten,
+  type KeptColumn,
+  type KeptRow,
+  keptRow,
+} from "./keptCells";
 import { mergeKept } from "./mergeKept";
-import type { Report } from "./report";
+import type { KeyedRows } from "./report";
 import { everyLanguage } from "./reportColumns";
-import { RowKeys } from "./rowIdentity";
-import type { SheetLayout } from "./sheetColumns";
+import { type KeyedTab, RowKeys } from "./rowIdentity";
 
 /** Which of the user's cells go to which row, and which to the foot. */
 export interface PlacedCells {
@@ -16,6 +22,13 @@ export interface PlacedCells {
 
 const nothingKept: PlacedCells = { placed: new Map(), foot: [] };
 
+/** Where the rows of a sheet stand in which cells may be kept. */
+export interface KeptLayout {
+  readonly columns: readonly KeptColumn[];
+  /** The first row of the snapshot that stands under the header, from 0. */
+  readonly firstRow: number;
+}
+
 interface Found {
   readonly key: string;
   /** The row of the report; undefined: none has this key. */
@@ -25,9 +38,9 @@ interface Found {
 
 /** Finds for every row of the sheet that holds cells of the user's the row of the report it belongs to. */
 export function placeKept(
-  report: Report,
+  report: KeyedRows,
   present: SheetSnapshot | null,
-  layout: SheetLayout,
+  layout: KeptLayout,
 ): PlacedCells {
   if (present === null || !layout.columns.some(({ keeps }) => keeps)) return nothingKept;
   const { columns } = layout;
@@ -53,7 +66,7 @@ export function placeKept(
 }
 
 /** The rows of the sheet that hold cells of the user's, in order, with the report's row of each. */
-function findRows(report: Report, present: SheetSnapshot, layout: SheetLayout): readonly Found[] {
+function findRows(report: KeyedRows, present: SheetSnapshot, layout: KeptLayout): readonly Found[] {
   const { columns, firstRow } = layout;
   const keys = new RowKeys(
     report.tab,
@@ -61,7 +74,9 @@ function findRows(report: Report, present: SheetSnapshot, layout: SheetLayout): 
   );
   const slots = new Slots(report);
   const markers = markersOf(report);
-  const markerAt = columns.findIndex(({ index }) => index === 0);
+  const markerAt = columns.findIndex(
+    ({ column }) => column !== null && column.id === report.columns[0]?.id,
+  );
   const found: Found[] = [];
   for (let r = firstRow; r < present.rows.length; r++) {
     const row = present.rows[r]!;
@@ -83,7 +98,7 @@ class Slots {
   private readonly byName = new Map<string, number[]>();
   private readonly taken = new Map<string, number>();
 
-  constructor(report: Report) {
+  constructor(report: KeyedRows) {
     const keys = new RowKeys(
       report.tab,
       report.columns.map(({ id }) => id),
@@ -119,14 +134,14 @@ function add(map: Map<string, number[]>, key: string, index: number): void {
   else list.push(index);
 }
 
-function markersOf(report: Report): ReadonlySet<Cell> {
-  return new Set(everyLanguage().map(({ reports }) => markerOf(report, reports.noLonger)));
+function markersOf(report: KeyedRows): ReadonlySet<Cell> {
+  return new Set(everyLanguage().map(({ reports }) => markerOf(report.tab, reports.noLonger)));
 }
 
 /** The heading, in one language, over what is no longer listed. */
 export function markerOf(
-  report: Report,
+  tab: KeyedTab,
   noLonger: { readonly flagged: string; readonly listed: string },
 ): string {
-  return report.tab === "followUp" ? noLonger.flagged : noLonger.listed;
+  return tab === "followUp" ? noLonger.flagged : noLonger.listed;
 }

@@ -1,4 +1,5 @@
 import type { ColumnKind, GeneratedTab, OutCell } from "../schema/index";
+import type { KeyedTab } from "./rowIdentity";
 
 /** One column of a report. */
 export interface ReportColumn {
@@ -16,26 +17,32 @@ export interface ReportColumn {
   readonly choices: readonly string[];
 }
 
+/** Rows that are about to be written, and how those that stand there are known again among them. */
+export interface KeyedRows {
+  readonly tab: KeyedTab;
+  readonly columns: readonly { readonly id: string | null }[];
+  readonly rows: readonly (readonly OutCell[])[];
+  /** One a row, by which the user's cells find their row again; "" for rows that carry none. */
+  readonly keys: readonly string[];
+  /**
+   * The keys of the rows of the sheet as it stands, where they cannot be told from single cells:
+   * one for each row of the snapshot. null: read from the identifying columns.
+   */
+  readonly presentKeys: readonly string[] | null;
+}
+
 /** One generated tab as plain data: what stands under the header, and the headline above it. */
-export interface Report {
+export interface Report extends KeyedRows {
   readonly tab: GeneratedTab;
   /** Without the tab's name, as-of day and freshness, which every tab gets. */
   readonly headline: string;
   readonly columns: readonly ReportColumn[];
-  readonly rows: readonly (readonly OutCell[])[];
-  /** One a row, by which the user's cells find their row again; "" for rows that carry none. */
-  readonly keys: readonly string[];
   /** How many rows at the foot are totals rather than what a row of this tab is. */
   readonly totals: number;
   /** The headers of each column that an earlier refresh wrote and this one does not: by language, or one. */
   readonly retired: readonly (readonly string[])[];
   /** Cells of kept columns that this refresh itself changes, by row key and column id. */
   readonly stamps: ReadonlyMap<string, Readonly<Record<string, OutCell>>>;
-  /**
-   * The keys of the rows of the sheet as it stands, where they cannot be told from single cells
-   * (Checks): one for each row of the snapshot. null: read from the identifying columns.
-   */
-  readonly presentKeys: readonly string[] | null;
   /** What the next refresh of this tab wants to be given back; null: nothing. At most 9 kB. */
   readonly memory: string | null;
 }

@@ -1,17 +1,23 @@
+import { isoDay } from "../core/index";
 import { type Cell, type GeneratedTab, isBlank, type OutCell } from "../schema/index";
 
-/** By which cells a row of a generated tab is known again, whatever became of the others. */
+/** The tabs whose rows are written anew and known again: the generated ones and the roll. */
+export type KeyedTab = GeneratedTab | "quotas";
+
+/** By which cells a row of such a tab is known again, whatever became of the others. */
 export interface RowIdentity {
   /** Columns that are part of the key as they stand. */
   readonly by: readonly string[];
   /** Whether a member is part of the key: by ID, or by name where there is no ID. */
   readonly member: boolean;
+  /** The column by which a row that names no member is known. */
+  readonly else?: string;
   /** Columns that a row keeps when it moves to the foot, so that one can tell whose it was. */
   readonly shown: readonly string[];
 }
 
 /** History has none: its rows are only ever added to. */
-export const rowIdentities: Readonly<Record<GeneratedTab, RowIdentity>> = {
+export const rowIdentities: Readonly<Record<KeyedTab, RowIdentity>> = {
   overview: { by: ["drive"], member: false, shown: ["drive"] },
   byGroup: { by: ["drive", "group"], member: false, shown: ["drive", "group"] },
   byMember: {
@@ -29,6 +35,12 @@ export const rowIdentities: Readonly<Record<GeneratedTab, RowIdentity>> = {
   noticeboard: { by: ["drive", "group"], member: false, shown: ["drive", "group"] },
   checks: { by: ["problem"], member: false, shown: ["tab", "problem"] },
   history: { by: [], member: false, shown: [] },
+  quotas: {
+    by: ["drive"],
+    member: true,
+    else: "group",
+    shown: ["drive", "group", "memberId", "member"],
+  },
 };
 
 const SEPARATOR = "\u001f";
@@ -38,48 +50,55 @@ export class RowKeys {
   private readonly by: readonly number[];
   private readonly id: number;
   private readonly name: number;
+  private readonly else: number;
 
-  constructor(tab: GeneratedTab, columns: readonly (string | null)[]) {
+  constructor(tab: KeyedTab, columns: readonly (string | null)[]) {
     const identity = rowIdentities[tab];
     this.by = identity.by.map((id) => columns.indexOf(id));
     this.id = identity.member ? columns.indexOf("memberId") : -1;
     this.name = identity.member ? columns.indexOf("member") : -1;
+    this.else = identity.else === undefined ? -1 : columns.indexOf(identity.else);
   }
 
   /** The row's key; "" where its identifying cells are blank. */
   of(row: readonly OutCell[]): string {
-    const id = this.id < 0 ? "" : textOf(row[this.id]);
-    return id === "" ? this.byName(row) : `${this.prefix(row)}#${id}`;
+    return this.hasId(row) ? `${this.prefix(row)}#${keyText(row[this.id])}` : this.byName(row);
   }
 
   /** The key that the row would have if its member had no ID: how it was known before it had one. */
   byName(row: readonly OutCell[]): string {
-    const name = this.name < 0 ? "" : textOf(row[this.name]);
+    const name = (this.name < 0 ? "" : keyText(row[this.name])) || this.otherwise(row);
     const prefix = this.prefix(row);
     return name === "" && prefix.split(SEPARATOR).every((part) => part === "")
       ? ""
       : `${prefix}${name}`;
   }
 
-  /** Whether the row names its member by ID. */
+  /** Whether the row names its member by an ID: where there is none, the roll has the name instead. */
   hasId(row: readonly OutCell[]): boolean {
-    return this.id >= 0 && textOf(row[this.id]) !== "";
+    const id = this.id < 0 ? "" : keyText(row[this.id]);
+    return id !== "" && id !== (this.name < 0 ? "" : keyText(row[this.name]));
+  }
+
+  /** A group is never taken for a member of that name. */
+  private otherwise(row: readonly OutCell[]): string {
+    return this.else < 0 ? "" : SEPARATOR + keyText(row[this.else]);
   }
 
   private prefix(row: readonly OutCell[]): string {
     let prefix = "";
-    for (const c of this.by) prefix += textOf(c < 0 ? undefined : row[c]) + SEPARATOR;
+    for (const c of this.by) prefix += keyText(c < 0 ? undefined : row[c]) + SEPARATOR;
     return prefix;
   }
 }
 
 /** What a cell says, as a key compares it. */
-function textOf(cell: OutCell | undefined): string {
+export function keyText(cell: OutCell | undefined): string {
   if (typeof cell === "string") return cell.trim().normalize();
   if (cell === undefined) return "";
   if (typeof cell !== "object") return String(cell);
   if ("text" in cell) return cell.text.trim().normalize();
-  return "day" in cell ? `@${cell.day}` : "";
+  return "day" in cell ? isoDay(cell.day) : "";
 }
 
 /** Whether a cell holds nothing that anyone wrote: blank, or a box that is not ticked. */

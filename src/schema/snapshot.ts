@@ -10,9 +10,9 @@ export interface SheetSnapshot {
   readonly tab: Tab | null;
   /** The used range, padded to a rectangle. Not read (empty) for sheets that are not ours. */
   readonly rows: readonly (readonly Cell[])[];
-  /** Generated tabs: the used range's formulas in R1C1 notation ("" where none); else empty. */
+  /** Generated tabs and the roll: the used range's formulas in R1C1 notation ("" where none); else empty. */
   readonly formulas: readonly (readonly string[])[];
-  /** Generated tabs with columns of the user's: number formats of the used range; else empty. */
+  /** Where the user's columns are to be moved: number formats of the used range; else empty. */
   readonly formats: readonly (readonly string[])[];
 }
 

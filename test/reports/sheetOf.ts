@@ -1,6 +1,6 @@
 import { toR1C1 } from "../../src/local/services/values/formulaText";
 import type { ArrangedTab } from "../../src/reports/index";
-import type { Cell, GeneratedTab, OutCell, SheetSnapshot } from "../../src/schema/index";
+import type { Cell, GeneratedTab, OutCell, SheetSnapshot, Tab } from "../../src/schema/index";
 
 /** What a cell shows once written: a link its text, a formula nothing that matters here. */
 function shown(cell: OutCell): Cell {
@@ -8,9 +8,9 @@ function shown(cell: OutCell): Cell {
   return "text" in cell ? cell.text : "";
 }
 
-/** A generated tab as it stands after it was written, or as a user left it: title, header, rows. */
+/** A tab as it stands after it was written, or as a user left it: title, header, rows. */
 export function sheetOf(
-  tab: GeneratedTab,
+  tab: Tab,
   header: readonly Cell[],
   rows: readonly (readonly OutCell[])[],
   formats: readonly (readonly string[])[] = [],

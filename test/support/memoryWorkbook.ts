@@ -4,6 +4,7 @@ import type {
   Change,
   ReadExtent,
   RowsAppended,
+  RowsRewritten,
   TabWrite,
   Workbook,
 } from "../../src/commands/workbook";
@@ -60,6 +61,7 @@ export class MemoryWorkbook implements Workbook {
     for (const change of changes) {
       if (change.kind === "append") this.append(change);
       else if (change.kind === "cells") this.writeBlock(change);
+      else if (change.kind === "rows") this.rewriteRows(change);
       else if (change.kind === "tab") this.write(change);
     }
     // Cells have neither drop-downs nor formats here, so no column lacks any.
@@ -98,6 +100,11 @@ export class MemoryWorkbook implements Workbook {
       while (target.length < column) target.push("");
       target.splice(column, cells.length, ...cells);
     });
+  }
+
+  private rewriteRows({ sheet, format, rows }: RowsRewritten): void {
+    const present = this.find(sheet).rows;
+    present.splice(format.headerRow, present.length, ...rows.map((row) => [...row]));
   }
 
   private make(name: string): MemorySheet {

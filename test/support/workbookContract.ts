@@ -127,6 +127,30 @@ export function workbookContract(name: string, make: () => WorkbookUnderTest): v
       expect(rows).toEqual([["M3", "Cho", 7, ""]]);
     });
 
+    it("rewrites what stands under a header, and nothing above it", () => {
+      const { under, id } = made([
+        ["M1", "An", 5, ""],
+        ["M2", "Bo", 6, ""],
+      ]);
+      under.type("By member", 0, 1, "my own title");
+      under.type("By member", 1, 3, "my own header");
+      const { format } = write([], id);
+      const rows = [["007", "=An", 7, { day: 20_543 }]];
+      under
+        .open()
+        .apply(
+          [{ kind: "rows", tab: "byMember", sheet: id, format, rows, formats: new Map() }],
+          new Map([[id, "byMember"]]),
+        );
+      expect(under.shown("By member").slice(0, 2)).toEqual([
+        ["By member · as of today", "my own title", "", ""],
+        ["Member ID", "Member", "Quota", "my own header"],
+      ]);
+      const { sheets } = under.open().read(new Map([[id, "byMember"]]), everything);
+      const written = sheets[0]?.rows.slice(2).filter((row) => row.some((cell) => cell !== ""));
+      expect(written).toEqual(rows);
+    });
+
     it("keeps a date a date, and a tick a tick, in the user's columns", () => {
       const { under, id } = made([
         ["M1", "An", 5, { day: 20_543 }],
