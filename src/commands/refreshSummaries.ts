@@ -18,6 +18,7 @@ import { generatedTab } from "./generatedTab";
 import { type OpenBook, openBook } from "./openBook";
 import type { Outcome } from "./outcome";
 import { memoryKey, presentChecks } from "./presentChecks";
+import { rememberColumns, withHeaders } from "./rememberColumns";
 import type { Change, RunContext, TabWrite, Workbook } from "./workbook";
 
 /** What a spreadsheet may hold. */
@@ -26,7 +27,7 @@ const historyKey = "whipround.history";
 
 /** Rewrites every generated tab and adds to History. What cannot be read rewrites Checks alone. */
 export function refreshSummaries(workbook: Workbook, context: RunContext): Outcome {
-  const open = openBook(workbook, context);
+  const open = withHeaders(openBook(workbook, context), workbook);
   if (!open.decoded.readable) return writeUnreadable(workbook, open);
   const { say, decoded } = open;
   const accounts = keepAccounts(decoded.book);
@@ -54,14 +55,14 @@ export function refreshSummaries(workbook: Workbook, context: RunContext): Outco
   const historyChange = refreshHistory(open, historyReport(accounts, history.rows, say));
   workbook.apply([...writes, ...historyChange], open.tabs);
   workbook.remember(historyKey, history.state);
-  rememberAll(workbook, reports);
+  rememberAll(workbook, reports, writes);
   const overview = reports.find(({ tab }) => tab === "overview");
   return { ok: true, message: overview?.headline ?? "" };
 }
 
 /** Rewrites Checks only. */
 export function checkForProblems(workbook: Workbook, context: RunContext): Outcome {
-  const open = openBook(workbook, context);
+  const open = withHeaders(openBook(workbook, context), workbook);
   if (!open.decoded.readable) return writeUnreadable(workbook, open);
   const accounts = keepAccounts(open.decoded.book);
   const diagnostics = [...open.decoded.diagnostics, ...accounts.diagnostics];
@@ -90,8 +91,9 @@ function writeChecks(
     { sheets: open.sheets, layouts: open.decoded.layouts },
     open.say,
   );
-  workbook.apply([generatedTab(report, open)], open.tabs);
-  rememberAll(workbook, [report]);
+  const writes = [generatedTab(report, open)];
+  workbook.apply(writes, open.tabs);
+  rememberAll(workbook, [report], writes);
   return report.openProblems;
 }
 
@@ -106,7 +108,12 @@ function recallMemories(workbook: Workbook): ReadonlyMap<GeneratedTab, string> {
   return memory === null ? new Map() : new Map([["checks", memory]]);
 }
 
-function rememberAll(workbook: Workbook, reports: readonly Report[]): void {
+function rememberAll(
+  workbook: Workbook,
+  reports: readonly Report[],
+  writes: readonly TabWrite[],
+): void {
+  rememberColumns(workbook, writes);
   for (const { tab, memory } of reports)
     if (memory !== null) workbook.remember(memoryKey(tab), memory);
 }

@@ -13,6 +13,8 @@ export * from "./historyRows";
 export * from "./howText";
 export * from "./keepsCells";
 export * from "./makeReports";
+export { fitsMemory, readMemory } from "./memory";
 export * from "./quotasReport";
 export * from "./r1c1";
 export * from "./report";
+export * from "./writtenColumns";

@@ -1,0 +1,66 @@
+import type { Cell, OutCell, SheetSnapshot } from "../schema/index";
+import { fingerprintOf } from "./memory";
+import { keyText } from "./rowIdentity";
+
+/**
+ * The columns of a tab as a refresh left them: the header of each, and a fingerprint of what was
+ * written under it; "" where that is the user's, or nothing.
+ */
+export type WrittenColumns = readonly (readonly [header: string, cells: string])[];
+
+/** How far down a column is compared: what stands there has been written by nobody else. */
+const MOST_ROWS = 100;
+/** How far down the header is looked for, should the user have put rows above it. */
+const HEADER_SEARCH = 10;
+
+/** What is to be remembered of a tab that is about to be written. */
+export function writtenColumns(
+  header: readonly Cell[],
+  rows: readonly (readonly OutCell[])[],
+  isUsers: (column: number) => boolean,
+): WrittenColumns {
+  return header.map((cell, c) => [keyText(cell), isUsers(c) ? "" : cellsOf(rows, c)]);
+}
+
+/**
+ * The sheet with the headers back that the user typed over: a column is ours where it stands to the
+ * right of the same column as it was written, and under its header is what was written there. Any
+ * other column is the user's, whatever is missing of ours.
+ */
+export function restoreHeaders(present: SheetSnapshot, written: WrittenColumns): SheetSnapshot {
+  const at = headerRowOf(present, written);
+  if (at < 0) return present;
+  const header = present.rows[at]!.map(keyText);
+  const below = present.rows.slice(at + 1, at + 1 + MOST_ROWS);
+  const restored = [...present.rows[at]!];
+  for (const [i, [name, cells]] of written.entries()) {
+    if (cells === "" || header.includes(name)) continue;
+    const left = written[i - 1]?.[0];
+    const c = header.findIndex(
+      (_, each) => header[each - 1] === left && cellsOf(below, each) === cells,
+    );
+    if (c < 0) continue;
+    header[c] = name;
+    restored[c] = name;
+  }
+  return { ...present, rows: present.rows.map((row, r) => (r === at ? restored : row)) };
+}
+
+/** The row with most of the headers; −1 where none has any. */
+function headerRowOf(present: SheetSnapshot, written: WrittenColumns): number {
+  const names = new Set(written.map(([name]) => name).filter((name) => name !== ""));
+  let best = -1;
+  let most = 0;
+  for (const [r, row] of present.rows.slice(0, HEADER_SEARCH).entries()) {
+    const found = new Set(row.map(keyText).filter((text) => names.has(text))).size;
+    if (found > most) [best, most] = [r, found];
+  }
+  return best;
+}
+
+/** A fingerprint of the first cells of a column; "" where they are all blank. */
+function cellsOf(rows: readonly (readonly OutCell[])[], c: number): string {
+  const texts = rows.slice(0, MOST_ROWS).map((row) => keyText(row[c]));
+  while (texts[texts.length - 1] === "") texts.pop();
+  return texts.length === 0 ? "" : fingerprintOf(texts.join("\n"));
+}
