@@ -1,4 +1,4 @@
-import type { DriveAccount, Money, Roster } from "../core/index";
+import { type DriveAccount, type Money, memberWithId, type Roster } from "../core/index";
 import type { ClosingChoice, ClosingLine } from "../dialogs/protocol";
 import type { Say } from "../i18n/index";
 
@@ -44,7 +44,7 @@ export function openLines(
       const choices: readonly ClosingChoice[] = ["refund", ...carry, "leave"];
       lines.push(made("overpaid", contributed - quota, who, choices, proposed));
     } else if (outstanding > 0) {
-      const canWriteOff = roster.byId.has(member.id);
+      const canWriteOff = memberWithId(roster, member.id) !== undefined;
       owed.push(made("outstanding", outstanding, who, writeOff(canWriteOff), "leave"));
     }
   }

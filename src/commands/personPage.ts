@@ -1,4 +1,4 @@
-import { type Accounts, keepAccounts, planDrive } from "../core/index";
+import { type Accounts, keepAccounts, memberNamed, planDrive } from "../core/index";
 import type { PageReply, PersonRequest } from "../dialogs/protocol";
 import { howText } from "../reports/index";
 import { personPage as page } from "../reports/pages/index";
@@ -36,13 +36,11 @@ function howOnRoll(
   { today }: RunContext,
 ): string {
   const { book, layouts } = decoded;
-  const { byId, byName } = accounts.roster;
-  const own = byId.get(memberId);
+  const { roster } = accounts;
+  const own = roster.byId.get(memberId);
   const entry = book.roll.find(
     (each) =>
-      each.level === "member" &&
-      each.drive === drive &&
-      (byId.get(each.memberId) ?? byName.get(each.memberId)) === own,
+      each.level === "member" && each.drive === drive && memberNamed(roster, each.memberId) === own,
   );
   const column = layouts.get("quotas")?.columns.get("how") ?? -1;
   const written = String(sheets.get("quotas")?.rows[(entry?.row ?? 0) - 1]?.[column] ?? "");

@@ -1,4 +1,11 @@
-import { type Adjustment, type Day, keepAccounts, toMajor, toMinor } from "../core/index";
+import {
+  type Adjustment,
+  type Day,
+  keepAccounts,
+  memberNamed,
+  toMajor,
+  toMinor,
+} from "../core/index";
 import type { GiftReply, GiftRequest } from "../dialogs/protocol";
 import { addRows } from "./addRows";
 import type { OpenBook } from "./openBook";
@@ -55,7 +62,7 @@ function pledgeOf({ decoded }: OpenBook, { drive, memberId, group }: ReadGift): 
   let latest: Adjustment | null = null;
   for (const each of book.adjustments) {
     if (each.kind !== "pledge" || each.drive !== drive || each.amount === null) continue;
-    const member = roster.byId.get(each.who) ?? roster.byName.get(each.who);
+    const member = memberNamed(roster, each.who);
     const isTheirs = memberId === "" ? each.who === group : member === roster.byId.get(memberId);
     if (isTheirs && (latest === null || (each.from ?? 0) > (latest.from ?? 0))) latest = each;
   }

@@ -2,7 +2,7 @@ import type { Adjustment, AdjustmentKind, Book } from "./book";
 import type { Day } from "./day";
 import { type Diagnostic, diagnose } from "./diagnostic";
 import { type Currency, type Money, toMinor } from "./money";
-import type { Roster } from "./roster";
+import { memberWithId, type Roster } from "./roster";
 import { Suggester } from "./suggester";
 
 /** An adjustment whose drive and person or group are known. */
@@ -60,7 +60,7 @@ type Target = { readonly member: number; readonly group: number };
 
 /** A member's ID first, then a group's name, then a member's unique name. */
 function findTarget(roster: Roster, who: string): Target | "ambiguous" | null {
-  const byId = roster.byId.get(who);
+  const byId = memberWithId(roster, who);
   if (byId !== undefined) return { member: byId, group: -1 };
   const group = roster.groups.get(who);
   if (group !== undefined) return { member: -1, group: group.index };

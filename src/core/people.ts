@@ -2,7 +2,7 @@ import type { Member, RollEntry } from "./book";
 import { type Diagnostic, diagnose } from "./diagnostic";
 import type { DriveFrame } from "./driveFrame";
 import { sortNaturally } from "./natural";
-import type { Roster } from "./roster";
+import { memberNamed, type Roster } from "./roster";
 import { Suggester } from "./suggester";
 
 /** Where one is found: an index into {@link People.all}, or why there is none. */
@@ -46,18 +46,13 @@ export class People {
    * is tried before anybody is looked up.
    */
   find(idOrName: string): number {
-    const { members, byId } = this.roster;
-    const isNext = this.next < this.rosterCount && members[this.next]!.id === idOrName;
-    const person = isNext ? this.next : byId.get(idOrName);
-    if (person !== undefined) {
-      // A name stands for an ID only where it is unique.
-      if (!members[person]!.hasId && this.roster.byName.get(idOrName) === null) return AMBIGUOUS;
-      this.next = person + 1;
-      return person;
-    }
-    const byName = this.roster.byName.get(idOrName);
-    if (byName === null) return AMBIGUOUS;
-    return byName ?? this.deletedIds.get(idOrName) ?? UNKNOWN;
+    const next = this.roster.members[this.next];
+    const isNext = next?.hasId && next.id === idOrName;
+    const person = isNext ? this.next : memberNamed(this.roster, idOrName);
+    if (person === null) return AMBIGUOUS;
+    if (person === undefined) return this.deletedIds.get(idOrName) ?? UNKNOWN;
+    this.next = person + 1;
+    return person;
   }
 
   /** Whether an index stands for somebody who is no longer in Members. */

@@ -39,3 +39,18 @@ export interface Roster {
    */
   readonly everyone: string;
 }
+
+/**
+ * The member whose ID a text is. A name stands for the ID of who has none, and only where nobody
+ * else is called so: `M1 | Kim` above `(blank) | Kim` leaves no "Kim" that is an ID.
+ */
+export function memberWithId({ members, byId, byName }: Roster, text: string): number | undefined {
+  const member = byId.get(text);
+  if (member === undefined || members[member]!.hasId) return member;
+  return byName.get(text) === null ? undefined : member;
+}
+
+/** The member whom a text names, by ID or by a name; null where several are called so. */
+export function memberNamed(roster: Roster, text: string): number | null | undefined {
+  return memberWithId(roster, text) ?? roster.byName.get(text);
+}

@@ -166,6 +166,33 @@ describe("Who is asked", () => {
     expect(found(accounts, "ambiguous-name")[0]?.uncounted).toEqual({ currency: "KRW", amount: 7 });
   });
 
+  it.each([
+    ["Kim", -1, "two are called so, one of whom has no ID: it is not that one's alone"],
+    ["M1", 0, "an ID is unambiguous whatever the names"],
+  ])("a name is no ID where several have it: %s (%s)", (written, person, _why) => {
+    const of = book({
+      members: [
+        member("M1", [], { name: "Kim" }),
+        member("Kim", [], { hasId: false, name: "Kim" }),
+        member("M3"),
+      ],
+      drives: [drive("Roof", { target: 30, state: "open" })],
+      adjustments: [adjustment("Roof", written, "fixed", 20)],
+      contributions: [gift("Roof", written, 10)],
+    });
+    const accounts = keepAccounts(of);
+    const named = accounts.roster.members[accounts.ledger.persons[0]!];
+    expect(named?.id).toBe(person < 0 ? undefined : "M1");
+    const isTold = person < 0 ? 1 : 0;
+    expect(accountOf(accounts, "Roof")).toMatchObject({
+      collected: isTold ? 0 : 10,
+      uncounted: isTold ? [{ currency: "KRW", amount: 10, rows: 1, ahead: false }] : [],
+    });
+    const told = found(accounts, "ambiguous-name").map(({ place }) => place?.tab);
+    expect(told).toEqual(isTold ? ["adjustments", "contributions"] : []);
+    expect(quotasOf(plan(of, "Roof"))).toMatchObject(isTold ? { M1: 10 } : { M1: 20 });
+  });
+
   it("Unknown names get a “Did you mean …”", () => {
     const of = book({
       groups: [group("Plating shop")],

@@ -1,4 +1,4 @@
-import type { Accounts, Roster } from "../../core/index";
+import { type Accounts, memberWithId, type Roster } from "../../core/index";
 import { nameKey, wordsOf } from "./nameKey";
 
 /** What a line says of who gave. */
@@ -74,7 +74,7 @@ export class Payers {
   find({ member, payer, reference, note }: PayerTexts): Match {
     const parts = `${reference}|${note}`.split("|").map(wordsOf);
     const key = nameKey(payer || member || reference || note);
-    const said = this.roster.byId.get(this.said.get(key) ?? "") ?? null;
+    const said = memberWithId(this.roster, this.said.get(key) ?? "") ?? null;
     const stated = this.named(member);
     if (typeof stated === "number") return stated;
     const byId = this.within(parts, this.idStarts, (run) => this.idOf(run, reference));
@@ -101,7 +101,8 @@ export class Payers {
 
   private named(text: string): Match {
     if (text === "") return null;
-    const exact = this.roster.byId.get(text.normalize()) ?? this.ids.get(wordsOf(text).join(""));
+    const exact =
+      memberWithId(this.roster, text.normalize()) ?? this.ids.get(wordsOf(text).join(""));
     if (exact !== undefined) return exact;
     return one(this.names.get(nameKey(text)) ?? this.names.get(wordsOf(text).join("")));
   }
