@@ -36,6 +36,8 @@ const tabsKey = "whipround.tabs";
 const topRows = 10;
 /** The serial number of 1970-01-01 in a spreadsheet, whose day 0 is 1899-12-30. */
 const serialOf1970 = 25569;
+/** The last day that a Date can be: a cell beyond it comes as one that is none. */
+const lastDayOfDates = 100_000_000;
 const firstAsked = Date.UTC(1800, 0, 1);
 const lastAsked = Date.UTC(9998, 0, 1);
 const quarterHour = 900_000;
@@ -222,7 +224,8 @@ export class SpreadsheetWorkbook implements Workbook {
    * not be. The zone's offset is asked for once a quarter of an hour, the finest that zones differ by.
    */
   private dayCell(date: Date): DayCell {
-    const time = date.getTime() || 0;
+    const time = date.getTime();
+    if (Number.isNaN(time)) return { day: lastDayOfDates };
     const quarter = Math.floor(time / quarterHour);
     let offset = this.offsets.get(quarter);
     if (offset === undefined) {

@@ -25,7 +25,7 @@ const lastDay = dayOf(LAST_YEAR, 12, 31);
 /** Days from 1899-12-30, from which spreadsheets count, to 1970-01-01. */
 const SERIAL_OF_1970 = 25_569;
 
-/** Whether a date cell's day can be meant: what is typed as 5 or 20260301 in one is no such day. */
+/** Whether a date cell's day can be meant: what is typed as 0 or 20260301 in one is no such day. */
 export function isPlausible(day: Day): boolean {
   return day >= firstDay && day <= lastDay;
 }

@@ -1,4 +1,6 @@
+import { describe, expect, it } from "vitest";
 import { SpreadsheetWorkbook } from "../../src/apps-script/spreadsheetWorkbook";
+import { isoDay } from "../../src/core/index";
 import {
   createServices,
   FormulaCell,
@@ -6,6 +8,7 @@ import {
   valueIn,
 } from "../../src/local/services/index";
 import type { Cell } from "../../src/schema/index";
+import { decodeDay } from "../../src/tables/decodeDay";
 import { workbookContract } from "../support/workbookContract";
 
 workbookContract("SpreadsheetApp", () => {
@@ -41,4 +44,31 @@ workbookContract("SpreadsheetApp", () => {
       named(from).name = to;
     },
   };
+});
+
+describe("what is typed into a cell that shows dates", () => {
+  const services = createServices({ Array, Object, Date, Error });
+
+  function readBack(typed: number): Cell {
+    Object.assign(globalThis, services.globals, { console });
+    const [blank] = SpreadsheetApp.getActiveSpreadsheet().getSheets();
+    blank!.getRange(1, 1).setNumberFormat("yyyy-mm-dd").setValue(typed);
+    const workbook = new SpreadsheetWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+    return workbook.survey()[0]!.rows[0]![0]!;
+  }
+
+  it.each<[number, string | null, string]>([
+    [46_112, "2026-03-31", "a day as spreadsheets count it"],
+    [20_260_301, "2026-03-01", "eight digits, which the cell shows as a day in the year 57370"],
+    [0, null, "30 December 1899"],
+    [1, null, "31 December 1899"],
+    [-5, null, "before all that spreadsheets count"],
+    [20_261_301, null, "eight digits that are no day"],
+    [4e9, null, "a day that no Date can be"],
+  ])("reads %d as %s (%s)", (typed, iso) => {
+    const cell = readBack(typed);
+    expect(cell).toHaveProperty("day");
+    const day = decodeDay(cell);
+    expect(day === null ? null : isoDay(day)).toBe(iso);
+  });
 });

@@ -42,6 +42,8 @@ describe("decodeDay", () => {
     ["31 March 2026", "words"],
     ["1026-03-31", "a slip in the year"],
     [46112, "a number that was once a date"],
+    [date(1899, 12, 31), "1 typed into a cell that shows dates"],
+    [date(3000, 1, 1), "a date cell beyond all that are meant"],
     [true, "a tick"],
     ["soon", "text"],
   ])("does not guess at %j (%s)", (cell) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../src/core/index";
+import { dayOf, parseIsoDay } from "../../src/core/index";
 import type { Cell } from "../../src/schema/index";
 import { columnLetters } from "../../src/tables/columnLetters";
 import { decodeBook } from "../../src/tables/index";
@@ -166,6 +166,23 @@ describe("rows of which something is missing", () => {
 });
 
 describe("contributions", () => {
+  it.each<[Cell, string | null, string]>([
+    [{ day: 20_260_301 - 25_569 }, "2026-03-01", "20260301 typed into a cell that shows dates"],
+    [{ day: -25_569 }, null, "0 typed into one"],
+    [{ day: -25_574 }, null, "−5 typed into one"],
+    [{ day: 100_000_000 }, null, "more than a date can be"],
+  ])("a date cell %j is the day %s, else none and told of (%s)", (cell, iso) => {
+    const rows: Cell[][] = [
+      ["Date", "Drive", "Amount"],
+      [cell, "Roof", 500],
+    ];
+    const { book, codes } = decode({ Contributions: rows });
+    expect(codes).toEqual(iso === null ? ["not-a-day"] : []);
+    expect(book.contributions).toMatchObject([
+      { date: iso === null ? null : parseIsoDay(iso), amount: 500 },
+    ]);
+  });
+
   it.each<[Cell, boolean, string]>([
     ["", false, "blank"],
     [false, false, "a box that is not ticked"],

@@ -1,6 +1,8 @@
 const minute = 60_000;
 const quarter = 15 * minute;
 const day = 86_400_000;
+/** Beyond a day before the last instant of a Date, on either side of 1970, no zone is known. */
+const lastInstant = 8.64e15 - day;
 
 /** The instant of serial number 0 in a zone without an offset: 30 December 1899. */
 const serialEpoch = Date.UTC(1899, 11, 30);
@@ -65,7 +67,8 @@ export class ZonedTime {
     return this.fromLocal(serialEpoch + Math.round(serial * day));
   }
 
-  #askOffset(instant: number): number {
+  #askOffset(asked: number): number {
+    const instant = Math.min(Math.max(asked, -lastInstant), lastInstant);
     const parts: Record<string, string> = {};
     for (const part of this.#format.formatToParts(instant)) parts[part.type] = part.value;
     const year = parts["era"] === "BC" ? 1 - Number(parts["year"]) : Number(parts["year"]);
