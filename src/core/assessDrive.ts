@@ -227,8 +227,7 @@ class DriveAssessment {
     if (standing.asked) this.tally.count(node, countedAs(standing.standing, this.isVoluntary));
     const sums = this.tally.at(node);
     sums.writtenOff += standing.writtenOff;
-    // Where members have no quotas, what is written off counts like what is given.
-    if (!this.frame.memberQuotas) sums.direct += standing.writtenOff;
+    sums.directWrittenOff += standing.writtenOff;
     if (this.frame.memberQuotas) {
       sums.outstanding += standing.outstanding;
       addAgeing(sums.ageing, standing.ageing);
@@ -254,7 +253,10 @@ class DriveAssessment {
     if (pledged !== null && asked) return this.quotaStanding(person, pledged);
     const least = ruling?.floor ?? frame.drive.floor ?? 0;
     const standing = assessGift(columns.cash[person]!, columns.inKind[person]!, least);
-    return this.made(person, standing, null, 0, asked);
+    const stated = this.writeOffs.ofMember.get(person) ?? 0;
+    // Without an amount it is all that is outstanding: of one without a quota, nothing.
+    const writtenOff = stated === EVERYTHING ? 0 : stated;
+    return this.made(person, standing, null, writtenOff, asked, null, least);
   }
 
   private quotaStanding(person: number, quota: Money): MemberStanding {
@@ -280,6 +282,7 @@ class DriveAssessment {
     writtenOff: Money,
     asked: boolean,
     due: ReturnType<DueCalendar["assess"]> | null = null,
+    suggestedLeast: Money = 0,
   ): MemberStanding {
     const { columns, context, frame, asOf, isVoluntary } = this;
     const member = context.people.all[person]!;
@@ -293,6 +296,7 @@ class DriveAssessment {
       group: node < 0 ? "" : frame.tree.names[node]!,
       standing,
       quota,
+      suggestedLeast,
       contributed: columns.cash[person]!,
       inKind: columns.inKind[person]!,
       writtenOff,

@@ -23,6 +23,8 @@ export interface GroupSums {
   namelessAmount: Money;
   /** Given in cash by members who belong to this very group. */
   direct: Money;
+  /** Written off for members who belong to this very group. */
+  directWrittenOff: Money;
   /** Asked directly, not through a group below. */
   directAsked: number;
 }
@@ -42,6 +44,7 @@ function blankSums(): GroupSums {
     namelessCount: 0,
     namelessAmount: 0,
     direct: 0,
+    directWrittenOff: 0,
     directAsked: 0,
   };
 }
@@ -72,7 +75,8 @@ export class GroupTally {
 
   /**
    * Adds everything up the tree. A group's outstanding is the sum of its parts', less nameless
-   * gifts credited to it and write-offs, never below 0: an overpayment settles no neighbour.
+   * gifts credited to it and write-offs, never below 0: an overpayment settles no neighbour. Where
+   * members have no quotas it is the group's, less everything given in it and write-offs.
    *
    * @param writtenOffOf what was written off for a group itself
    */
@@ -82,10 +86,12 @@ export class GroupTally {
     for (let node = tree.count - 1; node >= 0; node--) {
       const sums = this.sums[node]!;
       const quota = this.roll.quotas[node] ?? null;
-      if (!this.frame.memberQuotas && quota !== null) {
-        this.addConscience(sums, quota, subQuotas[node]!, calendar);
-      }
-      this.settle(sums, writtenOffOf(node));
+      const isConscience = !this.frame.memberQuotas && quota !== null;
+      if (isConscience) this.addConscience(sums, quota, subQuotas[node]!, calendar);
+      else credit(sums, sums.namelessAmount);
+      const forgiven = Math.min(writtenOffOf(node), sums.outstanding);
+      sums.writtenOff += forgiven;
+      credit(sums, forgiven);
       const parent = tree.parents[node]!;
       if (parent < 0) continue;
       subQuotas[parent]! += quota ?? 0;
@@ -134,8 +140,10 @@ export class GroupTally {
   }
 
   /**
-   * Where members have no quotas: the group's, less everything given in it. Beside subgroups,
-   * what their quotas leave is asked of the members who are in none of them.
+   * The group's quota less everything given in it, named or not, and what is written off for its
+   * members. Beside subgroups, what their quotas leave is asked of the members who are in none of
+   * them; a nameless gift that is more than that is the whole group's, as everything is where
+   * nothing is left.
    */
   private addConscience(
     sums: GroupSums,
@@ -144,17 +152,12 @@ export class GroupTally {
     calendar: DueCalendar,
   ): void {
     const own = Math.max(0, quota - subQuotas);
-    const { outstanding, ageing } = calendar.assess(own, sums.direct);
+    const { direct, namelessAmount, directWrittenOff } = sums;
+    const settled = Math.max(0, direct + namelessAmount) + directWrittenOff;
+    const { outstanding, ageing } = calendar.assess(own, settled);
     sums.outstanding += outstanding;
     if (this.frame.drive.basis !== "voluntary") addAgeing(sums.ageing, ageing);
-    // With nothing asked of them, what members give here beside subgroups is the whole group's.
-    if (own === 0) credit(sums, sums.direct);
-  }
-
-  private settle(sums: GroupSums, writtenOff: Money): void {
-    const forgiven = Math.min(writtenOff, sums.outstanding);
-    sums.writtenOff += forgiven;
-    credit(sums, Math.max(0, sums.namelessAmount) + forgiven);
+    credit(sums, own === 0 ? settled : Math.min(namelessAmount, settled - own));
   }
 }
 

@@ -251,6 +251,69 @@ describe("Standing", () => {
       expect(account.groups.map((each) => each.outstanding)).toEqual(outstanding);
     });
 
+    const b1 = (amount: number) => gift("Roof", "B1", amount);
+    const nameless = (amount: number, group = "B") => gift("Roof", "", amount, { group });
+    const off = (amount: number | null, who = "B1") => [
+      adjustment("Roof", who, "write-off", amount),
+    ];
+    it.each<[string, Parameters<typeof book>[0], number]>([
+      ["nothing given", {}, 100],
+      ["50 named, 20 given back without a name", { contributions: [b1(50), nameless(-20)] }, 70],
+      ["20 given back by name, 30 without a name", { contributions: [b1(-20), nameless(30)] }, 90],
+      ["more given back than given: the quota stands", { contributions: [nameless(-20)] }, 100],
+      ["30 written off for a member", { adjustments: off(30) }, 70],
+      ["20 given back and 30 written off", { contributions: [b1(-20)], adjustments: off(30) }, 70],
+      [
+        "no amount to write off, as nothing is asked of the member",
+        { adjustments: off(null) },
+        100,
+      ],
+      ["all of it written off for the group", { adjustments: off(null, "B") }, 0],
+    ])("of 100: %s", (_why, more, outstanding) => {
+      const { groups } = accountOf(keepAccounts({ ...of, ...more }), "Roof");
+      expect(groups[2]?.outstanding).toBe(outstanding);
+    });
+
+    it.each([
+      [
+        { contributions: [gift("Roof", "C1", 60)] },
+        [250, 200, 0],
+        "a member's: 50 of it is left over",
+      ],
+      [
+        { contributions: [nameless(60, "Club")] },
+        [240, 200, 0],
+        "a nameless one: it is all the club's",
+      ],
+    ])("beside subgroups what their quotas leave is asked first: %#", (more, outstanding, _why) => {
+      const members = [...of.members, member("C1", "Club")];
+      const roll = [
+        groupOnRoll("Roof", "Club", 300),
+        groupOnRoll("Roof", "A", 200),
+        groupOnRoll("Roof", "B", 50),
+      ];
+      const contributions = [...more.contributions, gift("Roof", "B1", 50)];
+      const { groups } = accountOf(keepAccounts({ ...of, members, roll, contributions }), "Roof");
+      expect(groups.map((each) => each.outstanding)).toEqual([
+        outstanding[0]! - 50,
+        ...outstanding.slice(1),
+      ]);
+    });
+
+    it("shows what is written off for a member", () => {
+      const accounts = keepAccounts({ ...of, adjustments: off(30) });
+      expect(standingOf(accounts, "Roof", "B1")).toMatchObject({ quota: null, writtenOff: 30 });
+      expect(accountOf(accounts, "Roof").groups[2]?.writtenOff).toBe(30);
+    });
+
+    it("the suggested least is the member's own where one is stated", () => {
+      const adjustments = [adjustment("Roof", "A1", "floor", 3)];
+      const accounts = keepAccounts({ ...of, adjustments, contributions: [gift("Roof", "A1", 3)] });
+      const suggested = { quota: null, suggestedLeast: 3, standing: "given" };
+      expect(standingOf(accounts, "Roof", "A1")).toMatchObject(suggested);
+      expect(standingOf(accounts, "Roof", "A2")).toMatchObject({ suggestedLeast: 10 });
+    });
+
     it("each member has contributed, less than the suggested least, or nothing recorded", () => {
       const contributions = [gift("Roof", "A1", 10), gift("Roof", "A2", 9)];
       const accounts = keepAccounts({ ...of, contributions });

@@ -143,12 +143,12 @@ class PersonSections {
     }${quota === null ? null : html`<p>${person.standing(standingWords(account, say)[at.standing])}</p>`}${isOwed ? this.instalments(account, at, quota) : null}`;
   }
 
-  private withoutQuota({ drive, currency }: DriveAccount, at: MemberStanding): Html {
+  private withoutQuota({ currency }: DriveAccount, at: MemberStanding): Html {
     const { say } = this;
     const words = say.words.pages.paper.person;
     if (at.standing === "undivided") return html`<p>${say.words.schema.standings.undivided}</p>`;
     if (!at.asked) return html`<p>${words.notAsked}</p>`;
-    const least = drive?.floor ?? 0;
+    const least = at.suggestedLeast;
     const suggested = words.suggestedLeast(say.moneyWithCurrency(least, currency));
     return html`<p>${least > 0 ? `${words.noAmount} ${suggested}` : words.noAmount}</p>`;
   }
