@@ -192,11 +192,17 @@ export interface AccountDiagnosticData {
   "as-of-before-division": { readonly drive: string; readonly asOf: Day; readonly dividedOn: Day };
 
   // The year.
+  /** What is missing of a drive under Per person for want of a rate. */
   "no-rate-for-burden": {
     readonly drive: string;
     readonly currency: Currency;
     readonly home: Currency;
+    /** The first on which there is none. */
     readonly day: Day;
+    /** Whether what it asks is missing. */
+    readonly asked: boolean;
+    /** How many gifts are. */
+    readonly gifts: number;
   };
 }
 

@@ -26,6 +26,9 @@ export class BurdenLedger {
   private readonly given: readonly Float64Array[];
   private readonly inKind: Float64Array;
   private readonly bodyOf = new Map<DriveFrame, number>();
+  /** Of the drive that is being added: the gifts that no rate converts, and the first one's day. */
+  private unconverted = 0;
+  private unconvertedSince: Day = Number.POSITIVE_INFINITY;
 
   constructor(
     context: {
@@ -59,7 +62,10 @@ export class BurdenLedger {
     return this.isThisYear(this.dayOf(frame));
   }
 
-  /** What the drive asks of each: the quota, or the least that a Conscience drive suggests. */
+  /**
+   * What the drive asks of each: the quota, or the least that a Conscience drive suggests. Comes
+   * after the drive's gifts: where a rate is lacking for any of it, that is told once.
+   */
   addDrive(
     frame: DriveFrame,
     members: readonly MemberStanding[],
@@ -67,23 +73,32 @@ export class BurdenLedger {
     persons: Int32Array,
     found: Diagnostic[],
   ): void {
+    const isAsked = this.addAsked(frame, members, persons);
+    if (!isAsked || this.unconverted > 0) this.tellRate(frame, isAsked, found);
+    this.unconverted = 0;
+    this.unconvertedSince = Number.POSITIVE_INFINITY;
+  }
+
+  /** False where no rate converts what is asked. */
+  private addAsked(
+    frame: DriveFrame,
+    members: readonly MemberStanding[],
+    persons: Int32Array,
+  ): boolean {
     const body = this.bodyOf.get(frame) ?? -1;
-    if (frame.state === "draft" || body < 0 || !this.isOfThisYear(frame)) return;
+    if (frame.state === "draft" || body < 0 || !this.isOfThisYear(frame)) return true;
     const { currency } = frame.drive;
     const day = this.dayOf(frame);
     const column = this.asked[body]!;
     for (let i = 0; i < members.length; i++) {
-      const { quota, asked } = members[i]!;
-      if (!asked) continue;
-      const amount = quota ?? (frame.memberQuotas ? 0 : (frame.drive.floor ?? 0));
+      const { quota, asked, suggestedLeast } = members[i]!;
+      const amount = asked ? (quota ?? suggestedLeast) : 0;
       if (amount === 0) continue;
       const converted = this.rates.convert(amount, currency, this.home, day);
-      if (converted === null) {
-        this.tellRate(frame, day, found);
-        return;
-      }
+      if (converted === null) return false;
       column[persons[i]!]! += converted;
     }
+    return true;
   }
 
   /** What each has given to a drive's body; null where nobody is asked. */
@@ -102,7 +117,10 @@ export class BurdenLedger {
     if (date === null || !this.isThisYear(date)) return;
     const written = ledger.written[row]!;
     const converted = this.rates.convert(written, ledger.currencies[row]!, this.home, date);
-    if (converted !== null) given[ledger.persons[row]!]! += converted;
+    if (converted === null) {
+      this.unconverted++;
+      this.unconvertedSince = Math.min(this.unconvertedSince, date);
+    } else given[ledger.persons[row]!]! += converted;
   }
 
   /** One for each of the roster, in its order. */
@@ -140,10 +158,13 @@ export class BurdenLedger {
     return day >= this.firstDay && day < this.dayAfter;
   }
 
-  private tellRate({ drive }: DriveFrame, day: Day, found: Diagnostic[]): void {
-    const { id, currency, place } = drive;
-    const data = { drive: id, currency, home: this.home, day };
-    found.push(diagnose("no-rate-for-burden", data, place, { content: `${id}|${currency}` }));
+  private tellRate(frame: DriveFrame, isAsked: boolean, found: Diagnostic[]): void {
+    const { id, currency, place } = frame.drive;
+    const { unconverted: gifts, home } = this;
+    const day = Math.min(this.unconvertedSince, isAsked ? Number.POSITIVE_INFINITY : this.dayOf(frame));
+    const data = { drive: id, currency, home, day, asked: !isAsked, gifts };
+    const content = `${id}|${currency}|${gifts}`;
+    found.push(diagnose("no-rate-for-burden", data, place, { content }));
   }
 }
 

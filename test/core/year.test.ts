@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Drive, keepAccounts } from "../../src/core/index";
+import { speak } from "../../src/i18n/index";
 import {
+  adjustment,
   book,
   day,
   drive,
@@ -100,6 +102,49 @@ describe("The year, per person", () => {
     expect(found(accounts, "no-rate-for-burden")).toHaveLength(1);
   });
 
+  it("says once a drive that gifts are missing for want of a rate, from the first of them on", () => {
+    const drives = [{ ...levy, currency: "USD", due: due("2026-06-10") }];
+    const contributions = [
+      gift("Levy", "M1", 1, { date: day("2026-03-02") }),
+      gift("Levy", "M1", 1, { date: day("2026-03-01") }),
+      gift("Levy", "M2", 1, { date: day("2026-06-02") }),
+      gift("Levy", "", 1, { group: "Union" }),
+    ];
+    const rates = [rate("USD", "2026-06-01", 1_400)];
+    const accounts = keepAccounts(book({ groups, members, roll, drives, rates, contributions }));
+    expect(accounts.burdens.map(({ asked, given }) => [asked[1], given[1]])).toEqual([
+      [1_400, 0],
+      [1_400, 1_400],
+    ]);
+    expect(found(accounts, "no-rate-for-burden").map(({ data }) => data)).toEqual([
+      {
+        ...{ drive: "Levy", currency: "USD", home: "KRW", day: day("2026-03-01") },
+        ...{ asked: false, gifts: 2 },
+      },
+    ]);
+  });
+
+  it.each([
+    [true, 0, "what Levy asks is", "Levy의 할당액이"],
+    [false, 1, "1 gift to Levy is", "Levy에 들어온 것 1건이"],
+    [false, 2, "2 gifts to Levy are", "Levy에 들어온 것 2건이"],
+    [true, 1, "what Levy asks and 1 gift to it are", "Levy의 할당액과 들어온 것 1건이"],
+  ])("says what is missing (asked: %s, gifts: %d): %s", (asked, gifts, english, korean) => {
+    const rates = asked ? [] : [rate("USD", "2026-03-31", 1_400)];
+    const drives = [{ ...levy, currency: "USD" }];
+    const contributions = [gift("Levy", "M1", 1), gift("Levy", "M1", 1)].slice(0, gifts);
+    const accounts = keepAccounts(book({ groups, members, roll, drives, rates, contributions }));
+    const [told] = found(accounts, "no-rate-for-burden");
+    const day =
+      gifts > 0 ? ["1 March 2026", "2026년 3월 1일"] : ["31 March 2026", "2026년 3월 31일"];
+    expect(speak("en").diagnostic(told!).problem).toBe(
+      `There is no rate of USD on or before ${day[0]}, so ${english} missing under Per person.`,
+    );
+    expect(speak("ko").diagnostic(told!).problem).toBe(
+      `${day[1]}까지의 USD 환율이 없어 개인별 부담에 ${korean} 빠졌습니다.`,
+    );
+  });
+
   it("A Conscience drive asks the suggested least of each member", () => {
     const office = drive("Office", {
       ...{ asked: "Party", basis: "voluntary", memberSplit: "conscience", floor: 10 },
@@ -108,6 +153,8 @@ describe("The year, per person", () => {
     const of = { drives: [levy, office] };
     expect(burdenOf("M1", of)?.asked).toEqual([10, 100]);
     expect(burdenOf("M2", of)?.asked).toEqual([0, 100]);
+    const adjustments = [adjustment("Office", "M1", "floor", 3)];
+    expect(burdenOf("M1", { ...of, adjustments })?.asked).toEqual([3, 100]);
   });
 
   describe("Yearly income is twelve times the month's", () => {

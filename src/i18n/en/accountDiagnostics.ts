@@ -226,10 +226,15 @@ export const accountDiagnostics = {
     problem: `The summaries are as of ${say.day(asOf)}, before ${drive} was divided on ${say.day(dividedOn)}; they use its present quotas.`,
     remedy: "If that is not meant, clear As of in Settings.",
   }),
-  "no-rate-for-burden": ({ drive, currency, home, day }, say) => ({
-    problem: `There is no rate of ${currency} on or before ${say.day(day)}, so what ${drive} asks is missing under Per person.`,
-    remedy: `Add one to Rates: what 1 ${currency} was worth in ${home}.`,
-  }),
+  "no-rate-for-burden": ({ drive, currency, home, day, asked, gifts }, say) => {
+    const some = say.count(gifts, "gift", "gifts");
+    const asks = gifts === 0 ? `what ${drive} asks is` : `what ${drive} asks and ${some} to it are`;
+    const missing = asked ? asks : `${some} to ${drive} ${gifts === 1 ? "is" : "are"}`;
+    return {
+      problem: `There is no rate of ${currency} on or before ${say.day(day)}, so ${missing} missing under Per person.`,
+      remedy: `Add one to Rates: what 1 ${currency} was worth in ${home}.`,
+    };
+  },
   "nobody-to-divide-among": ({ drive, group, amount, currency }, say) => ({
     problem: `${drive} asks nobody${inGroup(group)}, so ${say.moneyWithCurrency(amount, currency)} cannot be divided.`,
     remedy: "Look at Who is asked, at Joined and Left in Members, and at the exemptions.",

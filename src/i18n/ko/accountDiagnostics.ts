@@ -224,10 +224,14 @@ export const accountDiagnostics = {
     problem: `기준일 ${say.day(asOf)}은 ${particle(drive, "을")} 나눈 ${say.day(dividedOn)}보다 앞이라 지금의 할당액으로 보여 줍니다.`,
     remedy: "뜻한 것이 아니면 설정의 기준일을 비우십시오.",
   }),
-  "no-rate-for-burden": ({ drive, currency, home, day }, say) => ({
-    problem: `${say.day(day)}까지의 ${currency} 환율이 없어 개인별 부담에 ${drive}의 할당액이 빠졌습니다.`,
-    remedy: `환율 탭에 1 ${currency}의 값을 ${home} 통화로 적으십시오.`,
-  }),
+  "no-rate-for-burden": ({ drive, currency, home, day, asked, gifts }, say) => {
+    const asks = gifts === 0 ? `${drive}의 할당액이` : `${drive}의 할당액과 들어온 것 ${gifts}건이`;
+    const missing = asked ? asks : `${drive}에 들어온 것 ${gifts}건이`;
+    return {
+      problem: `${say.day(day)}까지의 ${currency} 환율이 없어 개인별 부담에 ${missing} 빠졌습니다.`,
+      remedy: `환율 탭에 1 ${currency}의 값을 ${home} 통화로 적으십시오.`,
+    };
+  },
   "nobody-to-divide-among": ({ drive, group, amount, currency }, say) => ({
     problem: `${drive}: ${inGroup(group)}대상이 아무도 없어 ${particle(say.moneyWithCurrency(amount, currency), "을")} 나눌 수 없습니다.`,
     remedy: "모금의 대상, 구성원의 들어온 날과 나간 날, 면제를 보십시오.",
