@@ -179,11 +179,13 @@ function historyOf(
     ...[toMajor(collected, currency), toMajor(collected + change, currency), note],
   ];
   const { id } = account.drive;
-  const note = rows.carried > 0 ? closing.carriedTo(carryTo) : "";
-  const lines = [rowOf(account, -rows.refunded - rows.carried, note)];
+  const carried = say.moneyWithCurrency(rows.carried, account.currency);
+  const note = rows.carried > 0 ? `${closing.carriedTo(carryTo)}: ${carried}` : "";
+  // What is left over was collected here all the same: only what is a member's own moves on.
+  const lines = [rowOf(account, -rows.refunded - rows.carriedByName, note)];
   const other = accounts.drives.find(({ drive }) => drive?.id === carryTo);
   if (rows.carried > 0 && other !== undefined)
-    lines.push(rowOf(other, rows.carried, closing.carriedFrom(id)));
+    lines.push(rowOf(other, rows.carriedByName, `${closing.carriedFrom(id)}: ${carried}`));
   return historyReport(accounts, lines, say);
 }
 
@@ -197,6 +199,7 @@ function summaryOf({ open, account, lines }: Closing): string {
   for (const { rows } of account.uncounted) notCounted += rows;
   const figures = {
     ...{ collected: text(account.collected), inKind: some(account.inKind) },
+    ...{ carried: account.carried === 0 ? "" : text(account.carried) },
     ...{ spent: text(account.spent), inHand: text(account.inHand) },
     ...{ overpaid: some(overpaid), outstanding: some(account.outstanding), notCounted },
   };

@@ -12,7 +12,8 @@ export interface OpenLine {
 /**
  * What is open in a drive when it is to be closed: who paid more than was asked, who has not paid
  * all, and the money in hand. Where members have no quotas, it is the lowest groups that have not
- * raised all, unless gifts to the whole drive made up for it.
+ * raised all, unless gifts to the whole drive made up for it. Proposed is to leave all as it is: no
+ * money moves that nobody has decided about.
  */
 export function openLines(
   account: DriveAccount,
@@ -26,35 +27,29 @@ export function openLines(
     amount: Money,
     who: { readonly memberId?: string; readonly member?: string; readonly group?: string },
     choices: readonly ClosingChoice[],
-    proposed: ClosingChoice,
   ): OpenLine => {
     const { memberId = "", member = "", group = "" } = who;
     const amountText = say.moneyWithCurrency(amount, account.currency);
     const key = [kind, memberId === "" ? group : memberId].join(":");
-    return { amount, line: { key, kind, memberId, member, group, amountText, choices, proposed } };
+    const line = { key, kind, memberId, member, group, amountText, choices };
+    return { amount, line: { ...line, proposed: "leave" } };
   };
   const lines: OpenLine[] = [];
   const owed: OpenLine[] = [];
   for (const { member, group, standing, quota, contributed, outstanding } of account.members) {
     const who = { memberId: member.id, member: member.name, group };
     if (standing === "over" && quota !== null) {
-      // What was given beyond a pledge is a gift; beyond a levy it is the member's own.
-      const isOwn = account.basis === "mandatory";
-      const proposed = !isOwn ? "leave" : carryTo.length > 0 ? "carry-over" : "refund";
       const choices: readonly ClosingChoice[] = ["refund", ...carry, "leave"];
-      lines.push(made("overpaid", contributed - quota, who, choices, proposed));
+      lines.push(made("overpaid", contributed - quota, who, choices));
     } else if (outstanding > 0) {
       const canWriteOff = memberWithId(roster, member.id) !== undefined;
-      owed.push(made("outstanding", outstanding, who, writeOff(canWriteOff), "leave"));
+      owed.push(made("outstanding", outstanding, who, writeOff(canWriteOff)));
     }
   }
   for (const { group, outstanding } of owingGroups(account))
-    owed.push(made("outstanding", outstanding, { group }, writeOff(group !== ""), "leave"));
+    owed.push(made("outstanding", outstanding, { group }, writeOff(group !== "")));
   lines.push(...owed);
-  if (account.inHand > 0) {
-    const proposed = carryTo.length > 0 ? "carry-over" : "leave";
-    lines.push(made("left-over", account.inHand, {}, [...carry, "leave"], proposed));
-  }
+  if (account.inHand > 0) lines.push(made("left-over", account.inHand, {}, [...carry, "leave"]));
   return lines;
 }
 

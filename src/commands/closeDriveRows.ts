@@ -12,6 +12,8 @@ export interface ClosingRows {
   readonly adjustments: readonly InputRow[];
   readonly refunded: Money;
   readonly carried: Money;
+  /** Of it, what was carried over in members' names. */
+  readonly carriedByName: Money;
   readonly writtenOff: Money;
 }
 
@@ -25,7 +27,8 @@ interface OpenDrive {
 /**
  * The rows that closing adds. A refund is a row with a minus. What is carried over is a pair of
  * rows, a minus here and a plus there, so that the ledger as a whole keeps its sum. What is left
- * over is the money in hand less what is refunded and carried over by name.
+ * over is the money in hand less what is refunded and carried over by name; its rows name nobody,
+ * so that they alter what is in hand, and nothing of what was collected or is outstanding.
  *
  * Rows are dated on the as-of day, as it is that day's figures that they settle.
  */
@@ -36,7 +39,7 @@ export function closingRows(
 ): ClosingRows {
   const ledger: InputRow[] = [];
   const adjustments: InputRow[] = [];
-  const sums = { refunded: 0, carried: 0, writtenOff: 0 };
+  const sums = { refunded: 0, carried: 0, carriedByName: 0, writtenOff: 0 };
   const desk = new ClosingDesk(open, account, roster, request.carryTo);
   for (const { line, amount } of lines) {
     const decision = request.decisions[line.key] ?? "leave";
@@ -49,6 +52,7 @@ export function closingRows(
       const rest = Math.max(0, amount - taken);
       if (rest > 0) ledger.push(...desk.carryOver(line.memberId, rest));
       sums.carried += rest;
+      if (line.memberId !== "") sums.carriedByName += rest;
     } else if (decision === "write-off") {
       adjustments.push(desk.writeOff(line.memberId, line.group, amount));
       sums.writtenOff += amount;

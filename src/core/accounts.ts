@@ -81,11 +81,12 @@ export interface Uncounted {
 
 /**
  * What the ledger holds and the summaries count, by the currency it was written in and in its
- * minor units: `collected` and `inKind` before conversion to the drive's currency.
+ * minor units: `collected`, `carried` and `inKind` before conversion to the drive's currency.
  */
 export interface CountedIn {
   readonly currency: Currency;
   readonly collected: Money;
+  readonly carried: Money;
   readonly inKind: Money;
   readonly rows: number;
 }
@@ -102,22 +103,30 @@ export interface DriveAccount {
   readonly quotas: Money | null;
   readonly dividedOn: Day | null;
   readonly collected: Money;
+  /**
+   * What was carried over from other drives without a name, less what was carried over to them. It
+   * is in hand, and neither a gift nor a refund: it alters nothing that was collected, nothing that
+   * is outstanding and nobody's standing. Its rows come in pairs, a minus there and a plus here, so
+   * that over all drives it is 0.
+   */
+  readonly carried: Money;
   readonly inKind: Money;
   readonly outstanding: Money;
+  /** What came in; not what was carried over. */
   readonly last7Days: Money;
   /** Days from the as-of day to the last due day; negative: past; null: none. */
   readonly daysLeft: number | null;
   readonly due: Day | null;
   readonly uncounted: readonly Uncounted[];
   /**
-   * The counted rows by currency. For every currency, over all accounts, counted (collected and in
-   * kind) and not counted (dated ahead included) are together exactly what the ledger holds in it,
+   * The counted rows by currency. For every currency, over all accounts, counted (collected, carried
+   * over and in kind) and not counted (dated ahead included) are together exactly what the ledger holds in it,
    * a row with more decimals than its currency taken at the nearest minor unit. Converted rows
    * enter `collected` and `inKind` of the account rounded one by one.
    */
   readonly counted: readonly CountedIn[];
   readonly spent: Money;
-  /** Money in hand at the start plus collected less spent. */
+  /** Money in hand at the start plus collected and carried over less spent. */
   readonly inHand: Money;
   readonly asked: number;
   readonly contributed: number;
@@ -152,8 +161,11 @@ export interface Burden {
   readonly alert: boolean;
 }
 
-/** What became of a row of the ledger: "cash", "in-kind" (work included), or why it is not counted. */
-export type PostingKind = "cash" | "in-kind" | "ahead" | "not-counted";
+/**
+ * What became of a row of the ledger: "cash", "in-kind" (work included), "carried" (carried over
+ * without a name), or why it is not counted.
+ */
+export type PostingKind = "cash" | "in-kind" | "carried" | "ahead" | "not-counted";
 
 /**
  * The ledger, posted: columns of one length, an entry a row, in the order of `Book.contributions`.

@@ -68,6 +68,7 @@ class DriveAssessment {
   /** Groups that the drive does not ask, and what was given in their names. */
   private readonly outsideGroups = new Map<string, Money>();
   private collected: Money = 0;
+  private carried: Money = 0;
   private inKind: Money = 0;
   private last7Days: Money = 0;
 
@@ -138,15 +139,18 @@ class DriveAssessment {
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
       const kind = ledger.kinds[row]!;
+      const amount = ledger.amounts[row]!;
+      if (kind === "carried") this.carried += amount;
       if (kind !== "cash" && kind !== "in-kind") continue;
       const source = ledger.sources[row]!;
       const person = ledger.persons[row]!;
-      const amount = ledger.amounts[row]!;
+      const isGift = source.method !== "carried-over";
       const node = person < 0 ? this.namelessNode(source, amount) : columns.node[person]!;
       const sums = tally.at(node);
       if (person >= 0) {
         columns.hasRows[person] = 1;
-        if (amount > 0) columns.last[person] = Math.max(columns.last[person]!, source.date!);
+        if (amount > 0 && isGift)
+          columns.last[person] = Math.max(columns.last[person]!, source.date!);
       }
       if (kind === "in-kind") {
         sums.inKind += amount;
@@ -159,7 +163,7 @@ class DriveAssessment {
       }
       sums.collected += amount;
       this.collected += amount;
-      if (source.date! > asOf - 7) this.last7Days += amount;
+      if (source.date! > asOf - 7 && isGift) this.last7Days += amount;
       if (source.receivedBy !== "" && !source.handedOver) sums.withCollector += amount;
       if (person >= 0) {
         columns.cash[person]! += amount;
@@ -349,7 +353,7 @@ class DriveAssessment {
   }
 
   private account(members: readonly MemberStanding[]): DriveAccount {
-    const { frame, rows, asOf, tally, roll, collected, inKind } = this;
+    const { frame, rows, asOf, tally, roll, collected, carried, inKind } = this;
     const { ledger } = this.context;
     const { drive, state, due } = frame;
     const top = tally.at(0);
@@ -365,9 +369,10 @@ class DriveAssessment {
       quotas,
       dividedOn: frame.dividedOn,
       collected,
+      carried,
       inKind,
       outstanding: isUndividedGift
-        ? Math.max(0, (frame.target ?? 0) - Math.max(0, collected))
+        ? Math.max(0, (frame.target ?? 0) - Math.max(0, collected) - top.writtenOff)
         : top.outstanding,
       last7Days: this.last7Days,
       daysLeft: due === null ? null : due - asOf,
@@ -375,14 +380,14 @@ class DriveAssessment {
       uncounted: uncountedIn(ledger, rows),
       counted: countedIn(ledger, rows),
       spent,
-      inHand: drive.moneyInHand + collected - spent,
+      inHand: drive.moneyInHand + collected + carried - spent,
       asked: top.asked,
       contributed: top.contributed,
       part: top.part,
       nothing: top.nothing,
       members,
       groups: tally.standings(),
-      items: coverItems(frame, collected, inKind),
+      items: coverItems(frame, collected + carried, inKind),
       memberQuotas: frame.memberQuotas,
       listed: this.isListedDrive(),
     };

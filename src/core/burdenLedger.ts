@@ -161,7 +161,10 @@ export class BurdenLedger {
   private tellRate(frame: DriveFrame, isAsked: boolean, found: Diagnostic[]): void {
     const { id, currency, place } = frame.drive;
     const { unconverted: gifts, home } = this;
-    const day = Math.min(this.unconvertedSince, isAsked ? Number.POSITIVE_INFINITY : this.dayOf(frame));
+    const day = Math.min(
+      this.unconvertedSince,
+      isAsked ? Number.POSITIVE_INFINITY : this.dayOf(frame),
+    );
     const data = { drive: id, currency, home, day, asked: !isAsked, gifts };
     const content = `${id}|${currency}|${gifts}`;
     found.push(diagnose("no-rate-for-burden", data, place, { content }));

@@ -11,16 +11,17 @@ export function countedIn({ kinds, currencies, written }: Ledger, rows: Int32Arr
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const kind = kinds[row]!;
-    if (kind !== "cash" && kind !== "in-kind") continue;
+    if (kind === "ahead" || kind === "not-counted") continue;
     const currency = currencies[row]!;
     if (last?.currency !== currency) {
       last = sums.find((sum) => sum.currency === currency);
       if (last === undefined) {
-        last = { currency, collected: 0, inKind: 0, rows: 0 };
+        last = { currency, collected: 0, carried: 0, inKind: 0, rows: 0 };
         sums.push(last);
       }
     }
     if (kind === "cash") last.collected += written[row]!;
+    else if (kind === "carried") last.carried += written[row]!;
     else last.inKind += written[row]!;
     last.rows++;
   }

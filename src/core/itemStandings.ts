@@ -8,11 +8,13 @@ import type { Money } from "./money";
  * How far the items of a drive are covered, by priority, then name: cash items by what came in
  * and the money in hand that is left for them; items met by money in hand by that; items in kind
  * by the value of the gifts in kind.
+ *
+ * @param cash what was collected and carried over
  */
-export function coverItems(frame: DriveFrame, collected: Money, inKind: Money): ItemStanding[] {
+export function coverItems(frame: DriveFrame, cash: Money, inKind: Money): ItemStanding[] {
   const { drive, items } = frame;
   const left: Record<MetBy, Money> = {
-    cash: Math.max(0, collected + freeMoneyInHand(drive, items)),
+    cash: Math.max(0, cash + freeMoneyInHand(drive, items)),
     "money-in-hand": drive.moneyInHand,
     "in-kind": Math.max(0, inKind),
   };

@@ -70,7 +70,8 @@ function checkRollOf(
 function noDriveAccount({ book }: AccountsContext, ledger: Ledger, rows: Int32Array): DriveAccount {
   return {
     ...{ drive: null, basis: null, state: "open", currency: book.settings.currency },
-    ...{ target: null, quotas: null, dividedOn: null, collected: 0, inKind: 0, outstanding: 0 },
+    ...{ target: null, quotas: null, dividedOn: null, collected: 0, carried: 0 },
+    ...{ inKind: 0, outstanding: 0 },
     ...{ last7Days: 0, daysLeft: null, due: null, spent: 0, inHand: 0 },
     ...{ asked: 0, contributed: 0, part: 0, nothing: 0, members: [], groups: [], items: [] },
     ...{ memberQuotas: false, listed: false },

@@ -161,7 +161,7 @@ class PostingDesk {
       this.tellRate(source, currency, drive.currency, source.date);
       return;
     }
-    kinds[row] = source.method === "in-kind" || source.method === "work" ? "in-kind" : "cash";
+    kinds[row] = countedKind(source);
     ledger.amounts[row] = amount;
   }
 
@@ -226,6 +226,15 @@ class PostingDesk {
     const place = { tab: "contributions", row: source.row, column };
     this.found.push(diagnose(code, data, place, { content: contentOf(source) }));
   }
+}
+
+/**
+ * How a row counts. Money that is carried over in a member's name is the member's, here as there;
+ * without a name it is nobody's gift: it is only in hand.
+ */
+function countedKind({ method, member }: Contribution): PostingKind {
+  if (method === "in-kind" || method === "work") return "in-kind";
+  return method === "carried-over" && member === "" ? "carried" : "cash";
 }
 
 /** What a row holds that cannot be counted, as near as it can be said. */

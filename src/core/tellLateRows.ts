@@ -22,7 +22,7 @@ export function tellLateRows(
   let last = 0;
   for (const row of rows) {
     const kind = kinds[row]!;
-    if (kind !== "cash" && kind !== "in-kind") continue;
+    if (kind === "ahead" || kind === "not-counted") continue;
     const source = sources[row]!;
     if (source.date === null || source.date <= closedOn) continue;
     count++;

@@ -10,7 +10,7 @@ export function uncountedIn({ kinds, currencies, written }: Ledger, rows: Int32A
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const kind = kinds[row]!;
-    if (kind === "cash" || kind === "in-kind") continue;
+    if (kind !== "ahead" && kind !== "not-counted") continue;
     const ahead = kind === "ahead";
     const currency = currencies[row]!;
     const key = `${currency} ${ahead}`;

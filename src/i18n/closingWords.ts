@@ -29,6 +29,8 @@ interface ClosingFigures {
   readonly collected: string;
   readonly inKind: string;
   readonly spent: string;
+  /** From other drives, or to them: then with a minus. */
+  readonly carried: string;
   readonly inHand: string;
   /** In hand, but given by those who paid more than they were asked. */
   readonly overpaid: string;

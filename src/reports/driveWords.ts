@@ -23,6 +23,11 @@ export function canBeDue(account: DriveAccount): boolean {
   return account.basis === "mandatory" || account.basis === "pledged";
 }
 
+/** Whether money was carried over from or to this drive, in nobody's name. */
+export function hasCarried({ counted }: DriveAccount): boolean {
+  return counted.some(({ carried }) => carried !== 0);
+}
+
 /** The drives whose groups and members are listed. */
 export function listedDrives(accounts: Accounts): readonly DriveAccount[] {
   return accounts.drives.filter(({ drive, listed }) => drive !== null && listed);

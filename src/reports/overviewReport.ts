@@ -7,15 +7,20 @@ import {
 } from "../core/index";
 import { percentText, type Say } from "../i18n/index";
 import { type GeneratedColumn, generatedTabs, type OutCell } from "../schema/index";
-import { decimalsOf, driveName, progressText } from "./driveWords";
+import { decimalsOf, driveName, hasCarried, progressText } from "./driveWords";
 import { makeReport } from "./makeReport";
 import type { Report } from "./report";
-import { reportColumns } from "./reportColumns";
+import { reportColumns, retiredHeaders } from "./reportColumns";
 
 /** How many drives the headline names. */
 const NAMED = 3;
 
-/** A row for each drive, totals by currency at the foot. `problems`: errors and warnings under Checks. */
+/**
+ * A row for each drive, totals by currency at the foot; what was carried over where anything was,
+ * as collected, carried over, in kind and not counted are together the ledger.
+ *
+ * @param problems errors and warnings under Checks
+ */
 export function overviewReport(accounts: Accounts, problems: number, say: Say): Report {
   const drives = accounts.drives;
   const currencies = [...new Set(drives.map(({ currency }) => currency))].sort();
@@ -23,12 +28,16 @@ export function overviewReport(accounts: Accounts, problems: number, say: Say): 
     ...currencies.map((currency) => totalRow(accounts, currency, say)),
     ...ledgerRows(drives, say),
   ];
+  const rows = [...drives.map((drive) => driveRow(drive, accounts, say)), ...totals];
+  const without = drives.some(hasCarried) ? [] : ["carried"];
+  const left = without.length === 0 ? -1 : at("carried");
   return makeReport({
     tab: "overview",
     headline: withProblems(overviewHeadline(accounts, say), problems, say),
-    columns: reportColumns("overview", say, decimalsOf(drives)),
-    rows: [...drives.map((drive) => driveRow(drive, accounts, say)), ...totals],
+    columns: reportColumns("overview", say, decimalsOf(drives), without),
+    rows: rows.map((row) => row.filter((_, c) => c !== left)),
     totals: totals.length,
+    retired: retiredHeaders("overview", without),
   });
 }
 
@@ -83,6 +92,7 @@ function driveRow(account: DriveAccount, accounts: Accounts, say: Say): OutCell[
     money(account.quotas),
     money(account.inKind),
     money(account.spent),
+    account.carried === 0 ? "" : money(account.carried),
     money(account.inHand),
     account.asked,
     account.contributed,
@@ -121,6 +131,7 @@ function totalRow(accounts: Accounts, currency: string, say: Say): OutCell[] {
     sum((account) => account.quotas),
     sum((account) => account.inKind),
     sum((account) => account.spent),
+    sum((account) => account.carried),
     sum((account) => account.inHand),
     "",
     "",
@@ -138,22 +149,24 @@ function ledgerRows(drives: readonly DriveAccount[], say: Say): OutCell[][] {
     counted.some((each) => each.currency !== currency),
   );
   if (!isConverted) return [];
-  const sums = new Map<string, { collected: number; inKind: number }>();
+  const sums = new Map<string, { collected: number; carried: number; inKind: number }>();
   const uncounted = addUncounted(drives.flatMap((drive) => drive.uncounted));
-  for (const { currency } of uncounted) sums.set(currency, { collected: 0, inKind: 0 });
-  for (const { currency, collected, inKind } of drives.flatMap(({ counted }) => counted)) {
-    const sum = sums.get(currency) ?? { collected: 0, inKind: 0 };
+  for (const { currency } of uncounted) sums.set(currency, { collected: 0, carried: 0, inKind: 0 });
+  for (const { currency, collected, carried, inKind } of drives.flatMap((each) => each.counted)) {
+    const sum = sums.get(currency) ?? { collected: 0, carried: 0, inKind: 0 };
     sums.set(currency, {
       collected: sum.collected + collected,
+      carried: sum.carried + carried,
       inKind: sum.inKind + inKind,
     });
   }
   return [...sums]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([currency, { collected, inKind }]) => {
+    .map(([currency, { collected, carried, inKind }]) => {
       const row: OutCell[] = new Array(Object.keys(generatedTabs.overview).length).fill("");
       row[at("drive")] = say.words.reports.asWritten(currency);
       row[at("collected")] = toMajor(collected, currency);
+      row[at("carried")] = carried === 0 ? "" : toMajor(carried, currency);
       row[at("inKind")] = toMajor(inKind, currency);
       row[at("notCounted")] = uncountedText(
         uncounted.filter((each) => each.currency === currency),

@@ -183,6 +183,7 @@ export const generatedTabs = {
     quotas: money,
     inKind: money,
     spent: money,
+    carried: money,
     inHand: money,
     askedCount: count,
     contributed: count,

@@ -17,7 +17,7 @@ describe("closing the school's playground, through the bundle that ships", () =>
   const close = (carryTo: string, copyAs = "") => {
     const preview = addOn.run("previewClosing", { drive: "Playground" }) as ClosingPreview;
     if (!preview.ok) throw new Error(preview.message);
-    const decisions = Object.fromEntries(preview.lines.map((line) => [line.key, line.proposed]));
+    const decisions = { "left-over:": "carry-over" };
     const { drive, fingerprint } = preview;
     const request = { drive, decisions, carryTo, copyAs, fingerprint };
     const reply = addOn.run("applyClosing", request) as ClosingReply;
@@ -30,11 +30,14 @@ describe("closing the school's playground, through the bundle that ships", () =>
     expect(close("Library corner")).toMatchObject({ ok: true });
     const { library, playground } = schoolFigures;
     expect(overview("Playground")).toMatchObject({
-      ...{ "In hand": 0, Collected: playground.spent, Spent: playground.spent },
+      ...{ "In hand": 0, Collected: playground.collected, Spent: playground.spent },
+      "Carried over": -playground.leftOver,
     });
     expect(overview("Library corner")).toMatchObject({
-      "In hand": library.inHand + playground.leftOver,
+      ...{ "In hand": library.inHand + playground.leftOver, Collected: library.collected },
+      "Carried over": playground.leftOver,
     });
+    expect(overview("All drives, USD")).toMatchObject({ "Carried over": 0 });
   });
 
   it("shows the closed drive on Overview only, as Settings have it, and flags nobody in it", () => {

@@ -33,6 +33,9 @@ function close(workbook: MemoryWorkbook, preview: Preview, stated: Partial<Closi
   });
 }
 
+/** What is left over goes to the library corner. */
+const carried = { carryTo: "Library corner", decisions: { "left-over:": "carry-over" } } as const;
+
 const accountsOf = (workbook: MemoryWorkbook) =>
   keepAccounts(openBook(workbook, english).decoded.book);
 const accountOf = (workbook: MemoryWorkbook, name: string) =>
@@ -57,7 +60,7 @@ describe("Close a drive: what is shown", () => {
         ...{ key: "left-over:", kind: "left-over", memberId: "", member: "", group: "" },
         amountText: "114.85 USD",
         choices: ["carry-over", "leave"],
-        proposed: "carry-over",
+        proposed: "leave",
       },
     ]);
     expect(preview.carryTo).toEqual(["Museum trip of 2B", "Library corner"]);
@@ -75,7 +78,7 @@ describe("Close a drive: what is shown", () => {
       ["outstanding", "P36", "20.00 USD", "leave"],
       ["outstanding", "P40", "20.00 USD", "leave"],
       ["outstanding", "P41", "15.00 USD", "leave"],
-      ["left-over", "", "165.50 USD", "carry-over"],
+      ["left-over", "", "165.50 USD", "leave"],
     ]);
   });
 
@@ -106,7 +109,7 @@ describe("Close a drive: what is shown", () => {
 describe("Close a drive: what is written", () => {
   it("carries over what is left as a pair of rows, and sets State to Closed", () => {
     const workbook = openSample("school");
-    const reply = close(workbook, look(workbook, "Playground"), { carryTo: "Library corner" });
+    const reply = close(workbook, look(workbook, "Playground"), carried);
     expect(reply).toEqual({
       ok: true,
       message:
@@ -141,15 +144,16 @@ describe("Close a drive: what is written", () => {
   it("counts what is carried over once: out of the one drive, into the other", () => {
     const workbook = openSample("school");
     const before = accountsOf(workbook);
-    close(workbook, look(workbook, "Playground"), { carryTo: "Library corner" });
+    close(workbook, look(workbook, "Playground"), carried);
     const after = accountsOf(workbook);
     const sum = ({ drives }: typeof before) =>
       drives.reduce((total, { collected }) => total + collected, 0);
     expect(sum(after)).toBe(sum(before));
-    expect(accountOf(workbook, "Playground")).toMatchObject({ inHand: 0, collected: 128_340 });
+    expect(accountOf(workbook, "Playground")).toMatchObject({
+      ...{ inHand: 0, carried: -11_485, collected: 139_825 },
+    });
     expect(accountOf(workbook, "Library corner")).toMatchObject({
-      collected: 5775 + 11_485,
-      inHand: 10_275 + 11_485,
+      ...{ inHand: 10_275 + 11_485, carried: 11_485, collected: 5775 },
     });
     expect(after.burdens.map(({ given }) => given)).toEqual(
       before.burdens.map(({ given }) => given),
@@ -235,17 +239,17 @@ describe("Close a drive: what is written", () => {
     const workbook = openSample("school");
     refreshSummaries(workbook, english);
     const rows = workbook.shown("Run history").length;
-    close(workbook, look(workbook, "Playground"), { carryTo: "Library corner" });
+    close(workbook, look(workbook, "Playground"), carried);
     const run = ["2026-06-12 10:00", "Tester", "Close a drive"];
     expect(workbook.shown("Run history").slice(rows)).toEqual([
-      [...run, "Playground", 1398.25, 1283.4, "To Library corner"],
-      [...run, "Library corner", 57.75, 172.6, "From Playground"],
+      [...run, "Playground", 1398.25, 1398.25, "To Library corner: 114.85 USD"],
+      [...run, "Library corner", 57.75, 57.75, "From Playground: 114.85 USD"],
     ]);
   });
 
   it("warns of no row of its own, only of rows dated after the day it was closed", () => {
     const workbook = openSample("school");
-    close(workbook, look(workbook, "Playground"), { carryTo: "Library corner" });
+    close(workbook, look(workbook, "Playground"), carried);
     const codes = accountsOf(workbook).diagnostics.map(({ code }) => code);
     expect(codes).not.toContain("dated-after-closing");
   });
@@ -276,12 +280,12 @@ describe("Close a drive: all of it or nothing", () => {
     },
     {
       why: "nowhere to carry over to",
-      stated: { carryTo: "" },
+      stated: { ...carried, carryTo: "" },
       message: "Choose the drive that money is carried over to.",
     },
     {
       why: "a drive that money cannot be carried over to",
-      stated: { carryTo: "Playground" },
+      stated: { ...carried, carryTo: "Playground" },
       message:
         'Money cannot be carried over to "Playground": choose another open drive in the same currency.',
     },

@@ -266,8 +266,8 @@ describe("The ledger", () => {
     });
     const { counted, uncounted } = accountOf(accounts, "Roof");
     expect(counted).toEqual([
-      { currency: "KRW", collected: 5, inKind: 0, rows: 1 },
-      { currency: "USD", collected: 125, inKind: 200, rows: 2 },
+      { currency: "KRW", collected: 5, carried: 0, inKind: 0, rows: 1 },
+      { currency: "USD", collected: 125, carried: 0, inKind: 200, rows: 2 },
     ]);
     expect(uncounted).toEqual([{ currency: "EUR", amount: 300, rows: 1, ahead: false }]);
   });

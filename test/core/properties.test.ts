@@ -89,7 +89,14 @@ const contributionRows = fc.array(
       amount: maybe(fc.integer({ min: -2_000, max: 9_999 }).map((cents) => cents / 4)),
       group: fc.constantFrom("", "", "A", "U2", "Nowhere"),
       date: maybe(days),
-      method: fc.constantFrom("cash", "transfer", "in-kind", "work", "other" as const),
+      method: fc.constantFrom(
+        "cash",
+        "transfer",
+        "in-kind",
+        "work",
+        "carried-over",
+        "other" as const,
+      ),
       currency: fc.constantFrom(...currencies),
       reference: fc.constantFrom("", "T1"),
       receivedBy: fc.constantFrom("", "Ri"),
@@ -188,7 +195,7 @@ function shuffled(of: Book, seed: number): Book {
 const runs = { numRuns: 150 };
 
 describe("properties", () => {
-  it("collected + in kind + not counted = the ledger, by currency", () => {
+  it("collected + carried over + in kind + not counted = the ledger, by currency", () => {
     fc.assert(
       fc.property(books, (of) => {
         const { drives } = keepAccounts(of);
@@ -196,7 +203,8 @@ describe("properties", () => {
         const add = (currency: string, amount: number) =>
           held.set(currency, (held.get(currency) ?? 0) + amount);
         for (const { counted, uncounted } of drives) {
-          for (const { currency, collected, inKind } of counted) add(currency, collected + inKind);
+          for (const { currency, collected, carried, inKind } of counted)
+            add(currency, collected + carried + inKind);
           for (const { currency, amount } of uncounted) add(currency, amount);
         }
         for (const { drive: name, amount, currency: stated } of of.contributions) {
@@ -227,6 +235,7 @@ describe("properties", () => {
             }, 0);
           expect(sum("cash")).toBe(account.collected);
           expect(sum("in-kind")).toBe(account.inKind);
+          expect(sum("carried")).toBe(account.carried);
         }
       }),
       runs,

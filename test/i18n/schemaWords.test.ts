@@ -33,7 +33,7 @@ describe("headers", () => {
     expect(Object.values(english.headers.overview)).toEqual([
       ...["Drive", "Progress", "Collected", "Outstanding", "Last 7 days", "Days left"],
       ...["Nothing yet", "Not counted", "Who is asked", "Basis", "Target", "Quotas", "In kind"],
-      ...["Spent", "In hand", "Asked", "Contributed", "Part", "Due"],
+      ...["Spent", "Carried over", "In hand", "Asked", "Contributed", "Part", "Due"],
     ]);
     expect(Object.values(english.headers.byGroup).slice(-4)).toEqual([
       "1–30",

@@ -78,6 +78,54 @@ describe("Overview", () => {
   });
 });
 
+describe("Overview of drives that money was carried over between", () => {
+  const overviewOf = (rows: readonly ReturnType<typeof gift>[], rates: ReturnType<typeof rate>[]) =>
+    reportsOf(
+      keepAccounts({
+        ...smallFactory,
+        rates,
+        contributions: [...smallFactory.contributions, ...rows],
+      }),
+    ).get("overview")!;
+  const row = { date: day("2026-06-28"), method: "carried-over" } as const;
+  const pair = [
+    gift("Levy", "", -20_000, { ...row, group: "Union" }),
+    gift("Office", "", 20_000, { ...row, group: "Party" }),
+  ];
+
+  it("shows what was carried over beside what was collected, which stays as it was", () => {
+    const shown = records(overviewOf(pair, []));
+    expect(shown).toMatchObject([
+      {
+        ...{ Drive: "Levy", Progress: "█████░░░░░ 47 %", Collected: 28_000, Outstanding: 32_000 },
+        ...{ "Last 7 days": 3_000, "Carried over": -20_000, "In hand": 8_000 },
+      },
+      {
+        ...{ Drive: "Office", Progress: "███░░░░░░░ 30 %", Collected: 30_000 },
+        ...{ Outstanding: 70_000, "Last 7 days": 0, "Carried over": 20_000, "In hand": 0 },
+      },
+      { Collected: 58_000, "Carried over": 0, "In kind": 8_000, "In hand": 8_000 },
+    ]);
+  });
+
+  it("has no such column where nothing was carried over, and knows it of an earlier refresh", () => {
+    const { columns, retired } = overviewOf([], []);
+    expect(columns.map(({ id }) => id)).not.toContain("carried");
+    expect(retired).toEqual([["Carried over", "이월한 금액"]]);
+  });
+
+  it("adds it up as written where rows were converted", () => {
+    const dollars = pair.map((each) => ({
+      ...each,
+      amount: each.amount! / 2_000,
+      currency: "USD",
+    }));
+    const shown = records(overviewOf(dollars, [rate("USD", "2026-01-01", 1_300)]));
+    expect(shown.at(-1)).toEqual({ Drive: "Ledger as written, USD", Collected: 0, "In kind": 0 });
+    expect(shown[0]).toMatchObject({ "Carried over": -13_000, Collected: 28_000 });
+  });
+});
+
 describe("By group", () => {
   it("has a row for each group, indented as the tree, with arrears by age where something can be due", () => {
     expect(records(reports.get("byGroup"))).toEqual([

@@ -3,11 +3,13 @@ import { quoted } from "../quoted";
 
 export const closing: ClosingWords = {
   summary: (figures, say) => {
-    const { collected, inKind, spent, inHand, overpaid, outstanding, notCounted } = figures;
+    const { collected, inKind, spent, carried, inHand, overpaid } = figures;
+    const { outstanding, notCounted } = figures;
+    const moved = carried === "" ? "" : `, carried over ${carried}`;
     const came = inKind === "" ? collected : `${collected} and ${inKind} in kind`;
     const over = overpaid === "" ? "" : `, of which ${overpaid} was paid beyond what was asked`;
     return [
-      `Collected ${came}, spent ${spent}, in hand ${inHand}${over}.`,
+      `Collected ${came}, spent ${spent}${moved}, in hand ${inHand}${over}.`,
       outstanding === "" ? "Nothing is outstanding." : `${outstanding} is outstanding.`,
       ...(notCounted === 0
         ? []

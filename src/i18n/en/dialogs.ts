@@ -271,7 +271,7 @@ export const help: HelpWords = {
     heading: "Two principles",
     accounted: {
       name: "Every unit is accounted for.",
-      text: "Quotas add up exactly at every level. Every row of {tab.contributions} is counted, or listed under {tab.checks} with its amount: collected + in kind + not counted = the ledger.",
+      text: "Quotas add up exactly at every level. Every row of {tab.contributions} is counted, or listed under {tab.checks} with its amount: collected + in kind + not counted = the ledger. What is carried over from one drive to another leaves that sum as it is: it is in hand there, and alters neither what was collected nor what is outstanding.",
     },
     voluntary: {
       name: "Voluntary means voluntary.",

@@ -144,6 +144,7 @@ export const schema: SchemaWords = {
       quotas: "Quotas",
       inKind: "In kind",
       spent: "Spent",
+      carried: "Carried over",
       inHand: "In hand",
       askedCount: "Asked",
       contributed: "Contributed",
@@ -307,7 +308,7 @@ export const schema: SchemaWords = {
       amount:
         "The amount, such as 20,000. A refund or a correction is negative: -10,000. Gifts in kind and work are valued in money.",
       method:
-        "Cash, Transfer, In kind, Work, Carried over, or a word of your own. In kind and Work are counted apart from cash.",
+        "Cash, Transfer, In kind, Work, Carried over, or a word of your own. In kind and Work are counted apart from cash. Carried over without a member is money in hand that moves between drives, and no gift.",
       reference: "What identifies it at the bank or on paper, such as a receipt's number: R-118.",
       note: "Anything you want to remember. Whipround does not read it.",
       currency: "Only if it differs from the drive's, such as USD. Then Rates must hold its rate.",

@@ -4,11 +4,13 @@ import { particle } from "./particle";
 
 export const closing: ClosingWords = {
   summary: (figures) => {
-    const { collected, inKind, spent, inHand, overpaid, outstanding, notCounted } = figures;
+    const { collected, inKind, spent, carried, inHand, overpaid } = figures;
+    const { outstanding, notCounted } = figures;
+    const moved = carried === "" ? "" : `, 이월한 금액 ${carried}`;
     const came = inKind === "" ? collected : `${collected}(따로 현물 ${inKind})`;
     const over = overpaid === "" ? "" : ` 그 가운데 ${particle(overpaid, "은")} 더 낸 돈입니다.`;
     return [
-      `모인 금액 ${came}, 쓴 금액 ${spent}, 남은 돈 ${inHand}입니다.${over}`,
+      `모인 금액 ${came}, 쓴 금액 ${spent}${moved}, 남은 돈 ${inHand}입니다.${over}`,
       outstanding === "" ? "덜 낸 금액은 없습니다." : `덜 낸 금액은 ${outstanding}입니다.`,
       ...(notCounted === 0 ? [] : [`장부에 집계하지 않은 줄이 ${notCounted}줄 있습니다.`]),
     ].join(" ");

@@ -2,7 +2,7 @@ import type { Accounts, Diagnostic, DriveAccount, Money } from "../../core/index
 import type { Say } from "../../i18n/index";
 import type { SheetSnapshot } from "../../schema/index";
 import type { JudgedProblem } from "../checksReport";
-import { canBeDue, driveName } from "../driveWords";
+import { canBeDue, driveName, hasCarried } from "../driveWords";
 import { signatures } from "./collectionSheets";
 import { disputesIn } from "./disputes";
 import { type Html, html } from "./html";
@@ -61,6 +61,7 @@ const figure = (header: string) => ({ header, kind: "figure" }) as const;
 function driveTable({ drives }: Accounts, say: Say): Html | null {
   const { overview } = say.words.schema.headers;
   const shown = drives.filter(({ drive, state }) => drive !== null && state !== "draft");
+  const carries = shown.some(hasCarried);
   const row = (name: string, state: string, of: readonly DriveAccount[]) => {
     const currency = of[0]!.currency;
     const sum = (amountOf: (account: DriveAccount) => Money) => {
@@ -73,6 +74,7 @@ function driveTable({ drives }: Accounts, say: Say): Html | null {
       sum(({ collected }) => collected),
       sum(({ inKind }) => inKind),
       sum(({ spent }) => spent),
+      ...(carries ? [sum(({ carried }) => carried)] : []),
       sum(({ inHand }) => inHand),
       sum(({ outstanding }) => outstanding),
       sum(uncountedIn),
@@ -86,8 +88,9 @@ function driveTable({ drives }: Accounts, say: Say): Html | null {
   return table(
     [
       { header: overview.drive },
-      ...[overview.collected, overview.inKind, overview.spent, overview.inHand].map(figure),
-      ...[overview.outstanding, overview.notCounted].map(figure),
+      ...[overview.collected, overview.inKind, overview.spent].map(figure),
+      ...(carries ? [figure(overview.carried)] : []),
+      ...[overview.inHand, overview.outstanding, overview.notCounted].map(figure),
     ],
     [...shown.map((each) => row(driveName(each, say), states[each.state], [each])), ...totals],
   );

@@ -103,12 +103,13 @@ function progress(account: DriveAccount, say: Say): Html {
 
 function summary(account: DriveAccount, say: Say): Html | null {
   const { noticeboard, overview } = say.words.schema.headers;
-  const { due, spent } = account;
+  const { due, spent, carried } = account;
   const all: readonly Fact[] = [
     canBeDue(account) ? [noticeboard.outstanding, money(account.outstanding, account, say)] : null,
     canBeDue(account) && due !== null ? [noticeboard.due, say.day(due)] : null,
     spent > 0 ? [overview.spent, money(spent, account, say)] : null,
-    spent > 0 ? [overview.inHand, money(account.inHand, account, say)] : null,
+    carried !== 0 ? [overview.carried, money(carried, account, say)] : null,
+    spent > 0 || carried !== 0 ? [overview.inHand, money(account.inHand, account, say)] : null,
   ];
   return facts(all);
 }
