@@ -17,6 +17,8 @@ export interface MemberStanding {
   readonly standing: Standing;
   /** null where no quota is asked of the member (Conscience, exempt, not on the roll). */
   readonly quota: Money | null;
+  /** Whether the quota is what the member has promised. */
+  readonly pledged: boolean;
   /** The suggested least gift, the member's own or the drive's; 0 where none, or a quota, is. */
   readonly suggestedLeast: Money;
   /** Cash, net of refunds. */

@@ -242,28 +242,29 @@ class DriveAssessment {
 
   private onRollStanding(person: number, ruling: Ruling | null): MemberStanding {
     const { columns } = this;
-    if (columns.onRoll[person] === 0) return this.made(person, "undivided", null, 0, false);
+    if (columns.onRoll[person] === 0) return this.made(person, "undivided", null, 0, false, ruling);
     const quota = columns.quota[person]!;
-    if (Number.isNaN(quota) || ruling?.exempt) return this.made(person, "exempt", null, 0, false);
-    return this.quotaStanding(person, quota);
+    if (Number.isNaN(quota) || ruling?.exempt)
+      return this.made(person, "exempt", null, 0, false, ruling);
+    return this.quotaStanding(person, quota, ruling);
   }
 
   /** In a Conscience drive a pledge or a fixed amount is the member's own quota. */
   private conscienceStanding(person: number, ruling: Ruling | null): MemberStanding {
     const { columns, frame } = this;
     const asked = columns.eligible[person] === 1;
-    if (ruling?.exempt) return this.made(person, "exempt", null, 0, false);
-    const pledged = ruling?.fixed ?? ruling?.pledge ?? null;
-    if (pledged !== null && asked) return this.quotaStanding(person, pledged);
+    if (ruling?.exempt) return this.made(person, "exempt", null, 0, false, ruling);
+    const own = ruling?.fixed ?? ruling?.pledge ?? null;
+    if (own !== null && asked) return this.quotaStanding(person, own, ruling);
     const least = ruling?.floor ?? frame.drive.floor ?? 0;
     const standing = assessGift(columns.cash[person]!, columns.inKind[person]!, least);
     const stated = this.writeOffs.ofMember.get(person) ?? 0;
     // Without an amount it is all that is outstanding: of one without a quota, nothing.
     const writtenOff = stated === EVERYTHING ? 0 : stated;
-    return this.made(person, standing, null, writtenOff, asked, null, least);
+    return this.made(person, standing, null, writtenOff, asked, ruling);
   }
 
-  private quotaStanding(person: number, quota: Money): MemberStanding {
+  private quotaStanding(person: number, quota: Money, ruling: Ruling | null): MemberStanding {
     const { columns, asOf } = this;
     const contributed = columns.cash[person]!;
     const stated = this.writeOffs.ofMember.get(person) ?? 0;
@@ -276,7 +277,7 @@ class DriveAssessment {
     const isLate = unpaidSince !== null && asOf > unpaidSince + grace;
     const inKind = columns.inKind[person]!;
     const standing = assessQuota({ quota, contributed, inKind, outstanding, isLate });
-    return this.made(person, standing, quota, writtenOff, true, state);
+    return this.made(person, standing, quota, writtenOff, true, ruling, state);
   }
 
   private made(
@@ -285,8 +286,8 @@ class DriveAssessment {
     quota: Money | null,
     writtenOff: Money,
     asked: boolean,
+    ruling: Ruling | null,
     due: ReturnType<DueCalendar["assess"]> | null = null,
-    suggestedLeast: Money = 0,
   ): MemberStanding {
     const { columns, context, frame, asOf, isVoluntary } = this;
     const member = context.people.all[person]!;
@@ -300,7 +301,9 @@ class DriveAssessment {
       group: node < 0 ? "" : frame.tree.names[node]!,
       standing,
       quota,
-      suggestedLeast,
+      pledged: quota !== null && ruling !== null && ruling.pledge === quota,
+      suggestedLeast:
+        frame.memberQuotas || quota !== null ? 0 : (ruling?.floor ?? frame.drive.floor ?? 0),
       contributed: columns.cash[person]!,
       inKind: columns.inKind[person]!,
       writtenOff,

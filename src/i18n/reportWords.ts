@@ -10,6 +10,8 @@ export interface MessageData {
   readonly outstanding: string;
   /** How much of what is outstanding has fallen due; "" where that is all of it. */
   readonly dueNow: string;
+  /** Whether the quota is what the member has promised. */
+  readonly promised: boolean;
   /** Whether the member has given anything. */
   readonly some: boolean;
   /** The oldest unpaid due day. */

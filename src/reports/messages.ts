@@ -9,8 +9,8 @@ export interface Message {
 }
 
 /**
- * What to write to the members of one drive, in its tone: a demand where it is mandatory, a promise
- * called to mind where it was pledged, and where it is voluntary an invitation that names no sum of
+ * What to write to the members of one drive, in its tone: a demand where it is mandatory, where it
+ * was pledged a promise called to mind, or a request to who has promised nothing, and where it is voluntary an invitation that names no sum of
  * theirs.
  */
 export class Messages {
@@ -41,10 +41,10 @@ export class Messages {
    * collector.
    */
   rest(at: MemberStanding, collector: string): string {
-    const { member, quota, contributed, outstanding, dueNow, since } = at;
+    const { member, quota, pledged, contributed, outstanding, dueNow, since } = at;
     // Nobody is told to speak to themselves.
     const toTell = collector === member.name ? "" : collector;
-    const facts = `${quota}|${contributed}|${outstanding}|${dueNow}|${since}|${toTell}`;
+    const facts = `${quota}|${pledged}|${contributed}|${outstanding}|${dueNow}|${since}|${toTell}`;
     let text = this.rests.get(facts);
     if (text === undefined) {
       text = this.worded(at, toTell);
@@ -61,6 +61,7 @@ export class Messages {
       contributed: this.money(contributed),
       outstanding: this.money(outstanding),
       dueNow: dueNow > 0 && dueNow < outstanding ? this.money(dueNow) : "",
+      promised: at.pledged,
       some: contributed > 0,
       since: at.since === null ? "" : this.say.day(at.since),
       together: this.together,

@@ -170,7 +170,7 @@ describe.skipIf(withoutBrowser)("a treasurer at the page", () => {
     const flagged = await rowsOf("Follow-up");
     expect(flagged).toHaveLength(29);
     expect(flagged[2]).toMatchObject({ Member: "Yun Ok-byol", Standing: "Late" });
-    expect(flagged[2]?.["Message"]).toMatch(/^Dear Yun Ok-byol, you kindly promised 15,000 KRW/);
+    expect(flagged[2]?.["Message"]).toMatch(/^Dear Yun Ok-byol, 15,000 KRW is asked of you/);
     // A Voluntary drive calls nobody late, and before its day flags nobody at all.
     expect(flagged.filter((each) => each["Drive"] === "Office drive")).toEqual([]);
   });

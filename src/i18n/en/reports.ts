@@ -5,6 +5,9 @@ const signature = ({ organisation }: MessageData) =>
 
 const tellWhom = ({ collector }: MessageData) => (collector === "" ? "us" : collector);
 
+const isAsked = ({ quota, drive }: MessageData) =>
+  quota === "" ? `this is about ${drive}` : `${quota} is asked of you for ${drive}`;
+
 /** "So far 20,000 KRW has come in, and 30,000 KRW is outstanding, due since 31 March 2026." */
 const soFar = (data: MessageData) => {
   const { some, quota, contributed, outstanding, dueNow, since } = data;
@@ -73,9 +76,9 @@ export const reports: ReportWords = {
     greeting: (to) => `Dear ${to}, `,
     message: {
       mandatory: (data) =>
-        `${data.quota === "" ? `this is about ${data.drive}` : `${data.quota} is asked of you for ${data.drive}`}. ${soFar(data)} Please pay it soon, or tell ${tellWhom(data)} if the figure is wrong or paying is hard just now. If it is on its way, please disregard this note.${signature(data)}`,
+        `${isAsked(data)}. ${soFar(data)} Please pay it soon, or tell ${tellWhom(data)} if the figure is wrong or paying is hard just now. If it is on its way, please disregard this note.${signature(data)}`,
       pledged: (data) =>
-        `you kindly promised ${data.quota === "" ? "to give" : data.quota} for ${data.drive}. ${soFar(data)} Could you let ${tellWhom(data)} know when to expect the rest, or whether your plans have changed? If it is on its way, please disregard this note.${signature(data)}`,
+        `${data.promised ? `you kindly promised ${data.quota} for ${data.drive}` : isAsked(data)}. ${soFar(data)} Could you let ${tellWhom(data)} know when to expect ${data.promised || data.some ? "the rest" : "it"}, or whether ${data.promised ? "your plans have changed" : "giving is hard just now"}? If it is on its way, please disregard this note.${signature(data)}`,
       voluntary: (data) =>
         `${data.together === "" ? `we are collecting for ${data.drive}` : `${data.together} has come together for ${data.drive} so far`}. If you would like to add to it, any amount is welcome, and so are gifts in kind. Whether you give is entirely your own choice. Thank you.${signature(data)}`,
     },

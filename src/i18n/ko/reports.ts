@@ -15,6 +15,9 @@ const soFar = ({ some, quota, contributed, outstanding, dueNow, since }: Message
     : `지금까지 ${particle(contributed, "을")} 내셨고 ${particle(outstanding, "이")} 남았습니다${due}.`;
 };
 
+const isAsked = ({ quota, drive }: MessageData) =>
+  quota === "" ? `${drive} 안내입니다` : `${drive}에 ${particle(quota, "을")} 부탁드립니다`;
+
 export const reports: ReportWords = {
   rowOne: {
     asOf: (day) => `${day} 기준`,
@@ -65,7 +68,7 @@ export const reports: ReportWords = {
       mandatory: (data) =>
         `${data.drive}${data.quota === "" ? "" : ` ${data.quota}`} 납부 안내입니다. ${soFar(data)} 금액이 맞지 않거나 내기 어려운 사정이 있으면 ${tellWhom(data)} 알려 주십시오. 이미 보내셨다면 이 글은 지나쳐 주십시오.${signature(data)}`,
       pledged: (data) =>
-        `${data.drive}에 ${data.quota === "" ? "함께하기로" : `${data.quota} 내기로`} 약속해 주셔서 고맙습니다. ${soFar(data)} 언제쯤 보내 주실지, 계획이 바뀌었는지 ${tellWhom(data)} 알려 주십시오.${signature(data)}`,
+        `${data.promised ? `${data.drive}에 ${data.quota} 내기로 약속해 주셔서 고맙습니다` : isAsked(data)}. ${soFar(data)} 언제쯤 보내 주실지, ${data.promised ? "계획이 바뀌었는지" : "내기 어려운 사정이 있는지"} ${tellWhom(data)} 알려 주십시오.${signature(data)}`,
       voluntary: (data) =>
         `${data.drive}에 ${data.together === "" ? "정성을 모으고 있습니다" : `지금까지 ${particle(data.together, "이")} 모였습니다`}. 뜻이 있으시면 얼마라도, 물품이라도 반갑게 받겠습니다. 함께하실지는 온전히 본인의 뜻에 달려 있습니다. 고맙습니다.${signature(data)}`,
     },

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { keepAccounts } from "../../src/core/index";
+import { adjustment, gift } from "../support/book";
+import { records, reportsOf, smallFactory } from "./factoryCase";
+
+/** The message to Choe Sam, of whom 20,000 is asked, where the levy is of pledges. */
+function messageTo(more: Partial<typeof smallFactory>, language: "en" | "ko"): unknown {
+  const drives = smallFactory.drives.map((drive) => ({ ...drive, basis: "pledged" as const }));
+  const accounts = keepAccounts({ ...smallFactory, drives, ...more });
+  const rows = records(reportsOf(accounts, language).get("followUp"));
+  const [drive, id, message] =
+    language === "en" ? ["Drive", "Member ID", "Message"] : ["모금", "구성원 번호", "보낼 말"];
+  return rows.find((row) => row[drive!] === "Levy" && row[id!] === "M3")?.[message!];
+}
+
+const promised = { adjustments: [adjustment("Levy", "M3", "pledge", 20_000)] };
+const some = { contributions: [...smallFactory.contributions, gift("Levy", "M3", 5_000)] };
+
+describe("the message to a member of a Pledged drive", () => {
+  it.each([
+    [
+      "calls a promise to mind",
+      promised,
+      "Dear Choe Sam, you kindly promised 20,000 KRW for Levy. Nothing has come in yet, so all of it is outstanding, due since 31 March 2026. Could you let Kim Hae know when to expect the rest, or whether your plans have changed? If it is on its way, please disregard this note. – Works",
+      "Choe Sam님께. Levy에 20,000원 내기로 약속해 주셔서 고맙습니다. 아직 들어온 내역이 없습니다(기한 2026년 3월 31일). 언제쯤 보내 주실지, 계획이 바뀌었는지 Kim Hae에게 알려 주십시오. – Works",
+    ],
+    [
+      "asks who has promised nothing",
+      {},
+      "Dear Choe Sam, 20,000 KRW is asked of you for Levy. Nothing has come in yet, so all of it is outstanding, due since 31 March 2026. Could you let Kim Hae know when to expect it, or whether giving is hard just now? If it is on its way, please disregard this note. – Works",
+      "Choe Sam님께. Levy에 20,000원을 부탁드립니다. 아직 들어온 내역이 없습니다(기한 2026년 3월 31일). 언제쯤 보내 주실지, 내기 어려운 사정이 있는지 Kim Hae에게 알려 주십시오. – Works",
+    ],
+    [
+      "asks who has promised nothing, and given some, for the rest",
+      some,
+      "Dear Choe Sam, 20,000 KRW is asked of you for Levy. So far 5,000 KRW has come in, and 15,000 KRW is outstanding, due since 31 March 2026. Could you let Kim Hae know when to expect the rest, or whether giving is hard just now? If it is on its way, please disregard this note. – Works",
+      "Choe Sam님께. Levy에 20,000원을 부탁드립니다. 지금까지 5,000원을 내셨고 15,000원이 남았습니다(기한 2026년 3월 31일). 언제쯤 보내 주실지, 내기 어려운 사정이 있는지 Kim Hae에게 알려 주십시오. – Works",
+    ],
+  ])("%s", (_why, more, inEnglish, inKorean) => {
+    expect(messageTo(more, "en")).toBe(inEnglish);
+    expect(messageTo(more, "ko")).toBe(inKorean);
+  });
+
+  it("takes a quota that is another than the pledge for no promise", () => {
+    const adjustments = [adjustment("Levy", "M3", "pledge", 15_000)];
+    expect(messageTo({ adjustments }, "en")).toMatch(/20,000 KRW is asked of you/);
+  });
+});
