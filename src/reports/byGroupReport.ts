@@ -62,12 +62,12 @@ function headlineOf(drives: readonly DriveAccount[], say: Say): string {
   let complete = 0;
   let nothing = 0;
   for (const { groups: all } of drives) {
-    for (const [i, { quota, collected, outstanding, depth }] of all.entries()) {
+    for (const [i, { quota, collected, inKind, outstanding, depth }] of all.entries()) {
       const isLeaf = (all[i + 1]?.depth ?? 0) <= depth;
       if (!isLeaf || quota === null || quota === 0) continue;
       groups++;
       if (outstanding === 0) complete++;
-      else if (collected <= 0) nothing++;
+      else if (collected <= 0 && inKind <= 0) nothing++;
     }
   }
   return say.words.reports.byGroup.headline(groups, complete, nothing, say);

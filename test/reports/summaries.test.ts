@@ -160,6 +160,16 @@ describe("By group", () => {
     ]);
   });
 
+  it("counts a group that gave in kind alone among no groups with nothing yet", () => {
+    const inKind = gift("Levy", "M3", 44_000, { method: "in-kind" });
+    const headlineOf = (...rows: readonly (typeof inKind)[]) => {
+      const contributions = [...smallFactory.contributions, ...rows];
+      return reportsOf(keepAccounts({ ...smallFactory, contributions })).get("byGroup")!.headline;
+    };
+    expect(headlineOf()).toBe("0 of 3 groups complete, nothing yet in 1");
+    expect(headlineOf(inKind)).toBe("0 of 3 groups complete, nothing yet in 0");
+  });
+
   it("has no arrears by age where every drive is voluntary", () => {
     const drives = smallFactory.drives.filter(({ basis }) => basis === "voluntary");
     const voluntary = reportsOf(keepAccounts({ ...smallFactory, drives })).get("byGroup")!;
