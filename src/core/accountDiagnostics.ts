@@ -74,6 +74,8 @@ export interface AccountDiagnosticData {
     readonly currency: Currency;
     /** How many rows are alike. */
     readonly rows: number;
+    /** How many of them are counted. */
+    readonly counted: number;
   };
   "dated-after-closing": {
     readonly drive: string;

@@ -169,6 +169,11 @@ export interface Burden {
  */
 export type PostingKind = "cash" | "in-kind" | "carried" | "ahead" | "not-counted";
 
+/** Whether a row of this kind is in the figures. */
+export function isCounted(kind: PostingKind): boolean {
+  return kind !== "ahead" && kind !== "not-counted";
+}
+
 /**
  * The ledger, posted: columns of one length, an entry a row, in the order of `Book.contributions`.
  * An object a row would outweigh all else that accounts are kept with.

@@ -1,4 +1,4 @@
-import type { CountedIn, Ledger } from "./accounts";
+import { type CountedIn, isCounted, type Ledger } from "./accounts";
 
 /**
  * What of one account is counted, by the currency in which it was written.
@@ -11,7 +11,7 @@ export function countedIn({ kinds, currencies, written }: Ledger, rows: Int32Arr
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const kind = kinds[row]!;
-    if (kind === "ahead" || kind === "not-counted") continue;
+    if (!isCounted(kind)) continue;
     const currency = currencies[row]!;
     if (last?.currency !== currency) {
       last = sums.find((sum) => sum.currency === currency);

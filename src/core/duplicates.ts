@@ -1,4 +1,4 @@
-import type { Ledger } from "./accounts";
+import { isCounted, type Ledger } from "./accounts";
 import { contentOf } from "./contentOf";
 import { type Diagnostic, diagnose } from "./diagnostic";
 import type { DriveFrame } from "./driveFrame";
@@ -9,7 +9,8 @@ const { imul } = Math;
 
 /**
  * Tells of rows that are alike: same drive, day, member or group, amount, currency and reference.
- * One notice a set, at its last row.
+ * One notice a set, at its last row. Of rows of an unknown drive each is an error already; they are
+ * compared once their drive is corrected.
  *
  * An open-addressed table over number hashes: keys as texts would cost more than the posting.
  *
@@ -45,7 +46,10 @@ export function findDuplicates(
     const currency = ledger.currencies[last]!;
     const who = person >= 0 ? people.all[person]!.name : source.member || source.group;
     const day = source.date ?? 0;
-    const data = { drive: drive.id, who, day, amount: written, currency, rows: set.length };
+    const data = {
+      ...{ drive: drive.id, who, day, amount: written, currency },
+      ...{ rows: set.length, counted: set.filter((row) => isCounted(ledger.kinds[row]!)).length },
+    };
     const place = { tab: "contributions", row: source.row };
     const content = `${contentOf(source)}|${set.length}`;
     found.push(diagnose("possible-duplicate", data, place, { content }));

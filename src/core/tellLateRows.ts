@@ -1,4 +1,4 @@
-import type { Ledger } from "./accounts";
+import { isCounted, type Ledger } from "./accounts";
 import { type Diagnostic, diagnose } from "./diagnostic";
 import type { DriveFrame } from "./driveFrame";
 import type { Money } from "./money";
@@ -22,7 +22,7 @@ export function tellLateRows(
   let last = 0;
   for (const row of rows) {
     const kind = kinds[row]!;
-    if (kind === "ahead" || kind === "not-counted") continue;
+    if (!isCounted(kind)) continue;
     const source = sources[row]!;
     if (source.date === null || source.date <= closedOn) continue;
     count++;

@@ -1,4 +1,4 @@
-import type { Ledger, Uncounted } from "./accounts";
+import { isCounted, type Ledger, type Uncounted } from "./accounts";
 
 /**
  * What of one account is not counted, by currency, rows dated ahead apart.
@@ -10,7 +10,7 @@ export function uncountedIn({ kinds, currencies, written }: Ledger, rows: Int32A
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const kind = kinds[row]!;
-    if (kind !== "ahead" && kind !== "not-counted") continue;
+    if (isCounted(kind)) continue;
     const ahead = kind === "ahead";
     const currency = currencies[row]!;
     const key = `${currency} ${ahead}`;

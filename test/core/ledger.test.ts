@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Contribution, type Drive, keepAccounts } from "../../src/core/index";
+import { speak } from "../../src/i18n/index";
 import {
   accountOf,
   book,
@@ -209,6 +210,35 @@ describe("The ledger", () => {
       expect(accountOf(accounts, "Roof").collected).toBe(30);
       const notices = found(accounts, "possible-duplicate");
       expect(notices.map(({ data, place }) => [data.rows, place?.row])).toEqual([[3, 9]]);
+    });
+
+    it.each([
+      ["Roof", "M1", "All are counted.", "모두 집계했습니다."],
+      ["Roof", "M9", "None of them is counted.", "하나도 집계하지 않았습니다."],
+    ])("says what of %s by %s is counted: %s", (to, who, english, korean) => {
+      const alike = { ...first, drive: to, member: who };
+      const [notice] = found(
+        kept({ contributions: [alike, { ...alike, row: 8 }] }),
+        "possible-duplicate",
+      );
+      expect(speak("en").diagnostic(notice!).problem.endsWith(`. ${english}`)).toBe(true);
+      expect(speak("ko").diagnostic(notice!).problem.endsWith(`. ${korean}`)).toBe(true);
+    });
+
+    it("says how many are counted where not all are: one has half a won", () => {
+      const box = { ...first, member: "", group: "A" };
+      const contributions = [box, { ...box, row: 8 }, { ...box, row: 9, amount: 10.4 }];
+      const [notice] = found(kept({ contributions }), "possible-duplicate");
+      expect(notice?.data).toMatchObject({ rows: 3, counted: 2 });
+      expect(speak("en").diagnostic(notice!).problem).toMatch(/\. 2 of them are counted\.$/);
+      expect(speak("ko").diagnostic(notice!).problem).toMatch(/이 가운데 2줄을 집계했습니다\.$/);
+    });
+
+    it("compares rows of an unknown drive once their drive is corrected", () => {
+      const alike = { ...first, drive: "Rooof" };
+      const accounts = kept({ contributions: [alike, { ...alike, row: 8 }] });
+      expect(found(accounts, "unknown-drive")).toHaveLength(2);
+      expect(found(accounts, "possible-duplicate")).toEqual([]);
     });
   });
 

@@ -115,10 +115,13 @@ export const accountDiagnostics = {
     problem: `This row is dated ${say.day(day)}, after ${say.day(asOf)}; it counts from its day.`,
     remedy: "If that is meant, there is nothing to do; else correct the date.",
   }),
-  "possible-duplicate": ({ drive, who, day, amount, currency, rows }, say) => ({
-    problem: `${say.count(rows, "row", "rows")} are alike: ${who}, ${say.moneyWithCurrency(amount, currency)} for ${drive} on ${say.day(day)}. All are counted.`,
-    remedy: "If one was written twice, delete it; if not, write your name under Accepted by.",
-  }),
+  "possible-duplicate": ({ drive, who, day, amount, currency, rows, counted }, say) => {
+    const some = counted === 0 ? "None of them is" : `${say.number(counted)} of them are`;
+    return {
+      problem: `${say.count(rows, "row", "rows")} are alike: ${who}, ${say.moneyWithCurrency(amount, currency)} for ${drive} on ${say.day(day)}. ${counted === rows ? "All are" : some} counted.`,
+      remedy: "If one was written twice, delete it; if not, write your name under Accepted by.",
+    };
+  },
   "dated-after-closing": ({ drive, rows, amount, currency, closedOn }, say) => ({
     problem: `${drive} is closed, but ${say.count(rows, "row", "rows")}, ${say.moneyWithCurrency(amount, currency)} in all, ${rows === 1 ? "is" : "are"} dated after ${say.day(closedOn)}; counted all the same.`,
     remedy: "Correct the dates or the drive, or set its State to Open and close it again.",

@@ -113,10 +113,16 @@ export const accountDiagnostics = {
     problem: `날짜가 ${say.day(day)}로, 기준일 ${say.day(asOf)}보다 뒤입니다. 그날이 되면 집계합니다.`,
     remedy: "맞으면 그대로 두고, 아니면 날짜를 고치십시오.",
   }),
-  "possible-duplicate": ({ drive, who, day, amount, currency, rows }, say) => ({
-    problem: `똑같은 줄이 ${say.count(rows, "줄", "줄")} 있습니다: ${say.day(day)} ${drive}, ${who}, ${say.moneyWithCurrency(amount, currency)}. 모두 집계했습니다.`,
-    remedy: "두 번 적은 것이면 하나를 지우고, 아니면 확인한 사람 칸에 이름을 적으십시오.",
-  }),
+  "possible-duplicate": ({ drive, who, day, amount, currency, rows, counted }, say) => {
+    const some =
+      counted === 0
+        ? "하나도 집계하지 않았습니다"
+        : `이 가운데 ${say.number(counted)}줄을 집계했습니다`;
+    return {
+      problem: `똑같은 줄이 ${say.count(rows, "줄", "줄")} 있습니다: ${say.day(day)} ${drive}, ${who}, ${say.moneyWithCurrency(amount, currency)}. ${counted === rows ? "모두 집계했습니다" : some}.`,
+      remedy: "두 번 적은 것이면 하나를 지우고, 아니면 확인한 사람 칸에 이름을 적으십시오.",
+    };
+  },
   "dated-after-closing": ({ drive, rows, amount, currency, closedOn }, say) => ({
     problem: `마감된 ${drive}에 ${say.day(closedOn)} 뒤의 수납이 ${say.count(rows, "줄", "줄")}, ${say.moneyWithCurrency(amount, currency)} 있습니다. 집계에는 넣었습니다.`,
     remedy: "날짜나 모금을 고치거나, 상태를 진행으로 바꾸었다가 다시 마감하십시오.",
