@@ -1,10 +1,8 @@
 import {
   type Accounts,
   type Contribution,
-  currencyDecimals,
   type Day,
   type DriveAccount,
-  diagnose,
   fingerprint,
   isoDay,
   keepAccounts,
@@ -14,6 +12,7 @@ import {
 } from "../core/index";
 import type { ImportField, ImportLine, ImportRequest } from "../dialogs/protocol";
 import { fingerprintOf } from "../reports/memory";
+import { unfitAmount } from "../tables/index";
 import { nextRow } from "./addRows";
 import { memberText } from "./findMember";
 import { methodWord } from "./getChoices";
@@ -171,7 +170,8 @@ class LinePlanner {
     if (group === null) return unreadable(this.unknownGroup(line));
     const currency = line.currency || account.currency;
     const minor = toMinor(line.amount, currency);
-    if (minor === null) return unreadable(tooFine(line, currency, say));
+    if (minor === null)
+      return unreadable(problemsText([unfitAmount(line.amountText, line.amount, currency)], say));
     const memberId = typeof match === "number" ? this.accounts.roster.members[match]!.id : null;
     const row = this.rowOf(line, account, { memberId, group, payer, currency });
     const name = typeof match === "number" ? this.accounts.roster.members[match]!.name : "";
@@ -192,7 +192,7 @@ class LinePlanner {
     const problem = isTwin
       ? say.words.pages.importing.duplicate
       : isNobodys
-        ? this.problemOf(shown.payer, match)
+        ? this.problemOf(shown.payer, payer !== "", match)
         : "";
     return {
       shown: {
@@ -286,7 +286,8 @@ class LinePlanner {
     return this.open.say.words.pages.gift.unknownGroup(group, suggestion);
   }
 
-  private problemOf(payer: string, match: Match): string {
+  /** @param isNamed whether `payer` is who the line says has paid, or all else that it says */
+  private problemOf(payer: string, isNamed: boolean, match: Match): string {
     const { say } = this.open;
     const words = say.words.pages.importing;
     const { members } = this.accounts.roster;
@@ -295,14 +296,9 @@ class LinePlanner {
       const names = match.map((index) => `${members[index]!.name} (${members[index]!.id})`);
       return words.matchesSeveral(payer, names, say);
     }
-    return words.matchesNobody(payer, this.nearMembers.suggest(payer));
+    const near = this.nearMembers.suggest(payer);
+    return isNamed ? words.matchesNobody(payer, near) : words.saysOnly(payer, near);
   }
-}
-
-function tooFine(line: StatementLine, currency: string, say: OpenBook["say"]): string {
-  const decimals = currencyDecimals(currency);
-  const data = { value: line.amountText, currency, decimals };
-  return problemsText([diagnose("amount-too-fine", data)], say);
 }
 
 /** Changes whenever the workbook, the file or what was chosen about it does. */

@@ -1,6 +1,5 @@
 import {
   type Currency,
-  currencyDecimals,
   type DriveAccount,
   diagnose,
   keepAccounts,
@@ -10,7 +9,7 @@ import {
 } from "../core/index";
 import type { GiftReply, GiftRequest } from "../dialogs/protocol";
 import type { Say } from "../i18n/index";
-import { decodeAmount, decodeCurrency, decodeDay } from "../tables/index";
+import { decodeAmount, decodeCurrency, decodeDay, unfitAmount } from "../tables/index";
 import { findMember, memberText } from "./findMember";
 import type { OpenBook } from "./openBook";
 import { problemsText } from "./refusal";
@@ -103,11 +102,8 @@ function readMoney(
     return refused("amount", problemsText([diagnose("not-an-amount", { value, currency })], say));
   }
   const minor = toMinor(amount, currency);
-  if (minor === null) {
-    const decimals = currencyDecimals(currency);
-    const tooFine = diagnose("amount-too-fine", { value, currency, decimals });
-    return refused("amount", problemsText([tooFine], say));
-  }
+  if (minor === null)
+    return refused("amount", problemsText([unfitAmount(value, amount, currency)], say));
   if (request.promised && minor < 0) return refused("amount", words.promiseTooLow);
   return { amount, amountText: say.moneyWithCurrency(minor, currency), currency };
 }

@@ -1,7 +1,7 @@
 import type { Adjustment, AdjustmentKind, Book } from "./book";
 import type { Day } from "./day";
 import { type Diagnostic, diagnose } from "./diagnostic";
-import { type Currency, type Money, toMinor } from "./money";
+import { type Currency, type Money, toMinor, whyNotMinor } from "./money";
 import { memberWithId, type Roster } from "./roster";
 import { Suggester } from "./suggester";
 
@@ -217,7 +217,7 @@ export class Rulings {
       this.groupsExempt ||= member < 0;
     } else if (kind !== "write-off" && source.amount !== null) {
       const amount = toMinor(source.amount, drive.currency);
-      if (amount === null) found.push(tooFine(source, drive.currency));
+      if (amount === null) found.push(unfit(source, drive.currency));
       else
         level[kind] = ruling(level[kind], { amount, from: startOf(source), source, clash: null });
     }
@@ -282,8 +282,11 @@ function tellClashes(
   }
 }
 
-function tooFine(source: Adjustment, currency: Currency): Diagnostic {
-  const data = { value: source.amount ?? 0, currency };
+function unfit(source: Adjustment, currency: Currency): Diagnostic {
+  const { amount } = source;
+  if (whyNotMinor(amount ?? 0, currency) === "too-large")
+    return about(source, "amount-too-large", { value: String(amount) }, "amount");
+  const data = { value: amount ?? 0, currency };
   return about(source, "more-decimals-than-currency", data, "amount");
 }
 
@@ -323,7 +326,7 @@ export function writeOffsOf(
     if (!isValidOn(source, day)) continue;
     const amount = source.amount === null ? EVERYTHING : toMinor(source.amount, drive.currency);
     if (amount === null) {
-      found.push(tooFine(source, drive.currency));
+      found.push(unfit(source, drive.currency));
       continue;
     }
     const map = member >= 0 ? ofMember : ofGroup;

@@ -5,7 +5,7 @@ import type { Day } from "./day";
 import { type Diagnostic, type DiagnosticCode, type DiagnosticData, diagnose } from "./diagnostic";
 import type { DriveFrame } from "./driveFrame";
 import { findDuplicates } from "./duplicates";
-import { type Currency, isCurrency, type Money, nearestMinor, toMinor } from "./money";
+import { type Currency, isCurrency, type Money, nearestMinor, toMinor, whyNotMinor } from "./money";
 import { AMBIGUOUS, type People, UNKNOWN } from "./people";
 import type { Rates } from "./rates";
 import type { Roster } from "./roster";
@@ -117,7 +117,7 @@ class PostingDesk {
     // The cell's own diagnostic has said so.
     if (amount === null) return null;
     const minor = toMinor(amount, currency);
-    if (minor === null && !Number.isSafeInteger(nearestMinor(amount, currency))) {
+    if (minor === null && whyNotMinor(amount, currency) === "too-large") {
       this.tell("amount-too-large", { value: String(amount) }, source, "amount", currency, 0);
     } else if (minor === null) {
       const data = { value: amount, currency };

@@ -58,6 +58,11 @@ export function toMinor(amountMajor: number, currency: Currency): Money | null {
   return Math.abs(scaled - minor) <= Math.max(1e-6, Math.abs(scaled) * 1e-15) ? minor : null;
 }
 
+/** Why an amount is none that {@link toMinor} gives: too large to be held exactly, or too fine. */
+export function whyNotMinor(amountMajor: number, currency: Currency): "too-large" | "too-fine" {
+  return Number.isSafeInteger(nearestMinor(amountMajor, currency)) ? "too-fine" : "too-large";
+}
+
 /** The nearest whole minor unit, half away from zero, whatever the decimals. */
 export function nearestMinor(amountMajor: number, currency: Currency): Money {
   const scaled = amountMajor * powersOfTen[currencyDecimals(currency)]!;

@@ -116,6 +116,8 @@ interface ImportReplyWords {
   readonly duplicate: string;
   readonly matchesNobody: (payer: string, suggestion: string | null) => string;
   readonly matchesSeveral: (payer: string, names: readonly string[], say: Say) => string;
+  /** Nobody is named as having paid; all that there is, is a reference. */
+  readonly saysOnly: (reference: string, suggestion: string | null) => string;
   readonly noName: string;
   readonly changed: string;
   readonly dayOrderFirst: string;

@@ -8,3 +8,4 @@ export { decodeDay } from "./decodeDay";
 export type { DecodedBook } from "./decodedBook";
 export { decodeNumber } from "./decodeNumber";
 export { findTabs } from "./findTabs";
+export { unfitAmount } from "./unfitAmount";

@@ -1,6 +1,5 @@
 import {
   type Currency,
-  currencyDecimals,
   type Day,
   type Diagnostic,
   type DiagnosticCode,
@@ -24,6 +23,7 @@ import { decodeChoice, suggestChoice } from "./decodeChoice";
 import { decodeDay, isPlausible } from "./decodeDay";
 import { decodeNumber } from "./decodeNumber";
 import type { TabLayout } from "./tabLayout";
+import { unfitAmount } from "./unfitAmount";
 
 /** Where the columns of a tab stand, from 0; −1 where it has no such column. */
 export type Columns<T extends InputTab> = Readonly<Record<InputColumn<T>, number>>;
@@ -134,11 +134,8 @@ export class TabReader<T extends InputTab> {
     const minor = toMinor(major, currency);
     if (minor !== null && (above ? minor > 0 : minor >= 0)) return minor;
     const value = String(this.at(column));
-    const decimals = currencyDecimals(currency);
     if (minor !== null) this.tell("out-of-range", { value, least: 0, above }, column);
-    else if (Math.abs(major) * 10 ** decimals > Number.MAX_SAFE_INTEGER)
-      this.tell("amount-too-large", { value }, column);
-    else this.tell("amount-too-fine", { value, currency, decimals }, column);
+    else this.found.push(unfitAmount(value, major, currency, this.placeOf(column), this.content()));
     return null;
   }
 
@@ -196,9 +193,12 @@ export class TabReader<T extends InputTab> {
   }
 
   tell<C extends DiagnosticCode>(code: C, data: DiagnosticData[C], column: number): void {
+    this.found.push(diagnose(code, data, this.placeOf(column), { content: this.content() }));
+  }
+
+  private placeOf(column: number): Place {
     const id = this.layout.columnIds[column];
-    const place = id ? { ...this.place(), column: id } : this.place();
-    this.found.push(diagnose(code, data, place, { content: this.content() }));
+    return id ? { ...this.place(), column: id } : this.place();
   }
 
   /** Tells of a cell that cannot be read, or that its formula has failed. */

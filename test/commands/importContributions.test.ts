@@ -282,6 +282,41 @@ describe("what is added", () => {
     expect(nameless?.slice(1, 6)).toEqual(["Library corner", "", "Class 2A", 3, "Card"]);
   });
 
+  it.each([
+    [
+      "9007199254740993",
+      '"9007199254740993" is too large to be counted exactly. Check how many digits it has.',
+    ],
+    [
+      "10.1255",
+      '"10.1255" has more decimals than USD has. Write it with at most 2 decimals, like 12.50.',
+    ],
+  ])("says what is wrong with an amount of %s", (amount, problem) => {
+    const rows = [
+      ["Date", "Payer", "Amount"],
+      ["2026-06-10", "Ivo Ashdown", amount],
+    ];
+    const [line] = preview(openSample("school"), file(rows)).lines;
+    expect(line).toMatchObject({ status: "unreadable", problem });
+  });
+
+  it.each([
+    ["Payer", "Ivo", 'Nobody in Members is called "Ivo".'],
+    ["Reference", "Ivo", 'The line does not say who paid, only "Ivo".'],
+    ["Reference", "Ashdown", 'The line does not say who paid, only "Ashdown". Is it Ashdown?'],
+  ])("says what it is that names nobody: %s %s", (column, text, problem) => {
+    const workbook = openSample("school");
+    const members = workbook.sheets.find(({ name }) => name === "Members")!;
+    const at = members.rows[0]!.indexOf("Name");
+    members.rows[2]![at] = "Ashdown";
+    const rows = [
+      ["Date", column, "Amount"],
+      ["2026-06-10", text, "20"],
+    ];
+    const [line] = preview(workbook, file(rows)).lines;
+    expect(line).toMatchObject({ status: "unmatched", problem });
+  });
+
   it("asks what the columns are where no header says it", () => {
     const workbook = openSample("school");
     const shown = preview(workbook, file(rows("2026-06-10;Ivo Ashdown;10")));

@@ -130,6 +130,12 @@ describe("recordGift", () => {
       '"1.2345" has more decimals than USD has. Write it with at most 2 decimals, like 12.50.',
     ],
     [
+      "more than can be counted exactly",
+      { amount: "99999999999999999999" },
+      "amount",
+      '"99999999999999999999" is too large to be counted exactly. Check how many digits it has.',
+    ],
+    [
       "no currency of that name",
       { currency: "Dolar" },
       "currency",

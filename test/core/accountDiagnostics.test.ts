@@ -37,6 +37,17 @@ describe("what accounts, plans and divisions find", () => {
     expect(diagnostic.data).toMatchObject({ ids: ["Ana", "Bo"], floor: 60, cap: 40 });
   });
 
+  it.each([
+    [1e300, "amount-too-large"],
+    [20.5, "more-decimals-than-currency"],
+  ])("tells of a Pledge of %d as %s", (amount, code) => {
+    const { book } = accountDiagnosticCases["adjustments-disagree"];
+    const [first] = book.adjustments;
+    const adjustments = [{ ...first!, kind: "pledge" as const, amount }];
+    const told = keepAccounts({ ...book, adjustments }).diagnostics.map((each) => each.code);
+    expect(told).toContain(code);
+  });
+
   it.each(["left-with-a-quota", "quotas-out-of-date", "not-on-the-roll"] as const)(
     "%s has no word of debt",
     (code) => {

@@ -60,6 +60,8 @@ export const pages: PageWords = {
         ? `Nobody in Members is called ${quoted(payer)}.`
         : `Nobody in Members is called ${quoted(payer)}. Did you mean ${suggestion}?`,
     matchesSeveral: (payer, names, say) => `${quoted(payer)} could be ${say.list(names)}.`,
+    saysOnly: (reference, suggestion) =>
+      `The line does not say who paid, only ${quoted(reference)}.${suggestion === null ? "" : ` Is it ${suggestion}?`}`,
     noName: "The line does not say who paid.",
     changed:
       "The spreadsheet or the file has changed since this preview was made, so nothing was added. Look at the new preview, then add.",

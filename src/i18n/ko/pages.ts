@@ -60,6 +60,8 @@ export const pages: PageWords = {
         : `구성원 가운데 ${quoted(payer)}이(가) 없습니다. 혹시 “${suggestion}”입니까?`,
     matchesSeveral: (payer, names, say) =>
       `${quoted(payer)}이(가) 누구인지 하나로 정할 수 없습니다: ${say.list(names)}.`,
+    saysOnly: (reference, suggestion) =>
+      `누가 냈는지 적혀 있지 않고 이것만 적혀 있습니다: ${quoted(reference)}.${suggestion === null ? "" : ` 혹시 “${suggestion}”입니까?`}`,
     noName: "누가 냈는지 적혀 있지 않은 줄입니다.",
     changed:
       "미리보기를 만든 뒤 스프레드시트나 파일이 바뀌어 아무것도 적지 않았습니다. 새 미리보기를 확인한 뒤 적으십시오.",
