@@ -44,6 +44,8 @@ interface PaperWords {
     readonly use: (spent: string, inHand: string) => string;
     readonly groups: string;
     readonly together: string;
+    /** What the dash in the column of who has contributed stands for. */
+    readonly hidden: (column: string) => string;
     readonly items: string;
     readonly arrears: string;
     readonly nothingOpen: string;

@@ -53,6 +53,8 @@ export interface ReportWords {
   readonly everyone: string;
   readonly noDrive: string;
   readonly others: string;
+  /** What came from outside the groups that are shown. */
+  readonly outside: string;
   readonly allDrives: (currency: string) => string;
   /** Overview's sum of the ledger in one currency, before any of it is converted. */
   readonly asWritten: (currency: string) => string;
@@ -102,7 +104,8 @@ export interface ReportWords {
     readonly headline: (items: number, covered: number, say: Say) => string;
   };
   readonly noticeboard: {
-    readonly headline: string;
+    /** @param hidden whether counts are left blank that would tell on someone */
+    readonly headline: (hidden: boolean) => string;
     readonly whole: string;
   };
   readonly checks: {

@@ -27,6 +27,14 @@ export interface PublicDrive {
   readonly counts: PublicCounts | null;
   /** Empty where the drive cannot be shown in parts. */
   readonly groups: readonly PublicGroup[];
+  /** What is in the total and in none of the groups; null where that is nothing. */
+  readonly outside: PublicSum | null;
+}
+
+/** Money in the drive's currency. */
+export interface PublicSum {
+  readonly collected: Money;
+  readonly inKind: Money;
 }
 
 /**
@@ -35,14 +43,15 @@ export interface PublicDrive {
  *
  * Groups are merged, smallest first, until none shown has fewer than five people. Where none or all
  * of a group have contributed, its money is shown and no counts, and neither are those of further
- * groups from whose difference to the whole they could be worked out.
+ * groups from whose difference to the whole they could be worked out. What came from outside the
+ * groups is shown apart, unless fewer than five people gave it by name: then it is merged as well.
  */
 export function forAnyone(drives: readonly DriveAccount[]): readonly PublicDrive[] {
   return drives
     .filter(({ drive, state }) => drive !== null && state !== "draft")
     .map((account) => {
       const counts = countsOf(account.asked, account.contributed + account.part);
-      return { account, counts, groups: publicGroups(account, counts) };
+      return { account, counts, ...publicParts(account, counts) };
     });
 }
 
@@ -66,24 +75,43 @@ function countsOf(asked: number, contributed: number): PublicCounts | null {
   return tells ? null : { asked, contributed };
 }
 
-function publicGroups(account: DriveAccount, whole: PublicCounts | null): readonly PublicGroup[] {
-  const parts = merged(partsOf(account));
-  if (parts.length < 2) return [];
+function publicParts(
+  account: DriveAccount,
+  whole: PublicCounts | null,
+): Pick<PublicDrive, "groups" | "outside"> {
+  const { parts: all, outside } = partsOf(account);
+  const parts = merged(all);
+  if (parts.length < 2) return { groups: [], outside: null };
   const hidden = hiddenCounts(parts, whole);
-  return parts.map(({ asked, given, ...part }, i) => ({
+  const groups = parts.map(({ asked, given, ...part }, i) => ({
     ...part,
     counts: hidden.has(i) ? null : { asked, contributed: given },
   }));
+  return { groups, outside };
 }
 
 /** The groups right under the top of the drive, and what belongs to none of them. */
-function partsOf(account: DriveAccount): readonly Part[] {
+function partsOf(account: DriveAccount): {
+  readonly parts: readonly Part[];
+  readonly outside: PublicSum | null;
+} {
   const tops = account.groups.filter(({ depth }) => depth === 0);
   const shownDepth = tops.length === 1 ? 1 : 0;
   const parts = account.groups.filter(({ depth }) => depth === shownDepth).map(partOf);
   const rest = restOf(account, parts);
-  // Gifts to the drive as a whole stand in its total alone.
-  return rest.asked > 0 ? [...parts, rest] : parts;
+  const givers = countOutside(account, shownDepth === 1 ? tops[0]!.group : "");
+  if (rest.asked > 0 || (givers > 0 && givers < FEWEST))
+    return { parts: [...parts, rest], outside: null };
+  const { collected, inKind } = rest;
+  return { parts, outside: collected === 0 && inKind === 0 ? null : { collected, inKind } };
+}
+
+/** How many gave by name through none of the groups that are shown, and are not asked. */
+function countOutside({ members }: DriveAccount, top: string): number {
+  let givers = 0;
+  for (const { asked, group, contributed, inKind } of members)
+    if (!asked && (group === "" || group === top) && (contributed !== 0 || inKind !== 0)) givers++;
+  return givers;
 }
 
 function partOf(group: GroupStanding): Part {
@@ -144,7 +172,8 @@ function merged(parts: readonly Part[]): readonly Part[] {
 
 function together(a: Part, b: Part): Part {
   return {
-    names: [...a.names, ...b.names],
+    // Who is in no group is named last.
+    names: [...a.names, ...b.names].sort((x, y) => Number(x === "") - Number(y === "")),
     asked: a.asked + b.asked,
     given: a.given + b.given,
     quota: a.quota === null || b.quota === null ? null : a.quota + b.quota,

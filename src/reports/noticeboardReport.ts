@@ -1,7 +1,7 @@
 import { type Accounts, type DriveAccount, type Money, toMajor } from "../core/index";
 import type { Say } from "../i18n/index";
 import type { OutCell } from "../schema/index";
-import { forAnyone, type PublicCounts, type PublicGroup } from "./audience";
+import { forAnyone, type PublicCounts, type PublicGroup, type PublicSum } from "./audience";
 import { decimalsOf, driveName, listedDrives, progressText } from "./driveWords";
 import { makeReport } from "./makeReport";
 import type { Report } from "./report";
@@ -14,13 +14,16 @@ const NAMED = 3;
 export function noticeboardReport(accounts: Accounts, say: Say): Report {
   const drives = forAnyone(listedDrives(accounts));
   const rows: OutCell[][] = [];
-  for (const { account, counts, groups } of drives) {
+  let hidden = false;
+  for (const { account, counts, groups, outside } of drives) {
     rows.push(wholeRow(account, counts, accounts, say));
     for (const group of groups) rows.push(groupRow(account, group, accounts, say));
+    if (outside !== null) rows.push(outsideRow(account, outside, say));
+    hidden ||= groups.some((group) => group.counts === null);
   }
   return makeReport({
     tab: "noticeboard",
-    headline: say.words.reports.noticeboard.headline,
+    headline: say.words.reports.noticeboard.headline(hidden),
     columns: reportColumns("noticeboard", say, decimalsOf(drives.map(({ account }) => account))),
     rows,
   });
@@ -44,6 +47,14 @@ function groupRow(
 ): OutCell[] {
   const names = group.names.map((name) => name || say.words.reports.others);
   return figureRow(account, say.list(names, NAMED), group, accounts, say);
+}
+
+/** What is in the total and in no group: neither quota nor counts. */
+function outsideRow(account: DriveAccount, { collected, inKind }: PublicSum, say: Say): OutCell[] {
+  const { currency } = account;
+  const [name, { outside }] = [driveName(account, say), say.words.reports];
+  const money = [toMajor(collected, currency), toMajor(inKind, currency)];
+  return [name, outside, "", "", ...money, "", "", "", ""];
 }
 
 interface Figures {

@@ -1,9 +1,34 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { DriveAccount, GroupStanding } from "../../src/core/index";
+import { type DriveAccount, type GroupStanding, keepAccounts } from "../../src/core/index";
 import { forAnyone, mayNameMembers } from "../../src/reports/index";
-import { settings } from "../support/book";
-import { factoryAccounts, records, reportsOf } from "./factoryCase";
+import { noticePage } from "../../src/reports/pages/index";
+import { book, drive, gift, group, groupOnRoll, member, settings } from "../support/book";
+import { english, factoryAccounts, korean, records, reportsOf } from "./factoryCase";
+
+/** Two classes of six; in the first all have given, and a stall brought in 187. */
+const twoClasses = book({
+  groups: [group("School"), group("Class 1", "School"), group("Class 2", "School")],
+  members: ["A", "B"].flatMap((letter, i) =>
+    [1, 2, 3, 4, 5, 6].map((n) => member(`${letter}${n}`, `Class ${i + 1}`)),
+  ),
+  drives: [
+    drive("Roof", {
+      ...{ target: 600, basis: "voluntary", memberSplit: "conscience", state: "open" },
+    }),
+  ],
+  roll: [
+    groupOnRoll("Roof", "School", 600),
+    groupOnRoll("Roof", "Class 1", 300),
+    groupOnRoll("Roof", "Class 2", 300),
+  ],
+  contributions: [
+    ...[1, 2, 3, 4, 5, 6].map((n) => gift("Roof", `A${n}`, 10)),
+    ...[1, 2, 3].map((n) => gift("Roof", `B${n}`, n === 3 ? 4 : 8)),
+    gift("Roof", "", 187, { group: "School" }),
+    gift("Roof", "", 8, { group: "School", method: "in-kind" }),
+  ],
+});
 
 const office = factoryAccounts.drives[1]!;
 
@@ -66,6 +91,38 @@ describe("what anyone may see", () => {
     ]);
   });
 
+  /** 15 more came in than in the groups, of which so many, whom the drive does not ask, gave by name. */
+  function withOutsiders(givers: number): DriveAccount {
+    const account = driveOf([
+      [10, 4],
+      [8, 3],
+    ]);
+    const outsider = {
+      ...office.members[0]!,
+      ...{ asked: false, group: "", contributed: 15, inKind: 0 },
+    };
+    return {
+      ...account,
+      collected: account.collected + 15,
+      members: Array.from({ length: givers }, () => outsider),
+    };
+  }
+
+  it.each<[number, string[], number | null, string]>([
+    [0, ["G1", "G2"], 15, "it came without a name: a stall, a box"],
+    [1, ["G1", "G2+"], null, "one gave by name: how much would be plain"],
+    [4, ["G1", "G2+"], null, "four still are too few"],
+    [5, ["G1", "G2"], 15, "five are enough"],
+  ])("of %d givers from outside the groups: groups %j, apart %s (%s)", (givers, names, apart) => {
+    const account = withOutsiders(givers);
+    const [shown] = forAnyone([account]);
+    expect(shown!.groups.map((group) => group.names.join("+"))).toEqual(names);
+    expect(shown!.outside).toEqual(apart === null ? null : { collected: apart, inKind: 0 });
+    let sum = shown!.outside?.collected ?? 0;
+    for (const { collected } of shown!.groups) sum += collected;
+    expect(sum).toBe(account.collected);
+  });
+
   it("has no draft and no rows of unknown drives", () => {
     expect(
       forAnyone([
@@ -84,17 +141,17 @@ describe("what anyone may see", () => {
   });
 
   it("never shows a group of fewer than five, a telling count, or counts that tell by difference", () => {
-    const group = fc.tuple(fc.nat(12), fc.nat(12)).map(([a, g]) => [a, Math.min(a, g)] as const);
+    const sizes = fc.tuple(fc.nat(12), fc.nat(12)).map(([a, g]) => [a, Math.min(a, g)] as const);
     fc.assert(
-      fc.property(fc.array(group, { maxLength: 12 }), (groups) => {
+      fc.property(fc.array(sizes, { maxLength: 12 }), (groups) => {
         const account = driveOf(groups);
         const [shown] = forAnyone([account]);
-        const sizes = new Map(account.groups.map((each) => [each.group, each]));
+        const standings = new Map(account.groups.map((each) => [each.group, each]));
         const hidden = { asked: 0, given: 0, groups: 0 };
         let collected = 0;
         for (const part of shown!.groups) {
           collected += part.collected;
-          const members = part.names.map((name) => sizes.get(name)!);
+          const members = part.names.map((name) => standings.get(name)!);
           const asked = members.reduce((sum, each) => sum + each.asked, 0);
           const given = members.reduce((sum, each) => sum + each.contributed, 0);
           expect(asked).toBeGreaterThanOrEqual(5);
@@ -129,5 +186,63 @@ describe("Noticeboard", () => {
       expect(all).not.toContain(name);
       expect(all).not.toContain(`"${id}"`);
     }
+  });
+
+  it("adds up: what came from outside the groups stands below them; numbers that tell are blank", () => {
+    const report = reportsOf(keepAccounts(twoClasses)).get("noticeboard")!;
+    expect(records(report)).toMatchObject([
+      { Group: "All", Collected: 267, "In kind": 8, Asked: 12, Contributed: 9 },
+      { Group: "Class 1", Collected: 60 },
+      { Group: "Class 2", Collected: 20 },
+      { Drive: "Roof", Group: "From outside these groups", Collected: 187, "In kind": 8 },
+    ]);
+    expect(records(report)[1]).not.toHaveProperty("Contributed");
+    expect(report.headline).toBe(
+      "Totals that anyone may see; to share them, publish this tab alone; numbers of people that would tell who has given are left blank",
+    );
+    const inKorean = reportsOf(keepAccounts(twoClasses), "ko").get("noticeboard")!;
+    expect(inKorean.headline).toMatch(/누가 냈는지 드러날 수 있는 인원수는 비워 둡니다$/);
+  });
+});
+
+describe("a notice", () => {
+  const textOf = (of: typeof twoClasses, say = english) => {
+    const accounts = keepAccounts(of);
+    const { html } = noticePage(accounts, accounts.drives, "", say);
+    return html
+      .replace(/<style>[\s\S]*<\/style>/, "")
+      .replace(/<[^>]+>/g, " ")
+      .replace(/\s+/g, " ");
+  };
+
+  it("says what came from outside the groups, and what a dash stands for", () => {
+    const text = textOf(twoClasses);
+    expect(text).toContain("From outside these groups 187");
+    expect(text).toContain(
+      "A – under Contributed stands for numbers that would tell who has given.",
+    );
+    const inKorean = textOf(twoClasses, korean);
+    expect(inKorean).toContain("위 조직 밖에서 들어온 것 187");
+    expect(inKorean).toContain(
+      "낸 인원 칸의 –는 누가 냈는지 드러날 수 있어 적지 않은 인원수입니다.",
+    );
+  });
+
+  it("has neither where there is no need", () => {
+    const contributions = [gift("Roof", "A1", 10), gift("Roof", "B1", 10)];
+    const text = textOf({ ...twoClasses, contributions });
+    expect(text).not.toContain("outside");
+    expect(text).not.toContain("A –");
+  });
+
+  it("says what was carried over, and what is in hand then", () => {
+    const row = { method: "carried-over", group: "School" } as const;
+    const contributions = [gift("Roof", "A1", 100), gift("Roof", "", -30, row)];
+    expect(textOf({ ...twoClasses, contributions })).toMatch(
+      /Carried over -?\S?30 KRW In hand 70 KRW/,
+    );
+    expect(textOf({ ...twoClasses, contributions: contributions.slice(0, 1) })).not.toMatch(
+      /Carried over|In hand/,
+    );
   });
 });

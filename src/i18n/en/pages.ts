@@ -106,6 +106,7 @@ export const pages: PageWords = {
       use: (spent, inHand) => `Spent so far: ${spent}. In hand: ${inHand}.`,
       groups: "By group",
       together: "Groups of few people are shown together, so that nobody can be made out.",
+      hidden: (column) => `A – under ${column} stands for numbers that would tell who has given.`,
       items: "What it is for",
       arrears: "In arrears",
       nothingOpen: "No drive is open, so there is nothing to write a notice about.",

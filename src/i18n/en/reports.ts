@@ -36,6 +36,7 @@ export const reports: ReportWords = {
   everyone: "Everyone",
   noDrive: "No drive",
   others: "others",
+  outside: "From outside these groups",
   allDrives: (currency) => `All drives, ${currency}`,
   asWritten: (currency) => `Ledger as written, ${currency}`,
   notCounted: (amount, rows, ahead, say) =>
@@ -102,7 +103,8 @@ export const reports: ReportWords = {
       `${covered} of ${say.count(items, "item", "items")} covered by what has come in`,
   },
   noticeboard: {
-    headline: "Totals that anyone may see; to share them, publish this tab alone",
+    headline: (hidden) =>
+      `Totals that anyone may see; to share them, publish this tab alone${hidden ? "; numbers of people that would tell who has given are left blank" : ""}`,
     whole: "All",
   },
   checks: {

@@ -105,6 +105,7 @@ export const pages: PageWords = {
       use: (spent, inHand) => `지금까지 쓴 돈 ${spent}, 남은 돈 ${inHand}`,
       groups: "조직별",
       together: "누구인지 짐작할 수 없게 사람이 적은 조직은 묶어서 보입니다.",
+      hidden: (column) => `${column} 칸의 –는 누가 냈는지 드러날 수 있어 적지 않은 인원수입니다.`,
       items: "쓸 곳",
       arrears: "미납",
       nothingOpen: "진행 중인 모금이 없어 알릴 것이 없습니다.",

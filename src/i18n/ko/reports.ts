@@ -32,6 +32,7 @@ export const reports: ReportWords = {
   everyone: "모두",
   noDrive: "모금 없음",
   others: "그 밖",
+  outside: "위 조직 밖에서 들어온 것",
   allDrives: (currency) => `모든 모금, ${currency}`,
   asWritten: (currency) => `장부에 적힌 대로, ${currency}`,
   notCounted: (amount, rows, ahead) => `${amount}(${ahead ? "앞날짜 " : ""}${rows}행)`,
@@ -91,7 +92,8 @@ export const reports: ReportWords = {
     headline: (items, covered) => `품목 ${items}가지 가운데 ${covered}가지가 마련됨`,
   },
   noticeboard: {
-    headline: "누구나 보아도 되는 합계입니다. 남에게 보일 때에는 이 탭만 게시하십시오",
+    headline: (hidden) =>
+      `누구나 보아도 되는 합계입니다. 남에게 보일 때에는 이 탭만 게시하십시오${hidden ? ". 누가 냈는지 드러날 수 있는 인원수는 비워 둡니다" : ""}`,
     whole: "전체",
   },
   checks: {

@@ -114,11 +114,16 @@ function summary(account: DriveAccount, say: Say): Html | null {
   return facts(all);
 }
 
-function groupTable({ account, groups }: PublicDrive, say: Say): Html | null {
+function groupTable({ account, groups, outside }: PublicDrive, say: Say): Html | null {
   if (groups.length === 0) return null;
   const { notice } = say.words.pages.paper;
   const { noticeboard } = say.words.schema.headers;
   const rows = groups.map((group) => groupRow(group, account, say));
+  if (outside !== null) {
+    const collected = say.money(outside.collected, account.currency);
+    rows.push([say.words.reports.outside, "", "", collected, "", ""]);
+  }
+  const hidden = groups.some(({ counts }) => counts === null);
   const merged = groups.some(({ names }) => names.length > 1);
   return html`<h3>${notice.groups}</h3>${table(
     [
@@ -130,7 +135,9 @@ function groupTable({ account, groups }: PublicDrive, say: Say): Html | null {
       { header: noticeboard.contributed, kind: "figure" },
     ],
     rows,
-  )}${merged ? html`<p class="soft">${notice.together}</p>` : null}`;
+  )}${merged ? html`<p class="soft">${notice.together}</p>` : null}${
+    hidden ? html`<p class="soft">${notice.hidden(noticeboard.contributed)}</p>` : null
+  }`;
 }
 
 function groupRow(group: PublicGroup, account: DriveAccount, say: Say): (string | Html)[] {
