@@ -18,6 +18,8 @@ interface PaperWords {
     readonly standing: (standing: string) => string;
     readonly noAmount: string;
     readonly suggestedLeast: (amount: string) => string;
+    /** @param column that of what is asked; `drives`: each with its amount */
+    readonly suggestedOnly: (column: string, drives: string) => string;
     readonly notAsked: string;
     readonly writtenOff: string;
     readonly overpaid: string;

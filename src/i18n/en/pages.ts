@@ -84,6 +84,8 @@ export const pages: PageWords = {
       standing: (standing) => `Standing: ${standing}`,
       noAmount: "No amount is set for each person.",
       suggestedLeast: (amount) => `The suggested least is ${amount}.`,
+      suggestedOnly: (column, drives) =>
+        `${column} includes the suggested least, which is no set amount: ${drives}.`,
       notAsked: "Nothing is asked of you here.",
       writtenOff: "Written off",
       overpaid: "More than asked",

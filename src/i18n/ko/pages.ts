@@ -83,6 +83,8 @@ export const pages: PageWords = {
       standing: (standing) => `현황: ${standing}`,
       noAmount: "사람마다 정해진 금액은 없습니다.",
       suggestedLeast: (amount) => `권장하는 최소 금액은 ${amount}입니다.`,
+      suggestedOnly: (column, drives) =>
+        `${column}에는 정해진 금액이 아니라 권장하는 최소 금액인 것이 들어 있습니다: ${drives}.`,
       notAsked: "이 모금에서는 부탁드리는 금액이 없습니다.",
       writtenOff: "탕감",
       overpaid: "더 낸 금액",

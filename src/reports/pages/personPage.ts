@@ -241,8 +241,25 @@ class PersonSections {
           { header: perPerson.given, kind: "figure" },
         ],
         all.map(([body, a, g]) => [body, money(a), money(g)]),
-      )}${inKind === 0 ? null : facts([[perPerson.inKind, money(inKind)]])}`,
+      )}${this.suggested(first)}${inKind === 0 ? null : facts([[perPerson.inKind, money(inKind)]])}`,
     ];
+  }
+
+  /** What of the year's Asked nobody has asked for: the least that Conscience drives suggest. */
+  private suggested(year: number): Html | null {
+    const { say, accounts } = this;
+    const { asOf, yearStarts } = accounts.settings;
+    const drives = accounts.drives.flatMap((account) => {
+      const { drive, state, due, currency } = account;
+      const at = account.members.find(({ member }) => member.id === this.memberId);
+      if (drive === null || state === "draft" || !at?.asked || at.suggestedLeast === 0) return [];
+      if (yearOf(due ?? drive.opens ?? asOf, yearStarts) !== year) return [];
+      return `${drive.id} (${say.moneyWithCurrency(at.suggestedLeast, currency)})`;
+    });
+    if (drives.length === 0) return null;
+    const { asked } = say.words.schema.headers.perPerson;
+    const list = say.list(drives, drives.length);
+    return html`<p class="soft">${say.words.pages.paper.person.suggestedOnly(asked, list)}</p>`;
   }
 
   csv(): string {
