@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AddOn as Functions } from "../../src/dialogs/protocol";
-import { openAddOn } from "../support/addOn";
+import { condominiumSample, factorySample } from "../../src/sample/index";
+import { type AddOn, openAddOn } from "../support/addOn";
 import { openBrowser, type TestBrowser, withoutBrowser } from "../support/browser";
+import { openSampleAddOn } from "../support/sampleAddOn";
 import { openDialog } from "./fakeAddOn";
 
 const names: readonly (keyof Functions)[] = [
@@ -26,9 +28,23 @@ const pictures = process.env["WHIPROUND_PICTURES"];
 function factory() {
   const addOn = openAddOn();
   addOn.run("loadSample");
+  return { addOn, functions: functionsOf(addOn) };
+}
+
+function functionsOf(addOn: AddOn) {
   const call = (name: string) => (request?: unknown) =>
     request === undefined ? addOn.run(name) : addOn.run(name, request);
-  return { addOn, functions: Object.fromEntries(names.map((name) => [name, call(name)])) };
+  return Object.fromEntries(names.map((name) => [name, call(name)]));
+}
+
+/** Every figure, heading and section of a page in its frame that reaches beyond the frame's width. */
+function beyondItsFrame(root: Element): string[] {
+  const { clientWidth } = root;
+  const all = [...root.querySelectorAll("h1, h2, h3, p, th, td, section, svg")];
+  return all
+    .filter((each) => each.getClientRects().length > 0)
+    .filter((each) => each.getBoundingClientRect().right > clientWidth + 0.5)
+    .map((each) => `${each.tagName} ${each.textContent}`);
 }
 
 describe.skipIf(withoutBrowser)("the pages over the add-on that ships", () => {
@@ -129,6 +145,39 @@ describe.skipIf(withoutBrowser)("the pages over the add-on that ships", () => {
     await page.keyboard.press("Enter");
     await page.frameLocator("iframe").getByText("Kim Chol-su").first().waitFor();
   });
+
+  it.each([
+    ["factory", factorySample(), "M67", "Office drive", "en"],
+    ["factory", factorySample(), "M67", "Office drive", "ko"],
+    ["condominium", condominiumSample(), "C14", "Lift renewal", "en"],
+    ["condominium", condominiumSample(), "C14", "Lift renewal", "ko"],
+  ] as const)(
+    "show every figure of the %s in a sidebar, with nothing to scroll sideways for",
+    async (id, sample, member, drive, language) => {
+      const functions = functionsOf(openSampleAddOn(sample, language));
+      for (const name of ["person", "notice", "sheets", "handover"] as const) {
+        const { page } = await openDialog(browser.context, name, functions, { language });
+        if (name === "person") await page.getByRole("combobox").fill(member);
+        if (name === "notice" || name === "sheets")
+          await page.locator("select").selectOption(drive);
+        await page.locator("button.main").press("Enter");
+        const box = await page.locator("iframe").boundingBox();
+        expect(box!.x + box!.width).toBeLessThanOrEqual(300);
+        const root = page.frameLocator("iframe").locator("html");
+        await root.locator("h1").waitFor();
+        const path = `${pictures}/narrow-${name}-${id}-${language}.png`;
+        if (pictures) {
+          await page.locator("iframe").evaluate((frame) => {
+            frame.style.height = "1600px";
+          });
+          await page.screenshot({ path, fullPage: true });
+        }
+        expect(await root.evaluate(beyondItsFrame), name).toEqual([]);
+        expect(await root.evaluate((root) => root.scrollWidth - root.clientWidth), name).toBe(0);
+        await page.close();
+      }
+    },
+  );
 
   it("close a drive as it was shown", async () => {
     const { addOn, functions } = factory();

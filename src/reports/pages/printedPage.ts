@@ -12,9 +12,11 @@ export interface PrintedPage {
 }
 
 /**
- * Reads on a screen and prints on A4 and Letter alike: nothing has a fixed width, the figures of a
- * sheet to sign stand below the name where their columns have no room, table headers are repeated, rows and headings stay together, and each sheet begins a page. Colours are never alone in
- * what they say, and bars are drawn, not filled as backgrounds that printers leave out.
+ * Reads on a screen and prints on A4 and Letter alike: nothing has a fixed width, table headers are
+ * repeated, rows and headings stay together, and each sheet begins a page. In a sidebar, where columns
+ * have no room, each figure stands in a line of its own beside its header, and the figures of a sheet
+ * to sign below the name. Colours are never alone in what they say, and bars are drawn, not filled as
+ * backgrounds that printers leave out.
  */
 const style = `
 :root{--ink:#1c2430;--soft:#556070;--line:#c9d0d9;--bar:#2f6f4f}
@@ -54,6 +56,24 @@ svg{display:block;width:100%;height:.8rem;overflow:visible}
 @media screen{section{overflow-x:auto}}
 @media(max-width:36rem){.sign .n{display:none}.sign th,.sign td{padding-inline:.25rem}.sign thead th{font-size:.8rem}.sign [data-figures]::after{content:attr(data-figures);display:block;white-space:pre-line;color:var(--soft);font-size:.8rem}}
 @media(max-width:30rem){body{padding:1rem}.rare{display:none}}
+@media screen and (max-width:28rem){
+body{padding:.75rem;font-size:.875rem;overflow-wrap:anywhere}
+h1{font-size:1.2rem}
+h2{font-size:1.05rem}
+.n{white-space:normal}
+table:not(.sign,.facts) :is(tbody,tr,th){display:block}
+table:not(.sign,.facts) thead{display:none}
+table:not(.sign,.facts) tr{padding:.3rem 0;border-bottom:1px solid var(--line)}
+table:not(.sign,.facts) :is(th,td){padding:.1rem 0;border:0}
+table:not(.sign,.facts) tbody th{font-weight:600}
+table:not(.sign,.facts) td{display:flex;gap:.75rem;justify-content:space-between;width:auto;text-align:end}
+table:not(.sign,.facts) :is(th,td):empty{display:none}
+table:not(.sign) [data-header]::before{flex:none;max-width:45%;color:var(--soft);text-align:start;content:attr(data-header)}
+table:not(.sign,.facts) td:not([data-header]){justify-content:end}
+.facts :is(th,td){padding-inline:0}
+.sign thead th{padding-inline:.15rem;font-size:.7rem;hyphens:auto}
+.sign thead th:first-child{min-width:5rem}
+}
 @page{margin:16mm 15mm}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}body:has(.sheet)>header{display:none}.sheet+.sheet{margin-top:0}.sheet h2:first-child{border-top:0;padding-top:0;margin-top:0}}
 `;

@@ -15,7 +15,8 @@ const classes = {
 
 /**
  * A table whose first column names the rows; null where it has no rows. A column without a header that
- * is blank throughout is left out.
+ * is blank throughout is left out. Each cell carries its header, which stands beside it where the
+ * columns have no room.
  */
 export function table(
   columns: readonly TableColumn[],
@@ -33,10 +34,10 @@ export function table(
   );
   const lines = rows.map(
     (row) =>
-      html`<tr>${shown.map(({ c, attribute }) =>
+      html`<tr>${shown.map(({ c, header, attribute }) =>
         c === 0
           ? html`<th scope="row"${attribute}>${row[c]!}</th>`
-          : html`<td${attribute}>${row[c]!}</td>`,
+          : html`<td${attribute}${header === "" ? null : html` data-header="${header}"`}>${row[c]!}</td>`,
       )}</tr>`,
   );
   return html`<table class="${className}"><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table>`;

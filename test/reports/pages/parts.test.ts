@@ -24,8 +24,16 @@ describe("a table", () => {
     const columns = [{ header: "A" }, { header: "" }, { header: "C", kind: "figure" as const }];
     const { markup } = table(columns, [["1", "", "3"]])!;
     expect(markup).toContain('<th scope="col">A</th><th scope="col" class="n">C</th>');
-    expect(markup).toContain('<th scope="row">1</th><td class="n">3</td>');
+    expect(markup).toContain('<th scope="row">1</th><td class="n" data-header="C">3</td>');
     expect(table(columns, [["1", "2", "3"]])!.markup).toContain("<td>2</td>");
+  });
+
+  it("says with each cell its header, for where the columns have no room", () => {
+    const { markup } = table(
+      [{ header: "A" }, { header: "B & C" }, { header: "" }],
+      [["1", "2", "3"]],
+    )!;
+    expect(markup).toContain('<th scope="row">1</th><td data-header="B &#38; C">2</td><td>3</td>');
   });
 
   it("is none without rows", () => {

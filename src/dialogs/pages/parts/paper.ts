@@ -52,10 +52,7 @@ export function paperPlace<Words>({ shared }: Page<Words>): PaperPlace {
       actions.push(download(shared.downloadCsv, figures, `${fileName}.csv`));
     }
     const list = build("ul", { class: "actions" }, ...actions.map((one) => build("li", {}, one)));
-    // A page laid out for paper is wider than a sidebar: it scrolls sideways before it is squeezed.
-    const sideways = build("div", { class: "sideways", tabindex: 0, role: "group" }, frame);
-    sideways.setAttribute("aria-label", shared.paperTitle);
-    place.append(build("h2", {}, title), list, sideways);
+    place.append(build("h2", {}, title), list, frame);
     place.hidden = false;
     actions[0]?.focus();
   };
