@@ -1,6 +1,6 @@
 import { fillPage, openingOf } from "../dialogs/opening";
 import type { DialogName } from "../i18n/dialogWords";
-import type { Say } from "../i18n/index";
+import { commandTitle, type Say } from "../i18n/index";
 
 /** Google shows every sidebar this wide, whatever is asked for. */
 const sidebarWidth = 300;
@@ -8,7 +8,7 @@ const helpSize = { width: 680, height: 600 };
 
 /** Shows one of the pages: work that is repeated in a sidebar, the help in a dialog. */
 export function showDialog(page: DialogName, say: Say): void {
-  const title = say.words.dialogs[page];
+  const title = commandTitle(page, say.words.commands);
   const built = HtmlService.createHtmlOutputFromFile(page).getContent();
   const output = HtmlService.createHtmlOutput(fillPage(built, openingOf(say))).setTitle(title);
   const ui = SpreadsheetApp.getUi();

@@ -13,6 +13,7 @@ import type {
   ClosingReply,
   ClosingRequest,
 } from "../dialogs/protocol";
+import { commandTitle } from "../i18n/index";
 import { historyReport } from "../reports/index";
 import type { InputTab } from "../schema/index";
 import { addRows } from "./addRows";
@@ -173,9 +174,10 @@ function historyOf(
   { now, who }: RunContext,
 ) {
   const { say } = open;
-  const { closing } = say.words;
+  const { closing, commands } = say.words;
+  const command = commandTitle("close", commands);
   const rowOf = ({ drive, collected, currency }: DriveAccount, change: Money, note: string) => [
-    ...[now, who, closing.command, drive?.id ?? ""],
+    ...[now, who, command, drive?.id ?? ""],
     ...[toMajor(collected, currency), toMajor(collected + change, currency), note],
   ];
   const { id } = account.drive;

@@ -7,6 +7,7 @@ import {
   toMinor,
 } from "../core/index";
 import type { GiftReply, GiftRequest } from "../dialogs/protocol";
+import { commandTitle } from "../i18n/index";
 import { addRows } from "./addRows";
 import type { OpenBook } from "./openBook";
 import { type ReadGift, refused } from "./readGift";
@@ -50,7 +51,7 @@ export function recordPledge(
     before === null
       ? words.pledged(who, amountText, drive)
       : words.raised(who, text(minorOf(before, currency)), text(sum), drive);
-  const divide = say.words.dialogs.divide;
+  const divide = commandTitle("divide", say.words.commands);
   const message = account.memberQuotas ? `${recorded} ${words.divideAfter(divide)}` : recorded;
   return { ok: true, message, row: added.row };
 }

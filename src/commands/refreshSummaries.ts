@@ -1,5 +1,5 @@
 import { keepAccounts } from "../core/index";
-import type { Say } from "../i18n/index";
+import { commandTitle, type Say } from "../i18n/index";
 import {
   checksReport,
   historyReport,
@@ -46,7 +46,7 @@ export function refreshSummaries(workbook: Workbook, context: RunContext): Outco
   const run = {
     when: context.now,
     who: context.who,
-    command: say.words.commands.commandNames.refresh,
+    command: commandTitle("refresh", say.words.commands),
   };
   const history = historyRows(workbook.recall(historyKey), accounts, run, say);
   const writes = reports.map((report) => generatedTab(report, open));

@@ -1,11 +1,11 @@
-import type { Language, Say } from "../i18n/index";
+import { commandTitle, type Language, type MenuItem, type Say } from "../i18n/index";
 
 /** What a page is given when it is opened; its own words are built into it, in every language. */
 export interface Opening {
   readonly language: Language;
   /**
    * The words that the add-on uses elsewhere, as a page's texts name them: "tab.members",
-   * "purpose.members", "menu.refresh", "title.divide", "basis.voluntary", "standing.late",
+   * "purpose.members", "menu.refresh", "basis.voluntary", "standing.late",
    * "voluntary.late".
    */
   readonly names: Readonly<Record<string, string>>;
@@ -15,16 +15,16 @@ export interface Opening {
 const place = '"filled in when the page is opened"';
 
 export function openingOf({ language, words }: Say): Opening {
-  const { schema, commands, dialogs } = words;
+  const { schema, commands } = words;
   const names: Record<string, string> = {};
   const add = (kind: string, given: Readonly<Record<string, unknown>>) => {
     for (const [id, word] of Object.entries(given))
-      if (typeof word === "string") names[`${kind}.${id}`] = word.replace(/…$/, "");
+      if (typeof word === "string") names[`${kind}.${id}`] = word;
   };
   add("tab", schema.tabs);
   add("purpose", schema.tabPurposes);
-  add("menu", commands.menu);
-  add("title", dialogs);
+  for (const item of Object.keys(commands.menu) as MenuItem[])
+    names[`menu.${item}`] = commandTitle(item, commands);
   add("basis", schema.choices.basis);
   add("standing", schema.standings);
   add("voluntary", schema.voluntaryStandings);

@@ -20,8 +20,6 @@ export interface ClosingWords {
   readonly carriedFrom: (drive: string) => string;
   /** The reason of a write-off. */
   readonly writtenOff: (drive: string) => string;
-  /** The name of the command in History. */
-  readonly command: string;
 }
 
 /** Amounts in words; "" where there is none. */

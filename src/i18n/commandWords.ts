@@ -46,9 +46,4 @@ export interface CommandWords {
   readonly failed: (detail: string) => string;
   readonly whoAreYou: string;
   readonly seconds: (seconds: string) => string;
-  readonly commandNames: {
-    readonly refresh: string;
-    readonly divide: string;
-    readonly check: string;
-  };
 }

@@ -1,7 +1,7 @@
 import type { Standing } from "../core/index";
 import type { Choice } from "../schema/index";
 
-/** The pages: sidebars, and the help. */
+/** The pages: sidebars, and the help. Each is titled as the menu item that opens it. */
 export type DialogName =
   | "divide"
   | "record"
@@ -11,9 +11,6 @@ export type DialogName =
   | "handover"
   | "close"
   | "help";
-
-/** The titles of the pages, which the add-on itself shows. */
-export type DialogTitles = Readonly<Record<DialogName, string>>;
 
 /**
  * Texts in which names in braces are filled in: "{n} more: keep typing". The pages are built apart

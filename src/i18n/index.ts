@@ -1,4 +1,5 @@
 /** The one public door of i18n: the words for what schema and core name by id, and the way back. */
+export { commandTitle, type MenuItem } from "./commandTitle";
 export {
   choiceIndex,
   type Found,

@@ -1,7 +1,6 @@
 import type { ClosingWords } from "./closingWords";
 import type { CommandWords } from "./commandWords";
 import type { DiagnosticWords } from "./diagnosticWords";
-import type { DialogTitles } from "./dialogWords";
 import type { PageWords } from "./pageWords";
 import type { ReportWords } from "./reportWords";
 import type { SchemaWords } from "./schemaWords";
@@ -15,8 +14,6 @@ export interface Words {
   readonly reports: ReportWords;
   readonly commands: CommandWords;
   readonly closing: ClosingWords;
-  /** What the pages say is built into them; the add-on only names them. */
-  readonly dialogs: DialogTitles;
   /** Answers to the pages, and the pages that are printed. */
   readonly pages: PageWords;
 }

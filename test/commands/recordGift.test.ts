@@ -236,7 +236,7 @@ describe("a promise", () => {
     expect(record(workbook, { ...promise, memberId: id })).toEqual({
       ok: true,
       row: 2,
-      message: `약정으로 적었습니다: ${name}, 20.00 USD(Library corner).`,
+      message: `약정으로 기록했습니다: ${name}, 20.00 USD(Library corner).`,
     });
     expect(workbook.shown("조정")[1]?.slice(0, 4)).toEqual(["Library corner", name, "약정", 20]);
   });

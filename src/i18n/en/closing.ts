@@ -43,5 +43,4 @@ export const closing: ClosingWords = {
   carriedTo: (drive) => `To ${drive}`,
   carriedFrom: (drive) => `From ${drive}`,
   writtenOff: (drive) => `Written off at the closing of ${drive}`,
-  command: "Close a drive",
 };

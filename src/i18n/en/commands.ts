@@ -58,9 +58,4 @@ export const commands: CommandWords = {
     `Something went wrong, and this run was stopped (${detail}). Your own tabs are as they were. Try again; if it happens again, use File ▸ Version history to compare.`,
   whoAreYou: "Your name, as History should show it (asked once; leave blank to stay unnamed):",
   seconds: (seconds) => `${seconds} s`,
-  commandNames: {
-    refresh: "Refresh summaries",
-    divide: "Divide quotas",
-    check: "Check for problems",
-  },
 };

@@ -1,6 +1,5 @@
 import type {
   CloseWords,
-  DialogTitles,
   DivideWords,
   HandoverWords,
   HelpWords,
@@ -13,17 +12,6 @@ import type {
 } from "../dialogWords";
 
 // Each page's words are an export of their own, so that a page is built with its own words only.
-
-export const titles: DialogTitles = {
-  divide: "Divide quotas",
-  record: "Record contributions",
-  person: "Show one person",
-  notice: "Write a notice",
-  sheets: "Make collection sheets",
-  handover: "Make a handover report",
-  close: "Close a drive",
-  help: "How Whipround works",
-};
 
 export const shared: SharedWords = {
   working: "Working…",
@@ -285,7 +273,7 @@ export const help: HelpWords = {
       "In {tab.members}, write a row for each person, flat or family: the name, and the groups it belongs to, with commas between them.",
       "In {tab.drives}, write one row: what it is called, its basis, the target and the day it is due.",
       "Choose {menu.divide}. Look at each quota and at how it came about, then apply them.",
-      "When money comes in, choose {title.record}, or write a row in {tab.contributions} yourself. A bank’s CSV file can be read in as a whole.",
+      "When money comes in, choose {menu.record}, or write a row in {tab.contributions} yourself. A bank’s CSV file can be read in as a whole.",
       "Choose {menu.refresh}, and look at {tab.overview} first, then at {tab.checks}.",
     ],
   },
@@ -321,8 +309,8 @@ export const help: HelpWords = {
     heading: "Who can see what",
     paragraphs: [
       "Tabs in one file are not private from each other. Whoever can open this file can read every tab, hidden and protected ones too.",
-      "To show figures to others, use {title.notice}, or share a file that holds only the tab {tab.noticeboard}. Both hold totals, and small groups are put together so that nobody can be guessed; a notice names people only for {basis.mandatory} drives, and only if {tab.settings} allows it.",
-      "{title.person} makes a page with one person’s figures and nobody else’s.",
+      "To show figures to others, use {menu.notice}, or share a file that holds only the tab {tab.noticeboard}. Both hold totals, and small groups are put together so that nobody can be guessed; a notice names people only for {basis.mandatory} drives, and only if {tab.settings} allows it.",
+      "{menu.person} makes a page with one person’s figures and nobody else’s.",
       "That someone is exempt appears in the collector’s tabs only, and the reason never leaves {tab.adjustments}.",
       "Whipround works in this one spreadsheet. It sends no mail and uses no other service; nothing leaves the file unless you print, download or share it.",
     ],

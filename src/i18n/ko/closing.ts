@@ -41,5 +41,4 @@ export const closing: ClosingWords = {
   carriedTo: (drive) => `${particle(drive, "으로")} 넘김`,
   carriedFrom: (drive) => `${drive}에서 넘어옴`,
   writtenOff: (drive) => `${drive} 마감 때 탕감`,
-  command: "모금 마감",
 };

@@ -4,17 +4,17 @@ export const commands: CommandWords = {
   name: "추렴",
   menu: {
     refresh: "집계 새로 고침",
-    record: "납부 기록하기…",
+    record: "수납 기록하기…",
     divide: "할당액 나누기…",
-    person: "한 사람 보기…",
-    print: "인쇄와 공유",
+    person: "개인 내역 보기…",
+    print: "인쇄·공유",
     notice: "공고문 만들기…",
     sheets: "수금 명부 만들기…",
     handover: "인수인계서 만들기…",
     setUp: "준비",
     setUpSpreadsheet: "이 스프레드시트 준비하기",
     addTab: "탭 추가",
-    loadSample: "보기 자료 불러오기",
+    loadSample: "예시 자료 불러오기",
     check: "문제 점검",
     close: "모금 마감하기…",
     help: "추렴 사용법",
@@ -26,14 +26,14 @@ export const commands: CommandWords = {
   divided: (drives, total, say) => `할당액을 나누었습니다(${say.list(drives)}): ${total}.`,
   notDivided: (drives, say) => `나누지 못한 모금: ${say.list(drives)}. 점검 탭을 보십시오.`,
   nothingToDivide:
-    "나눌 진행 중인 모금이 없습니다. 모금 탭에 적어 주십시오. 상태가 초안이나 마감이면 먼저 바꾸십시오.",
+    "나눌 수 있는 진행 중인 모금이 없습니다. 모금 탭에 적으십시오. 상태가 초안이나 마감이면 먼저 진행으로 바꾸십시오.",
   unknownDrive: (drive) => `“${drive}” 모금이 없습니다. 모금 탭에 있는 이름 그대로 적어 주십시오.`,
   drafted: (drive) =>
     `“${drive}” 모금은 아직 초안입니다. 모금 탭에서 상태를 진행으로 바꾼 뒤 나누십시오.`,
   closed: (drive) =>
     `“${drive}” 모금은 마감되었습니다. 다시 나누려면 모금 탭에서 상태를 진행으로 바꾸십시오.`,
   changedSincePreview:
-    "미리보기를 만든 뒤 구성원, 모금 또는 조정 내용이 바뀌어 아무것도 쓰지 않았습니다. 새 미리보기를 확인한 뒤 적용하십시오.",
+    "미리보기를 만든 뒤 구성원, 모금 또는 조정 내용이 바뀌어 적용하지 않았습니다. 새 미리보기를 확인한 뒤 적용하십시오.",
   planSummary: (parts, total) => `할당 ${parts}건, 합계 ${total}`,
   moreProblems: (count, say) =>
     `이런 문제가 ${say.count(count, "건", "건")} 더 있습니다. 점검 탭에 모두 나옵니다.`,
@@ -41,11 +41,11 @@ export const commands: CommandWords = {
     `${say.list(tabs, 9)} 탭을 추가했습니다. 구성원 탭에 사람을, 모금 탭에 무엇을 위해 모으는지 적은 다음 할당액 나누기를 고르십시오. 이 파일을 여는 사람은 모든 탭을 볼 수 있습니다. 남에게 보일 때에는 게시판 탭만 따로 담은 파일을 공유하십시오.`,
   setUpAlready: "이미 모두 준비되어 있습니다. 바꾼 것이 없습니다.",
   setUpCompleted: (columns, say) =>
-    `탭은 이미 모두 있습니다. 고르는 목록이나 표시 형식이 없던 열 ${say.count(columns, "개", "개")}에 넣었습니다. 그 밖에 바꾼 것은 없습니다.`,
+    `탭은 이미 모두 있습니다. 드롭다운 목록이나 표시 형식이 없던 열 ${say.count(columns, "개", "개")}에 넣었습니다. 그 밖에 바꾼 것은 없습니다.`,
   sampleLoaded:
-    "보기 자료를 불러왔습니다. 할당액 나누기와 집계 새로 고침을 차례로 고르고 탭들을 살펴보십시오.",
+    "예시 자료를 불러왔습니다. 할당액 나누기와 집계 새로 고침을 차례로 고르고 탭들을 살펴보십시오.",
   sampleRefused: (tab) =>
-    `${tab} 탭에 이미 내용이 있어 보기 자료를 불러오지 않았습니다. 빈 스프레드시트에서 불러오십시오.`,
+    `${tab} 탭에 이미 내용이 있어 예시 자료를 불러오지 않았습니다. 빈 스프레드시트에서 불러오십시오.`,
   tabAdded: (tab) => `${tab} 탭을 추가했습니다.`,
   tabThere: (tab) => `${tab} 탭은 이미 있습니다. 바꾼 것이 없습니다.`,
   tooLarge: (cells) =>
@@ -55,9 +55,4 @@ export const commands: CommandWords = {
     `문제가 생겨 실행을 멈추었습니다(${detail}). 직접 적은 탭은 그대로입니다. 다시 해 보시고, 되풀이되면 파일 ▸ 버전 기록에서 비교해 보십시오.`,
   whoAreYou: "기록에 남길 이름을 적어 주십시오(한 번만 묻습니다. 비워 두어도 됩니다):",
   seconds: (seconds) => `${seconds}초`,
-  commandNames: {
-    refresh: "집계 새로 고침",
-    divide: "할당액 나누기",
-    check: "문제 점검",
-  },
 };

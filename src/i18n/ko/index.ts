@@ -2,7 +2,6 @@ import type { Words } from "../words";
 import { accountDiagnostics } from "./accountDiagnostics";
 import { closing } from "./closing";
 import { commands } from "./commands";
-import { titles } from "./dialogs";
 import { pages } from "./pages";
 import { reports } from "./reports";
 import { schema } from "./schema";
@@ -14,6 +13,5 @@ export const words: Words = {
   reports,
   commands,
   closing,
-  dialogs: titles,
   pages,
 };

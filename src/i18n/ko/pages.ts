@@ -6,8 +6,8 @@ const didYouMean = (suggestion: string | null, otherwise: string) =>
 
 export const pages: PageWords = {
   gift: {
-    recorded: (who, amount, drive) => `적었습니다: ${who}, ${amount}(${drive}).`,
-    pledged: (who, amount, drive) => `약정으로 적었습니다: ${who}, ${amount}(${drive}).`,
+    recorded: (who, amount, drive) => `기록했습니다: ${who}, ${amount}(${drive}).`,
+    pledged: (who, amount, drive) => `약정으로 기록했습니다: ${who}, ${amount}(${drive}).`,
     raised: (who, before, now, drive) =>
       `${who}의 약정을 ${before}에서 ${now}(으)로 올렸습니다(${drive}).`,
     divideAfter: (divide) => `‘${divide}’를 하면 할당액에 반영됩니다.`,
@@ -27,15 +27,15 @@ export const pages: PageWords = {
     noCurrency: (value) => `${quoted(value)}은(는) 통화가 아닙니다. USD처럼 세 글자로 적으십시오.`,
     promiseCurrency: (currency) => `약정은 모금의 통화인 ${currency}(으)로 적습니다.`,
     pledgeTwice: (who, amount, drive) =>
-      `${who}의 ${amount} 약정이 이미 있습니다(${drive}). 그만큼 더 약정했을 때만 적으십시오.`,
+      `${who}의 ${amount} 약정이 이미 있습니다(${drive}). 그만큼 더 약정했을 때만 기록하십시오.`,
     noDate: "낸 날을 적으십시오.",
     duplicate: (who, amount, drive, day) =>
-      `장부에 똑같은 내역이 이미 있습니다: ${day} ${who}, ${amount}(${drive}). 따로 또 낸 것일 때만 적으십시오.`,
+      `장부에 똑같은 내역이 이미 있습니다: ${day} ${who}, ${amount}(${drive}). 따로 또 낸 것일 때만 기록하십시오.`,
     pledgeThere: (row, tab) =>
       `이 모금의 약정이 ${tab} 탭 ${row}행에 있고 그것이 먼저입니다. 거기서 금액을 고치십시오.`,
   },
   importing: {
-    noLines: "읽을 줄이 없습니다. 제목 줄이 있는 CSV 파일을 고르십시오.",
+    noLines: "읽을 줄이 없습니다. 머리글이 있는 CSV 파일을 고르십시오.",
     summary: ({ fresh, amount, duplicate, unmatched, unreadable, leftOut }, say) =>
       [
         fresh === 0 ? "새 내역 없음" : `새 내역 ${say.number(fresh)}건(${amount})`,
@@ -64,13 +64,13 @@ export const pages: PageWords = {
       `누가 냈는지 적혀 있지 않고 이것만 적혀 있습니다: ${quoted(reference)}.${suggestion === null ? "" : ` 혹시 “${suggestion}”입니까?`}`,
     noName: "누가 냈는지 적혀 있지 않은 줄입니다.",
     changed:
-      "미리보기를 만든 뒤 스프레드시트나 파일이 바뀌어 아무것도 적지 않았습니다. 새 미리보기를 확인한 뒤 적으십시오.",
+      "미리보기를 만든 뒤 스프레드시트나 파일이 바뀌어 아무것도 기록하지 않았습니다. 새 미리보기를 확인한 뒤 기록하십시오.",
     dayOrderFirst:
-      "03/04가 3월인지 4월인지 파일만 보아서는 알 수 없어 아무것도 적지 않았습니다. 어느 쪽이 일인지 먼저 고르십시오.",
-    nothingNew: "새로 적을 내역이 없어 아무것도 적지 않았습니다.",
-    added: (lines, amount, say) => `${say.number(lines)}건, 모두 ${amount}을(를) 적었습니다.`,
+      "03/04가 3월인지 4월인지 파일만 보아서는 알 수 없어 아무것도 기록하지 않았습니다. 어느 쪽이 ‘일’인지 먼저 고르십시오.",
+    nothingNew: "새로 기록할 내역이 없어 아무것도 기록하지 않았습니다.",
+    added: (lines, amount, say) => `${say.number(lines)}건, 모두 ${amount}을(를) 기록했습니다.`,
     notCounted: (lines, reason, say) =>
-      `이 가운데 ${say.number(lines)}건은 적어도 아직 집계에 들어가지 않습니다: ${reason}`,
+      `이 가운데 ${say.number(lines)}건은 기록해도 아직 집계에 들어가지 않습니다: ${reason}`,
   },
   paper: {
     asOf: (day) => `${day} 기준`,

@@ -30,7 +30,7 @@ export function openPage<PageWords>(
     document.getElementById("opening")?.textContent ?? "",
   );
   const shared = { en: en.shared, ko: ko.shared }[language];
-  const title = names[`title.${name}`] ?? "";
+  const title = names[`menu.${name}`] ?? "";
   document.documentElement.lang = language;
   document.title = title;
   const main = build("main", {}, build("h1", { class: "hidden" }, title));

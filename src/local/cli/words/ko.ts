@@ -28,7 +28,7 @@ export const korean: CliWords = {
     language: "어느 명령에나 --language en 또는 ko를 쓸 수 있습니다. 없으면 LANG의 언어입니다.",
   },
   summaries: {
-    start: "내 통합 문서나 보기 자료를 나누고 새로 고친 다음 총괄을 보입니다",
+    start: "내 통합 문서나 예시 자료를 나누고 새로 고친 다음 총괄을 보입니다",
     refresh: "집계 탭을 새로 쓰고 총괄을 보입니다",
     divide: "모금의 목표액을 할당액으로 나눕니다. -o가 없으면 결과만 보입니다",
     check: "문제를 보입니다. -o가 있으면 점검 탭에도 씁니다",
