@@ -66,9 +66,13 @@ export function fromMenu(command: (workbook: Workbook, context: RunContext) => O
 function askName(): void {
   const properties = PropertiesService.getUserProperties();
   if (properties.getProperty(nameKey) !== null) return;
-  const { commands } = userSay().words;
+  const { commands, schema } = userSay().words;
   const ui = SpreadsheetApp.getUi();
-  const answer = ui.prompt(commands.name, commands.whoAreYou, ui.ButtonSet.OK_CANCEL);
+  const answer = ui.prompt(
+    commands.name,
+    commands.whoAreYou(schema.tabs.history),
+    ui.ButtonSet.OK_CANCEL,
+  );
   properties.setProperty(nameKey, answer.getResponseText().trim());
 }
 

@@ -56,8 +56,10 @@ export function refreshSummaries(workbook: Workbook, context: RunContext): Outco
   workbook.apply([...writes, ...historyChange], open.tabs);
   workbook.remember(historyKey, history.state);
   rememberAll(workbook, reports, writes);
-  const overview = reports.find(({ tab }) => tab === "overview");
-  return { ok: true, message: overview?.headline ?? "" };
+  const { commands, schema } = say.words;
+  if (decoded.book.drives.length === 0)
+    return { ok: true, message: commands.noDrive(schema.tabs.drives) };
+  return { ok: true, message: reports.find(({ tab }) => tab === "overview")?.headline ?? "" };
 }
 
 /** Rewrites Checks only. */

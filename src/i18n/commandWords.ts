@@ -21,6 +21,8 @@ export interface CommandWords {
     readonly close: string;
     readonly help: string;
   };
+  /** Nothing to summarise: in `drives`, the tab, one is to be written. */
+  readonly noDrive: (drives: string) => string;
   readonly checked: (problems: number, say: Say) => string;
   readonly notReadable: (problem: string, remedy: string, tab: string) => string;
   readonly divided: (drives: readonly string[], total: string, say: Say) => string;
@@ -44,6 +46,7 @@ export interface CommandWords {
   readonly tooLarge: (cells: string) => string;
   readonly busy: string;
   readonly failed: (detail: string) => string;
-  readonly whoAreYou: string;
+  /** @param history the tab that shows the name */
+  readonly whoAreYou: (history: string) => string;
   readonly seconds: (seconds: string) => string;
 }

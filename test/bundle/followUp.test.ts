@@ -297,7 +297,7 @@ describe("Run history", () => {
     bundle.call("refreshSummaries");
     bundle.call("refreshSummaries");
     expect(asked).toEqual([
-      "Your name, as History should show it (asked once; leave blank to stay unnamed):",
+      "Your name, as the tab Run history should show it (asked once; leave blank to stay unnamed):",
     ]);
     const history = bundle.services.spreadsheet.sheetNamed("Run history")!;
     expect(valueIn(history.content(3, 2))).toBe("Ri Sol");

@@ -19,6 +19,7 @@ export const commands: CommandWords = {
     close: "Close a drive…",
     help: "How Whipround works",
   },
+  noDrive: (drives) => `There is no drive yet. Write one in the tab ${drives}.`,
   checked: (problems, say) =>
     problems === 0
       ? "No problems found."
@@ -56,6 +57,7 @@ export const commands: CommandWords = {
   busy: "Someone else is running Whipround in this spreadsheet just now. Nothing was changed. Try again in a minute.",
   failed: (detail) =>
     `Something went wrong, and this run was stopped (${detail}). Your own tabs are as they were. Try again; if it happens again, use File ▸ Version history to compare.`,
-  whoAreYou: "Your name, as History should show it (asked once; leave blank to stay unnamed):",
+  whoAreYou: (history) =>
+    `Your name, as the tab ${history} should show it (asked once; leave blank to stay unnamed):`,
   seconds: (seconds) => `${seconds} s`,
 };

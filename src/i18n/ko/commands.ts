@@ -19,6 +19,7 @@ export const commands: CommandWords = {
     close: "모금 마감하기…",
     help: "추렴 사용법",
   },
+  noDrive: (drives) => `아직 모금이 없습니다. ${drives} 탭에 적으십시오.`,
   checked: (problems) =>
     problems === 0 ? "문제가 없습니다." : `문제가 ${problems}건 있습니다. 점검 탭을 보십시오.`,
   notReadable: (problem, remedy, tab) =>
@@ -53,6 +54,7 @@ export const commands: CommandWords = {
   busy: "지금 다른 사람이 이 스프레드시트에서 추렴을 실행하고 있습니다. 바꾼 것이 없습니다. 잠시 뒤에 다시 해 보십시오.",
   failed: (detail) =>
     `문제가 생겨 실행을 멈추었습니다(${detail}). 직접 적은 탭은 그대로입니다. 다시 해 보시고, 되풀이되면 파일 ▸ 버전 기록에서 비교해 보십시오.`,
-  whoAreYou: "기록에 남길 이름을 적어 주십시오(한 번만 묻습니다. 비워 두어도 됩니다):",
+  whoAreYou: (history) =>
+    `${history} 탭에 남길 이름을 적어 주십시오(한 번만 묻습니다. 비워 두어도 됩니다):`,
   seconds: (seconds) => `${seconds}초`,
 };
