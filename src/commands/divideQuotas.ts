@@ -233,7 +233,7 @@ function drivePreview(plan: DrivePlan, say: Say): DrivePreview {
     quotas: plan.quotas.map((planned) => ({
       level: planned.level,
       depth: planned.depth,
-      group: planned.group,
+      group: planned.group || say.words.reports.everyone,
       memberId: planned.memberId,
       member: planned.memberName,
       quota: planned.quota === null ? null : toMajor(planned.quota, currency),

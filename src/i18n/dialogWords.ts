@@ -89,7 +89,8 @@ export interface DivideWords {
   readonly members: Counted;
   /** {members}, {group} */
   readonly membersOf: Template;
-  readonly ungrouped: string;
+  /** Members of a group that also has groups below it: {members} */
+  readonly ungrouped: Template;
   readonly why: string;
   readonly whyHint: Template;
   readonly giveIds: Counted;

@@ -1,5 +1,6 @@
 /** The one public door of i18n: the words for what schema and core name by id, and the way back. */
 export { commandTitle, type MenuItem } from "./commandTitle";
+export { isEveryone } from "./isEveryone";
 export {
   choiceIndex,
   type Found,

@@ -106,7 +106,6 @@ export interface ReportWords {
   readonly noticeboard: {
     /** @param hidden whether counts are left blank that would tell on someone */
     readonly headline: (hidden: boolean) => string;
-    readonly whole: string;
   };
   readonly checks: {
     readonly headline: (errors: number, warnings: number, notices: number, say: Say) => string;

@@ -40,7 +40,7 @@ function groupRow(
   const money = (amount: number) => toMajor(amount, currency);
   const row: OutCell[] = [
     driveName(account, say),
-    INDENT.repeat(group.depth) + group.group,
+    INDENT.repeat(group.depth) + (group.group || say.words.reports.everyone),
     progressText(group.collected, group.quota, currency, accounts),
     group.quota === null ? "" : money(group.quota),
     money(group.collected),

@@ -36,7 +36,13 @@ function wholeRow(
   say: Say,
 ): OutCell[] {
   const figures = { ...account, quota: account.quotas ?? account.target, counts };
-  return figureRow(account, say.words.reports.noticeboard.whole, figures, accounts, say);
+  return figureRow(
+    account,
+    account.drive?.asked ?? say.words.reports.everyone,
+    figures,
+    accounts,
+    say,
+  );
 }
 
 function groupRow(

@@ -28,11 +28,13 @@ function quotaRow(
   say: Say,
 ): QuotaRow {
   const { id, currency } = plan.drive;
+  // Members of no group are of the whole organisation too, but nothing is to be said of that.
+  const isWhole = planned.level === "group" && planned.group === "";
   const money = (amount: number | null) => (amount === null ? "" : toMajor(amount, currency));
   return {
     drive: id,
     level: say.words.schema.choices.level[planned.level],
-    group: planned.group,
+    group: isWhole ? say.words.reports.everyone : planned.group,
     memberId: planned.memberId,
     member: planned.memberName,
     quota: money(planned.quota),

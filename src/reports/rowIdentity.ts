@@ -1,4 +1,5 @@
 import { isoDay } from "../core/index";
+import { isEveryone } from "../i18n/index";
 import { type Cell, type GeneratedTab, isBlank, type OutCell } from "../schema/index";
 
 /** The tabs whose rows are written anew and known again: the generated ones and the roll. */
@@ -48,6 +49,7 @@ const SEPARATOR = "\u001f";
 /** Finds the keys of rows whose columns stand where `columns` says (ids; null is none of ours). */
 export class RowKeys {
   private readonly by: readonly number[];
+  private readonly group: number;
   private readonly id: number;
   private readonly name: number;
   private readonly else: number;
@@ -55,6 +57,7 @@ export class RowKeys {
   constructor(tab: KeyedTab, columns: readonly (string | null)[]) {
     const identity = rowIdentities[tab];
     this.by = identity.by.map((id) => columns.indexOf(id));
+    this.group = columns.indexOf("group");
     this.id = identity.member ? columns.indexOf("memberId") : -1;
     this.name = identity.member ? columns.indexOf("member") : -1;
     this.else = identity.else === undefined ? -1 : columns.indexOf(identity.else);
@@ -82,13 +85,19 @@ export class RowKeys {
 
   /** A group is never taken for a member of that name. */
   private otherwise(row: readonly OutCell[]): string {
-    return this.else < 0 ? "" : SEPARATOR + keyText(row[this.else]);
+    return this.else < 0 ? "" : SEPARATOR + this.textAt(this.else, row);
   }
 
   private prefix(row: readonly OutCell[]): string {
     let prefix = "";
-    for (const c of this.by) prefix += keyText(c < 0 ? undefined : row[c]) + SEPARATOR;
+    for (const c of this.by) prefix += this.textAt(c, row) + SEPARATOR;
     return prefix;
+  }
+
+  /** The whole organisation is the same row in whichever language it was written. */
+  private textAt(column: number, row: readonly OutCell[]): string {
+    const text = keyText(column < 0 ? undefined : row[column]);
+    return column === this.group && isEveryone(text) ? "" : text;
   }
 }
 

@@ -60,6 +60,9 @@ function decodeRows(tabs: Tabs, settings: Settings): Book {
   const spelt =
     groups.length === 0 ? oneSpelling(members, drives) : { members, drives, spell: null };
   const { spell } = spelt;
+  const isGroup = (name: string) =>
+    groups.some(({ id }) => id === name) ||
+    spelt.members.some((member) => member.groups.includes(name));
   const contributions = () =>
     tabs.decode("contributions", (reader) => decodeContributions(reader, currencyOf)) ?? [];
   return {
@@ -75,7 +78,7 @@ function decodeRows(tabs: Tabs, settings: Settings): Book {
       spell === null
         ? contributions()
         : contributions().map((row) => ({ ...row, group: spell(row.group) })),
-    roll: tabs.decode("quotas", (reader) => decodeQuotas(reader, currencyOf)) ?? [],
+    roll: tabs.decode("quotas", (reader) => decodeQuotas(reader, currencyOf, isGroup)) ?? [],
   };
 }
 

@@ -1,15 +1,21 @@
 import type { Currency, RollEntry } from "../core/index";
+import { isEveryone } from "../i18n/index";
 import { decodeChoice } from "./decodeChoice";
 import type { TabReader } from "./tabReader";
 
-/** The rows of Quotas: the roll. A row of which something cannot be read is not on it. */
+/**
+ * The rows of Quotas: the roll. A row of which something cannot be read is not on it.
+ *
+ * @param isGroup whether some group is really called so: else the word for everyone is the whole organisation
+ */
 export function decodeQuotas(
   reader: TabReader<"quotas">,
   currencyOf: (drive: string) => Currency,
+  isGroup: (name: string) => boolean,
 ): RollEntry[] {
   const roll: RollEntry[] = [];
   while (reader.next()) {
-    const entry = decodeEntry(reader, currencyOf);
+    const entry = decodeEntry(reader, currencyOf, isGroup);
     if (entry !== null) roll.push(entry);
   }
   return roll;
@@ -18,6 +24,7 @@ export function decodeQuotas(
 function decodeEntry(
   reader: TabReader<"quotas">,
   currencyOf: (drive: string) => Currency,
+  isGroup: (name: string) => boolean,
 ): RollEntry | null {
   const { columns } = reader;
   // It keeps what the user wrote beside a row that a division left out, and asks nothing of anyone.
@@ -35,7 +42,8 @@ function decodeEntry(
     return null;
   }
   const dividedOn = reader.day(columns.dividedOn);
-  const group = reader.text(columns.group);
+  const named = reader.text(columns.group);
+  const group = level === "group" && isEveryone(named) && !isGroup(named) ? "" : named;
   const { row } = reader;
   return { row, drive, level, group, memberId, memberName, quota, dividedOn };
 }

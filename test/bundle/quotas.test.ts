@@ -76,7 +76,7 @@ describe("dividing one drive anew", () => {
     members.setContent(6, 3, "A");
     divide(addOn, "Lift");
     expect(shown(quotas)).toEqual([
-      ["Lift", "Group", "", "", "", 800, "=F2*2"],
+      ["Lift", "Group", "Everyone", "", "", 800, "=F2*2"],
       ["Lift", "Group", "A", "", "", 480, "=F3*2"],
       ["Lift", "Member", "A", "Eve", "Eve", 160, ""],
       ["Lift", "Member", "A", "M1", "Ana", 160, "=F5*2"],
@@ -84,7 +84,7 @@ describe("dividing one drive anew", () => {
       ["Lift", "Group", "B", "", "", 320, "=F7*2"],
       ["Lift", "Member", "B", "Dan", "Dan", 160, "=F8*2"],
       ["Lift", "Member", "B", "M3", "Cho", 160, "=F9*2"],
-      ["Roof", "Group", "", "", "", 400, "=F10*2"],
+      ["Roof", "Group", "Everyone", "", "", 400, "=F10*2"],
       ["Roof", "Group", "A", "", "", 200, "=F11*2"],
       ["Roof", "Member", "A", "M1", "Ana", "=50+50", "=F12*2"],
       ["Roof", "Member", "A", "M2", "Bo", 100, "=F13*2"],
@@ -143,7 +143,7 @@ describe("dividing one drive anew", () => {
     const rows = shown(quotas);
     expect(rows).toHaveLength(39);
     expect(rows.slice(14, 22)).toEqual([
-      ["Hall", "Group", "", "", "", 40, '=IF(F16="","",F16*2)'],
+      ["Hall", "Group", "Everyone", "", "", 40, '=IF(F16="","",F16*2)'],
       ["Hall", "Group", "A", "", "", 20, '=IF(F17="","",F17*2)'],
       ["Hall", "Member", "A", "M1", "Ana", 10, '=IF(F18="","",F18*2)'],
       ["Hall", "Member", "A", "M2", "Bo", 10, '=IF(F19="","",F19*2)'],
@@ -193,11 +193,11 @@ describe("what the user wrote beside a row of the roll", () => {
     for (const column of [1, 2, 3]) for (const row of [4, 5]) members.setContent(row, column, "");
     divide(addOn, "Lift");
     expect(shown(quotas)).toEqual([
-      ["Lift", "Group", "", "", "", 800, ""],
+      ["Lift", "Group", "Everyone", "", "", 800, ""],
       ["Lift", "Group", "A", "", "", 800, ""],
       ["Lift", "Member", "A", "M1", "Ana", 400, ""],
       ["Lift", "Member", "A", "M2", "Bo", 400, ""],
-      ["Roof", "Group", "", "", "", 400, ""],
+      ["Roof", "Group", "Everyone", "", "", 400, ""],
       ["Roof", "Group", "A", "", "", 200, ""],
       ["Roof", "Member", "A", "M1", "Ana", 100, ""],
       ["Roof", "Member", "A", "M2", "Bo", 100, ""],

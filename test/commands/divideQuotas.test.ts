@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyQuotas, previewQuotas } from "../../src/commands/divideQuotas";
+import { refreshSummaries } from "../../src/commands/refreshSummaries";
 import type { Cell } from "../../src/schema/index";
 import { MemoryWorkbook } from "../support/memoryWorkbook";
 import { inLanguage } from "./openSample";
@@ -69,5 +70,41 @@ it("groups that differ in case and blanks alone are one, where no Groups tab spe
   const preview = previewQuotas(club(members), inLanguage("en"), all);
   const lines = preview.ok ? preview.drives[0]!.quotas : [];
   const groups = lines.filter(({ level }) => level === "group").map(({ group }) => group);
-  expect(groups).toEqual(["", "Class A"]);
+  expect(groups).toEqual(["Everyone", "Class A"]);
+});
+
+describe("the whole organisation, where Settings do not name it,", () => {
+  const members = [["Ann"], ["Bo"], ["Cho"], ["Dan"], ["Eva"]];
+  const groupIn = (workbook: MemoryWorkbook, tab: string) =>
+    workbook.shown(tab).find((row) => row[0] === "Levy")?.[tab === "Quotas" ? 2 : 1];
+
+  it("has one word, in the preview and in every tab", () => {
+    const workbook = club(members);
+    const preview = previewQuotas(workbook, inLanguage("en"), all);
+    expect(preview.ok && preview.drives[0]!.quotas[0]!.group).toBe("Everyone");
+    applyQuotas(workbook, inLanguage("en"), all);
+    refreshSummaries(workbook, inLanguage("en"));
+    for (const tab of ["Quotas", "By group", "Noticeboard"])
+      expect(groupIn(workbook, tab), tab).toBe("Everyone");
+    const [, header = [], row = []] = workbook.shown("Overview");
+    expect(row[header.indexOf("Who is asked")]).toBe("Everyone");
+  });
+
+  it("stays the whole organisation when the roll is read in another language", () => {
+    const workbook = club(members);
+    applyQuotas(workbook, inLanguage("en"), all);
+    workbook.addSheet("Settings", [
+      ["Setting", "Value"],
+      ["Language", "한국어"],
+      ["As of", "2026-06-12"],
+    ]);
+    refreshSummaries(workbook, inLanguage("en"));
+    expect(groupIn(workbook, "조직별")).toBe("전체");
+    expect(workbook.shown("조직별")).toHaveLength(3);
+    expect(workbook.shown("점검").flat().join()).not.toMatch(/Everyone|전체/);
+    const again = previewQuotas(workbook, inLanguage("en"), all);
+    expect(again.ok && again.drives[0]!.quotas.map(({ before }) => before)).toEqual([
+      40_000, 8_000, 8_000, 8_000, 8_000, 8_000,
+    ]);
+  });
 });

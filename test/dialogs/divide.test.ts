@@ -64,6 +64,26 @@ describe.skipIf(withoutBrowser)("Divide quotas", () => {
     expect(await page.getByText("more than the target of 4,000,000").isVisible()).toBe(true);
   });
 
+  it("tells apart the members of a group that also has groups below it", async () => {
+    const [drive] = quotasPreview.drives;
+    const [factory, cell, member] = drive!.quotas;
+    const own = { ...member!, group: factory!.group, member: "Choe Un-ha" };
+    const quotas = [factory!, own, cell!, member!];
+    const { page } = await openDialog(browser.context, "divide", {
+      getChoices,
+      previewQuotas: () => ({ ...quotasPreview, drives: [{ ...drive!, quotas }] }),
+    });
+    await page.getByRole("button", { name: "Show the quotas" }).press("Enter");
+    const names = page.locator(".quota.group .disclosure .hidden");
+    await names.first().waitFor({ state: "attached" });
+    expect(await names.allTextContents()).toEqual([
+      "How the quota of Factory came about",
+      "1 member without a subgroup of Factory",
+      "How the quota of Cell 1 came about",
+      "1 member of Cell 1",
+    ]);
+  });
+
   it("makes a new preview when the old one is refused, and says why", async () => {
     const dialog = await openDialog(browser.context, "divide", {
       getChoices,

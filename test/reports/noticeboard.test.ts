@@ -178,8 +178,8 @@ describe("Noticeboard", () => {
   it("has totals by drive, and names nobody", () => {
     const report = reportsOf(factoryAccounts).get("noticeboard");
     expect(records(report)).toMatchObject([
-      { Drive: "Levy", Group: "All", Collected: 28_000, Outstanding: 32_000 },
-      { Drive: "Office", Group: "All", Collected: 30_000, "In kind": 8_000 },
+      { Drive: "Levy", Group: "Union", Collected: 28_000, Outstanding: 32_000 },
+      { Drive: "Office", Group: "Party", Collected: 30_000, "In kind": 8_000 },
     ]);
     const all = JSON.stringify(report);
     for (const { id, name } of factoryAccounts.roster.members) {
@@ -191,7 +191,7 @@ describe("Noticeboard", () => {
   it("adds up: what came from outside the groups stands below them; numbers that tell are blank", () => {
     const report = reportsOf(keepAccounts(twoClasses)).get("noticeboard")!;
     expect(records(report)).toMatchObject([
-      { Group: "All", Collected: 267, "In kind": 8, Asked: 12, Contributed: 9 },
+      { Group: "Everyone", Collected: 267, "In kind": 8, Asked: 12, Contributed: 9 },
       { Group: "Class 1", Collected: 60 },
       { Group: "Class 2", Collected: 20 },
       { Drive: "Roof", Group: "From outside these groups", Collected: 187, "In kind": 8 },

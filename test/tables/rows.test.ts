@@ -98,6 +98,9 @@ describe("rows of which something is missing", () => {
     [["Roof", "Member", "", "M01", "Ri", 500], { memberId: "M01", group: "" }, "no group at all"],
     [["Roof", "Member", "A", "", "Ri", 500], { memberId: "Ri" }, "no ID: the name"],
     [["Roof", "Group", "A", "", "", 500], { memberId: "", level: "group" }, "a group"],
+    [["Roof", "Group", "Everyone", "", "", 500], { group: "" }, "the whole organisation"],
+    [["Roof", "조직", "전체", "", "", 500], { group: "" }, "the same in Korean"],
+    [["Roof", "Group", "", "", "", 500], { group: "" }, "the same left blank"],
     [["Roof", "구성원", "A", 7, "Ri", "Exempt"], { memberId: "7", quota: null }, "exempt in words"],
     [["Roof", "Member", "A", "M01", "Ri", ""], { quota: null }, "exempt"],
     [["Roof", "Member", "A", "M01", "Ri", "1,500"], { quota: 1500 }, "mended by hand as text"],
@@ -105,6 +108,17 @@ describe("rows of which something is missing", () => {
     const { book, codes } = roll(...cells);
     expect(codes).toEqual([]);
     expect(book.roll).toMatchObject([entry]);
+  });
+
+  it("are on the roll with a group that is really called Everyone", () => {
+    const { book } = decode({
+      Groups: [["Group"], ["Everyone"]],
+      Quotas: [
+        ["Drive", "Level", "Group", "Member ID", "Member", "Quota"],
+        ["Roof", "Group", "Everyone", "", "", 500],
+      ],
+    });
+    expect(book.roll).toMatchObject([{ group: "Everyone" }]);
   });
 
   it.each<[Cell[], string, string]>([

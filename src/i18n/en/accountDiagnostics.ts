@@ -202,7 +202,7 @@ export const accountDiagnostics = {
     remedy: "Delete all but one.",
   }),
   "quotas-do-not-add-up": ({ drive, group, quota, parts, by, currency }, say) => ({
-    problem: `${drive}: the quotas in ${group || "the whole organisation"} add up to ${say.money(parts, currency)}, ${say.money(Math.abs(by), currency)} ${by > 0 ? "less" : "more"} than its own ${say.moneyWithCurrency(quota, currency)}.`,
+    problem: `${drive}: the quotas in ${group || say.words.reports.everyone} add up to ${say.money(parts, currency)}, ${say.money(Math.abs(by), currency)} ${by > 0 ? "less" : "more"} than its own ${say.moneyWithCurrency(quota, currency)}.`,
     remedy: "Correct one of them in Quotas, or divide anew.",
   }),
   "quotas-differ-from-target": ({ drive, quotas, target, by, currency }, say) => ({
@@ -263,7 +263,7 @@ export const accountDiagnostics = {
     remedy: "Give somebody a weight above 0, or choose another split.",
   }),
   "group-weights-partly-blank": ({ drive, ids, group }, say) => ({
-    problem: `${drive} is split by weight, and in ${group || "the whole organisation"} some groups have a Weight and others none: ${say.list(ids)}.`,
+    problem: `${drive} is split by weight, and in ${group || say.words.reports.everyone} some groups have a Weight and others none: ${say.list(ids)}.`,
     remedy:
       "Give each of them a Weight in Groups, or none of them (then their members' are added up).",
   }),

@@ -74,7 +74,7 @@ export const divide: DivideWords = {
   howOf: "How the quota of {name} came about",
   members: { one: "1 member", many: "{n} members" },
   membersOf: "{members} of {group}",
-  ungrouped: "Without a subgroup",
+  ungrouped: "{members} without a subgroup",
   why: "Why",
   whyHint: "Kept beside each quota in the tab {tab.quotas}, for whoever asks later",
   giveIds: {

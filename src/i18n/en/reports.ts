@@ -105,7 +105,6 @@ export const reports: ReportWords = {
   noticeboard: {
     headline: (hidden) =>
       `Totals that anyone may see; to share them, publish this tab alone${hidden ? "; numbers of people that would tell who has given are left blank" : ""}`,
-    whole: "All",
   },
   checks: {
     headline: (errors, warnings, notices, say) =>

@@ -203,7 +203,7 @@ export const accountDiagnostics = {
     remedy: "하나만 남기고 지우십시오.",
   }),
   "quotas-do-not-add-up": ({ drive, group, quota, parts, by, currency }, say) => ({
-    problem: `${drive}: ${group || "전체"} 안의 할당액을 더하면 ${particle(say.moneyWithCurrency(parts, currency), "으로")}, ${group || "전체"}의 할당액 ${say.moneyWithCurrency(quota, currency)}보다 ${say.moneyWithCurrency(Math.abs(by), currency)} ${by > 0 ? "적습니다" : "많습니다"}.`,
+    problem: `${drive}: ${group || say.words.reports.everyone} 안의 할당액을 더하면 ${particle(say.moneyWithCurrency(parts, currency), "으로")}, ${group || say.words.reports.everyone}의 할당액 ${say.moneyWithCurrency(quota, currency)}보다 ${say.moneyWithCurrency(Math.abs(by), currency)} ${by > 0 ? "적습니다" : "많습니다"}.`,
     remedy: "할당액 탭에서 고치거나 새로 나누십시오.",
   }),
   "quotas-differ-from-target": ({ drive, quotas, target, by, currency }, say) => ({
@@ -263,7 +263,7 @@ export const accountDiagnostics = {
     remedy: "가중치를 0보다 크게 적거나 다른 배분 방법을 고르십시오.",
   }),
   "group-weights-partly-blank": ({ drive, ids, group }, say) => ({
-    problem: `${particle(drive, "은")} 가중치대로 나누는데 ${group || "전체"} 안에 가중치가 없는 조직이 있습니다: ${say.list(ids)}.`,
+    problem: `${particle(drive, "은")} 가중치대로 나누는데 ${group || say.words.reports.everyone} 안에 가중치가 없는 조직이 있습니다: ${say.list(ids)}.`,
     remedy: "모두 적거나 모두 비우십시오. 비우면 구성원의 가중치를 더하여 씁니다.",
   }),
   "group-bounds-under-same-rate": ({ drive, ids }, say) => ({

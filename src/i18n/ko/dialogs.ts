@@ -77,7 +77,7 @@ export const divide: DivideWords = {
   howOf: "{name} 할당액의 산출 근거",
   members: { one: "구성원 1명", many: "구성원 {n}명" },
   membersOf: "{group} {members}",
-  ungrouped: "하위 조직 없음",
+  ungrouped: "하위 조직이 없는 {members}",
   why: "나눈 까닭",
   whyHint: "나중에 묻는 사람이 볼 수 있게 {tab.quotas} 탭에 남습니다.",
   giveIds: {

@@ -29,7 +29,7 @@ export const reports: ReportWords = {
     amountError: (contributions) => `${contributions} 탭의 금액 열에 오류가 있어 비교할 수 없음`,
   },
   noLonger: { flagged: "더는 연락 대상이 아님", listed: "더는 표에 없음" },
-  everyone: "모두",
+  everyone: "전체",
   noDrive: "모금 없음",
   others: "그 밖",
   outside: "위 조직 밖에서 들어온 것",
@@ -94,7 +94,6 @@ export const reports: ReportWords = {
   noticeboard: {
     headline: (hidden) =>
       `누구나 보아도 되는 합계입니다. 남에게 보일 때에는 이 탭만 게시하십시오${hidden ? ". 누가 냈는지 드러날 수 있는 인원수는 비워 둡니다" : ""}`,
-    whole: "전체",
   },
   checks: {
     headline: (errors, warnings, notices) =>

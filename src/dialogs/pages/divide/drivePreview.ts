@@ -38,6 +38,8 @@ function changesOf({ words, text }: Page<DivideWords>, quotas: readonly QuotaLin
 interface GroupOfQuotas {
   readonly line: QuotaLine;
   readonly members: QuotaLine[];
+  /** Whether there are groups below it, beside which its own members stand. */
+  isAbove: boolean;
 }
 
 function quotaList(page: Page<DivideWords>, quotas: readonly QuotaLine[]): HTMLElement {
@@ -54,7 +56,9 @@ function groupsOf(quotas: readonly QuotaLine[]): readonly GroupOfQuotas[] {
     if (line.level === "member" && group !== undefined) {
       group.members.push(line);
     } else {
-      const own = { line, members: [] };
+      const own = { line, members: [], isAbove: false };
+      const last = groups[groups.length - 1];
+      if (last !== undefined && last.line.depth < line.depth) last.isAbove = true;
       groups.push(own);
       byName.set(line.group, own);
     }
@@ -62,12 +66,14 @@ function groupsOf(quotas: readonly QuotaLine[]): readonly GroupOfQuotas[] {
   return groups;
 }
 
-function groupRow(page: Page<DivideWords>, { line, members }: GroupOfQuotas): HTMLElement {
+function groupRow(page: Page<DivideWords>, group: GroupOfQuotas): HTMLElement {
   const { words, shared } = page;
+  const { line, members, isAbove } = group;
   const row = quotaRow(page, line);
   row.style.setProperty("--depth", String(Math.min(line.depth, 4)));
   if (members.length === 0) return row;
-  const count = countOf(words.members, members.length);
+  const all = countOf(words.members, members.length);
+  const count = isAbove ? page.text(words.ungrouped, { members: all }) : all;
   const name = page.text(words.membersOf, { members: count, group: line.group });
   row.append(
     disclosure(count, name, () => longList(members, (member) => quotaRow(page, member), shared)),

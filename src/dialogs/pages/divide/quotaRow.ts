@@ -7,7 +7,7 @@ import type { Page } from "../parts/openPage";
 /** One quota beside the present one, and how it came about on demand. */
 export function quotaRow(page: Page<DivideWords>, line: QuotaLine): HTMLElement {
   const { words } = page;
-  const name = (line.level === "member" ? line.member : line.group) || words.ungrouped;
+  const name = line.level === "member" ? line.member : line.group;
   return build(
     "li",
     { class: `quota ${line.level}` },
