@@ -272,7 +272,7 @@ export function getChoices(): ChoicesReply {
 export function recordGift(request: GiftRequest): GiftReply {
   return underLock(
     (workbook, context) => record(workbook, context, request),
-    (message): GiftReply => ({ ok: false, message, field: "", duplicate: false }),
+    (message): GiftReply => ({ ok: false, message, field: "", held: false }),
   );
 }
 

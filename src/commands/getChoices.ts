@@ -27,7 +27,7 @@ export function getChoices(workbook: Workbook, context: RunContext): ChoicesRepl
     })),
     groups: roster.groupOrder.map(({ group }) => group.id).filter((group) => group !== ""),
     methods: methodsOf(open),
-    today: isoDay(context.today),
+    day: isoDay(open.decoded.book.settings.asOf),
     lastDrive: last.drive,
     lastMethod: methodWord(last.method, open),
   };

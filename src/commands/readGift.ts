@@ -11,6 +11,7 @@ import type { GiftReply, GiftRequest } from "../dialogs/protocol";
 import type { Say } from "../i18n/index";
 import { decodeAmount, decodeCurrency, decodeDay, unfitAmount } from "../tables/index";
 import { findMember, memberText } from "./findMember";
+import { isAsked } from "./isAsked";
 import type { OpenBook } from "./openBook";
 import { problemsText } from "./refusal";
 
@@ -23,6 +24,8 @@ export interface ReadGift {
   /** The same as the row is to name them. */
   readonly member: string;
   readonly group: string;
+  /** "" where the drive asks whoever gives; else that it does not. */
+  readonly outsider: string;
   /** Who is meant, in words. */
   readonly who: string;
   readonly amount: number;
@@ -33,11 +36,11 @@ export interface ReadGift {
 
 type Refused = Extract<GiftReply, { ok: false }>;
 
-export const refused = (field: string, message: string, duplicate = false): Refused => ({
+export const refused = (field: string, message: string, held = false): Refused => ({
   ok: false,
   message,
   field,
-  duplicate,
+  held,
 });
 
 /** Reads field after field; the first that is wanting is refused. */
@@ -62,7 +65,10 @@ export function readGift(request: GiftRequest, open: OpenBook): ReadGift | Refus
     if (value === "") return refused("date", words.noDate);
     return refused("date", problemsText([diagnose("not-a-day", { value })], say));
   }
-  return { account, drive, ...giver, ...money, date };
+  const outsider = isAsked(giver, account, roster)
+    ? ""
+    : words.notAsked(giver.memberId === "" ? giver.group : giver.who, drive);
+  return { account, drive, ...giver, outsider, ...money, date };
 }
 
 function readGiver(

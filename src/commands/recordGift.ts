@@ -13,7 +13,8 @@ import type { RunContext, Workbook } from "./workbook";
 
 /**
  * Writes one gift as one row of Contributions, or one promise as a Pledge under Adjustments. What is
- * wrong is said beside its field; the like of a row that stands in the ledger is held back once.
+ * wrong is said beside its field; the like of a row that stands in the ledger, and a gift from whom
+ * the drive does not ask, are held back once.
  */
 export function recordGift(
   workbook: Workbook,
@@ -55,16 +56,17 @@ function writeGift(
   });
   const told = tellOf(open, row);
   const { duplicate, recorded } = say.words.pages.gift;
-  if (told.isDuplicate && !request.evenIfDuplicate) {
-    const day = say.day(gift.date);
-    return refused("", duplicate(gift.who, gift.amountText, gift.drive, day), true);
-  }
+  const twice = told.isDuplicate
+    ? duplicate(gift.who, gift.amountText, gift.drive, say.day(gift.date))
+    : "";
+  const doubt = `${gift.outsider} ${twice}`.trim();
+  if (doubt !== "" && !request.confirmed) return refused("", doubt, true);
   const method = methodWord(request.method.trim(), open);
   const added = addRows(open, "contributions", [ledgerRow(row, method)]);
   if (!added.ok) return refused(added.column, added.message);
   workbook.apply([added.change], open.tabs);
-  const message = `${recorded(gift.who, gift.amountText, gift.drive)} ${told.problems}`.trim();
-  return { ok: true, message, row: added.row };
+  const message = recorded(gift.who, gift.amountText, gift.drive);
+  return { ok: true, message, warning: told.problems, row: added.row };
 }
 
 /** What Checks would say of the row: whether the like of it is there, and why it would not count. */

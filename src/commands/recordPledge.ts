@@ -27,8 +27,9 @@ export function recordPledge(
   const words = say.words.pages.gift;
   const { account, drive, who, amountText } = gift;
   const before = pledgeOf(open, gift);
-  if (before?.amount === gift.amount && !request.evenIfDuplicate)
-    return refused("", words.pledgeTwice(who, amountText, drive), true);
+  const twice = before?.amount === gift.amount ? words.pledgeTwice(who, amountText, drive) : "";
+  const doubt = `${gift.outsider} ${twice}`.trim();
+  if (doubt !== "" && !request.confirmed) return refused("", doubt, true);
   const from = before === null ? null : laterDay(before, gift, open);
   if (from === "none") {
     const row = before?.place.row ?? 0;
@@ -52,8 +53,9 @@ export function recordPledge(
       ? words.pledged(who, amountText, drive)
       : words.raised(who, text(minorOf(before, currency)), text(sum), drive);
   const divide = commandTitle("divide", say.words.commands);
-  const message = account.memberQuotas ? `${recorded} ${words.divideAfter(divide)}` : recorded;
-  return { ok: true, message, row: added.row };
+  const becomesQuota = account.memberQuotas && gift.outsider === "";
+  const message = becomesQuota ? `${recorded} ${words.divideAfter(divide)}` : recorded;
+  return { ok: true, message, warning: "", row: added.row };
 }
 
 /** The drive's own pledge of this member or group that counts: the one with the latest From. */

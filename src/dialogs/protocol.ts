@@ -101,8 +101,8 @@ export type ChoicesReply =
       readonly people: readonly PersonChoice[];
       readonly groups: readonly string[];
       readonly methods: readonly string[];
-      /** Today as ISO text: "2026-03-31". */
-      readonly today: string;
+      /** The day that gifts are dated at first, as ISO text: As of where Settings fix it, else today. */
+      readonly day: string;
       /** What was chosen last time, "" at first. */
       readonly lastDrive: string;
       readonly lastMethod: string;
@@ -124,17 +124,23 @@ export interface GiftRequest {
   readonly paidBy: string;
   readonly receivedBy: string;
   readonly note: string;
-  /** Write it although the like of it stands in the ledger. */
-  readonly evenIfDuplicate: boolean;
+  /** Write it although it was held back: it is meant as it is. */
+  readonly confirmed: boolean;
 }
 
 export type GiftReply =
-  | { readonly ok: true; readonly message: string; readonly row: number }
+  | {
+      readonly ok: true;
+      readonly message: string;
+      /** Why it is not counted, or what else is to be seen to; "" where all is well. */
+      readonly warning: string;
+      readonly row: number;
+    }
   | (Refusal & {
       /** The field beside which the message belongs; "" for none. */
       readonly field: string;
-      /** Whether it was only held back as a duplicate. */
-      readonly duplicate: boolean;
+      /** Whether it was only held back, as the like of it is there or its giver is not asked. */
+      readonly held: boolean;
     });
 
 /** What a file's column can be taken for. */

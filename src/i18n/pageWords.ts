@@ -87,6 +87,8 @@ interface GiftWords {
   readonly raised: (who: string, before: string, now: string, drive: string) => string;
   /** Added where a pledge becomes a quota only by a new division. */
   readonly divideAfter: (divide: string) => string;
+  /** The drive does not ask this member or group. */
+  readonly notAsked: (name: string, drive: string) => string;
   readonly withoutName: (group: string) => string;
   readonly noDrive: string;
   readonly unknownDrive: (value: string, suggestion: string | null) => string;

@@ -38,7 +38,7 @@ describe("a name that two members have, one of whom has no ID", () => {
   const gift = {
     ...{ drive: "Playground", memberId: "Kim", group: "", amount: "20", currency: "" },
     ...{ date: "2026-06-10", method: "", reference: "", paidBy: "", receivedBy: "", note: "" },
-    evenIfDuplicate: false,
+    confirmed: false,
   };
 
   it.each([false, true])("names nobody when a gift is recorded (promised: %s)", (promised) => {

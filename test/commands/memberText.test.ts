@@ -37,7 +37,7 @@ function give(workbook: MemoryWorkbook, drive: string, promised: boolean) {
   return recordGift(workbook, english, {
     ...{ promised, drive, memberId: "P01", group: "", amount: "20", currency: "" },
     ...{ date: "2026-06-10", method: "", reference: "", paidBy: "", receivedBy: "", note: "" },
-    evenIfDuplicate: false,
+    confirmed: false,
   });
 }
 

@@ -18,12 +18,17 @@ const gift = (stated: Partial<GiftRequest> = {}): GiftRequest => ({
   paidBy: "",
   receivedBy: "",
   note: "",
-  evenIfDuplicate: false,
+  confirmed: false,
   ...stated,
 });
 
 const record = (workbook: MemoryWorkbook, stated: Partial<GiftRequest> = {}) =>
   recordGift(workbook, inLanguage("en"), gift(stated));
+
+const setting = (workbook: MemoryWorkbook, name: string, value: string) => {
+  const { rows } = workbook.sheets.find((sheet) => sheet.name === "Settings")!;
+  rows.find(([each]) => each === name)![1] = value;
+};
 
 const firstPupil = (workbook: MemoryWorkbook) => {
   const choices = getChoices(workbook, inLanguage("en"));
@@ -36,7 +41,7 @@ describe("getChoices", () => {
     const choices = getChoices(openSample("school", "ko"), inLanguage("en"));
     expect(choices).toMatchObject({
       ok: true,
-      today: "2026-06-12",
+      day: "2026-06-12",
       lastDrive: "",
       lastMethod: "",
       methods: ["현금", "이체", "현물", "노력 봉사", "이월"],
@@ -47,6 +52,12 @@ describe("getChoices", () => {
     });
     expect(choices.groups).toContain("Class 1A");
     expect(choices.people).toHaveLength(41);
+  });
+
+  it("dates gifts as the summaries are, where Settings fix the day", () => {
+    const workbook = openSample("school");
+    setting(workbook, "As of", "2026-05-20");
+    expect(getChoices(workbook, inLanguage("en"))).toMatchObject({ day: "2026-05-20" });
   });
 
   it("remembers the drive and the method that were chosen last", () => {
@@ -77,6 +88,7 @@ describe("recordGift", () => {
     expect(record(workbook, { memberId: id, reference: "R-7" })).toEqual({
       ok: true,
       message: `Recorded: ${name}, 20.00 USD for Playground.`,
+      warning: "",
       row: rows + 1,
     });
     const header = sheet.rows[0]!;
@@ -159,7 +171,7 @@ describe("recordGift", () => {
     const before = JSON.stringify(workbook.sheets);
     const { id } = firstPupil(workbook);
     const reply = record(workbook, { memberId: id, ...stated });
-    expect(reply).toEqual({ ok: false, message, field, duplicate: false });
+    expect(reply).toEqual({ ok: false, message, field, held: false });
     expect(JSON.stringify(workbook.sheets)).toBe(before);
   });
 
@@ -170,19 +182,43 @@ describe("recordGift", () => {
     expect(record(workbook, { memberId })).toEqual({
       ok: false,
       field: "",
-      duplicate: true,
+      held: true,
       message: `The ledger has the like of it already: ${memberId}, 20.00 USD for Playground on 10 June 2026. Record it only if it is another gift.`,
     });
     expect(record(workbook, { memberId, reference: "other" }).ok).toBe(true);
-    expect(record(workbook, { memberId, evenIfDuplicate: true }).ok).toBe(true);
+    expect(record(workbook, { memberId, confirmed: true }).ok).toBe(true);
   });
 
   it("says at once why a row will not count", () => {
     const workbook = openSample("school");
     const { id, name } = firstPupil(workbook);
     expect(record(workbook, { memberId: id, currency: "EUR" })).toMatchObject({
-      message: `Recorded: ${name}, 20.00 EUR for Playground. There is no rate of EUR on or before 10 June 2026, so this row is not counted. Add one to Rates: what 1 EUR was worth in USD.`,
+      message: `Recorded: ${name}, 20.00 EUR for Playground.`,
+      warning:
+        "There is no rate of EUR on or before 10 June 2026, so this row is not counted. Add one to Rates: what 1 EUR was worth in USD.",
     });
+  });
+
+  it("warns where a row is dated after the day that the summaries speak of", () => {
+    const workbook = openSample("school");
+    setting(workbook, "As of", "2026-05-20");
+    const { id } = firstPupil(workbook);
+    expect(record(workbook, { memberId: id })).toMatchObject({
+      ok: true,
+      warning:
+        "This row is dated 10 June 2026, after 20 May 2026, the day the summaries speak of (As of in Settings), so it is not counted yet. It counts from its day. If that is meant, there is nothing to do; else correct the date, or As of.",
+    });
+  });
+
+  it.each([
+    ["a member of another group", { memberId: "Ivo Ashdown" }, "Ivo Ashdown"],
+    ["a group that is not in it", { memberId: "", group: "Class 1A" }, "Class 1A"],
+  ])("holds back a gift from whom the drive does not ask: %s", (_, stated, name) => {
+    const workbook = openSample("school");
+    const trip = { drive: "Museum trip of 2B", ...stated };
+    const message = `${name} is not asked in Museum trip of 2B. Record it only if it is meant for this drive.`;
+    expect(record(workbook, trip)).toEqual({ ok: false, field: "", held: true, message });
+    expect(record(workbook, { ...trip, confirmed: true }).ok).toBe(true);
   });
 
   it("names the column that is missing for something that was said", () => {
@@ -236,6 +272,7 @@ describe("a promise", () => {
     expect(record(workbook, { ...promise, memberId: id })).toEqual({
       ok: true,
       row: 2,
+      warning: "",
       message: `약정으로 기록했습니다: ${name}, 20.00 USD(Library corner).`,
     });
     expect(workbook.shown("조정")[1]?.slice(0, 4)).toEqual(["Library corner", name, "약정", 20]);
@@ -244,10 +281,21 @@ describe("a promise", () => {
   it("is held back where the same was pledged before, and says when it becomes a quota", () => {
     const workbook = openSample("school");
     const trip = { ...promise, drive: "Museum trip of 2B", memberId: "Jude Acker", amount: "30" };
-    expect(record(workbook, trip)).toMatchObject({ duplicate: true });
+    expect(record(workbook, trip)).toMatchObject({ held: true });
     expect(record(workbook, { ...trip, amount: "5" })).toMatchObject({
       message:
         "The pledge of Jude Acker for Museum trip of 2B is raised from 30.00 USD to 35.00 USD. It becomes the quota when you choose Divide quotas.",
+    });
+  });
+
+  it("is held back where the drive does not ask, and is promised no quota then", () => {
+    const workbook = openSample("school");
+    const trip = { ...promise, drive: "Museum trip of 2B", memberId: "Ivo Ashdown" };
+    const message =
+      "Ivo Ashdown is not asked in Museum trip of 2B. Record it only if it is meant for this drive.";
+    expect(record(workbook, trip)).toEqual({ ok: false, field: "", held: true, message });
+    expect(record(workbook, { ...trip, confirmed: true })).toMatchObject({
+      message: "Recorded as a pledge: Ivo Ashdown, 20.00 USD for Museum trip of 2B.",
     });
   });
 });

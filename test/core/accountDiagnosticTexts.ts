@@ -186,12 +186,12 @@ export const accountDiagnosticTexts: Readonly<
   },
   "dated-ahead": {
     en: [
-      "This row is dated 2 July 2026, after 30 June 2026; it counts from its day.",
-      "If that is meant, there is nothing to do; else correct the date.",
+      "This row is dated 2 July 2026, after 30 June 2026, the day the summaries speak of (As of in Settings), so it is not counted yet.",
+      "It counts from its day. If that is meant, there is nothing to do; else correct the date, or As of.",
     ],
     ko: [
-      "날짜가 2026년 7월 2일로, 기준일 2026년 6월 30일보다 뒤입니다. 그날이 되면 집계합니다.",
-      "맞으면 그대로 두고, 아니면 날짜를 고치십시오.",
+      "날짜가 2026년 7월 2일로, 집계 기준일(설정의 기준일)인 2026년 6월 30일보다 뒤여서 아직 집계하지 않습니다.",
+      "그날이 되면 집계합니다. 맞으면 그대로 두고, 아니면 날짜나 설정의 기준일을 고치십시오.",
     ],
   },
   "possible-duplicate": {

@@ -12,8 +12,8 @@ const functions = {
   previewQuotas: () => quotasPreview,
   recordGift: ({ amount }: { amount: string }) =>
     amount === "1"
-      ? { ok: false, message: "The like of it is in row 12.", field: "", duplicate: true }
-      : { ok: true, message: `Kim Chol-su, ${amount} KRW, Union levy 2026`, row: 31 },
+      ? { ok: false, message: "The like of it is in row 12.", field: "", held: true }
+      : { ok: true, message: `Kim Chol-su, ${amount} KRW, Union levy 2026`, warning: "", row: 31 },
   previewImport: () => importPreview,
   personPage: () => paper,
   noticePage: () => paper,

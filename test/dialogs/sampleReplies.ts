@@ -28,7 +28,7 @@ export const choices: Extract<ChoicesReply, { ok: true }> = {
   ],
   groups: ["Cell 1", "Cell 2", "Cell 4"],
   methods: ["Cash", "Transfer", "In kind", "Work", "Carried over"],
-  today: "2026-03-31",
+  day: "2026-03-31",
   lastDrive: "Union levy 2026",
   lastMethod: "Transfer",
 };

@@ -112,8 +112,9 @@ export const accountDiagnostics = {
     remedy: "Divide its quotas, or set its State to Open.",
   }),
   "dated-ahead": ({ day, asOf }, say) => ({
-    problem: `This row is dated ${say.day(day)}, after ${say.day(asOf)}; it counts from its day.`,
-    remedy: "If that is meant, there is nothing to do; else correct the date.",
+    problem: `This row is dated ${say.day(day)}, after ${say.day(asOf)}, the day the summaries speak of (As of in Settings), so it is not counted yet.`,
+    remedy:
+      "It counts from its day. If that is meant, there is nothing to do; else correct the date, or As of.",
   }),
   "possible-duplicate": ({ drive, who, day, amount, currency, rows, counted }, say) => {
     const some = counted === 0 ? "None of them is" : `${say.number(counted)} of them are`;

@@ -11,6 +11,8 @@ export const pages: PageWords = {
     raised: (who, before, now, drive) =>
       `The pledge of ${who} for ${drive} is raised from ${before} to ${now}.`,
     divideAfter: (divide) => `It becomes the quota when you choose ${divide}.`,
+    notAsked: (name, drive) =>
+      `${name} is not asked in ${drive}. Record it only if it is meant for this drive.`,
     withoutName: (group) => `${group}, without a name`,
     noDrive: "Choose the drive that it is for.",
     unknownDrive: (value, suggestion) =>

@@ -110,8 +110,8 @@ export const accountDiagnostics = {
     remedy: "할당액을 나누거나 상태를 진행으로 바꾸십시오.",
   }),
   "dated-ahead": ({ day, asOf }, say) => ({
-    problem: `날짜가 ${say.day(day)}로, 기준일 ${say.day(asOf)}보다 뒤입니다. 그날이 되면 집계합니다.`,
-    remedy: "맞으면 그대로 두고, 아니면 날짜를 고치십시오.",
+    problem: `날짜가 ${say.day(day)}로, 집계 기준일(설정의 기준일)인 ${say.day(asOf)}보다 뒤여서 아직 집계하지 않습니다.`,
+    remedy: "그날이 되면 집계합니다. 맞으면 그대로 두고, 아니면 날짜나 설정의 기준일을 고치십시오.",
   }),
   "possible-duplicate": ({ drive, who, day, amount, currency, rows, counted }, say) => {
     const some =

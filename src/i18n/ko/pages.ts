@@ -1,5 +1,6 @@
 import type { PageWords } from "../pageWords";
 import { quoted } from "../quoted";
+import { particle } from "./particle";
 
 const didYouMean = (suggestion: string | null, otherwise: string) =>
   suggestion === null ? otherwise : `혹시 “${suggestion}”입니까?`;
@@ -11,6 +12,8 @@ export const pages: PageWords = {
     raised: (who, before, now, drive) =>
       `${who}의 약정을 ${before}에서 ${now}(으)로 올렸습니다(${drive}).`,
     divideAfter: (divide) => `‘${divide}’를 하면 할당액에 반영됩니다.`,
+    notAsked: (name, drive) =>
+      `${particle(name, "은")} ‘${drive}’ 모금의 대상이 아닙니다. 이 모금에 낸 것이 맞을 때만 기록하십시오.`,
     withoutName: (group) => `${group}, 이름 없음`,
     noDrive: "어느 모금인지 고르십시오.",
     unknownDrive: (value, suggestion) =>
@@ -68,7 +71,8 @@ export const pages: PageWords = {
     dayOrderFirst:
       "03/04가 3월인지 4월인지 파일만 보아서는 알 수 없어 아무것도 기록하지 않았습니다. 어느 쪽이 ‘일’인지 먼저 고르십시오.",
     nothingNew: "새로 기록할 내역이 없어 아무것도 기록하지 않았습니다.",
-    added: (lines, amount, say) => `${say.number(lines)}건, 모두 ${amount}을(를) 기록했습니다.`,
+    added: (lines, amount, say) =>
+      `${say.number(lines)}건, 모두 ${particle(amount, "을")} 기록했습니다.`,
     notCounted: (lines, reason, say) =>
       `이 가운데 ${say.number(lines)}건은 기록해도 아직 집계에 들어가지 않습니다: ${reason}`,
   },

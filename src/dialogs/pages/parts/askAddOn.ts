@@ -58,8 +58,8 @@ function isReply(reply: unknown): boolean {
   return typeof reply === "object" && reply !== null && "ok" in reply;
 }
 
-/** Fits every function's refusal: the one for a gift also says that it was no duplicate. */
+/** Fits every function's refusal: the one for a gift also says that it was not just held back. */
 function refusal(template: string, detail: string) {
   const plain = detail.replace(/^(\w*Error|Exception):\s*/, "");
-  return { ok: false, message: fill(template, { detail: plain }), field: "", duplicate: false };
+  return { ok: false, message: fill(template, { detail: plain }), field: "", held: false };
 }

@@ -11,6 +11,8 @@ export interface Work {
   readonly isBusy: () => boolean;
   /** Says that something was done. */
   tell(message: string): void;
+  /** Says that something was done, and what is to be seen to for all that. */
+  warn(message: string): void;
   /** Reads out what is to be seen on the page anyway. */
   readOut(message: string): void;
   /** Says that something was not done, and why. */
@@ -29,7 +31,7 @@ export function makeWork(shared: SharedWords): Work {
   const region = build("footer", { class: "work" }, bar, shown, spoken, failed);
   let busy = false;
 
-  const say = (message: string, kind: "" | "doing" | "done") => {
+  const say = (message: string, kind: "" | "doing" | "done" | "warning") => {
     failed.replaceChildren();
     shown.textContent = message;
     shown.className = `shown ${kind}`;
@@ -76,6 +78,9 @@ export function makeWork(shared: SharedWords): Work {
       }
     },
     tell: (message) => say(message, "done"),
+    warn(message) {
+      say(`${shared.severities.warning}: ${message}`, "warning");
+    },
     readOut(message) {
       say("", "");
       spoken.textContent = message;

@@ -13,7 +13,7 @@ export type GiftFields = ReturnType<typeof giftFields>;
 
 export function giftFields(page: Page<RecordWords>, choices: Choices, picked: () => void) {
   const { words, shared, text } = page;
-  const { drives, people, groups, methods, today, lastDrive, lastMethod } = choices;
+  const { drives, people, groups, methods, day, lastDrive, lastMethod } = choices;
   const hint = (label: string, hint: string) => field({ label, hint }, textInput());
   const kind = choiceOf<"given" | "promised">(
     words.kind,
@@ -27,7 +27,7 @@ export function giftFields(page: Page<RecordWords>, choices: Choices, picked: ()
     drive: driveField({ drives: recordable(drives), shared, chosen: lastDrive }),
     memberId: new PersonField({ shared, people, onPick: picked }),
     amount: field({ label: words.amount }, textInput({ inputmode: "decimal" })),
-    date: field({ label: words.date }, build("input", { type: "date", value: today })),
+    date: field({ label: words.date }, build("input", { type: "date", value: day })),
     method: field({ label: words.method }, select(methodOptions(words, methods), lastMethod)),
     reference: field({ label: words.reference }, textInput()),
     group: field(
@@ -59,7 +59,7 @@ const groupOptions = (words: RecordWords, groups: readonly string[]) => [
 ];
 
 /** What the fields say; what a promise does not have is left blank, whatever was typed before. */
-export function giftIn(fields: GiftFields, evenIfDuplicate: boolean): GiftRequest {
+export function giftIn(fields: GiftFields, confirmed: boolean): GiftRequest {
   const promised = fields.kind.value() === "promised";
   const typed = ({ control }: Field<HTMLInputElement | HTMLSelectElement>) => control.value.trim();
   const ifGiven = (given: Field<HTMLInputElement | HTMLSelectElement>) =>
@@ -77,7 +77,7 @@ export function giftIn(fields: GiftFields, evenIfDuplicate: boolean): GiftReques
     paidBy: ifGiven(fields.paidBy),
     receivedBy: ifGiven(fields.receivedBy),
     note: typed(fields.note),
-    evenIfDuplicate,
+    confirmed,
   };
 }
 

@@ -38,29 +38,30 @@ export function giftForm(page: Page<RecordWords>, choices: Choices) {
     held.replaceChildren();
   }
 
-  async function record(evenIfDuplicate: boolean): Promise<void> {
+  async function record(confirmed: boolean): Promise<void> {
     if (work.isBusy()) return;
     work.clear();
     if (!isComplete(page, fields)) return;
-    const gift = giftIn(fields, evenIfDuplicate);
+    const gift = giftIn(fields, confirmed);
     letGo();
     const reply = await work.during(shared.working, () => ask("recordGift", gift));
     if (reply === null) return;
     if (!reply.ok) return refused(reply);
     recorded.add(reply.message, reply.row);
-    work.tell(reply.message);
+    if (reply.warning === "") work.tell(reply.message);
+    else work.warn(`${reply.message} ${reply.warning}`);
     readyForNext(fields);
   }
 
   function refused(reply: Extract<GiftReply, { ok: false }>): void {
     const wrong = fields[reply.field as keyof GiftFields];
     wrong?.row.closest("details")?.setAttribute("open", "");
-    if (reply.duplicate) hold(reply.message);
+    if (reply.held) hold(reply.message);
     else if (wrong === undefined) work.fail(reply.message);
     else wrong.fail(reply.message);
   }
 
-  /** The like of it is in the ledger: whoever records says whether it is another gift. */
+  /** It is doubtful whether it is meant: whoever records says so. */
   function hold(message: string): void {
     const add = button(words.addAnyway, () => void record(true));
     const leave = button(words.doNotAdd, () => {
