@@ -15,10 +15,11 @@ import type {
   QuotasRequest,
 } from "../dialogs/protocol";
 import { choiceIndex, plainKey, type Say } from "../i18n/index";
-import { howText } from "../reports/index";
+import { cellPlace, howText } from "../reports/index";
 import type { InputTab } from "../schema/index";
 import { giveMemberIds, membersWithoutId, withGivenIds } from "./giveMemberIds";
 import { type OpenBook, openBook } from "./openBook";
+import { unreadableText } from "./refusal";
 import { rewriteRoll } from "./rewriteRoll";
 import type { RunContext, Workbook } from "./workbook";
 
@@ -34,8 +35,8 @@ export function previewQuotas(
   return {
     ok: true,
     fingerprint: fingerprint(open.decoded.book),
-    problems: firstLines(planned.whoProblems, open.say),
-    drives: planned.plans.map((plan) => drivePreview(plan, open.say)),
+    problems: firstLines(planned.whoProblems, open),
+    drives: planned.plans.map((plan) => drivePreview(plan, open)),
     // Offered once: from then on the roll knows the members by what they have.
     membersWithoutId: open.sheets.has("quotas") ? 0 : membersWithoutId(open).length,
   };
@@ -60,15 +61,15 @@ export function applyQuotas(
   const divided = planned.plans.filter(isDivisible);
   const others = planned.plans.filter((plan) => !isDivisible(plan));
   const notDivided = others.map((plan) => plan.drive.id);
-  if (divided.length === 0) return { ok: false, message: refusalOf(others, say) };
+  if (divided.length === 0) return { ok: false, message: refusalOf(others, open) };
   const given = request.giveIds ? giveMemberIds(open) : { idOf: new Map(), changes: [] };
   const plans = divided.map((plan) => withGivenIds(plan, given));
   const roll = rewriteRoll(open, plans, context, request.why ?? "");
   workbook.apply([...given.changes, roll], open.tabs);
   const names = divided.map((plan) => plan.drive.id);
   const message = [commands.divided(names, totals(divided, say), say)];
-  if (others.length > 0) message.push(refusalOf(others, say));
-  const problems = firstLines(planned.whoProblems, say);
+  if (others.length > 0) message.push(refusalOf(others, open));
+  const problems = firstLines(planned.whoProblems, open);
   return { ok: true, message: message.join(" "), divided: names, notDivided, problems };
 }
 
@@ -83,7 +84,8 @@ type Planned =
 function planAll(open: OpenBook, context: RunContext, request: QuotasRequest): Planned {
   const { decoded, say } = open;
   const { commands } = say.words;
-  if (!decoded.readable) return { ok: false, message: problemsOf(decoded.diagnostics, say) };
+  const unreadable = unreadableText(open);
+  if (unreadable !== null) return { ok: false, message: unreadable };
   const accounts = keepAccounts(decoded.book);
   const asked = drivesAsked(accounts, request, say);
   if (typeof asked === "string") return { ok: false, message: asked };
@@ -177,60 +179,67 @@ function totals(plans: readonly DrivePlan[], say: Say): string {
   );
 }
 
-function refusalOf(plans: readonly DrivePlan[], say: Say): string {
+function refusalOf(plans: readonly DrivePlan[], open: OpenBook): string {
   const names = plans.map((plan) => plan.drive.id);
   const reasons = plans.flatMap((plan) =>
     plan.diagnostics.filter(({ severity }) => severity === "error"),
   );
-  return `${say.words.commands.notDivided(names, say)} ${problemsOf(reasons, say)}`.trim();
+  const { say } = open;
+  return `${say.words.commands.notDivided(names, say)} ${problemsOf(reasons, open)}`.trim();
 }
 
-function problemsOf(diagnostics: readonly Diagnostic[], say: Say): string {
-  return diagnostics
-    .slice(0, 3)
-    .map((diagnostic) => {
-      const { problem, remedy } = say.diagnostic(diagnostic);
-      return `${problem} ${remedy}`;
-    })
+function problemsOf(diagnostics: readonly Diagnostic[], open: OpenBook): string {
+  return problemLines(diagnostics.slice(0, 3), open)
+    .map(({ problem, remedy }) => `${problem} ${remedy}`)
     .join(" ");
 }
 
-function problemLines(diagnostics: readonly Diagnostic[], say: Say): readonly Problem[] {
-  return diagnostics.map((diagnostic) => ({
-    severity: diagnostic.severity,
-    ...say.diagnostic(diagnostic),
-  }));
+/** Each with the cell that it speaks of: "Members B4: This row has no Name." */
+function problemLines(diagnostics: readonly Diagnostic[], open: OpenBook): readonly Problem[] {
+  const { say, sheets, decoded } = open;
+  return diagnostics.map((diagnostic) => {
+    const { problem, remedy } = say.diagnostic(diagnostic);
+    const place = cellPlace(diagnostic, { sheets, layouts: decoded.layouts }, say);
+    const { severity } = diagnostic;
+    return { severity, problem: place === "" ? problem : `${place}: ${problem}`, remedy };
+  });
 }
 
 /** Beyond so many, how many more there are says enough. */
 const MOST_LISTED = 30;
 
-function firstLines(diagnostics: readonly Diagnostic[], say: Say): readonly Problem[] {
+function firstLines(diagnostics: readonly Diagnostic[], open: OpenBook): readonly Problem[] {
   const sorted = [
     ...diagnostics.filter(({ severity }) => severity === "error"),
     ...diagnostics.filter(({ severity }) => severity !== "error"),
   ];
-  const lines = problemLines(sorted.slice(0, MOST_LISTED), say);
+  const lines = problemLines(sorted.slice(0, MOST_LISTED), open);
   const rest = sorted.length - lines.length;
   if (rest === 0) return lines;
   const { severity } = sorted[MOST_LISTED]!;
+  const { say } = open;
   return [...lines, { severity, problem: say.words.commands.moreProblems(rest, say), remedy: "" }];
 }
 
-function drivePreview(plan: DrivePlan, say: Say): DrivePreview {
+const summaryOf = (plan: DrivePlan, say: Say) =>
+  say.words.commands.planSummary(
+    plan.quotas.length,
+    say.moneyWithCurrency(totalOf(plan), plan.drive.currency),
+    say,
+  );
+
+function drivePreview(plan: DrivePlan, open: OpenBook): DrivePreview {
+  const { say } = open;
+  const divisible = isDivisible(plan);
   const { currency } = plan.drive;
   const text = (amount: number | null) => (amount === null ? "–" : say.money(amount, currency));
   return {
     drive: plan.drive.id,
     currency,
-    divisible: isDivisible(plan),
-    summary: say.words.commands.planSummary(
-      plan.quotas.length,
-      say.moneyWithCurrency(totalOf(plan), currency),
-      say,
-    ),
-    problems: problemLines(plan.diagnostics, say),
-    quotas: plan.quotas.map((planned) => ({
+    divisible,
+    summary: divisible ? summaryOf(plan, say) : say.words.commands.cannotBeDivided,
+    problems: problemLines(plan.diagnostics, open),
+    quotas: (divisible ? plan.quotas : []).map((planned) => ({
       level: planned.level,
       depth: planned.depth,
       group: planned.group || say.words.reports.everyone,

@@ -1,5 +1,5 @@
-import { currencyDecimals, isoDay, keepAccounts } from "../core/index";
-import type { ChoicesReply } from "../dialogs/protocol";
+import { currencyDecimals, type DriveAccount, isoDay, keepAccounts } from "../core/index";
+import type { ChoicesReply, DriveChoice } from "../dialogs/protocol";
 import { decodeChoice } from "../tables/index";
 import { recallChoices } from "./lastChoices";
 import { type OpenBook, openBook } from "./openBook";
@@ -16,10 +16,7 @@ export function getChoices(workbook: Workbook, context: RunContext): ChoicesRepl
   const last = recallChoices(workbook);
   return {
     ok: true,
-    drives: drives.flatMap(({ drive, currency, basis, state }) => {
-      if (drive === null || basis === null) return [];
-      return { drive: drive.id, currency, decimals: currencyDecimals(currency), basis, state };
-    }),
+    drives: drives.flatMap(driveChoice),
     people: roster.members.map(({ id, name, groups }) => ({
       id,
       name,
@@ -31,6 +28,14 @@ export function getChoices(workbook: Workbook, context: RunContext): ChoicesRepl
     lastDrive: last.drive,
     lastMethod: methodWord(last.method, open),
   };
+}
+
+function driveChoice({ drive, currency, basis, state, groups }: DriveAccount): DriveChoice[] {
+  if (drive === null || basis === null) return [];
+  const asked = groups.filter(({ group, asked }) => group !== "" && asked > 0);
+  const decimals = currencyDecimals(currency);
+  const names = asked.map(({ group }) => group);
+  return [{ drive: drive.id, currency, decimals, basis, state, groups: names }];
 }
 
 /** The methods in the workbook's language, and those of the user's own that the ledger has. */

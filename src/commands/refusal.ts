@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../core/index";
 import type { Say } from "../i18n/index";
+import type { Tab } from "../schema/index";
 import type { OpenBook } from "./openBook";
 
 /** Problems in words, with what to do about each: the first three. */
@@ -13,7 +14,15 @@ export function problemsText(diagnostics: readonly Diagnostic[], say: Say): stri
     .join(" ");
 }
 
-/** Why nothing can be made of this workbook; null where it can be read. */
+/**
+ * Why nothing can be made of this workbook; null where it can be read. Of tabs that are missing it
+ * says once, for all of them, how they come.
+ */
 export function unreadableText({ decoded, say }: OpenBook): string | null {
-  return decoded.readable ? null : problemsText(decoded.diagnostics, say);
+  if (decoded.readable) return null;
+  const missing = decoded.diagnostics.flatMap(({ code, place }) =>
+    code === "tab-missing" ? [say.words.schema.tabs[place?.tab as Tab]] : [],
+  );
+  if (missing.length > 0) return say.words.commands.notSetUp(missing, say);
+  return problemsText(decoded.diagnostics, say);
 }

@@ -51,6 +51,7 @@ export interface DrivePreview {
   readonly divisible: boolean;
   readonly summary: string;
   readonly problems: readonly Problem[];
+  /** Empty where it cannot be divided. */
   readonly quotas: readonly QuotaLine[];
 }
 
@@ -91,6 +92,8 @@ export interface DriveChoice {
   readonly decimals: number;
   readonly basis: "mandatory" | "pledged" | "voluntary";
   readonly state: "draft" | "open" | "closed";
+  /** The groups through which somebody is asked, those above them included; none before it is divided. */
+  readonly groups: readonly string[];
 }
 
 /** What the pages that choose people and drives start from. */

@@ -21,6 +21,8 @@ export interface CommandWords {
     readonly close: string;
     readonly help: string;
   };
+  /** Tabs that must be there and are not. */
+  readonly notSetUp: (tabs: readonly string[], say: Say) => string;
   /** Nothing to summarise: in `drives`, the tab, one is to be written. */
   readonly noDrive: (drives: string) => string;
   readonly checked: (problems: number, say: Say) => string;
@@ -33,6 +35,7 @@ export interface CommandWords {
   readonly closed: (drive: string) => string;
   readonly changedSincePreview: string;
   readonly planSummary: (parts: number, total: string, say: Say) => string;
+  readonly cannotBeDivided: string;
   /** How many problems are not listed. */
   readonly moreProblems: (count: number, say: Say) => string;
   readonly setUpDone: (tabs: readonly string[], say: Say) => string;

@@ -76,7 +76,7 @@ export interface DivideWords {
   readonly shown: Counted;
   /** {n} */
   readonly changes: Readonly<Record<"fresh" | "changed" | "same", Template>>;
-  readonly cannotBeDivided: string;
+  readonly noneShown: string;
   readonly quotas: string;
   /** {amount} */
   readonly before: Template;
@@ -98,8 +98,6 @@ export interface DivideWords {
   readonly apply: string;
   readonly afterwards: Template;
   readonly another: string;
-  /** {message} */
-  readonly lookAgain: Template;
 }
 
 export interface RecordWords {
@@ -198,6 +196,9 @@ export interface ImportWords {
   readonly namelessOf: Template;
   readonly add: Counted;
   readonly nothingToAdd: string;
+  /** Nothing can be added before something else is seen to; and what that is. */
+  readonly nothingYet: string;
+  readonly notYet: Readonly<Record<"unreadable" | "unmatched", Counted>>;
   readonly wholeOrNot: string;
   readonly another: string;
 }
@@ -219,6 +220,8 @@ export interface SheetsWords {
   readonly allGroups: string;
   readonly someGroups: string;
   readonly groupsMissing: string;
+  /** The drive asks no group yet. */
+  readonly noGroups: Template;
   readonly make: string;
 }
 
@@ -252,8 +255,6 @@ export interface CloseWords {
   readonly copyAsMissing: string;
   readonly apply: string;
   readonly another: string;
-  /** {message} */
-  readonly lookAgain: Template;
 }
 
 /** A heading and what stands under it. Names of tabs and menu items are filled in: {tab.members}. */

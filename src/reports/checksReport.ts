@@ -128,6 +128,13 @@ function cellName({ place }: Diagnostic, { layouts }: Whereabouts): string {
   return `${columnLetters((column ?? 0) + 1)}${place.row}`;
 }
 
+/** "Members B4", as one says where something stands; "" where there is no cell to go to. */
+export function cellPlace(diagnostic: Diagnostic, whereabouts: Whereabouts, say: Say): string {
+  const cell = cellName(diagnostic, whereabouts);
+  const tab = diagnostic.place?.tab as Tab;
+  return cell && `${whereabouts.sheets.get(tab)?.name ?? say.words.schema.tabs[tab]} ${cell}`;
+}
+
 /** The problems' indices in the order of the tab. */
 function sorted(shown: readonly Shown[], states: readonly string[]): readonly number[] {
   const rank = shown.map(({ diagnostic: { uncounted, severity } }, i) => {

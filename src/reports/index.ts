@@ -4,6 +4,7 @@ export * from "./arrangeRoll";
 export * from "./audience";
 export {
   type ChecksReport,
+  cellPlace,
   checksReport,
   judgeProblems,
   type PresentChecks,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyQuotas, previewQuotas } from "../../src/commands/divideQuotas";
+import { getChoices } from "../../src/commands/getChoices";
 import { refreshSummaries } from "../../src/commands/refreshSummaries";
 import type { Cell } from "../../src/schema/index";
 import { MemoryWorkbook } from "../support/memoryWorkbook";
@@ -38,7 +39,7 @@ describe("what is wrong with who is asked is shown with the quotas", () => {
       {
         severity: "error",
         problem:
-          '"Ann" stands in row 2 already and has no Member ID here, so this row is left out.',
+          'Members A4: "Ann" stands in row 2 already and has no Member ID here, so this row is left out.',
         remedy: "Give both a Member ID, or delete one of the rows if it is the same family.",
       },
     ]);
@@ -107,4 +108,29 @@ describe("the whole organisation, where Settings do not name it,", () => {
       40_000, 8_000, 8_000, 8_000, 8_000, 8_000,
     ]);
   });
+});
+
+it("a drive that cannot be divided is shown without quotas, and with the cells that keep it from it", () => {
+  const workbook = club([["Ann"], ["Bo"]], ["Levy", "Ann", "Fixed", "lots"]);
+  const preview = previewQuotas(workbook, inLanguage("en"), all);
+  expect(preview.ok && preview.drives).toMatchObject([
+    { divisible: false, summary: "This drive cannot be divided yet.", quotas: [] },
+  ]);
+  const [problem] = preview.ok ? preview.drives[0]!.problems : [];
+  expect(problem?.problem).toMatch(/^Adjustments D2: "lots" is not an amount/);
+});
+
+it.each([
+  [
+    "en",
+    "This spreadsheet has no tabs Members, Drives and Contributions with a header row. Choose Set up ▸ Set up this spreadsheet in the menu Whipround, or give your own tabs these names.",
+  ],
+  [
+    "ko",
+    "이 스프레드시트에 머리글이 있는 구성원, 모금, 수납 탭이 없습니다. 추렴 메뉴에서 ‘준비 ▸ 이 스프레드시트 준비하기’를 고르거나, 쓰던 탭의 이름을 그렇게 바꾸십시오.",
+  ],
+] as const)("a spreadsheet that is not set up is told of once, in %s", (language, message) => {
+  const empty = new MemoryWorkbook();
+  expect(previewQuotas(empty, inLanguage(language), all)).toEqual({ ok: false, message });
+  expect(getChoices(empty, inLanguage(language))).toEqual({ ok: false, message });
 });

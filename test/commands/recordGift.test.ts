@@ -49,7 +49,13 @@ describe("getChoices", () => {
     if (!choices.ok) return;
     expect(choices.drives.find(({ drive }) => drive === "Playground")).toEqual({
       ...{ drive: "Playground", currency: "USD", decimals: 2, basis: "voluntary", state: "open" },
+      groups: [
+        ...["Parents' association", "Grade 1", "Class 1A", "Class 1B"],
+        ...["Grade 2", "Class 2A", "Class 2B"],
+      ],
     });
+    const trip = choices.drives.find(({ drive }) => drive === "Museum trip of 2B");
+    expect(trip?.groups).toEqual(["Class 2B"]);
     expect(choices.groups).toContain("Class 1A");
     expect(choices.people).toHaveLength(41);
   });

@@ -75,11 +75,24 @@ describe.skipIf(withoutBrowser)("Close a drive", () => {
     const { page, count } = await open(() => ({ ok: false, message: "The ledger has changed." }));
     await page.getByLabel("Carry over to").selectOption("Roof");
     await page.getByRole("button", { name: "Close the drive" }).click();
-    await page
-      .getByRole("alert")
-      .getByText("The ledger has changed. Below is what is open now.")
-      .waitFor();
+    await page.getByRole("alert").getByText("The ledger has changed.").waitFor();
     expect(count("previewClosing")).toBe(2);
     expect(await page.getByText(hostileName).isVisible()).toBe(true);
+  });
+
+  it("keeps what was decided when the ledger has changed since", async () => {
+    const { page } = await open(() => ({ ok: false, message: "The ledger has changed." }));
+    await page.getByLabel("Carry over to").selectOption("Roof");
+    await page.getByLabel("Ri Un-byol, 30,000").selectOption("Write off");
+    await page.getByLabel("Copy it as a draft").check();
+    await page.getByLabel("Name of the copy").fill("Levy again");
+    await page.getByRole("button", { name: "Close the drive" }).click();
+    await page.getByRole("alert").getByText("The ledger has changed.").waitFor();
+    expect(await page.getByLabel("Ri Un-byol, 30,000").inputValue()).toBe("write-off");
+    expect(await page.getByLabel("Carry over to").inputValue()).toBe("Roof");
+    expect(await page.getByLabel("Name of the copy").inputValue()).toBe("Levy again");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Union levy 2026");
+    await page.getByLabel("Drive", { exact: true }).selectOption("Roof");
+    expect(await page.getByRole("alert").textContent()).toBe("");
   });
 });

@@ -94,9 +94,48 @@ describe.skipIf(withoutBrowser)("Divide quotas", () => {
     await page.getByRole("button", { name: "Show the quotas" }).click();
     await page.getByRole("button", { name: "Apply these quotas" }).click();
     const alert = page.getByRole("alert");
-    await alert.getByText("Members have changed since. Below is a new preview.").waitFor();
+    await alert.getByText("Members have changed since.").waitFor();
     expect(dialog.count("previewQuotas")).toBe(2);
     expect(await page.getByRole("button", { name: "Apply these quotas" }).isVisible()).toBe(true);
+  });
+
+  it("keeps what was filled in beside the old preview, and goes to the new one's heading", async () => {
+    const dialog = await openDialog(browser.context, "divide", {
+      getChoices,
+      previewQuotas,
+      applyQuotas: () => ({ ok: false, message: "Members have changed since." }),
+    });
+    const { page } = dialog;
+    await page.getByRole("button", { name: "Show the quotas" }).click();
+    await page.getByLabel("Why").fill("More members");
+    await page.getByRole("checkbox").check();
+    await page.getByLabel("Why").press("Enter");
+    await page.getByRole("alert").getByText("Members have changed since.").waitFor();
+    expect(await page.getByLabel("Why").inputValue()).toBe("More members");
+    expect(await page.getByRole("checkbox").isChecked()).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Office drive");
+    await page.getByLabel("Keep those who have contributed").check();
+    expect(await page.getByRole("alert").textContent()).toBe("");
+  });
+
+  it("counts only the drives that can be divided", async () => {
+    const { page } = await openDialog(browser.context, "divide", { getChoices, previewQuotas });
+    await page.getByRole("button", { name: "Show the quotas" }).click();
+    const shown = page.locator(".work .shown");
+    await page.getByText("1 drive worked out. Nothing is written yet.").first().waitFor();
+    expect(await shown.getAttribute("class")).toBe("shown done");
+  });
+
+  it("says with a warning, and no tick, that no drive can be divided", async () => {
+    const drives = quotasPreview.drives.filter(({ divisible }) => !divisible);
+    const { page } = await openDialog(browser.context, "divide", {
+      getChoices,
+      previewQuotas: () => ({ ...quotasPreview, drives }),
+    });
+    await page.getByRole("button", { name: "Show the quotas" }).click();
+    await page.getByText("Warning: No drive can be divided yet.").first().waitFor();
+    expect(await page.locator(".work .shown").getAttribute("class")).toBe("shown warning");
+    expect(await page.getByRole("button", { name: "Apply these quotas" }).count()).toBe(0);
   });
 
   it("applies once, however often the button is pressed", async () => {

@@ -136,6 +136,43 @@ describe.skipIf(withoutBrowser)("Record contributions, from a file", () => {
     await page.getByRole("button", { name: "Read the lines" }).click();
     expect(await page.getByText("Choose a file, or paste lines from one.").isVisible()).toBe(true);
     expect(count("previewImport")).toBe(0);
+    await page.getByLabel("Or paste the lines").fill(csv);
+    expect(await page.getByText("Choose a file, or paste lines from one.").count()).toBe(0);
+  });
+
+  it.each([
+    [
+      ["unreadable", "unreadable"],
+      "Nothing can be added yet",
+      "2 lines cannot be read: above it says why.",
+    ],
+    [
+      ["unreadable", "unmatched"],
+      "Nothing can be added yet",
+      "1 line cannot be read: above it says why. 1 line matches nobody: say above whose it is.",
+    ],
+    [
+      ["duplicate", "left-out"],
+      "No line of this file is new.",
+      "They are added all together, or none of them.",
+    ],
+  ] as const)("says of lines that are %j what keeps them: %s", async (statuses, label, why) => {
+    const lines = statuses.map((status, i) => ({
+      ...importPreview.lines[0]!,
+      line: i + 2,
+      status,
+    }));
+    const { page } = await openDialog(browser.context, "record", {
+      getChoices,
+      previewImport: () => ({ ...importPreview, asksDayOrder: false, lines }),
+    });
+    await page.getByRole("tab", { name: "From a file" }).click();
+    await page.getByLabel("Or paste the lines").fill(csv);
+    await page.getByRole("button", { name: "Read the lines" }).click();
+    const add = page.getByRole("button", { name: label });
+    await add.waitFor();
+    expect(await add.getAttribute("aria-disabled")).toBe("true");
+    expect(await page.locator(".import > .hint").last().textContent()).toBe(why);
   });
 
   it("takes a payer for a name, whatever is in it", async () => {

@@ -129,6 +129,21 @@ describe.skipIf(withoutBrowser)("pages to print", () => {
     expect(last("collectionSheetsPage")).toEqual({ drive: "Union levy 2026", groups: ["Cell 2"] });
   });
 
+  it("offers the groups of the drive alone, and keeps those ticked that both drives ask", async () => {
+    const { page } = await openDialog(browser.context, "sheets", { getChoices });
+    const offered = () => page.locator(".ticks label").allTextContents();
+    await page.getByLabel("Only these").check();
+    expect(await offered()).toEqual(["Cell 1", "Cell 2"]);
+    await page.getByLabel("Cell 1").check();
+    await page.getByLabel("Drive").selectOption("Office drive");
+    expect(await offered()).toEqual(["Cell 1", "Cell 4"]);
+    expect(await page.getByLabel("Cell 1").isChecked()).toBe(true);
+    await page.getByLabel("Drive").selectOption("Roof");
+    expect(await page.locator(".ticks").textContent()).toBe(
+      "No group is asked in this drive yet. Choose Divide quotas first.",
+    );
+  });
+
   it("says why there is no page", async () => {
     const message = "“Office drive” has no quotas yet. Choose Divide quotas first.";
     const { page } = await openDialog(browser.context, "notice", {

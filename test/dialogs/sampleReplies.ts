@@ -13,10 +13,31 @@ export const hostileName = '<img src=x onerror="document.title=1">';
 export const choices: Extract<ChoicesReply, { ok: true }> = {
   ok: true,
   drives: [
-    { drive: "Office drive", currency: "KRW", decimals: 0, basis: "voluntary", state: "open" },
-    { drive: "Union levy 2026", currency: "KRW", decimals: 0, basis: "mandatory", state: "open" },
-    { drive: "Roof", currency: "KRW", decimals: 0, basis: "pledged", state: "draft" },
-    { drive: "Old drive", currency: "KRW", decimals: 0, basis: "mandatory", state: "closed" },
+    {
+      drive: "Office drive",
+      currency: "KRW",
+      decimals: 0,
+      basis: "voluntary",
+      state: "open",
+      groups: ["Cell 1", "Cell 4"],
+    },
+    {
+      drive: "Union levy 2026",
+      currency: "KRW",
+      decimals: 0,
+      basis: "mandatory",
+      state: "open",
+      groups: ["Cell 1", "Cell 2"],
+    },
+    { drive: "Roof", currency: "KRW", decimals: 0, basis: "pledged", state: "draft", groups: [] },
+    {
+      drive: "Old drive",
+      currency: "KRW",
+      decimals: 0,
+      basis: "mandatory",
+      state: "closed",
+      groups: [],
+    },
   ],
   people: [
     { id: "1", name: "Kim Chol-su", groups: "Cell 1, Branch 1" },

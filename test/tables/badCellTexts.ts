@@ -2,8 +2,8 @@
 export const badCellTexts: Readonly<Record<string, { readonly en: string; readonly ko: string }>> =
   {
     "tab-missing: no ledger": {
-      en: "There is no tab Contributions with a header row. Choose “Set up this spreadsheet” in the menu, or give your tab the name Contributions.",
-      ko: "머리글이 있는 수납 탭이 없습니다. 메뉴에서 ‘이 스프레드시트 준비하기’를 고르거나, 쓰던 탭의 이름을 수납으로 바꾸십시오.",
+      en: "There is no tab Contributions with a header row. Choose “Set up ▸ Set up this spreadsheet” in the menu, or give your tab the name Contributions.",
+      ko: "머리글이 있는 수납 탭이 없습니다. 메뉴에서 ‘준비 ▸ 이 스프레드시트 준비하기’를 고르거나, 쓰던 탭의 이름을 수납으로 바꾸십시오.",
     },
     "column-missing: a ledger without amounts": {
       en: "Contributions has no column Amount. Write Amount in the header row, above the column that holds it.",

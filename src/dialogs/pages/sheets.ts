@@ -9,12 +9,23 @@ import { withChoices } from "./parts/withChoices";
 
 const page = openPage("sheets", { en: en.sheets, ko: ko.sheets });
 
-void withChoices(page, ({ drives, groups, lastDrive }) => {
-  const { words, shared, ask } = page;
+void withChoices(page, ({ drives, lastDrive }) => {
+  const { words, shared, ask, text } = page;
   const drive = driveField({ drives, shared, chosen: lastDrive });
-  const boxes = groups.map((group) => ({ group, box: checkbox() }));
   const list = build("div", { class: "ticks", hidden: true });
-  for (const { group, box } of boxes) list.append(optionRow(box, group));
+  let boxes: { readonly group: string; readonly box: HTMLInputElement }[] = [];
+  /** Only the groups that the drive asks; what was ticked stays ticked. */
+  const listGroups = () => {
+    const ticked = new Set(boxes.flatMap(({ group, box }) => (box.checked ? [group] : [])));
+    const asked = drives.find((each) => each.drive === drive.control.value)?.groups ?? [];
+    boxes = asked.map((group) => ({ group, box: checkbox() }));
+    for (const { group, box } of boxes) box.checked = ticked.has(group);
+    const none = build("p", { class: "hint" }, text(words.noGroups));
+    const rows = boxes.map(({ group, box }) => optionRow(box, group));
+    list.replaceChildren(...(rows.length === 0 ? [none] : rows));
+  };
+  drive.control.addEventListener("change", listGroups);
+  listGroups();
   const which = choiceOf<"all" | "some">(
     words.groups,
     [

@@ -19,6 +19,8 @@ export const commands: CommandWords = {
     close: "Close a drive…",
     help: "How Whipround works",
   },
+  notSetUp: (tabs, say) =>
+    `This spreadsheet has no ${tabs.length === 1 ? "tab" : "tabs"} ${say.list(tabs)} with a header row. Choose Set up ▸ Set up this spreadsheet in the menu Whipround, or give ${tabs.length === 1 ? "your own tab this name" : "your own tabs these names"}.`,
   noDrive: (drives) => `There is no drive yet. Write one in the tab ${drives}.`,
   checked: (problems, say) =>
     problems === 0
@@ -39,6 +41,7 @@ export const commands: CommandWords = {
   changedSincePreview:
     "Members, drives or adjustments have changed since this preview was made, so nothing was written. Look at the new preview, then apply it.",
   planSummary: (parts, total, say) => `${say.count(parts, "quota", "quotas")}, ${total} in all`,
+  cannotBeDivided: "This drive cannot be divided yet.",
   moreProblems: (count, say) =>
     `Checks lists ${say.count(count, "more problem", "more problems")} like these.`,
   setUpDone: (tabs, say) =>

@@ -64,7 +64,7 @@ export const divide: DivideWords = {
     many: "{n} drives worked out. Nothing is written yet.",
   },
   changes: { fresh: "{n} new", changed: "{n} changed", same: "{n} as before" },
-  cannotBeDivided: "This drive cannot be divided yet.",
+  noneShown: "No drive can be divided yet. Mend what stands above, then look again.",
   quotas: "Quotas",
   before: "now {amount}",
   fresh: "new",
@@ -85,7 +85,6 @@ export const divide: DivideWords = {
   apply: "Apply these quotas",
   afterwards: "Choose {menu.refresh} to see them in the summaries.",
   another: "Divide another",
-  lookAgain: "{message} Below is a new preview.",
 };
 
 export const record: RecordWords = {
@@ -182,6 +181,17 @@ export const importing: ImportWords = {
   namelessOf: "Add without a name, to {group}",
   add: { one: "Add 1 contribution", many: "Add {n} contributions" },
   nothingToAdd: "No line of this file is new.",
+  nothingYet: "Nothing can be added yet",
+  notYet: {
+    unreadable: {
+      one: "1 line cannot be read: above it says why.",
+      many: "{n} lines cannot be read: above it says why.",
+    },
+    unmatched: {
+      one: "1 line matches nobody: say above whose it is.",
+      many: "{n} lines match nobody: say above whose they are.",
+    },
+  },
   wholeOrNot: "They are added all together, or none of them.",
   another: "Read another file",
 };
@@ -203,6 +213,7 @@ export const sheets: SheetsWords = {
   allGroups: "Every group that is asked",
   someGroups: "Only these",
   groupsMissing: "Tick at least one group.",
+  noGroups: "No group is asked in this drive yet. Choose {menu.divide} first.",
   make: "Make the sheets",
 };
 
@@ -248,7 +259,6 @@ export const close: CloseWords = {
   copyAsMissing: "Write a name for the copy.",
   apply: "Close the drive",
   another: "Close another",
-  lookAgain: "{message} Below is what is open now.",
 };
 
 export const help: HelpWords = {

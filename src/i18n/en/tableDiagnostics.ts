@@ -14,7 +14,7 @@ const dueExamples = "2026-03-31, or instalments like 2026-03-31 40%; 2026-06-30 
 export const tableDiagnostics = {
   "tab-missing": ({ tab }, { words }) => ({
     problem: `There is no tab ${tabWord(words.schema, tab)} with a header row.`,
-    remedy: `Choose “${words.commands.menu.setUpSpreadsheet}” in the menu, or give your tab the name ${tabWord(words.schema, tab)}.`,
+    remedy: `Choose “${words.commands.menu.setUp} ▸ ${words.commands.menu.setUpSpreadsheet}” in the menu, or give your tab the name ${tabWord(words.schema, tab)}.`,
   }),
   "column-missing": ({ tab, column }, { words }) => {
     const header = headerWord(words.schema, tab, column);

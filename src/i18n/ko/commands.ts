@@ -19,6 +19,8 @@ export const commands: CommandWords = {
     close: "모금 마감하기…",
     help: "추렴 사용법",
   },
+  notSetUp: (tabs, say) =>
+    `이 스프레드시트에 머리글이 있는 ${say.list(tabs)} 탭이 없습니다. 추렴 메뉴에서 ‘준비 ▸ 이 스프레드시트 준비하기’를 고르거나, 쓰던 탭의 이름을 그렇게 바꾸십시오.`,
   noDrive: (drives) => `아직 모금이 없습니다. ${drives} 탭에 적으십시오.`,
   checked: (problems) =>
     problems === 0 ? "문제가 없습니다." : `문제가 ${problems}건 있습니다. 점검 탭을 보십시오.`,
@@ -36,6 +38,7 @@ export const commands: CommandWords = {
   changedSincePreview:
     "미리보기를 만든 뒤 구성원, 모금 또는 조정 내용이 바뀌어 적용하지 않았습니다. 새 미리보기를 확인한 뒤 적용하십시오.",
   planSummary: (parts, total) => `할당 ${parts}건, 합계 ${total}`,
+  cannotBeDivided: "이 모금은 아직 나눌 수 없습니다.",
   moreProblems: (count, say) =>
     `이런 문제가 ${say.count(count, "건", "건")} 더 있습니다. 점검 탭에 모두 나옵니다.`,
   setUpDone: (tabs, say) =>

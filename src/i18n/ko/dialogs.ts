@@ -67,7 +67,7 @@ export const divide: DivideWords = {
     many: "모금 {n}건을 계산했습니다. 아직 적용하지 않았습니다.",
   },
   changes: { fresh: "신규 {n}건", changed: "변경 {n}건", same: "그대로 {n}건" },
-  cannotBeDivided: "이 모금은 아직 나눌 수 없습니다.",
+  noneShown: "아직 나눌 수 있는 모금이 없습니다. 위에 나온 문제를 바로잡은 뒤 다시 보십시오.",
   quotas: "할당액",
   before: "현재 {amount}",
   fresh: "신규",
@@ -88,7 +88,6 @@ export const divide: DivideWords = {
   apply: "이대로 적용",
   afterwards: "집계에서 보려면 ‘{menu.refresh}’을 고르십시오.",
   another: "다른 모금 나누기",
-  lookAgain: "{message} 아래는 새 미리보기입니다.",
 };
 
 export const record: RecordWords = {
@@ -184,7 +183,18 @@ export const importing: ImportWords = {
   leaveOut: "제외",
   namelessOf: "이름 없이 {group} 몫으로 기록",
   add: { one: "1건 기록하기", many: "{n}건 기록하기" },
-  nothingToAdd: "이 파일에는 새로 적을 것이 없습니다.",
+  nothingToAdd: "이 파일에는 새로 기록할 것이 없습니다.",
+  nothingYet: "아직 기록할 수 없습니다",
+  notYet: {
+    unreadable: {
+      one: "읽지 못한 줄이 1건 있습니다. 까닭은 위에 나옵니다.",
+      many: "읽지 못한 줄이 {n}건 있습니다. 까닭은 위에 나옵니다.",
+    },
+    unmatched: {
+      one: "사람을 찾지 못한 줄이 1건 있습니다. 위에서 누구인지 고르십시오.",
+      many: "사람을 찾지 못한 줄이 {n}건 있습니다. 위에서 누구인지 고르십시오.",
+    },
+  },
   wholeOrNot: "전부 기록되거나, 하나도 기록되지 않습니다.",
   another: "다른 파일 읽기",
 };
@@ -206,6 +216,7 @@ export const sheets: SheetsWords = {
   allGroups: "대상 조직 모두",
   someGroups: "고른 조직만",
   groupsMissing: "조직을 하나 이상 고르십시오.",
+  noGroups: "이 모금에는 아직 대상 조직이 없습니다. 먼저 ‘{menu.divide}’를 고르십시오.",
   make: "수금 명부 만들기",
 };
 
@@ -251,7 +262,6 @@ export const close: CloseWords = {
   copyAsMissing: "새 모금의 이름을 적으십시오.",
   apply: "이 모금 마감하기",
   another: "다른 모금 마감하기",
-  lookAgain: "{message} 아래는 지금 정리할 것입니다.",
 };
 
 export const help: HelpWords = {

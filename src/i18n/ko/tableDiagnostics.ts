@@ -17,7 +17,7 @@ export const tableDiagnostics = {
     const name = tabWord(words.schema, tab);
     return {
       problem: `머리글이 있는 ${name} 탭이 없습니다.`,
-      remedy: `메뉴에서 ‘${words.commands.menu.setUpSpreadsheet}’를 고르거나, 쓰던 탭의 이름을 ${particle(name, "으로")} 바꾸십시오.`,
+      remedy: `메뉴에서 ‘${words.commands.menu.setUp} ▸ ${words.commands.menu.setUpSpreadsheet}’를 고르거나, 쓰던 탭의 이름을 ${particle(name, "으로")} 바꾸십시오.`,
     };
   },
   "column-missing": ({ tab, column }, { words }) => {

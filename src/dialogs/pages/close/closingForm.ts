@@ -1,5 +1,5 @@
 import type { CloseWords } from "../../../i18n/dialogWords";
-import type { ClosingPreview } from "../../protocol";
+import type { ClosingPreview, ClosingRequest } from "../../protocol";
 import { build, button } from "../parts/build";
 import { driveField } from "../parts/driveField";
 import type { Page } from "../parts/openPage";
@@ -8,14 +8,17 @@ import { decisionForm } from "./decisionForm";
 
 /** Which drive is to be closed: shows what is still open in it, and then offers to close it. */
 export function closingForm(page: Page<CloseWords>, { drives }: Choices): void {
-  const { main, words, shared, work, ask, text } = page;
+  const { main, words, shared, work, ask } = page;
   const open = drives.filter(({ state }) => state !== "closed");
   const drive = driveField({ drives: open, shared });
   const submit = build("button", { type: "submit", class: "main" }, words.show);
   const hint = build("p", { class: "hint" }, words.hint);
   const form = build("form", { novalidate: true }, hint, drive.row, build("p", {}, submit));
   const shown = build("div", {});
-  form.addEventListener("change", () => shown.replaceChildren());
+  form.addEventListener("change", () => {
+    shown.replaceChildren();
+    if (!work.isBusy()) work.clear();
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (work.isBusy()) return;
@@ -25,22 +28,28 @@ export function closingForm(page: Page<CloseWords>, { drives }: Choices): void {
   main.append(form, shown);
   drive.control.focus();
 
-  async function preview(message = ""): Promise<void> {
+  async function preview(message = "", filled?: ClosingRequest): Promise<void> {
     shown.replaceChildren();
     const asked = { drive: drive.control.value };
     const reply = await work.during(shared.working, () => ask("previewClosing", asked));
     if (reply === null) return;
     if (!reply.ok) return work.fail([message, reply.message].filter(Boolean).join(" "));
-    show(reply);
-    if (message === "") work.readOut(reply.summary);
-    else work.fail(text(words.lookAgain, { message }));
+    show(reply, filled);
+    if (message === "") return work.readOut(reply.summary);
+    work.fail(message);
+    shown.querySelector("h2")?.focus();
   }
 
-  function show(reply: Extract<ClosingPreview, { ok: true }>): void {
-    const come = { closed, refused: (message: string) => void preview(message) };
+  function show(reply: Extract<ClosingPreview, { ok: true }>, filled?: ClosingRequest): void {
+    const refused = (message: string, now: ClosingRequest) => void preview(message, now);
     shown.replaceChildren(
-      build("section", {}, build("h2", {}, reply.drive), build("p", {}, reply.summary)),
-      decisionForm(page, reply, come),
+      build(
+        "section",
+        {},
+        build("h2", { tabindex: -1 }, reply.drive),
+        build("p", {}, reply.summary),
+      ),
+      decisionForm(page, reply, { closed, refused }, filled),
     );
   }
 

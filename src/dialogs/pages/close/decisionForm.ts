@@ -1,5 +1,5 @@
 import type { CloseWords } from "../../../i18n/dialogWords";
-import type { ClosingChoice, ClosingPreview } from "../../protocol";
+import type { ClosingChoice, ClosingPreview, ClosingRequest } from "../../protocol";
 import { build } from "../parts/build";
 import { checkbox, optionRow } from "../parts/choiceOf";
 import { field, select, textInput } from "../parts/field";
@@ -11,26 +11,33 @@ type Preview = Extract<ClosingPreview, { ok: true }>;
 
 interface WhatCame {
   closed(message: string): void;
-  refused(message: string): void;
+  refused(message: string, filled: ClosingRequest): void;
 }
 
-/** What becomes of each open amount, where money goes, and whether a copy is the next one's draft. */
+/**
+ * What becomes of each open amount, where money goes, and whether a copy is the next one's draft.
+ * What was filled in beside an earlier preview is kept, as far as it can be had.
+ */
 export function decisionForm(
   page: Page<CloseWords>,
   preview: Preview,
   come: WhatCame,
+  filled?: ClosingRequest,
 ): HTMLFormElement {
   const { words, shared, work, ask, text } = page;
   const { drive, lines, fingerprint } = preview;
-  const carry = carryField(page, preview);
+  const carry = carryField(page, preview, filled?.carryTo);
   const decisions = new Map<string, ClosingChoice>(
-    lines.map(({ key, proposed }) => [key, proposed]),
+    lines.map(({ key, choices, proposed }) => {
+      const before = filled?.decisions[key];
+      return [key, before !== undefined && choices.includes(before) ? before : proposed];
+    }),
   );
   const carries = () => [...decisions.values()].includes("carry-over");
   const showCarry = () => {
     carry.row.hidden = !carries();
   };
-  const copy = copyField(words, drive);
+  const copy = copyField(words, drive, filled?.copyAs);
   const form = build(
     "form",
     { novalidate: true },
@@ -60,7 +67,7 @@ export function decisionForm(
     const reply = await work.during(shared.working, () => ask("applyClosing", request));
     if (reply === null) return;
     if (reply.ok) come.closed(reply.message);
-    else come.refused(reply.message);
+    else come.refused(reply.message, request);
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -69,19 +76,20 @@ export function decisionForm(
   return form;
 }
 
-function carryField({ words, shared }: Page<CloseWords>, { carryTo }: Preview) {
+function carryField({ words, shared }: Page<CloseWords>, { carryTo }: Preview, chosen = "") {
   const drives = carryTo.map((value) => ({ value, label: value }));
-  const control = select([{ value: "", label: shared.chooseDrive }, ...drives]);
+  const control = select([{ value: "", label: shared.chooseDrive }, ...drives], chosen);
   return field({ label: words.carryTo }, control);
 }
 
-function copyField(words: CloseWords, drive: string) {
+function copyField(words: CloseWords, drive: string, copyAs = "") {
   const wanted = checkbox();
+  wanted.checked = copyAs !== "";
   const name = field(
     { label: words.copyAs, hint: words.copyAsHint },
-    textInput({ value: nextName(drive) }),
+    textInput({ value: copyAs || nextName(drive) }),
   );
-  name.row.hidden = true;
+  name.row.hidden = !wanted.checked;
   wanted.addEventListener("change", () => {
     name.row.hidden = !wanted.checked;
   });

@@ -6,9 +6,12 @@ import { field, textInput } from "../parts/field";
 import { countOf } from "../parts/fill";
 import type { Page } from "../parts/openPage";
 
+/** What was filled in, so that it need not be filled in anew beside another preview. */
+export type Filled = Pick<QuotasRequest, "why" | "giveIds">;
+
 interface WhatCame {
   applied(message: string): void;
-  refused(message: string): void;
+  refused(message: string, filled: Filled): void;
 }
 
 /** Says why, and applies the quotas of one preview: by its fingerprint, these and no others. */
@@ -16,14 +19,16 @@ export function applyForm(
   page: Page<DivideWords>,
   request: QuotasRequest,
   { fingerprint, membersWithoutId = 0 }: Extract<QuotasPreview, { ok: true }>,
+  filled: Filled,
   come: WhatCame,
 ): HTMLFormElement {
   const { words, shared, work, ask } = page;
   const why = field(
     { label: words.why, hint: page.text(words.whyHint), optional: shared.optional },
-    textInput(),
+    textInput({ value: filled.why ?? "" }),
   );
   const ids = checkbox();
+  ids.checked = filled.giveIds ?? false;
   const submit = build("button", { type: "submit", class: "main" }, words.apply);
   const form = build("form", { class: "apply" }, why.row);
   if (membersWithoutId > 0)
@@ -31,11 +36,12 @@ export function applyForm(
   form.append(build("p", {}, submit));
   const apply = async () => {
     const giveIds = ids.checked ? { giveIds: true } : {};
-    const whole = { ...request, fingerprint, why: why.control.value.trim(), ...giveIds };
+    const now: Filled = { why: why.control.value.trim(), ...giveIds };
+    const whole = { ...request, fingerprint, ...now };
     const reply = await work.during(shared.working, () => ask("applyQuotas", whole));
     if (reply === null) return;
     if (reply.ok) come.applied(reply.message);
-    else come.refused(reply.message);
+    else come.refused(reply.message, now);
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();

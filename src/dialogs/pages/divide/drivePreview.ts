@@ -10,12 +10,12 @@ import { quotaRow } from "./quotaRow";
 
 /** One drive: what would change, what is wrong, and each group's quota with its members' on demand. */
 export function drivePreview(page: Page<DivideWords>, given: DrivePreview): HTMLElement {
-  const { words, shared } = page;
+  const { shared } = page;
   return build(
     "section",
     { class: "drive" },
-    build("h2", {}, given.drive),
-    build("p", {}, given.divisible ? given.summary : words.cannotBeDivided),
+    build("h2", { tabindex: -1 }, given.drive),
+    build("p", {}, given.summary),
     problemList(given.problems, shared),
     given.quotas.length > 0 ? build("p", { class: "hint" }, changesOf(page, given.quotas)) : null,
     given.quotas.length > 0 ? quotaList(page, given.quotas) : null,

@@ -7,7 +7,7 @@ import { countOf } from "../parts/fill";
 import type { Page } from "../parts/openPage";
 import { problemList } from "../parts/problems";
 import type { Choices } from "../parts/withChoices";
-import { applyForm } from "./applyForm";
+import { applyForm, type Filled } from "./applyForm";
 import { drivePreview } from "./drivePreview";
 
 type Preview = Extract<QuotasPreview, { ok: true }>;
@@ -32,7 +32,10 @@ export function quotasForm(page: Page<DivideWords>, { drives }: Choices): void {
   const form = build("form", {}, drive.row, way.row, build("p", {}, submit));
   const shown = build("div", {});
   // What is on show is for what was asked: once another thing is chosen, it may not be applied.
-  form.addEventListener("change", () => shown.replaceChildren());
+  form.addEventListener("change", () => {
+    shown.replaceChildren();
+    if (!work.isBusy()) work.clear();
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (!work.isBusy()) void preview();
@@ -40,24 +43,29 @@ export function quotasForm(page: Page<DivideWords>, { drives }: Choices): void {
   main.append(form, shown);
   drive.control.focus();
 
-  async function preview(message = ""): Promise<void> {
+  async function preview(message = "", filled: Filled = {}): Promise<void> {
     const request: QuotasRequest = { drive: drive.control.value, keep: way.value() === "keep" };
     shown.replaceChildren();
     const reply = await work.during(shared.working, () => ask("previewQuotas", request));
     if (reply === null) return;
     if (!reply.ok) return work.fail([message, reply.message].filter(Boolean).join(" "));
-    show(request, reply);
-    if (message === "") work.tell(countOf(words.shown, reply.drives.length));
-    else work.fail(page.text(words.lookAgain, { message }));
+    const divisible = reply.drives.filter((given) => given.divisible).length;
+    show(request, reply, filled);
+    if (message !== "") {
+      work.fail(message);
+      shown.querySelector("h2")?.focus();
+    } else if (divisible > 0) work.tell(countOf(words.shown, divisible));
+    else work.warn(words.noneShown);
   }
 
-  function show(request: QuotasRequest, reply: Preview): void {
+  function show(request: QuotasRequest, reply: Preview, filled: Filled): void {
     shown.replaceChildren(
       ...[problemList(reply.problems ?? [], shared)].filter((list) => list !== null),
       ...reply.drives.map((given) => drivePreview(page, given)),
     );
     if (!reply.drives.some(({ divisible }) => divisible)) return;
-    shown.append(applyForm(page, request, reply, { applied, refused: (m) => void preview(m) }));
+    const refused = (message: string, now: Filled) => void preview(message, now);
+    shown.append(applyForm(page, request, reply, filled, { applied, refused }));
   }
 
   function applied(message: string): void {

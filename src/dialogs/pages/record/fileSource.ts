@@ -43,6 +43,7 @@ export function fileSource({ words }: Page<ImportWords>) {
   };
   file.control.addEventListener("change", () => void take());
   encoding.control.addEventListener("change", decode);
+  pasted.control.addEventListener("input", file.clear);
 
   return {
     rows: [file.row, encoding.row, pasted.row],

@@ -71,14 +71,27 @@ export function importPreview(
     const unmatched = reply.lines.filter(({ status }) => status === "unmatched").length;
     const fresh = reply.lines.filter(({ status }) => status === "new").length;
     const add = button("", () => void append(reply), { class: "main" });
+    const hint = build("p", { class: "hint" });
     const label = () => {
       const n = fresh + (unmatchedTo === "" ? 0 : unmatched);
-      add.textContent = n === 0 ? words.nothingToAdd : countOf(words.add, n);
+      const why = n === 0 ? whyNothing(reply) : "";
+      add.textContent =
+        n > 0 ? countOf(words.add, n) : why === "" ? words.nothingToAdd : words.nothingYet;
       add.setAttribute("aria-disabled", String(n === 0));
+      hint.textContent = why || words.wholeOrNot;
     };
     label();
     const rows = unmatched > 0 ? [unmatchedField(label)] : [];
-    return [...rows, build("p", {}, add), build("p", { class: "hint" }, words.wholeOrNot)];
+    return [...rows, build("p", {}, add), hint];
+  }
+
+  /** What keeps lines from being added; "" where there is nothing but what was added before. */
+  function whyNothing({ lines }: Preview): string {
+    const reasons = (["unreadable", "unmatched"] as const).flatMap((status) => {
+      const n = lines.filter((line) => line.status === status).length;
+      return n === 0 ? [] : countOf(words.notYet[status], n);
+    });
+    return reasons.join(" ");
   }
 
   function unmatchedField(changed: () => void): HTMLElement {
