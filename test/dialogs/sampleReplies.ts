@@ -131,7 +131,7 @@ export const quotasPreview: Extract<QuotasPreview, { ok: true }> = {
       drive: "Roof",
       currency: "KRW",
       divisible: false,
-      summary: "",
+      summary: "This drive cannot be divided yet.",
       problems: [
         {
           severity: "error",
