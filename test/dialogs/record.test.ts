@@ -97,7 +97,7 @@ describe.skipIf(withoutBrowser)("Record contributions, one by one", () => {
     const { page, type } = await open();
     await type("ch", "Enter", "7", "Enter");
     const shown = page.locator(".work .shown");
-    await page.getByText("Warning: 7 from 1 It is not counted yet.").first().waitFor();
+    await page.getByText("7 from 1 Warning: It is not counted yet.").first().waitFor();
     expect(await shown.getAttribute("class")).toBe("shown warning");
     await type("ch", "Enter", "8", "Enter");
     await page.getByText("8 from 1").first().waitFor();

@@ -13,7 +13,7 @@ export const pages: PageWords = {
       `${who}의 약정을 ${before}에서 ${now}(으)로 올렸습니다(${drive}).`,
     divideAfter: (divide) => `‘${divide}’를 하면 할당액에 반영됩니다.`,
     notAsked: (name, drive) =>
-      `${particle(name, "은")} ‘${drive}’ 모금의 대상이 아닙니다. 이 모금에 낸 것이 맞을 때만 기록하십시오.`,
+      `${particle(name, "은")} ‘${drive}’ 모금의 대상이 아닙니다. 이 모금이 맞을 때만 기록하십시오.`,
     withoutName: (group) => `${group}, 이름 없음`,
     noDrive: "어느 모금인지 고르십시오.",
     unknownDrive: (value, suggestion) =>

@@ -11,8 +11,8 @@ export interface Work {
   readonly isBusy: () => boolean;
   /** Says that something was done. */
   tell(message: string): void;
-  /** Says that something was done, and what is to be seen to for all that. */
-  warn(message: string): void;
+  /** Says what is to be seen to, after what was done if anything was. */
+  warn(warning: string, done?: string): void;
   /** Reads out what is to be seen on the page anyway. */
   readOut(message: string): void;
   /** Says that something was not done, and why. */
@@ -78,8 +78,8 @@ export function makeWork(shared: SharedWords): Work {
       }
     },
     tell: (message) => say(message, "done"),
-    warn(message) {
-      say(`${shared.severities.warning}: ${message}`, "warning");
+    warn(warning, done = "") {
+      say(`${done} ${shared.severities.warning}: ${warning}`.trim(), "warning");
     },
     readOut(message) {
       say("", "");

@@ -49,7 +49,7 @@ export function giftForm(page: Page<RecordWords>, choices: Choices) {
     if (!reply.ok) return refused(reply);
     recorded.add(reply.message, reply.row);
     if (reply.warning === "") work.tell(reply.message);
-    else work.warn(`${reply.message} ${reply.warning}`);
+    else work.warn(reply.warning, reply.message);
     readyForNext(fields);
   }
 
