@@ -94,6 +94,9 @@ describe("the whole organisation, where Settings do not name it,", () => {
   it("stays the whole organisation when the roll is read in another language", () => {
     const workbook = club(members);
     applyQuotas(workbook, inLanguage("en"), all);
+    const roll = workbook.sheets.find(({ name }) => name === "Quotas")!;
+    roll.rows[0]!.push("My note");
+    roll.rows[1]!.push("ask the board");
     workbook.addSheet("Settings", [
       ["Setting", "Value"],
       ["Language", "한국어"],
@@ -107,6 +110,9 @@ describe("the whole organisation, where Settings do not name it,", () => {
     expect(again.ok && again.drives[0]!.quotas.map(({ before }) => before)).toEqual([
       40_000, 8_000, 8_000, 8_000, 8_000, 8_000,
     ]);
+    applyQuotas(workbook, inLanguage("en"), all);
+    const [header = [], whole = []] = workbook.shown("Quotas");
+    expect([whole[2], whole[header.indexOf("My note")]]).toEqual(["전체", "ask the board"]);
   });
 });
 
