@@ -115,7 +115,7 @@ interface Stated {
   clash: { readonly amount: Money; readonly source: Adjustment } | null;
 }
 
-/** All that is stated for one member or group by one level (the drive's own rows, or All's). */
+/** What is stated for one member or group: by the drive's own rows, by All's, or what decides of both. */
 interface Level {
   exempt: boolean;
   fixed: Stated | null;
@@ -130,7 +130,6 @@ interface TargetLevels {
 }
 
 const nobodyStated: Ruling = { exempt: false, fixed: null, pledge: null, floor: null, cap: null };
-const exemptRuling: Ruling = { ...nobodyStated, exempt: true };
 
 /**
  * The adjustments that hold in one drive on one day.
@@ -161,8 +160,9 @@ export class Rulings {
       if (!isValidOn(source, day)) continue;
       this.take(adjustment, drive, found);
     }
-    for (const levels of [...this.members.values(), ...this.groups.values()])
-      tellClashes(levels, drive, found);
+    for (const [member, levels] of this.members)
+      tellClashes(this.levelOfMember(member, levels), drive, found);
+    for (const levels of this.groups.values()) tellClashes(levelOf(levels), drive, found);
   }
 
   /** Whether nothing is adjusted in this drive. */
@@ -174,20 +174,13 @@ export class Rulings {
   ofMember(member: number): Ruling {
     const levels = this.members.get(member);
     if (levels === undefined && !this.groupsExempt) return nobodyStated;
-    const own = levels?.own ?? null;
-    if (own !== null) return completed(own, levels?.all ?? null);
-    if (this.isGroupExempt(member, "own")) return exemptRuling;
-    const all = levels?.all ?? null;
-    if (all !== null) return completed(all, null);
-    return this.isGroupExempt(member, "all") ? exemptRuling : nobodyStated;
+    return rulingOf(this.levelOfMember(member, levels ?? nothingStated));
   }
 
   /** What holds for a group's total; −1 is the whole organisation. */
   ofGroup(group: number): Ruling {
     const levels = this.groups.get(group);
-    if (levels === undefined) return nobodyStated;
-    const { own, all } = levels;
-    return own !== null ? completed(own, all) : completed(all!, null);
+    return levels === undefined ? nobodyStated : rulingOf(levelOf(levels));
   }
 
   /** Whether any group has more than an exemption: a total of its own. */
@@ -223,6 +216,14 @@ export class Rulings {
     }
   }
 
+  /** What decides for a member: their own rows, or their groups' exemption, first of the drive's. */
+  private levelOfMember(member: number, levels: TargetLevels): Level {
+    if (levels.own !== null) return levelOf(levels);
+    if (this.isGroupExempt(member, "own")) return exemptLevel;
+    if (levels.all !== null) return levelOf(levels);
+    return this.isGroupExempt(member, "all") ? exemptLevel : blankLevel();
+  }
+
   /** Whether a group that a member belongs to, or one above it, is exempt. */
   private isGroupExempt(member: number, which: "own" | "all"): boolean {
     if (!this.groupsExempt) return false;
@@ -243,6 +244,9 @@ function blankLevel(): Level {
   return { exempt: false, fixed: null, pledge: null, floor: null, cap: null };
 }
 
+const exemptLevel: Level = { ...blankLevel(), exempt: true };
+const nothingStated: TargetLevels = { own: null, all: null };
+
 function isValidOn({ from, until }: Adjustment, day: Day): boolean {
   return (from === null || from <= day) && (until === null || until >= day);
 }
@@ -260,25 +264,39 @@ function ruling(before: Stated | null, next: Stated): Stated {
   return { ...lower, clash: other !== null && other.amount > higher.amount ? other : higher };
 }
 
+/**
+ * What decides of all that is stated: the drive's own rows, with the floor or cap that they leave
+ * open taken from those for All; nothing beside an exemption or a fixed amount, no floor beside a
+ * pledge.
+ */
+function levelOf({ own, all }: TargetLevels): Level {
+  const level = own ?? all ?? blankLevel();
+  if (level.exempt) return exemptLevel;
+  if (level.fixed !== null) return { ...blankLevel(), fixed: level.fixed };
+  return {
+    ...level,
+    floor: level.pledge === null ? (level.floor ?? all?.floor ?? null) : null,
+    cap: level.cap ?? all?.cap ?? null,
+  };
+}
+
 const statedKinds = ["fixed", "pledge", "floor", "cap"] as const;
 
-/** Tells of amounts of equal From that differ, where they decide: no later row and no other level does. */
+/** Tells of amounts of equal From that differ, where they decide. */
 function tellClashes(
-  { own, all }: TargetLevels,
+  level: Level,
   drive: { readonly id: string; readonly currency: Currency },
   found: Diagnostic[],
 ): void {
   for (const kind of statedKinds) {
-    const isOpen = own === null || ((kind === "floor" || kind === "cap") && own[kind] === null);
-    for (const stated of [own?.[kind], isOpen ? all?.[kind] : null]) {
-      if (!stated || stated.clash === null) continue;
-      const { clash, amount, source } = stated;
-      const data = {
-        ...{ drive: drive.id, who: source.who, kind, lower: amount, higher: clash.amount },
-        currency: drive.currency,
-      };
-      found.push(about(clash.source, "adjustments-disagree", data, "amount"));
-    }
+    const stated = level[kind];
+    if (stated === null || stated.clash === null) continue;
+    const { clash, amount, source } = stated;
+    const data = {
+      ...{ drive: drive.id, who: source.who, kind, lower: amount, higher: clash.amount },
+      currency: drive.currency,
+    };
+    found.push(about(clash.source, "adjustments-disagree", data, "amount"));
   }
 }
 
@@ -290,16 +308,13 @@ function unfit(source: Adjustment, currency: Currency): Diagnostic {
   return about(source, "more-decimals-than-currency", data, "amount");
 }
 
-/** One level's ruling, with the floor or cap that it leaves open taken from the level below. */
-function completed(level: Level, below: Level | null): Ruling {
-  if (level.exempt) return exemptRuling;
-  if (level.fixed !== null) return { ...nobodyStated, fixed: level.fixed.amount };
+function rulingOf({ exempt, fixed, pledge, floor, cap }: Level): Ruling {
   return {
-    exempt: false,
-    fixed: null,
-    pledge: level.pledge?.amount ?? null,
-    floor: (level.floor ?? below?.floor ?? null)?.amount ?? null,
-    cap: (level.cap ?? below?.cap ?? null)?.amount ?? null,
+    exempt,
+    fixed: fixed?.amount ?? null,
+    pledge: pledge?.amount ?? null,
+    floor: floor?.amount ?? null,
+    cap: cap?.amount ?? null,
   };
 }
 

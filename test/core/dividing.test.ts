@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Drive, DrivePlan, GroupSplitChoice } from "../../src/core/index";
+import type { Adjustment, Drive, DrivePlan, GroupSplitChoice } from "../../src/core/index";
 import { keepAccounts, planDrive } from "../../src/core/index";
 import {
   adjustment,
@@ -28,6 +28,14 @@ const club = {
 
 function planOf(of: Parameters<typeof book>[0], stated: Partial<Drive>): DrivePlan {
   return plan(book({ ...of, drives: [drive("Roof", stated)] }), "Roof");
+}
+
+/** A list in each of its orders. */
+function inAnyOrder<T>(list: readonly T[]): readonly (readonly T[])[] {
+  if (list.length < 2) return [list];
+  return list.flatMap((first, i) =>
+    inAnyOrder([...list.slice(0, i), ...list.slice(i + 1)]).map((rest) => [first, ...rest]),
+  );
 }
 
 function errorsOf({ diagnostics }: DrivePlan): string[] {
@@ -165,6 +173,50 @@ describe("Dividing", () => {
         higher: 20,
       });
     });
+
+    const fixed = (amount: number, more: object, to: string | null = "Roof") =>
+      adjustment(to, "A1", "fixed", amount, more);
+    const cap = (amount: number, to: string | null = "Roof") => adjustment(to, "A1", "cap", amount);
+    it.each<[readonly Adjustment[], number | null, string]>([
+      [[fixed(10, jan), fixed(20, jan), fixed(33, feb)], 33, "a later row decides"],
+      [[fixed(10, {}, null), fixed(20, {}, null), fixed(33, jan)], 33, "the drive's own decides"],
+      [[cap(10, null), cap(20, null), cap(33)], 33, "the drive's own cap decides"],
+      [
+        [cap(10, null), cap(20, null), fixed(33, {})],
+        33,
+        "with an amount fixed, no cap is asked for",
+      ],
+      [
+        [cap(10), cap(20), adjustment("Roof", "A1", "exempt")],
+        null,
+        "with an exemption, no amount is asked for",
+      ],
+    ])(
+      "%#: rows that disagree are not told of where they do not decide, in any order: %s, %s",
+      (rows, quota) => {
+        for (const adjustments of inAnyOrder(rows)) {
+          const result = planOf({ ...club, adjustments }, { target: 400, due: due("2026-03-31") });
+          expect(found(result, "adjustments-disagree")).toEqual([]);
+          expect(quotasOf(result)["A1"]).toBe(quota);
+        }
+      },
+    );
+
+    it.each([
+      [[fixed(10, feb), fixed(20, feb), fixed(33, jan)], [10, 20], "the latest of three"],
+      [[fixed(20, jan), fixed(10, jan), fixed(30, jan)], [10, 30], "the lowest and the highest"],
+      [
+        [cap(10, null), cap(20, null), adjustment("Roof", "A1", "floor", 5)],
+        [10, 20],
+        "the drive's own row says nothing of a cap",
+      ],
+    ])("%#: rows that disagree are told of once, in any order: %o, %s", (rows, [lower, higher]) => {
+      for (const adjustments of inAnyOrder(rows)) {
+        const result = planOf({ ...club, adjustments }, { target: 400, due: due("2026-03-31") });
+        const told = found(result, "adjustments-disagree").map(({ data }) => data);
+        expect(told).toEqual([expect.objectContaining({ who: "A1", lower, higher })]);
+      }
+    });
   });
 
   describe("Exempt, then Fixed, then Pledge, then Floor and Cap", () => {
@@ -222,6 +274,44 @@ describe("Dividing", () => {
       { target: 400 },
     );
     expect(quotasOf(exempt)).toEqual({ Club: 400, A1: null, A2: null, A3: null, B: 400, B1: 400 });
+  });
+
+  describe("Members attached to a group that also has subgroups count as one more, unnamed subgroup", () => {
+    const union = {
+      groups: [group("U"), group("A", "U"), group("B", "U")],
+      members: [member("u1", "U"), member("a1", "A"), member("a2", "A"), member("b1", "B")],
+    };
+    it.each<[GroupSplitChoice, Record<string, number>]>([
+      ["by-members", { A: 67, B: 33 }],
+      ["equally", { A: 50, B: 50 }],
+      ["by-weight", { A: 67, B: 33 }],
+    ])("%s: all of whom stand exactly leave the others the rest: %o", (groupSplit, rest) => {
+      const adjustments = [adjustment("Roof", "u1", "fixed", 300)];
+      const result = planOf({ ...union, adjustments }, { target: 400, groupSplit });
+      expect(errorsOf(result)).toEqual([]);
+      expect(quotasOf(result)).toMatchObject({ U: 400, u1: 300, ...rest });
+    });
+
+    it.each<[GroupSplitChoice, Record<string, number>, string]>([
+      ["by-members", { A: 467, B: 233 }, "700 by heads"],
+      ["equally", { A: 350, B: 350 }, "halves of 700"],
+      ["by-weight", { A: 467, B: 233 }, "700 by members' weights added up"],
+    ])("%s: those who are kept keep what they have: %o, %s", (groupSplit, groups) => {
+      const roof = drive("Roof", { target: 400, groupSplit });
+      const of = divided(book({ ...union, drives: [roof] }));
+      const own = quotasOf(plan(of, "Roof"))["u1"];
+      const contributions = [gift("Roof", "u1", own ?? 0), gift("Roof", "a1", 1)];
+      const raised = { ...of, contributions, drives: [{ ...roof, target: 700 + (own ?? 0) }] };
+      const result = plan(raised, "Roof", { keep: true });
+      expect(errorsOf(result)).toEqual([]);
+      expect(quotasOf(result)).toMatchObject({ u1: own, ...groups });
+    });
+
+    it("a cap of a group beside them leaves them the rest", () => {
+      const adjustments = [adjustment("Roof", "A", "cap", 100), adjustment("Roof", "B", "cap", 50)];
+      const result = planOf({ ...union, adjustments }, { target: 400 });
+      expect(quotasOf(result)).toMatchObject({ u1: 250, A: 100, B: 50 });
+    });
   });
 
   it("Under Same rate, group floors and caps are refused in plain words", () => {
@@ -315,6 +405,16 @@ describe("Dividing", () => {
       expect(how).toMatchObject({ rounding: "webster" });
     });
 
+    it("goes with Same rate, where a group is the sum of its members", () => {
+      const result = planOf(
+        { ...club, settings: neverFalls },
+        { target: 11, groupSplit: "same-rate" },
+      );
+      expect(quotasOf(result)).toMatchObject({ Club: 11, A: 8, B: 3 });
+      const a = result.quotas.find((row) => row.group === "A" && row.level === "group");
+      expect(a).toMatchObject({ fairShare: 8.25, how: { kind: "sum", parts: 3 } });
+    });
+
     it("is refused with Levelling", () => {
       const members = [member("M1", [], { income: 100 })];
       const result = planOf(
@@ -377,6 +477,20 @@ describe("Dividing", () => {
       const drives = [{ ...roof, groupSplit: "equally" as const }];
       const of = { drives, groups, members: inGroups, roll: before, contributions };
       expect(quotasOf(kept(of))).toEqual({ Club: 90, A: 70, B: 20, M1: 70, M2: 0, M3: 10, M4: 10 });
+    });
+
+    it("what the target was rounded up by before is no excess", () => {
+      const three = [member("M1"), member("M2"), member("M3")];
+      const of = divided(
+        book({ members: three, drives: [drive("Roof", { target: 950, roundTo: 100 })] }),
+      );
+      const paid = quotasOf(plan(of, "Roof"));
+      const contributions = three.map(({ id }) => gift("Roof", id, paid[id] ?? 0));
+      const joined = { ...of, contributions, members: [...three, member("M4")] };
+      const result = plan(joined, "Roof", { keep: true });
+      expect(errorsOf(result)).toEqual([]);
+      expect(quotasOf(result)).toEqual({ ...paid, M4: 0 });
+      expect(found(result, "target-rounded-up")[0]?.data).toMatchObject({ target: 950, by: 50 });
     });
 
     it("Under Conscience groups with cash are kept", () => {
