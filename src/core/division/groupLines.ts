@@ -46,9 +46,9 @@ function groupWeights(
   return { weights, weightScale: scale };
 }
 
-/** A group's own weight; the unnamed part of a group has none. */
-export function ownWeight(part: FlatNode): number | undefined {
-  return part.isNamed ? part.source.weight : undefined;
+/** A part's own weight: of the unnamed one, that of a group's own members together. */
+export function ownWeight({ source }: FlatNode): number | undefined {
+  return source.weight;
 }
 
 /**

@@ -27,7 +27,7 @@ export interface GroupNode {
   readonly floor?: number;
   readonly cap?: number;
   /** The same of its own members together, where they stand beside subgroups. */
-  readonly own?: { readonly floor?: number; readonly cap?: number };
+  readonly own?: { readonly weight?: number; readonly floor?: number; readonly cap?: number };
   /** How this group's total is split among its parts; default as the group that it is in. */
   readonly split?: GroupSplit;
 }

@@ -30,8 +30,15 @@ function ownBoundsProblems(figures: TreeFigures, node: FlatNode, index: number):
   return [{ code: "floors-exceed-target", data: { by, amount: cap, ids, group: id } }];
 }
 
-function fixedIds({ claims, tree }: TreeFigures, node: FlatNode): string[] {
+/** The groups and members inside whose amounts are fixed. */
+function fixedIds(figures: TreeFigures, node: FlatNode): string[] {
+  const { claims, tree } = figures;
   const ids: string[] = [];
+  for (const part of node.parts.map((index) => tree.nodes[index]!)) {
+    if (!part.isNamed || !isFixedGroup(part)) ids.push(...fixedIds(figures, part));
+    else if (part.source.cap !== 0) ids.push(part.source.id);
+  }
+  if (node.holds !== "members") return ids;
   for (let i = node.from; i < node.to; i++) {
     if (claims.fixed?.[i] && (claims.floors?.[i] ?? 0) > 0) ids.push(tree.members[i]!.id);
   }
@@ -49,7 +56,9 @@ function partProblems(figures: TreeFigures, node: FlatNode, isRoot: boolean): Di
   const group = node.source.id;
   const parts = node.parts.map((part) => figures.tree.nodes[part]!);
   if (node.split === "same-rate") {
-    const ids = (isRoot ? [node, ...parts] : parts).filter(isBounded).map(idOf);
+    // A fixed total of the root's is only held against the target.
+    const bounded = isRoot && !isFixedGroup(node) ? [node, ...parts] : parts;
+    const ids = bounded.filter(isBounded).map(idOf);
     return ids.length === 0 ? [] : [{ code: "group-bounds-under-same-rate", data: { ids, group } }];
   }
   if (node.split !== "by-weight") return [];

@@ -13,7 +13,7 @@ import { roundLines } from "./roundLines";
 import type { Before } from "./selectFirst";
 import { roundedUp, settleClaims } from "./settleClaims";
 import { SettledLines } from "./settledLines";
-import { type TreeFigures, within } from "./treeFigures";
+import { isFixedGroup, type TreeFigures, within } from "./treeFigures";
 import { roundByWebster } from "./webster";
 import { websterAtOneRate } from "./websterAtOneRate";
 
@@ -44,14 +44,20 @@ export class TreeWalk {
 
   /** Divides all that can be divided; what cannot is left NaN, and says why in `problems`. */
   divideAll(): void {
-    const { target, unit } = this.options;
     const { nodes } = this.figures.tree;
-    const total = roundedUp("divideTree", target, this.figures.fixedInside[0]!, unit);
+    const total = this.totalOf(nodes[0]!);
     this.checkRoot(nodes[0]!, total);
     this.totals[0] = total;
     for (let n = 0; n < nodes.length; n++) {
       if (nodes[n]!.holds !== "alone" && this.totals[n]! >= 0) this.divideNode(nodes[n]!, n);
     }
+  }
+
+  /** The target with what is left of it rounded up; where the root's total is fixed, nothing is left. */
+  private totalOf(root: FlatNode): number {
+    const { target, unit } = this.options;
+    if (isFixedGroup(root)) return target;
+    return roundedUp("divideTree", target, this.figures.fixedInside[0]!, unit);
   }
 
   private checkRoot({ source }: FlatNode, amount: number): void {

@@ -184,6 +184,34 @@ describe("floors, caps and fixed amounts", () => {
     });
   });
 
+  it.each([
+    ["a weight", { weight: 2 }, { chair: 50, shop: 25, yard: 25 }],
+    ["a floor", { weight: 1, floor: 60 }, { chair: 60, shop: 20, yard: 20 }],
+    ["a cap", { weight: 1, cap: 20 }, { chair: 20, shop: 40, yard: 40 }],
+    ["a fixed amount", { weight: 1, floor: 10, cap: 10 }, { chair: 10, shop: 45, yard: 45 }],
+  ] as const)("%s of a group's own members binds them together", (_, own, quotas) => {
+    const groups = [
+      group("shop", { kim: 1 }, { weight: 1 }),
+      group("yard", { park: 1 }, { weight: 1 }),
+    ];
+    const root = { ...all(...groups), members: [{ id: "chair", weight: 1 }], own };
+    expect(quotasOf({ target: 100, root, split: "by-weight" })).toMatchObject(quotas);
+  });
+
+  it.each(["by-members", "same-rate"] as const)(
+    "%s: the root's fixed total stands exactly, whatever the unit",
+    (split) => {
+      const root = {
+        ...all(group("shop", { kim: 1, lee: 1 }), group("yard", { park: 1 })),
+        floor: 950,
+        cap: 950,
+      };
+      const { quotas, total } = divided({ target: 950, unit: 100, root, split });
+      expect(total).toBe(950);
+      expect(quotas["shop"]! + quotas["yard"]!).toBe(950);
+    },
+  );
+
   it.each(["largest-remainder", "webster"] as const)(
     "is one rate within bounds: %s",
     (rounding) => {
@@ -300,6 +328,32 @@ describe("problems name the group", () => {
       ],
     ],
     [
+      "fixed amounts of groups over the cap of theirs",
+      {
+        target: 100,
+        split: "equally",
+        root: all(
+          { ...all(group("day", { kim: 1 }, { floor: 30, cap: 30 })), id: "shop", cap: 20 },
+          group("yard", { park: 1 }),
+        ),
+      },
+      [{ code: "floors-exceed-target", data: { by: 10, amount: 20, ids: ["day"], group: "shop" } }],
+    ],
+    [
+      "the root's own fixed total",
+      {
+        target: 60_000,
+        unit: 7_000,
+        root: { ...all(group("shop", { kim: 1 })), floor: 30_000, cap: 30_000 },
+      },
+      [
+        {
+          code: "caps-short-of-target",
+          data: { by: 30_000, amount: 60_000, ids: ["all"], group: "all" },
+        },
+      ],
+    ],
+    [
       "the root's own cap",
       { target: 100, split: "equally", root: group("all", { kim: 1 }, { cap: 90 }) },
       [{ code: "caps-short-of-target", data: { by: 10, amount: 100, ids: ["all"], group: "all" } }],
@@ -389,6 +443,16 @@ describe("a result explains itself", () => {
       roundedIn: "shop",
       weight: 2,
       weights: 6,
+    });
+  });
+
+  it("a group at the same rate is that where quotas never fall, too", () => {
+    const root = all(group("shop", { kim: 2, lee: 3 }), group("yard", { park: 1 }));
+    const { explain } = divided({ target: 100, root, rounding: "webster" });
+    expect(explain("shop")).toMatchObject({
+      settledBy: "sum",
+      fairShare: { whole: 83, numerator: 1, denominator: 3 },
+      spare: null,
     });
   });
 
