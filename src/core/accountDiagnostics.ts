@@ -119,6 +119,13 @@ export interface AccountDiagnosticData {
   // What a division decided.
   "member-in-two-groups": { readonly drive: string; readonly names: readonly string[] };
   "groups-with-nobody-asked": { readonly drive: string; readonly groups: readonly string[] };
+  /** By weight, members beside groups that have a Weight: together they weigh their own weights. */
+  "own-members-weighed": {
+    readonly drive: string;
+    readonly group: string;
+    readonly names: readonly string[];
+    readonly weight: number;
+  };
   "target-rounded-up": {
     readonly drive: string;
     readonly target: Money;
@@ -145,6 +152,8 @@ export interface AccountDiagnosticData {
     readonly pledged: Money;
     readonly target: Money;
     readonly by: Money;
+    /** Whether anybody is asked who has not pledged. */
+    readonly others: boolean;
     readonly currency: Currency;
   };
 
@@ -242,6 +251,7 @@ export const accountSeverities: Readonly<Record<keyof AccountDiagnosticData, Sev
   "kept-exceed-target": "error",
   "member-in-two-groups": "warning",
   "groups-with-nobody-asked": "notice",
+  "own-members-weighed": "notice",
   "target-rounded-up": "notice",
   "bounds-rounded": "notice",
   "pledges-leave-a-gap": "notice",

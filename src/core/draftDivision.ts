@@ -70,6 +70,8 @@ export interface DraftDivision {
   readonly heads: Float64Array;
   /** What stands exactly for each group, and why. */
   readonly exactGroups: ReadonlyMap<number, Exact | "sum">;
+  /** Floors and caps of groups' totals that are rounded to the unit. */
+  readonly groupBounds: readonly GroupBounds[];
   /** The division; null where only what stands exactly makes up the quotas. */
   readonly division: TreeDivision | null;
   /** Of each node; NaN where nobody is asked in it. */
@@ -77,6 +79,26 @@ export interface DraftDivision {
   quotaOf(asked: AskedPerson): Money;
   readonly target: Money;
   readonly total: Money;
+}
+
+/** Least and most of a group's total, as stated; what stands exactly inside is not rounded. */
+export interface GroupBounds {
+  readonly floor: Money;
+  readonly cap: Money;
+  readonly exact: Money;
+}
+
+/** Of a part of the tree: who is asked in it, and what of its total stands exactly. */
+interface PartSums {
+  heads: number;
+  /** The members' weights added up. */
+  weight: number;
+  /** How many of the heads have an amount that stands exactly, their own or their group's. */
+  exactHeads: number;
+  exact: Money;
+  /** What of it is kept, and what of that is no more than what was pledged. */
+  kept: Money;
+  keptPledges: Money;
 }
 
 /** No cap. */
@@ -109,12 +131,13 @@ class Draft {
   private readonly askedAt: AskedPerson[][];
   private readonly exemptAt: AskedPerson[][];
   private readonly heads: Float64Array;
-  private readonly exactSums: Float64Array;
-  private readonly keptSums: Float64Array;
-  /** How many in each subtree have an amount that stands exactly. */
-  private readonly exactHeads: Float64Array;
-  private readonly weightSums: Float64Array;
+  /** Of each node: those asked directly in it, and all in its subtree. */
+  private readonly own: PartSums[];
+  private readonly whole: PartSums[];
+  /** The amount that is stated for each group's total and stands exactly; null where none is. */
+  private readonly groupAmounts: readonly (ExactAmount | null)[];
   private readonly exactGroups = new Map<number, Exact | "sum">();
+  private readonly groupBounds: GroupBounds[] = [];
   private children: readonly (readonly number[])[] = [];
 
   constructor(context: DraftContext, found: Diagnostic[]) {
@@ -125,10 +148,9 @@ class Draft {
     this.askedAt = Array.from({ length: count }, () => []);
     this.exemptAt = Array.from({ length: count }, () => []);
     this.heads = new Float64Array(count);
-    this.exactSums = new Float64Array(count);
-    this.keptSums = new Float64Array(count);
-    this.exactHeads = new Float64Array(count);
-    this.weightSums = new Float64Array(count);
+    this.own = Array.from({ length: count }, noSums);
+    this.whole = Array.from({ length: count }, noSums);
+    this.groupAmounts = Array.from({ length: count }, (_, node) => this.groupAmount(node));
   }
 
   divide(): DraftDivision | null {
@@ -143,7 +165,8 @@ class Draft {
     }
     this.children = this.listChildren();
     tellDropped(this.frame, this.heads, this.found);
-    return this.isAllExact() ? this.onlyExact(target) : this.byRule(target);
+    this.tellPledges(target);
+    return this.isAllOfMembers() ? this.onlyExact(target) : this.byRule(target);
   }
 
   private errorCount(): number {
@@ -192,18 +215,21 @@ class Draft {
       this.exemptAt[node]!.push(this.asked(person, node, null, 0, UNBOUNDED, true));
       return;
     }
+    // With no target there is nothing to ask of who has not pledged, alone or with a group.
+    const isAskedForRest = target !== null || drive.basis !== "pledged" || this.isInPledged(node);
     if (drive.memberSplit === "conscience" || !memberQuotas) {
-      this.askedAt[node]!.push(this.asked(person, node, null, 0, UNBOUNDED));
+      if (isAskedForRest) this.askedAt[node]!.push(this.asked(person, node, null, 0, UNBOUNDED));
       return;
     }
     const isPledged = drive.basis === "pledged";
     const pledge = ruling === null ? null : ruling.pledge;
     if (ruling !== null && ruling.fixed !== null)
       this.askExactly(person, node, "fixed", ruling.fixed);
-    else if (kept !== undefined) this.askExactly(person, node, "kept", kept.amount);
-    else if (isPledged && pledge !== null) this.askExactly(person, node, "pledge", pledge);
-    // With no target there is nothing to ask of who has not pledged.
-    else if (!isPledged || target !== null) {
+    else if (kept !== undefined) {
+      this.askExactly(person, node, "kept", kept.amount);
+      if (isPledged && pledge === kept.amount) this.own[node]!.keptPledges += pledge;
+    } else if (isPledged && pledge !== null) this.askExactly(person, node, "pledge", pledge);
+    else if (isAskedForRest) {
       const floor = pledge ?? ruling?.floor ?? drive.floor ?? 0;
       const cap = ruling?.cap ?? drive.cap ?? UNBOUNDED;
       this.askedAt[node]!.push(this.asked(person, node, null, floor, cap));
@@ -226,91 +252,125 @@ class Draft {
     return { id, weight: 1, floor, cap, person, node, isExempt, exact };
   }
 
+  /** Whether an amount stands exactly for the group, or for one that it is in. */
+  private isInPledged(node: number): boolean {
+    const { parents } = this.frame.tree;
+    for (let at = node; at >= 0; at = parents[at]!) if (this.groupAmounts[at] !== null) return true;
+    return false;
+  }
+
   private sumUpwards(): void {
     const { tree } = this.frame;
-    const { people } = this.context;
     for (let node = tree.count - 1; node >= 0; node--) {
-      for (const { person, exact, floor } of this.askedAt[node]!) {
-        this.heads[node]!++;
-        this.weightSums[node]! += people.all[person]!.weight ?? 1;
-        if (exact === null) continue;
-        this.exactHeads[node]!++;
-        this.exactSums[node]! += floor;
-        if (exact === "kept") this.keptSums[node]! += floor;
+      const own = this.own[node]!;
+      const whole = this.whole[node]!;
+      this.sumOwn(node, own);
+      addTo(whole, own);
+      const amount = this.groupAmounts[node] ?? null;
+      if (amount !== null && whole.heads > 0) {
+        whole.exactHeads = whole.heads;
+        whole.exact = amount.amount;
+        if (amount.why === "kept") whole.kept = amount.amount;
+        if (amount.isPledge || amount.why === "fixed") whole.keptPledges = whole.kept;
       }
-      const kept = this.context.keptGroups?.get(node);
-      if (kept !== undefined) this.keptSums[node] = kept;
+      this.heads[node] = whole.heads;
       const parent = tree.parents[node]!;
-      if (parent < 0) continue;
-      this.heads[parent]! += this.heads[node]!;
-      this.weightSums[parent]! += this.weightSums[node]!;
-      this.exactHeads[parent]! += this.exactHeads[node]!;
-      this.exactSums[parent]! += this.exactSums[node]!;
-      this.keptSums[parent]! += this.keptSums[node]!;
+      if (parent >= 0) addTo(this.whole[parent]!, whole);
     }
   }
 
-  /** What is to be divided, or null and the reason. */
+  private sumOwn(node: number, own: PartSums): void {
+    const { people } = this.context;
+    for (const { person, exact, floor } of this.askedAt[node]!) {
+      own.heads++;
+      own.weight += people.all[person]!.weight ?? 1;
+      if (exact === null) continue;
+      own.exactHeads++;
+      own.exact += floor;
+      if (exact === "kept") own.kept += floor;
+    }
+  }
+
+  /** What is asked for, or null and the reason. */
   private target(): Money | null {
     const { drive, target } = this.frame;
-    const exact = this.exactSums[0]!;
+    const { exact, exactHeads, kept, keptPledges } = this.whole[0]!;
     if (target === null) {
-      if (drive.basis === "pledged" && this.exactHeads[0]! > 0) return exact;
+      if (drive.basis === "pledged" && exactHeads > 0) return exact;
       this.tell("drive-without-target", { drive: drive.id }, "target");
       return null;
     }
-    const kept = this.keptSums[0]!;
     const { id, currency } = drive;
+    const pledged = drive.basis === "pledged" ? exact - kept + keptPledges : 0;
+    const by = kept - Math.max(target, pledged);
     // Less than a unit more is what the division before rounded up by.
-    if (kept - target >= (drive.roundTo ?? 1)) {
+    if (by >= this.unit) {
       this.tell("kept-exceed-target", { drive: id, kept, target, by: kept - target, currency });
       return null;
     }
     return target;
   }
 
-  /** Whether nobody is left to take a rest, on a drive where pledges may leave a gap. */
-  private isAllExact(): boolean {
-    const isPledged = this.frame.drive.basis === "pledged";
-    return isPledged && this.exactHeads[0] === this.heads[0];
+  private get unit(): Money {
+    return this.frame.drive.roundTo ?? 1;
   }
 
-  /** The quotas are the pledges; the gap is no error. */
-  private onlyExact(target: Money): DraftDivision {
-    const total = this.exactSums[0]!;
-    const { id, currency } = this.frame.drive;
-    if (target > total) {
-      const data = { drive: id, pledged: total, target, gap: target - total, currency };
+  /** Whether nobody is left to take a rest, on a drive where pledges may leave a gap. */
+  private isAllPledged(): boolean {
+    const { heads, exactHeads } = this.whole[0]!;
+    return this.frame.drive.basis === "pledged" && exactHeads === heads;
+  }
+
+  /** Whether what is pledged takes all that is asked for, or more. */
+  private restsOnPledges(target: Money): boolean {
+    const isPledged = this.frame.drive.basis === "pledged";
+    return this.isAllPledged() || (isPledged && this.whole[0]!.exact > target);
+  }
+
+  /** Whether the members' own amounts are all that there is to it: no group has one. */
+  private isAllOfMembers(): boolean {
+    return this.isAllPledged() && !this.context.rulings.groupsBound;
+  }
+
+  /** Pledges that leave a gap to the target, or are more than it: both are no error. */
+  private tellPledges(target: Money): void {
+    const { id, basis, currency } = this.frame.drive;
+    const pledged = this.whole[0]!.exact;
+    const isAll = this.isAllPledged();
+    if (isAll && target > pledged) {
+      const data = { drive: id, pledged, target, gap: target - pledged, currency };
       this.tell("pledges-leave-a-gap", data);
+    } else if (basis === "pledged" && pledged > target) {
+      const data = { drive: id, pledged, target, by: pledged - target, others: !isAll, currency };
+      this.tell("pledges-exceed-target", data);
     }
-    const groupQuotas = this.exactSums.map((sum, node) =>
-      this.heads[node]! > 0 ? sum : Number.NaN,
+  }
+
+  /** The quotas are the pledges. */
+  private onlyExact(target: Money): DraftDivision {
+    const groupQuotas = Float64Array.from(this.whole, ({ heads, exact }) =>
+      heads > 0 ? exact : Number.NaN,
     );
     for (let node = 0; node < groupQuotas.length; node++) this.exactGroups.set(node, "sum");
-    return this.made(null, groupQuotas, (asked) => asked.floor, target, total);
+    return this.made(null, groupQuotas, (asked) => asked.floor, target, groupQuotas[0]!);
   }
 
   private byRule(target: Money): DraftDivision | null {
     const { drive, tree } = this.frame;
     const { settings } = this.context;
     if (!this.readWeights()) return null;
-    const exact = this.exactSums[0]!;
-    const isOverPledged = drive.basis === "pledged" && exact > target;
-    if (isOverPledged) {
-      const { id, currency } = drive;
-      const data = { drive: id, pledged: exact, target, by: exact - target, currency };
-      this.tell("pledges-exceed-target", data);
-    }
     const isConscience = drive.memberSplit === "conscience";
     // Heads are all that a Conscience drive weighs, and kept groups need bounds of their own.
-    const byHeads = isConscience && drive.groupSplit === "same-rate" && this.keptSums[0]! > 0;
+    const hasKept = (this.context.keptGroups?.size ?? 0) > 0;
+    const byHeads = isConscience && drive.groupSplit === "same-rate" && hasKept;
+    if (this.restsOnPledges(target)) this.exactGroups.set(0, this.groupAmounts[0]?.why ?? "sum");
     const result = divideTree({
-      target: isOverPledged ? exact : this.roundedUpBefore(target),
+      target: this.toDivide(target),
       root: this.nodeAt(0),
       split: byHeads ? "by-members" : drive.groupSplit,
       rule: ruleOf(drive.memberSplit),
       rounding: settings.rounding === "never-falls" ? "webster" : "largest-remainder",
-      unit: drive.roundTo ?? 1,
+      unit: this.unit,
       salt: drive.id,
     });
     if ("problem" in result) {
@@ -326,12 +386,15 @@ class Draft {
     return this.made(result, groupQuotas, quotaOf, target, result.total);
   }
 
-  /** Quotas that are kept add up to the target as it was rounded up to the unit, not to the target. */
-  private roundedUpBefore(target: Money): Money {
-    const kept = this.keptSums[0]!;
-    if (kept === 0) return target;
-    const exact = Math.max(kept, this.exactSums[0]!);
-    return exact - target < (this.frame.drive.roundTo ?? 1) ? Math.max(target, exact) : target;
+  /**
+   * The target, or all that stands exactly: where that is pledged and leaves a gap or exceeds the
+   * target, and where kept quotas add up to the target as it was rounded up to the unit before.
+   */
+  private toDivide(target: Money): Money {
+    const { exact, kept } = this.whole[0]!;
+    const over = exact - target;
+    if (this.restsOnPledges(target)) return exact;
+    return kept > 0 && over > 0 && over < this.unit ? exact : target;
   }
 
   private made(
@@ -341,8 +404,11 @@ class Draft {
     target: Money,
     total: Money,
   ): DraftDivision {
-    const { askedAt, exemptAt, heads, exactGroups } = this;
-    return { askedAt, exemptAt, heads, exactGroups, division, groupQuotas, quotaOf, target, total };
+    const { askedAt, exemptAt, heads, exactGroups, groupBounds } = this;
+    return {
+      ...{ askedAt, exemptAt, heads, exactGroups, groupBounds },
+      ...{ division, groupQuotas, quotaOf, target, total },
+    };
   }
 
   /** Gives everybody their weight; false where something is missing, which is told. */
@@ -394,38 +460,21 @@ class Draft {
   }
 
   /** One group and all below it as the division reads them. Groups with nobody asked drop out. */
-  private nodeAt(node: number): GroupNode {
+  private nodeAt(node: number, weight?: number): GroupNode {
     const { tree, drive } = this.frame;
-    const id = groupId(tree.names[node]!);
     const below = this.children[node]!;
-    const own = this.askedAt[node]!;
-    const bounds = node === 0 ? {} : this.boundsOf(node);
-    const weight = node === 0 ? undefined : this.groupWeight(node);
-    const base = { id, ...bounds, ...(weight === undefined ? {} : { weight }) };
-    const groups = below.map((child) => this.nodeAt(child));
+    const members = this.askedAt[node]!;
+    const weights = this.weightsIn(node);
+    const base = { id: groupId(tree.names[node]!), ...weighed(weight), ...this.boundsOf(node) };
+    const groups = below.map((child, i) => this.nodeAt(child, weights[i]));
+    const own = { ...weighed(weights[below.length]), ...this.boundsInside(this.own[node]!) };
     if (drive.memberSplit === "conscience") {
-      if (groups.length === 0) return { ...base, heads: own.length };
-      if (own.length === 0) return { ...base, groups };
-      const rest = { id: REST_MARK + tree.names[node]!, heads: own.length };
+      if (groups.length === 0) return { ...base, heads: members.length };
+      if (members.length === 0) return { ...base, groups };
+      const rest = { id: REST_MARK + tree.names[node]!, heads: members.length, ...own };
       return { ...base, groups: [...groups, rest] };
     }
-    if (groups.length === 0) return { ...base, members: own };
-    return { ...base, groups, members: own, own: this.ownBounds(own) };
-  }
-
-  /** Of members beside subgroups together: what stands exactly in them, as of any other group. */
-  private ownBounds(own: readonly AskedPerson[]): { floor?: Money; cap?: Money } {
-    if (own.length === 0 || this.frame.drive.groupSplit === "same-rate") return {};
-    let exact = 0;
-    let kept = 0;
-    let all = true;
-    for (const { exact: why, floor } of own) {
-      if (why === null) all = false;
-      else exact += floor;
-      if (why === "kept") kept += floor;
-    }
-    if (all) return { floor: exact, cap: exact };
-    return kept > 0 ? { floor: Math.max(kept, exact) } : {};
+    return groups.length === 0 ? { ...base, members } : { ...base, groups, members, own };
   }
 
   /** Of each node the groups directly below in which anybody is asked. */
@@ -438,54 +487,93 @@ class Draft {
     return children;
   }
 
-  /** Fixed, pledged, least and most of a group's total. */
-  private boundsOf(node: number): { floor?: Money; cap?: Money } {
-    const { tree, drive } = this.frame;
-    const index = tree.groupAt(node)?.index;
-    const ruling = index === undefined ? null : this.context.rulings.ofGroup(index);
+  /** What is stated for a group's total; of the topmost of all, for the whole organisation. */
+  private rulingAt(node: number): Ruling | null {
+    const { tree } = this.frame;
+    const { rulings } = this.context;
+    const index = tree.groupAt(node)?.index ?? (node === 0 && tree.asksEveryone ? -1 : null);
+    return index === null ? null : rulings.ofGroup(index);
+  }
+
+  /** Fixed, kept or pledged: what a group's total is, whatever the rule. */
+  private groupAmount(node: number): ExactAmount | null {
+    const ruling = this.rulingAt(node);
     const kept = this.context.keptGroups?.get(node);
-    if (ruling !== null && ruling.fixed !== null) return this.exactly(node, "fixed", ruling.fixed);
-    if (kept !== undefined) return this.exactly(node, "kept", kept);
-    const pledge = ruling?.pledge ?? null;
-    if (pledge !== null && drive.basis === "pledged") return this.exactly(node, "pledge", pledge);
-    const isBound = ruling !== null && (ruling.floor !== null || ruling.cap !== null);
-    if (drive.groupSplit !== "same-rate" && !isBound && pledge === null) {
-      const exactHeads = this.exactHeads[node]!;
-      if (exactHeads > 0 && exactHeads === this.heads[node]) {
-        return this.exactly(node, "sum", this.exactSums[node]!);
-      }
+    if (ruling !== null && ruling.fixed !== null) {
+      return { why: "fixed", amount: ruling.fixed, isPledge: false };
     }
-    const keptSum = drive.groupSplit === "same-rate" ? 0 : this.keptFloor(node);
-    const floor = Math.max(pledge ?? ruling?.floor ?? 0, keptSum);
-    const cap = ruling?.cap ?? null;
-    return { ...(floor > 0 ? { floor } : {}), ...(cap === null ? {} : { cap }) };
+    const pledge = this.frame.drive.basis === "pledged" ? (ruling?.pledge ?? null) : null;
+    if (kept !== undefined) return { why: "kept", amount: kept, isPledge: pledge === kept };
+    return pledge === null ? null : { why: "pledge", amount: pledge, isPledge: true };
   }
 
-  /** Where anybody below is kept, a group's total is at least what stands exactly in it. */
-  private keptFloor(node: number): Money {
-    const kept = this.keptSums[node]!;
-    return kept > 0 ? Math.max(kept, this.exactSums[node]!) : 0;
+  /** Least and most of a group's total: what is stated for it, and what stands exactly inside. */
+  private boundsOf(node: number): Bounds {
+    const stated = this.groupAmounts[node] ?? null;
+    if (stated !== null) {
+      if (node > 0) this.exactGroups.set(node, stated.why);
+      return { floor: stated.amount, cap: stated.amount };
+    }
+    const { floor, cap } = this.statedBounds(node);
+    const whole = this.whole[node]!;
+    const inside = node === 0 ? {} : this.boundsInside(whole);
+    const isSum = inside.cap !== undefined && floor <= whole.exact && whole.exact <= cap;
+    if (isSum) {
+      this.exactGroups.set(node, "sum");
+      return inside;
+    }
+    // Beyond the group's own cap it is the division that tells of what stands exactly inside.
+    const least = Math.max(floor, Math.min(inside.floor ?? 0, cap));
+    return { ...(least > 0 ? { floor: least } : {}), ...(cap < UNBOUNDED ? { cap } : {}) };
   }
 
-  private exactly(node: number, why: Exact | "sum", amount: Money) {
-    this.exactGroups.set(node, why);
-    return { floor: amount, cap: amount };
+  private statedBounds(node: number): GroupBounds {
+    const ruling = this.rulingAt(node);
+    const { exact } = this.whole[node]!;
+    const floor = ruling?.pledge ?? ruling?.floor ?? 0;
+    const bounds = { floor, cap: ruling?.cap ?? UNBOUNDED, exact };
+    if (node > 0) this.groupBounds.push(bounds);
+    return bounds;
   }
 
   /**
-   * A group's own weight; where no sibling has one, its members' weights added up. Where some
-   * have one, blank stays blank: the division tells which.
+   * Where all that is asked in a part stands exactly, its total does; where anybody is kept, it is
+   * at least what stands exactly. At the same rate a part's total follows from its members.
    */
-  private groupWeight(node: number): number | undefined {
+  private boundsInside({ heads, exactHeads, exact, kept }: PartSums): Bounds {
+    if (this.frame.drive.groupSplit === "same-rate" || exactHeads === 0) return {};
+    if (exactHeads === heads) return { floor: exact, cap: exact };
+    return kept > 0 ? { floor: Math.max(kept, exact) } : {};
+  }
+
+  /**
+   * By weight, what the groups below one weigh, and last its own members together. Groups weigh
+   * what Groups says, or where it says nothing of any of them, their members' weights added up,
+   * as own members beside them always do. Where some are blank they stay so: the division tells.
+   */
+  private weightsIn(node: number): readonly (number | undefined)[] {
     const { tree, drive } = this.frame;
-    if (drive.groupSplit !== "by-weight") return undefined;
-    const parent = tree.parents[node]!;
-    const own = tree.groupAt(node)?.group.weight ?? null;
-    if (own !== null) return own;
-    if (this.askedAt[parent]!.length > 0) return undefined;
-    const siblings = this.children[parent]!;
-    const allBlank = siblings.every((each) => (tree.groupAt(each)?.group.weight ?? null) === null);
-    return allBlank ? Number(this.weightSums[node]!.toFixed(6)) : undefined;
+    const below = this.children[node]!;
+    if (drive.groupSplit !== "by-weight" || below.length === 0) return [];
+    const parts = below.map((child) => this.whole[child]!);
+    const stated = below.map((child) => tree.groupAt(child)?.group.weight ?? null);
+    const own = this.own[node]!;
+    // What stands exactly needs no weight.
+    const isSaid = stated.some((weight, i) => weight !== null && !isExact(parts[i]!));
+    if (!isSaid) return fittingWeights([...parts, own].map(({ weight }) => weight));
+    if (!isExact(own)) this.tellOwnWeight(node);
+    const fitting = fittingWeights([...stated.map((weight) => weight ?? 0), own.weight]);
+    return fitting.map((weight, i) =>
+      stated[i] === null && !isExact(parts[i]!) ? undefined : weight,
+    );
+  }
+
+  private tellOwnWeight(node: number): void {
+    const { people } = this.context;
+    const { drive, tree } = this.frame;
+    const names = this.askedAt[node]!.map(({ person }) => people.all[person]!.name);
+    const weight = Number(this.own[node]!.weight.toFixed(6));
+    this.tell("own-members-weighed", { drive: drive.id, group: tree.names[node]!, names, weight });
   }
 
   private tellRate(day: Day): false {
@@ -522,6 +610,36 @@ class Draft {
     if (group !== undefined) data["group"] = nameOf(group);
     this.tell(problem.code, data as never);
   }
+}
+
+type Bounds = Pick<GroupNode, "floor" | "cap">;
+
+interface ExactAmount {
+  readonly why: Exact;
+  readonly amount: Money;
+  /** Whether it is just what was pledged. */
+  readonly isPledge: boolean;
+}
+
+function noSums(): PartSums {
+  return { heads: 0, weight: 0, exactHeads: 0, exact: 0, kept: 0, keptPledges: 0 };
+}
+
+function addTo(sums: PartSums, part: PartSums): void {
+  sums.heads += part.heads;
+  sums.weight += part.weight;
+  sums.exactHeads += part.exactHeads;
+  sums.exact += part.exact;
+  sums.kept += part.kept;
+  sums.keptPledges += part.keptPledges;
+}
+
+function isExact({ heads, exactHeads }: PartSums): boolean {
+  return exactHeads === heads;
+}
+
+function weighed(weight: number | undefined): Pick<GroupNode, "weight"> {
+  return weight === undefined ? {} : { weight };
 }
 
 /** The id of a group in the division's results. */

@@ -72,16 +72,15 @@ class QuotaRows {
   private groupFigures(node: number): Row {
     const { draft } = this;
     const quota = draft.groupQuotas[node]!;
-    if (node === 0) {
-      const { target, total } = draft;
-      if (draft.division === null) return this.sumOf(node, quota);
-      const how: How = { kind: "target", target, roundedUpBy: Math.max(0, total - target) };
-      return { quota, fairShare: null, how };
-    }
     const exact = draft.exactGroups.get(node);
     if (exact === "sum" || draft.division === null) return this.sumOf(node, quota);
     if (exact !== undefined) {
       return { quota, fairShare: null, how: { kind: exact, amount: quota } };
+    }
+    if (node === 0) {
+      const { target, total } = draft;
+      const how: How = { kind: "target", target, roundedUpBy: Math.max(0, total - target) };
+      return { quota, fairShare: null, how };
     }
     const explained = draft.division.explain(groupId(this.context.frame.tree.names[node]!));
     if (explained.settledBy === "sum") {
@@ -91,8 +90,18 @@ class QuotaRows {
   }
 
   private sumOf(node: number, quota: Money): Row {
-    const parts = this.draft.heads[node]!;
-    return { quota, fairShare: null, how: { kind: "sum", parts } };
+    return { quota, fairShare: null, how: { kind: "sum", parts: this.partsOf(node) } };
+  }
+
+  /** How many quotas a group's is the sum of: its groups', and its own members' (of heads, one). */
+  private partsOf(node: number): number {
+    const { tree, drive } = this.context.frame;
+    const { heads, askedAt } = this.draft;
+    const own = askedAt[node]!.length;
+    let parts = drive.memberSplit === "conscience" ? Math.min(own, 1) : own;
+    for (let child = node + 1; child < tree.count; child++)
+      if (tree.parents[child] === node && heads[child]! > 0) parts++;
+    return parts;
   }
 
   private memberRow(asked: AskedPerson, node: number): PlannedQuota {

@@ -128,19 +128,29 @@ function tellRounding(drive: Drive, draft: DraftDivision, found: Diagnostic[]): 
     const data = { drive: id, target, by: total - target, unit, currency };
     found.push(diagnose("target-rounded-up", data, at, { content: `${id}|${target}|${unit}` }));
   }
-  const rounded = new Set<Money>();
-  for (const list of draft.askedAt) {
-    for (const asked of list) {
-      if (asked.exact !== null) continue;
-      if (asked.floor % unit !== 0) rounded.add(asked.floor);
-      if (Number.isFinite(asked.cap) && asked.cap % unit !== 0) rounded.add(asked.cap);
-    }
-  }
-  if (rounded.size === 0) return;
-  const amounts = [...rounded].sort((a, b) => a - b);
+  const amounts = roundedBounds(draft, unit);
+  if (amounts.length === 0) return;
   const data = { drive: id, amounts, unit, currency };
   const content = `${id}|${floor}|${cap}|${amounts.join(",")}|${unit}`;
   found.push(diagnose("bounds-rounded", data, at, { content }));
+}
+
+/** The floors and caps that are no multiples of the unit, each amount once, in order. */
+function roundedBounds({ askedAt, groupBounds }: DraftDivision, unit: Money): Money[] {
+  const rounded = new Set<Money>();
+  for (const list of askedAt) {
+    for (const { exact, floor, cap } of list) {
+      if (exact !== null) continue;
+      if (floor % unit !== 0) rounded.add(floor);
+      if (Number.isFinite(cap) && cap % unit !== 0) rounded.add(cap);
+    }
+  }
+  // In a group what stands exactly is not rounded, only what its bounds leave beside it.
+  for (const { exact, floor, cap } of groupBounds) {
+    if (floor > exact && (floor - exact) % unit !== 0) rounded.add(floor);
+    if (Number.isFinite(cap) && (cap - exact) % unit !== 0) rounded.add(cap);
+  }
+  return [...rounded].sort((a, b) => a - b);
 }
 
 /**

@@ -145,6 +145,16 @@ export const accountDiagnosticCases: Readonly<Record<AccountCode, DiagnosticCase
     book: roof({}, { ...twoGroups, members: [member("M1", "North")] }),
     plan: {},
   },
+  "own-members-weighed": {
+    book: roof(
+      { groupSplit: "by-weight" },
+      {
+        groups: [group("Club"), group("North", "Club", { weight: 2 })],
+        members: [...twoGroups.members.slice(0, 1), member("M2", "Club", { name: "Bo" })],
+      },
+    ),
+    plan: {},
+  },
   "target-rounded-up": { book: roof({ roundTo: 30 }), plan: {} },
   "bounds-rounded": { book: roof({ roundTo: 10, floor: 15 }), plan: {} },
   "pledges-leave-a-gap": {

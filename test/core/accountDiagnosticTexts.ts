@@ -298,6 +298,16 @@ export const accountDiagnosticTexts: Readonly<
       "대상이 있어야 하면 들어온 날, 나간 날, 소속, 면제를 보십시오.",
     ],
   },
+  "own-members-weighed": {
+    en: [
+      "Roof is split by weight, and Bo is in none of the groups in Club: beside these they count as one more, of weight 1, their own weights added up.",
+      "To weigh them otherwise, put them into a group of their own and give it a Weight.",
+    ],
+    ko: [
+      "Roof은(는) 가중치대로 나누는데 Club의 하위 조직에 들지 않은 사람이 있습니다: Bo. 이들을 한 조직으로 보고 각자의 가중치를 더한 1을 씁니다.",
+      "달리하려면 이들을 따로 한 조직으로 묶고 그 조직의 가중치를 적으십시오.",
+    ],
+  },
   "target-rounded-up": {
     en: [
       "Roof: 100 KRW does not divide into multiples of 30, so 20 more is divided.",

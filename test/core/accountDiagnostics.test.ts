@@ -48,6 +48,18 @@ describe("what accounts, plans and divisions find", () => {
     expect(told).toContain(code);
   });
 
+  it("does not speak of others where all have pledged", () => {
+    const diagnostic = causedBy("pledges-exceed-target");
+    const data = { ...diagnostic.data, others: false };
+    const alone = { ...diagnostic, data } as Diagnostic;
+    expect(speak("en").diagnostic(alone).problem).toBe(
+      "120 is pledged to Roof, 20 more than its target of 100 KRW.",
+    );
+    expect(speak("ko").diagnostic(alone).problem).toBe(
+      "Roof에 약정된 금액 120원이 목표 100원보다 20원 많습니다.",
+    );
+  });
+
   it.each(["left-with-a-quota", "quotas-out-of-date", "not-on-the-roll"] as const)(
     "%s has no word of debt",
     (code) => {

@@ -79,6 +79,38 @@ describe("Dividing", () => {
     },
   );
 
+  it("a group whose amount stands exactly needs no Weight", () => {
+    const groups = [group("Club"), group("A", "Club", { weight: 1 }), group("B", "Club")];
+    const adjustments = [adjustment("Roof", "B", "fixed", 100)];
+    const stated = { target: 400, groupSplit: "by-weight" } as const;
+    const result = planOf({ ...club, groups, adjustments }, stated);
+    expect(quotasOf(result)).toMatchObject({ A: 300, B: 100 });
+  });
+
+  it("members' weights added up are Weights, under By income too", () => {
+    const members = [
+      member("C1", "Club", { weight: 2, income: 100 }),
+      member("A1", "A", { weight: 1, income: 700 }),
+      member("B1", "B", { weight: 1, income: 100 }),
+    ];
+    const stated = { target: 400, groupSplit: "by-weight", memberSplit: "by-income" } as const;
+    expect(quotasOf(planOf({ ...club, members }, stated))).toMatchObject({
+      C1: 200,
+      A: 100,
+      B: 100,
+    });
+  });
+
+  it("weights of groups may be as fine or as large as anybody writes them", () => {
+    const groups = [
+      group("Club"),
+      group("A", "Club", { weight: 1 / 3 }),
+      group("B", "Club", { weight: 1e15 }),
+    ];
+    const stated = { target: 400, groupSplit: "by-weight" } as const;
+    expect(quotasOf(planOf({ ...club, groups }, stated))).toMatchObject({ A: 0, B: 400 });
+  });
+
   it("Group Weight blank on all siblings: their members' weights added up; on some: a problem", () => {
     const stated = { target: 400, groupSplit: "by-weight" } as const;
     expect(quotasOf(planOf(club, stated))).toMatchObject({ A: 300, B: 100 });
@@ -276,6 +308,51 @@ describe("Dividing", () => {
     expect(quotasOf(exempt)).toEqual({ Club: 400, A1: null, A2: null, A3: null, B: 400, B1: 400 });
   });
 
+  describe("A group's adjustment binds the group's total, that of the topmost too", () => {
+    const stated = { asked: "Club", target: 60_000 };
+    it.each([
+      ["fixed", 30_000, "caps-short-of-target", 30_000],
+      ["cap", 30_000, "caps-short-of-target", 30_000],
+      ["fixed", 90_000, "floors-exceed-target", 30_000],
+      ["floor", 90_000, "floors-exceed-target", 30_000],
+      ["pledge", 90_000, "floors-exceed-target", 30_000],
+    ] as const)("%s %d against a target of 60,000 is refused: %s", (kind, amount, code, by) => {
+      for (const members of [club.members, [member("C1", "Club")]]) {
+        const adjustments = [adjustment("Roof", "Club", kind, amount)];
+        const result = planOf({ ...club, members, adjustments }, stated);
+        expect(errorsOf(result)).toEqual([code]);
+        expect(found(result, code)[0]?.data).toMatchObject({ by, ids: ["Club"] });
+      }
+    });
+
+    it.each([
+      ["fixed", 60_000],
+      ["cap", 60_000],
+      ["floor", 60_000],
+      ["pledge", 30_000],
+    ] as const)("%s %d lets it be", (kind, amount) => {
+      const adjustments = [adjustment("Roof", "Club", kind, amount)];
+      expect(quotasOf(planOf({ ...club, adjustments }, stated))).toMatchObject({ Club: 60_000 });
+    });
+
+    it("a fixed total stands exactly, whatever the rounding unit", () => {
+      const adjustments = [adjustment("Roof", "Club", "fixed", 950)];
+      const result = planOf({ ...club, adjustments }, { ...stated, target: 950, roundTo: 100 });
+      expect(quotasOf(result)).toMatchObject({ Club: 950 });
+    });
+
+    it("of the whole organisation, where a drive asks everyone", () => {
+      const members = [...club.members, member("U1", "Union")];
+      const of = {
+        ...{ members, groups: [...club.groups, group("Union")] },
+        settings: settings({ organisation: "Town" }),
+        adjustments: [adjustment("Roof", "Town", "cap", 30_000)],
+      };
+      const result = planOf(of, { target: 60_000 });
+      expect(found(result, "caps-short-of-target")[0]?.data).toMatchObject({ ids: ["Town"] });
+    });
+  });
+
   describe("Members attached to a group that also has subgroups count as one more, unnamed subgroup", () => {
     const union = {
       groups: [group("U"), group("A", "U"), group("B", "U")],
@@ -305,6 +382,40 @@ describe("Dividing", () => {
       const result = plan(raised, "Roof", { keep: true });
       expect(errorsOf(result)).toEqual([]);
       expect(quotasOf(result)).toMatchObject({ u1: own, ...groups });
+    });
+
+    it("by weight they weigh their own weights added up, and that is told", () => {
+      const weighted = [
+        group("U", null, { weight: 99 }),
+        group("A", "U", { weight: 3 }),
+        group("B", "U", { weight: 2 }),
+      ];
+      const members = [...union.members, member("u2", "U", { weight: 4 })];
+      for (const memberSplit of ["equally", "conscience"] as const) {
+        const result = planOf(
+          { groups: weighted, members },
+          { target: 1_000, groupSplit: "by-weight", memberSplit },
+        );
+        expect(errorsOf(result)).toEqual([]);
+        expect(quotasOf(result)).toMatchObject({ U: 1_000, A: 300, B: 200 });
+        expect(found(result, "own-members-weighed")[0]?.data).toEqual({
+          ...{ drive: "Roof", group: "U", names: ["u1", "u2"], weight: 5 },
+        });
+      }
+    });
+
+    it("by weight nothing is told where no group has a weight, or they need none", () => {
+      const stated = { target: 1_000, groupSplit: "by-weight" } as const;
+      expect(found(planOf(union, stated), "own-members-weighed")).toEqual([]);
+      const groups = [
+        union.groups[0]!,
+        group("A", "U", { weight: 3 }),
+        group("B", "U", { weight: 2 }),
+      ];
+      const adjustments = [adjustment("Roof", "u1", "fixed", 500)];
+      const result = planOf({ ...union, groups, adjustments }, stated);
+      expect(quotasOf(result)).toMatchObject({ u1: 500, A: 300, B: 200 });
+      expect(found(result, "own-members-weighed")).toEqual([]);
     });
 
     it("a cap of a group beside them leaves them the rest", () => {
@@ -351,12 +462,116 @@ describe("Dividing", () => {
       expect(found(keepAccounts(divided(of)), "not-on-the-roll")).toEqual([]);
     });
 
+    describe("likewise where the groups have pledged", () => {
+      const inGroups = {
+        groups: [group("Club"), group("A", "Club"), group("B", "Club")],
+        members: [member("M0", "A"), member("M1", "A"), member("M2", "B")],
+      };
+      const promised = [
+        adjustment("Trip", "A", "pledge", 50),
+        adjustment("Trip", "B", "pledge", 60),
+      ];
+      const tripOf = (stated: Partial<Drive>, more: Parameters<typeof book>[0] = {}) => {
+        const drives = [drive("Trip", { basis: "pledged", ...stated })];
+        return book({ ...inGroups, adjustments: promised, drives, ...more });
+      };
+      const ways = ["equally", "by-weight", "conscience"] as const;
+      const splits = ["by-members", "equally", "by-weight"] as const;
+
+      it.each(ways)("%s: the quotas are the pledges, and the gap is told", (memberSplit) => {
+        for (const groupSplit of splits) {
+          const of = tripOf({ target: 600, memberSplit, groupSplit });
+          const result = plan(of, "Trip");
+          expect(errorsOf(result)).toEqual([]);
+          expect(quotasOf(result)).toMatchObject({ Club: 110, A: 50, B: 60 });
+          expect(result.gap).toBe(490);
+          expect(found(result, "pledges-leave-a-gap")[0]?.data).toMatchObject({ gap: 490 });
+          const { diagnostics } = keepAccounts(divided(of));
+          expect(diagnostics.map(({ code }) => code)).toEqual(["pledges-leave-a-gap"]);
+        }
+      });
+
+      it.each(ways)("%s: more than the target is no error", (memberSplit) => {
+        const result = plan(tripOf({ target: 100, memberSplit }), "Trip");
+        expect(quotasOf(result)).toMatchObject({ Club: 110, A: 50, B: 60 });
+        expect(result.diagnostics).toMatchObject([
+          { code: "pledges-exceed-target", data: { by: 10, others: false } },
+        ]);
+      });
+
+      it.each(ways)("%s: with no target, only who has pledged is asked", (memberSplit) => {
+        const groups = [...inGroups.groups, group("C", "Club")];
+        const members = [...inGroups.members, member("M3", "C"), member("M4", "Club")];
+        const result = plan(tripOf({ target: null, memberSplit }, { groups, members }), "Trip");
+        expect(errorsOf(result)).toEqual([]);
+        const names = result.quotas.map((row) => row.memberId || row.group);
+        expect(names.filter((name) => ["C", "M3", "M4"].includes(name))).toEqual([]);
+        expect(quotasOf(result)).toMatchObject({ Club: 110, A: 50, B: 60 });
+      });
+
+      it("says of the topmost that it is the sum of its two groups", () => {
+        const result = plan(tripOf({ target: 600 }), "Trip");
+        expect(result.quotas[0]?.how).toEqual({ kind: "sum", parts: 2 });
+        const hows = result.quotas.map((row) => row.how.kind);
+        expect(hows).toEqual(["sum", "pledge", "by-rule", "by-rule", "pledge", "by-rule"]);
+      });
+
+      it("a group by its own pledge, another by its members'", () => {
+        const adjustments = [promised[0]!, adjustment("Trip", "M2", "pledge", 25)];
+        const result = plan(tripOf({ target: 600 }, { adjustments }), "Trip");
+        expect(quotasOf(result)).toEqual({ Club: 75, A: 50, M0: 25, M1: 25, B: 25, M2: 25 });
+      });
+
+      it("the topmost by a pledge of its own, at the same rate too", () => {
+        const adjustments = [adjustment("Trip", "Club", "pledge", 90)];
+        for (const groupSplit of ["by-members", "by-weight", "same-rate"] as const) {
+          const result = plan(tripOf({ target: 600, groupSplit }, { adjustments }), "Trip");
+          expect(quotasOf(result)).toMatchObject({ Club: 90, A: 60, B: 30 });
+          expect(result.quotas[0]?.how).toEqual({ kind: "pledge", amount: 90 });
+        }
+      });
+
+      it("where one has not pledged it takes the rest", () => {
+        const result = plan(tripOf({ target: 600 }, { adjustments: promised.slice(1) }), "Trip");
+        expect(quotasOf(result)).toMatchObject({ Club: 600, A: 540, B: 60 });
+      });
+
+      it("a group's pledge that its members' do not come to is refused, naming the group", () => {
+        const adjustments = [
+          ...promised,
+          ...["M0", "M1"].map((id) => adjustment("Trip", id, "pledge", 20)),
+        ];
+        const result = plan(tripOf({ target: 600 }, { adjustments }), "Trip");
+        expect(found(result, "caps-short-of-target")[0]?.data).toMatchObject({
+          group: "A",
+          by: 10,
+          amount: 50,
+        });
+      });
+
+      it("and all may keep what they have pledged, more than the target as it is", () => {
+        const of = divided(tripOf({ target: 100 }));
+        const contributions = ["M0", "M1", "M2"].map((id) => gift("Trip", id, 1));
+        const result = plan({ ...of, contributions }, "Trip", { keep: true });
+        expect(quotasOf(result)).toMatchObject({ Club: 110, A: 50, B: 60 });
+      });
+    });
+
+    it("groups in which all have pledged have what they pledged, whatever the split", () => {
+      const adjustments = [adjustment("Trip", "M0", "pledge", 5), ...pledges.slice(1, 2)];
+      const nested = [group("Club"), group("A", "Club"), group("A1", "A"), group("B", "Club")];
+      const inA = [member("M0", "A1"), member("M1", "A1"), member("M2", "B")];
+      const of = book({ groups: nested, members: inA, adjustments, drives: [trip] });
+      expect(quotasOf(plan(of, "Trip"))).toMatchObject({ A: 25, A1: 25, M0: 5, M1: 20, B: 75 });
+    });
+
     it("pledges beyond the target leave nothing for the others", () => {
       const drives = [{ ...trip, target: 60 }];
       const of = book({ members: [...members, member("M3")], adjustments: pledges, drives });
       const result = plan(of, "Trip");
       expect(quotasOf(result)).toMatchObject({ "": 75, M3: 0 });
       expect(found(result, "pledges-exceed-target")[0]?.data).toMatchObject({ by: 15 });
+      expect(result.quotas[0]?.how).toMatchObject({ kind: "sum" });
     });
   });
 
@@ -379,6 +594,30 @@ describe("Dividing", () => {
       const result = planOf({ members, adjustments }, { target: 9_000, roundTo: 1_000 });
       expect(quotasOf(result)).toMatchObject({ M1: 5_000, M2: 1_000, M3: 3_000 });
       expect(found(result, "bounds-rounded")[0]?.data).toMatchObject({ amounts: [1_900, 4_100] });
+    });
+
+    it("rounds floors and caps of groups likewise, and says so", () => {
+      const adjustments = [
+        adjustment("Roof", "A", "cap", 31_999),
+        adjustment("Roof", "B", "floor", 62_345),
+      ];
+      const result = planOf({ ...club, adjustments }, { target: 100_000, roundTo: 10_000 });
+      expect(quotasOf(result)).toMatchObject({ A: 30_000, B: 70_000 });
+      expect(found(result, "bounds-rounded")[0]?.data).toMatchObject({ amounts: [31_999, 62_345] });
+    });
+
+    it.each([
+      [[adjustment("Roof", "B", "floor", 60_000)], "a floor in whole units"],
+      [[adjustment("Roof", "B", "fixed", 62_345)], "a fixed amount stands exactly"],
+      [
+        [adjustment("Roof", "B", "floor", 62_345), adjustment("Roof", "B1", "fixed", 2_345)],
+        "a floor that is whole units beside what stands exactly inside",
+      ],
+    ])("%#: says nothing of %s", (adjustments) => {
+      const of = { ...club, members: [...club.members, member("B2", "B")], adjustments };
+      const result = planOf(of, { target: 100_000, roundTo: 10_000 });
+      expect(errorsOf(result)).toEqual([]);
+      expect(found(result, "bounds-rounded")).toEqual([]);
     });
   });
 
@@ -491,6 +730,60 @@ describe("Dividing", () => {
       expect(errorsOf(result)).toEqual([]);
       expect(quotasOf(result)).toEqual({ ...paid, M4: 0 });
       expect(found(result, "target-rounded-up")[0]?.data).toMatchObject({ target: 950, by: 50 });
+    });
+
+    it("nor is it where a group is Fixed beside them", () => {
+      const of = divided(
+        book({
+          ...club,
+          adjustments: [adjustment("Roof", "A", "fixed", 333)],
+          drives: [drive("Roof", { target: 950, roundTo: 100 })],
+        }),
+      );
+      const paid = quotasOf(plan(of, "Roof"));
+      expect(paid).toMatchObject({ Club: 1_033, A: 333, B: 700, B1: 700 });
+      const joined = {
+        ...of,
+        members: [...club.members, member("B2", "B")],
+        contributions: [gift("Roof", "B1", 700)],
+      };
+      const result = plan(joined, "Roof", { keep: true });
+      expect(errorsOf(result)).toEqual([]);
+      expect(quotasOf(result)).toEqual({ ...paid, B2: 0 });
+      expect(found(result, "target-rounded-up")[0]?.data).toMatchObject({ target: 950, by: 83 });
+    });
+
+    it("what is kept in a group beyond its cap is refused by the amounts, not as a floor of its", () => {
+      const groups = [group("Club"), group("A", "Club"), group("B", "Club")];
+      const inGroups = members.map((each, i) => ({ ...each, groups: [i < 2 ? "A" : "B"] }));
+      const before = roll.map((row) => (row.level === "group" ? row : { ...row, group: "A" }));
+      const result = kept({
+        ...{ groups, members: inGroups, roll: before },
+        contributions: [gift("Roof", "M1", 30), gift("Roof", "M2", 1)],
+        adjustments: [adjustment("Roof", "A", "cap", 50)],
+      });
+      expect(result.diagnostics).toMatchObject([
+        {
+          code: "floors-exceed-target",
+          data: { by: 10, amount: 50, ids: ["M1", "M2"], group: "A" },
+        },
+      ]);
+    });
+
+    it.each([
+      [75, 60, true, "all pledged it"],
+      [75, 50, false, "M2 was asked for the rest"],
+    ])("on a Pledged drive %d kept of a target that is %d now: %s, %s", (sum, target, goes) => {
+      const trip = drive("Roof", { basis: "pledged", target: sum });
+      const adjustments = [adjustment("Roof", "M1", "pledge", 45)];
+      if (goes) adjustments.push(adjustment("Roof", "M2", "pledge", 30));
+      const two = members.slice(0, 2);
+      const of = divided(book({ members: two, adjustments, drives: [trip] }));
+      const contributions = [gift("Roof", "M1", 1), gift("Roof", "M2", 1)];
+      const lowered = { ...of, contributions, drives: [{ ...trip, target }] };
+      const result = plan(lowered, "Roof", { keep: true });
+      if (goes) expect(quotasOf(result)).toEqual({ "": 75, M1: 45, M2: 30 });
+      else expect(errorsOf(result)).toEqual(["kept-exceed-target"]);
     });
 
     it("Under Conscience groups with cash are kept", () => {

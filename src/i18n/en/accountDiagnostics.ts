@@ -163,6 +163,10 @@ export const accountDiagnostics = {
     problem: `${drive} asks nobody in ${say.list(groups)}, so they have no quota.`,
     remedy: "If somebody should be asked there, look at Joined, Left, Groups and the exemptions.",
   }),
+  "own-members-weighed": ({ drive, group, names, weight }, say) => ({
+    problem: `${drive} is split by weight, and ${say.list(names)} ${names.length === 1 ? "is" : "are"} in none of the groups in ${group || "the whole organisation"}: beside these they count as one more, of weight ${say.number(weight, 4)}, their own weights added up.`,
+    remedy: "To weigh them otherwise, put them into a group of their own and give it a Weight.",
+  }),
   "target-rounded-up": ({ drive, target, by, unit, currency }, say) => ({
     problem: `${drive}: ${say.moneyWithCurrency(target, currency)} does not divide into multiples of ${say.money(unit, currency)}, so ${say.money(by, currency)} more is divided.`,
     remedy: "To divide exactly the target, use a smaller Round to.",
@@ -178,8 +182,8 @@ export const accountDiagnostics = {
     problem: `The quotas of ${drive} are what was pledged, ${say.money(pledged, currency)} of ${say.moneyWithCurrency(target, currency)}; ${say.money(gap, currency)} is pledged by nobody.`,
     remedy: "Ask for more pledges, or lower the target.",
   }),
-  "pledges-exceed-target": ({ drive, pledged, target, by, currency }, say) => ({
-    problem: `${say.money(pledged, currency)} is pledged to ${drive}, ${say.money(by, currency)} more than its target of ${say.moneyWithCurrency(target, currency)}; nothing is left for the others.`,
+  "pledges-exceed-target": ({ drive, pledged, target, by, others, currency }, say) => ({
+    problem: `${say.money(pledged, currency)} is pledged to ${drive}, ${say.money(by, currency)} more than its target of ${say.moneyWithCurrency(target, currency)}${others ? "; nothing is left for the others" : ""}.`,
     remedy: "Raise the target if more is needed.",
   }),
   "roll-of-unknown-drive": ({ value, suggestion, rows }, say) => ({

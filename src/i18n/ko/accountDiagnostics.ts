@@ -163,6 +163,10 @@ export const accountDiagnostics = {
     problem: `${drive}의 대상이 한 명도 없어 할당액이 없는 조직: ${say.list(groups)}.`,
     remedy: "대상이 있어야 하면 들어온 날, 나간 날, 소속, 면제를 보십시오.",
   }),
+  "own-members-weighed": ({ drive, group, names, weight }, say) => ({
+    problem: `${particle(drive, "은")} 가중치대로 나누는데 ${group || "전체"}의 하위 조직에 들지 않은 사람이 있습니다: ${say.list(names)}. 이들을 한 조직으로 보고 각자의 가중치를 더한 ${particle(say.number(weight, 4), "을")} 씁니다.`,
+    remedy: "달리하려면 이들을 따로 한 조직으로 묶고 그 조직의 가중치를 적으십시오.",
+  }),
   "target-rounded-up": ({ drive, target, by, unit, currency }, say) => ({
     problem: `${drive}: ${particle(say.moneyWithCurrency(target, currency), "은")} ${say.moneyWithCurrency(unit, currency)} 단위로 나누어떨어지지 않아 ${say.moneyWithCurrency(by, currency)}을 더하여 나눕니다.`,
     remedy: "목표액에 꼭 맞추려면 끝수 단위를 줄이십시오.",
@@ -178,8 +182,8 @@ export const accountDiagnostics = {
     problem: `${drive}의 할당액은 약정한 금액입니다. 목표 ${say.moneyWithCurrency(target, currency)} 가운데 ${say.moneyWithCurrency(pledged, currency)}이 약정되었고 ${say.moneyWithCurrency(gap, currency)}이 비어 있습니다.`,
     remedy: "약정을 더 받거나 목표액을 낮추십시오.",
   }),
-  "pledges-exceed-target": ({ drive, pledged, target, by, currency }, say) => ({
-    problem: `${drive}에 약정된 금액 ${say.moneyWithCurrency(pledged, currency)}이 목표 ${say.moneyWithCurrency(target, currency)}보다 ${say.moneyWithCurrency(by, currency)} 많아 나머지 사람의 몫이 없습니다.`,
+  "pledges-exceed-target": ({ drive, pledged, target, by, others, currency }, say) => ({
+    problem: `${drive}에 약정된 금액 ${say.moneyWithCurrency(pledged, currency)}이 목표 ${say.moneyWithCurrency(target, currency)}보다 ${say.moneyWithCurrency(by, currency)} ${others ? "많아 나머지 사람의 몫이 없습니다" : "많습니다"}.`,
     remedy: "더 필요하면 목표액을 올리십시오.",
   }),
   "roll-of-unknown-drive": ({ value, suggestion, rows }, say) => ({
