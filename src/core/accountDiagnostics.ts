@@ -43,6 +43,12 @@ export interface AccountDiagnosticData {
     readonly higher: Money;
     readonly currency: Currency;
   };
+  /** It names a drive that does not ask whom it is about. */
+  "adjustment-binds-nobody": {
+    readonly drive: string;
+    readonly who: string;
+    readonly kind: AdjustmentKind;
+  };
   "rate-not-positive": { readonly currency: Currency; readonly rate: number };
   /** Two for one day; the lower one is used meanwhile. */
   "rates-disagree": {
@@ -230,6 +236,7 @@ export const accountSeverities: Readonly<Record<keyof AccountDiagnosticData, Sev
   "adjustment-without-amount": "error",
   "adjustment-below-zero": "error",
   "adjustments-disagree": "error",
+  "adjustment-binds-nobody": "notice",
   "rate-not-positive": "error",
   "rates-disagree": "error",
   "contribution-without-drive": "error",

@@ -9,6 +9,7 @@ import type { Diagnostic } from "./diagnostic";
 import type { DriveFrame } from "./driveFrame";
 import { postLedger } from "./ledger";
 import { PersonColumns } from "./personColumns";
+import { tellIdleAdjustments } from "./tellIdleAdjustments";
 import { tellLateRows } from "./tellLateRows";
 import { uncountedIn } from "./uncountedIn";
 
@@ -33,6 +34,7 @@ export function keepAccounts(book: Book): Accounts {
     const rows = rowsOf[account]!;
     const assessed = assessDrive(assessment, frame, rows, diagnostics);
     checkRollOf(assessment, frame, assessed, diagnostics);
+    tellIdleAdjustments(frame, roster, context.adjustments, columns, diagnostics);
     tellLateRows(frame, ledger, rows, diagnostics);
     return assessed.account;
   });

@@ -89,6 +89,12 @@ export const accountDiagnosticCases: Readonly<Record<AccountCode, DiagnosticCase
       },
     ),
   },
+  "adjustment-binds-nobody": {
+    book: roof(
+      { asked: "North" },
+      { ...twoGroups, adjustments: [adjustment("Roof", "Bo", "pledge", 20)] },
+    ),
+  },
   "rate-not-positive": { book: roof({}, { rates: [rate("USD", "2026-03-01", 0)] }) },
   "rates-disagree": {
     book: roof(

@@ -112,6 +112,16 @@ export const accountDiagnosticTexts: Readonly<
       "하나를 지우거나, 나중 것의 적용 시작을 따로 적으십시오.",
     ],
   },
+  "adjustment-binds-nobody": {
+    en: [
+      "Roof does not ask Bo, so the adjustment Pledge does nothing.",
+      "If it is for another drive, correct the drive; else look at Who is asked, and at Groups, Joined and Left in Members.",
+    ],
+    ko: [
+      "Bo은(는) Roof의 대상이 아니어서 약정 조정이 적용되지 않습니다.",
+      "다른 모금의 것이면 모금을 고치고, 아니면 모금의 대상과 구성원의 소속, 들어온 날, 나간 날을 보십시오.",
+    ],
+  },
   "rate-not-positive": {
     en: [
       "The rate of USD is 0, so it is not used.",

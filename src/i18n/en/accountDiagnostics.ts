@@ -71,6 +71,11 @@ export const accountDiagnostics = {
     problem: `${who} has two adjustments ${choiceWord(say.words.schema, "adjustment", kind)} for ${drive} from the same day: ${say.money(lower, currency)} and ${say.moneyWithCurrency(higher, currency)}.`,
     remedy: "Delete one of them, or give the later one its own From day.",
   }),
+  "adjustment-binds-nobody": ({ drive, who, kind }, { words }) => ({
+    problem: `${drive} does not ask ${who}, so the adjustment ${choiceWord(words.schema, "adjustment", kind)} does nothing.`,
+    remedy:
+      "If it is for another drive, correct the drive; else look at Who is asked, and at Groups, Joined and Left in Members.",
+  }),
   "rate-not-positive": ({ currency, rate }, say) => ({
     problem: `The rate of ${currency} is ${say.number(rate, 6)}, so it is not used.`,
     remedy: "Write what one unit is worth, a number above 0.",

@@ -69,6 +69,11 @@ export const accountDiagnostics = {
     problem: `${drive}에서 ${who}의 ${choiceWord(say.words.schema, "adjustment", kind)} 조정이 같은 날부터 둘입니다: ${say.moneyWithCurrency(lower, currency)}, ${say.moneyWithCurrency(higher, currency)}.`,
     remedy: "하나를 지우거나, 나중 것의 적용 시작을 따로 적으십시오.",
   }),
+  "adjustment-binds-nobody": ({ drive, who, kind }, { words }) => ({
+    problem: `${particle(who, "은")} ${drive}의 대상이 아니어서 ${choiceWord(words.schema, "adjustment", kind)} 조정이 적용되지 않습니다.`,
+    remedy:
+      "다른 모금의 것이면 모금을 고치고, 아니면 모금의 대상과 구성원의 소속, 들어온 날, 나간 날을 보십시오.",
+  }),
   "rate-not-positive": ({ currency, rate }, say) => ({
     problem: `${currency} 환율이 ${say.number(rate, 6)}이라 쓰지 않습니다.`,
     remedy: "한 단위의 값을 0보다 큰 수로 적으십시오.",
