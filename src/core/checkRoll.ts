@@ -156,23 +156,37 @@ function checkDay({ frame, asOf }: RollCheck, found: Diagnostic[]): void {
  * quota is within a unit of its fair share there is nothing to tell, and nothing is divided.
  */
 function checkStaleness(check: RollCheck, found: Diagnostic[]): void {
-  const { frame, account, people } = check;
+  const { frame, account } = check;
   const { id, currency } = frame.drive;
   if (isFairlyDivided(check, found)) return;
   const problems: Diagnostic[] = [];
   const anew = draftDivision({ ...check.draft, keptMembers: null, keptGroups: null }, problems);
   for (const problem of problems) if (isWorthTelling(problem)) found.push(problem);
-  if (anew === null || account.quotas !== anew.total) return;
+  if (anew === null || account.quotas === null) return;
+  if (account.quotas > anew.total) tellKeptExcess(check, found);
+  if (account.quotas !== anew.total) return;
   const changes = compare(check, anew, 0);
   if (changes.count === 0) return;
-  const kept = keptOf(frame, account, people);
-  const keeping = draftDivision({ ...check.draft, ...kept }, []);
+  const keeping = draftKeeping(check, []);
   // Who has contributed since was kept one by one, each rounded: a unit more or less is no change.
   const isKeeping =
     keeping !== null && compare(check, keeping, frame.drive.roundTo ?? 1).count === 0;
   if (isKeeping) return;
   const { count, amount, names } = changes;
   tell(frame, found, "quotas-out-of-date", { drive: id, count, amount, names, currency });
+}
+
+/** Divides anew, in thought, so that those who have contributed keep their quotas. */
+function draftKeeping(check: RollCheck, problems: Diagnostic[]): DraftDivision | null {
+  const { frame, account, people, draft } = check;
+  return draftDivision({ ...draft, ...keptOf(frame, account, people) }, problems);
+}
+
+/** By how much the quotas that would be kept exceed a target that is lower than all quotas. */
+function tellKeptExcess(check: RollCheck, found: Diagnostic[]): void {
+  const problems: Diagnostic[] = [];
+  draftKeeping(check, problems);
+  for (const problem of problems) if (problem.code === "kept-exceed-target") found.push(problem);
 }
 
 interface Changes {

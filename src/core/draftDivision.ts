@@ -82,7 +82,7 @@ export interface DraftDivision {
 }
 
 /** Least and most of a group's total, as stated; what stands exactly inside is not rounded. */
-export interface GroupBounds {
+interface GroupBounds {
   readonly floor: Money;
   readonly cap: Money;
   readonly exact: Money;

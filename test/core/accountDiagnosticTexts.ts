@@ -280,11 +280,11 @@ export const accountDiagnosticTexts: Readonly<
   },
   "kept-exceed-target": {
     en: [
-      "Those who have contributed to Roof keep 50, which is 10 more than its target of 40 KRW. Nothing was divided.",
+      "The quotas of those who have contributed to Roof come to 50, which is 10 more than its target of 40 KRW: it cannot be divided so that they keep them.",
       "Divide anew instead, or raise the target.",
     ],
     ko: [
-      "Roof에 이미 낸 사람들의 할당액을 그대로 두면 50원으로, 목표액 40원보다 10원 많습니다. 나누지 않았습니다.",
+      "Roof에 이미 낸 사람들의 할당액이 모두 50원으로, 목표액 40원보다 10원 많습니다. 이를 그대로 둔 채로는 나눌 수 없습니다.",
       "새로 나누거나 목표액을 올리십시오.",
     ],
   },

@@ -855,6 +855,17 @@ describe("Dividing", () => {
       const result = kept({ contributions, drives: [{ ...roof, target: 50 }] });
       expect(result.quotas).toEqual([]);
       expect(found(result, "kept-exceed-target")[0]?.data).toMatchObject({ kept: 60, by: 10 });
+      const drives = [{ ...roof, target: 50 }];
+      const checks = keepAccounts(book({ members, roll, drives, contributions }));
+      expect(found(checks, "kept-exceed-target")).toEqual(found(result, "kept-exceed-target"));
+      expect(found(checks, "quotas-differ-from-target")[0]?.data).toMatchObject({ by: 40 });
+    });
+
+    it("Checks says nothing of it where the kept quotas do not exceed the target", () => {
+      const contributions = [gift("Roof", "M1", 1)];
+      const drives = [{ ...roof, target: 50 }];
+      const checks = keepAccounts(book({ members, roll, drives, contributions }));
+      expect(found(checks, "kept-exceed-target")).toEqual([]);
     });
   });
 

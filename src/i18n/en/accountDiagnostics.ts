@@ -157,7 +157,7 @@ export const accountDiagnostics = {
     remedy: `Add one to Rates: what 1 ${currency} was worth in ${home}.`,
   }),
   "kept-exceed-target": ({ drive, kept, target, by, currency }, say) => ({
-    problem: `Those who have contributed to ${drive} keep ${say.money(kept, currency)}, which is ${say.money(by, currency)} more than its target of ${say.moneyWithCurrency(target, currency)}. Nothing was divided.`,
+    problem: `The quotas of those who have contributed to ${drive} come to ${say.money(kept, currency)}, which is ${say.money(by, currency)} more than its target of ${say.moneyWithCurrency(target, currency)}: it cannot be divided so that they keep them.`,
     remedy: "Divide anew instead, or raise the target.",
   }),
   "member-in-two-groups": ({ drive, names }, say) => ({

@@ -157,7 +157,7 @@ export const accountDiagnostics = {
     remedy: `환율 탭에 1 ${currency}의 값을 ${home} 통화로 적으십시오.`,
   }),
   "kept-exceed-target": ({ drive, kept, target, by, currency }, say) => ({
-    problem: `${drive}에 이미 낸 사람들의 할당액을 그대로 두면 ${particle(say.moneyWithCurrency(kept, currency), "으로")}, 목표액 ${say.moneyWithCurrency(target, currency)}보다 ${say.moneyWithCurrency(by, currency)} 많습니다. 나누지 않았습니다.`,
+    problem: `${drive}에 이미 낸 사람들의 할당액이 모두 ${particle(say.moneyWithCurrency(kept, currency), "으로")}, 목표액 ${say.moneyWithCurrency(target, currency)}보다 ${say.moneyWithCurrency(by, currency)} 많습니다. 이를 그대로 둔 채로는 나눌 수 없습니다.`,
     remedy: "새로 나누거나 목표액을 올리십시오.",
   }),
   "member-in-two-groups": ({ drive, names }, say) => ({
