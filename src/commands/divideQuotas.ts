@@ -185,11 +185,17 @@ function refusalOf(plans: readonly DrivePlan[], open: OpenBook): string {
     plan.diagnostics.filter(({ severity }) => severity === "error"),
   );
   const { say } = open;
-  return `${say.words.commands.notDivided(names, say)} ${problemsOf(reasons, open)}`.trim();
+  const { notDivided, moreReasons } = say.words.commands;
+  const message = `${notDivided(names, say)} ${problemsOf(reasons, open)}`.trim();
+  const rest = reasons.length - MOST_REASONS;
+  return rest > 0 ? `${message} ${moreReasons(rest, say)}` : message;
 }
 
+/** So many are given in full: a message is read at a glance. */
+const MOST_REASONS = 3;
+
 function problemsOf(diagnostics: readonly Diagnostic[], open: OpenBook): string {
-  return problemLines(diagnostics.slice(0, 3), open)
+  return problemLines(diagnostics.slice(0, MOST_REASONS), open)
     .map(({ problem, remedy }) => `${problem} ${remedy}`)
     .join(" ");
 }
@@ -228,6 +234,15 @@ const summaryOf = (plan: DrivePlan, say: Say) =>
     say,
   );
 
+/** Suggests a rounder unit, where the drive has none and the quotas are odd figures. */
+function rounderUnit({ suggestedUnit, drive }: DrivePlan, say: Say): { rounder?: string } {
+  if (suggestedUnit === null) return {};
+  const { schema, commands } = say.words;
+  const unit = say.moneyWithCurrency(suggestedUnit, drive.currency);
+  const { roundTo } = schema.headers.drives;
+  return { rounder: commands.rounderUnit(unit, roundTo, schema.tabs.drives) };
+}
+
 function drivePreview(plan: DrivePlan, open: OpenBook): DrivePreview {
   const { say } = open;
   const divisible = isDivisible(plan);
@@ -238,6 +253,7 @@ function drivePreview(plan: DrivePlan, open: OpenBook): DrivePreview {
     currency,
     divisible,
     summary: divisible ? summaryOf(plan, say) : say.words.commands.cannotBeDivided,
+    ...rounderUnit(plan, say),
     problems: problemLines(plan.diagnostics, open),
     quotas: (divisible ? plan.quotas : []).map((planned) => ({
       level: planned.level,

@@ -50,6 +50,8 @@ export interface DrivePreview {
   /** Whether it can be divided. */
   readonly divisible: boolean;
   readonly summary: string;
+  /** Suggests a rounder unit, where the quotas are odd figures. */
+  readonly rounder?: string;
   readonly problems: readonly Problem[];
   /** Empty where it cannot be divided. */
   readonly quotas: readonly QuotaLine[];

@@ -29,11 +29,15 @@ export interface CommandWords {
   readonly notReadable: (problem: string, remedy: string, tab: string) => string;
   readonly divided: (drives: readonly string[], total: string, say: Say) => string;
   readonly notDivided: (drives: readonly string[], say: Say) => string;
+  /** How many reasons are not given. */
+  readonly moreReasons: (count: number, say: Say) => string;
   readonly nothingToDivide: string;
   readonly unknownDrive: (drive: string) => string;
   readonly drafted: (drive: string) => string;
   readonly closed: (drive: string) => string;
   readonly changedSincePreview: string;
+  /** Suggests rounding to a unit, to be written under a header of a tab. */
+  readonly rounderUnit: (unit: string, header: string, tab: string) => string;
   readonly planSummary: (parts: number, total: string, say: Say) => string;
   readonly cannotBeDivided: string;
   /** How many problems are not listed. */

@@ -19,6 +19,15 @@ function club(members: readonly (readonly Cell[])[], ...adjustments: readonly Ce
     .addSheet("Contributions", [["Date", "Drive", "Member", "Amount"]]);
 }
 
+/** The workbook in a language, whatever that of its headers. */
+function speaking(language: "en" | "ko", workbook: MemoryWorkbook): MemoryWorkbook {
+  const name = { en: "English", ko: "한국어" }[language];
+  return workbook.addSheet("Settings", [
+    ["Setting", "Value"],
+    ["Language", name],
+  ]);
+}
+
 function asked(workbook: MemoryWorkbook) {
   const preview = previewQuotas(workbook, inLanguage("en"), all);
   const applied = applyQuotas(workbook, inLanguage("en"), all);
@@ -140,3 +149,68 @@ it.each([
   expect(previewQuotas(empty, inLanguage(language), all)).toEqual({ ok: false, message });
   expect(getChoices(empty, inLanguage(language))).toEqual({ ok: false, message });
 });
+
+describe("the preview suggests a rounder unit, where Round to is blank", () => {
+  const three = [["Ann"], ["Bo"], ["Cho"]];
+
+  it.each([
+    [
+      "en",
+      "Round to 100 KRW? Write it in the column Round to of the tab Drives, then show the quotas again.",
+    ],
+    ["ko", "100원 단위로 맞추시겠습니까? 모금 탭의 끝수 단위 칸에 적고 할당액을 다시 보십시오."],
+  ] as const)("in words: %s", (language, rounder) => {
+    const preview = previewQuotas(speaking(language, club(three)), inLanguage(language), all);
+    expect(preview.ok && preview.drives[0]?.rounder).toBe(rounder);
+  });
+
+  it("but not where the quotas are round already", () => {
+    const preview = previewQuotas(club([["Ann"], ["Bo"]]), inLanguage("en"), all);
+    expect(preview.ok && preview.drives[0]?.rounder).toBeUndefined();
+  });
+});
+
+describe("what cannot be divided is refused in full", () => {
+  it.each([
+    [
+      "en",
+      "Could not divide Levy. Drives A2: The quotas of those who have contributed to Levy come to 40,000, which is 30,000 more than its target of 10,000 KRW: it cannot be divided so that they keep them. Divide anew instead, or raise the target.",
+    ],
+    [
+      "ko",
+      "나누지 못한 모금: Levy. Drives A2: Levy에 이미 낸 사람들의 할당액이 모두 40,000원으로, 목표액 10,000원보다 30,000원 많습니다. 이를 그대로 둔 채로는 나눌 수 없습니다. 새로 나누거나 목표액을 올리십시오.",
+    ],
+  ] as const)(
+    "the kept quotas that exceed the target, and by how much: %s",
+    (language, message) => {
+      const workbook = speaking(language, club([["Ann"], ["Bo"]]));
+      applyQuotas(workbook, inLanguage(language), all);
+      const rowsOf = (name: string) => workbook.sheets.find((sheet) => sheet.name === name)!.rows;
+      rowsOf("Contributions").push(
+        ["2026-06-01", "Levy", "Ann", 20_000],
+        ["2026-06-01", "Levy", "Bo", 1],
+      );
+      rowsOf("Drives")[1]![2] = 10_000;
+      const refused = applyQuotas(workbook, inLanguage(language), { drive: "Levy", keep: true });
+      expect(refused).toEqual({ ok: false, message });
+    },
+  );
+
+  it("the first three reasons of many, and how many more there are", () => {
+    const workbook = club([["Ann"], ["Bo"]], ...["Ann", "Bo"].flatMap(disagreeing));
+    const refused = applyQuotas(workbook, inLanguage("en"), all);
+    expect(refused.ok ? "" : refused.message).toMatch(
+      /^Could not divide Levy\..*The preview shows 1 more reason\.$/,
+    );
+  });
+});
+
+/** Four rows of one member: two floors and two caps that disagree. */
+function disagreeing(who: string): Cell[][] {
+  return [
+    ["Levy", who, "Floor", 1],
+    ["Levy", who, "Floor", 2],
+    ["Levy", who, "Cap", 90_000],
+    ["Levy", who, "Cap", 91_000],
+  ];
+}

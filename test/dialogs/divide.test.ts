@@ -84,6 +84,19 @@ describe.skipIf(withoutBrowser)("Divide quotas", () => {
     ]);
   });
 
+  it("suggests a rounder unit, in the add-on's words", async () => {
+    const rounder = "Round to 1,000 KRW? Write it in the column Round to of the tab Drives.";
+    const [first, second] = quotasPreview.drives;
+    const drives = [{ ...first!, rounder }, second!];
+    const { page } = await openDialog(browser.context, "divide", {
+      getChoices,
+      previewQuotas: () => ({ ...quotasPreview, drives }),
+    });
+    await page.getByRole("button", { name: "Show the quotas" }).click();
+    await page.getByText(rounder).waitFor();
+    expect(await page.getByText("Round to").count()).toBe(1);
+  });
+
   it("makes a new preview when the old one is refused, and says why", async () => {
     const dialog = await openDialog(browser.context, "divide", {
       getChoices,

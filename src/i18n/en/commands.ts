@@ -29,7 +29,9 @@ export const commands: CommandWords = {
   notReadable: (problem, remedy, tab) =>
     `${problem} ${remedy} Nothing was changed but the tab ${tab}.`,
   divided: (drives, total, say) => `Divided ${say.list(drives)}: ${total}.`,
-  notDivided: (drives, say) => `Could not divide ${say.list(drives)}: see the tab Checks.`,
+  notDivided: (drives, say) => `Could not divide ${say.list(drives)}.`,
+  moreReasons: (count, say) =>
+    `The preview shows ${say.count(count, "more reason", "more reasons")}.`,
   nothingToDivide:
     "There is no open drive to divide. Write one in the tab Drives; if its State is Draft or Closed, change it.",
   unknownDrive: (drive) =>
@@ -40,6 +42,8 @@ export const commands: CommandWords = {
     `“${drive}” is closed. Change its State in the tab Drives to Open if it is to be divided again.`,
   changedSincePreview:
     "Members, drives or adjustments have changed since this preview was made, so nothing was written. Look at the new preview, then apply it.",
+  rounderUnit: (unit, header, tab) =>
+    `Round to ${unit}? Write it in the column ${header} of the tab ${tab}, then show the quotas again.`,
   planSummary: (parts, total, say) => `${say.count(parts, "quota", "quotas")}, ${total} in all`,
   cannotBeDivided: "This drive cannot be divided yet.",
   moreProblems: (count, say) =>

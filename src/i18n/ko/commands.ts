@@ -27,7 +27,9 @@ export const commands: CommandWords = {
   notReadable: (problem, remedy, tab) =>
     `${problem} ${remedy} ${tab} 탭 말고는 아무것도 바꾸지 않았습니다.`,
   divided: (drives, total, say) => `할당액을 나누었습니다(${say.list(drives)}): ${total}.`,
-  notDivided: (drives, say) => `나누지 못한 모금: ${say.list(drives)}. 점검 탭을 보십시오.`,
+  notDivided: (drives, say) => `나누지 못한 모금: ${say.list(drives)}.`,
+  moreReasons: (count, say) =>
+    `까닭이 ${say.count(count, "건", "건")} 더 있습니다. 미리보기에 모두 나옵니다.`,
   nothingToDivide:
     "나눌 수 있는 진행 중인 모금이 없습니다. 모금 탭에 적으십시오. 상태가 초안이나 마감이면 먼저 진행으로 바꾸십시오.",
   unknownDrive: (drive) => `“${drive}” 모금이 없습니다. 모금 탭에 있는 이름 그대로 적어 주십시오.`,
@@ -37,6 +39,8 @@ export const commands: CommandWords = {
     `“${drive}” 모금은 마감되었습니다. 다시 나누려면 모금 탭에서 상태를 진행으로 바꾸십시오.`,
   changedSincePreview:
     "미리보기를 만든 뒤 구성원, 모금 또는 조정 내용이 바뀌어 적용하지 않았습니다. 새 미리보기를 확인한 뒤 적용하십시오.",
+  rounderUnit: (unit, header, tab) =>
+    `${unit} 단위로 맞추시겠습니까? ${tab} 탭의 ${header} 칸에 적고 할당액을 다시 보십시오.`,
   planSummary: (parts, total) => `할당 ${parts}건, 합계 ${total}`,
   cannotBeDivided: "이 모금은 아직 나눌 수 없습니다.",
   moreProblems: (count, say) =>

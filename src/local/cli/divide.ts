@@ -15,6 +15,7 @@ interface Preview {
   readonly drives: readonly {
     readonly drive: string;
     readonly summary: string;
+    readonly rounder?: string;
     readonly problems: readonly Problem[];
     readonly quotas: readonly {
       readonly level: string;
@@ -70,8 +71,9 @@ function requestOf(given: Given): object {
 function preview(addOn: AddOnRun, given: Given, { terminal, words }: SpokenSurroundings): void {
   const { drives, problems: ofWho = [] } = addOn.ask<Preview>("previewQuotas", requestOf(given));
   for (const { problem, remedy } of ofWho) terminal.out(`${problem} ${remedy}`);
-  for (const { drive, summary, problems, quotas } of drives) {
+  for (const { drive, summary, rounder, problems, quotas } of drives) {
     terminal.out(`${drive}: ${summary}`);
+    if (rounder !== undefined) terminal.out(`  ${rounder}`);
     for (const { problem, remedy } of problems) terminal.out(`  ${problem} ${remedy}`);
     if (quotas.length > 0)
       terminal.out(`${quotaTable(quotas, words, terminal.columns).join("\n")}\n`);

@@ -154,7 +154,7 @@ describe("commands on a file", () => {
 
   it("divide without -o only shows what it would give", async () => {
     const { out } = await whipround("divide in.xlsx --drive Lift");
-    expect(out).toContain("M2 has no name Write one.\nLift: 2 asked");
+    expect(out).toContain("M2 has no name Write one.\nLift: 2 asked\n  Round to 10?");
     expect(out).toMatch(/Cell 1 +10 +half/);
     expect(out).toContain("Nothing was written: add -o out.xlsx to apply this.");
   });

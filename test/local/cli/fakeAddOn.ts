@@ -61,7 +61,7 @@ function refreshSummaries() {
 }
 function previewQuotas(request) {
   if (request.drive === "Nowhere") return { ok: false, message: "There is no drive Nowhere." };
-  return { ok: true, fingerprint: "f", problems: problems_().map((row) => ({ severity: "error", problem: row[3], remedy: row[4] })), drives: [{ drive: request.drive || "Lift", summary: "2 asked", problems: [],
+  return { ok: true, fingerprint: "f", problems: problems_().map((row) => ({ severity: "error", problem: row[3], remedy: row[4] })), drives: [{ drive: request.drive || "Lift", summary: "2 asked", rounder: "Round to 10?", problems: [],
     quotas: [{ level: "group", depth: 0, group: "Cell 1", memberId: "", member: "", quota: 10, quotaText: "10", before: null, beforeText: "", how: "half" }] }] };
 }
 function applyQuotas(request) {

@@ -16,6 +16,7 @@ export function drivePreview(page: Page<DivideWords>, given: DrivePreview): HTML
     { class: "drive" },
     build("h2", { tabindex: -1 }, given.drive),
     build("p", {}, given.summary),
+    given.rounder === undefined ? null : build("p", { class: "hint" }, given.rounder),
     problemList(given.problems, shared),
     given.quotas.length > 0 ? build("p", { class: "hint" }, changesOf(page, given.quotas)) : null,
     given.quotas.length > 0 ? quotaList(page, given.quotas) : null,
