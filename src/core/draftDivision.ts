@@ -14,6 +14,7 @@ import type { DriveFrame } from "./driveFrame";
 import { isMemberBetween } from "./driveTree";
 import { fittingWeights } from "./fittingWeights";
 import type { Money } from "./money";
+import { addTo, isExact, noSums, type PartSums } from "./partSums";
 import type { People } from "./people";
 import type { Rates } from "./rates";
 import type { Roster } from "./roster";
@@ -86,19 +87,6 @@ interface GroupBounds {
   readonly floor: Money;
   readonly cap: Money;
   readonly exact: Money;
-}
-
-/** Of a part of the tree: who is asked in it, and what of its total stands exactly. */
-interface PartSums {
-  heads: number;
-  /** The members' weights added up. */
-  weight: number;
-  /** How many of the heads have an amount that stands exactly, their own or their group's. */
-  exactHeads: number;
-  exact: Money;
-  /** What of it is kept, and what of that is no more than what was pledged. */
-  kept: Money;
-  keptPledges: Money;
 }
 
 /** No cap. */
@@ -317,8 +305,7 @@ class Draft {
 
   /** Whether nobody is left to take a rest, on a drive where pledges may leave a gap. */
   private isAllPledged(): boolean {
-    const { heads, exactHeads } = this.whole[0]!;
-    return this.frame.drive.basis === "pledged" && exactHeads === heads;
+    return this.frame.drive.basis === "pledged" && isExact(this.whole[0]!);
   }
 
   /** Whether what is pledged takes all that is asked for, or more. */
@@ -540,9 +527,10 @@ class Draft {
    * Where all that is asked in a part stands exactly, its total does; where anybody is kept, it is
    * at least what stands exactly. At the same rate a part's total follows from its members.
    */
-  private boundsInside({ heads, exactHeads, exact, kept }: PartSums): Bounds {
+  private boundsInside(part: PartSums): Bounds {
+    const { exactHeads, exact, kept } = part;
     if (this.frame.drive.groupSplit === "same-rate" || exactHeads === 0) return {};
-    if (exactHeads === heads) return { floor: exact, cap: exact };
+    if (isExact(part)) return { floor: exact, cap: exact };
     return kept > 0 ? { floor: Math.max(kept, exact) } : {};
   }
 
@@ -619,23 +607,6 @@ interface ExactAmount {
   readonly amount: Money;
   /** Whether it is just what was pledged. */
   readonly isPledge: boolean;
-}
-
-function noSums(): PartSums {
-  return { heads: 0, weight: 0, exactHeads: 0, exact: 0, kept: 0, keptPledges: 0 };
-}
-
-function addTo(sums: PartSums, part: PartSums): void {
-  sums.heads += part.heads;
-  sums.weight += part.weight;
-  sums.exactHeads += part.exactHeads;
-  sums.exact += part.exact;
-  sums.kept += part.kept;
-  sums.keptPledges += part.keptPledges;
-}
-
-function isExact({ heads, exactHeads }: PartSums): boolean {
-  return exactHeads === heads;
 }
 
 function weighed(weight: number | undefined): Pick<GroupNode, "weight"> {

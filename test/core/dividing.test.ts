@@ -121,6 +121,13 @@ describe("Dividing", () => {
     expect(quotasOf(planOf({ ...club, groups: both }, stated))).toMatchObject({ A: 100, B: 300 });
   });
 
+  it("By members counts exactly who is asked: for nothing too, but not who is exempt", () => {
+    const fixed = { ...club, adjustments: [adjustment("Roof", "A1", "fixed", 0)] };
+    expect(quotasOf(planOf(fixed, { target: 400 }))).toMatchObject({ A: 300, A1: 0, B: 100 });
+    const exempt = { ...club, adjustments: [adjustment("Roof", "A1", "exempt")] };
+    expect(quotasOf(planOf(exempt, { target: 300 }))).toMatchObject({ A: 200, A1: null, B: 100 });
+  });
+
   it("Same rate with Conscience counts heads", () => {
     const stated = { groupSplit: "same-rate", memberSplit: "conscience" } as const;
     const result = planOf(club, { target: 400, ...stated });

@@ -9,6 +9,8 @@ export interface Share {
   readonly weight: number;
   readonly floor?: number;
   readonly cap?: number;
+  /** False where a cap of 0 is an amount like any other: then it counts among those asked. */
+  readonly isExempt?: boolean;
 }
 
 /**

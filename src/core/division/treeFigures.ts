@@ -30,7 +30,7 @@ export function treeFigures(caller: string, tree: FlatTree, rule: DivisionRule):
     const group = standsFor[i]!;
     // −1 is no group; as an index of an array it would be looked up by name.
     if (group >= 0) return nodes[group]!.source.heads ?? 0;
-    return claims.caps?.[i] === 0 ? 0 : 1;
+    return claims.caps?.[i] === 0 && members[i]!.isExempt !== false ? 0 : 1;
   };
   const isAsked = (i: number) => (standsFor[i]! < 0 ? headsOf(i) : claims.weights[i]! > 0 ? 1 : 0);
   return {

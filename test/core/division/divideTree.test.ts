@@ -112,6 +112,25 @@ describe("divideTree, by split", () => {
     }
   });
 
+  it("counts who is asked for nothing, which is no exemption", () => {
+    const nothing = { id: "kim", weight: 1, floor: 0, cap: 0 };
+    const rootOf = (isExempt: boolean) =>
+      all(
+        {
+          id: "shop",
+          members: [
+            { ...nothing, isExempt },
+            { id: "lee", weight: 1 },
+          ],
+        },
+        group("yard", { park: 1 }),
+      );
+    const quotas = (isExempt: boolean) =>
+      quotasOf({ target: 90, root: rootOf(isExempt), split: "by-members" });
+    expect(quotas(false)).toMatchObject({ shop: 60, kim: 0, lee: 60, yard: 30 });
+    expect(quotas(true)).toMatchObject({ shop: 45, kim: 0, lee: 45, yard: 45 });
+  });
+
   it.each([
     ["proportional", { kim: 20, lee: 30 }],
     ["equal", { kim: 25, lee: 25 }],
