@@ -111,7 +111,7 @@ const adjustmentRows = fc.array(
   fc
     .record({
       to: fc.constantFrom(null, ...driveNames),
-      who: fc.constantFrom("M0", "M1", "M2", "A1", "B", "U1", "Nobody"),
+      who: fc.constantFrom("M0", "M1", "M2", "A1", "B", "U1", "Club", "Nobody"),
       kind: fc.constantFrom("fixed", "floor", "cap", "pledge", "exempt", "write-off" as const),
       amount: maybe(fc.integer({ min: 0, max: 5_000 })),
       from: maybe(days),
@@ -265,6 +265,31 @@ describe("properties", () => {
           if (quotas === null || target === null || own?.basis === "pledged") continue;
           expect(quotas - target).toBeGreaterThanOrEqual(0);
           expect(quotas - target).toBeLessThan(own?.roundTo ?? 1);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("who has contributed can always keep what a division has just given them", () => {
+    const pays = fc.array(fc.boolean(), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(books, pays, (of, paying) => {
+        const isPaying = (id: string) => paying[Number(id.slice(1))] ?? false;
+        const asked = of.roll.filter(({ level, quota }) => level === "member" && quota !== null);
+        const payers = asked.filter(({ memberId }) => isPaying(memberId));
+        const contributions = payers.map((row) => gift(row.drive, row.memberId, 1));
+        const paid = { ...of, contributions };
+        const accounts = keepAccounts(paid);
+        for (const id of new Set(of.roll.map((row) => row.drive))) {
+          const options = { today: day("2026-01-01"), keep: true };
+          const { quotas } = planDrive(paid, accounts, id, options);
+          const quotaOf = (who: string) => quotas.find(({ memberId }) => memberId === who)?.quota;
+          const kept = payers.filter((row) => row.drive === id);
+          expect(quotas).not.toEqual([]);
+          expect(kept.map(({ memberId }) => quotaOf(memberId))).toEqual(
+            kept.map(({ quota }) => quota),
+          );
         }
       }),
       runs,
