@@ -107,6 +107,8 @@ export interface AccountDiagnosticData {
   // Whether a drive can be divided.
   "drive-not-open": { readonly drive: string; readonly state: "draft" | "closed" };
   "drive-without-target": { readonly drive: string };
+  /** Amounts, or incomes under Levelling, add up to more than can be computed exactly. */
+  "too-large-to-divide": { readonly drive: string };
   "income-missing": { readonly drive: string; readonly names: readonly string[] };
   "no-rate-for-incomes": {
     readonly drive: string;
@@ -253,6 +255,7 @@ export const accountSeverities: Readonly<Record<keyof AccountDiagnosticData, Sev
   "net-below-zero": "warning",
   "drive-not-open": "error",
   "drive-without-target": "error",
+  "too-large-to-divide": "error",
   "income-missing": "error",
   "no-rate-for-incomes": "error",
   "kept-exceed-target": "error",

@@ -7,6 +7,8 @@ import {
   type DivisionRule,
   divideTree,
   type GroupNode,
+  LARGEST_AMOUNT,
+  LARGEST_WEIGHT_SUM,
   type Share,
   type TreeDivision,
 } from "./division/index";
@@ -283,6 +285,10 @@ class Draft {
   private target(): Money | null {
     const { drive, target } = this.frame;
     const { exact, exactHeads, kept, keptPledges } = this.whole[0]!;
+    if (Math.max(target ?? 0, exact) > LARGEST_AMOUNT - this.unit) {
+      this.tellTooLarge();
+      return null;
+    }
     if (target === null) {
       if (drive.basis === "pledged" && exactHeads > 0) return exact;
       this.tell("drive-without-target", { drive: drive.id }, "target");
@@ -433,7 +439,14 @@ class Draft {
       return false;
     }
     if (drive.memberSplit === "by-income") this.fitWeights();
+    else if (this.weightSum() > LARGEST_WEIGHT_SUM) return this.tellTooLarge();
     return true;
+  }
+
+  private weightSum(): number {
+    let sum = 0;
+    for (const list of this.askedAt) for (const { weight } of list) sum += weight;
+    return sum;
   }
 
   /** Weights with too many decimals for a division, or too large for one, are made to fit. */
@@ -554,6 +567,12 @@ class Draft {
     return fitting.map((weight, i) =>
       stated[i] === null && !isExact(parts[i]!) ? undefined : weight,
     );
+  }
+
+  /** Beyond what is computed exactly: an amount is mistyped. */
+  private tellTooLarge(): false {
+    this.tell("too-large-to-divide", { drive: this.frame.drive.id });
+    return false;
   }
 
   private tellOwnWeight(node: number): void {

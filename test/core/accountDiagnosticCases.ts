@@ -131,6 +131,10 @@ export const accountDiagnosticCases: Readonly<Record<AccountCode, DiagnosticCase
   "net-below-zero": { book: paid(gift("Roof", "M1", -20)) },
   "drive-not-open": { book: roof({ state: "draft" }), plan: {} },
   "drive-without-target": { book: roof({ target: null }), plan: {} },
+  "too-large-to-divide": {
+    book: roof({ target: Number.MAX_SAFE_INTEGER, roundTo: 1_000 }),
+    plan: {},
+  },
   "income-missing": { book: roof({ memberSplit: "by-income" }), plan: {} },
   "no-rate-for-incomes": {
     book: roof(

@@ -258,6 +258,16 @@ export const accountDiagnosticTexts: Readonly<
       "목표액을 적거나 품목 탭에 살 것을 적으십시오.",
     ],
   },
+  "too-large-to-divide": {
+    en: [
+      "Roof: its amounts add up to more than can be divided exactly.",
+      "Look for a mistyped amount in Drives, Items and Adjustments, or under Income.",
+    ],
+    ko: [
+      "Roof: 금액의 합이 너무 커서 정확히 나눌 수 없습니다.",
+      "모금, 품목, 조정 탭의 금액이나 월 소득 가운데 잘못 적은 것이 있는지 보십시오.",
+    ],
+  },
   "income-missing": {
     en: [
       "Roof is divided by income, and these have none in Members: Ana and Bo.",

@@ -876,6 +876,24 @@ describe("Dividing", () => {
     });
   });
 
+  describe("amounts beyond what is computed exactly are a problem, and stop no other drive", () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    const pledged = ["M1", "M2"].map((id) => adjustment("Roof", id, "pledge", most));
+    const rich = [member("M1", [], { income: most }), member("M2", [], { income: most })];
+    it.each<[string, Partial<Drive>, Parameters<typeof book>[0]]>([
+      ["a target", { target: most, roundTo: 1_000 }, {}],
+      ["pledges together", { target: 100, basis: "pledged" }, { adjustments: pledged }],
+      ["incomes to be levelled", { target: 100, memberSplit: "levelling" }, { members: rich }],
+    ])("%s", (_, stated, more) => {
+      const members = [member("M1"), member("M2")];
+      const drives = [drive("Roof", { state: "open", ...stated }), drive("Door", { target: 10 })];
+      const of = book({ members, drives, ...more });
+      expect(errorsOf(plan(of, "Roof"))).toEqual(["too-large-to-divide"]);
+      expect(found(keepAccounts(of), "too-large-to-divide")).toHaveLength(1);
+      expect(quotasOf(plan(of, "Door"))).toMatchObject({ M1: 5, M2: 5 });
+    });
+  });
+
   it("Several drives at once: one that cannot be divided is reported; the others go through", () => {
     const of = book({ ...club, drives: [drive("Roof", { target: 400 }), drive("Door")] });
     const accounts = keepAccounts(of);

@@ -148,6 +148,10 @@ export const accountDiagnostics = {
     problem: `${drive} has no target and no items to be bought for cash, so there is nothing to divide.`,
     remedy: "Write its Target, or list what it is to buy in Items.",
   }),
+  "too-large-to-divide": ({ drive }) => ({
+    problem: `${drive}: its amounts add up to more than can be divided exactly.`,
+    remedy: "Look for a mistyped amount in Drives, Items and Adjustments, or under Income.",
+  }),
   "income-missing": ({ drive, names }, say) => ({
     problem: `${drive} is divided by income, and these have none in Members: ${say.list(names, 8)}.`,
     remedy: "Write their Income (a month's), or give them a Fixed amount or an exemption.",

@@ -148,6 +148,10 @@ export const accountDiagnostics = {
     problem: `${drive}에 목표액도 현금으로 살 품목도 없어 나눌 것이 없습니다.`,
     remedy: "목표액을 적거나 품목 탭에 살 것을 적으십시오.",
   }),
+  "too-large-to-divide": ({ drive }) => ({
+    problem: `${drive}: 금액의 합이 너무 커서 정확히 나눌 수 없습니다.`,
+    remedy: "모금, 품목, 조정 탭의 금액이나 월 소득 가운데 잘못 적은 것이 있는지 보십시오.",
+  }),
   "income-missing": ({ drive, names }, say) => ({
     problem: `${particle(drive, "은")} 소득에 따라 나누는데 월 소득이 없는 사람이 있습니다: ${say.list(names, 8)}.`,
     remedy: "월 소득을 적거나, 고정 금액 또는 면제를 조정 탭에 적으십시오.",
