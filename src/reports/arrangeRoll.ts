@@ -1,6 +1,13 @@
 import { choiceIndex, plainKey, type Say } from "../i18n/index";
 import { type Cell, inputTabs, type OutCell, type SheetSnapshot } from "../schema/index";
-import { cellAt, type KeptColumn, type KeptRow, keptCell, keptRow } from "./keptCells";
+import {
+  cellAt,
+  type KeptColumn,
+  type KeptRow,
+  keptCell,
+  keptRow,
+  writtenBeside,
+} from "./keptCells";
 import { type PlacedCells, placeKept } from "./placeKept";
 import type { QuotaRow } from "./quotasReport";
 import { isUnwritten, keyText, RowKeys, rowIdentities } from "./rowIdentity";
@@ -42,8 +49,11 @@ export function arrangeRoll(
   const divided = new Set(made.map(({ drive }) => keyText(drive)));
   const sources = sourcesOf(made, divided, roll);
   const { placed, foot } = placeUsersCells(sources, divided, roll);
-  const rows = sources.map((source, i) => listedRow(source, placed.get(i), i, roll));
-  for (const { kept } of foot) rows.push(unlistedRow(kept, rows.length, roll, say));
+  const users = sources.map((source, i) => placed.get(i) ?? takenOn(source, i, roll));
+  const rows = sources.map((source, i) => listedRow(source, users[i], i, roll));
+  const isWritten = writtenBeside(users.filter((kept) => kept !== undefined));
+  for (const { kept } of foot)
+    if (isWritten(kept)) rows.push(unlistedRow(kept, rows.length, roll, say));
   for (let r = roll.first + rows.length; r < roll.sheet.rows.length; r++)
     rows.push(roll.isFiller(r) ? standingRow(r, rows.length, roll) : blankRow(roll));
   return {
@@ -72,16 +82,20 @@ class StandingRoll {
   readonly end: number;
   private readonly levels = new Map<Cell, boolean>();
   private readonly filledDown = new Set<string>();
+  /** The last row that says whose it is. */
+  private last = -1;
 
   constructor({ sheet, columnIds, headerRow }: PresentRoll) {
     this.sheet = sheet;
     this.ids = columnIds;
     this.first = headerRow;
     this.columns = columnIds.map((id) => ({ column: columnOf(id), keeps: id === null }));
-    for (let r = this.first; r < sheet.rows.length; r++)
-      if (this.driveOf(r) !== "")
-        for (const [c, { keeps }] of this.columns.entries())
-          if (keeps) this.filledDown.add(this.formulaKey(r, c));
+    for (let r = this.first; r < sheet.rows.length; r++) {
+      if (this.driveOf(r) === "" && !this.isUnlisted(r)) continue;
+      this.last = r;
+      for (const [c, { keeps }] of this.columns.entries())
+        if (keeps) this.filledDown.add(this.formulaKey(r, c));
+    }
     let end = sheet.rows.length;
     while (end > this.first && (this.isUnlisted(end - 1) || this.isFiller(end - 1))) end--;
     this.end = end;
@@ -102,8 +116,9 @@ class StandingRoll {
     return unlisted;
   }
 
-  /** Whether nothing stands in it but boxes and formulas with which columns are filled down. */
+  /** Whether it stands below the roll, with nothing but what columns are filled down with. */
   isFiller(r: number): boolean {
+    if (r <= this.last) return false;
     return this.sheet.rows[r]!.every((cell, c) =>
       (this.sheet.formulas[r]?.[c] ?? "") === ""
         ? isUnwritten(cell)
@@ -189,22 +204,26 @@ function placeUsersCells(
   );
 }
 
+/** The boxes and formulas that were filled down to where a new row will stand, below the last. */
+function takenOn(source: Source, i: number, roll: StandingRoll): KeptRow | undefined {
+  const { first, end, sheet, columns } = roll;
+  const below = first + i;
+  const isFilled = below >= end && below < sheet.rows.length && roll.isFiller(below);
+  return isFilled && "made" in source ? keptRow(sheet, below, columns) : undefined;
+}
+
 /** A row of the roll, the `i`th under the header, with the user's cells that belong to it. */
 function listedRow(
   source: Source,
-  kept: KeptRow | undefined,
+  users: KeptRow | undefined,
   i: number,
   roll: StandingRoll,
 ): WrittenRow {
   if ("at" in source) return standingRow(source.at, i, roll);
-  const { first, end, ids, sheet, columns } = roll;
-  const below = first + i;
-  // A new row below the last takes on the boxes and formulas that were filled down to it.
-  const isFilled = below >= end && below < sheet.rows.length && roll.isFiller(below);
-  const users = kept ?? (isFilled ? keptRow(sheet, below, columns) : undefined);
+  const { first, ids } = roll;
   return {
     cells: ids.map((id, c) =>
-      id === null ? cellAt(users?.cells[c] ?? "", below + 1, c + 1) : madeCell(source.made, id),
+      id === null ? cellAt(users?.cells[c] ?? "", first + i + 1, c + 1) : madeCell(source.made, id),
     ),
     formats: ids.map((_, c) => users?.formats[c] ?? null),
   };

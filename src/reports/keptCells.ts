@@ -56,12 +56,19 @@ export function cellAt(cell: KeptCell, row: number, column: number): OutCell {
   return isFormula(cell) ? { formula: r1c1ToA1(cell.r1c1, { row, column }) } : cell;
 }
 
-/** Whether anything in it was written by someone. Formulas are judged by `isOwn`. */
-export function isWritten(
-  kept: KeptRow,
-  isOwn: (formula: string, column: number) => boolean,
-): boolean {
-  return kept.cells.some((cell, c) => (isFormula(cell) ? isOwn(cell.r1c1, c) : !isUnwritten(cell)));
+/**
+ * Tells rows in which someone wrote something. A formula that one of `others` carries too, filled
+ * down a column, says nothing of a row.
+ */
+export function writtenBeside(others: Iterable<KeptRow>): (kept: KeptRow) => boolean {
+  const filledDown = new Set<string>();
+  const keyOf = (c: number, { r1c1 }: KeptFormula) => `${c} ${r1c1}`;
+  for (const { cells } of others)
+    for (const [c, cell] of cells.entries()) if (isFormula(cell)) filledDown.add(keyOf(c, cell));
+  return ({ cells }) =>
+    cells.some((cell, c) =>
+      isFormula(cell) ? !filledDown.has(keyOf(c, cell)) : !isUnwritten(cell),
+    );
 }
 
 /** Whether row `r` holds any cell that has to move with it; a box of ours that is not ticked has not. */

@@ -1,12 +1,5 @@
 import type { Cell, SheetSnapshot } from "../schema/index";
-import {
-  holdsAnything,
-  isFormula,
-  isWritten,
-  type KeptColumn,
-  type KeptRow,
-  keptRow,
-} from "./keptCells";
+import { holdsAnything, type KeptColumn, type KeptRow, keptRow, writtenBeside } from "./keptCells";
 import { mergeKept } from "./mergeKept";
 import type { KeyedRows } from "./report";
 import { everyLanguage } from "./reportColumns";
@@ -56,13 +49,8 @@ export function placeKept(
       if (rest !== null) gone.push({ key: "", kept: rest });
     }
   }
-  const filledDown = new Set<string>();
-  for (const { cells } of placed.values())
-    for (const [c, cell] of cells.entries())
-      if (isFormula(cell)) filledDown.add(`${c} ${cell.r1c1}`);
-  // A formula that other rows carry too, filled down a column, says nothing of this one.
-  const isOwn = (formula: string, c: number) => !filledDown.has(`${c} ${formula}`);
-  return { placed, foot: gone.filter(({ kept }) => isWritten(kept, isOwn)) };
+  const isWritten = writtenBeside(placed.values());
+  return { placed, foot: gone.filter(({ kept }) => isWritten(kept)) };
 }
 
 /** The rows of the sheet that hold cells of the user's, in order, with the report's row of each. */
