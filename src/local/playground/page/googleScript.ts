@@ -3,6 +3,8 @@ export type PageMessage =
   | { readonly kind: "run"; readonly id: number; readonly name: string; readonly given: unknown[] }
   | { readonly kind: "close" }
   | { readonly kind: "focus" }
+  | { readonly kind: "escape" }
+  | { readonly kind: "leave"; readonly back: boolean }
   | { readonly kind: "size"; readonly width?: number; readonly height?: number };
 
 type Handler = (given: unknown, userObject: unknown) => void;
@@ -66,6 +68,24 @@ export function googleScript(functions: readonly string[]): void {
       if (handlers.failure) handlers.failure(failure, handlers.userObject);
       else console.error(failure);
     }
+  });
+
+  // No key leaves a frame of another origin by itself.
+  addEventListener("keydown", (event) => {
+    if (event.defaultPrevented) return;
+    if (event.key === "Escape") tell({ kind: "escape" });
+    if (event.key !== "F6") return;
+    event.preventDefault();
+    tell({ kind: "leave", back: event.shiftKey });
+  });
+
+  // A frame that takes the focus again has forgotten where in it the cursor was.
+  let cursor: Element | null = null;
+  addEventListener("focusin", () => {
+    cursor = document.activeElement;
+  });
+  addEventListener("focus", () => {
+    if (document.activeElement === document.body && cursor instanceof HTMLElement) cursor.focus();
   });
 
   const host = {

@@ -1,5 +1,6 @@
 import {
   CommandType,
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   ICommandService,
   type ILanguagePack,
   type Injector,
@@ -11,6 +12,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import {
   FormulaCalculationSessionService,
   FormulaDataModel,
+  IEditorService,
   ILayoutService,
   SetSelectionsOperation,
 } from "@univerjs/preset-sheets-core";
@@ -112,6 +114,16 @@ export class Grid {
     await session
       .waitForLatestApplied(patience, beginning)
       .catch(() => console.warn("still calculating"));
+  }
+
+  /**
+   * Takes the focus as soon as there is an editor for cells. Univer does so itself when it first
+   * prepares to edit a cell, which may be after a sidebar has been opened and is typed into.
+   */
+  async enter(): Promise<void> {
+    const editors = this.injector.get(IEditorService);
+    while (!editors.isEditor(DOCS_NORMAL_EDITOR_UNIT_ID_KEY)) await painted();
+    editors.focus(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
   }
 
   /** Puts the cursor into the active cell: what is typed next goes there. */

@@ -10,11 +10,15 @@ export interface PageHost {
   readonly functions: readonly string[];
   /** Puts the cursor into the spreadsheet. */
   focusEditor(): void;
+  /** Goes on from the page to the next place of the window, or back to the one before. */
+  leave(back: boolean): void;
 }
 
 /** A frame that shows a page of the add-on, and what the page may ask of the frame's surroundings. */
 export interface PageFrame {
   readonly close: () => void;
+  /** Escape was pressed, and the page had no use for it. */
+  readonly escape: () => void;
   readonly resize: (size: { readonly width?: number; readonly height?: number }) => void;
 }
 
@@ -54,6 +58,8 @@ async function reply(
   shown: HTMLIFrameElement,
 ): Promise<void> {
   if (message.kind === "close") frame.close();
+  else if (message.kind === "escape") frame.escape();
+  else if (message.kind === "leave") host.leave(message.back);
   else if (message.kind === "focus") host.focusEditor();
   else if (message.kind === "size") frame.resize(message);
   else if (message.kind === "run") {

@@ -4,6 +4,7 @@ import { AddOn } from "./addOn";
 import { showAppBar } from "./appBar";
 import { showCellCard } from "./cellCard";
 import { Grid } from "./grid";
+import { leadAround } from "./keyboard";
 import { pageStage } from "./pageStage";
 import { askUser } from "./question";
 import { type OpenedWorkbook, server } from "./server";
@@ -19,6 +20,16 @@ const words = () => pageWords[language];
 const tell = (message: string, seconds = 5, failure = false) =>
   showToast(place("wr-toasts"), { title: "Whipround", message, seconds, failure }, words().close);
 
+/** Says to a screen reader where it is, and how to go on from there. */
+function namePlaces(): void {
+  const { addOnMenu, spreadsheet, keys } = words();
+  for (const [id, label] of [
+    ["wr-menus", addOnMenu],
+    ["wr-grid", spreadsheet],
+  ] as const)
+    Object.assign(place(id), { ariaLabel: label, ariaDescription: keys });
+}
+
 async function start(): Promise<void> {
   // Asked for before the grid is made: the answers come while it is.
   const answers = Promise.all([server.addOn(), server.examples(), server.workbook()]);
@@ -30,16 +41,19 @@ async function start(): Promise<void> {
     choose: (name) => void addOn.choose(name),
     functions: () => addOn.functions,
     focusEditor: () => grid.focus(),
+    leavePage: leadAround(() => grid.focus()),
   });
   const addOn = new AddOn(files, grid, stage, language);
 
-  const showBar = () =>
+  const showBar = () => {
+    namePlaces();
     showAppBar(place("wr-bar"), { name: addOn.name, examples, language }, words(), {
       openExample: (id) => void open(() => server.example(id, language)),
       openFile: (file) => void open(() => server.openFile(file)),
       save: () => void save(),
       speak,
     });
+  };
   const show = async ({ spreadsheet, uncarried }: OpenedWorkbook) => {
     await addOn.open(spreadsheet);
     document.title = `${spreadsheet.name} - Whipround`;
@@ -79,6 +93,7 @@ async function start(): Promise<void> {
 
   document.documentElement.lang = language;
   await show(first);
+  await grid.enter();
   showCellCard(grid, addOn, place("wr-card"), words);
   Object.assign(window, { whipround: testHooks(addOn, grid) });
   document.body.dataset["ready"] = "true";

@@ -5,12 +5,22 @@ type Choose = (functionName: string) => void;
 
 /**
  * The menus that the add-on has built, as a menu bar: by mouse, and by keyboard as menu bars are
- * everywhere (arrows, Enter, Escape, Home, End).
+ * everywhere (arrows, Enter, Escape, Home, End). `leave` goes back to the spreadsheet, before what
+ * was chosen is done.
  */
-export function showMenus(bar: HTMLElement, menus: readonly MenuModel[], choose: Choose): void {
-  bar.replaceChildren(...menus.map((menu) => menuEntry(menu, choose)));
+export function showMenus(
+  bar: HTMLElement,
+  menus: readonly MenuModel[],
+  choose: Choose,
+  leave: () => void,
+): void {
+  const leaveFor: Choose = (name) => {
+    leave();
+    choose(name);
+  };
+  bar.replaceChildren(...menus.map((menu) => menuEntry(menu, leaveFor)));
   for (const [i, item] of itemsOf(bar).entries()) item.tabIndex = i === 0 ? 0 : -1;
-  bar.onkeydown = (event) => handleKey(event, bar);
+  bar.onkeydown = (event) => handleKey(event, bar, leave);
   if (bar.dataset["listens"]) return;
   bar.dataset["listens"] = "true";
   bar.addEventListener("focusout", ({ relatedTarget }) => {
@@ -93,18 +103,19 @@ function enter(button: HTMLElement): void {
 }
 
 /** Closes a menu and goes back to the button that it hangs on. */
-function leave(list: HTMLElement): void {
+function goUp(list: HTMLElement): void {
   const button = list.previousElementSibling as HTMLElement | null;
   if (!button) return;
   closeAll(around(button));
   button.focus();
 }
 
-function handleKey(event: KeyboardEvent, bar: HTMLElement): void {
+function handleKey(event: KeyboardEvent, bar: HTMLElement, leave: () => void): void {
   const button = (event.target as HTMLElement).closest<HTMLElement>("[role=menuitem]");
   if (!button) return;
   const list = around(button);
-  if (!act(event.key, button, list, bar)) return;
+  if (event.key === "Escape" && !bar.querySelector("[aria-expanded=true]")) leave();
+  else if (!act(event.key, button, list, bar)) return;
   event.preventDefault();
   event.stopPropagation();
 }
@@ -120,8 +131,8 @@ function act(key: string, button: HTMLElement, list: HTMLElement, bar: HTMLEleme
   else if (key === "ArrowRight" && !inBar && opens) enter(button);
   else if (key === "ArrowRight" && inBar) step(button, 1);
   else if (key === "ArrowLeft" && inBar) step(button, -1);
-  else if (key === "ArrowLeft") leave(list);
-  else if (key === "Escape") inBar ? closeAll(bar) : leave(list);
+  else if (key === "ArrowLeft") goUp(list);
+  else if (key === "Escape") inBar ? closeAll(bar) : goUp(list);
   else if (key === "Home") itemsOf(list)[0]?.focus();
   else if (key === "End") itemsOf(list).at(-1)?.focus();
   else return false;

@@ -14,12 +14,13 @@ export function showPageDialog(
 ): void {
   const button = element("button", { type: "button", "aria-label": closeWord }, "×");
   const dialog = element("dialog", { class: "wr-page", "aria-label": page.title });
-  button.onclick = () => dialog.close();
   const resize = (size: { readonly width?: number; readonly height?: number }) => {
     if (size.width) frame.style.width = `${size.width}px`;
     if (size.height) frame.style.height = `${size.height}px`;
   };
-  const frame = pageFrame(page, host, { close: () => dialog.close(), resize });
+  const close = () => dialog.close();
+  const frame = pageFrame(page, host, { close, escape: close, resize });
+  button.onclick = close;
   resize({ width: page.width ?? usual.width, height: page.height ?? usual.height });
   const heading = element("h2", {}, page.title);
   dialog.append(element("div", { class: "wr-page-title" }, heading, button), frame);

@@ -15,6 +15,7 @@ export interface StageSetting {
   choose(functionName: string): void;
   functions(): readonly string[];
   focusEditor(): void;
+  leavePage(back: boolean): void;
 }
 
 const place = (id: string) => document.getElementById(id) as HTMLElement;
@@ -25,6 +26,7 @@ export function pageStage(setting: StageSetting): Stage {
     run: setting.run,
     functions: setting.functions(),
     focusEditor: setting.focusEditor,
+    leave: setting.leavePage,
   });
   const toast = (title: string, message: string, seconds: number, failure = false) =>
     showToast(place("wr-toasts"), { title, message, seconds, failure }, setting.words().close);
@@ -39,7 +41,7 @@ export function pageStage(setting: StageSetting): Stage {
       else if (event.kind === "dialog") showPageDialog(event.page, event.modal, host(), close);
       else if (event.kind === "log") console[event.level](event.text);
     },
-    showMenus: (menus) => showMenus(place("wr-menus"), menus, setting.choose),
+    showMenus: (menus) => showMenus(place("wr-menus"), menus, setting.choose, setting.focusEditor),
     showFailure: (error) => void toast(setting.words().failed, error.message, -1, true),
     clear() {
       place("wr-sidebar").replaceChildren();

@@ -12,12 +12,12 @@ export interface PageWords {
   readonly buttons: Readonly<Record<"OK" | "CANCEL" | "YES" | "NO", string>>;
   readonly working: string;
   readonly failed: string;
-  readonly opened: (name: string) => string;
   readonly saved: (file: string) => string;
   readonly notCarried: (parts: string) => string;
   readonly replace: string;
   readonly follow: string;
   readonly spreadsheet: string;
+  readonly keys: string;
 }
 
 const en: PageWords = {
@@ -31,12 +31,12 @@ const en: PageWords = {
   buttons: { OK: "OK", CANCEL: "Cancel", YES: "Yes", NO: "No" },
   working: "Working…",
   failed: "That did not work",
-  opened: (name) => `Opened ${name}.`,
   saved: (file) => `Saved ${file}.`,
   notCarried: (parts) => `This file also holds what will not be saved again: ${parts}.`,
   replace: "Open another workbook? What you have not saved is lost.",
   follow: "Go to",
   spreadsheet: "Spreadsheet",
+  keys: "F6 goes from the spreadsheet to the menu, to an open sidebar, and round again.",
 };
 
 const ko: PageWords = {
@@ -50,12 +50,12 @@ const ko: PageWords = {
   buttons: { OK: "확인", CANCEL: "취소", YES: "예", NO: "아니요" },
   working: "처리 중…",
   failed: "처리하지 못했습니다",
-  opened: (name) => `${name} 열었습니다.`,
   saved: (file) => `${file} 저장했습니다.`,
   notCarried: (parts) => `이 파일에는 다시 저장되지 않는 내용이 있습니다: ${parts}.`,
   replace: "다른 통합 문서를 열까요? 저장하지 않은 내용은 사라집니다.",
   follow: "이동",
   spreadsheet: "스프레드시트",
+  keys: "F6 키를 누르면 스프레드시트에서 메뉴로, 열린 사이드바로 차례로 옮겨 갑니다.",
 };
 
 export const pageWords: Readonly<Record<Language, PageWords>> = { en, ko };
