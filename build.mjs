@@ -163,7 +163,7 @@ const instead = {
 
 const plainLetter = "[\\x20-\\u02ff\\uac00-\\ud7a3]";
 
-/** Where Univer takes long on the way to a page that is ready: the package, its words, better ones. */
+/** Where Univer is slow to be ready, or in its user's way: the package, its words, better ones. */
 const amended = [
   // It has a text cut into letters, by all of Unicode's rules, at each of its letters. Two Latin
   // letters, or two syllables of Hangul, are never one.
@@ -175,6 +175,18 @@ const amended = [
   ],
   // It loads the pictures of sixty icons that cells may be marked with before it draws a cell.
   ["sheets-conditional-formatting", "this._init();", "requestIdleCallback(() => this._init());"],
+  // It opens a cell's drop-down as soon as one types, and its search box takes the letters.
+  ["sheets-data-validation-ui", "this._initDropdown();", ""],
+  // What a tooltip says of a picture is its name for who cannot see it.
+  [
+    "design",
+    "ref: (node) => triggerRef.current = node,",
+    `ref: (node) => {
+      triggerRef.current = node;
+      const pictured = node?.querySelector("button, input");
+      if (typeof title === "string") pictured?.setAttribute("aria-label", title);
+    },`,
+  ],
 ];
 
 const lean = {

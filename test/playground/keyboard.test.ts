@@ -36,6 +36,13 @@ describe.skipIf(withoutBrowser)("the page by keyboard alone", () => {
     await expect.poll(place).toBe("grid");
   });
 
+  it("moves from cell to cell at once, and takes back what was typed", async () => {
+    await press("ArrowDown", "7", "Enter", "ArrowRight");
+    await expect.poll(() => opened.values("Sheet1")).toEqual([[""], [7]]);
+    await press("Control+z");
+    await expect.poll(() => opened.values("Sheet1")).toEqual([]);
+  });
+
   it("goes from the grid to the menu and back", async () => {
     await expectPlaces(["F6", "menu"], ["F6", "grid"], ["Shift+F6", "menu"], ["Shift+F6", "grid"]);
   });

@@ -68,6 +68,14 @@ describe.skipIf(withoutBrowser)("a page of the add-on", () => {
     await opened.page.locator("#wr-sidebar").waitFor({ state: "hidden" });
   });
 
+  it("closes when the user's language changes, which it was not made for", async () => {
+    await opened.choose("Trial", "More", "Show the sidebar");
+    await sidebar().locator("#text").waitFor();
+    await opened.page.getByLabel("Language").selectOption("ko");
+    await opened.page.locator("#wr-sidebar").waitFor({ state: "hidden" });
+    await opened.page.getByLabel("언어").selectOption("en");
+  });
+
   it("shows in a dialog of the size that it asks for", async () => {
     await opened.choose("Trial", "More", "Show a dialog");
     const frame = opened.page.locator("dialog iframe");

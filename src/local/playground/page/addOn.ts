@@ -14,7 +14,7 @@ export interface Stage {
   show(event: HostEvent): void;
   showMenus(menus: readonly MenuModel[]): void;
   showFailure(error: Error): void;
-  /** Takes away what belongs to the spreadsheet that was open: its sidebar, its dialogs. */
+  /** Takes away the sidebar and the dialogs that were open. */
   clear(): void;
   /** Called when a run begins; gives back what is called at its end. */
   busy(): () => void;
@@ -63,13 +63,14 @@ export class AddOn {
     return this.#spreadsheet?.name ?? "";
   }
 
-  /** Whether opening another spreadsheet would lose something. */
+  /** Whether leaving the page, or opening another spreadsheet, would lose something. */
   get isUnsaved(): boolean {
     return this.#changed || this.#grid.isEdited;
   }
 
   saved(): void {
     this.#changed = false;
+    this.#grid.saved();
   }
 
   /** Opens a spreadsheet: shows it and builds the add-on's menu. */
@@ -96,9 +97,10 @@ export class AddOn {
     });
   }
 
-  /** The user's account speaks another language: the menu follows it. */
+  /** The user's account speaks another language: the menu follows it, and open pages close. */
   async speak(language: Language): Promise<void> {
     this.#language = language;
+    this.#stage.clear();
     if (this.#spreadsheet) this.#buildMenu(this.#spreadsheet);
     await this.#grid.speak(language);
   }

@@ -1,3 +1,5 @@
+import type { IDisposable, Nullable } from "@univerjs/core";
+import { createElement } from "react";
 import { hyperlinkOf } from "../../services/values/formulaText";
 import type { AddOn } from "./addOn";
 import { element } from "./element";
@@ -9,13 +11,13 @@ import type { PageWords } from "./words";
  * A card for the chosen cell, as Sheets shows it beside the cell: what a custom function said when
  * it failed, or where a link leads.
  */
-export function showCellCard(
-  grid: Grid,
-  addOn: AddOn,
-  card: HTMLElement,
-  words: () => PageWords,
-): void {
+export function showCellCard(grid: Grid, addOn: AddOn, words: () => PageWords): void {
+  const card = element("div", { id: "wr-card", role: "status" });
+  const holder = () => createElement("div", { ref: (node) => node?.append(card) });
+  let shown: Nullable<IDisposable>;
   grid.onSelection = () => {
+    shown?.dispose();
+    shown = undefined;
     const worksheet = grid.api.getActiveWorkbook()?.getActiveSheet();
     const range = worksheet?.getSelection()?.getActiveRange()?.getRange();
     if (!worksheet || !range) return;
@@ -29,7 +31,10 @@ export function showCellCard(
       ...(failure ? [element("strong", {}, "#ERROR!"), ` ${failure}`] : []),
       ...(link ? [followButton(grid, link, words())] : []),
     );
-    card.hidden = !failure && !link;
+    if (failure || link)
+      shown = worksheet
+        .getRange(startRow, startColumn)
+        .attachPopup({ componentKey: holder, direction: "vertical" });
   };
 }
 

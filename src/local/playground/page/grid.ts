@@ -1,7 +1,10 @@
 import {
   CommandType,
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  EDITOR_ACTIVATED,
+  FOCUSING_EDITOR_STANDALONE,
   ICommandService,
+  IContextService,
   type ILanguagePack,
   type Injector,
   IResourceManagerService,
@@ -54,6 +57,8 @@ export class Grid {
   #changedAt = 0;
   /** The last calculation before the one that a workbook just shown is sure to begin. */
   #dueAfter: number | null = null;
+  /** What had been done last when the spreadsheet was saved. */
+  #savedAfter: unknown = null;
   /** Called when the user chooses another cell. */
   onSelection: () => void = () => {};
 
@@ -86,6 +91,7 @@ export class Grid {
     this.api.createWorkbook(workbookData(spreadsheet, this.#carried, language));
     // Undoing what was done to the workbook before would spoil this one.
     this.injector.get(IUndoRedoService).clearUndoRedo(workbookId);
+    this.#savedAfter = null;
     opened();
     showView(this.api, String(spreadsheet.activeSheetId), view);
     this.#changedAt = performance.now();
@@ -124,6 +130,10 @@ export class Grid {
     const editors = this.injector.get(IEditorService);
     while (!editors.isEditor(DOCS_NORMAL_EDITOR_UNIT_ID_KEY)) await painted();
     editors.focus(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
+    // No cell is edited yet: keys go on meaning what they mean on the sheet.
+    const context = this.injector.get(IContextService);
+    context.setContextValue(EDITOR_ACTIVATED, false);
+    context.setContextValue(FOCUSING_EDITOR_STANDALONE, false);
   }
 
   /** Puts the cursor into the active cell: what is typed next goes there. */
@@ -131,15 +141,27 @@ export class Grid {
     this.injector.get(ILayoutService).focus();
   }
 
-  /** Whether the user has changed anything since the spreadsheet was shown. */
+  /** Whether the user has changed anything since the spreadsheet was shown or saved. */
   get isEdited(): boolean {
-    return (this.injector.get(IUndoRedoService).pitchTopUndoElement() ?? null) !== null;
+    return this.#lastDone() !== this.#savedAfter;
+  }
+
+  saved(): void {
+    this.#savedAfter = this.#lastDone();
   }
 
   async speak(language: Language): Promise<void> {
     const locale = univerLocale[language];
     this.api.loadLocales(locale, await loadUniverWords(language));
     this.api.setLocale(locale);
+  }
+
+  /** The last thing done to the workbook; what can be undone may be a cell's that is being edited. */
+  #lastDone(): unknown {
+    const stacks = this.injector.get(IUndoRedoService) as unknown as {
+      _pitchUndoElement(unit: string): unknown;
+    };
+    return stacks._pitchUndoElement(workbookId);
   }
 
   #session(): FormulaCalculationSessionService {

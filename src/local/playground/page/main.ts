@@ -41,7 +41,7 @@ async function start(): Promise<void> {
     choose: (name) => void addOn.choose(name),
     functions: () => addOn.functions,
     focusEditor: () => grid.focus(),
-    leavePage: leadAround(() => grid.focus()),
+    leavePage: leadAround(grid),
   });
   const addOn = new AddOn(files, grid, stage, language);
 
@@ -94,7 +94,10 @@ async function start(): Promise<void> {
   document.documentElement.lang = language;
   await show(first);
   await grid.enter();
-  showCellCard(grid, addOn, place("wr-card"), words);
+  showCellCard(grid, addOn, words);
+  addEventListener("beforeunload", (event) => {
+    if (addOn.isUnsaved) event.preventDefault();
+  });
   Object.assign(window, { whipround: testHooks(addOn, grid) });
   document.body.dataset["ready"] = "true";
 }
