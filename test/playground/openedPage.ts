@@ -19,7 +19,7 @@ interface Hooks {
 export interface OpenedPage extends Hooks {
   readonly page: Page;
   readonly url: string;
-  readonly faults: readonly string[];
+  readonly faults: string[];
   /** Chooses a menu item by mouse, through the menus that lead to it. */
   choose(...captions: string[]): Promise<void>;
   close(): Promise<void>;

@@ -1,6 +1,9 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nodeDeflate } from "../../src/local/nodeDeflate";
 import { type Served, serve } from "../../src/local/playground/serve";
+import { SpreadsheetModel } from "../../src/local/services";
+import { writeXlsx } from "../../src/local/xlsx";
 import { trialAddOn } from "./openedPage";
 
 interface Reply {
@@ -57,6 +60,14 @@ describe("the playground's server", () => {
     expect(status).toBe(403);
   });
 
+  it("calls a workbook that nobody has named by its file", async () => {
+    const { bytes } = await writeXlsx(SpreadsheetModel.empty(), nodeDeflate);
+    const named = await serve({ addOn: trialAddOn, workbook: bytes, name: "books.xlsx" });
+    const { spreadsheet } = await (await fetch(`${named.url}workbook`)).json();
+    await named.close();
+    expect(spreadsheet.name).toBe("books");
+  });
+
   it.each(["/../package.json", "/%2e%2e/package.json", "/main.js.map", "/examples/none"])(
     "has nothing at %s",
     async (path) => {
@@ -65,9 +76,13 @@ describe("the playground's server", () => {
     },
   );
 
-  it("says in plain words that a file is no workbook", async () => {
-    const { status, text } = await ask("/open?name=x.xlsx", {}, "POST");
+  it.each([
+    ["en", "x.xlsx cannot be read: the file is empty; choose another."],
+    ["ko", "x.xlsx 파일을 읽을 수 없습니다: 파일이 비어 있습니다. 다른 파일을 고르십시오."],
+  ])("says in plain words (%s) that a file is no workbook, and what to do", async (...given) => {
+    const [language, words] = given;
+    const { status, text } = await ask(`/open?name=x.xlsx&language=${language}`, {}, "POST");
     expect(status).toBe(422);
-    expect(text).toBe("the file is empty");
+    expect(text).toBe(words);
   });
 });

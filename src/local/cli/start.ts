@@ -1,4 +1,6 @@
 import { basename, extname, join } from "node:path";
+import { languageOf } from "../../i18n/index";
+import { fillExample } from "../examples/fillExample";
 import { type Command, fileOptions, openWorkbook } from "./command";
 import { overviewLines } from "./overview";
 import { WorkbookFiles } from "./workbookFile";
@@ -24,7 +26,9 @@ export const start: Command = {
       await new WorkbookFiles(surroundings).makeFolder(outFolder);
     const { spreadsheet, addOn, files, save } = await openWorkbook(given, surroundings, target);
     if (input === undefined) {
-      terminal.out(addOn.choose("loadSample"));
+      fillExample("factory", spreadsheet, languageOf(surroundings.locale), (item) =>
+        terminal.out(addOn.choose(item)),
+      );
       files.progress.step(words.work.dividing);
       terminal.out(
         addOn.ask<{ message: string }>("applyQuotas", { drive: "", keep: false }).message,

@@ -36,17 +36,14 @@ export class WorkbookFiles {
   async read(name: string): Promise<ReadFile> {
     const bytes = await this.#bytes(name);
     if (bytes.length > longFile) this.#progress.expectLong();
-    const { files, work } = this.#surroundings.words;
-    this.#progress.step(work.reading(name));
+    this.#progress.step(this.#surroundings.words.work.reading(name));
     const { locale, timeZone } = this.#surroundings;
     const title = basename(name, extname(name));
     try {
       return await readXlsx(bytes, nodeDeflate, { locale, timeZone, name: title });
     } catch (fault) {
       if (!(fault instanceof NotXlsx)) throw fault;
-      const { reason, detail } = fault;
-      const why = files.notXlsx[reason] + (detail === "" ? "" : ` (${detail})`);
-      throw new CannotDo(files.unreadable(name, why));
+      throw new CannotDo(unreadable(name, fault, this.#surroundings.words));
     }
   }
 
@@ -93,6 +90,11 @@ export class WorkbookFiles {
       throw new CannotDo(words.files.unreadable(name, reasonOf(fault, words)));
     }
   }
+}
+
+/** Says why a file cannot be read, and what to do about it. */
+export function unreadable(name: string, { reason, detail }: NotXlsx, { files }: CliWords): string {
+  return files.unreadable(name, files.notXlsx[reason] + (detail === "" ? "" : ` (${detail})`));
 }
 
 const reasons: Readonly<Record<string, keyof CliWords["files"]["reasons"]>> = {

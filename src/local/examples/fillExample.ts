@@ -15,8 +15,15 @@ const samples: Readonly<Record<string, () => SampleWorkbook>> = {
   school: schoolSample,
 };
 
+/** What the spreadsheet of each example is called; the add-on's own is the first. */
+export const exampleTitles: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  factory: { en: "Factory: office renewal", ko: "공장: 사무실 개선" },
+  condominium: { en: "Condominium: lift repair", ko: "아파트: 승강기 수리" },
+  school: { en: "School: parents' group", ko: "학교: 학부모회" },
+};
+
 /** The examples that there are, the add-on's own first. */
-export const exampleIds: readonly string[] = ["factory", ...Object.keys(samples)];
+export const exampleIds: readonly string[] = Object.keys(exampleTitles);
 
 /** Chooses a menu item of the add-on. */
 type Choose = (functionName: string) => unknown;
@@ -42,6 +49,7 @@ export function fillExample(
   language: Language,
   choose: Choose,
 ): void {
+  spreadsheet.name = exampleTitles[id]?.[language] ?? spreadsheet.name;
   const sample = samples[id]?.();
   if (sample === undefined) {
     choose("loadSample");

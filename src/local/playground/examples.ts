@@ -1,7 +1,7 @@
 import { loadBundle } from "../bundle";
 import { generatedTab } from "../cli/generatedTab";
-import { fillExample } from "../examples/fillExample";
-import type { SpreadsheetModel } from "../services";
+import { exampleTitles, fillExample } from "../examples/fillExample";
+import { SpreadsheetModel } from "../services";
 
 /** An example workbook of the chooser. */
 export interface Example {
@@ -9,25 +9,28 @@ export interface Example {
   readonly title: Readonly<Record<"en" | "ko", string>>;
 }
 
-const factory: Example = {
-  id: "factory",
-  title: { en: "Factory: office renewal", ko: "공장: 사무실 개선" },
+/** For who begins from nothing. */
+const empty: Example = {
+  id: "empty",
+  title: { en: "Empty spreadsheet", ko: "빈 스프레드시트" },
 };
 
-/** Those that this host fills, in an add-on that sets up a spreadsheet. */
-const others: readonly Example[] = [
-  { id: "condominium", title: { en: "Condominium: lift repair", ko: "아파트: 승강기 수리" } },
-  { id: "school", title: { en: "School: parents' group", ko: "학교: 학부모회" } },
-];
+const filled: readonly Example[] = Object.entries(exampleTitles).map(([id, title]) => ({
+  id,
+  title,
+}));
 
 const loads = (code: string, name: string): boolean =>
   new RegExp(`^function ${name}\\s*\\(`, "m").test(code);
 
-/** The examples that this bundle can fill. */
+/** The examples that this bundle can fill, and the empty one. */
 export function examplesOf(code: string): readonly Example[] {
-  if (!loads(code, "loadSample")) return [];
-  return loads(code, "setUpSpreadsheet") ? [factory, ...others] : [factory];
+  if (!loads(code, "loadSample")) return [empty];
+  return [...(loads(code, "setUpSpreadsheet") ? filled : filled.slice(0, 1)), empty];
 }
+
+/** What opens where nothing else is named. */
+export const firstExample = (code: string): Example => examplesOf(code)[0] ?? empty;
 
 /**
  * Makes an example workbook with the add-on's own commands: its input tabs filled, its quotas
@@ -41,10 +44,15 @@ export function buildExample(
   pages: Readonly<Record<string, string>>,
   language: "en" | "ko",
 ): SpreadsheetModel {
+  const locale = language === "ko" ? "ko_KR" : "en_US";
+  if (example === empty) {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    return SpreadsheetModel.empty({ locale, timeZone, name: example.title[language] });
+  }
   const { services, call } = loadBundle(code, {
     pages,
     userLocale: language,
-    locale: language === "ko" ? "ko_KR" : "en_US",
+    locale,
     timeZone: "Asia/Seoul",
     answer: () => ({ button: "OK", text: "" }),
   });
@@ -54,7 +62,6 @@ export function buildExample(
   const refusal = services.events.find((event) => event.kind === "alert");
   if (refusal?.kind === "alert") throw new Error(refusal.message);
   tidy(services.spreadsheet);
-  services.spreadsheet.name = example.title[language];
   return services.spreadsheet;
 }
 

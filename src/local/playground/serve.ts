@@ -2,10 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { SpreadsheetModel } from "../services";
-import { readXlsx, writeXlsx } from "../xlsx";
+import { type CliWords, cliWords } from "../cli/words/index";
+import { unreadable } from "../cli/workbookFile";
+import type { SpreadsheetModel } from "../services";
+import { untitled } from "../services/model/spreadsheetModel";
+import { NotXlsx, readXlsx, wordUncarried, writeXlsx } from "../xlsx";
 import { type AddOnFiles, packageFolder, readAddOn } from "./addOnFiles";
-import { buildExample, examplesOf } from "./examples";
+import { buildExample, examplesOf, firstExample } from "./examples";
 import { type PackedSpreadsheet, packSpreadsheet, unpackSpreadsheet } from "./packedSpreadsheet";
 import { Refused, readBody, securityHeaders, sendFile, sendJson } from "./reply";
 
@@ -75,6 +78,18 @@ interface Opened {
   readonly uncarried: readonly string[];
 }
 
+/** A file that cannot be read. */
+class Unreadable extends Error {
+  readonly file: string;
+  readonly fault: NotXlsx;
+
+  constructor(file: string, fault: NotXlsx) {
+    super(fault.message);
+    this.file = file;
+    this.fault = fault;
+  }
+}
+
 class Site {
   hosts: readonly string[] = [];
   readonly #folder: string;
@@ -96,7 +111,11 @@ class Site {
     } catch (error) {
       response.statusCode = error instanceof Refused ? error.status : 422;
       response.setHeader("Content-Type", "text/plain; charset=utf-8");
-      response.end((error as Error).message);
+      response.end(
+        error instanceof Unreadable
+          ? unreadable(error.file, error.fault, wordsFor(request))
+          : (error as Error).message,
+      );
     }
   }
 
@@ -117,11 +136,18 @@ class Site {
       await sendFile(response, join(this.#folder, name), pageTypes[extension] ?? "");
     } else if (action === "GET /add-on") sendJson(response, this.#addOn);
     else if (action === "GET /examples") sendJson(response, examplesOf(this.#addOn.code));
-    else if (action === "GET /workbook") sendJson(response, await this.prepare());
+    else if (action === "GET /workbook")
+      sendJson(response, worded(await this.prepare(), wordsFor(request)));
     else if (action.startsWith("GET /examples/"))
       sendJson(response, this.#example(url.pathname.slice("/examples/".length), url));
     else if (action === "POST /open")
-      sendJson(response, await this.#open(await readBody(request), url.searchParams.get("name")));
+      sendJson(
+        response,
+        worded(
+          await this.#open(await readBody(request), url.searchParams.get("name")),
+          wordsFor(request),
+        ),
+      );
     else if (action === "POST /save") await this.#save(await readBody(request), response);
     else throw new Refused(404, "There is no such page.");
   }
@@ -136,16 +162,15 @@ class Site {
     const { workbook, name } = this.#options;
     if (workbook instanceof Uint8Array) return this.#open(workbook, name ?? null);
     if (workbook) return opened(workbook);
-    const [example] = examplesOf(this.#addOn.code);
+    const example = firstExample(this.#addOn.code);
     const language = this.#options.language ?? "en";
-    if (!example) return opened(SpreadsheetModel.empty());
     return opened(buildExample(example, this.#addOn.code, this.#addOn.pages, language));
   }
 
   #example(id: string, url: URL): Opened {
     const example = examplesOf(this.#addOn.code).find((one) => one.id === id);
     if (!example) throw new Refused(404, "There is no such example.");
-    const language = url.searchParams.get("language") === "ko" ? "ko" : "en";
+    const language = languageIn(url);
     return opened(buildExample(example, this.#addOn.code, this.#addOn.pages, language));
   }
 
@@ -153,7 +178,12 @@ class Site {
     const locale = this.#options.language === "ko" ? "ko_KR" : "en_US";
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const title = name?.replace(/\.xlsx$/i, "") || "Workbook";
-    const file = await readXlsx(bytes, deflate, { locale, timeZone, name: title });
+    const file = await readXlsx(bytes, deflate, { locale, timeZone, name: title }).catch(
+      (fault) => {
+        throw fault instanceof NotXlsx ? new Unreadable(name ?? title, fault) : fault;
+      },
+    );
+    if (file.spreadsheet.name === untitled) file.spreadsheet.name = title;
     return opened(file.spreadsheet, file.uncarried);
   }
 
@@ -164,6 +194,17 @@ class Site {
     response.end(bytes);
   }
 }
+
+const languageIn = (url: URL): "en" | "ko" =>
+  url.searchParams.get("language") === "ko" ? "ko" : "en";
+
+const wordsFor = ({ url }: IncomingMessage): CliWords =>
+  cliWords(languageIn(new URL(url ?? "/", "http://127.0.0.1")));
+
+const worded = ({ spreadsheet, uncarried }: Opened, { files }: CliWords): Opened => ({
+  spreadsheet,
+  uncarried: uncarried.map((part) => wordUncarried(part, files.uncarried)),
+});
 
 const opened = (spreadsheet: SpreadsheetModel, uncarried: readonly string[] = []): Opened => ({
   spreadsheet: packSpreadsheet(spreadsheet),

@@ -83,7 +83,9 @@ describe("whipround start --once", () => {
         "Written to out/whipround-sample.xlsx.",
       ].join("\n"),
     });
-    const names = (await read("out/whipround-sample.xlsx")).sheets.map((sheet) => sheet.name);
+    const { name, sheets } = await read("out/whipround-sample.xlsx");
+    expect(name).toBe("Factory: office renewal");
+    const names = sheets.map((sheet) => sheet.name);
     expect(names).toEqual(["Members", "Quotas", "Overview", "Checks"]);
   });
 
@@ -218,7 +220,7 @@ describe("what cannot be done ends with status 1 and plain words", () => {
     [
       "a file of another kind",
       "refresh members.csv -o out.xlsx",
-      "members.csv cannot be read: the file is no .xlsx workbook.",
+      "members.csv cannot be read: the file is no .xlsx workbook; open it in a spreadsheet program and save it as .xlsx.",
     ],
     [
       "a target of another kind",
@@ -355,7 +357,7 @@ describe("the language", () => {
     ["refresh dist -o out.xlsx", "dist 파일을 읽을 수 없습니다: 폴더입니다."],
     [
       "refresh dist/Code.js -o out.xlsx",
-      "dist/Code.js 파일을 읽을 수 없습니다: .xlsx 통합 문서가 아닙니다.",
+      "dist/Code.js 파일을 읽을 수 없습니다: .xlsx 통합 문서가 아닙니다. 스프레드시트 프로그램에서 열어 .xlsx로 저장하십시오.",
     ],
     [
       "refresh macros.xlsx -o out.xlsx",

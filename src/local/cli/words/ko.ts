@@ -108,12 +108,13 @@ export const korean: CliWords = {
       ].join("\n"),
     uncarried: (part) => uncarried[part],
     notXlsx: {
-      empty: "파일이 비어 있습니다",
+      empty: "파일이 비어 있습니다. 다른 파일을 고르십시오",
       protected: "비밀번호가 걸려 있거나 옛 .xls 형식입니다. 비밀번호 없이 .xlsx로 저장하십시오",
-      damaged: "통합 문서가 아니거나 파일이 손상되었습니다",
-      another: ".xlsx 통합 문서가 아닙니다",
-      unreadable: "통합 문서의 내용을 읽지 못했습니다",
-      "no-sheets": "통합 문서에 시트가 없습니다",
+      damaged: "통합 문서가 아니거나 파일이 손상되었습니다. 만든 곳에서 .xlsx로 다시 저장하십시오",
+      another: ".xlsx 통합 문서가 아닙니다. 스프레드시트 프로그램에서 열어 .xlsx로 저장하십시오",
+      unreadable:
+        "통합 문서의 내용을 읽지 못했습니다. 스프레드시트 프로그램에서 열어 .xlsx로 다시 저장하십시오",
+      "no-sheets": "통합 문서에 시트가 없습니다. 스프레드시트 프로그램에서 시트를 추가하십시오",
     },
     cut: (cell, characters) => `참고: ${cell}: 글을 ${characters}자까지만 남겼습니다.`,
     reasons: {

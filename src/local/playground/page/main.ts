@@ -30,9 +30,15 @@ function namePlaces(): void {
     Object.assign(place(id), { ariaLabel: label, ariaDescription: keys });
 }
 
+/** A file's name for a spreadsheet's, without what no file's name may hold. */
+function fileNameOf(name: string): string {
+  const plain = name.replace(/\.xlsx$/i, "").replace(/[\s\\/:*?"<>|]+/g, " ");
+  return `${plain.trim()}.xlsx`;
+}
+
 async function start(): Promise<void> {
   // Asked for before the grid is made: the answers come while it is.
-  const answers = Promise.all([server.addOn(), server.examples(), server.workbook()]);
+  const answers = Promise.all([server.addOn(), server.examples(), server.workbook(language)]);
   const grid = new Grid(place("wr-grid"), language, await loadUniverWords(language));
   const [files, examples, first] = await answers;
   const stage = pageStage({
@@ -49,7 +55,7 @@ async function start(): Promise<void> {
     namePlaces();
     showAppBar(place("wr-bar"), { name: addOn.name, examples, language }, words(), {
       openExample: (id) => void open(() => server.example(id, language)),
-      openFile: (file) => void open(() => server.openFile(file)),
+      openFile: (file) => void open(() => server.openFile(file, language)),
       save: () => void save(),
       speak,
     });
@@ -70,7 +76,7 @@ async function start(): Promise<void> {
   };
   const save = async () => {
     const spreadsheet = await addOn.read();
-    const file = `${spreadsheet.name.replace(/\.xlsx$/i, "")}.xlsx`;
+    const file = fileNameOf(spreadsheet.name);
     const url = URL.createObjectURL(await server.saveFile(spreadsheet));
     Object.assign(document.createElement("a"), { href: url, download: file }).click();
     setTimeout(() => URL.revokeObjectURL(url), 60_000);

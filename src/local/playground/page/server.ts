@@ -27,13 +27,13 @@ async function opened(response: Response): Promise<OpenedWorkbook> {
 export const server = {
   addOn: async (): Promise<AddOnFiles> => (await fetched("add-on")).json(),
   examples: async (): Promise<readonly ExampleEntry[]> => (await fetched("examples")).json(),
-  workbook: async () => opened(await fetched("workbook")),
+  workbook: async (language: string) => opened(await fetched(`workbook?language=${language}`)),
   example: async (id: string, language: string) =>
     opened(await fetched(`examples/${encodeURIComponent(id)}?language=${language}`)),
-  openFile: async (file: File) =>
-    opened(
-      await fetched(`open?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file }),
-    ),
+  async openFile(file: File, language: string) {
+    const path = `open?name=${encodeURIComponent(file.name)}&language=${language}`;
+    return opened(await fetched(path, { method: "POST", body: file }));
+  },
   async saveFile(spreadsheet: SpreadsheetModel): Promise<Blob> {
     const body = JSON.stringify(packSpreadsheet(spreadsheet));
     return (await fetched("save", { method: "POST", body })).blob();

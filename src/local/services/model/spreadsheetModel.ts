@@ -11,6 +11,9 @@ export interface SpreadsheetSettings {
   readonly timeZone?: string;
 }
 
+/** The name of a spreadsheet that nobody has named. */
+export const untitled = "Untitled spreadsheet";
+
 /** A spreadsheet as data: what a file holds and what the services work on. */
 export class SpreadsheetModel {
   readonly id: string;
@@ -29,7 +32,7 @@ export class SpreadsheetModel {
   #nextId = 1;
 
   constructor(settings: SpreadsheetSettings = {}) {
-    this.name = settings.name ?? "Untitled spreadsheet";
+    this.name = settings.name ?? untitled;
     this.id = settings.id ?? "local-spreadsheet";
     this.locale = settings.locale ?? "en_US";
     this.timeZone = settings.timeZone ?? "Etc/UTC";
