@@ -12,8 +12,7 @@ export interface OpenLine {
 /**
  * What is open in a drive when it is to be closed: who paid more than was asked, who has not paid
  * all, and the money in hand. Where members have no quotas, it is the lowest groups that have not
- * raised all, unless gifts to the whole drive made up for it. Proposed is to leave all as it is: no
- * money moves that nobody has decided about.
+ * raised all, unless gifts to the whole drive made up for it.
  */
 export function openLines(
   account: DriveAccount,
@@ -31,8 +30,7 @@ export function openLines(
     const { memberId = "", member = "", group = "" } = who;
     const amountText = say.moneyWithCurrency(amount, account.currency);
     const key = [kind, memberId === "" ? group : memberId].join(":");
-    const line = { key, kind, memberId, member, group, amountText, choices };
-    return { amount, line: { ...line, proposed: "leave" } };
+    return { amount, line: { key, kind, memberId, member, group, amountText, choices } };
   };
   const lines: OpenLine[] = [];
   const owed: OpenLine[] = [];

@@ -259,8 +259,8 @@ export interface ClosingLine {
   readonly member: string;
   readonly group: string;
   readonly amountText: string;
+  /** What may become of it; "leave" is among them always. */
   readonly choices: readonly ClosingChoice[];
-  readonly proposed: ClosingChoice;
 }
 
 export interface ClosingPreviewRequest {

@@ -20,12 +20,11 @@ function look(workbook: MemoryWorkbook, drive: string): Preview {
   return preview;
 }
 
-/** Closes as was proposed, but for what is stated. */
+/** Closes and leaves all as it is, but for what is stated. */
 function close(workbook: MemoryWorkbook, preview: Preview, stated: Partial<ClosingRequest> = {}) {
-  const proposed = preview.lines.map(({ key, proposed: choice }) => [key, choice] as const);
   return applyClosing(workbook, english, {
     drive: preview.drive,
-    decisions: Object.fromEntries(proposed),
+    decisions: Object.fromEntries(preview.lines.map(({ key }) => [key, "leave"])),
     carryTo: preview.carryTo[0] ?? "",
     copyAs: "",
     fingerprint: preview.fingerprint,
@@ -60,7 +59,6 @@ describe("Close a drive: what is shown", () => {
         ...{ key: "left-over:", kind: "left-over", memberId: "", member: "", group: "" },
         amountText: "114.85 USD",
         choices: ["carry-over", "leave"],
-        proposed: "leave",
       },
     ]);
     expect(preview.carryTo).toEqual(["Museum trip of 2B", "Library corner"]);
@@ -69,16 +67,14 @@ describe("Close a drive: what is shown", () => {
   it("lists who gave more than pledged, who has not given all, and what is in hand", () => {
     const preview = look(openSample("school"), "Museum trip of 2B");
     expect(
-      preview.lines.map(({ kind, memberId, amountText, proposed }) => [
-        ...[kind, memberId, amountText, proposed],
-      ]),
+      preview.lines.map(({ kind, memberId, amountText }) => [kind, memberId, amountText]),
     ).toEqual([
-      ["overpaid", "P39", "6.75 USD", "leave"],
-      ["outstanding", "P34", "15.00 USD", "leave"],
-      ["outstanding", "P36", "20.00 USD", "leave"],
-      ["outstanding", "P40", "20.00 USD", "leave"],
-      ["outstanding", "P41", "15.00 USD", "leave"],
-      ["left-over", "", "165.50 USD", "leave"],
+      ["overpaid", "P39", "6.75 USD"],
+      ["outstanding", "P34", "15.00 USD"],
+      ["outstanding", "P36", "20.00 USD"],
+      ["outstanding", "P40", "20.00 USD"],
+      ["outstanding", "P41", "15.00 USD"],
+      ["left-over", "", "165.50 USD"],
     ]);
   });
 

@@ -29,6 +29,9 @@ describe.skipIf(withoutBrowser)("Close a drive", () => {
     const { page, last, faults } = await open(() => ({ ok: true, message: "Closed." }));
     expect(last("previewClosing")).toEqual({ drive: "Union levy 2026" });
     const close = page.getByRole("button", { name: "Close the drive" });
+    // Nothing is decided for anybody: to leave all as it is comes first.
+    expect(await page.getByLabel("All of these").inputValue()).toBe("leave");
+    await page.getByLabel("Kim Chol-su, 10,000").selectOption("Carry over");
     await close.press("Enter");
     expect(await page.getByText("Choose the drive that the money goes to.").isVisible()).toBe(true);
     await page.getByLabel("Carry over to").selectOption("Roof");
@@ -73,6 +76,7 @@ describe.skipIf(withoutBrowser)("Close a drive", () => {
 
   it("shows what is open now when the ledger has changed since", async () => {
     const { page, count } = await open(() => ({ ok: false, message: "The ledger has changed." }));
+    await page.getByLabel("Kim Chol-su, 10,000").selectOption("Carry over");
     await page.getByLabel("Carry over to").selectOption("Roof");
     await page.getByRole("button", { name: "Close the drive" }).click();
     await page.getByRole("alert").getByText("The ledger has changed.").waitFor();
@@ -82,6 +86,7 @@ describe.skipIf(withoutBrowser)("Close a drive", () => {
 
   it("keeps what was decided when the ledger has changed since", async () => {
     const { page } = await open(() => ({ ok: false, message: "The ledger has changed." }));
+    await page.getByLabel("Kim Chol-su, 10,000").selectOption("Carry over");
     await page.getByLabel("Carry over to").selectOption("Roof");
     await page.getByLabel("Ri Un-byol, 30,000").selectOption("Write off");
     await page.getByLabel("Copy it as a draft").check();

@@ -220,7 +220,6 @@ export const closingPreview: Extract<ClosingPreview, { ok: true }> = {
       group: "Cell 1",
       amountText: "10,000",
       choices: ["refund", "carry-over", "leave"],
-      proposed: "carry-over",
     },
     {
       key: "out:2",
@@ -230,7 +229,6 @@ export const closingPreview: Extract<ClosingPreview, { ok: true }> = {
       group: "Cell 1",
       amountText: "30,000",
       choices: ["write-off", "leave"],
-      proposed: "leave",
     },
     {
       key: "out:6",
@@ -240,7 +238,6 @@ export const closingPreview: Extract<ClosingPreview, { ok: true }> = {
       group: "Cell 2",
       amountText: "40,000",
       choices: ["write-off", "leave"],
-      proposed: "leave",
     },
     {
       key: "left",
@@ -250,7 +247,6 @@ export const closingPreview: Extract<ClosingPreview, { ok: true }> = {
       group: "",
       amountText: "120,000",
       choices: ["carry-over", "leave"],
-      proposed: "leave",
     },
   ],
   carryTo: ["Office drive", "Roof"],

@@ -16,7 +16,8 @@ interface WhatCame {
 
 /**
  * What becomes of each open amount, where money goes, and whether a copy is the next one's draft.
- * What was filled in beside an earlier preview is kept, as far as it can be had.
+ * To leave all as it is comes first: no money moves that nobody has decided about. What was filled
+ * in beside an earlier preview is kept, as far as it can be had.
  */
 export function decisionForm(
   page: Page<CloseWords>,
@@ -28,9 +29,9 @@ export function decisionForm(
   const { drive, lines, fingerprint } = preview;
   const carry = carryField(page, preview, filled?.carryTo);
   const decisions = new Map<string, ClosingChoice>(
-    lines.map(({ key, choices, proposed }) => {
+    lines.map(({ key, choices }) => {
       const before = filled?.decisions[key];
-      return [key, before !== undefined && choices.includes(before) ? before : proposed];
+      return [key, before !== undefined && choices.includes(before) ? before : "leave"];
     }),
   );
   const carries = () => [...decisions.values()].includes("carry-over");

@@ -37,7 +37,7 @@ function kindSection(
     rows.replaceChildren(longList(lines, row, shared));
   };
   const heading = build("h3", {}, `${words.kinds[lines[0]!.kind]} (${lines.length})`);
-  const all = lines.length > 1 ? allField(page, lines) : null;
+  const all = lines.length > 1 ? allField(page, lines, decisions) : null;
   all?.control.addEventListener("change", () => {
     const choice = all.control.value as ClosingChoice;
     for (const { key, choices } of lines) if (choices.includes(choice)) decisions.set(key, choice);
@@ -60,14 +60,15 @@ function folded({ words, text }: Page<CloseWords>, n: number, rows: HTMLElement)
 }
 
 /** One choice for all of a kind; blank once they differ. */
-function allField(page: Page<CloseWords>, lines: readonly ClosingLine[]) {
+function allField(page: Page<CloseWords>, lines: readonly ClosingLine[], decisions: Decisions) {
   const { words } = page;
   const common = lines[0]!.choices.filter((choice) =>
     lines.every(({ choices }) => choices.includes(choice)),
   );
-  const same = lines.every(({ proposed }) => proposed === lines[0]!.proposed);
+  const first = decisions.get(lines[0]!.key);
+  const same = lines.every(({ key }) => decisions.get(key) === first);
   const options = [{ value: "", label: words.mixed }, ...optionsOf(words, common)];
-  return field({ label: words.all }, select(options, same ? lines[0]!.proposed : ""));
+  return field({ label: words.all }, select(options, same ? first : ""));
 }
 
 function decisionRow(
