@@ -18,16 +18,13 @@ const locks = "sheet passwords or locks";
 /** A kind of what is left behind, by its English words. */
 export type Uncarried = (typeof kinds)[number][1] | typeof locks;
 
-/** Charts that Whipround draws itself are no loss: they are drawn anew. */
-const own = /\/(charts|drawings)\/(_rels\/)?whipround/;
-
 /** In plain words, each kind once, what a file holds that writing it would lose. */
 export function uncarriedParts(
   names: readonly string[],
   lockedSheets: readonly string[],
 ): string[] {
   const found: string[] = kinds
-    .filter(([pattern]) => names.some((name) => pattern.test(`/${name}`) && !own.test(`/${name}`)))
+    .filter(([pattern]) => names.some((name) => pattern.test(`/${name}`)))
     .map(([, words]) => words);
   if (lockedSheets.length > 0) found.push(`${locks} (${lockedSheets.join(", ")})`);
   return found;
