@@ -31,13 +31,18 @@ export function restoreHeaders(present: SheetSnapshot, written: WrittenColumns):
   const at = headerRowOf(present, written);
   if (at < 0) return present;
   const header = present.rows[at]!.map(keyText);
+  // A column that the last refresh knew as the user's is theirs, whatever stands in it.
+  const users = new Set(written.flatMap(([name, cells]) => (cells === "" ? [name] : [])));
   const below = present.rows.slice(at + 1, at + 1 + MOST_ROWS);
   const restored = [...present.rows[at]!];
   for (const [i, [name, cells]] of written.entries()) {
     if (cells === "" || header.includes(name)) continue;
     const left = written[i - 1]?.[0];
     const c = header.findIndex(
-      (_, each) => header[each - 1] === left && cellsOf(below, each) === cells,
+      (text, each) =>
+        header[each - 1] === left &&
+        (text === "" || !users.has(text)) &&
+        cellsOf(below, each) === cells,
     );
     if (c < 0) continue;
     header[c] = name;

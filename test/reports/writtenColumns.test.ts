@@ -36,6 +36,14 @@ describe("restoreHeaders", () => {
     expect(restored(over)).toEqual(over);
   });
 
+  it("leaves a column alone that was theirs when it was written, whatever they copied into it", () => {
+    const top = ["Drive", "Due", "Was due", "Quota"];
+    const body: OutCell[][] = [["Roof", { day: 20_000 }, { day: 20_000 }, 400]];
+    const before = writtenColumns(top, body, (c) => c === 2);
+    const present = sheetOf("byMember", ["Drive", "Was due", "Quota"], [body[0]!.toSpliced(1, 1)]);
+    expect(restoreHeaders(present, before).rows[1]).toEqual(["Drive", "Was due", "Quota"]);
+  });
+
   it("leaves a header alone where other cells stand under it than were written", () => {
     const over = ["Drive", "Due", "Phone", "x", "Part"];
     expect(restored(over, [rows[0]!, rows[1]!.with(3, 0.2)])).toEqual(over);
