@@ -15,10 +15,19 @@ export function rewriteRoll(
   why: string,
 ): Change {
   const { say, decoded } = open;
-  const { currency } = decoded.book.settings;
+  const { settings, groups, members } = decoded.book;
+  const { currency } = settings;
+  const word = say.words.reports.everyone;
+  const isTaken =
+    groups.some(({ id }) => id === word) || members.some((each) => each.groups.includes(word));
+  const everyone = isTaken ? "" : word;
   const sheet = open.sheets.get("quotas");
   const layout = decoded.layouts.get("quotas");
-  const made: readonly QuotaRow[] = quotasReport(plans, { today: context.today, why }, say);
+  const made: readonly QuotaRow[] = quotasReport(
+    plans,
+    { today: context.today, why, everyone },
+    say,
+  );
   if (sheet === undefined || layout === undefined)
     return makeInputTab("quotas", made, currency, say, decoded.layouts);
   const { columns } = inputFormat("quotas", currency, say);

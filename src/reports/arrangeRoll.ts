@@ -177,7 +177,11 @@ function placeUsersCells(
   roll: StandingRoll,
 ): PlacedCells {
   const { sheet, ids, columns, first } = roll;
-  const keys = new RowKeys("quotas", ids);
+  // The whole organisation is left blank where some group is really called by its word.
+  const isTaken = sources.some(
+    (source) => "made" in source && source.made.group === "" && source.made.member === "",
+  );
+  const keys = new RowKeys("quotas", ids, isTaken ? () => false : undefined);
   const rows = sources.map((source) =>
     "at" in source ? sheet.rows[source.at]! : ids.map((id) => madeCell(source.made, id)),
   );

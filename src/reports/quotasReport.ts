@@ -6,13 +6,20 @@ import { howText } from "./howText";
 /** One row of the tab Quotas, by column. */
 export type QuotaRow = Readonly<Record<InputColumn<"quotas">, Cell>>;
 
+interface Division {
+  readonly today: Day;
+  readonly why: string;
+  /** What the whole organisation is called; "" where some group is really called so. */
+  readonly everyone: string;
+}
+
 /**
  * The rows of the roll that a division gives, groups before their parts. `why` is what the user gave
  * as the reason. Someone exempt stands on the roll with a blank quota.
  */
 export function quotasReport(
   plans: readonly DrivePlan[],
-  division: { readonly today: Day; readonly why: string },
+  division: Division,
   say: Say,
 ): readonly QuotaRow[] {
   const rows: QuotaRow[] = [];
@@ -24,7 +31,7 @@ export function quotasReport(
 function quotaRow(
   planned: PlannedQuota,
   plan: DrivePlan,
-  { today, why }: { readonly today: Day; readonly why: string },
+  { today, why, everyone }: Division,
   say: Say,
 ): QuotaRow {
   const { id, currency } = plan.drive;
@@ -34,7 +41,7 @@ function quotaRow(
   return {
     drive: id,
     level: say.words.schema.choices.level[planned.level],
-    group: isWhole ? say.words.reports.everyone : planned.group,
+    group: isWhole ? everyone : planned.group,
     memberId: planned.memberId,
     member: planned.memberName,
     quota: money(planned.quota),

@@ -54,7 +54,11 @@ export class RowKeys {
   private readonly name: number;
   private readonly else: number;
 
-  constructor(tab: KeyedTab, columns: readonly (string | null)[]) {
+  private readonly isWhole: (text: string) => boolean;
+
+  /** @param isWhole whether a text is the word for the whole organisation, and no group's name */
+  constructor(tab: KeyedTab, columns: readonly (string | null)[], isWhole = isEveryone) {
+    this.isWhole = isWhole;
     const identity = rowIdentities[tab];
     this.by = identity.by.map((id) => columns.indexOf(id));
     this.group = columns.indexOf("group");
@@ -96,8 +100,11 @@ export class RowKeys {
 
   /** The whole organisation is the same row in whichever language it was written. */
   private textAt(column: number, row: readonly OutCell[]): string {
-    const text = keyText(column < 0 ? undefined : row[column]);
-    return column === this.group && isEveryone(text) ? "" : text;
+    const cell = column < 0 ? undefined : row[column];
+    const text = keyText(cell);
+    // An indented row is a group's that is really called so.
+    const isWhole = column === this.group && this.isWhole(text) && !/^\s/.test(String(cell));
+    return isWhole ? "" : text;
   }
 }
 

@@ -43,7 +43,7 @@ function dividedYear(members) {
   const plans = book.drives.map((drive) =>
     planDrive(book, accounts, drive.id, { today, keep: false }),
   );
-  const rows = quotasReport(plans, { today, why: "" }, say);
+  const rows = quotasReport(plans, { today, why: "", everyone: "Everyone" }, say);
   const ids = Object.keys(rows[0]);
   const headers = ids.map((id) => say.words.schema.headers.quotas[id]);
   sheets.push({ name: "Quotas", rows: [headers, ...rows.map((row) => ids.map((id) => row[id]))] });

@@ -66,6 +66,36 @@ const problems = (addOn: AddOn) => {
     .filter((problem) => problem.includes("Quotas"));
 };
 
+describe("a group that is really called Everyone", () => {
+  it("stands beside the whole organisation, whose row then has no group", () => {
+    const addOn = openAddOn();
+    addOn.run("setUpSpreadsheet");
+    const members = addOn.sheet("Members");
+    ["M1", "M2"].forEach((id, i) => {
+      type(members, 2 + i, 1, id, `Ana ${i}`, "Everyone");
+    });
+    ["M3", "M4"].forEach((id, i) => {
+      type(members, 4 + i, 1, id, `Bo ${i}`, "B");
+    });
+    type(addOn.sheet("Drives"), 2, 1, "Lift", "", "Mandatory", 800);
+    divide(addOn, "");
+    const quotas = addOn.sheet("Quotas");
+    quotas.insert("columns", quotas.maxColumns, 1, quotas.maxColumns);
+    type(quotas, 1, MINE, "Mine");
+    type(quotas, rowOf(quotas, "Lift", "Everyone", ""), MINE, "theirs");
+    const groups = () => shown(quotas).filter((row) => row[1] === "Group");
+    divide(addOn, "Lift");
+    expect(groups()).toEqual([
+      ["Lift", "Group", "", "", "", 800, ""],
+      ["Lift", "Group", "B", "", "", 400, ""],
+      ["Lift", "Group", "Everyone", "", "", 400, "theirs"],
+    ]);
+    expect(problems(addOn)).toEqual([]);
+    addOn.run("refreshSummaries");
+    expect(addOn.values("Overview")[2]).toContain(800);
+  });
+});
+
 describe("dividing one drive anew", () => {
   it("leaves the rows of the others just as they are, and the user's formulas beside all", () => {
     const { addOn, members, quotas } = club();

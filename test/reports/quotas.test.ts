@@ -78,7 +78,11 @@ describe("how a quota came about", () => {
 
 describe("Quotas", () => {
   it("has a row for each group and member, in the drive's money", () => {
-    const rows = quotasReport([planOf()], { today: day("2026-06-30"), why: "first" }, english);
+    const rows = quotasReport(
+      [planOf()],
+      { today: day("2026-06-30"), why: "first", everyone: "Everyone" },
+      english,
+    );
     expect(rows[0]).toEqual({
       ...{ drive: "Roof", level: "Group", group: "Plant", memberId: "", member: "" },
       ...{ quota: 100_000, before: "", fairShare: expect.anything(), how: "the target, 100,000" },
