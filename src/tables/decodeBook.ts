@@ -8,7 +8,7 @@ import {
   type Group,
   type Settings,
 } from "../core/index";
-import type { Language } from "../i18n/index";
+import { isEveryone, type Language } from "../i18n/index";
 import type { InputTab, Snapshot } from "../schema/index";
 import { decodeAdjustments } from "./adjustments";
 import { decodeContributions } from "./contributions";
@@ -63,21 +63,26 @@ function decodeRows(tabs: Tabs, settings: Settings): Book {
   const isGroup = (name: string) =>
     groups.some(({ id }) => id === name) ||
     spelt.members.some((member) => member.groups.includes(name));
-  const contributions = () =>
+  // Our tabs call the whole organisation by a word that is written in users' tabs too, then.
+  const isWhole = (name: string) => name !== "" && isEveryone(name) && !isGroup(name);
+  const spellGroup = (name: string) => (isWhole(name) ? "" : spell === null ? name : spell(name));
+  const contributions =
     tabs.decode("contributions", (reader) => decodeContributions(reader, currencyOf)) ?? [];
   return {
     settings,
     members: spelt.members,
     groups,
-    drives: spelt.drives,
+    drives: spelt.drives.map((drive) =>
+      isWhole(drive.asked ?? "") ? { ...drive, asked: null } : drive,
+    ),
     items: tabs.decode("items", (reader) => decodeItems(reader, currencyOf)) ?? [],
     adjustments:
       tabs.decode("adjustments", (reader) => decodeAdjustments(reader, currencyOf)) ?? [],
     rates: tabs.decode("rates", decodeRates) ?? [],
-    contributions:
-      spell === null
-        ? contributions()
-        : contributions().map((row) => ({ ...row, group: spell(row.group) })),
+    contributions: contributions.map((row) => {
+      const group = spellGroup(row.group);
+      return group === row.group ? row : { ...row, group };
+    }),
     roll: tabs.decode("quotas", (reader) => decodeQuotas(reader, currencyOf, isGroup)) ?? [],
   };
 }

@@ -110,6 +110,22 @@ describe("rows of which something is missing", () => {
     expect(book.roll).toMatchObject([entry]);
   });
 
+  it("name the whole organisation by our word in Drives and Contributions too", () => {
+    const { book } = decode({
+      Drives: [
+        ["Drive", "Who is asked", "Basis", "Target"],
+        ["Roof", "Everyone", "Mandatory", 500],
+        ["Lift", "전체", "Mandatory", 500],
+      ],
+      Contributions: [
+        ["Date", "Drive", "Group", "Amount"],
+        [{ day: 20_000 }, "Roof", "Everyone", 100],
+      ],
+    });
+    expect(book.drives.map(({ asked }) => asked)).toEqual([null, null]);
+    expect(book.contributions).toMatchObject([{ group: "" }]);
+  });
+
   it("are on the roll with a group that is really called Everyone", () => {
     const { book } = decode({
       Groups: [["Group"], ["Everyone"]],
