@@ -161,7 +161,7 @@ class PostingDesk {
       this.tellRate(source, currency, drive.currency, source.date);
       return;
     }
-    kinds[row] = countedKind(source);
+    kinds[row] = countedKind(source, drive.asked ?? this.context.roster.everyone);
     ledger.amounts[row] = amount;
   }
 
@@ -179,9 +179,11 @@ class PostingDesk {
 
   /** A nameless gift's group; a row that names nobody at all is the whole drive's. */
   private isKnownGroup(source: Contribution, currency: Currency): boolean {
-    const { group, drive } = source;
+    const { group, drive, method } = source;
     if (group === "") {
-      this.note("contribution-names-nobody", { drive }, source, "member");
+      // What is carried over is in nobody's name.
+      if (method !== "carried-over")
+        this.note("contribution-names-nobody", { drive }, source, "member");
       return true;
     }
     const { roster } = this.context;
@@ -229,12 +231,13 @@ class PostingDesk {
 }
 
 /**
- * How a row counts. Money that is carried over in a member's name is the member's, here as there;
- * without a name it is nobody's gift: it is only in hand.
+ * How a row counts. Money that is carried over in a member's name, or a group's, is theirs, here as
+ * there; where it names at most all who are asked it is nobody's gift: it is only in hand.
  */
-function countedKind({ method, member }: Contribution): PostingKind {
+function countedKind({ method, member, group }: Contribution, everybody: string): PostingKind {
   if (method === "in-kind" || method === "work") return "in-kind";
-  return method === "carried-over" && member === "" ? "carried" : "cash";
+  const isNobodys = member === "" && (group === "" || group === everybody);
+  return method === "carried-over" && isNobodys ? "carried" : "cash";
 }
 
 /** What a row holds that cannot be counted, as near as it can be said. */

@@ -8,6 +8,7 @@ import {
   due,
   found,
   gift,
+  group,
   groupOnRoll,
   item,
   member,
@@ -59,6 +60,21 @@ describe("Money carried over without a name is neither a gift nor a refund: it i
     expect(rest).toMatchObject({ collected: 0, outstanding: 400, last7Days: 0, nothing: 4 });
     expect({ inHand, carried }).toEqual({ inHand: 300, carried: 300 });
     expect(rest.groups).toEqual(accountOf(before, "Next").groups);
+  });
+
+  it("is told of to nobody where it names no group either", () => {
+    const codes = kept([...given, ...carry("Levy", "Next", 300, {})]).diagnostics.map(
+      ({ code }) => code,
+    );
+    expect(codes).not.toContain("contribution-names-nobody");
+  });
+
+  it("is a group's own, as any gift to it, where it names one", () => {
+    const accounts = kept([gift("Levy", "", 500, { group: "A", method: "carried-over" })], {
+      members: names.map((name) => member(name, "A")),
+      groups: [group("Club"), group("A", "Club")],
+    });
+    expect(accountOf(accounts, "Levy")).toMatchObject({ collected: 500, carried: 0 });
   });
 
   it("is nobody's burden, and nothing to be told of", () => {
