@@ -97,9 +97,10 @@ class QuotaRows {
   private partsOf(node: number): number {
     const { tree, drive } = this.context.frame;
     const { heads, askedAt } = this.draft;
+    const depth = tree.depths[node]!;
     const own = askedAt[node]!.length;
     let parts = drive.memberSplit === "conscience" ? Math.min(own, 1) : own;
-    for (let child = node + 1; child < tree.count; child++)
+    for (let child = node + 1; child < tree.count && tree.depths[child]! > depth; child++)
       if (tree.parents[child] === node && heads[child]! > 0) parts++;
     return parts;
   }

@@ -65,8 +65,15 @@ class AskedGroups {
     const isExemption = source.kind === "exempt";
     if (group < 0) return isExemption || this.frame.tree.asksEveryone;
     if (isExemption) return this.among[group] === 1;
-    const { tree } = this.frame;
-    const node = tree.find(this.roster.groupOrder[group]!.group.id);
+    const { tree, roll } = this.frame;
+    const { id } = this.roster.groupOrder[group]!.group;
+    // What is outstanding of a quota can be written off, whoever is asked through the group now.
+    if (
+      source.kind === "write-off" &&
+      roll.some((row) => row.level === "group" && row.group === id)
+    )
+      return true;
+    const node = tree.find(id);
     return node !== undefined && tree.groupAt(node) !== null && this.through[group] === 1;
   }
 

@@ -451,6 +451,16 @@ describe("Dividing", () => {
       ).map(({ data }) => `${data.who} ${data.kind}`);
     };
 
+    it("is not told of a group's write-off, whoever is in the group by now", () => {
+      const roll = [groupOnRoll("Roof", "Club", 400), groupOnRoll("Roof", "Gone", 100)];
+      const writtenOff = adjustment("Roof", "Gone", "write-off", 100);
+      const roof = drive("Roof", { target: 500, asked: "Club", memberSplit: "conscience" });
+      const accounts = keepAccounts(
+        book({ ...town, adjustments: [writtenOff], drives: [roof], roll }),
+      );
+      expect(found(accounts, "adjustment-binds-nobody")).toEqual([]);
+    });
+
     it.each<[string, Adjustment["kind"], string | null, string]>([
       ["U1", "pledge", "Club", "somebody whom the drive does not ask"],
       ["Left", "fixed", "Club", "somebody who had left"],
