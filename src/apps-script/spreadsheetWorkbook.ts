@@ -19,6 +19,7 @@ import {
   type OutCell,
   type SheetSnapshot,
   type Snapshot,
+  serialOf1970,
   type Tab,
 } from "../schema/index";
 
@@ -34,8 +35,6 @@ interface Remembered {
 
 const tabsKey = "whipround.tabs";
 const topRows = 10;
-/** The serial number of 1970-01-01 in a spreadsheet, whose day 0 is 1899-12-30. */
-const serialOf1970 = 25569;
 /** The last day that a Date can be: a cell beyond it comes as one that is none. */
 const lastDayOfDates = 100_000_000;
 const firstAsked = Date.UTC(1800, 0, 1);

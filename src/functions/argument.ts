@@ -1,5 +1,5 @@
 import { type Day, LARGEST_AMOUNT } from "../core/index";
-import type { Cell } from "../schema/index";
+import { type Cell, serialOf1970 } from "../schema/index";
 import { decodeDay, decodeNumber, isCellError } from "../tables/index";
 
 /** What Sheets passes for an argument: one cell's value, or a range as rows of cells. */
@@ -164,13 +164,10 @@ export function day(argument: Argument, name: string, dateText: DateText): Day |
   return found;
 }
 
-/** Days from 1899-12-30, from which spreadsheets count, to 1970-01-01. */
-const SERIAL_OF_1970 = 25_569;
-
 /** A number below 1970's is no serial: 7 or 2026 was meant as something else. */
 function dayCell(value: unknown, dateText: DateText): Cell {
   if (typeof value === "string") return value;
   if (typeof value === "number")
-    return value < SERIAL_OF_1970 ? value : { day: Math.floor(value) - SERIAL_OF_1970 };
+    return value < serialOf1970 ? value : { day: Math.floor(value) - serialOf1970 };
   return value instanceof Date && !Number.isNaN(value.getTime()) ? dateText(value) : "";
 }

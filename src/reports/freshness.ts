@@ -1,6 +1,6 @@
 import { currencyDecimals, type Day } from "../core/index";
 import type { Say } from "../i18n/index";
-import type { SheetSnapshot } from "../schema/index";
+import { type SheetSnapshot, serialOf1970 } from "../schema/index";
 import { columnLetters } from "./r1c1";
 import type { Report } from "./report";
 
@@ -22,8 +22,6 @@ export interface RowOne {
 /** Excel allows 255 characters in a text within a formula, and 8,192 in all. */
 const LONGEST_TEXT = 250;
 const LONGEST_HEADLINE = 1_500;
-/** Days from 1899-12-30, from which spreadsheets count, to 1970-01-01. */
-const SERIAL_OF_1970 = 25_569;
 
 /**
  * Row 1 of a generated tab: what it is, as of when, and the one live part: whether Contributions
@@ -94,8 +92,7 @@ function countAmounts({ sheet, column }: LedgerColumn): { count: number; sum: nu
     if (cell === "") continue;
     count++;
     if (typeof cell === "number") sum += cell;
-    else if (typeof cell === "object")
-      sum += cell.day + SERIAL_OF_1970 + (cell.minutes ?? 0) / 1_440;
+    else if (typeof cell === "object") sum += cell.day + serialOf1970 + (cell.minutes ?? 0) / 1_440;
   }
   return { count, sum: Number(sum.toPrecision(15)) };
 }

@@ -6,6 +6,9 @@ export interface DayCell {
   readonly minutes?: number;
 }
 
+/** The serial number of 1970-01-01 in spreadsheets, which count days from 1899-12-30. */
+export const serialOf1970 = 25_569;
+
 /** What a cell holds when read: blank is "". A formula's cell holds its result; an error comes as its text ("#REF!"). */
 export type Cell = string | number | boolean | DayCell;
 

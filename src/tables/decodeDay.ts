@@ -1,5 +1,5 @@
 import { civilOf, type Day, dayOf } from "../core/index";
-import type { Cell } from "../schema/index";
+import { type Cell, serialOf1970 } from "../schema/index";
 
 /** Year, month and day in this order, in the ways in which they are written so; a time may follow. */
 const yearFirst =
@@ -22,8 +22,6 @@ export function decodeDay(cell: Cell): Day | null {
 
 const firstDay = dayOf(FIRST_YEAR, 1, 1);
 const lastDay = dayOf(LAST_YEAR, 12, 31);
-/** Days from 1899-12-30, from which spreadsheets count, to 1970-01-01. */
-const SERIAL_OF_1970 = 25_569;
 
 /** Whether a date cell's day can be meant: what is typed as 0 or 20260301 in one is no such day. */
 export function isPlausible(day: Day): boolean {
@@ -32,7 +30,7 @@ export function isPlausible(day: Day): boolean {
 
 /** 20260301 typed into a cell that shows dates is a day in the year 57370. */
 function dayOfSerial(day: Day): Day | null {
-  return dayOfText(String(day + SERIAL_OF_1970));
+  return dayOfText(String(day + serialOf1970));
 }
 
 function dayOfText(text: string): Day | null {

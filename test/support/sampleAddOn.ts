@@ -3,10 +3,9 @@ import { isoDay } from "../../src/core/index";
 import { speak } from "../../src/i18n/index";
 import type { Scalar } from "../../src/local/services/index";
 import { type SampleWorkbook, wordSampleCell } from "../../src/sample/index";
-import { type Cell, type InputTab, inputTabs } from "../../src/schema/index";
+import { type Cell, type InputTab, inputTabs, serialOf1970 } from "../../src/schema/index";
 import { type AddOn, openAddOn } from "./addOn";
 
-const serialOf1970 = 25_569;
 const optionalTabs = ["addGroupsTab", "addItemsTab", "addAdjustmentsTab", "addRatesTab"];
 
 /** Any of the examples in the add-on that ships, as its users would have typed it, then divided. */

@@ -5,7 +5,7 @@ import {
   schoolSample,
   wordSampleCell,
 } from "../../sample/index";
-import type { InputTab } from "../../schema/index";
+import { type InputTab, serialOf1970 } from "../../schema/index";
 import { generatedTab } from "../cli/generatedTab";
 import type { SheetModel, SpreadsheetModel } from "../services";
 
@@ -35,9 +35,6 @@ const addedBy: { readonly [T in InputTab]?: string } = {
   adjustments: "addAdjustmentsTab",
   rates: "addRatesTab",
 };
-
-/** The serial number of 1970-01-01. */
-const serialOf1970 = 25_569;
 
 /**
  * Fills a new spreadsheet with an example: the add-on makes the tabs as it does for anybody, and

@@ -1,3 +1,4 @@
+import { serialOf1970 } from "../../schema/index";
 import { type CellContent, FormulaCell, type Scalar } from "../services/model/cellContent";
 import type { TextRun } from "../services/model/cellStyle";
 import { columnNumber } from "../services/values/a1Notation";
@@ -146,7 +147,7 @@ class CellReader {
       case "e":
         return unescaped(value);
       case "d":
-        return Date.parse(`${value}Z`.replace("ZZ", "Z")) / 86_400_000 + 25_569;
+        return Date.parse(`${value}Z`.replace("ZZ", "Z")) / 86_400_000 + serialOf1970;
       default:
         return value === "" ? "" : Number(value);
     }
