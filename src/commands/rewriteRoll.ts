@@ -1,5 +1,6 @@
 import type { DrivePlan } from "../core/index";
 import { arrangeRoll, type QuotaRow, quotasReport } from "../reports/index";
+import { isGroup } from "../tables/index";
 import { inputColumns, inputFormat, makeInputTab } from "./inputTab";
 import type { OpenBook } from "./openBook";
 import type { Change, ColumnLayout, RunContext } from "./workbook";
@@ -15,12 +16,9 @@ export function rewriteRoll(
   why: string,
 ): Change {
   const { say, decoded } = open;
-  const { settings, groups, members } = decoded.book;
-  const { currency } = settings;
+  const { currency } = decoded.book.settings;
   const word = say.words.reports.everyone;
-  const isTaken =
-    groups.some(({ id }) => id === word) || members.some((each) => each.groups.includes(word));
-  const everyone = isTaken ? "" : word;
+  const everyone = isGroup(decoded.book, word) ? "" : word;
   const sheet = open.sheets.get("quotas");
   const layout = decoded.layouts.get("quotas");
   const made: readonly QuotaRow[] = quotasReport(

@@ -106,10 +106,10 @@ export interface DriveAccount {
   readonly dividedOn: Day | null;
   readonly collected: Money;
   /**
-   * What was carried over from other drives without a name, less what was carried over to them. It
-   * is in hand, and neither a gift nor a refund: it alters nothing that was collected, nothing that
-   * is outstanding and nobody's standing. Its rows come in pairs, a minus there and a plus here, so
-   * that over all drives it is 0.
+   * What was carried over from other drives in no member's and no group's name, less what was
+   * carried over to them. It is in hand, and neither a gift nor a refund: it alters nothing that was
+   * collected, nothing that is outstanding and nobody's standing. Closing a drive writes its rows in
+   * pairs, a minus there and a plus here; only where a row stands alone is it not 0 over all drives.
    */
   readonly carried: Money;
   readonly inKind: Money;
@@ -122,9 +122,9 @@ export interface DriveAccount {
   readonly uncounted: readonly Uncounted[];
   /**
    * The counted rows by currency. For every currency, over all accounts, counted (collected, carried
-   * over and in kind) and not counted (dated ahead included) are together exactly what the ledger holds in it,
-   * a row with more decimals than its currency taken at the nearest minor unit. Converted rows
-   * enter `collected` and `inKind` of the account rounded one by one.
+   * over and in kind) and not counted (dated ahead included) are together exactly what the ledger
+   * holds in it, a row with more decimals than its currency taken at the nearest minor unit.
+   * Converted rows enter `collected` and `inKind` of the account rounded one by one.
    */
   readonly counted: readonly CountedIn[];
   readonly spent: Money;
@@ -165,7 +165,7 @@ export interface Burden {
 
 /**
  * What became of a row of the ledger: "cash", "in-kind" (work included), "carried" (carried over
- * without a name), or why it is not counted.
+ * in no member's and no group's name), or why it is not counted.
  */
 export type PostingKind = "cash" | "in-kind" | "carried" | "ahead" | "not-counted";
 

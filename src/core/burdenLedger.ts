@@ -1,6 +1,7 @@
 import type { Burden, Ledger, MemberStanding } from "./accounts";
 import type { Book } from "./book";
 import { type Day, firstDayOfYear, yearOf } from "./day";
+import { dayOfDrive } from "./dayOfDrive";
 import { type Diagnostic, diagnose } from "./diagnostic";
 import type { DriveFrame } from "./driveFrame";
 import type { Currency, Money } from "./money";
@@ -151,7 +152,7 @@ export class BurdenLedger {
   }
 
   private dayOf({ due, drive }: DriveFrame): Day {
-    return due ?? drive.opens ?? this.book.settings.asOf;
+    return dayOfDrive(due, drive, this.book.settings.asOf);
   }
 
   private isThisYear(day: Day): boolean {

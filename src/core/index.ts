@@ -4,6 +4,7 @@ export * from "./accounts";
 export { assessQuota } from "./assessStanding";
 export * from "./book";
 export * from "./day";
+export { dayOfDrive } from "./dayOfDrive";
 export * from "./diagnostic";
 export * from "./division/index";
 export { fingerprint } from "./fingerprint";

@@ -10,8 +10,8 @@ export interface Message {
 
 /**
  * What to write to the members of one drive, in its tone: a demand where it is mandatory, where it
- * was pledged a promise called to mind, or a request to who has promised nothing, and where it is voluntary an invitation that names no sum of
- * theirs.
+ * was pledged a promise called to mind, or a request to who has promised nothing, and where it is
+ * voluntary an invitation that names no sum of theirs.
  */
 export class Messages {
   private readonly words: ReportWords["followUp"];

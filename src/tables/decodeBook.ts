@@ -17,6 +17,7 @@ import type { DecodedBook } from "./decodedBook";
 import { decodeDrives } from "./drives";
 import { GroupNames } from "./groupNames";
 import { decodeGroups } from "./groups";
+import { isGroup } from "./isGroup";
 import { decodeItems } from "./items";
 import { type Layouts, layOut } from "./layOut";
 import { decodeMembers } from "./members";
@@ -60,11 +61,9 @@ function decodeRows(tabs: Tabs, settings: Settings): Book {
   const spelt =
     groups.length === 0 ? oneSpelling(members, drives) : { members, drives, spell: null };
   const { spell } = spelt;
-  const isGroup = (name: string) =>
-    groups.some(({ id }) => id === name) ||
-    spelt.members.some((member) => member.groups.includes(name));
+  const isCalled = (name: string) => isGroup({ groups, members: spelt.members }, name);
   // Our tabs call the whole organisation by a word that is written in users' tabs too, then.
-  const isWhole = (name: string) => name !== "" && isEveryone(name) && !isGroup(name);
+  const isWhole = (name: string) => name !== "" && isEveryone(name) && !isCalled(name);
   const spellGroup = (name: string) => (isWhole(name) ? "" : spell === null ? name : spell(name));
   const contributions =
     tabs.decode("contributions", (reader) => decodeContributions(reader, currencyOf)) ?? [];
@@ -83,7 +82,7 @@ function decodeRows(tabs: Tabs, settings: Settings): Book {
       const group = spellGroup(row.group);
       return group === row.group ? row : { ...row, group };
     }),
-    roll: tabs.decode("quotas", (reader) => decodeQuotas(reader, currencyOf, isGroup)) ?? [],
+    roll: tabs.decode("quotas", (reader) => decodeQuotas(reader, currencyOf, isCalled)) ?? [],
   };
 }
 

@@ -8,4 +8,5 @@ export { decodeDay } from "./decodeDay";
 export type { DecodedBook } from "./decodedBook";
 export { decodeNumber } from "./decodeNumber";
 export { findTabs } from "./findTabs";
+export { isGroup } from "./isGroup";
 export { unfitAmount } from "./unfitAmount";

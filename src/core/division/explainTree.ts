@@ -15,16 +15,11 @@ function explainGroup(walk: TreeWalk, index: number): NodeExplanation {
   const roundedIn = parent.source.id;
   const { split } = parent;
   const settled = walk.divisions[node.parent];
-  if (region !== undefined && settled === undefined)
-    return { ...explainSum(walk, index, region, cut), split, roundedIn };
+  // At one rate a group has no division of its own: its share is the sum of its members'.
+  if (settled === undefined) return { ...explainSum(walk, index, region!, cut), split, roundedIn };
   const options = { ...walk.options, rule: "proportional" } as const;
   const place = parent.parts.indexOf(index);
-  const line = explainLine(
-    { settled: settled!, cut, options },
-    place,
-    node.source.id,
-    walk.totals[index]!,
-  );
+  const line = explainLine({ settled, cut, options }, place, node.source.id, walk.totals[index]!);
   return { ...line, split, dividedIn: roundedIn, roundedIn, ownMembers: null };
 }
 

@@ -4,6 +4,7 @@ import {
   type Contribution,
   type Currency,
   type DriveAccount,
+  dayOfDrive,
   instalmentsSince,
   type MemberStanding,
   type Money,
@@ -253,7 +254,7 @@ class PersonSections {
       const { drive, state, due, currency } = account;
       const at = account.members.find(({ member }) => member.id === this.memberId);
       if (drive === null || state === "draft" || !at?.asked || at.suggestedLeast === 0) return [];
-      if (yearOf(due ?? drive.opens ?? asOf, yearStarts) !== year) return [];
+      if (yearOf(dayOfDrive(due, drive, asOf), yearStarts) !== year) return [];
       return `${drive.id} (${say.moneyWithCurrency(at.suggestedLeast, currency)})`;
     });
     if (drives.length === 0) return null;
