@@ -1,4 +1,4 @@
-import type { Outcome } from "../commands/outcome";
+import type { Outcome } from "../commands/book/outcome";
 import type { RunContext, Workbook } from "../commands/workbook";
 import { parseIsoDay } from "../core/index";
 import { languageOf, type Say, speak } from "../i18n/index";

@@ -1,7 +1,7 @@
 import { diagnose } from "../core/index";
 import { type InputTab, isBlank } from "../schema/index";
+import type { OpenBook } from "./book/openBook";
 import { type InputRow, inputCells, makeInputTab } from "./inputTab";
-import type { OpenBook } from "./openBook";
 import type { Change } from "./workbook";
 
 /** The change that adds rows, and the row in which the first of them will stand. */

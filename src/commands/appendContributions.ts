@@ -1,12 +1,12 @@
 import { keepAccounts, suggest } from "../core/index";
 import type { AppendReply, AppendRequest } from "../dialogs/protocol";
 import { addRows } from "./addRows";
+import { type OpenBook, openBook } from "./book/openBook";
+import { unreadableText } from "./book/refusal";
 import { rememberChoices } from "./lastChoices";
 import { ledgerRow } from "./ledgerRow";
-import { type OpenBook, openBook } from "./openBook";
 import { type PlannedLine, planImport } from "./planImport";
 import { amountsText } from "./previewImport";
-import { unreadableText } from "./refusal";
 import { recallImports, rememberImport } from "./statement/importMemory";
 import type { RunContext, Workbook } from "./workbook";
 

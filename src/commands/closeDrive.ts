@@ -17,14 +17,14 @@ import { commandTitle } from "../i18n/index";
 import { historyReport } from "../reports/index";
 import type { InputTab } from "../schema/index";
 import { addRows } from "./addRows";
+import { rememberClosingDay } from "./book/closingDays";
+import { type OpenBook, openBook } from "./book/openBook";
+import { problemsText, unreadableText } from "./book/refusal";
 import { nextDriveRow, nextItemRows } from "./closeDriveCopy";
 import { type OpenLine, openLines } from "./closeDriveLines";
 import { type ClosingRows, closingRows } from "./closeDriveRows";
-import { rememberClosingDay } from "./closingDays";
 import type { InputRow } from "./inputTab";
-import { type OpenBook, openBook } from "./openBook";
 import { appendHistory } from "./refreshSummaries";
-import { problemsText, unreadableText } from "./refusal";
 import type { Change, RunContext, Workbook } from "./workbook";
 
 /** A drive that can be closed, as it stands now. */

@@ -8,8 +8,8 @@ import {
   toMajor,
 } from "../core/index";
 import type { Cell } from "../schema/index";
+import type { OpenBook } from "./book/openBook";
 import type { InputRow } from "./inputTab";
-import type { OpenBook } from "./openBook";
 
 /**
  * The row of Drives that makes a draft of the next one: the same group, basis, splits and bounds

@@ -17,9 +17,9 @@ import type {
 import { choiceIndex, plainKey, type Say } from "../i18n/index";
 import { cellPlace, howText } from "../reports/index";
 import type { InputTab } from "../schema/index";
+import { type OpenBook, openBook } from "./book/openBook";
+import { unreadableText } from "./book/refusal";
 import { giveMemberIds, membersWithoutId, withGivenIds } from "./giveMemberIds";
-import { type OpenBook, openBook } from "./openBook";
-import { unreadableText } from "./refusal";
 import { rewriteRoll } from "./rewriteRoll";
 import type { RunContext, Workbook } from "./workbook";
 

@@ -5,7 +5,7 @@ import {
   type Report,
   type ReportColumn,
 } from "../reports/index";
-import type { OpenBook } from "./openBook";
+import type { OpenBook } from "./book/openBook";
 import type { ColumnLayout, TabWrite } from "./workbook";
 
 /** A report as it is to be written: in the sheet's own order, with the user's cells and row 1. */

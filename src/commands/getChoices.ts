@@ -1,9 +1,9 @@
 import { currencyDecimals, type DriveAccount, isoDay, keepAccounts } from "../core/index";
 import type { ChoicesReply, DriveChoice } from "../dialogs/protocol";
 import { decodeChoice } from "../tables/index";
+import { type OpenBook, openBook } from "./book/openBook";
+import { unreadableText } from "./book/refusal";
 import { recallChoices } from "./lastChoices";
-import { type OpenBook, openBook } from "./openBook";
-import { unreadableText } from "./refusal";
 import type { RunContext, Workbook } from "./workbook";
 
 /** What the pages that choose people and drives start from. Writes nothing. */

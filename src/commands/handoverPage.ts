@@ -2,9 +2,9 @@ import { keepAccounts } from "../core/index";
 import type { HandoverRequest, PageReply } from "../dialogs/protocol";
 import { judgeProblems } from "../reports/index";
 import { handoverPage as page } from "../reports/pages/index";
-import { openBook } from "./openBook";
+import { openBook } from "./book/openBook";
+import { unreadableText } from "./book/refusal";
 import { presentChecks } from "./presentChecks";
-import { unreadableText } from "./refusal";
 import type { RunContext, Workbook } from "./workbook";
 
 /** What one treasurer hands over to the next: for officers only. Writes nothing. */

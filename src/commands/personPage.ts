@@ -2,9 +2,9 @@ import { type Accounts, keepAccounts, memberNamed, planDrive } from "../core/ind
 import type { PageReply, PersonRequest } from "../dialogs/protocol";
 import { howText } from "../reports/index";
 import { personPage as page } from "../reports/pages/index";
-import { findMember } from "./findMember";
-import { type OpenBook, openBook } from "./openBook";
-import { unreadableText } from "./refusal";
+import { findMember } from "./book/findMember";
+import { type OpenBook, openBook } from "./book/openBook";
+import { unreadableText } from "./book/refusal";
 import type { RunContext, Workbook } from "./workbook";
 
 /** One person's page: this person only. Writes nothing. */

@@ -14,11 +14,11 @@ import type { ImportField, ImportLine, ImportRequest } from "../dialogs/protocol
 import { fingerprintOf } from "../reports/memory";
 import { unfitAmount } from "../tables/index";
 import { nextRow } from "./addRows";
-import { memberText } from "./findMember";
+import { memberText } from "./book/findMember";
+import type { OpenBook } from "./book/openBook";
+import { problemsText } from "./book/refusal";
 import { methodWord } from "./getChoices";
 import { newContribution } from "./ledgerRow";
-import type { OpenBook } from "./openBook";
-import { problemsText } from "./refusal";
 import { findHeader } from "./statement/findHeader";
 import { type ImportMemory, signatureOf } from "./statement/importMemory";
 import type { Role } from "./statement/knownHeaders";

@@ -1,6 +1,6 @@
 import type { PresentChecks } from "../reports/index";
 import type { GeneratedTab } from "../schema/index";
-import type { OpenBook } from "./openBook";
+import type { OpenBook } from "./book/openBook";
 import type { Workbook } from "./workbook";
 
 /** Under which a report leaves its memory with the workbook. */

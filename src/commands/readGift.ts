@@ -10,10 +10,10 @@ import {
 import type { GiftReply, GiftRequest } from "../dialogs/protocol";
 import type { Say } from "../i18n/index";
 import { decodeAmount, decodeCurrency, decodeDay, unfitAmount } from "../tables/index";
-import { findMember, memberText } from "./findMember";
+import { findMember, memberText } from "./book/findMember";
+import type { OpenBook } from "./book/openBook";
+import { problemsText } from "./book/refusal";
 import { isAsked } from "./isAsked";
-import type { OpenBook } from "./openBook";
-import { problemsText } from "./refusal";
 
 /** One gift or promise, read and found to be whole. Money in minor units of `currency`. */
 export interface ReadGift {

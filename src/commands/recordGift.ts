@@ -1,13 +1,13 @@
 import type { Contribution } from "../core/index";
 import type { GiftReply, GiftRequest } from "../dialogs/protocol";
 import { addRows, nextRow } from "./addRows";
+import { type OpenBook, openBook } from "./book/openBook";
+import { problemsText, unreadableText } from "./book/refusal";
 import { methodWord } from "./getChoices";
 import { recallChoices, rememberChoices } from "./lastChoices";
 import { ledgerRow, newContribution } from "./ledgerRow";
-import { type OpenBook, openBook } from "./openBook";
 import { type ReadGift, readGift, refused } from "./readGift";
 import { recordPledge } from "./recordPledge";
-import { problemsText, unreadableText } from "./refusal";
 import { trialRun } from "./trialRun";
 import type { RunContext, Workbook } from "./workbook";
 

@@ -9,7 +9,7 @@ import {
 import type { GiftReply, GiftRequest } from "../dialogs/protocol";
 import { commandTitle } from "../i18n/index";
 import { addRows } from "./addRows";
-import type { OpenBook } from "./openBook";
+import type { OpenBook } from "./book/openBook";
 import { type ReadGift, refused } from "./readGift";
 import type { Workbook } from "./workbook";
 

@@ -14,9 +14,9 @@ import {
   isGenerated,
   type SheetSnapshot,
 } from "../schema/index";
+import { type OpenBook, openBook } from "./book/openBook";
+import type { Outcome } from "./book/outcome";
 import { generatedTab } from "./generatedTab";
-import { type OpenBook, openBook } from "./openBook";
-import type { Outcome } from "./outcome";
 import { memoryKey, presentChecks } from "./presentChecks";
 import { rememberColumns, withHeaders } from "./rememberColumns";
 import type { Change, RunContext, TabWrite, Workbook } from "./workbook";

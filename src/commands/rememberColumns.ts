@@ -6,7 +6,7 @@ import {
   writtenColumns,
 } from "../reports/index";
 import { isGenerated, type SheetSnapshot, type Tab } from "../schema/index";
-import type { OpenBook } from "./openBook";
+import type { OpenBook } from "./book/openBook";
 import type { TabWrite, Workbook } from "./workbook";
 
 const columnsKey = "whipround.columns";

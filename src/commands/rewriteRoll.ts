@@ -1,8 +1,8 @@
 import type { DrivePlan } from "../core/index";
 import { arrangeRoll, type QuotaRow, quotasReport } from "../reports/index";
 import { isGroup } from "../tables/index";
+import type { OpenBook } from "./book/openBook";
 import { inputColumns, inputFormat, makeInputTab } from "./inputTab";
-import type { OpenBook } from "./openBook";
 import type { Change, ColumnLayout, RunContext } from "./workbook";
 
 /**

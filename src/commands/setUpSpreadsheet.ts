@@ -1,8 +1,8 @@
 import type { InputTab } from "../schema/index";
+import { type OpenBook, openBook } from "./book/openBook";
+import type { Outcome } from "./book/outcome";
 import { completeTabs } from "./completeTabs";
 import { makeInputTab, settingRows } from "./inputTab";
-import { type OpenBook, openBook } from "./openBook";
-import type { Outcome } from "./outcome";
 import type { Applied, Change, RunContext, Workbook } from "./workbook";
 
 /** The tabs that Set up adds; Groups, Items, Adjustments and Rates are added when they are needed. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { openBook } from "../../src/commands/book/openBook";
 import { applyClosing, previewClosing } from "../../src/commands/closeDrive";
 import { yearOn } from "../../src/commands/closeDriveCopy";
-import { openBook } from "../../src/commands/openBook";
 import { refreshSummaries } from "../../src/commands/refreshSummaries";
 import { isoDay, keepAccounts, parseIsoDay } from "../../src/core/index";
 import type { ClosingPreview, ClosingRequest } from "../../src/dialogs/protocol";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { openBook } from "../../src/commands/book/openBook";
 import { applyQuotas, previewQuotas } from "../../src/commands/divideQuotas";
-import { openBook } from "../../src/commands/openBook";
 import { keepAccounts } from "../../src/core/index";
 import type { Cell } from "../../src/schema/index";
 import { MemoryWorkbook } from "../support/memoryWorkbook";

@@ -1,5 +1,5 @@
-import { type Accounts, type DriveAccount, suggest } from "../core/index";
-import type { Say } from "../i18n/index";
+import { type Accounts, type DriveAccount, suggest } from "../../core/index";
+import type { Say } from "../../i18n/index";
 
 /** The account of the drive of this name, or that there is none. */
 export function findDrive(

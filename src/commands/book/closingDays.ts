@@ -1,6 +1,6 @@
-import type { Day } from "../core/index";
-import type { DecodedBook } from "../tables/index";
-import type { Workbook } from "./workbook";
+import type { Day } from "../../core/index";
+import type { DecodedBook } from "../../tables/index";
+import type { Workbook } from "../workbook";
 
 const key = "whipround.closed";
 

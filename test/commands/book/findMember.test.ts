@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { previewClosing } from "../../src/commands/closeDrive";
-import { personPage } from "../../src/commands/personPage";
-import { previewImport } from "../../src/commands/previewImport";
-import { recordGift } from "../../src/commands/recordGift";
-import type { Cell } from "../../src/schema/index";
-import type { MemoryWorkbook } from "../support/memoryWorkbook";
-import { inLanguage, openSample } from "./openSample";
+import { previewClosing } from "../../../src/commands/closeDrive";
+import { personPage } from "../../../src/commands/personPage";
+import { previewImport } from "../../../src/commands/previewImport";
+import { recordGift } from "../../../src/commands/recordGift";
+import type { Cell } from "../../../src/schema/index";
+import type { MemoryWorkbook } from "../../support/memoryWorkbook";
+import { inLanguage, openSample } from "../openSample";
 
 const english = inLanguage("en");
 const several = 'Several members are called "Kim". Choose one of them by the Member ID.';

@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../core/index";
-import type { Say } from "../i18n/index";
-import type { Tab } from "../schema/index";
+import type { Diagnostic } from "../../core/index";
+import type { Say } from "../../i18n/index";
+import type { Tab } from "../../schema/index";
 import type { OpenBook } from "./openBook";
 
 /** Problems in words, with what to do about each: the first three. */

@@ -1,9 +1,9 @@
-import { type Say, speak } from "../i18n/index";
-import { keepsCells } from "../reports/index";
-import { isGenerated, type SheetSnapshot, type Tab } from "../schema/index";
-import { type DecodedBook, decodeBook, findTabs } from "../tables/index";
+import { type Say, speak } from "../../i18n/index";
+import { keepsCells } from "../../reports/index";
+import { isGenerated, type SheetSnapshot, type Tab } from "../../schema/index";
+import { type DecodedBook, decodeBook, findTabs } from "../../tables/index";
+import type { RunContext, Workbook } from "../workbook";
 import { withClosingDays } from "./closingDays";
-import type { RunContext, Workbook } from "./workbook";
 
 /** A workbook as a command finds it: read once, decoded, in its own language. */
 export interface OpenBook {

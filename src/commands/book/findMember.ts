@@ -1,5 +1,5 @@
-import { memberNamed, type Roster, suggest } from "../core/index";
-import type { Say } from "../i18n/index";
+import { memberNamed, type Roster, suggest } from "../../core/index";
+import type { Say } from "../../i18n/index";
 
 /** The member's place in the roster, by ID or unique name; or why there is none. */
 export function findMember(
