@@ -1,5 +1,8 @@
 import { appendContributions as append } from "../commands/appendContributions";
-import { applyClosing as close, previewClosing as lookAtClosing } from "../commands/closeDrive";
+import {
+  applyClosing as close,
+  previewClosing as lookAtClosing,
+} from "../commands/close/closeDrive";
 import { collectionSheetsPage as makeSheets } from "../commands/collectionSheetsPage";
 import { applyQuotas as apply, previewQuotas as preview } from "../commands/divideQuotas";
 import { getChoices as choose } from "../commands/getChoices";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { appendContributions } from "../../src/commands/appendContributions";
 import { openBook } from "../../src/commands/book/openBook";
-import { applyClosing, previewClosing } from "../../src/commands/closeDrive";
+import { applyClosing, previewClosing } from "../../src/commands/close/closeDrive";
 import { previewImport } from "../../src/commands/previewImport";
 import { recordGift } from "../../src/commands/recordGift";
 import { keepAccounts } from "../../src/core/index";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { previewClosing } from "../../../src/commands/closeDrive";
+import { previewClosing } from "../../../src/commands/close/closeDrive";
 import { personPage } from "../../../src/commands/personPage";
 import { previewImport } from "../../../src/commands/previewImport";
 import { recordGift } from "../../../src/commands/recordGift";

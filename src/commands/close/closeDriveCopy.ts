@@ -6,10 +6,10 @@ import {
   type Instalment,
   isoDay,
   toMajor,
-} from "../core/index";
-import type { Cell } from "../schema/index";
-import type { OpenBook } from "./book/openBook";
-import type { InputRow } from "./inputTab";
+} from "../../core/index";
+import type { Cell } from "../../schema/index";
+import type { OpenBook } from "../book/openBook";
+import type { InputRow } from "../inputTab";
 
 /**
  * The row of Drives that makes a draft of the next one: the same group, basis, splits and bounds

@@ -1,10 +1,10 @@
-import { type DriveAccount, type Money, type Roster, toMajor } from "../core/index";
-import type { ClosingRequest } from "../dialogs/protocol";
-import { memberText } from "./book/findMember";
-import type { OpenBook } from "./book/openBook";
+import { type DriveAccount, type Money, type Roster, toMajor } from "../../core/index";
+import type { ClosingRequest } from "../../dialogs/protocol";
+import { memberText } from "../book/findMember";
+import type { OpenBook } from "../book/openBook";
+import type { InputRow } from "../inputTab";
+import { ledgerRow, type NewContribution, newContribution } from "../ledgerRow";
 import type { OpenLine } from "./closeDriveLines";
-import type { InputRow } from "./inputTab";
-import { ledgerRow, type NewContribution, newContribution } from "./ledgerRow";
 
 /** What was decided about the open lines, as rows, and what it comes to. */
 export interface ClosingRows {

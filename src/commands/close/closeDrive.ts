@@ -6,26 +6,26 @@ import {
   keepAccounts,
   type Money,
   toMajor,
-} from "../core/index";
+} from "../../core/index";
 import type {
   ClosingPreview,
   ClosingPreviewRequest,
   ClosingReply,
   ClosingRequest,
-} from "../dialogs/protocol";
-import { commandTitle } from "../i18n/index";
-import { historyReport } from "../reports/index";
-import type { InputTab } from "../schema/index";
-import { addRows } from "./addRows";
-import { rememberClosingDay } from "./book/closingDays";
-import { type OpenBook, openBook } from "./book/openBook";
-import { problemsText, unreadableText } from "./book/refusal";
+} from "../../dialogs/protocol";
+import { commandTitle } from "../../i18n/index";
+import { historyReport } from "../../reports/index";
+import type { InputTab } from "../../schema/index";
+import { addRows } from "../addRows";
+import { rememberClosingDay } from "../book/closingDays";
+import { type OpenBook, openBook } from "../book/openBook";
+import { problemsText, unreadableText } from "../book/refusal";
+import type { InputRow } from "../inputTab";
+import { appendHistory } from "../refreshSummaries";
+import type { Change, RunContext, Workbook } from "../workbook";
 import { nextDriveRow, nextItemRows } from "./closeDriveCopy";
 import { type OpenLine, openLines } from "./closeDriveLines";
 import { type ClosingRows, closingRows } from "./closeDriveRows";
-import type { InputRow } from "./inputTab";
-import { appendHistory } from "./refreshSummaries";
-import type { Change, RunContext, Workbook } from "./workbook";
 
 /** A drive that can be closed, as it stands now. */
 interface Closing {

@@ -1,6 +1,6 @@
-import { type DriveAccount, type Money, memberWithId, type Roster } from "../core/index";
-import type { ClosingChoice, ClosingLine } from "../dialogs/protocol";
-import type { Say } from "../i18n/index";
+import { type DriveAccount, type Money, memberWithId, type Roster } from "../../core/index";
+import type { ClosingChoice, ClosingLine } from "../../dialogs/protocol";
+import type { Say } from "../../i18n/index";
 
 /** Something that is still open in a drive, with the figure behind its text. */
 export interface OpenLine {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { openBook } from "../../src/commands/book/openBook";
-import { applyClosing, previewClosing } from "../../src/commands/closeDrive";
-import { yearOn } from "../../src/commands/closeDriveCopy";
-import { refreshSummaries } from "../../src/commands/refreshSummaries";
-import { isoDay, keepAccounts, parseIsoDay } from "../../src/core/index";
-import type { ClosingPreview, ClosingRequest } from "../../src/dialogs/protocol";
-import type { Cell } from "../../src/schema/index";
-import { schoolFigures } from "../sample/schoolFigures";
-import type { MemoryWorkbook } from "../support/memoryWorkbook";
-import { inLanguage, openSample } from "./openSample";
+import { openBook } from "../../../src/commands/book/openBook";
+import { applyClosing, previewClosing } from "../../../src/commands/close/closeDrive";
+import { yearOn } from "../../../src/commands/close/closeDriveCopy";
+import { refreshSummaries } from "../../../src/commands/refreshSummaries";
+import { isoDay, keepAccounts, parseIsoDay } from "../../../src/core/index";
+import type { ClosingPreview, ClosingRequest } from "../../../src/dialogs/protocol";
+import type { Cell } from "../../../src/schema/index";
+import { schoolFigures } from "../../sample/schoolFigures";
+import type { MemoryWorkbook } from "../../support/memoryWorkbook";
+import { inLanguage, openSample } from "../openSample";
 
 type Preview = Extract<ClosingPreview, { ok: true }>;
 
