@@ -4,7 +4,7 @@ import {
   previewClosing as lookAtClosing,
 } from "../commands/close/closeDrive";
 import { collectionSheetsPage as makeSheets } from "../commands/collectionSheetsPage";
-import { applyQuotas as apply, previewQuotas as preview } from "../commands/divideQuotas";
+import { applyQuotas as apply, previewQuotas as preview } from "../commands/divide/divideQuotas";
 import { getChoices as choose } from "../commands/getChoices";
 import { handoverPage as makeHandoverPage } from "../commands/handoverPage";
 import { loadSample as load } from "../commands/loadSample";

@@ -1,4 +1,4 @@
-import { applyQuotas } from "../../src/commands/divideQuotas";
+import { applyQuotas } from "../../src/commands/divide/divideQuotas";
 import { loadExample } from "../../src/commands/loadSample";
 import type { RunContext } from "../../src/commands/workbook";
 import { parseIsoDay } from "../../src/core/index";

@@ -6,22 +6,22 @@ import {
   keepAccounts,
   planDrive,
   toMajor,
-} from "../core/index";
+} from "../../core/index";
 import type {
   DrivePreview,
   Problem,
   QuotasApplied,
   QuotasPreview,
   QuotasRequest,
-} from "../dialogs/protocol";
-import { choiceIndex, plainKey, type Say } from "../i18n/index";
-import { cellPlace, howText } from "../reports/index";
-import type { InputTab } from "../schema/index";
-import { type OpenBook, openBook } from "./book/openBook";
-import { unreadableText } from "./book/refusal";
+} from "../../dialogs/protocol";
+import { choiceIndex, plainKey, type Say } from "../../i18n/index";
+import { cellPlace, howText } from "../../reports/index";
+import type { InputTab } from "../../schema/index";
+import { type OpenBook, openBook } from "../book/openBook";
+import { unreadableText } from "../book/refusal";
+import type { RunContext, Workbook } from "../workbook";
 import { giveMemberIds, membersWithoutId, withGivenIds } from "./giveMemberIds";
 import { rewriteRoll } from "./rewriteRoll";
-import type { RunContext, Workbook } from "./workbook";
 
 /** What dividing would give, each quota beside the present one. Writes nothing. */
 export function previewQuotas(

@@ -1,9 +1,9 @@
-import type { DrivePlan } from "../core/index";
-import { arrangeRoll, type QuotaRow, quotasReport } from "../reports/index";
-import { isGroup } from "../tables/index";
-import type { OpenBook } from "./book/openBook";
-import { inputColumns, inputFormat, makeInputTab } from "./inputTab";
-import type { Change, ColumnLayout, RunContext } from "./workbook";
+import type { DrivePlan } from "../../core/index";
+import { arrangeRoll, type QuotaRow, quotasReport } from "../../reports/index";
+import { isGroup } from "../../tables/index";
+import type { OpenBook } from "../book/openBook";
+import { inputColumns, inputFormat, makeInputTab } from "../inputTab";
+import type { Change, ColumnLayout, RunContext } from "../workbook";
 
 /**
  * Quotas with the rows of the divided drives replaced where they stood, or added at the end. Rows of

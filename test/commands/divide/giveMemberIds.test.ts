@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { openBook } from "../../src/commands/book/openBook";
-import { applyQuotas, previewQuotas } from "../../src/commands/divideQuotas";
-import { keepAccounts } from "../../src/core/index";
-import type { Cell } from "../../src/schema/index";
-import { MemoryWorkbook } from "../support/memoryWorkbook";
-import { inLanguage } from "./openSample";
+import { openBook } from "../../../src/commands/book/openBook";
+import { applyQuotas, previewQuotas } from "../../../src/commands/divide/divideQuotas";
+import { keepAccounts } from "../../../src/core/index";
+import type { Cell } from "../../../src/schema/index";
+import { MemoryWorkbook } from "../../support/memoryWorkbook";
+import { inLanguage } from "../openSample";
 
 const context = inLanguage("en");
 const all = { drive: "", keep: false } as const;

@@ -1,7 +1,7 @@
-import type { DrivePlan, Member } from "../core/index";
-import type { Cell } from "../schema/index";
-import type { OpenBook } from "./book/openBook";
-import type { Change } from "./workbook";
+import type { DrivePlan, Member } from "../../core/index";
+import type { Cell } from "../../schema/index";
+import type { OpenBook } from "../book/openBook";
+import type { Change } from "../workbook";
 
 /** The IDs that members are given, and the cells in which they are written. */
 export interface GivenIds {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { applyQuotas, previewQuotas } from "../../src/commands/divideQuotas";
-import { getChoices } from "../../src/commands/getChoices";
-import { refreshSummaries } from "../../src/commands/refreshSummaries";
-import type { Cell } from "../../src/schema/index";
-import { MemoryWorkbook } from "../support/memoryWorkbook";
-import { inLanguage } from "./openSample";
+import { applyQuotas, previewQuotas } from "../../../src/commands/divide/divideQuotas";
+import { getChoices } from "../../../src/commands/getChoices";
+import { refreshSummaries } from "../../../src/commands/refreshSummaries";
+import type { Cell } from "../../../src/schema/index";
+import { MemoryWorkbook } from "../../support/memoryWorkbook";
+import { inLanguage } from "../openSample";
 
 const all = { drive: "", keep: false } as const;
 
