@@ -1,4 +1,3 @@
-import { appendContributions as append } from "../commands/appendContributions";
 import {
   applyClosing as close,
   previewClosing as lookAtClosing,
@@ -7,10 +6,11 @@ import { collectionSheetsPage as makeSheets } from "../commands/collectionSheets
 import { applyQuotas as apply, previewQuotas as preview } from "../commands/divide/divideQuotas";
 import { getChoices as choose } from "../commands/getChoices";
 import { handoverPage as makeHandoverPage } from "../commands/handoverPage";
+import { appendContributions as append } from "../commands/import/appendContributions";
+import { previewImport as readFile } from "../commands/import/previewImport";
 import { loadSample as load } from "../commands/loadSample";
 import { noticePage as makeNotice } from "../commands/noticePage";
 import { personPage as makePersonPage } from "../commands/personPage";
-import { previewImport as readFile } from "../commands/previewImport";
 import { recordGift as record } from "../commands/recordGift";
 import {
   checkForProblems as check,

@@ -6,7 +6,7 @@ import {
   type SampleWorkbook,
   schoolSample,
 } from "../../src/sample/index";
-import { bankRows } from "../commands/bankFiles";
+import { bankRows } from "../commands/import/bankFiles";
 import type { AddOn } from "../support/addOn";
 import { openSampleAddOn, set } from "../support/sampleAddOn";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { appendContributions } from "../../src/commands/appendContributions";
 import { openBook } from "../../src/commands/book/openBook";
 import { applyClosing, previewClosing } from "../../src/commands/close/closeDrive";
-import { previewImport } from "../../src/commands/previewImport";
+import { appendContributions } from "../../src/commands/import/appendContributions";
+import { previewImport } from "../../src/commands/import/previewImport";
 import { recordGift } from "../../src/commands/recordGift";
 import { keepAccounts } from "../../src/core/index";
 import type { Cell } from "../../src/schema/index";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayOrderOf, readDate } from "../../../src/commands/statement/readDates";
+import { dayOrderOf, readDate } from "../../../src/commands/import/readDates";
 import { isoDay, parseIsoDay } from "../../../src/core/index";
 
 const today = parseIsoDay("2026-06-12")!;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { appendContributions } from "../../src/commands/appendContributions";
-import { previewImport } from "../../src/commands/previewImport";
-import type { AppendRequest, ImportPreview, ImportRequest } from "../../src/dialogs/protocol";
-import { MemoryWorkbook } from "../support/memoryWorkbook";
+import { appendContributions } from "../../../src/commands/import/appendContributions";
+import { previewImport } from "../../../src/commands/import/previewImport";
+import type { AppendRequest, ImportPreview, ImportRequest } from "../../../src/dialogs/protocol";
+import { MemoryWorkbook } from "../../support/memoryWorkbook";
+import { inLanguage, openSample } from "../openSample";
 import { bankRows } from "./bankFiles";
-import { inLanguage, openSample } from "./openSample";
 
 type Shown = Extract<ImportPreview, { ok: true }>;
 

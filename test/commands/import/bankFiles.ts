@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { decodeText, detectEncoding } from "../../src/dialogs/csv/decodeText";
-import { readRows } from "../../src/dialogs/csv/readRows";
+import { decodeText, detectEncoding } from "../../../src/dialogs/csv/decodeText";
+import { readRows } from "../../../src/dialogs/csv/readRows";
 
 /** The exports of banks and services, as the page or the command line splits them. */
 export function bankRows(name: string): readonly (readonly string[])[] {
-  const bytes = readFileSync(new URL(`../fixtures/bank/${name}.csv`, import.meta.url));
+  const bytes = readFileSync(new URL(`../../fixtures/bank/${name}.csv`, import.meta.url));
   return readRows(decodeText(bytes, detectEncoding(bytes)));
 }

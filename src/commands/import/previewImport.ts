@@ -1,13 +1,13 @@
-import type { Money } from "../core/index";
-import { toMinor } from "../core/index";
-import type { ImportPreview, ImportRequest } from "../dialogs/protocol";
-import type { ImportCounts } from "../i18n/pageWords";
-import { type OpenBook, openBook } from "./book/openBook";
-import { unreadableText } from "./book/refusal";
+import type { Money } from "../../core/index";
+import { toMinor } from "../../core/index";
+import type { ImportPreview, ImportRequest } from "../../dialogs/protocol";
+import type { ImportCounts } from "../../i18n/pageWords";
+import { type OpenBook, openBook } from "../book/openBook";
+import { unreadableText } from "../book/refusal";
+import { trialRun } from "../trialRun";
+import type { RunContext, Workbook } from "../workbook";
+import { recallImports } from "./importMemory";
 import { type ImportPlan, type PlannedLine, planImport } from "./planImport";
-import { recallImports } from "./statement/importMemory";
-import { trialRun } from "./trialRun";
-import type { RunContext, Workbook } from "./workbook";
 
 /** What each line of a statement would become. Writes nothing. */
 export function previewImport(

@@ -9,24 +9,24 @@ import {
   NearNames,
   Suggester,
   toMinor,
-} from "../core/index";
-import type { ImportField, ImportLine, ImportRequest } from "../dialogs/protocol";
-import { fingerprintOf } from "../reports/memory";
-import { unfitAmount } from "../tables/index";
-import { nextRow } from "./addRows";
-import { memberText } from "./book/findMember";
-import type { OpenBook } from "./book/openBook";
-import { problemsText } from "./book/refusal";
-import { methodWord } from "./getChoices";
-import { newContribution } from "./ledgerRow";
-import { findHeader } from "./statement/findHeader";
-import { type ImportMemory, signatureOf } from "./statement/importMemory";
-import type { Role } from "./statement/knownHeaders";
-import { LedgerTwins } from "./statement/ledgerTwins";
-import { nameKey } from "./statement/nameKey";
-import { type Match, Payers } from "./statement/payers";
-import type { DayOrder } from "./statement/readDates";
-import { readStatement, type StatementLine } from "./statement/readStatement";
+} from "../../core/index";
+import type { ImportField, ImportLine, ImportRequest } from "../../dialogs/protocol";
+import { fingerprintOf } from "../../reports/memory";
+import { unfitAmount } from "../../tables/index";
+import { nextRow } from "../addRows";
+import { memberText } from "../book/findMember";
+import type { OpenBook } from "../book/openBook";
+import { problemsText } from "../book/refusal";
+import { methodWord } from "../getChoices";
+import { newContribution } from "../ledgerRow";
+import { findHeader } from "./findHeader";
+import { type ImportMemory, signatureOf } from "./importMemory";
+import type { Role } from "./knownHeaders";
+import { LedgerTwins } from "./ledgerTwins";
+import { nameKey } from "./nameKey";
+import { type Match, Payers } from "./payers";
+import type { DayOrder } from "./readDates";
+import { readStatement, type StatementLine } from "./readStatement";
 
 /** A line of the file, and the row of the ledger that it would be: null where it cannot be one. */
 export interface PlannedLine {

@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  decimalMarkOf,
-  takeApart,
-  valueOfFigure,
-} from "../../../src/commands/statement/readAmount";
+import { decimalMarkOf, takeApart, valueOfFigure } from "../../../src/commands/import/readAmount";
 
 const read = (text: string, column: "," | "." | null = null) => {
   const figure = takeApart(text);

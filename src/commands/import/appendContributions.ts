@@ -1,14 +1,14 @@
-import { keepAccounts, suggest } from "../core/index";
-import type { AppendReply, AppendRequest } from "../dialogs/protocol";
-import { addRows } from "./addRows";
-import { type OpenBook, openBook } from "./book/openBook";
-import { unreadableText } from "./book/refusal";
-import { rememberChoices } from "./lastChoices";
-import { ledgerRow } from "./ledgerRow";
+import { keepAccounts, suggest } from "../../core/index";
+import type { AppendReply, AppendRequest } from "../../dialogs/protocol";
+import { addRows } from "../addRows";
+import { type OpenBook, openBook } from "../book/openBook";
+import { unreadableText } from "../book/refusal";
+import { rememberChoices } from "../lastChoices";
+import { ledgerRow } from "../ledgerRow";
+import type { RunContext, Workbook } from "../workbook";
+import { recallImports, rememberImport } from "./importMemory";
 import { type PlannedLine, planImport } from "./planImport";
 import { amountsText } from "./previewImport";
-import { recallImports, rememberImport } from "./statement/importMemory";
-import type { RunContext, Workbook } from "./workbook";
 
 /**
  * Adds what the preview showed as new to Contributions: all of it at once, or nothing. Lines that
