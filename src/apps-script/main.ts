@@ -2,15 +2,15 @@ import {
   applyClosing as close,
   previewClosing as lookAtClosing,
 } from "../commands/close/closeDrive";
-import { collectionSheetsPage as makeSheets } from "../commands/collectionSheetsPage";
 import { applyQuotas as apply, previewQuotas as preview } from "../commands/divide/divideQuotas";
 import { getChoices as choose } from "../commands/getChoices";
-import { handoverPage as makeHandoverPage } from "../commands/handoverPage";
 import { appendContributions as append } from "../commands/import/appendContributions";
 import { previewImport as readFile } from "../commands/import/previewImport";
 import { loadSample as load } from "../commands/loadSample";
-import { noticePage as makeNotice } from "../commands/noticePage";
-import { personPage as makePersonPage } from "../commands/personPage";
+import { collectionSheetsPage as makeSheets } from "../commands/pages/collectionSheetsPage";
+import { handoverPage as makeHandoverPage } from "../commands/pages/handoverPage";
+import { noticePage as makeNotice } from "../commands/pages/noticePage";
+import { personPage as makePersonPage } from "../commands/pages/personPage";
 import { recordGift as record } from "../commands/recordGift";
 import {
   checkForProblems as check,

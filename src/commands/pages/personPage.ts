@@ -1,11 +1,11 @@
-import { type Accounts, keepAccounts, memberNamed, planDrive } from "../core/index";
-import type { PageReply, PersonRequest } from "../dialogs/protocol";
-import { howText } from "../reports/index";
-import { personPage as page } from "../reports/pages/index";
-import { findMember } from "./book/findMember";
-import { type OpenBook, openBook } from "./book/openBook";
-import { unreadableText } from "./book/refusal";
-import type { RunContext, Workbook } from "./workbook";
+import { type Accounts, keepAccounts, memberNamed, planDrive } from "../../core/index";
+import type { PageReply, PersonRequest } from "../../dialogs/protocol";
+import { howText } from "../../reports/index";
+import { personPage as page } from "../../reports/pages/index";
+import { findMember } from "../book/findMember";
+import { type OpenBook, openBook } from "../book/openBook";
+import { unreadableText } from "../book/refusal";
+import type { RunContext, Workbook } from "../workbook";
 
 /** One person's page: this person only. Writes nothing. */
 export function personPage(

@@ -1,10 +1,10 @@
-import { keepAccounts } from "../core/index";
-import type { NoticeRequest, PageReply } from "../dialogs/protocol";
-import { noticePage as page } from "../reports/pages/index";
-import { findDrive } from "./book/findDrive";
-import { openBook } from "./book/openBook";
-import { unreadableText } from "./book/refusal";
-import type { RunContext, Workbook } from "./workbook";
+import { keepAccounts } from "../../core/index";
+import type { NoticeRequest, PageReply } from "../../dialogs/protocol";
+import { noticePage as page } from "../../reports/pages/index";
+import { findDrive } from "../book/findDrive";
+import { openBook } from "../book/openBook";
+import { unreadableText } from "../book/refusal";
+import type { RunContext, Workbook } from "../workbook";
 
 /** Totals with charts that anyone may see: of one drive, or of every open one. Writes nothing. */
 export function noticePage(

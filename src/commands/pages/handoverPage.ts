@@ -1,11 +1,11 @@
-import { keepAccounts } from "../core/index";
-import type { HandoverRequest, PageReply } from "../dialogs/protocol";
-import { judgeProblems } from "../reports/index";
-import { handoverPage as page } from "../reports/pages/index";
-import { openBook } from "./book/openBook";
-import { unreadableText } from "./book/refusal";
-import { presentChecks } from "./presentChecks";
-import type { RunContext, Workbook } from "./workbook";
+import { keepAccounts } from "../../core/index";
+import type { HandoverRequest, PageReply } from "../../dialogs/protocol";
+import { judgeProblems } from "../../reports/index";
+import { handoverPage as page } from "../../reports/pages/index";
+import { openBook } from "../book/openBook";
+import { unreadableText } from "../book/refusal";
+import { presentChecks } from "../presentChecks";
+import type { RunContext, Workbook } from "../workbook";
 
 /** What one treasurer hands over to the next: for officers only. Writes nothing. */
 export function handoverPage(

@@ -1,10 +1,10 @@
-import { keepAccounts } from "../core/index";
-import type { CollectionSheetsRequest, PageReply } from "../dialogs/protocol";
-import { collectionSheets } from "../reports/pages/index";
-import { findDrive } from "./book/findDrive";
-import { openBook } from "./book/openBook";
-import { unreadableText } from "./book/refusal";
-import type { RunContext, Workbook } from "./workbook";
+import { keepAccounts } from "../../core/index";
+import type { CollectionSheetsRequest, PageReply } from "../../dialogs/protocol";
+import { collectionSheets } from "../../reports/pages/index";
+import { findDrive } from "../book/findDrive";
+import { openBook } from "../book/openBook";
+import { unreadableText } from "../book/refusal";
+import type { RunContext, Workbook } from "../workbook";
 
 /** A sheet for each group of a drive, to be signed. Writes nothing. */
 export function collectionSheetsPage(
