@@ -3,7 +3,6 @@ import {
   previewClosing as lookAtClosing,
 } from "../commands/close/closeDrive";
 import { applyQuotas as apply, previewQuotas as preview } from "../commands/divide/divideQuotas";
-import { getChoices as choose } from "../commands/getChoices";
 import { appendContributions as append } from "../commands/import/appendContributions";
 import { previewImport as readFile } from "../commands/import/previewImport";
 import { loadSample as load } from "../commands/loadSample";
@@ -11,7 +10,8 @@ import { collectionSheetsPage as makeSheets } from "../commands/pages/collection
 import { handoverPage as makeHandoverPage } from "../commands/pages/handoverPage";
 import { noticePage as makeNotice } from "../commands/pages/noticePage";
 import { personPage as makePersonPage } from "../commands/pages/personPage";
-import { recordGift as record } from "../commands/recordGift";
+import { getChoices as choose } from "../commands/record/getChoices";
+import { recordGift as record } from "../commands/record/recordGift";
 import {
   checkForProblems as check,
   refreshSummaries as refresh,

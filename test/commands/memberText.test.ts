@@ -3,7 +3,7 @@ import { openBook } from "../../src/commands/book/openBook";
 import { applyClosing, previewClosing } from "../../src/commands/close/closeDrive";
 import { appendContributions } from "../../src/commands/import/appendContributions";
 import { previewImport } from "../../src/commands/import/previewImport";
-import { recordGift } from "../../src/commands/recordGift";
+import { recordGift } from "../../src/commands/record/recordGift";
 import { keepAccounts } from "../../src/core/index";
 import type { Cell } from "../../src/schema/index";
 import type { MemoryWorkbook } from "../support/memoryWorkbook";

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { previewClosing } from "../../../src/commands/close/closeDrive";
 import { previewImport } from "../../../src/commands/import/previewImport";
 import { personPage } from "../../../src/commands/pages/personPage";
-import { recordGift } from "../../../src/commands/recordGift";
+import { recordGift } from "../../../src/commands/record/recordGift";
 import type { Cell } from "../../../src/schema/index";
 import type { MemoryWorkbook } from "../../support/memoryWorkbook";
 import { inLanguage, openSample } from "../openSample";

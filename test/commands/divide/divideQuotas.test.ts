@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyQuotas, previewQuotas } from "../../../src/commands/divide/divideQuotas";
-import { getChoices } from "../../../src/commands/getChoices";
+import { getChoices } from "../../../src/commands/record/getChoices";
 import { refreshSummaries } from "../../../src/commands/refreshSummaries";
 import type { Cell } from "../../../src/schema/index";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";

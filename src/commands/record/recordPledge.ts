@@ -5,13 +5,13 @@ import {
   memberNamed,
   toMajor,
   toMinor,
-} from "../core/index";
-import type { GiftReply, GiftRequest } from "../dialogs/protocol";
-import { commandTitle } from "../i18n/index";
-import { addRows } from "./addRows";
-import type { OpenBook } from "./book/openBook";
+} from "../../core/index";
+import type { GiftReply, GiftRequest } from "../../dialogs/protocol";
+import { commandTitle } from "../../i18n/index";
+import { addRows } from "../addRows";
+import type { OpenBook } from "../book/openBook";
+import type { Workbook } from "../workbook";
 import { type ReadGift, refused } from "./readGift";
-import type { Workbook } from "./workbook";
 
 /**
  * Writes a promise as a Pledge. Where there is one already, the promise is added to it: by a new row

@@ -1,10 +1,10 @@
-import { currencyDecimals, type DriveAccount, isoDay, keepAccounts } from "../core/index";
-import type { ChoicesReply, DriveChoice } from "../dialogs/protocol";
-import { decodeChoice } from "../tables/index";
-import { type OpenBook, openBook } from "./book/openBook";
-import { unreadableText } from "./book/refusal";
+import { currencyDecimals, type DriveAccount, isoDay, keepAccounts } from "../../core/index";
+import type { ChoicesReply, DriveChoice } from "../../dialogs/protocol";
+import { decodeChoice } from "../../tables/index";
+import { type OpenBook, openBook } from "../book/openBook";
+import { unreadableText } from "../book/refusal";
+import type { RunContext, Workbook } from "../workbook";
 import { recallChoices } from "./lastChoices";
-import type { RunContext, Workbook } from "./workbook";
 
 /** What the pages that choose people and drives start from. Writes nothing. */
 export function getChoices(workbook: Workbook, context: RunContext): ChoicesReply {

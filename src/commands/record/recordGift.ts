@@ -1,15 +1,15 @@
-import type { Contribution } from "../core/index";
-import type { GiftReply, GiftRequest } from "../dialogs/protocol";
-import { addRows, nextRow } from "./addRows";
-import { type OpenBook, openBook } from "./book/openBook";
-import { problemsText, unreadableText } from "./book/refusal";
+import type { Contribution } from "../../core/index";
+import type { GiftReply, GiftRequest } from "../../dialogs/protocol";
+import { addRows, nextRow } from "../addRows";
+import { type OpenBook, openBook } from "../book/openBook";
+import { problemsText, unreadableText } from "../book/refusal";
+import { ledgerRow, newContribution } from "../ledgerRow";
+import { trialRun } from "../trialRun";
+import type { RunContext, Workbook } from "../workbook";
 import { methodWord } from "./getChoices";
 import { recallChoices, rememberChoices } from "./lastChoices";
-import { ledgerRow, newContribution } from "./ledgerRow";
 import { type ReadGift, readGift, refused } from "./readGift";
 import { recordPledge } from "./recordPledge";
-import { trialRun } from "./trialRun";
-import type { RunContext, Workbook } from "./workbook";
 
 /**
  * Writes one gift as one row of Contributions, or one promise as a Pledge under Adjustments. What is

@@ -1,4 +1,4 @@
-import type { DriveAccount, Roster } from "../core/index";
+import type { DriveAccount, Roster } from "../../core/index";
 
 /**
  * Whether a drive asks a member, or else a group that is credited with a nameless gift: who is on its

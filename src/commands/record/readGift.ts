@@ -6,13 +6,13 @@ import {
   type Roster,
   suggest,
   toMinor,
-} from "../core/index";
-import type { GiftReply, GiftRequest } from "../dialogs/protocol";
-import type { Say } from "../i18n/index";
-import { decodeAmount, decodeCurrency, decodeDay, unfitAmount } from "../tables/index";
-import { findMember, memberText } from "./book/findMember";
-import type { OpenBook } from "./book/openBook";
-import { problemsText } from "./book/refusal";
+} from "../../core/index";
+import type { GiftReply, GiftRequest } from "../../dialogs/protocol";
+import type { Say } from "../../i18n/index";
+import { decodeAmount, decodeCurrency, decodeDay, unfitAmount } from "../../tables/index";
+import { findMember, memberText } from "../book/findMember";
+import type { OpenBook } from "../book/openBook";
+import { problemsText } from "../book/refusal";
 import { isAsked } from "./isAsked";
 
 /** One gift or promise, read and found to be whole. Money in minor units of `currency`. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { getChoices } from "../../src/commands/getChoices";
-import { recordGift } from "../../src/commands/recordGift";
-import type { GiftRequest } from "../../src/dialogs/protocol";
-import type { MemoryWorkbook } from "../support/memoryWorkbook";
-import { inLanguage, openSample } from "./openSample";
+import { getChoices } from "../../../src/commands/record/getChoices";
+import { recordGift } from "../../../src/commands/record/recordGift";
+import type { GiftRequest } from "../../../src/dialogs/protocol";
+import type { MemoryWorkbook } from "../../support/memoryWorkbook";
+import { inLanguage, openSample } from "../openSample";
 
 const gift = (stated: Partial<GiftRequest> = {}): GiftRequest => ({
   promised: false,

@@ -1,4 +1,4 @@
-import type { Workbook } from "./workbook";
+import type { Workbook } from "../workbook";
 
 const key = "whipround.last";
 
