@@ -15,7 +15,7 @@ import { recordGift as record } from "../commands/record/recordGift";
 import {
   checkForProblems as check,
   refreshSummaries as refresh,
-} from "../commands/refreshSummaries";
+} from "../commands/refresh/refreshSummaries";
 import { addTab, setUpSpreadsheet as setUp } from "../commands/setUpSpreadsheet";
 import type {
   AppendReply,

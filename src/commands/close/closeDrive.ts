@@ -21,7 +21,7 @@ import { rememberClosingDay } from "../book/closingDays";
 import { type OpenBook, openBook } from "../book/openBook";
 import { problemsText, unreadableText } from "../book/refusal";
 import type { InputRow } from "../inputTab";
-import { appendHistory } from "../refreshSummaries";
+import { appendHistory } from "../refresh/refreshSummaries";
 import type { Change, RunContext, Workbook } from "../workbook";
 import { nextDriveRow, nextItemRows } from "./closeDriveCopy";
 import { type OpenLine, openLines } from "./closeDriveLines";

@@ -4,7 +4,7 @@ import { judgeProblems } from "../../reports/index";
 import { handoverPage as page } from "../../reports/pages/index";
 import { openBook } from "../book/openBook";
 import { unreadableText } from "../book/refusal";
-import { presentChecks } from "../presentChecks";
+import { presentChecks } from "../refresh/presentChecks";
 import type { RunContext, Workbook } from "../workbook";
 
 /** What one treasurer hands over to the next: for officers only. Writes nothing. */

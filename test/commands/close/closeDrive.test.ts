@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openBook } from "../../../src/commands/book/openBook";
 import { applyClosing, previewClosing } from "../../../src/commands/close/closeDrive";
 import { yearOn } from "../../../src/commands/close/closeDriveCopy";
-import { refreshSummaries } from "../../../src/commands/refreshSummaries";
+import { refreshSummaries } from "../../../src/commands/refresh/refreshSummaries";
 import { isoDay, keepAccounts, parseIsoDay } from "../../../src/core/index";
 import type { ClosingPreview, ClosingRequest } from "../../../src/dialogs/protocol";
 import type { Cell } from "../../../src/schema/index";

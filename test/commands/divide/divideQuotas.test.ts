@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyQuotas, previewQuotas } from "../../../src/commands/divide/divideQuotas";
 import { getChoices } from "../../../src/commands/record/getChoices";
-import { refreshSummaries } from "../../../src/commands/refreshSummaries";
+import { refreshSummaries } from "../../../src/commands/refresh/refreshSummaries";
 import type { Cell } from "../../../src/schema/index";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";
 import { inLanguage } from "../openSample";

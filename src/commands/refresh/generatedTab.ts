@@ -4,9 +4,9 @@ import {
   type LedgerColumn,
   type Report,
   type ReportColumn,
-} from "../reports/index";
-import type { OpenBook } from "./book/openBook";
-import type { ColumnLayout, TabWrite } from "./workbook";
+} from "../../reports/index";
+import type { OpenBook } from "../book/openBook";
+import type { ColumnLayout, TabWrite } from "../workbook";
 
 /** A report as it is to be written: in the sheet's own order, with the user's cells and row 1. */
 export function generatedTab(report: Report, open: OpenBook): TabWrite {

@@ -1,25 +1,25 @@
-import { keepAccounts } from "../core/index";
-import { commandTitle, type Say } from "../i18n/index";
+import { keepAccounts } from "../../core/index";
+import { commandTitle, type Say } from "../../i18n/index";
 import {
   checksReport,
   historyReport,
   historyRows,
   makeReports,
   type Report,
-} from "../reports/index";
+} from "../../reports/index";
 import {
   type Cell,
   type GeneratedTab,
   isBlank,
   isGenerated,
   type SheetSnapshot,
-} from "../schema/index";
-import { type OpenBook, openBook } from "./book/openBook";
-import type { Outcome } from "./book/outcome";
+} from "../../schema/index";
+import { type OpenBook, openBook } from "../book/openBook";
+import type { Outcome } from "../book/outcome";
+import type { Change, RunContext, TabWrite, Workbook } from "../workbook";
 import { generatedTab } from "./generatedTab";
 import { memoryKey, presentChecks } from "./presentChecks";
 import { rememberColumns, withHeaders } from "./rememberColumns";
-import type { Change, RunContext, TabWrite, Workbook } from "./workbook";
 
 /** What a spreadsheet may hold. */
 const mostCells = 10_000_000;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { refreshSummaries } from "../../src/commands/refreshSummaries";
-import { setUpSpreadsheet } from "../../src/commands/setUpSpreadsheet";
-import { MemoryWorkbook } from "../support/memoryWorkbook";
-import { inLanguage, openSample } from "./openSample";
+import { refreshSummaries } from "../../../src/commands/refresh/refreshSummaries";
+import { setUpSpreadsheet } from "../../../src/commands/setUpSpreadsheet";
+import { MemoryWorkbook } from "../../support/memoryWorkbook";
+import { inLanguage, openSample } from "../openSample";
 
 describe("the toast of Refresh summaries", () => {
   it.each([

@@ -4,10 +4,10 @@ import {
   restoreHeaders,
   type WrittenColumns,
   writtenColumns,
-} from "../reports/index";
-import { isGenerated, type SheetSnapshot, type Tab } from "../schema/index";
-import type { OpenBook } from "./book/openBook";
-import type { TabWrite, Workbook } from "./workbook";
+} from "../../reports/index";
+import { isGenerated, type SheetSnapshot, type Tab } from "../../schema/index";
+import type { OpenBook } from "../book/openBook";
+import type { TabWrite, Workbook } from "../workbook";
 
 const columnsKey = "whipround.columns";
 

@@ -1,7 +1,7 @@
-import type { PresentChecks } from "../reports/index";
-import type { GeneratedTab } from "../schema/index";
-import type { OpenBook } from "./book/openBook";
-import type { Workbook } from "./workbook";
+import type { PresentChecks } from "../../reports/index";
+import type { GeneratedTab } from "../../schema/index";
+import type { OpenBook } from "../book/openBook";
+import type { Workbook } from "../workbook";
 
 /** Under which a report leaves its memory with the workbook. */
 export const memoryKey = (tab: GeneratedTab) => `whipround.memory.${tab}`;
