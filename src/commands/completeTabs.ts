@@ -1,6 +1,6 @@
 import type { InputTab } from "../schema/index";
 import type { OpenBook } from "./book/openBook";
-import { type InputRow, inputColumns, inputFormat } from "./inputTab";
+import { type InputRow, inputColumns, inputFormat } from "./rows/inputTab";
 import type { Change, ColumnLayout } from "./workbook";
 
 /**

@@ -9,7 +9,13 @@ import { type Cell, type InputTab, inputTabs, isBlank } from "../schema/index";
 import { type OpenBook, openBook } from "./book/openBook";
 import type { Outcome } from "./book/outcome";
 import { completeTabs } from "./completeTabs";
-import { type InputRow, inputCells, inputColumns, makeInputTab, settingRows } from "./inputTab";
+import {
+  type InputRow,
+  inputCells,
+  inputColumns,
+  makeInputTab,
+  settingRows,
+} from "./rows/inputTab";
 import type { Change, RunContext, Workbook } from "./workbook";
 
 /** Fills empty input tabs with the factory sample, adding those that are missing; refuses where there is data. */

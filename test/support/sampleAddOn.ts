@@ -1,4 +1,4 @@
-import { inputColumns } from "../../src/commands/inputTab";
+import { inputColumns } from "../../src/commands/rows/inputTab";
 import { isoDay } from "../../src/core/index";
 import { speak } from "../../src/i18n/index";
 import type { Scalar } from "../../src/local/services/index";

@@ -16,12 +16,12 @@ import type {
 import { commandTitle } from "../../i18n/index";
 import { historyReport } from "../../reports/index";
 import type { InputTab } from "../../schema/index";
-import { addRows } from "../addRows";
 import { rememberClosingDay } from "../book/closingDays";
 import { type OpenBook, openBook } from "../book/openBook";
 import { problemsText, unreadableText } from "../book/refusal";
-import type { InputRow } from "../inputTab";
 import { appendHistory } from "../refresh/refreshSummaries";
+import { addRows } from "../rows/addRows";
+import type { InputRow } from "../rows/inputTab";
 import type { Change, RunContext, Workbook } from "../workbook";
 import { nextDriveRow, nextItemRows } from "./closeDriveCopy";
 import { type OpenLine, openLines } from "./closeDriveLines";

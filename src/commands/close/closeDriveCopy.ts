@@ -9,7 +9,7 @@ import {
 } from "../../core/index";
 import type { Cell } from "../../schema/index";
 import type { OpenBook } from "../book/openBook";
-import type { InputRow } from "../inputTab";
+import type { InputRow } from "../rows/inputTab";
 
 /**
  * The row of Drives that makes a draft of the next one: the same group, basis, splits and bounds

@@ -2,8 +2,8 @@ import { type DriveAccount, type Money, type Roster, toMajor } from "../../core/
 import type { ClosingRequest } from "../../dialogs/protocol";
 import { memberText } from "../book/findMember";
 import type { OpenBook } from "../book/openBook";
-import type { InputRow } from "../inputTab";
-import { ledgerRow, type NewContribution, newContribution } from "../ledgerRow";
+import type { InputRow } from "../rows/inputTab";
+import { ledgerRow, type NewContribution, newContribution } from "../rows/ledgerRow";
 import type { OpenLine } from "./closeDriveLines";
 
 /** What was decided about the open lines, as rows, and what it comes to. */

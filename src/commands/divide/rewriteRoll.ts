@@ -2,7 +2,7 @@ import type { DrivePlan } from "../../core/index";
 import { arrangeRoll, type QuotaRow, quotasReport } from "../../reports/index";
 import { isGroup } from "../../tables/index";
 import type { OpenBook } from "../book/openBook";
-import { inputColumns, inputFormat, makeInputTab } from "../inputTab";
+import { inputColumns, inputFormat, makeInputTab } from "../rows/inputTab";
 import type { Change, ColumnLayout, RunContext } from "../workbook";
 
 /**

@@ -1,10 +1,10 @@
 import { keepAccounts, suggest } from "../../core/index";
 import type { AppendReply, AppendRequest } from "../../dialogs/protocol";
-import { addRows } from "../addRows";
 import { type OpenBook, openBook } from "../book/openBook";
 import { unreadableText } from "../book/refusal";
-import { ledgerRow } from "../ledgerRow";
 import { rememberChoices } from "../record/lastChoices";
+import { addRows } from "../rows/addRows";
+import { ledgerRow } from "../rows/ledgerRow";
 import type { RunContext, Workbook } from "../workbook";
 import { recallImports, rememberImport } from "./importMemory";
 import { type PlannedLine, planImport } from "./planImport";

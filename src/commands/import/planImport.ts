@@ -13,12 +13,12 @@ import {
 import type { ImportField, ImportLine, ImportRequest } from "../../dialogs/protocol";
 import { fingerprintOf } from "../../reports/memory";
 import { unfitAmount } from "../../tables/index";
-import { nextRow } from "../addRows";
 import { memberText } from "../book/findMember";
 import type { OpenBook } from "../book/openBook";
 import { problemsText } from "../book/refusal";
-import { newContribution } from "../ledgerRow";
 import { methodWord } from "../record/getChoices";
+import { nextRow } from "../rows/addRows";
+import { newContribution } from "../rows/ledgerRow";
 import { findHeader } from "./findHeader";
 import { type ImportMemory, signatureOf } from "./importMemory";
 import type { Role } from "./knownHeaders";

@@ -1,9 +1,9 @@
 import type { Contribution } from "../../core/index";
 import type { GiftReply, GiftRequest } from "../../dialogs/protocol";
-import { addRows, nextRow } from "../addRows";
 import { type OpenBook, openBook } from "../book/openBook";
 import { problemsText, unreadableText } from "../book/refusal";
-import { ledgerRow, newContribution } from "../ledgerRow";
+import { addRows, nextRow } from "../rows/addRows";
+import { ledgerRow, newContribution } from "../rows/ledgerRow";
 import { trialRun } from "../trialRun";
 import type { RunContext, Workbook } from "../workbook";
 import { methodWord } from "./getChoices";

@@ -8,8 +8,8 @@ import {
 } from "../../core/index";
 import type { GiftReply, GiftRequest } from "../../dialogs/protocol";
 import { commandTitle } from "../../i18n/index";
-import { addRows } from "../addRows";
 import type { OpenBook } from "../book/openBook";
+import { addRows } from "../rows/addRows";
 import type { Workbook } from "../workbook";
 import { type ReadGift, refused } from "./readGift";
 

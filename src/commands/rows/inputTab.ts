@@ -1,5 +1,5 @@
-import { currencyDecimals } from "../core/index";
-import type { Say } from "../i18n/index";
+import { currencyDecimals } from "../../core/index";
+import type { Say } from "../../i18n/index";
 import {
   type Cell,
   type ColumnSpec,
@@ -8,9 +8,9 @@ import {
   inputTabs,
   type OutCell,
   settingIds,
-} from "../schema/index";
-import type { DecodedBook } from "../tables/index";
-import type { ColumnLayout, TabFormat, TabWrite } from "./workbook";
+} from "../../schema/index";
+import type { DecodedBook } from "../../tables/index";
+import type { ColumnLayout, TabFormat, TabWrite } from "../workbook";
 
 /** One row of an input tab by column id; a column that is not named stays blank. */
 export type InputRow = Readonly<Record<string, Cell>>;

@@ -1,5 +1,5 @@
-import type { Contribution } from "../core/index";
-import { decodeChoice } from "../tables/index";
+import type { Contribution } from "../../core/index";
+import { decodeChoice } from "../../tables/index";
 import type { InputRow } from "./inputTab";
 
 /** What a new row of the ledger says; what is left out is blank. */

@@ -1,8 +1,8 @@
-import { diagnose } from "../core/index";
-import { type InputTab, isBlank } from "../schema/index";
-import type { OpenBook } from "./book/openBook";
+import { diagnose } from "../../core/index";
+import { type InputTab, isBlank } from "../../schema/index";
+import type { OpenBook } from "../book/openBook";
+import type { Change } from "../workbook";
 import { type InputRow, inputCells, makeInputTab } from "./inputTab";
-import type { Change } from "./workbook";
 
 /** The change that adds rows, and the row in which the first of them will stand. */
 export interface AddedRows {
