@@ -5,7 +5,6 @@ import {
 import { applyQuotas as apply, previewQuotas as preview } from "../commands/divide/divideQuotas";
 import { appendContributions as append } from "../commands/import/appendContributions";
 import { previewImport as readFile } from "../commands/import/previewImport";
-import { loadSample as load } from "../commands/loadSample";
 import { collectionSheetsPage as makeSheets } from "../commands/pages/collectionSheetsPage";
 import { handoverPage as makeHandoverPage } from "../commands/pages/handoverPage";
 import { noticePage as makeNotice } from "../commands/pages/noticePage";
@@ -16,7 +15,8 @@ import {
   checkForProblems as check,
   refreshSummaries as refresh,
 } from "../commands/refresh/refreshSummaries";
-import { addTab, setUpSpreadsheet as setUp } from "../commands/setUpSpreadsheet";
+import { loadSample as load } from "../commands/setUp/loadSample";
+import { addTab, setUpSpreadsheet as setUp } from "../commands/setUp/setUpSpreadsheet";
 import type {
   AppendReply,
   AppendRequest,

@@ -1,5 +1,5 @@
 import { applyQuotas } from "../../src/commands/divide/divideQuotas";
-import { loadExample } from "../../src/commands/loadSample";
+import { loadExample } from "../../src/commands/setUp/loadSample";
 import type { RunContext } from "../../src/commands/workbook";
 import { parseIsoDay } from "../../src/core/index";
 import { condominiumSample, factorySample, schoolSample } from "../../src/sample/index";

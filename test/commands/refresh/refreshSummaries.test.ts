@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { refreshSummaries } from "../../../src/commands/refresh/refreshSummaries";
-import { setUpSpreadsheet } from "../../../src/commands/setUpSpreadsheet";
+import { setUpSpreadsheet } from "../../../src/commands/setUp/setUpSpreadsheet";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";
 import { inLanguage, openSample } from "../openSample";
 

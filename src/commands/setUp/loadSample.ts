@@ -1,22 +1,22 @@
-import type { Language, Say } from "../i18n/index";
+import type { Language, Say } from "../../i18n/index";
 import {
   factorySample,
   type SampleRow,
   type SampleWorkbook,
   wordSampleCell,
-} from "../sample/index";
-import { type Cell, type InputTab, inputTabs, isBlank } from "../schema/index";
-import { type OpenBook, openBook } from "./book/openBook";
-import type { Outcome } from "./book/outcome";
-import { completeTabs } from "./completeTabs";
+} from "../../sample/index";
+import { type Cell, type InputTab, inputTabs, isBlank } from "../../schema/index";
+import { type OpenBook, openBook } from "../book/openBook";
+import type { Outcome } from "../book/outcome";
 import {
   type InputRow,
   inputCells,
   inputColumns,
   makeInputTab,
   settingRows,
-} from "./rows/inputTab";
-import type { Change, RunContext, Workbook } from "./workbook";
+} from "../rows/inputTab";
+import type { Change, RunContext, Workbook } from "../workbook";
+import { completeTabs } from "./completeTabs";
 
 /** Fills empty input tabs with the factory sample, adding those that are missing; refuses where there is data. */
 export function loadSample(workbook: Workbook, context: RunContext): Outcome {

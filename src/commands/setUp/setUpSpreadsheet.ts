@@ -1,9 +1,9 @@
-import type { InputTab } from "../schema/index";
-import { type OpenBook, openBook } from "./book/openBook";
-import type { Outcome } from "./book/outcome";
+import type { InputTab } from "../../schema/index";
+import { type OpenBook, openBook } from "../book/openBook";
+import type { Outcome } from "../book/outcome";
+import { makeInputTab, settingRows } from "../rows/inputTab";
+import type { Applied, Change, RunContext, Workbook } from "../workbook";
 import { completeTabs } from "./completeTabs";
-import { makeInputTab, settingRows } from "./rows/inputTab";
-import type { Applied, Change, RunContext, Workbook } from "./workbook";
 
 /** The tabs that Set up adds; Groups, Items, Adjustments and Rates are added when they are needed. */
 const firstTabs = ["members", "drives", "contributions", "settings"] as const;

@@ -1,7 +1,7 @@
-import type { InputTab } from "../schema/index";
-import type { OpenBook } from "./book/openBook";
-import { type InputRow, inputColumns, inputFormat } from "./rows/inputTab";
-import type { Change, ColumnLayout } from "./workbook";
+import type { InputTab } from "../../schema/index";
+import type { OpenBook } from "../book/openBook";
+import { type InputRow, inputColumns, inputFormat } from "../rows/inputTab";
+import type { Change, ColumnLayout } from "../workbook";
 
 /**
  * Gives the input tabs that stand there the drop-downs and formats that their columns lack. With
