@@ -1,4 +1,4 @@
-import type { DriveAccount, Ledger, MemberStanding } from "./accounts";
+import type { DriveAccount, Ledger, MemberStanding } from "./accounts/accounts";
 import type { ResolvedAdjustment, Ruling } from "./adjustments";
 import { EVERYTHING, Rulings, type WriteOffs, writeOffsOf } from "./adjustments";
 import { assessGift, assessQuota, countedAs } from "./assessStanding";

@@ -1,4 +1,4 @@
-import type { Burden, Ledger, MemberStanding } from "./accounts";
+import type { Burden, Ledger, MemberStanding } from "./accounts/accounts";
 import type { Book } from "./book";
 import { type Day, firstDayOfYear, yearOf } from "./day";
 import { dayOfDrive } from "./dayOfDrive";

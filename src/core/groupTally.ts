@@ -1,4 +1,4 @@
-import type { Ageing, GroupStanding } from "./accounts";
+import type { Ageing, GroupStanding } from "./accounts/accounts";
 import type { CountedAs } from "./assessStanding";
 import type { DriveFrame } from "./driveFrame";
 import { type DueCalendar, noAgeing } from "./instalments";

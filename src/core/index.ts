@@ -1,6 +1,8 @@
 /** The one public door of core: the numbers, with no clock, no locale and no words. */
 export type { AccountDiagnosticData } from "./accountDiagnostics";
-export * from "./accounts";
+export * from "./accounts/accounts";
+export { keepAccounts } from "./accounts/keepAccounts";
+export { type PlanOptions, planDrive } from "./accounts/planDrive";
 export { assessQuota } from "./assessStanding";
 export * from "./book";
 export * from "./day";
@@ -10,12 +12,10 @@ export * from "./division/index";
 export { fingerprint } from "./fingerprint";
 export { fittingWeights } from "./fittingWeights";
 export { instalmentsSince, splitIntoInstalments } from "./instalments";
-export { keepAccounts } from "./keepAccounts";
 export * from "./money";
 export { compareNaturally, sortNaturally } from "./natural";
 export { NearNames } from "./nearNames";
 export * from "./plan";
-export { type PlanOptions, planDrive } from "./planDrive";
 export * from "./roster";
 export * from "./settings";
 export * from "./severity";

@@ -1,4 +1,4 @@
-import type { Ageing } from "./accounts";
+import type { Ageing } from "./accounts/accounts";
 import type { Instalment } from "./book";
 import type { Day } from "./day";
 import type { Money } from "./money";

@@ -1,4 +1,4 @@
-import type { ItemStanding } from "./accounts";
+import type { ItemStanding } from "./accounts/accounts";
 import type { Item, MetBy } from "./book";
 import type { DriveFrame } from "./driveFrame";
 import { freeMoneyInHand, itemCost } from "./itemCosts";

@@ -1,4 +1,4 @@
-import type { Ledger, PostingKind } from "./accounts";
+import type { Ledger, PostingKind } from "./accounts/accounts";
 import type { Book, Contribution } from "./book";
 import { contentOf } from "./contentOf";
 import type { Day } from "./day";

@@ -1,4 +1,4 @@
-import type { DriveAccount } from "./accounts";
+import type { DriveAccount } from "./accounts/accounts";
 import type { Day } from "./day";
 import type { DraftContext } from "./draftDivision";
 import type { DriveFrame } from "./driveFrame";

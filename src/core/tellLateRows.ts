@@ -1,4 +1,4 @@
-import { isCounted, type Ledger } from "./accounts";
+import { isCounted, type Ledger } from "./accounts/accounts";
 import { type Diagnostic, diagnose } from "./diagnostic";
 import type { DriveFrame } from "./driveFrame";
 import type { Money } from "./money";

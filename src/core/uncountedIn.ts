@@ -1,4 +1,4 @@
-import { isCounted, type Ledger, type Uncounted } from "./accounts";
+import { isCounted, type Ledger, type Uncounted } from "./accounts/accounts";
 
 /**
  * What of one account is not counted, by currency, rows dated ahead apart.

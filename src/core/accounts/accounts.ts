@@ -1,10 +1,10 @@
-import type { Basis, Contribution, Drive, DriveState, Item, Member } from "./book";
-import type { Day } from "./day";
-import type { Diagnostic } from "./diagnostic";
-import type { Currency, Money } from "./money";
-import type { Roster } from "./roster";
-import type { Settings } from "./settings";
-import type { Standing } from "./standing";
+import type { Basis, Contribution, Drive, DriveState, Item, Member } from "../book";
+import type { Day } from "../day";
+import type { Diagnostic } from "../diagnostic";
+import type { Currency, Money } from "../money";
+import type { Roster } from "../roster";
+import type { Settings } from "../settings";
+import type { Standing } from "../standing";
 
 /** Arrears by age in days past due: 1–30, 31–60, 61–90, over 90. Grace does not shift it. */
 export type Ageing = readonly [Money, Money, Money, Money];

@@ -1,17 +1,17 @@
+import { type AssessedDrive, type AssessmentContext, assessDrive } from "../assessDrive";
+import type { Book } from "../book";
+import { BurdenLedger } from "../burdenLedger";
+import { checkRoll } from "../checkRoll";
+import { countedIn } from "../countedIn";
+import type { Diagnostic } from "../diagnostic";
+import type { DriveFrame } from "../driveFrame";
+import { postLedger } from "../ledger";
+import { PersonColumns } from "../personColumns";
+import { tellIdleAdjustments } from "../tellIdleAdjustments";
+import { tellLateRows } from "../tellLateRows";
+import { uncountedIn } from "../uncountedIn";
 import type { Accounts, DriveAccount, Ledger } from "./accounts";
-import { type AccountsContext, openBook, rememberContext } from "./accountsContext";
-import { type AssessedDrive, type AssessmentContext, assessDrive } from "./assessDrive";
-import type { Book } from "./book";
-import { BurdenLedger } from "./burdenLedger";
-import { checkRoll } from "./checkRoll";
-import { countedIn } from "./countedIn";
-import type { Diagnostic } from "./diagnostic";
-import type { DriveFrame } from "./driveFrame";
-import { postLedger } from "./ledger";
-import { PersonColumns } from "./personColumns";
-import { tellIdleAdjustments } from "./tellIdleAdjustments";
-import { tellLateRows } from "./tellLateRows";
-import { uncountedIn } from "./uncountedIn";
+import { type AccountsContext, openBook, rememberContext } from "./openBook";
 
 /**
  * Keeps the accounts of a whole book as on its as-of day: posts every ledger row, says how every

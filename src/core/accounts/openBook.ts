@@ -1,12 +1,12 @@
+import { type ResolvedAdjustment, resolveAdjustments } from "../adjustments";
+import type { Book } from "../book";
+import { buildRoster } from "../buildRoster";
+import type { Diagnostic } from "../diagnostic";
+import { type DriveFrame, frameDrives } from "../driveFrame";
+import { People } from "../people";
+import { Rates } from "../rates";
+import type { Roster } from "../roster";
 import type { Accounts } from "./accounts";
-import { type ResolvedAdjustment, resolveAdjustments } from "./adjustments";
-import type { Book } from "./book";
-import { buildRoster } from "./buildRoster";
-import type { Diagnostic } from "./diagnostic";
-import { type DriveFrame, frameDrives } from "./driveFrame";
-import { People } from "./people";
-import { Rates } from "./rates";
-import type { Roster } from "./roster";
 
 /** A book with everything found in it by name: what accounts are kept and plans made from. */
 export interface AccountsContext {

@@ -1,21 +1,21 @@
-import type { Accounts, DriveAccount } from "./accounts";
-import { contextOf } from "./accountsContext";
-import { Rulings } from "./adjustments";
-import type { Book, Drive } from "./book";
-import type { Day } from "./day";
-import { type Diagnostic, diagnose } from "./diagnostic";
+import { Rulings } from "../adjustments";
+import type { Book, Drive } from "../book";
+import type { Day } from "../day";
+import { type Diagnostic, diagnose } from "../diagnostic";
 import {
   type DraftContext,
   type DraftDivision,
   draftDivision,
   type KeptQuota,
-} from "./draftDivision";
-import { type DriveFrame, unknownAskedGroup } from "./driveFrame";
-import { explainQuotas } from "./explainQuotas";
-import type { Money } from "./money";
-import type { People } from "./people";
-import type { DrivePlan, PlannedQuota } from "./plan";
-import type { Roster } from "./roster";
+} from "../draftDivision";
+import { type DriveFrame, unknownAskedGroup } from "../driveFrame";
+import { explainQuotas } from "../explainQuotas";
+import type { Money } from "../money";
+import type { People } from "../people";
+import type { DrivePlan, PlannedQuota } from "../plan";
+import type { Roster } from "../roster";
+import type { Accounts, DriveAccount } from "./accounts";
+import { contextOf } from "./openBook";
 
 /** When and how a drive is divided. */
 export interface PlanOptions {

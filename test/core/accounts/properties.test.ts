@@ -8,7 +8,7 @@ import {
   keepAccounts,
   planDrive,
   toMinor,
-} from "../../src/core/index";
+} from "../../../src/core/index";
 import {
   adjustment,
   book,
@@ -22,7 +22,7 @@ import {
   rate,
   rollOf,
   settings,
-} from "../support/book";
+} from "../../support/book";
 
 const groupNames = ["Club", "A", "A1", "A2", "B", "Union", "U1", "U2"];
 const groups = [
