@@ -1,14 +1,14 @@
 import { type AssessedDrive, type AssessmentContext, assessDrive } from "../assessDrive";
 import type { Book } from "../book";
 import { BurdenLedger } from "../burdenLedger";
-import { checkRoll } from "../checkRoll";
+import { checkRoll } from "../checks/checkRoll";
+import { tellIdleAdjustments } from "../checks/idleAdjustments";
+import { tellLateRows } from "../checks/lateRows";
 import { countedIn } from "../countedIn";
 import type { Diagnostic } from "../diagnostic";
 import type { DriveFrame } from "../driveFrame";
 import { postLedger } from "../ledger";
 import { PersonColumns } from "../personColumns";
-import { tellIdleAdjustments } from "../tellIdleAdjustments";
-import { tellLateRows } from "../tellLateRows";
 import { uncountedIn } from "../uncountedIn";
 import type { Accounts, DriveAccount, Ledger } from "./accounts";
 import { type AccountsContext, openBook, rememberContext } from "./openBook";

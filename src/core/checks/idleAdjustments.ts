@@ -1,8 +1,8 @@
-import type { ResolvedAdjustment } from "./adjustments";
-import { type Diagnostic, diagnose } from "./diagnostic";
-import type { DriveFrame } from "./driveFrame";
-import type { PersonColumns } from "./personColumns";
-import type { Roster } from "./roster";
+import type { ResolvedAdjustment } from "../adjustments";
+import { type Diagnostic, diagnose } from "../diagnostic";
+import type { DriveFrame } from "../driveFrame";
+import type { PersonColumns } from "../personColumns";
+import type { Roster } from "../roster";
 
 /**
  * Tells of adjustments that name a drive and somebody whom it does not ask: nothing follows from

@@ -1,7 +1,7 @@
-import { isCounted, type Ledger } from "./accounts/accounts";
-import { type Diagnostic, diagnose } from "./diagnostic";
-import type { DriveFrame } from "./driveFrame";
-import type { Money } from "./money";
+import { isCounted, type Ledger } from "../accounts/accounts";
+import { type Diagnostic, diagnose } from "../diagnostic";
+import type { DriveFrame } from "../driveFrame";
+import type { Money } from "../money";
 
 /**
  * Warns of rows that are dated after a drive was closed: they are counted, and the closing no

@@ -1,10 +1,10 @@
-import type { DriveAccount } from "./accounts/accounts";
-import type { Day } from "./day";
-import type { DraftContext } from "./draftDivision";
-import type { DriveFrame } from "./driveFrame";
-import type { People } from "./people";
-import type { PersonColumns } from "./personColumns";
-import type { DriveRoll } from "./readRoll";
+import type { DriveAccount } from "../accounts/accounts";
+import type { Day } from "../day";
+import type { DraftContext } from "../draftDivision";
+import type { DriveFrame } from "../driveFrame";
+import type { People } from "../people";
+import type { PersonColumns } from "../personColumns";
+import type { DriveRoll } from "../readRoll";
 
 /** One drive's roll beside all that it follows from. */
 export interface RollCheck {

@@ -1,8 +1,8 @@
-import type { Member } from "./book";
-import type { Diagnostic } from "./diagnostic";
-import type { Money } from "./money";
+import type { Member } from "../book";
+import type { Diagnostic } from "../diagnostic";
+import type { Money } from "../money";
+import { tellDropped, tellTorn } from "../tellAsked";
 import type { RollCheck } from "./rollCheck";
-import { tellDropped, tellTorn } from "./tellAsked";
 
 /**
  * Whether a roll is a division of today's target among today's members, each quota within a unit

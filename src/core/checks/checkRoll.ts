@@ -1,10 +1,10 @@
-import type { DriveAccount, MemberStanding } from "./accounts/accounts";
-import { keptOf } from "./accounts/planDrive";
-import { type Diagnostic, type DiagnosticCode, type DiagnosticData, diagnose } from "./diagnostic";
-import { type DraftDivision, draftDivision } from "./draftDivision";
-import type { DriveFrame } from "./driveFrame";
+import type { DriveAccount, MemberStanding } from "../accounts/accounts";
+import { keptOf } from "../accounts/planDrive";
+import { type Diagnostic, type DiagnosticCode, type DiagnosticData, diagnose } from "../diagnostic";
+import { type DraftDivision, draftDivision } from "../draftDivision";
+import type { DriveFrame } from "../driveFrame";
+import type { Money } from "../money";
 import { isFairlyDivided } from "./isFairlyDivided";
-import type { Money } from "./money";
 import type { RollCheck } from "./rollCheck";
 
 /**
