@@ -1,6 +1,6 @@
 import type { Adjustment, AdjustmentKind, Book } from "./book";
 import type { Day } from "./day";
-import { type Diagnostic, diagnose } from "./diagnostic";
+import { type Diagnostic, diagnose } from "./diagnostics/diagnostic";
 import { type Currency, type Money, toMinor, whyNotMinor } from "./money";
 import { memberWithId, type Roster } from "./roster";
 import { Suggester } from "./suggester";

@@ -6,7 +6,7 @@ import type { Contribution } from "./book";
 import type { BurdenLedger } from "./burdenLedger";
 import { countedIn } from "./countedIn";
 import type { Day } from "./day";
-import { type Diagnostic, diagnose } from "./diagnostic";
+import { type Diagnostic, diagnose } from "./diagnostics/diagnostic";
 import type { DriveFrame } from "./driveFrame";
 import { isMemberBetween } from "./driveTree";
 import { addAgeing, GroupTally } from "./groupTally";

@@ -1,5 +1,5 @@
 import type { Book, Group, Member } from "./book";
-import { type Diagnostic, diagnose } from "./diagnostic";
+import { type Diagnostic, diagnose } from "./diagnostics/diagnostic";
 import { sortNaturally } from "./natural";
 import type { Roster, RosterGroup } from "./roster";
 import { Suggester } from "./suggester";

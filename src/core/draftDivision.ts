@@ -1,7 +1,7 @@
 import type { Ruling, Rulings } from "./adjustments";
 import type { Member } from "./book";
 import type { Day } from "./day";
-import { type Diagnostic, diagnose } from "./diagnostic";
+import { type Diagnostic, diagnose } from "./diagnostics/diagnostic";
 import {
   type DivisionProblem,
   type DivisionRule,

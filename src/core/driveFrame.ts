@@ -1,6 +1,6 @@
 import type { Book, Drive, DriveState, Item, RollEntry } from "./book";
 import type { Day } from "./day";
-import { type Diagnostic, diagnose } from "./diagnostic";
+import { type Diagnostic, diagnose } from "./diagnostics/diagnostic";
 import { DriveTree } from "./driveTree";
 import { compareItems, targetOf } from "./itemCosts";
 import type { Money } from "./money";

@@ -1,6 +1,6 @@
 import { isCounted, type Ledger } from "./accounts/accounts";
 import { contentOf } from "./contentOf";
-import { type Diagnostic, diagnose } from "./diagnostic";
+import { type Diagnostic, diagnose } from "./diagnostics/diagnostic";
 import type { DriveFrame } from "./driveFrame";
 import type { People } from "./people";
 

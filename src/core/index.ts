@@ -1,5 +1,5 @@
 /** The one public door of core: the numbers, with no clock, no locale and no words. */
-export type { AccountDiagnosticData } from "./accountDiagnostics";
+
 export * from "./accounts/accounts";
 export { keepAccounts } from "./accounts/keepAccounts";
 export { type PlanOptions, planDrive } from "./accounts/planDrive";
@@ -7,7 +7,8 @@ export { assessQuota } from "./assessStanding";
 export * from "./book";
 export * from "./day";
 export { dayOfDrive } from "./dayOfDrive";
-export * from "./diagnostic";
+export * from "./diagnostics/diagnostic";
+export type { AccountDiagnosticData } from "./diagnostics/ofAccounts";
 export * from "./division/index";
 export { fingerprint } from "./fingerprint";
 export { fittingWeights } from "./fittingWeights";

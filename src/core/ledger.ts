@@ -2,7 +2,12 @@ import type { Ledger, PostingKind } from "./accounts/accounts";
 import type { Book, Contribution } from "./book";
 import { contentOf } from "./contentOf";
 import type { Day } from "./day";
-import { type Diagnostic, type DiagnosticCode, type DiagnosticData, diagnose } from "./diagnostic";
+import {
+  type Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticData,
+  diagnose,
+} from "./diagnostics/diagnostic";
 import type { DriveFrame } from "./driveFrame";
 import { findDuplicates } from "./duplicates";
 import { type Currency, isCurrency, type Money, nearestMinor, toMinor, whyNotMinor } from "./money";

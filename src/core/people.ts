@@ -1,5 +1,5 @@
 import type { Member, RollEntry } from "./book";
-import { type Diagnostic, diagnose } from "./diagnostic";
+import { type Diagnostic, diagnose } from "./diagnostics/diagnostic";
 import type { DriveFrame } from "./driveFrame";
 import { sortNaturally } from "./natural";
 import { memberNamed, type Roster } from "./roster";

@@ -1,5 +1,5 @@
 import type { Drive } from "./book";
-import type { Diagnostic } from "./diagnostic";
+import type { Diagnostic } from "./diagnostics/diagnostic";
 import type { Money } from "./money";
 
 /**

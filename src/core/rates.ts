@@ -1,6 +1,6 @@
 import type { Rate } from "./book";
 import type { Day } from "./day";
-import { type Diagnostic, diagnose } from "./diagnostic";
+import { type Diagnostic, diagnose } from "./diagnostics/diagnostic";
 import { type Currency, currencyDecimals, type Money } from "./money";
 
 /** A positive decimal as it is written: digits × 10^exponent. */

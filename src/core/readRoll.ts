@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from "./diagnostic";
+import { type Diagnostic, diagnose } from "./diagnostics/diagnostic";
 import type { DriveFrame } from "./driveFrame";
 import type { Money } from "./money";
 import type { People } from "./people";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { words } from "../../src/i18n/en/index";
-import { accountDiagnosticTexts } from "../core/accountDiagnosticTexts";
+import { accountDiagnosticTexts } from "../core/diagnostics/ofAccountsTexts";
 import { badCellTexts } from "../tables/badCellTexts";
 import { causedProblems, problemsPage } from "./problemsPage";
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, type DiagnosticCode, dayOf, keepAccounts } from "../../src/core/index";
 import { speak } from "../../src/i18n/index";
 import { decodeBook } from "../../src/tables/index";
-import { type AccountCode, accountDiagnosticCases } from "../core/accountDiagnosticCases";
+import { type AccountCode, accountDiagnosticCases } from "../core/diagnostics/ofAccountsCases";
 import { plan } from "../support/book";
 import { badCells } from "../tables/badCells";
 import { snapshotOf } from "../tables/snapshotOf";

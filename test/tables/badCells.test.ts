@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { tableSeverities } from "../../src/core/diagnostics/ofTables";
 import { dayOf } from "../../src/core/index";
-import { tableSeverities } from "../../src/core/tableDiagnostics";
 import { speak } from "../../src/i18n/index";
 import { decodeBook } from "../../src/tables/index";
 import { badCells } from "./badCells";

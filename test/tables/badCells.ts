@@ -1,4 +1,4 @@
-import type { TableDiagnosticData } from "../../src/core/tableDiagnostics";
+import type { TableDiagnosticData } from "../../src/core/diagnostics/ofTables";
 import type { Cell, Tab } from "../../src/schema/index";
 import { date, smallest } from "./snapshotOf";
 

@@ -1,6 +1,6 @@
 import type { Basis, Contribution, Drive, DriveState, Item, Member } from "../book";
 import type { Day } from "../day";
-import type { Diagnostic } from "../diagnostic";
+import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { Currency, Money } from "../money";
 import type { Roster } from "../roster";
 import type { Settings } from "../settings";

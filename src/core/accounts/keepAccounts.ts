@@ -5,7 +5,7 @@ import { checkRoll } from "../checks/checkRoll";
 import { tellIdleAdjustments } from "../checks/idleAdjustments";
 import { tellLateRows } from "../checks/lateRows";
 import { countedIn } from "../countedIn";
-import type { Diagnostic } from "../diagnostic";
+import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { DriveFrame } from "../driveFrame";
 import { postLedger } from "../ledger";
 import { PersonColumns } from "../personColumns";

@@ -1,7 +1,7 @@
 import { type ResolvedAdjustment, resolveAdjustments } from "../adjustments";
 import type { Book } from "../book";
 import { buildRoster } from "../buildRoster";
-import type { Diagnostic } from "../diagnostic";
+import type { Diagnostic } from "../diagnostics/diagnostic";
 import { type DriveFrame, frameDrives } from "../driveFrame";
 import { People } from "../people";
 import { Rates } from "../rates";

@@ -1,7 +1,7 @@
 import { Rulings } from "../adjustments";
 import type { Book, Drive } from "../book";
 import type { Day } from "../day";
-import { type Diagnostic, diagnose } from "../diagnostic";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import {
   type DraftContext,
   type DraftDivision,

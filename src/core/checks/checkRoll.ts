@@ -1,6 +1,11 @@
 import type { DriveAccount, MemberStanding } from "../accounts/accounts";
 import { keptOf } from "../accounts/planDrive";
-import { type Diagnostic, type DiagnosticCode, type DiagnosticData, diagnose } from "../diagnostic";
+import {
+  type Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticData,
+  diagnose,
+} from "../diagnostics/diagnostic";
 import { type DraftDivision, draftDivision } from "../draftDivision";
 import type { DriveFrame } from "../driveFrame";
 import type { Money } from "../money";

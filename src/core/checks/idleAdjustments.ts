@@ -1,5 +1,5 @@
 import type { ResolvedAdjustment } from "../adjustments";
-import { type Diagnostic, diagnose } from "../diagnostic";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import type { DriveFrame } from "../driveFrame";
 import type { PersonColumns } from "../personColumns";
 import type { Roster } from "../roster";

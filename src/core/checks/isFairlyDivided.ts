@@ -1,5 +1,5 @@
 import type { Member } from "../book";
-import type { Diagnostic } from "../diagnostic";
+import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { Money } from "../money";
 import { tellDropped, tellTorn } from "../tellAsked";
 import type { RollCheck } from "./rollCheck";

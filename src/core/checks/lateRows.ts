@@ -1,5 +1,5 @@
 import { isCounted, type Ledger } from "../accounts/accounts";
-import { type Diagnostic, diagnose } from "../diagnostic";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import type { DriveFrame } from "../driveFrame";
 import type { Money } from "../money";
 

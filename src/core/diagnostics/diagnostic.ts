@@ -1,10 +1,10 @@
-import type { AccountDiagnosticData } from "./accountDiagnostics";
-import { accountSeverities } from "./accountDiagnostics";
-import type { DivisionProblemData } from "./division/problem";
-import type { Currency, Money } from "./money";
-import type { Severity } from "./severity";
-import type { TableDiagnosticData } from "./tableDiagnostics";
-import { tableSeverities } from "./tableDiagnostics";
+import type { DivisionProblemData } from "../division/problem";
+import type { Currency, Money } from "../money";
+import type { Severity } from "../severity";
+import type { AccountDiagnosticData } from "./ofAccounts";
+import { accountSeverities } from "./ofAccounts";
+import type { TableDiagnosticData } from "./ofTables";
+import { tableSeverities } from "./ofTables";
 
 /** Where in the workbook something stands. `tab` and `column` are schema ids, `row` is as the sheet counts. */
 export interface Place {

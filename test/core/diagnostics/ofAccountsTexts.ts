@@ -1,4 +1,4 @@
-import type { AccountCode } from "./accountDiagnosticCases";
+import type { AccountCode } from "./ofAccountsCases";
 
 /** What is wrong, and how to mend it. */
 type Text = readonly [problem: string, remedy: string];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Diagnostic, keepAccounts } from "../../src/core/index";
-import { speak } from "../../src/i18n/index";
-import { plan } from "../support/book";
-import { type AccountCode, accountDiagnosticCases } from "./accountDiagnosticCases";
-import { accountDiagnosticTexts } from "./accountDiagnosticTexts";
+import { type Diagnostic, keepAccounts } from "../../../src/core/index";
+import { speak } from "../../../src/i18n/index";
+import { plan } from "../../support/book";
+import { type AccountCode, accountDiagnosticCases } from "./ofAccountsCases";
+import { accountDiagnosticTexts } from "./ofAccountsTexts";
 
 /** The one diagnostic of a code that its case causes. */
 function causedBy(code: AccountCode): Diagnostic {

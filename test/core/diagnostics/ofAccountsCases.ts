@@ -4,7 +4,7 @@ import type {
   DivisionProblemData,
   Drive,
   PlanOptions,
-} from "../../src/core/index";
+} from "../../../src/core/index";
 import {
   adjustment,
   book,
@@ -18,7 +18,7 @@ import {
   onRoll,
   rate,
   settings,
-} from "../support/book";
+} from "../../support/book";
 
 export type AccountCode = keyof AccountDiagnosticData | keyof DivisionProblemData;
 
