@@ -7,12 +7,12 @@ import {
   type DraftDivision,
   draftDivision,
   type KeptQuota,
-} from "../draftDivision";
+} from "../dividing/draftDivision";
+import { explainQuotas } from "../dividing/explainQuotas";
+import type { DrivePlan, PlannedQuota } from "../dividing/plan";
 import { type DriveFrame, unknownAskedGroup } from "../driveFrame";
-import { explainQuotas } from "../explainQuotas";
 import type { Money } from "../money";
 import type { People } from "../people";
-import type { DrivePlan, PlannedQuota } from "../plan";
 import type { Roster } from "../roster";
 import type { Accounts, DriveAccount } from "./accounts";
 import { contextOf } from "./openBook";

@@ -6,7 +6,7 @@ import {
   type DiagnosticData,
   diagnose,
 } from "../diagnostics/diagnostic";
-import { type DraftDivision, draftDivision } from "../draftDivision";
+import { type DraftDivision, draftDivision } from "../dividing/draftDivision";
 import type { DriveFrame } from "../driveFrame";
 import type { Money } from "../money";
 import { isFairlyDivided } from "./isFairlyDivided";

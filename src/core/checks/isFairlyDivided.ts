@@ -1,7 +1,7 @@
 import type { Member } from "../book";
 import type { Diagnostic } from "../diagnostics/diagnostic";
+import { tellDropped, tellTorn } from "../dividing/tellAsked";
 import type { Money } from "../money";
-import { tellDropped, tellTorn } from "../tellAsked";
 import type { RollCheck } from "./rollCheck";
 
 /**

@@ -1,6 +1,6 @@
 import type { DriveAccount } from "../accounts/accounts";
 import type { Day } from "../day";
-import type { DraftContext } from "../draftDivision";
+import type { DraftContext } from "../dividing/draftDivision";
 import type { DriveFrame } from "../driveFrame";
 import type { People } from "../people";
 import type { PersonColumns } from "../personColumns";

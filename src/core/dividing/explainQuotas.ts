@@ -1,7 +1,7 @@
-import type { MemberSplit } from "./book";
-import type { Fraction, NodeExplanation } from "./division/index";
+import type { MemberSplit } from "../book";
+import type { Fraction, NodeExplanation } from "../division/index";
+import type { Money } from "../money";
 import { type AskedPerson, type DraftContext, type DraftDivision, groupId } from "./draftDivision";
-import type { Money } from "./money";
 import type { How, PlannedQuota } from "./plan";
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Adjustment, Drive, DrivePlan, GroupSplitChoice } from "../../src/core/index";
-import { keepAccounts, planDrive } from "../../src/core/index";
+import type { Adjustment, Drive, DrivePlan, GroupSplitChoice } from "../../../src/core/index";
+import { keepAccounts, planDrive } from "../../../src/core/index";
 import {
   adjustment,
   book,
@@ -18,7 +18,7 @@ import {
   quotasOf,
   rate,
   settings,
-} from "../support/book";
+} from "../../support/book";
 
 /** Three members in A, one in B, both in the club. */
 const club = {

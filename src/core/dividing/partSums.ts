@@ -1,4 +1,4 @@
-import type { Money } from "./money";
+import type { Money } from "../money";
 
 /** Of a part of a drive's tree: who is asked in it, and what of its total stands exactly. */
 export interface PartSums {

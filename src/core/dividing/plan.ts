@@ -1,6 +1,6 @@
-import type { Drive } from "./book";
-import type { Diagnostic } from "./diagnostics/diagnostic";
-import type { Money } from "./money";
+import type { Drive } from "../book";
+import type { Diagnostic } from "../diagnostics/diagnostic";
+import type { Money } from "../money";
 
 /**
  * How a quota came about, as data; the words of the How column are written from it.

@@ -1,7 +1,7 @@
-import type { Ruling, Rulings } from "./adjustments";
-import type { Member } from "./book";
-import type { Day } from "./day";
-import { type Diagnostic, diagnose } from "./diagnostics/diagnostic";
+import type { Ruling, Rulings } from "../adjustments";
+import type { Member } from "../book";
+import type { Day } from "../day";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import {
   type DivisionProblem,
   type DivisionRule,
@@ -11,16 +11,16 @@ import {
   LARGEST_WEIGHT_SUM,
   type Share,
   type TreeDivision,
-} from "./division/index";
-import type { DriveFrame } from "./driveFrame";
-import { isMemberBetween } from "./driveTree";
+} from "../division/index";
+import type { DriveFrame } from "../driveFrame";
+import { isMemberBetween } from "../driveTree";
+import type { Money } from "../money";
+import type { People } from "../people";
+import type { Rates } from "../rates";
+import type { Roster } from "../roster";
+import type { Settings } from "../settings";
 import { fittingWeights } from "./fittingWeights";
-import type { Money } from "./money";
 import { addTo, isExact, noSums, type PartSums } from "./partSums";
-import type { People } from "./people";
-import type { Rates } from "./rates";
-import type { Roster } from "./roster";
-import type { Settings } from "./settings";
 import { tellDropped, tellTorn } from "./tellAsked";
 
 /** What one drive's division is made from. */
