@@ -1,9 +1,9 @@
 import type { Burden, Ledger, MemberStanding } from "./accounts/accounts";
 import type { Book } from "./book";
 import { type Day, firstDayOfYear, yearOf } from "./day";
-import { dayOfDrive } from "./dayOfDrive";
 import { type Diagnostic, diagnose } from "./diagnostics/diagnostic";
-import type { DriveFrame } from "./driveFrame";
+import { dayOfDrive } from "./drive/dayOfDrive";
+import type { DriveFrame } from "./drive/driveFrame";
 import type { Currency, Money } from "./money";
 import { sortNaturally } from "./natural";
 import type { People } from "./people";

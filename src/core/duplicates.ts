@@ -1,7 +1,7 @@
 import { isCounted, type Ledger } from "./accounts/accounts";
 import { contentOf } from "./contentOf";
 import { type Diagnostic, diagnose } from "./diagnostics/diagnostic";
-import type { DriveFrame } from "./driveFrame";
+import type { DriveFrame } from "./drive/driveFrame";
 import type { People } from "./people";
 
 /** Named once: in a script's realm a global is looked up by name each time it is used. */

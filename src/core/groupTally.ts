@@ -1,7 +1,7 @@
 import type { Ageing, GroupStanding } from "./accounts/accounts";
 import type { CountedAs } from "./assessStanding";
-import type { DriveFrame } from "./driveFrame";
-import { type DueCalendar, noAgeing } from "./instalments";
+import type { DriveFrame } from "./drive/driveFrame";
+import { type DueCalendar, noAgeing } from "./drive/instalments";
 import type { Money } from "./money";
 import type { DriveRoll } from "./readRoll";
 

@@ -1,7 +1,7 @@
 import type { ItemStanding } from "./accounts/accounts";
 import type { Item, MetBy } from "./book";
-import type { DriveFrame } from "./driveFrame";
-import { freeMoneyInHand, itemCost } from "./itemCosts";
+import type { DriveFrame } from "./drive/driveFrame";
+import { freeMoneyInHand, itemCost } from "./drive/items";
 import type { Money } from "./money";
 
 /**

@@ -8,7 +8,7 @@ import {
   type DiagnosticData,
   diagnose,
 } from "./diagnostics/diagnostic";
-import type { DriveFrame } from "./driveFrame";
+import type { DriveFrame } from "./drive/driveFrame";
 import { findDuplicates } from "./duplicates";
 import { type Currency, isCurrency, type Money, nearestMinor, toMinor, whyNotMinor } from "./money";
 import { AMBIGUOUS, type People, UNKNOWN } from "./people";

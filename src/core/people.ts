@@ -1,6 +1,6 @@
 import type { Member, RollEntry } from "./book";
 import { type Diagnostic, diagnose } from "./diagnostics/diagnostic";
-import type { DriveFrame } from "./driveFrame";
+import type { DriveFrame } from "./drive/driveFrame";
 import { sortNaturally } from "./natural";
 import { memberNamed, type Roster } from "./roster";
 import { Suggester } from "./suggester";

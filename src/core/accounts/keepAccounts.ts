@@ -6,7 +6,7 @@ import { tellIdleAdjustments } from "../checks/idleAdjustments";
 import { tellLateRows } from "../checks/lateRows";
 import { countedIn } from "../countedIn";
 import type { Diagnostic } from "../diagnostics/diagnostic";
-import type { DriveFrame } from "../driveFrame";
+import type { DriveFrame } from "../drive/driveFrame";
 import { postLedger } from "../ledger";
 import { PersonColumns } from "../personColumns";
 import { uncountedIn } from "../uncountedIn";

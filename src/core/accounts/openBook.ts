@@ -1,8 +1,8 @@
-import { type ResolvedAdjustment, resolveAdjustments } from "../adjustments";
 import type { Book } from "../book";
 import { buildRoster } from "../buildRoster";
 import type { Diagnostic } from "../diagnostics/diagnostic";
-import { type DriveFrame, frameDrives } from "../driveFrame";
+import { type ResolvedAdjustment, resolveAdjustments } from "../drive/adjustments";
+import { type DriveFrame, frameDrives } from "../drive/driveFrame";
 import { People } from "../people";
 import { Rates } from "../rates";
 import type { Roster } from "../roster";

@@ -1,4 +1,3 @@
-import { Rulings } from "../adjustments";
 import type { Book, Drive } from "../book";
 import type { Day } from "../day";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
@@ -10,7 +9,8 @@ import {
 } from "../dividing/draftDivision";
 import { explainQuotas } from "../dividing/explainQuotas";
 import type { DrivePlan, PlannedQuota } from "../dividing/plan";
-import { type DriveFrame, unknownAskedGroup } from "../driveFrame";
+import { Rulings } from "../drive/adjustments";
+import { type DriveFrame, unknownAskedGroup } from "../drive/driveFrame";
 import type { Money } from "../money";
 import type { People } from "../people";
 import type { Roster } from "../roster";

@@ -7,7 +7,7 @@ import {
   diagnose,
 } from "../diagnostics/diagnostic";
 import { type DraftDivision, draftDivision } from "../dividing/draftDivision";
-import type { DriveFrame } from "../driveFrame";
+import type { DriveFrame } from "../drive/driveFrame";
 import type { Money } from "../money";
 import { isFairlyDivided } from "./isFairlyDivided";
 import type { RollCheck } from "./rollCheck";

@@ -1,6 +1,6 @@
-import type { ResolvedAdjustment } from "../adjustments";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
-import type { DriveFrame } from "../driveFrame";
+import type { ResolvedAdjustment } from "../drive/adjustments";
+import type { DriveFrame } from "../drive/driveFrame";
 import type { PersonColumns } from "../personColumns";
 import type { Roster } from "../roster";
 

@@ -1,6 +1,6 @@
 import { isCounted, type Ledger } from "../accounts/accounts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
-import type { DriveFrame } from "../driveFrame";
+import type { DriveFrame } from "../drive/driveFrame";
 import type { Money } from "../money";
 
 /**

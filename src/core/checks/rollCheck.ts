@@ -1,7 +1,7 @@
 import type { DriveAccount } from "../accounts/accounts";
 import type { Day } from "../day";
 import type { DraftContext } from "../dividing/draftDivision";
-import type { DriveFrame } from "../driveFrame";
+import type { DriveFrame } from "../drive/driveFrame";
 import type { People } from "../people";
 import type { PersonColumns } from "../personColumns";
 import type { DriveRoll } from "../readRoll";

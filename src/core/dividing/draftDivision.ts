@@ -1,4 +1,3 @@
-import type { Ruling, Rulings } from "../adjustments";
 import type { Member } from "../book";
 import type { Day } from "../day";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
@@ -12,8 +11,9 @@ import {
   type Share,
   type TreeDivision,
 } from "../division/index";
-import type { DriveFrame } from "../driveFrame";
-import { isMemberBetween } from "../driveTree";
+import type { Ruling, Rulings } from "../drive/adjustments";
+import type { DriveFrame } from "../drive/driveFrame";
+import { isMemberBetween } from "../drive/driveTree";
 import type { Money } from "../money";
 import type { People } from "../people";
 import type { Rates } from "../rates";

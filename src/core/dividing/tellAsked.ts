@@ -1,6 +1,6 @@
 import type { Member } from "../book";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
-import type { DriveFrame } from "../driveFrame";
+import type { DriveFrame } from "../drive/driveFrame";
 
 /** Warns of members whom a drive asks through the first of several unrelated groups. */
 export function tellTorn(

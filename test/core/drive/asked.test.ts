@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keepAccounts, type Member } from "../../src/core/index";
+import { keepAccounts, type Member } from "../../../src/core/index";
 import {
   accountOf,
   adjustment,
@@ -18,7 +18,7 @@ import {
   quotasOf,
   settings,
   standingOf,
-} from "../support/book";
+} from "../../support/book";
 
 const open = { opens: day("2026-03-01"), due: due("2026-03-31", "2026-06-30"), target: 100 };
 

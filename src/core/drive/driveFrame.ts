@@ -1,12 +1,12 @@
-import type { Book, Drive, DriveState, Item, RollEntry } from "./book";
-import type { Day } from "./day";
-import { type Diagnostic, diagnose } from "./diagnostics/diagnostic";
+import type { Book, Drive, DriveState, Item, RollEntry } from "../book";
+import type { Day } from "../day";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
+import type { Money } from "../money";
+import { compareNaturally } from "../natural";
+import type { Roster } from "../roster";
+import { Suggester } from "../suggester";
 import { DriveTree } from "./driveTree";
-import { compareItems, targetOf } from "./itemCosts";
-import type { Money } from "./money";
-import { compareNaturally } from "./natural";
-import type { Roster } from "./roster";
-import { Suggester } from "./suggester";
+import { compareItems, targetOf } from "./items";
 
 /** A drive with all that the other tabs say of it, before any money is counted. */
 export interface DriveFrame {

@@ -1,7 +1,7 @@
-import type { Ageing } from "./accounts/accounts";
-import type { Instalment } from "./book";
-import type { Day } from "./day";
-import type { Money } from "./money";
+import type { Ageing } from "../accounts/accounts";
+import type { Instalment } from "../book";
+import type { Day } from "../day";
+import type { Money } from "../money";
 
 /** No arrears of any age. */
 export const noAgeing: Ageing = [0, 0, 0, 0];
