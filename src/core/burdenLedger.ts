@@ -4,10 +4,10 @@ import { type Day, firstDayOfYear, yearOf } from "./day";
 import { type Diagnostic, diagnose } from "./diagnostics/diagnostic";
 import { dayOfDrive } from "./drive/dayOfDrive";
 import type { DriveFrame } from "./drive/driveFrame";
+import type { Rates } from "./ledger/rates";
 import type { Currency, Money } from "./money";
 import { sortNaturally } from "./natural";
 import type { People } from "./people";
-import type { Rates } from "./rates";
 import type { Roster } from "./roster";
 
 /**

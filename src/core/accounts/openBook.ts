@@ -3,8 +3,8 @@ import { buildRoster } from "../buildRoster";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { type ResolvedAdjustment, resolveAdjustments } from "../drive/adjustments";
 import { type DriveFrame, frameDrives } from "../drive/driveFrame";
+import { Rates } from "../ledger/rates";
 import { People } from "../people";
-import { Rates } from "../rates";
 import type { Roster } from "../roster";
 import type { Accounts } from "./accounts";
 

@@ -14,9 +14,9 @@ import {
 import type { Ruling, Rulings } from "../drive/adjustments";
 import type { DriveFrame } from "../drive/driveFrame";
 import { isMemberBetween } from "../drive/driveTree";
+import type { Rates } from "../ledger/rates";
 import type { Money } from "../money";
 import type { People } from "../people";
-import type { Rates } from "../rates";
 import type { Roster } from "../roster";
 import type { Settings } from "../settings";
 import { fittingWeights } from "./fittingWeights";

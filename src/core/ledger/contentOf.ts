@@ -1,4 +1,4 @@
-import type { Contribution } from "./book";
+import type { Contribution } from "../book";
 
 /** A ledger row's content as an accepted problem remembers it. */
 export function contentOf(source: Contribution): string {

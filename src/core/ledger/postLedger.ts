@@ -1,20 +1,27 @@
-import type { Ledger, PostingKind } from "./accounts/accounts";
-import type { Book, Contribution } from "./book";
-import { contentOf } from "./contentOf";
-import type { Day } from "./day";
+import type { Ledger, PostingKind } from "../accounts/accounts";
+import type { Book, Contribution } from "../book";
+import type { Day } from "../day";
 import {
   type Diagnostic,
   type DiagnosticCode,
   type DiagnosticData,
   diagnose,
-} from "./diagnostics/diagnostic";
-import type { DriveFrame } from "./drive/driveFrame";
+} from "../diagnostics/diagnostic";
+import type { DriveFrame } from "../drive/driveFrame";
+import {
+  type Currency,
+  isCurrency,
+  type Money,
+  nearestMinor,
+  toMinor,
+  whyNotMinor,
+} from "../money";
+import { AMBIGUOUS, type People, UNKNOWN } from "../people";
+import type { Roster } from "../roster";
+import { Suggester } from "../suggester";
+import { contentOf } from "./contentOf";
 import { findDuplicates } from "./duplicates";
-import { type Currency, isCurrency, type Money, nearestMinor, toMinor, whyNotMinor } from "./money";
-import { AMBIGUOUS, type People, UNKNOWN } from "./people";
 import type { Rates } from "./rates";
-import type { Roster } from "./roster";
-import { Suggester } from "./suggester";
 
 /** The ledger, each row counted or not, and the rows of each drive. */
 export interface PostedLedger {

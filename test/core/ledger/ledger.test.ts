@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Contribution, type Drive, keepAccounts } from "../../src/core/index";
-import { speak } from "../../src/i18n/index";
+import { type Contribution, type Drive, keepAccounts } from "../../../src/core/index";
+import { speak } from "../../../src/i18n/index";
 import {
   accountOf,
   book,
@@ -16,7 +16,7 @@ import {
   rate,
   settings,
   standingOf,
-} from "../support/book";
+} from "../../support/book";
 
 const members = [member("M1", "A"), member("M2", "B")];
 const groups = [group("Club"), group("A", "Club"), group("B", "Club")];

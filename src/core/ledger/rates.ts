@@ -1,7 +1,7 @@
-import type { Rate } from "./book";
-import type { Day } from "./day";
-import { type Diagnostic, diagnose } from "./diagnostics/diagnostic";
-import { type Currency, currencyDecimals, type Money } from "./money";
+import type { Rate } from "../book";
+import type { Day } from "../day";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
+import { type Currency, currencyDecimals, type Money } from "../money";
 
 /** A positive decimal as it is written: digits × 10^exponent. */
 interface Decimal {

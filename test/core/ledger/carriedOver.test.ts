@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Contribution, keepAccounts } from "../../src/core/index";
+import { type Contribution, keepAccounts } from "../../../src/core/index";
 import {
   accountOf,
   book,
@@ -15,7 +15,7 @@ import {
   onRoll,
   settings,
   standingOf,
-} from "../support/book";
+} from "../../support/book";
 
 const names = ["M1", "M2", "M3", "M4"];
 const club = settings({ organisation: "Club" });

@@ -1,4 +1,4 @@
-import { type CountedIn, isCounted, type Ledger } from "./accounts/accounts";
+import { type CountedIn, isCounted, type Ledger } from "../accounts/accounts";
 
 /**
  * What of one account is counted, by the currency in which it was written.
