@@ -14,7 +14,7 @@ import { coverItems, spentOn } from "./itemStandings";
 import { countedIn } from "./ledger/counted";
 import type { LedgerContext } from "./ledger/postLedger";
 import type { Money } from "./money";
-import { compareNaturally } from "./natural";
+import { compareNaturally } from "./names/natural";
 import { NEVER, type PersonColumns } from "./personColumns";
 import { type DriveRoll, readRoll } from "./readRoll";
 import type { Standing } from "./standing";

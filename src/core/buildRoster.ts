@@ -1,8 +1,8 @@
 import type { Book, Group, Member } from "./book";
 import { type Diagnostic, diagnose } from "./diagnostics/diagnostic";
-import { sortNaturally } from "./natural";
+import { sortNaturally } from "./names/natural";
+import { Suggester } from "./names/suggester";
 import type { Roster, RosterGroup } from "./roster";
-import { Suggester } from "./suggester";
 
 /**
  * Puts members and groups in order.

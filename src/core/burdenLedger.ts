@@ -6,7 +6,7 @@ import { dayOfDrive } from "./drive/dayOfDrive";
 import type { DriveFrame } from "./drive/driveFrame";
 import type { Rates } from "./ledger/rates";
 import type { Currency, Money } from "./money";
-import { sortNaturally } from "./natural";
+import { sortNaturally } from "./names/natural";
 import type { People } from "./people";
 import type { Roster } from "./roster";
 

@@ -1,4 +1,4 @@
-import { NearNames } from "./nearNames";
+import { NearNames } from "./names/nearNames";
 
 /**
  * The known name that was probably meant by `value`, or null where none is near: one that differs

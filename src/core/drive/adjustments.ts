@@ -2,8 +2,8 @@ import type { Adjustment, AdjustmentKind, Book } from "../book";
 import type { Day } from "../day";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import { type Currency, type Money, toMinor, whyNotMinor } from "../money";
+import { Suggester } from "../names/suggester";
 import { memberWithId, type Roster } from "../roster";
-import { Suggester } from "../suggester";
 
 /** An adjustment whose drive and person or group are known. */
 export interface ResolvedAdjustment {

@@ -2,9 +2,9 @@ import type { Book, Drive, DriveState, Item, RollEntry } from "../book";
 import type { Day } from "../day";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import type { Money } from "../money";
-import { compareNaturally } from "../natural";
+import { compareNaturally } from "../names/natural";
+import { Suggester } from "../names/suggester";
 import type { Roster } from "../roster";
-import { Suggester } from "../suggester";
 import { DriveTree } from "./driveTree";
 import { compareItems, targetOf } from "./items";
 

@@ -1,6 +1,6 @@
 import type { Drive, Item } from "../book";
 import type { Money } from "../money";
-import { compareNaturally } from "../natural";
+import { compareNaturally } from "../names/natural";
 
 /** Quantity × unit price, to the nearest minor unit, half away from zero. */
 export function itemCost({ quantity, unitPrice }: Item): Money {

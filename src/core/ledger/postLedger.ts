@@ -16,9 +16,9 @@ import {
   toMinor,
   whyNotMinor,
 } from "../money";
+import { Suggester } from "../names/suggester";
 import { AMBIGUOUS, type People, UNKNOWN } from "../people";
 import type { Roster } from "../roster";
-import { Suggester } from "../suggester";
 import { contentOf } from "./contentOf";
 import { findDuplicates } from "./duplicates";
 import type { Rates } from "./rates";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareNaturally, sortNaturally } from "../../src/core/index";
+import { compareNaturally, sortNaturally } from "../../../src/core/index";
 
 describe("natural order", () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareNaturally, suggest } from "../../src/core/index";
+import { compareNaturally, suggest } from "../../../src/core/index";
 
 const known = ["Plating shop", "Painting shop", "Cell 1", "Cell 10", "Kim Chol-su", "김철수", "A"];
 
