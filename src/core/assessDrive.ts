@@ -15,8 +15,8 @@ import { countedIn } from "./ledger/counted";
 import type { LedgerContext } from "./ledger/postLedger";
 import type { Money } from "./money";
 import { compareNaturally } from "./names/natural";
-import { NEVER, type PersonColumns } from "./personColumns";
-import { type DriveRoll, readRoll } from "./readRoll";
+import { NEVER, type PersonColumns } from "./roll/personColumns";
+import { type DriveRoll, readRoll } from "./roll/readRoll";
 import type { Standing } from "./standing";
 import { uncountedIn } from "./uncountedIn";
 

@@ -7,7 +7,7 @@ import type { DriveFrame } from "./drive/driveFrame";
 import type { Rates } from "./ledger/rates";
 import type { Currency, Money } from "./money";
 import { sortNaturally } from "./names/natural";
-import type { People } from "./people";
+import type { People } from "./roll/people";
 import type { Roster } from "./roster";
 
 /**

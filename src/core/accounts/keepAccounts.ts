@@ -8,7 +8,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { DriveFrame } from "../drive/driveFrame";
 import { countedIn } from "../ledger/counted";
 import { postLedger } from "../ledger/postLedger";
-import { PersonColumns } from "../personColumns";
+import { PersonColumns } from "../roll/personColumns";
 import { uncountedIn } from "../uncountedIn";
 import type { Accounts, DriveAccount, Ledger } from "./accounts";
 import { type AccountsContext, openBook, rememberContext } from "./openBook";

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic";
 import { type ResolvedAdjustment, resolveAdjustments } from "../drive/adjustments";
 import { type DriveFrame, frameDrives } from "../drive/driveFrame";
 import { Rates } from "../ledger/rates";
-import { People } from "../people";
+import { People } from "../roll/people";
 import type { Roster } from "../roster";
 import type { Accounts } from "./accounts";
 

@@ -12,7 +12,7 @@ import type { DrivePlan, PlannedQuota } from "../dividing/plan";
 import { Rulings } from "../drive/adjustments";
 import { type DriveFrame, unknownAskedGroup } from "../drive/driveFrame";
 import type { Money } from "../money";
-import type { People } from "../people";
+import type { People } from "../roll/people";
 import type { Roster } from "../roster";
 import type { Accounts, DriveAccount } from "./accounts";
 import { contextOf } from "./openBook";

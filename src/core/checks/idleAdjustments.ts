@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import type { ResolvedAdjustment } from "../drive/adjustments";
 import type { DriveFrame } from "../drive/driveFrame";
-import type { PersonColumns } from "../personColumns";
+import type { PersonColumns } from "../roll/personColumns";
 import type { Roster } from "../roster";
 
 /**

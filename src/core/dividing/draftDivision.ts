@@ -16,7 +16,7 @@ import type { DriveFrame } from "../drive/driveFrame";
 import { isMemberBetween } from "../drive/driveTree";
 import type { Rates } from "../ledger/rates";
 import type { Money } from "../money";
-import type { People } from "../people";
+import type { People } from "../roll/people";
 import type { Roster } from "../roster";
 import type { Settings } from "../settings";
 import { fittingWeights } from "./fittingWeights";

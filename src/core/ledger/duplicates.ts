@@ -1,7 +1,7 @@
 import { isCounted, type Ledger } from "../accounts/accounts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import type { DriveFrame } from "../drive/driveFrame";
-import type { People } from "../people";
+import type { People } from "../roll/people";
 import { contentOf } from "./contentOf";
 
 /** Named once: in a script's realm a global is looked up by name each time it is used. */

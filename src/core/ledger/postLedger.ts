@@ -17,7 +17,7 @@ import {
   whyNotMinor,
 } from "../money";
 import { Suggester } from "../names/suggester";
-import { AMBIGUOUS, type People, UNKNOWN } from "../people";
+import { AMBIGUOUS, type People, UNKNOWN } from "../roll/people";
 import type { Roster } from "../roster";
 import { contentOf } from "./contentOf";
 import { findDuplicates } from "./duplicates";

@@ -1,6 +1,6 @@
-import { type Diagnostic, diagnose } from "./diagnostics/diagnostic";
-import type { DriveFrame } from "./drive/driveFrame";
-import type { Money } from "./money";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
+import type { DriveFrame } from "../drive/driveFrame";
+import type { Money } from "../money";
 import type { People } from "./people";
 import type { PersonColumns } from "./personColumns";
 

@@ -1,4 +1,4 @@
-import type { Day } from "./day";
+import type { Day } from "../day";
 
 /** Before every day that a ledger can have. */
 export const NEVER: Day = -0x7fffffff;
