@@ -8,7 +8,7 @@ import type { Rates } from "./ledger/rates";
 import type { Currency, Money } from "./money";
 import { sortNaturally } from "./names/natural";
 import type { People } from "./roll/people";
-import type { Roster } from "./roster";
+import type { Roster } from "./roster/roster";
 
 /**
  * Adds up what each person is asked for and has given in the organisation's year of the as-of

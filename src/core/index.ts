@@ -18,7 +18,7 @@ export * from "./money";
 export { compareNaturally, sortNaturally } from "./names/natural";
 export { NearNames } from "./names/nearNames";
 export { Suggester } from "./names/suggester";
-export * from "./roster";
+export * from "./roster/roster";
 export * from "./settings";
 export * from "./severity";
 export * from "./standing";

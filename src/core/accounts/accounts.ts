@@ -2,7 +2,7 @@ import type { Basis, Contribution, Drive, DriveState, Item, Member } from "../bo
 import type { Day } from "../day";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { Currency, Money } from "../money";
-import type { Roster } from "../roster";
+import type { Roster } from "../roster/roster";
 import type { Settings } from "../settings";
 import type { Standing } from "../standing";
 

@@ -1,11 +1,11 @@
 import type { Book } from "../book";
-import { buildRoster } from "../buildRoster";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { type ResolvedAdjustment, resolveAdjustments } from "../drive/adjustments";
 import { type DriveFrame, frameDrives } from "../drive/driveFrame";
 import { Rates } from "../ledger/rates";
 import { People } from "../roll/people";
-import type { Roster } from "../roster";
+import { buildRoster } from "../roster/buildRoster";
+import type { Roster } from "../roster/roster";
 import type { Accounts } from "./accounts";
 
 /** A book with everything found in it by name: what accounts are kept and plans made from. */

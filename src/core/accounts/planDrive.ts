@@ -13,7 +13,7 @@ import { Rulings } from "../drive/adjustments";
 import { type DriveFrame, unknownAskedGroup } from "../drive/driveFrame";
 import type { Money } from "../money";
 import type { People } from "../roll/people";
-import type { Roster } from "../roster";
+import type { Roster } from "../roster/roster";
 import type { Accounts, DriveAccount } from "./accounts";
 import { contextOf } from "./openBook";
 

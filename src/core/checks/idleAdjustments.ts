@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import type { ResolvedAdjustment } from "../drive/adjustments";
 import type { DriveFrame } from "../drive/driveFrame";
 import type { PersonColumns } from "../roll/personColumns";
-import type { Roster } from "../roster";
+import type { Roster } from "../roster/roster";
 
 /**
  * Tells of adjustments that name a drive and somebody whom it does not ask: nothing follows from

@@ -17,7 +17,7 @@ import { isMemberBetween } from "../drive/driveTree";
 import type { Rates } from "../ledger/rates";
 import type { Money } from "../money";
 import type { People } from "../roll/people";
-import type { Roster } from "../roster";
+import type { Roster } from "../roster/roster";
 import type { Settings } from "../settings";
 import { fittingWeights } from "./fittingWeights";
 import { addTo, isExact, noSums, type PartSums } from "./partSums";

@@ -3,7 +3,7 @@ import type { Day } from "../day";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import { type Currency, type Money, toMinor, whyNotMinor } from "../money";
 import { Suggester } from "../names/suggester";
-import { memberWithId, type Roster } from "../roster";
+import { memberWithId, type Roster } from "../roster/roster";
 
 /** An adjustment whose drive and person or group are known. */
 export interface ResolvedAdjustment {

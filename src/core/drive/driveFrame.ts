@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import type { Money } from "../money";
 import { compareNaturally } from "../names/natural";
 import { Suggester } from "../names/suggester";
-import type { Roster } from "../roster";
+import type { Roster } from "../roster/roster";
 import { DriveTree } from "./driveTree";
 import { compareItems, targetOf } from "./items";
 

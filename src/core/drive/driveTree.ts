@@ -1,6 +1,6 @@
 import type { Member } from "../book";
 import type { Day } from "../day";
-import type { Roster } from "../roster";
+import type { Roster } from "../roster/roster";
 
 /**
  * The groups that one drive asks, parents first: node 0 is the topmost. Where a drive asks

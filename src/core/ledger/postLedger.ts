@@ -18,7 +18,7 @@ import {
 } from "../money";
 import { Suggester } from "../names/suggester";
 import { AMBIGUOUS, type People, UNKNOWN } from "../roll/people";
-import type { Roster } from "../roster";
+import type { Roster } from "../roster/roster";
 import { contentOf } from "./contentOf";
 import { findDuplicates } from "./duplicates";
 import type { Rates } from "./rates";

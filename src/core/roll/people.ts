@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import type { DriveFrame } from "../drive/driveFrame";
 import { sortNaturally } from "../names/natural";
 import { Suggester } from "../names/suggester";
-import { memberNamed, type Roster } from "../roster";
+import { memberNamed, type Roster } from "../roster/roster";
 
 /** Where one is found: an index into {@link People.all}, or why there is none. */
 export const UNKNOWN = -1;

@@ -1,7 +1,7 @@
-import type { Book, Group, Member } from "./book";
-import { type Diagnostic, diagnose } from "./diagnostics/diagnostic";
-import { sortNaturally } from "./names/natural";
-import { Suggester } from "./names/suggester";
+import type { Book, Group, Member } from "../book";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
+import { sortNaturally } from "../names/natural";
+import { Suggester } from "../names/suggester";
 import type { Roster, RosterGroup } from "./roster";
 
 /**

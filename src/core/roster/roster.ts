@@ -1,4 +1,4 @@
-import type { Group, Member } from "./book";
+import type { Group, Member } from "../book";
 
 /** A group in the tree, with its place in it. */
 export interface RosterGroup {
