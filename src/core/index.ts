@@ -3,7 +3,6 @@
 export * from "./accounts/accounts";
 export { keepAccounts } from "./accounts/keepAccounts";
 export { type PlanOptions, planDrive } from "./accounts/planDrive";
-export { assessQuota } from "./assessStanding";
 export * from "./book";
 export * from "./day";
 export * from "./diagnostics/diagnostic";
@@ -21,5 +20,6 @@ export { Suggester } from "./names/suggester";
 export * from "./roster/roster";
 export * from "./settings";
 export * from "./severity";
-export * from "./standing";
+export { assessQuota } from "./standing/assessStanding";
+export * from "./standing/standing";
 export { suggest } from "./suggest";

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { Currency, Money } from "../money";
 import type { Roster } from "../roster/roster";
 import type { Settings } from "../settings";
-import type { Standing } from "../standing";
+import type { Standing } from "../standing/standing";
 
 /** Arrears by age in days past due: 1–30, 31–60, 61–90, over 90. Grace does not shift it. */
 export type Ageing = readonly [Money, Money, Money, Money];

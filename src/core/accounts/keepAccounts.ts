@@ -1,6 +1,4 @@
-import { type AssessedDrive, type AssessmentContext, assessDrive } from "../assessDrive";
 import type { Book } from "../book";
-import { BurdenLedger } from "../burdenLedger";
 import { checkRoll } from "../checks/checkRoll";
 import { tellIdleAdjustments } from "../checks/idleAdjustments";
 import { tellLateRows } from "../checks/lateRows";
@@ -9,6 +7,8 @@ import type { DriveFrame } from "../drive/driveFrame";
 import { countedIn } from "../ledger/counted";
 import { postLedger } from "../ledger/postLedger";
 import { PersonColumns } from "../roll/personColumns";
+import { type AssessedDrive, type AssessmentContext, assessDrive } from "../standing/assessDrive";
+import { BurdenLedger } from "../standing/burdens";
 import { uncountedIn } from "../uncountedIn";
 import type { Accounts, DriveAccount, Ledger } from "./accounts";
 import { type AccountsContext, openBook, rememberContext } from "./openBook";

@@ -1,4 +1,4 @@
-import type { Money } from "./money";
+import type { Money } from "../money";
 import type { Standing } from "./standing";
 
 /** What decides how one stands, where there is a quota or a pledge. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Drive, keepAccounts } from "../../src/core/index";
+import { type Drive, keepAccounts } from "../../../src/core/index";
 import {
   accountOf,
   adjustment,
@@ -16,7 +16,7 @@ import {
   onRoll,
   settings,
   standingOf,
-} from "../support/book";
+} from "../../support/book";
 
 /** One member with a quota of 100, due on 31 May 2026, as of the day that is stated. */
 function standing(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Drive, keepAccounts } from "../../src/core/index";
-import { speak } from "../../src/i18n/index";
+import { type Drive, keepAccounts } from "../../../src/core/index";
+import { speak } from "../../../src/i18n/index";
 import {
   adjustment,
   book,
@@ -15,7 +15,7 @@ import {
   onRoll,
   rate,
   settings,
-} from "../support/book";
+} from "../../support/book";
 
 const groups = [group("Party"), group("Union")];
 const members = [member("M1", ["Party", "Union"]), member("M2", "Union")];

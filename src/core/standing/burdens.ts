@@ -1,14 +1,14 @@
-import type { Burden, Ledger, MemberStanding } from "./accounts/accounts";
-import type { Book } from "./book";
-import { type Day, firstDayOfYear, yearOf } from "./day";
-import { type Diagnostic, diagnose } from "./diagnostics/diagnostic";
-import { dayOfDrive } from "./drive/dayOfDrive";
-import type { DriveFrame } from "./drive/driveFrame";
-import type { Rates } from "./ledger/rates";
-import type { Currency, Money } from "./money";
-import { sortNaturally } from "./names/natural";
-import type { People } from "./roll/people";
-import type { Roster } from "./roster/roster";
+import type { Burden, Ledger, MemberStanding } from "../accounts/accounts";
+import type { Book } from "../book";
+import { type Day, firstDayOfYear, yearOf } from "../day";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
+import { dayOfDrive } from "../drive/dayOfDrive";
+import type { DriveFrame } from "../drive/driveFrame";
+import type { Rates } from "../ledger/rates";
+import type { Currency, Money } from "../money";
+import { sortNaturally } from "../names/natural";
+import type { People } from "../roll/people";
+import type { Roster } from "../roster/roster";
 
 /**
  * Adds up what each person is asked for and has given in the organisation's year of the as-of

@@ -1,24 +1,24 @@
-import type { DriveAccount, Ledger, MemberStanding } from "./accounts/accounts";
+import type { DriveAccount, Ledger, MemberStanding } from "../accounts/accounts";
+import type { Contribution } from "../book";
+import type { Day } from "../day";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
+import type { ResolvedAdjustment, Ruling } from "../drive/adjustments";
+import { EVERYTHING, Rulings, type WriteOffs, writeOffsOf } from "../drive/adjustments";
+import type { DriveFrame } from "../drive/driveFrame";
+import { isMemberBetween } from "../drive/driveTree";
+import { DueCalendar, noAgeing } from "../drive/instalments";
+import { countedIn } from "../ledger/counted";
+import type { LedgerContext } from "../ledger/postLedger";
+import type { Money } from "../money";
+import { compareNaturally } from "../names/natural";
+import { NEVER, type PersonColumns } from "../roll/personColumns";
+import { type DriveRoll, readRoll } from "../roll/readRoll";
+import { uncountedIn } from "../uncountedIn";
 import { assessGift, assessQuota, countedAs } from "./assessStanding";
-import type { Contribution } from "./book";
-import type { BurdenLedger } from "./burdenLedger";
-import type { Day } from "./day";
-import { type Diagnostic, diagnose } from "./diagnostics/diagnostic";
-import type { ResolvedAdjustment, Ruling } from "./drive/adjustments";
-import { EVERYTHING, Rulings, type WriteOffs, writeOffsOf } from "./drive/adjustments";
-import type { DriveFrame } from "./drive/driveFrame";
-import { isMemberBetween } from "./drive/driveTree";
-import { DueCalendar, noAgeing } from "./drive/instalments";
+import type { BurdenLedger } from "./burdens";
+import { coverItems, spentOn } from "./coverItems";
 import { addAgeing, GroupTally } from "./groupTally";
-import { coverItems, spentOn } from "./itemStandings";
-import { countedIn } from "./ledger/counted";
-import type { LedgerContext } from "./ledger/postLedger";
-import type { Money } from "./money";
-import { compareNaturally } from "./names/natural";
-import { NEVER, type PersonColumns } from "./roll/personColumns";
-import { type DriveRoll, readRoll } from "./roll/readRoll";
 import type { Standing } from "./standing";
-import { uncountedIn } from "./uncountedIn";
 
 /** A drive assessed: its account, and what checking the roll goes on from. */
 export interface AssessedDrive {
