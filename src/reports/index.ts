@@ -8,7 +8,7 @@ export {
   checksReport,
   judgeProblems,
   type PresentChecks,
-} from "./checksReport";
+} from "./checks/checksReport";
 export * from "./freshness";
 export * from "./historyRows";
 export * from "./howText";

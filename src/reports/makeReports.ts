@@ -3,7 +3,7 @@ import type { Say } from "../i18n/index";
 import type { GeneratedTab, SheetSnapshot } from "../schema/index";
 import { byGroupReport } from "./byGroupReport";
 import { byMemberReport } from "./byMemberReport";
-import { checksReport, type Whereabouts } from "./checksReport";
+import { checksReport, type Whereabouts } from "./checks/checksReport";
 import { followUpReport } from "./followUpReport";
 import { itemsBoughtReport } from "./itemsBoughtReport";
 import { noticeboardReport } from "./noticeboardReport";

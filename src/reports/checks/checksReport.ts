@@ -1,12 +1,12 @@
-import type { Currency, Diagnostic, Money, Severity } from "../core/index";
-import type { Say } from "../i18n/index";
-import { inputTabs, type OutCell, type SheetSnapshot, type Tab } from "../schema/index";
+import type { Currency, Diagnostic, Money, Severity } from "../../core/index";
+import type { Say } from "../../i18n/index";
+import { inputTabs, type OutCell, type SheetSnapshot, type Tab } from "../../schema/index";
+import { makeReport } from "../makeReport";
+import { columnLetters } from "../r1c1";
+import type { Report } from "../report";
+import { reportColumns } from "../reportColumns";
+import { layOut } from "../sheetColumns";
 import { readAcceptance } from "./acceptance";
-import { makeReport } from "./makeReport";
-import { columnLetters } from "./r1c1";
-import type { Report } from "./report";
-import { reportColumns } from "./reportColumns";
-import { layOut } from "./sheetColumns";
 
 /** Where the cells are that problems speak of. */
 export interface Whereabouts {

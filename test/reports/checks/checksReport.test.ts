@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type Diagnostic, diagnose } from "../../src/core/index";
-import { type Say, speak } from "../../src/i18n/index";
-import { arrange, type ChecksReport, checksReport } from "../../src/reports/index";
-import type { OutCell, SheetSnapshot } from "../../src/schema/index";
-import { english, korean, records } from "./factoryCase";
-import { written } from "./sheetOf";
+import { type Diagnostic, diagnose } from "../../../src/core/index";
+import { type Say, speak } from "../../../src/i18n/index";
+import { arrange, type ChecksReport, checksReport } from "../../../src/reports/index";
+import type { OutCell, SheetSnapshot } from "../../../src/schema/index";
+import { english, korean, records } from "../factoryCase";
+import { written } from "../sheetOf";
 
 const whereabouts = {
   sheets: new Map([["contributions", { id: "77", name: "Ledger 2026" }]] as const),
