@@ -1,7 +1,7 @@
 import { type Accounts, type DriveAccount, type GroupStanding, toMajor } from "../core/index";
 import type { Say } from "../i18n/index";
 import type { OutCell } from "../schema/index";
-import { canBeDue, decimalsOf, driveName, listedDrives, progressText } from "./driveWords";
+import { canBeDue, decimalsOf, driveName, listedDrives, progressText } from "./drives/driveWords";
 import { makeReport } from "./makeReport";
 import type { Report } from "./report";
 import { reportColumns, retiredHeaders } from "./reportColumns";

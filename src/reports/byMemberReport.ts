@@ -8,7 +8,7 @@ import {
   listedDrives,
   minorUnits,
   standingWords,
-} from "./driveWords";
+} from "./drives/driveWords";
 import { makeReport } from "./makeReport";
 import type { Report } from "./report";
 import { reportColumns, retiredHeaders } from "./reportColumns";

@@ -7,8 +7,8 @@ import {
 } from "../core/index";
 import type { Say } from "../i18n/index";
 import type { OutCell, SheetSnapshot } from "../schema/index";
-import { DriveGroups } from "./driveGroups";
-import { decimalsOf, driveName, listedDrives, standingWords } from "./driveWords";
+import { DriveGroups } from "./drives/driveGroups";
+import { decimalsOf, driveName, listedDrives, standingWords } from "./drives/driveWords";
 import { makeReport } from "./makeReport";
 import { type Message, Messages } from "./messages";
 import { readPursuits } from "./pursuit";

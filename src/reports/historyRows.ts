@@ -7,7 +7,7 @@ import {
 } from "../core/index";
 import type { Say } from "../i18n/index";
 import type { OutCell } from "../schema/index";
-import { driveName } from "./driveWords";
+import { driveName } from "./drives/driveWords";
 import { makeReport } from "./makeReport";
 import { fitsMemory, readMemory } from "./memory";
 import type { Report } from "./report";

@@ -1,7 +1,6 @@
 /** Cells out: each generated tab as plain data, and how it is put into its sheet. */
 export * from "./arrange";
 export * from "./arrangeRoll";
-export * from "./audience";
 export {
   type ChecksReport,
   cellPlace,
@@ -9,9 +8,10 @@ export {
   judgeProblems,
   type PresentChecks,
 } from "./checks/checksReport";
+export * from "./drives/audience";
+export * from "./drives/howText";
 export * from "./freshness";
 export * from "./historyRows";
-export * from "./howText";
 export * from "./keepsCells";
 export * from "./makeReports";
 export { fitsMemory, readMemory } from "./memory";

@@ -1,7 +1,7 @@
 import { type Accounts, type ItemStanding, toMajor } from "../core/index";
 import type { Say } from "../i18n/index";
 import type { OutCell } from "../schema/index";
-import { decimalsOf, driveName, listedDrives } from "./driveWords";
+import { decimalsOf, driveName, listedDrives } from "./drives/driveWords";
 import { makeReport } from "./makeReport";
 import type { Report } from "./report";
 import { reportColumns } from "./reportColumns";

@@ -1,8 +1,8 @@
 import { type Accounts, type DriveAccount, type Money, toMajor } from "../core/index";
 import type { Say } from "../i18n/index";
 import type { OutCell } from "../schema/index";
-import { forAnyone, type PublicCounts, type PublicGroup, type PublicSum } from "./audience";
-import { decimalsOf, driveName, listedDrives, progressText } from "./driveWords";
+import { forAnyone, type PublicCounts, type PublicGroup, type PublicSum } from "./drives/audience";
+import { decimalsOf, driveName, listedDrives, progressText } from "./drives/driveWords";
 import { makeReport } from "./makeReport";
 import type { Report } from "./report";
 import { reportColumns } from "./reportColumns";

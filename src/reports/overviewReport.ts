@@ -7,7 +7,7 @@ import {
 } from "../core/index";
 import { percentText, type Say } from "../i18n/index";
 import { type GeneratedColumn, generatedTabs, type OutCell } from "../schema/index";
-import { decimalsOf, driveName, hasCarried, progressText } from "./driveWords";
+import { decimalsOf, driveName, hasCarried, progressText } from "./drives/driveWords";
 import { makeReport } from "./makeReport";
 import type { Report } from "./report";
 import { reportColumns, retiredHeaders } from "./reportColumns";

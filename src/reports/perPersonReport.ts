@@ -7,7 +7,7 @@ import {
 } from "../core/index";
 import type { ReportWords, Say } from "../i18n/index";
 import type { Cell, OutCell } from "../schema/index";
-import { driveName, listedDrives } from "./driveWords";
+import { driveName, listedDrives } from "./drives/driveWords";
 import { makeReport } from "./makeReport";
 import type { Report, ReportColumn } from "./report";
 import { everyLanguage, reportColumns, retiredHeaders } from "./reportColumns";

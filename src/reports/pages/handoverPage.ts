@@ -2,7 +2,7 @@ import type { Accounts, Diagnostic, DriveAccount, Money } from "../../core/index
 import type { Say } from "../../i18n/index";
 import type { SheetSnapshot } from "../../schema/index";
 import type { JudgedProblem } from "../checks/checksReport";
-import { canBeDue, driveName, hasCarried } from "../driveWords";
+import { canBeDue, driveName, hasCarried } from "../drives/driveWords";
 import { signatures } from "./collectionSheets";
 import { disputesIn } from "./disputes";
 import { type Html, html } from "./html";

@@ -7,8 +7,8 @@ import {
   toMajor,
 } from "../../core/index";
 import { percentText, type Say } from "../../i18n/index";
-import { forAnyone, mayNameMembers, type PublicDrive, type PublicGroup } from "../audience";
-import { canBeDue, driveName } from "../driveWords";
+import { forAnyone, mayNameMembers, type PublicDrive, type PublicGroup } from "../drives/audience";
+import { canBeDue, driveName } from "../drives/driveWords";
 import { noticeboardReport } from "../noticeboardReport";
 import { csvText } from "./csvText";
 import { type Fact, facts } from "./facts";

@@ -14,7 +14,7 @@ import {
   yearOf,
 } from "../../core/index";
 import type { Say } from "../../i18n/index";
-import { canBeDue, driveName, standingWords } from "../driveWords";
+import { canBeDue, driveName, standingWords } from "../drives/driveWords";
 import { csvText } from "./csvText";
 import { type Fact, facts } from "./facts";
 import { type Html, html } from "./html";

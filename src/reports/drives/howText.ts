@@ -1,5 +1,5 @@
-import { currencyDecimals, type DrivePlan, type How, type PlannedQuota } from "../core/index";
-import type { Say } from "../i18n/index";
+import { currencyDecimals, type DrivePlan, type How, type PlannedQuota } from "../../core/index";
+import type { Say } from "../../i18n/index";
 
 type ByRule = Extract<How, { kind: "by-rule" }>;
 

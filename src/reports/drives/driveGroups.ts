@@ -1,4 +1,4 @@
-import type { DriveAccount, GroupStanding, Roster } from "../core/index";
+import type { DriveAccount, GroupStanding, Roster } from "../../core/index";
 
 /** The groups of one drive by name: their order in the tree and who collects there. */
 export class DriveGroups {

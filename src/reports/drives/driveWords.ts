@@ -4,8 +4,8 @@ import {
   type DriveAccount,
   type Money,
   type Standing,
-} from "../core/index";
-import { progressBar, type Say } from "../i18n/index";
+} from "../../core/index";
+import { progressBar, type Say } from "../../i18n/index";
 
 /** How a drive is called: its name, or that these rows belong to none. */
 export function driveName(account: DriveAccount, say: Say): string {

@@ -1,4 +1,4 @@
-import type { DriveAccount, GroupStanding, Money, Settings } from "../core/index";
+import type { DriveAccount, GroupStanding, Money, Settings } from "../../core/index";
 
 /** How few people a figure may speak of before one can guess at single ones. */
 const FEWEST = 5;
