@@ -4,7 +4,7 @@ import type { GeneratedTab, SheetSnapshot } from "../schema/index";
 import { byGroupReport } from "./byGroupReport";
 import { byMemberReport } from "./byMemberReport";
 import { checksReport, type Whereabouts } from "./checks/checksReport";
-import { followUpReport } from "./followUpReport";
+import { followUpReport } from "./followUp/followUpReport";
 import { itemsBoughtReport } from "./itemsBoughtReport";
 import { noticeboardReport } from "./noticeboardReport";
 import { overviewReport } from "./overviewReport";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { keepAccounts } from "../../src/core/index";
-import { mailtoWriter } from "../../src/reports/mailto";
+import { mailtoWriter } from "../../src/reports/followUp/mailto";
 import { decodeBook } from "../../src/tables/index";
 import {
   book,

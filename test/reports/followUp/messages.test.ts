@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { keepAccounts } from "../../src/core/index";
-import { adjustment, gift } from "../support/book";
-import { records, reportsOf, smallFactory } from "./factoryCase";
+import { keepAccounts } from "../../../src/core/index";
+import { adjustment, gift } from "../../support/book";
+import { records, reportsOf, smallFactory } from "../factoryCase";
 
 /** The message to Choe Sam, of whom 20,000 is asked, where the levy is of pledges. */
 function messageTo(more: Partial<typeof smallFactory>, language: "en" | "ko"): unknown {

@@ -1,11 +1,11 @@
-import type { Day } from "../core/index";
-import { choiceIndex, plainKey } from "../i18n/index";
-import type { Choice, OutCell, SheetSnapshot } from "../schema/index";
-import { isFormula, type KeptCell, type KeptRow } from "./keptCells";
-import { BOTH } from "./mergeKept";
-import { placeKept } from "./placeKept";
-import type { Report } from "./report";
-import { layOut, type SheetColumn } from "./sheetColumns";
+import type { Day } from "../../core/index";
+import { choiceIndex, plainKey } from "../../i18n/index";
+import type { Choice, OutCell, SheetSnapshot } from "../../schema/index";
+import { isFormula, type KeptCell, type KeptRow } from "../keptCells";
+import { BOTH } from "../mergeKept";
+import { placeKept } from "../placeKept";
+import type { Report } from "../report";
+import { layOut, type SheetColumn } from "../sheetColumns";
 
 /** What the collectors have noted about one member in one drive. */
 export interface Pursuit {

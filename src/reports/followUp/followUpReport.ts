@@ -4,17 +4,17 @@ import {
   type DriveAccount,
   type MemberStanding,
   toMajor,
-} from "../core/index";
-import type { Say } from "../i18n/index";
-import type { OutCell, SheetSnapshot } from "../schema/index";
-import { DriveGroups } from "./drives/driveGroups";
-import { decimalsOf, driveName, listedDrives, standingWords } from "./drives/driveWords";
-import { makeReport } from "./makeReport";
+} from "../../core/index";
+import type { Say } from "../../i18n/index";
+import type { OutCell, SheetSnapshot } from "../../schema/index";
+import { DriveGroups } from "../drives/driveGroups";
+import { decimalsOf, driveName, listedDrives, standingWords } from "../drives/driveWords";
+import { makeReport } from "../makeReport";
+import type { Report } from "../report";
+import { reportColumns } from "../reportColumns";
 import { type Message, Messages } from "./messages";
 import { readPursuits } from "./pursuit";
 import { Reminders } from "./reminders";
-import type { Report } from "./report";
-import { reportColumns } from "./reportColumns";
 
 interface Flagged extends Message {
   readonly account: DriveAccount;

@@ -1,7 +1,7 @@
-import type { Accounts, DriveAccount, MemberStanding } from "../core/index";
-import type { Say } from "../i18n/index";
-import type { LinkCell } from "../schema/index";
-import { driveName } from "./drives/driveWords";
+import type { Accounts, DriveAccount, MemberStanding } from "../../core/index";
+import type { Say } from "../../i18n/index";
+import type { LinkCell } from "../../schema/index";
+import { driveName } from "../drives/driveWords";
 import { addressIn, mailtoWriter } from "./mailto";
 import type { Message } from "./messages";
 import type { Pursuit } from "./pursuit";

@@ -1,6 +1,6 @@
-import type { Accounts, DriveAccount, Member, MemberStanding, Money } from "../core/index";
-import type { ReportWords, Say } from "../i18n/index";
-import { driveName } from "./drives/driveWords";
+import type { Accounts, DriveAccount, Member, MemberStanding, Money } from "../../core/index";
+import type { ReportWords, Say } from "../../i18n/index";
+import { driveName } from "../drives/driveWords";
 
 /** A message in two parts: only the first has the member's name. */
 export interface Message {

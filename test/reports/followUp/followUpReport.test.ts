@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type Book, keepAccounts } from "../../src/core/index";
-import { arrange } from "../../src/reports/index";
-import { addressIn, mailtoWriter } from "../../src/reports/mailto";
-import type { OutCell, SheetSnapshot } from "../../src/schema/index";
-import { day, due, settings } from "../support/book";
-import { english, factoryAccounts, korean, records, reportsOf, smallFactory } from "./factoryCase";
-import { written } from "./sheetOf";
+import { type Book, keepAccounts } from "../../../src/core/index";
+import { addressIn, mailtoWriter } from "../../../src/reports/followUp/mailto";
+import { arrange } from "../../../src/reports/index";
+import type { OutCell, SheetSnapshot } from "../../../src/schema/index";
+import { day, due, settings } from "../../support/book";
+import { english, factoryAccounts, korean, records, reportsOf, smallFactory } from "../factoryCase";
+import { written } from "../sheetOf";
 
 const today = { day: day("2026-06-30") };
 
