@@ -11,7 +11,7 @@ export {
 export * from "./drives/audience";
 export * from "./drives/howText";
 export * from "./freshness";
-export * from "./historyRows";
+export * from "./history/historyRows";
 export * from "./keepsCells";
 export * from "./makeReports";
 export { fitsMemory, readMemory } from "./memory";

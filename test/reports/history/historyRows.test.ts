@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type Book, keepAccounts } from "../../src/core/index";
-import { historyReport, historyRows } from "../../src/reports/index";
-import { day, gift } from "../support/book";
-import { english, factoryAccounts, korean, smallFactory } from "./factoryCase";
+import { type Book, keepAccounts } from "../../../src/core/index";
+import { historyReport, historyRows } from "../../../src/reports/index";
+import { day, gift } from "../../support/book";
+import { english, factoryAccounts, korean, smallFactory } from "../factoryCase";
 
 const run = { when: "2026-06-30 14:05", who: "Kim", command: "Refresh summaries" };
 const first = historyRows(null, factoryAccounts, run, english);

@@ -4,14 +4,14 @@ import {
   currencyDecimals,
   type DriveAccount,
   type Money,
-} from "../core/index";
-import type { Say } from "../i18n/index";
-import type { OutCell } from "../schema/index";
-import { driveName } from "./drives/driveWords";
-import { makeReport } from "./makeReport";
-import { fitsMemory, readMemory } from "./memory";
-import type { Report } from "./report";
-import { reportColumns } from "./reportColumns";
+} from "../../core/index";
+import type { Say } from "../../i18n/index";
+import type { OutCell } from "../../schema/index";
+import { driveName } from "../drives/driveWords";
+import { makeReport } from "../makeReport";
+import { fitsMemory, readMemory } from "../memory";
+import type { Report } from "../report";
+import { reportColumns } from "../reportColumns";
 
 /** Who ran what, as History shows it. */
 export interface Run {
