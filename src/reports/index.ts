@@ -1,6 +1,5 @@
 /** Cells out: each generated tab as plain data, and how it is put into its sheet. */
-export * from "./arrange";
-export * from "./arrangeRoll";
+
 export {
   type ChecksReport,
   cellPlace,
@@ -12,10 +11,12 @@ export * from "./drives/audience";
 export * from "./drives/howText";
 export * from "./freshness";
 export * from "./history/historyRows";
+export * from "./keep/arrange";
+export * from "./keep/arrangeRoll";
+export * from "./keep/writtenColumns";
 export * from "./keepsCells";
 export * from "./makeReports";
 export { fitsMemory, readMemory } from "./memory";
 export * from "./quotasReport";
 export * from "./r1c1";
 export * from "./report";
-export * from "./writtenColumns";

@@ -1,9 +1,9 @@
 import type { Day } from "../../core/index";
 import { choiceIndex, plainKey } from "../../i18n/index";
 import type { Choice, OutCell, SheetSnapshot } from "../../schema/index";
-import { isFormula, type KeptCell, type KeptRow } from "../keptCells";
-import { BOTH } from "../mergeKept";
-import { placeKept } from "../placeKept";
+import { isFormula, type KeptCell, type KeptRow } from "../keep/keptCells";
+import { BOTH } from "../keep/mergeKept";
+import { placeKept } from "../keep/placeKept";
 import type { Report } from "../report";
 import { layOut, type SheetColumn } from "../sheetColumns";
 

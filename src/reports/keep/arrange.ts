@@ -1,10 +1,10 @@
-import type { Say } from "../i18n/index";
-import type { Cell, OutCell, SheetSnapshot } from "../schema/index";
+import type { Say } from "../../i18n/index";
+import type { Cell, OutCell, SheetSnapshot } from "../../schema/index";
+import type { Report, ReportColumn } from "../report";
+import { rowIdentities } from "../rowIdentity";
+import { HEADER_ROW, layOut, type SheetColumn } from "../sheetColumns";
 import { cellAt } from "./keptCells";
 import { markerOf, type PlacedCells, placeKept } from "./placeKept";
-import type { Report, ReportColumn } from "./report";
-import { rowIdentities } from "./rowIdentity";
-import { HEADER_ROW, layOut, type SheetColumn } from "./sheetColumns";
 
 /** The first row under the header, counted from 1. */
 const FIRST_ROW = HEADER_ROW + 2;

@@ -1,6 +1,6 @@
-import type { ColumnKind, DayCell } from "../schema/index";
+import type { ColumnKind, DayCell } from "../../schema/index";
+import { isUnwritten } from "../rowIdentity";
 import { isFormula, type KeptCell, type KeptColumn, type KeptRow } from "./keptCells";
-import { isUnwritten } from "./rowIdentity";
 
 /** Between two texts of the user's that came to stand in one cell. */
 export const BOTH = " / ";

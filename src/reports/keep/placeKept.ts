@@ -1,9 +1,9 @@
-import type { Cell, SheetSnapshot } from "../schema/index";
+import type { Cell, SheetSnapshot } from "../../schema/index";
+import type { KeyedRows } from "../report";
+import { everyLanguage } from "../reportColumns";
+import { type KeyedTab, RowKeys } from "../rowIdentity";
 import { holdsAnything, type KeptColumn, type KeptRow, keptRow, writtenBeside } from "./keptCells";
 import { mergeKept } from "./mergeKept";
-import type { KeyedRows } from "./report";
-import { everyLanguage } from "./reportColumns";
-import { type KeyedTab, RowKeys } from "./rowIdentity";
 
 /** Which of the user's cells go to which row, and which to the foot. */
 export interface PlacedCells {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { restoreHeaders, writtenColumns } from "../../src/reports/index";
-import type { OutCell } from "../../src/schema/index";
-import { sheetOf } from "./sheetOf";
+import { restoreHeaders, writtenColumns } from "../../../src/reports/index";
+import type { OutCell } from "../../../src/schema/index";
+import { sheetOf } from "../sheetOf";
 
 const header = ["Drive", "Due", "Phone", "Quota", "Part"];
 const rows: OutCell[][] = [

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { speak } from "../../src/i18n/index";
-import { arrangeRoll, type QuotaRow } from "../../src/reports/index";
-import type { OutCell, SheetSnapshot } from "../../src/schema/index";
-import { sheetOf } from "./sheetOf";
+import { speak } from "../../../src/i18n/index";
+import { arrangeRoll, type QuotaRow } from "../../../src/reports/index";
+import type { OutCell, SheetSnapshot } from "../../../src/schema/index";
+import { sheetOf } from "../sheetOf";
 
 const say = speak("en");
 const header = ["Drive", "Level", "Group", "Member ID", "Member", "Quota"];

@@ -1,5 +1,7 @@
-import { choiceIndex, plainKey, type Say } from "../i18n/index";
-import { type Cell, inputTabs, type OutCell, type SheetSnapshot } from "../schema/index";
+import { choiceIndex, plainKey, type Say } from "../../i18n/index";
+import { type Cell, inputTabs, type OutCell, type SheetSnapshot } from "../../schema/index";
+import type { QuotaRow } from "../quotasReport";
+import { isUnwritten, keyText, RowKeys, rowIdentities } from "../rowIdentity";
 import {
   cellAt,
   type KeptColumn,
@@ -9,8 +11,6 @@ import {
   writtenBeside,
 } from "./keptCells";
 import { type PlacedCells, placeKept } from "./placeKept";
-import type { QuotaRow } from "./quotasReport";
-import { isUnwritten, keyText, RowKeys, rowIdentities } from "./rowIdentity";
 
 /** The roll as it stands in its sheet. */
 export interface PresentRoll {
