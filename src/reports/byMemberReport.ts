@@ -9,9 +9,9 @@ import {
   minorUnits,
   standingWords,
 } from "./drives/driveWords";
-import { makeReport } from "./makeReport";
-import type { Report } from "./report";
-import { reportColumns, retiredHeaders } from "./reportColumns";
+import { makeReport } from "./report/makeReport";
+import type { Report } from "./report/report";
+import { reportColumns, retiredHeaders } from "./report/reportColumns";
 
 const inKindAt = Object.keys(generatedTabs.byMember).indexOf("inKind");
 

@@ -9,8 +9,8 @@ import { itemsBoughtReport } from "./itemsBoughtReport";
 import { noticeboardReport } from "./noticeboardReport";
 import { overviewReport } from "./overviewReport";
 import { perPersonReport } from "./perPersonReport";
-import type { Report } from "./report";
-import { HEADER_ROW } from "./sheetColumns";
+import type { Report } from "./report/report";
+import { HEADER_ROW } from "./report/sheetColumns";
 
 /** Everything that the generated tabs are made from. */
 export interface ReportInput extends Whereabouts {

@@ -8,10 +8,10 @@ import {
 import type { ReportWords, Say } from "../i18n/index";
 import type { Cell, OutCell } from "../schema/index";
 import { driveName, listedDrives } from "./drives/driveWords";
-import { makeReport } from "./makeReport";
-import type { Report, ReportColumn } from "./report";
-import { everyLanguage, reportColumns, retiredHeaders } from "./reportColumns";
-import { headerKey } from "./sheetColumns";
+import { makeReport } from "./report/makeReport";
+import type { Report, ReportColumn } from "./report/report";
+import { everyLanguage, reportColumns, retiredHeaders } from "./report/reportColumns";
+import { headerKey } from "./report/sheetColumns";
 
 const INCOME = ["yearlyIncome", "shareOfIncome", "alert"];
 type Side = "asked" | "given";

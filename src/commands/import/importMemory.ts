@@ -1,6 +1,6 @@
 import type { ImportField } from "../../dialogs/protocol";
 import { plainKey } from "../../i18n/index";
-import { fingerprintOf, fitsMemory, readMemory } from "../../reports/memory";
+import { fingerprintOf, fitsMemory, readMemory } from "../../reports/report/memory";
 import type { Workbook } from "../workbook";
 import type { DayOrder } from "./readDates";
 

@@ -11,7 +11,7 @@ import {
   toMinor,
 } from "../../core/index";
 import type { ImportField, ImportLine, ImportRequest } from "../../dialogs/protocol";
-import { fingerprintOf } from "../../reports/memory";
+import { fingerprintOf } from "../../reports/report/memory";
 import { unfitAmount } from "../../tables/index";
 import { memberText } from "../book/findMember";
 import type { OpenBook } from "../book/openBook";

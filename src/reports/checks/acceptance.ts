@@ -1,7 +1,7 @@
 import { type Cell, isBlank, type SheetSnapshot } from "../../schema/index";
-import { fingerprintOf, fitsMemory, readMemory } from "../memory";
-import { isUnwritten } from "../rowIdentity";
-import type { SheetLayout } from "../sheetColumns";
+import { fingerprintOf, fitsMemory, readMemory } from "../report/memory";
+import { isUnwritten } from "../report/rowIdentity";
+import type { SheetLayout } from "../report/sheetColumns";
 
 /** A problem as Checks shows it, and what it is known by when the words or its place have changed. */
 export interface ShownProblem {

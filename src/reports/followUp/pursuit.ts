@@ -4,8 +4,8 @@ import type { Choice, OutCell, SheetSnapshot } from "../../schema/index";
 import { isFormula, type KeptCell, type KeptRow } from "../keep/keptCells";
 import { BOTH } from "../keep/mergeKept";
 import { placeKept } from "../keep/placeKept";
-import type { Report } from "../report";
-import { layOut, type SheetColumn } from "../sheetColumns";
+import type { Report } from "../report/report";
+import { layOut, type SheetColumn } from "../report/sheetColumns";
 
 /** What the collectors have noted about one member in one drive. */
 export interface Pursuit {

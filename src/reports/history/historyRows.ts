@@ -8,10 +8,10 @@ import {
 import type { Say } from "../../i18n/index";
 import type { OutCell } from "../../schema/index";
 import { driveName } from "../drives/driveWords";
-import { makeReport } from "../makeReport";
-import { fitsMemory, readMemory } from "../memory";
-import type { Report } from "../report";
-import { reportColumns } from "../reportColumns";
+import { makeReport } from "../report/makeReport";
+import { fitsMemory, readMemory } from "../report/memory";
+import type { Report } from "../report/report";
+import { reportColumns } from "../report/reportColumns";
 
 /** Who ran what, as History shows it. */
 export interface Run {

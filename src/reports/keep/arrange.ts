@@ -1,8 +1,8 @@
 import type { Say } from "../../i18n/index";
 import type { Cell, OutCell, SheetSnapshot } from "../../schema/index";
-import type { Report, ReportColumn } from "../report";
-import { rowIdentities } from "../rowIdentity";
-import { HEADER_ROW, layOut, type SheetColumn } from "../sheetColumns";
+import type { Report, ReportColumn } from "../report/report";
+import { rowIdentities } from "../report/rowIdentity";
+import { HEADER_ROW, layOut, type SheetColumn } from "../report/sheetColumns";
 import { cellAt } from "./keptCells";
 import { markerOf, type PlacedCells, placeKept } from "./placeKept";
 

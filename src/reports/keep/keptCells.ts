@@ -1,7 +1,7 @@
 import type { Cell, OutCell, SheetSnapshot } from "../../schema/index";
-import { r1c1ToA1 } from "../r1c1";
-import type { ReportColumn } from "../report";
-import { isUnwritten } from "../rowIdentity";
+import { r1c1ToA1 } from "../report/r1c1";
+import type { ReportColumn } from "../report/report";
+import { isUnwritten } from "../report/rowIdentity";
 
 /** A column of a sheet, as far as cells are kept in it. */
 export interface KeptColumn {

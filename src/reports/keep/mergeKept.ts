@@ -1,5 +1,5 @@
 import type { ColumnKind, DayCell } from "../../schema/index";
-import { isUnwritten } from "../rowIdentity";
+import { isUnwritten } from "../report/rowIdentity";
 import { isFormula, type KeptCell, type KeptColumn, type KeptRow } from "./keptCells";
 
 /** Between two texts of the user's that came to stand in one cell. */

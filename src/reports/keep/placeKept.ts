@@ -1,7 +1,7 @@
 import type { Cell, SheetSnapshot } from "../../schema/index";
-import type { KeyedRows } from "../report";
-import { everyLanguage } from "../reportColumns";
-import { type KeyedTab, RowKeys } from "../rowIdentity";
+import type { KeyedRows } from "../report/report";
+import { everyLanguage } from "../report/reportColumns";
+import { type KeyedTab, RowKeys } from "../report/rowIdentity";
 import { holdsAnything, type KeptColumn, type KeptRow, keptRow, writtenBeside } from "./keptCells";
 import { mergeKept } from "./mergeKept";
 

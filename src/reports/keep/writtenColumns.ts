@@ -1,6 +1,6 @@
 import type { Cell, OutCell, SheetSnapshot } from "../../schema/index";
-import { fingerprintOf } from "../memory";
-import { keyText } from "../rowIdentity";
+import { fingerprintOf } from "../report/memory";
+import { keyText } from "../report/rowIdentity";
 
 /**
  * The columns of a tab as a refresh left them: the header of each, and a fingerprint of what was

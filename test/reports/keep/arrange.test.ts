@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { speak } from "../../../src/i18n/index";
 import { arrange, keepsCells, type Report, type ReportColumn } from "../../../src/reports/index";
-import { makeReport } from "../../../src/reports/makeReport";
-import { reportColumns } from "../../../src/reports/reportColumns";
+import { makeReport } from "../../../src/reports/report/makeReport";
+import { reportColumns } from "../../../src/reports/report/reportColumns";
 import type { OutCell, SheetSnapshot } from "../../../src/schema/index";
 import { sheetOf, written } from "../sheetOf";
 

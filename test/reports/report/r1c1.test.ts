@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { columnLetters, r1c1ToA1 } from "../../src/reports/index";
+import { columnLetters, r1c1ToA1 } from "../../../src/reports/index";
 
 describe("r1c1ToA1, for a formula that stands in C5", () => {
   it.each([

@@ -1,6 +1,6 @@
-import { isoDay } from "../core/index";
-import { isEveryone } from "../i18n/index";
-import { type Cell, type GeneratedTab, isBlank, type OutCell } from "../schema/index";
+import { isoDay } from "../../core/index";
+import { isEveryone } from "../../i18n/index";
+import { type Cell, type GeneratedTab, isBlank, type OutCell } from "../../schema/index";
 
 /** The tabs whose rows are written anew and known again: the generated ones and the roll. */
 export type KeyedTab = GeneratedTab | "quotas";

@@ -1,4 +1,4 @@
-import type { Cell, SheetSnapshot } from "../schema/index";
+import type { Cell, SheetSnapshot } from "../../schema/index";
 import type { Report, ReportColumn } from "./report";
 import { isUnwritten } from "./rowIdentity";
 

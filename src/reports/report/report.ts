@@ -1,4 +1,4 @@
-import type { ColumnKind, GeneratedTab, OutCell } from "../schema/index";
+import type { ColumnKind, GeneratedTab, OutCell } from "../../schema/index";
 import type { KeyedTab } from "./rowIdentity";
 
 /** One column of a report. */

@@ -1,5 +1,5 @@
-import { type Say, speak, type Words } from "../i18n/index";
-import { type ColumnSpec, choices, type GeneratedTab, generatedTabs } from "../schema/index";
+import { type Say, speak, type Words } from "../../i18n/index";
+import { type ColumnSpec, choices, type GeneratedTab, generatedTabs } from "../../schema/index";
 import type { ReportColumn } from "./report";
 
 /** The words of every language, by which headers and markers of an earlier refresh are known again. */
