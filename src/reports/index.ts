@@ -9,14 +9,14 @@ export {
 } from "./checks/checksReport";
 export * from "./drives/audience";
 export * from "./drives/howText";
-export * from "./freshness";
 export * from "./history/historyRows";
 export * from "./keep/arrange";
 export * from "./keep/arrangeRoll";
 export * from "./keep/writtenColumns";
 export * from "./keepsCells";
 export * from "./makeReports";
-export * from "./quotasReport";
 export { fitsMemory, readMemory } from "./report/memory";
 export * from "./report/r1c1";
 export * from "./report/report";
+export * from "./tabs/freshness";
+export * from "./tabs/quotasReport";

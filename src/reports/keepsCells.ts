@@ -1,7 +1,7 @@
 import { type Cell, type ColumnSpec, type GeneratedTab, generatedTabs } from "../schema/index";
-import { bodyHeaders } from "./perPersonReport";
 import { retiredHeaders } from "./report/reportColumns";
 import { findColumns } from "./report/sheetColumns";
+import { bodyHeaders } from "./tabs/perPersonReport";
 
 /**
  * Whether a generated tab with this header (its row 2) may hold cells of the user's, so that a

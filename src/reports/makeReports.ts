@@ -1,16 +1,16 @@
 import type { Accounts, Day, Diagnostic } from "../core/index";
 import type { Say } from "../i18n/index";
 import type { GeneratedTab, SheetSnapshot } from "../schema/index";
-import { byGroupReport } from "./byGroupReport";
-import { byMemberReport } from "./byMemberReport";
 import { checksReport, type Whereabouts } from "./checks/checksReport";
 import { followUpReport } from "./followUp/followUpReport";
-import { itemsBoughtReport } from "./itemsBoughtReport";
-import { noticeboardReport } from "./noticeboardReport";
-import { overviewReport } from "./overviewReport";
-import { perPersonReport } from "./perPersonReport";
 import type { Report } from "./report/report";
 import { HEADER_ROW } from "./report/sheetColumns";
+import { byGroupReport } from "./tabs/byGroupReport";
+import { byMemberReport } from "./tabs/byMemberReport";
+import { itemsBoughtReport } from "./tabs/itemsBoughtReport";
+import { noticeboardReport } from "./tabs/noticeboardReport";
+import { overviewReport } from "./tabs/overviewReport";
+import { perPersonReport } from "./tabs/perPersonReport";
 
 /** Everything that the generated tabs are made from. */
 export interface ReportInput extends Whereabouts {

@@ -9,7 +9,7 @@ import {
 import { percentText, type Say } from "../../i18n/index";
 import { forAnyone, mayNameMembers, type PublicDrive, type PublicGroup } from "../drives/audience";
 import { canBeDue, driveName } from "../drives/driveWords";
-import { noticeboardReport } from "../noticeboardReport";
+import { noticeboardReport } from "../tabs/noticeboardReport";
 import { csvText } from "./csvText";
 import { type Fact, facts } from "./facts";
 import { type Html, html } from "./html";

@@ -4,14 +4,14 @@ import {
   currencyDecimals,
   type DriveAccount,
   yearOf,
-} from "../core/index";
-import type { ReportWords, Say } from "../i18n/index";
-import type { Cell, OutCell } from "../schema/index";
-import { driveName, listedDrives } from "./drives/driveWords";
-import { makeReport } from "./report/makeReport";
-import type { Report, ReportColumn } from "./report/report";
-import { everyLanguage, reportColumns, retiredHeaders } from "./report/reportColumns";
-import { headerKey } from "./report/sheetColumns";
+} from "../../core/index";
+import type { ReportWords, Say } from "../../i18n/index";
+import type { Cell, OutCell } from "../../schema/index";
+import { driveName, listedDrives } from "../drives/driveWords";
+import { makeReport } from "../report/makeReport";
+import type { Report, ReportColumn } from "../report/report";
+import { everyLanguage, reportColumns, retiredHeaders } from "../report/reportColumns";
+import { headerKey } from "../report/sheetColumns";
 
 const INCOME = ["yearlyIncome", "shareOfIncome", "alert"];
 type Side = "asked" | "given";

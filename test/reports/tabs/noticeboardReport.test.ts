@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DriveAccount, type GroupStanding, keepAccounts } from "../../src/core/index";
-import { forAnyone, mayNameMembers } from "../../src/reports/index";
-import { noticePage } from "../../src/reports/pages/index";
-import { book, drive, gift, group, groupOnRoll, member, settings } from "../support/book";
-import { english, factoryAccounts, korean, records, reportsOf } from "./factoryCase";
+import { type DriveAccount, type GroupStanding, keepAccounts } from "../../../src/core/index";
+import { forAnyone, mayNameMembers } from "../../../src/reports/index";
+import { noticePage } from "../../../src/reports/pages/index";
+import { book, drive, gift, group, groupOnRoll, member, settings } from "../../support/book";
+import { english, factoryAccounts, korean, records, reportsOf } from "../factoryCase";
 
 /** Two classes of six; in the first all have given, and a stall brought in 187. */
 const twoClasses = book({

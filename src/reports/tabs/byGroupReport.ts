@@ -1,10 +1,10 @@
-import { type Accounts, type DriveAccount, type GroupStanding, toMajor } from "../core/index";
-import type { Say } from "../i18n/index";
-import type { OutCell } from "../schema/index";
-import { canBeDue, decimalsOf, driveName, listedDrives, progressText } from "./drives/driveWords";
-import { makeReport } from "./report/makeReport";
-import type { Report } from "./report/report";
-import { reportColumns, retiredHeaders } from "./report/reportColumns";
+import { type Accounts, type DriveAccount, type GroupStanding, toMajor } from "../../core/index";
+import type { Say } from "../../i18n/index";
+import type { OutCell } from "../../schema/index";
+import { canBeDue, decimalsOf, driveName, listedDrives, progressText } from "../drives/driveWords";
+import { makeReport } from "../report/makeReport";
+import type { Report } from "../report/report";
+import { reportColumns, retiredHeaders } from "../report/reportColumns";
 
 /** Arrears by age, which only drives have in which something can be due. */
 const AGEING = ["days30", "days60", "days90", "daysOver90"] as const;

@@ -1,6 +1,6 @@
-import type { Accounts, DriveAccount } from "../core/index";
-import type { Say } from "../i18n/index";
-import { generatedTabs, type OutCell } from "../schema/index";
+import type { Accounts, DriveAccount } from "../../core/index";
+import type { Say } from "../../i18n/index";
+import { generatedTabs, type OutCell } from "../../schema/index";
 import {
   canBeDue,
   decimalsOf,
@@ -8,10 +8,10 @@ import {
   listedDrives,
   minorUnits,
   standingWords,
-} from "./drives/driveWords";
-import { makeReport } from "./report/makeReport";
-import type { Report } from "./report/report";
-import { reportColumns, retiredHeaders } from "./report/reportColumns";
+} from "../drives/driveWords";
+import { makeReport } from "../report/makeReport";
+import type { Report } from "../report/report";
+import { reportColumns, retiredHeaders } from "../report/reportColumns";
 
 const inKindAt = Object.keys(generatedTabs.byMember).indexOf("inKind");
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { freshness, type LedgerColumn } from "../../src/reports/index";
-import type { Cell } from "../../src/schema/index";
-import { day } from "../support/book";
-import { english, korean } from "./factoryCase";
+import { freshness, type LedgerColumn } from "../../../src/reports/index";
+import type { Cell } from "../../../src/schema/index";
+import { day } from "../../support/book";
+import { english, korean } from "../factoryCase";
 
 const asOf = { day: day("2026-03-31"), fixed: false, currency: "KRW" };
 const overview = { tab: "overview", headline: "Roof: 58 %" } as const;

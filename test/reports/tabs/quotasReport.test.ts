@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { keepAccounts, planDrive } from "../../src/core/index";
-import { howText, quotasReport } from "../../src/reports/index";
-import { adjustment, book, day, drive, group, member, settings } from "../support/book";
-import { english, korean } from "./factoryCase";
+import { keepAccounts, planDrive } from "../../../src/core/index";
+import { howText, quotasReport } from "../../../src/reports/index";
+import { adjustment, book, day, drive, group, member, settings } from "../../support/book";
+import { english, korean } from "../factoryCase";
 
 const three = book({
   settings: settings(),

@@ -4,13 +4,13 @@ import {
   type DriveAccount,
   toMajor,
   type Uncounted,
-} from "../core/index";
-import { percentText, type Say } from "../i18n/index";
-import { type GeneratedColumn, generatedTabs, type OutCell } from "../schema/index";
-import { decimalsOf, driveName, hasCarried, progressText } from "./drives/driveWords";
-import { makeReport } from "./report/makeReport";
-import type { Report } from "./report/report";
-import { reportColumns, retiredHeaders } from "./report/reportColumns";
+} from "../../core/index";
+import { percentText, type Say } from "../../i18n/index";
+import { type GeneratedColumn, generatedTabs, type OutCell } from "../../schema/index";
+import { decimalsOf, driveName, hasCarried, progressText } from "../drives/driveWords";
+import { makeReport } from "../report/makeReport";
+import type { Report } from "../report/report";
+import { reportColumns, retiredHeaders } from "../report/reportColumns";
 
 /** How many drives the headline names. */
 const NAMED = 3;

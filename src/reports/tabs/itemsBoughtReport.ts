@@ -1,10 +1,10 @@
-import { type Accounts, type ItemStanding, toMajor } from "../core/index";
-import type { Say } from "../i18n/index";
-import type { OutCell } from "../schema/index";
-import { decimalsOf, driveName, listedDrives } from "./drives/driveWords";
-import { makeReport } from "./report/makeReport";
-import type { Report } from "./report/report";
-import { reportColumns } from "./report/reportColumns";
+import { type Accounts, type ItemStanding, toMajor } from "../../core/index";
+import type { Say } from "../../i18n/index";
+import type { OutCell } from "../../schema/index";
+import { decimalsOf, driveName, listedDrives } from "../drives/driveWords";
+import { makeReport } from "../report/makeReport";
+import type { Report } from "../report/report";
+import { reportColumns } from "../report/reportColumns";
 
 /** A row for each item of the listed drives: what the money is to buy, and what it bought. */
 export function itemsBoughtReport(accounts: Accounts, say: Say): Report {
