@@ -7,11 +7,10 @@ import type { Scalar } from "./model/cellContent";
 import type { Calculate, Properties } from "./model/sheetParts";
 import type { SpreadsheetModel } from "./model/spreadsheetModel";
 import type { Realm } from "./realm";
+import { type AuthModeName, Run, type ServiceCall } from "./run";
 import { ServiceError } from "./serviceError";
 import { type LocaleHabits, localeHabits } from "./values/localeHabits";
 import { type ZonedTime, zonedTime } from "./values/zonedTime";
-
-export type AuthModeName = "NONE" | "LIMITED" | "FULL" | "CUSTOM_FUNCTION";
 
 /** Which kinds of members may be used under which authorisation. */
 const allowed: Readonly<Record<AuthModeName, ReadonlySet<MemberKind>>> = {
@@ -41,6 +40,12 @@ export interface HostSettings {
   readonly calculate: Calculate | undefined;
   readonly answer: ((question: Question) => Answer) | undefined;
   readonly onEvent: ((event: HostEvent) => void) | undefined;
+  /**
+   * Called before every member does anything, whatever its kind. It may change the document, as
+   * another person does, or throw: what it throws is the service's exception, and a `RunCutOff` ends
+   * the run. What it calls itself is neither counted nor told to it.
+   */
+  readonly onCall: ((call: ServiceCall) => void) | undefined;
 }
 
 /** What all service objects of one run share: the document, the user, the authorisation, the counts. */
@@ -52,9 +57,8 @@ export class Host {
   readonly events: HostEvent[] = [];
   /** Set once by `createServices`. */
   faces!: Faces;
-  authMode: AuthModeName = "FULL";
-  /** Whether the document was written to since the last flush. */
-  unflushed = false;
+  run = new Run("FULL");
+  #steppingIn = false;
 
   constructor(settings: HostSettings) {
     this.settings = settings;
@@ -72,9 +76,41 @@ export class Host {
 
   /** Called before every member is used. @throws ServiceError if the authorisation forbids it */
   enter(member: string, kind: MemberKind): void {
-    if (!allowed[this.authMode].has(kind)) throw new ServiceError(refusal(this.authMode, member));
-    if (kind === "read" || kind === "write") this.calls.add(member);
-    if (kind === "write") this.unflushed = true;
+    this.run.checkNotCutOff();
+    const { authMode } = this.run;
+    if (!allowed[authMode].has(kind)) throw new ServiceError(refusal(authMode, member));
+    if (!this.#steppingIn) this.#count(member, kind);
+    if (kind === "write") this.run.unflushed = true;
+  }
+
+  #count(member: string, kind: MemberKind): void {
+    this.calls.add(member, kind === "read" || kind === "write");
+    const { onCall } = this.settings;
+    if (!onCall) return;
+    this.#steppingIn = true;
+    try {
+      this.run.letStepIn(onCall, { name: member, kind, index: this.calls.every });
+    } finally {
+      this.#steppingIn = false;
+    }
+  }
+
+  /** Runs something as a run of its own; what it still locks is released at its end. */
+  under<T>(authMode: AuthModeName, work: () => T): T {
+    const before = this.run;
+    const run = new Run(authMode);
+    this.run = run;
+    try {
+      const result = work();
+      run.checkNotCutOff();
+      return result;
+    } catch (fault) {
+      run.checkNotCutOff();
+      throw fault;
+    } finally {
+      this.run = before;
+      this.settings.lock.release(run);
+    }
   }
 
   emit(event: HostEvent): void {

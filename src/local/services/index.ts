@@ -15,7 +15,7 @@
  *     addOn.call("setUpSpreadsheet");
  *     addOn.services.spreadsheet.sheetNamed("Members")?.content(1, 1); // the model, read directly
  *     addOn.services.events; // toasts, alerts, menus, sidebars, logs in order
- *     addOn.services.calls.total; // and .byName["Range.setValues"], .reset()
+ *     addOn.services.calls.total; // and .byName["Range.setValues"], .every, .everyByName, .reset()
  *     addOn.services.lock.holdAsAnother(); // the next tryLock fails
  */
 import type { CallCounter } from "./callCounter";
@@ -32,13 +32,13 @@ import { Sheet } from "./faces/sheet";
 import { Spreadsheet } from "./faces/spreadsheet";
 import { SpreadsheetApp } from "./faces/spreadsheetApp";
 import { Utilities } from "./faces/utilities";
-import { type AuthModeName, Host, type HostSettings } from "./host";
+import { Host, type HostSettings } from "./host";
 import type { HostEvent } from "./hostEvent";
 import { SpreadsheetModel } from "./model/spreadsheetModel";
 import type { Realm } from "./realm";
+import type { AuthModeName } from "./run";
 
 export { enums } from "./enumeration";
-export type { AuthModeName } from "./host";
 export type {
   Answer,
   ButtonName,
@@ -52,6 +52,7 @@ export { FormulaCell, type Scalar, valueIn } from "./model/cellContent";
 export { SheetModel } from "./model/sheetModel";
 export { SpreadsheetModel } from "./model/spreadsheetModel";
 export type { Realm } from "./realm";
+export { type AuthModeName, RunCutOff, type ServiceCall } from "./run";
 
 /** What a host may set; whatever is left out has a plain default. */
 export interface ServiceOptions
@@ -74,8 +75,11 @@ export interface Services {
   readonly events: HostEvent[];
   readonly calls: CallCounter;
   readonly lock: DocumentLock;
-  /** Runs something under an authorisation; what the run still locks is released at its end. */
-  under<T>(authMode: AuthModeName, run: () => T): T;
+  /**
+   * Runs something under an authorisation, as a run of its own; what it still locks is released at
+   * its end. @throws RunCutOff if it was cut off, whatever it made of that
+   */
+  under<T>(authMode: AuthModeName, work: () => T): T;
 }
 
 /** Makes the services for a bundle that runs in the given realm. */
@@ -88,16 +92,7 @@ export function createServices(realm: Realm, options: ServiceOptions = {}): Serv
     events: host.events,
     calls: host.calls,
     lock: host.settings.lock,
-    under(authMode, run) {
-      const before = host.authMode;
-      host.authMode = authMode;
-      try {
-        return run();
-      } finally {
-        host.authMode = before;
-        host.settings.lock.release(host);
-      }
-    },
+    under: (authMode, work) => host.under(authMode, work),
   };
 }
 
@@ -118,6 +113,7 @@ function settingsOf(realm: Realm, options: ServiceOptions): HostSettings {
     calculate: options.calculate,
     answer: options.answer,
     onEvent: options.onEvent,
+    onCall: options.onCall,
   };
 }
 

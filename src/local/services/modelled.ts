@@ -1,5 +1,6 @@
 import type { Host } from "./host";
 import { type MemberKind, memberTable } from "./memberTable";
+import { RunCutOff } from "./run";
 import { ServiceError } from "./serviceError";
 import { checkArguments, parseSignature, type Signature } from "./signature";
 import { fullName, NotModelled, nameClass, StrictObject } from "./strictObject";
@@ -50,8 +51,11 @@ function guarded(name: string, kind: MemberKind, signature: Signature, method: M
 }
 
 /** Service faults become errors of the bundle's realm; a bug of the model stays what it is. */
-function inRealm(host: Host, fault: unknown): unknown {
-  if (!(fault instanceof ServiceError || fault instanceof NotModelled)) return fault;
+export function inRealm(host: Host, fault: unknown): unknown {
+  if (
+    !(fault instanceof ServiceError || fault instanceof NotModelled || fault instanceof RunCutOff)
+  )
+    return fault;
   const error = new host.realm.Error(fault.message);
   error.name = fault.name;
   return error;

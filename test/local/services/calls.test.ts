@@ -40,12 +40,37 @@ describe("counted calls", () => {
     ).toEqual({});
   });
 
+  it("counts calls of any kind beside them", () => {
+    const addOn = bundleOf(`
+      for (let i = 0; i < 3; i++) Utilities.formatDate(new Date(0), "UTC", "yyyy");
+      sheet.getSheetId(); sheet.getLastRow();`);
+    addOn.call("go");
+    expect(addOn.services.calls).toMatchObject({ total: 1, every: 7 });
+    expect(addOn.services.calls.everyByName).toMatchObject({
+      "Utilities.formatDate": 3,
+      "Sheet.getSheetId": 1,
+      "Sheet.getLastRow": 1,
+    });
+  });
+
+  it("counts a member once, whatever it is made of", () => {
+    expect(callsOf("sheet.setColumnWidth(1, 50); sheet.setRowHeight(1, 50);")).toEqual({
+      "Sheet.setColumnWidth": 1,
+      "Sheet.setRowHeight": 1,
+    });
+  });
+
   it("starts anew when reset", () => {
     const addOn = bundleOf("sheet.getLastRow();");
     addOn.call("go");
     addOn.services.calls.reset();
     addOn.call("go");
-    expect(addOn.services.calls).toMatchObject({ total: 1, byName: { "Sheet.getLastRow": 1 } });
+    expect(addOn.services.calls).toMatchObject({
+      total: 1,
+      byName: { "Sheet.getLastRow": 1 },
+      every: 3,
+      everyByName: { "Sheet.getLastRow": 1 },
+    });
   });
 
   it("lists no member twice", () => {

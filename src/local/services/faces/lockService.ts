@@ -29,22 +29,22 @@ export class Lock extends StrictObject {
   }
 
   tryLock(_milliseconds: number): boolean {
-    return this.#lock.take(this.#host);
+    return this.#lock.take(this.#host.run);
   }
 
   waitLock(_milliseconds: number): void {
-    if (!this.#lock.take(this.#host))
+    if (!this.#lock.take(this.#host.run))
       throw new ServiceError("Lock timeout: another process was holding the lock for too long.");
   }
 
   hasLock(): boolean {
-    return this.#lock.isHeldBy(this.#host);
+    return this.#lock.isHeldBy(this.#host.run);
   }
 
   releaseLock(): void {
-    if (this.#lock.isHeldBy(this.#host) && this.#host.unflushed)
+    if (this.#lock.isHeldBy(this.#host.run) && this.#host.run.unflushed)
       this.#lock.releasesWithoutFlush += 1;
-    this.#lock.release(this.#host);
+    this.#lock.release(this.#host.run);
   }
 }
 

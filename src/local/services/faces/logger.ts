@@ -1,6 +1,6 @@
 import type { Host } from "../host";
 import type { HostEvent } from "../hostEvent";
-import { modelled } from "../modelled";
+import { inRealm, modelled } from "../modelled";
 import { StrictObject } from "../strictObject";
 
 type Level = Extract<HostEvent, { kind: "log" }>["level"];
@@ -47,14 +47,16 @@ export class Logger extends StrictObject {
   }
 }
 
+type Method = (...values: unknown[]) => void;
+
 /** The console of Apps Script, which may be used under any authorisation. */
-export function createConsole(host: Host): Record<string, (...values: unknown[]) => void> {
+export function createConsole(host: Host): Record<string, Method> {
   const started = new Map<string, number>();
   const write =
     (level: Level) =>
     (...values: unknown[]): void =>
       host.emit({ kind: "log", level, text: logText(values) });
-  return {
+  const methods: Record<string, Method> = {
     log: write("log"),
     info: write("info"),
     warn: write("warn"),
@@ -65,6 +67,18 @@ export function createConsole(host: Host): Record<string, (...values: unknown[])
       write("info")(`${String(label)}: ${taken}ms`);
     },
   };
+  const guarded = Object.entries(methods).map(([name, method]): [string, Method] => [
+    name,
+    (...values) => {
+      try {
+        host.enter(`console.${name}`, "log");
+      } catch (fault) {
+        throw inRealm(host, fault);
+      }
+      method(...values);
+    },
+  ]);
+  return Object.fromEntries(guarded);
 }
 
 modelled("Logger", Logger);

@@ -43,19 +43,13 @@ export class Range extends ModelFace<Place> {
   }
 
   offset(rows: number, columns: number, numRows?: number, numColumns?: number): Range {
-    const rect = {
-      row: this.#rect.row + rows,
-      column: this.#rect.column + columns,
-      rows: numRows ?? this.#rect.rows,
-      columns: numColumns ?? this.#rect.columns,
-    };
-    return new Range(this.#host, { sheet: this.#sheet, rect });
+    return this.#at(rows, columns, numRows ?? this.#rect.rows, numColumns ?? this.#rect.columns);
   }
 
   getCell(row: number, column: number): Range {
     if (row < 1 || column < 1 || row > this.#rect.rows || column > this.#rect.columns)
       throw new ServiceError("Cell reference out of range");
-    return this.offset(row - 1, column - 1, 1, 1);
+    return this.#at(row - 1, column - 1, 1, 1);
   }
 
   getA1Notation(): string {
@@ -572,6 +566,11 @@ export class Range extends ModelFace<Place> {
   activate(): Range {
     this.#host.spreadsheet.activeSheetId = this.#sheet.id;
     return this;
+  }
+
+  #at(down: number, right: number, rows: number, columns: number): Range {
+    const rect = { row: this.#rect.row + down, column: this.#rect.column + right, rows, columns };
+    return new Range(this.#host, { sheet: this.#sheet, rect });
   }
 
   #corner(): Rect {

@@ -159,13 +159,11 @@ export class Sheet extends ModelFace<SheetModel> {
   }
 
   setColumnWidth(column: number, width: number): Sheet {
-    return this.setColumnWidths(column, 1, width);
+    return this.#setWidths(column, 1, width);
   }
 
   setColumnWidths(column: number, count: number, width: number): Sheet {
-    this.#columns(column, count);
-    this.#sheet.columnWidths.fill(column, count, width);
-    return this;
+    return this.#setWidths(column, count, width);
   }
 
   autoResizeColumns(column: number, count: number): Sheet {
@@ -179,13 +177,11 @@ export class Sheet extends ModelFace<SheetModel> {
   }
 
   setRowHeight(row: number, height: number): Sheet {
-    return this.setRowHeights(row, 1, height);
+    return this.#setHeights(row, 1, height);
   }
 
   setRowHeights(row: number, count: number, height: number): Sheet {
-    this.#rows(row, count);
-    this.#sheet.rowHeights.fill(row, count, height);
-    return this;
+    return this.#setHeights(row, count, height);
   }
 
   hideColumns(column: number, count = 1): void {
@@ -445,6 +441,18 @@ export class Sheet extends ModelFace<SheetModel> {
     if (at === frozen + 1 && count >= most - frozen)
       throw new ServiceError(`Sorry, it is not possible to delete all non-frozen ${axis}.`);
     this.#host.spreadsheet.remove(this.#sheet, axis, at, count);
+  }
+
+  #setWidths(column: number, count: number, width: number): Sheet {
+    this.#columns(column, count);
+    this.#sheet.columnWidths.fill(column, count, width);
+    return this;
+  }
+
+  #setHeights(row: number, count: number, height: number): Sheet {
+    this.#rows(row, count);
+    this.#sheet.rowHeights.fill(row, count, height);
+    return this;
   }
 
   #rows(row: number, count: number): void {

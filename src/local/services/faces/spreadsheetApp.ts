@@ -47,7 +47,7 @@ export class SpreadsheetApp extends StrictObject {
   }
 
   flush(): void {
-    this.#host.unflushed = false;
+    this.#host.run.unflushed = false;
   }
 
   getUi(): Ui {
