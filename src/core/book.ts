@@ -1,5 +1,5 @@
 import type { Day } from "./day";
-import type { Place } from "./diagnostics/diagnostic";
+import type { Place } from "./diagnostics/place";
 import type { Currency, Money } from "./money";
 import type { Settings } from "./settings";
 

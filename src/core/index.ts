@@ -7,19 +7,26 @@ export * from "./book";
 export * from "./day";
 export * from "./diagnostics/diagnostic";
 export type { AccountDiagnosticData } from "./diagnostics/ofAccounts";
+export * from "./diagnostics/place";
 export { fittingWeights } from "./dividing/fittingWeights";
 export * from "./dividing/plan";
 export * from "./division/index";
 export { dayOfDrive } from "./drive/dayOfDrive";
-export { instalmentsSince, splitIntoInstalments } from "./drive/instalments";
+export { type Ageing, instalmentsSince, splitIntoInstalments } from "./drive/instalments";
 export { fingerprint } from "./fingerprint";
+export type { CountedIn, Ledger, PostingKind, Uncounted } from "./ledger/ledger";
 export * from "./money";
 export { compareNaturally, sortNaturally } from "./names/natural";
 export { NearNames } from "./names/nearNames";
-export { Suggester } from "./names/suggester";
+export { Suggester, suggest } from "./names/suggester";
 export * from "./roster/roster";
 export * from "./settings";
-export * from "./severity";
 export { assessQuota } from "./standing/assessStanding";
+export type { Burden } from "./standing/burdens";
+export type {
+  DriveAccount,
+  GroupStanding,
+  ItemStanding,
+  MemberStanding,
+} from "./standing/driveAccount";
 export * from "./standing/standing";
-export { suggest } from "./suggest";

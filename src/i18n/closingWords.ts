@@ -1,9 +1,9 @@
-import type { Say } from "./say";
+import type { Figures } from "./figures";
 
 /** What closing a drive says, in its preview, in its reply and in the rows that it writes. */
 export interface ClosingWords {
   /** What came in, was spent and is in hand; what was paid too much and is still outstanding. */
-  readonly summary: (figures: ClosingFigures, say: Say) => string;
+  readonly summary: (figures: ClosingFigures, say: Figures) => string;
   readonly chooseDrive: string;
   readonly alreadyClosed: (drive: string) => string;
   readonly isDraft: (drive: string) => string;
@@ -13,7 +13,7 @@ export interface ClosingWords {
   readonly chooseCarryTo: string;
   readonly cannotCarryTo: (drive: string) => string;
   readonly nameTaken: (drive: string) => string;
-  readonly done: (drive: string, decided: ClosingTotals, say: Say) => string;
+  readonly done: (drive: string, decided: ClosingTotals, say: Figures) => string;
   /** The notes of the rows that closing adds to the ledger. */
   readonly refunded: (drive: string) => string;
   readonly carriedTo: (drive: string) => string;

@@ -1,4 +1,4 @@
-import type { Say } from "./say";
+import type { Figures } from "./figures";
 
 /** The words of the menu, toasts and alerts. Written beside src/commands and src/apps-script. */
 export interface CommandWords {
@@ -22,15 +22,15 @@ export interface CommandWords {
     readonly help: string;
   };
   /** Tabs that must be there and are not. */
-  readonly notSetUp: (tabs: readonly string[], say: Say) => string;
+  readonly notSetUp: (tabs: readonly string[], say: Figures) => string;
   /** Nothing to summarise: in `drives`, the tab, one is to be written. */
   readonly noDrive: (drives: string) => string;
-  readonly checked: (problems: number, say: Say) => string;
+  readonly checked: (problems: number, say: Figures) => string;
   readonly notReadable: (problem: string, remedy: string, tab: string) => string;
-  readonly divided: (drives: readonly string[], total: string, say: Say) => string;
-  readonly notDivided: (drives: readonly string[], say: Say) => string;
+  readonly divided: (drives: readonly string[], total: string, say: Figures) => string;
+  readonly notDivided: (drives: readonly string[], say: Figures) => string;
   /** How many reasons are not given. */
-  readonly moreReasons: (count: number, say: Say) => string;
+  readonly moreReasons: (count: number, say: Figures) => string;
   readonly nothingToDivide: string;
   readonly unknownDrive: (drive: string) => string;
   readonly drafted: (drive: string) => string;
@@ -38,14 +38,14 @@ export interface CommandWords {
   readonly changedSincePreview: string;
   /** Suggests rounding to a unit, to be written under a header of a tab. */
   readonly rounderUnit: (unit: string, header: string, tab: string) => string;
-  readonly planSummary: (parts: number, total: string, say: Say) => string;
+  readonly planSummary: (parts: number, total: string, say: Figures) => string;
   readonly cannotBeDivided: string;
   /** How many problems are not listed. */
-  readonly moreProblems: (count: number, say: Say) => string;
-  readonly setUpDone: (tabs: readonly string[], say: Say) => string;
+  readonly moreProblems: (count: number, say: Figures) => string;
+  readonly setUpDone: (tabs: readonly string[], say: Figures) => string;
   readonly setUpAlready: string;
   /** How many columns were given a drop-down or a format. */
-  readonly setUpCompleted: (columns: number, say: Say) => string;
+  readonly setUpCompleted: (columns: number, say: Figures) => string;
   readonly sampleLoaded: string;
   readonly sampleRefused: (tab: string) => string;
   readonly tabAdded: (tab: string) => string;

@@ -1,4 +1,4 @@
-import type { Say } from "./say";
+import type { Figures } from "./figures";
 
 /** What the add-on answers the pages, and what stands on the pages that it makes to be printed. */
 export interface PageWords {
@@ -74,7 +74,7 @@ interface PaperWords {
     readonly problems: string;
     readonly accepted: string;
     readonly none: string;
-    readonly more: (problems: number, tab: string, say: Say) => string;
+    readonly more: (problems: number, tab: string, say: Figures) => string;
     readonly noFollowUp: (tab: string) => string;
     readonly signs: readonly [string, string, string];
   };
@@ -109,7 +109,7 @@ interface GiftWords {
 /** Reading a statement: what becomes of each line, and why. */
 interface ImportReplyWords {
   readonly noLines: string;
-  readonly summary: (lines: ImportCounts, say: Say) => string;
+  readonly summary: (lines: ImportCounts, say: Figures) => string;
   readonly noDateColumn: string;
   readonly noAmountColumn: string;
   readonly noDate: string;
@@ -121,16 +121,16 @@ interface ImportReplyWords {
   readonly notDone: (status: string) => string;
   readonly duplicate: string;
   readonly matchesNobody: (payer: string, suggestion: string | null) => string;
-  readonly matchesSeveral: (payer: string, names: readonly string[], say: Say) => string;
+  readonly matchesSeveral: (payer: string, names: readonly string[], say: Figures) => string;
   /** Nobody is named as having paid; all that there is, is a reference. */
   readonly saysOnly: (reference: string, suggestion: string | null) => string;
   readonly noName: string;
   readonly changed: string;
   readonly dayOrderFirst: string;
   readonly nothingNew: string;
-  readonly added: (lines: number, amount: string, say: Say) => string;
+  readonly added: (lines: number, amount: string, say: Figures) => string;
   /** Added to a summary where rows will be written but not counted, and the first reason. */
-  readonly notCounted: (lines: number, reason: string, say: Say) => string;
+  readonly notCounted: (lines: number, reason: string, say: Figures) => string;
 }
 
 /** How many lines of a statement there are of each kind. */

@@ -1,5 +1,5 @@
 import type { Basis } from "../core/index";
-import type { Say } from "./say";
+import type { Figures } from "./figures";
 
 /** What a message may speak of but whom it is to; texts are ready to be shown, "" where there is none. */
 export interface MessageData {
@@ -58,27 +58,27 @@ export interface ReportWords {
   readonly allDrives: (currency: string) => string;
   /** Overview's sum of the ledger in one currency, before any of it is converted. */
   readonly asWritten: (currency: string) => string;
-  readonly notCounted: (amount: string, rows: number, ahead: boolean, say: Say) => string;
-  readonly problemsUnderChecks: (problems: number, say: Say) => string;
+  readonly notCounted: (amount: string, rows: number, ahead: boolean, say: Figures) => string;
+  readonly problemsUnderChecks: (problems: number, say: Figures) => string;
   readonly overview: {
     readonly none: string;
     /** "2,310,000 of 4,000,000 collected (58 %)". */
     readonly collectedOf: (drive: string, collected: string, of: string, percent: string) => string;
     readonly collected: (drive: string, collected: string) => string;
-    readonly daysLeft: (days: number, say: Say) => string;
-    readonly more: (drives: number, say: Say) => string;
+    readonly daysLeft: (days: number, say: Figures) => string;
+    readonly more: (drives: number, say: Figures) => string;
   };
   readonly byGroup: {
-    readonly headline: (groups: number, complete: number, nothing: number, say: Say) => string;
+    readonly headline: (groups: number, complete: number, nothing: number, say: Figures) => string;
   };
   readonly byMember: {
-    readonly given: (drive: string, contributed: number, asked: number, say: Say) => string;
+    readonly given: (drive: string, contributed: number, asked: number, say: Figures) => string;
   };
   readonly followUp: {
-    readonly headline: (members: number, say: Say) => string;
-    readonly nameless: (drive: string, gifts: Sum, say: Say) => string;
+    readonly headline: (members: number, say: Figures) => string;
+    readonly nameless: (drive: string, gifts: Sum, say: Figures) => string;
     /** The group's name, with the gifts that came to it without a name. */
-    readonly groupWithNameless: (group: string, gifts: Sum, say: Say) => string;
+    readonly groupWithNameless: (group: string, gifts: Sum, say: Figures) => string;
     /** "2,310,000 of 4,000,000 KRW". */
     readonly together: (collected: Amount, of: Amount) => string;
     /**
@@ -94,21 +94,21 @@ export interface ReportWords {
   readonly perPerson: {
     readonly asked: (body: string) => string;
     readonly given: (body: string) => string;
-    readonly headline: (year: string, members: number, alerts: number, say: Say) => string;
+    readonly headline: (year: string, members: number, alerts: number, say: Figures) => string;
     /** What the quotas of a Conscience drive's groups come to a head. */
     readonly perHead: (drive: string, amount: string) => string;
     readonly range: (least: string, most: string) => string;
     readonly above: (share: string) => string;
   };
   readonly itemsBought: {
-    readonly headline: (items: number, covered: number, say: Say) => string;
+    readonly headline: (items: number, covered: number, say: Figures) => string;
   };
   readonly noticeboard: {
     /** @param hidden whether counts are left blank that would tell on someone */
     readonly headline: (hidden: boolean) => string;
   };
   readonly checks: {
-    readonly headline: (errors: number, warnings: number, notices: number, say: Say) => string;
+    readonly headline: (errors: number, warnings: number, notices: number, say: Figures) => string;
     readonly none: string;
     readonly uncounted: (amounts: string) => string;
     readonly reopened: string;
@@ -123,7 +123,7 @@ export interface ReportWords {
       month: string,
       change: string,
       rows: number,
-      say: Say,
+      say: Figures,
     ) => string;
     readonly gone: (drive: string) => string;
   };
@@ -143,7 +143,7 @@ export interface ReportWords {
     readonly fixed: (amount: string) => string;
     readonly pledge: (amount: string) => string;
     readonly kept: (amount: string) => string;
-    readonly sum: (parts: number, say: Say) => string;
+    readonly sum: (parts: number, say: Figures) => string;
     readonly target: (target: string) => string;
     readonly targetRoundedUp: (target: string, by: string) => string;
     readonly exempt: string;

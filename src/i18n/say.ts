@@ -1,25 +1,12 @@
-import type { Currency, Day, Diagnostic, Money } from "../core/index";
+import type { Diagnostic } from "../core/index";
 import type { DiagnosticText } from "./diagnosticWords";
+import type { Figures } from "./figures";
 import type { Language, Words } from "./words";
 
 /** A language at work: its words, and how it writes figures. Made by `speak(language)`. */
-export interface Say {
+export interface Say extends Figures {
   readonly language: Language;
   readonly words: Words;
-  /** 4000000, "KRW" → "4,000,000"; 1250, "USD" → "12.50". */
-  money(amount: Money, currency: Currency): string;
-  /** "4,000,000 KRW"; ko "4,000,000원". */
-  moneyWithCurrency(amount: Money, currency: Currency): string;
-  /** Whole or with at most `decimals` decimals (default 2), thousands separated. */
-  number(value: number, decimals?: number): string;
-  /** 0.405 → "40.5 %": at most one decimal; reads 100 only where it is. */
-  percent(fraction: number): string;
-  /** "31 March 2026"; ko "2026년 3월 31일". */
-  day(day: Day): string;
-  /** "2 members", "1 member"; ko "2명": the words are the language's, `one` is the counter there. */
-  count(n: number, one: string, many: string): string;
-  /** "A, B and C"; beyond `most` (default 5) names "A, B and 5 more". */
-  list(names: readonly string[], most?: number): string;
   /** What is wrong and how to mend it. */
   diagnostic(diagnostic: Diagnostic): DiagnosticText;
 }

@@ -4,7 +4,7 @@ import type { ImportPreview, ImportRequest } from "../../dialogs/protocol";
 import type { ImportCounts } from "../../i18n/pageWords";
 import { type OpenBook, openBook } from "../book/openBook";
 import { unreadableText } from "../book/refusal";
-import { trialRun } from "../trialRun";
+import { trialRun } from "../rows/ledgerRow";
 import type { RunContext, Workbook } from "../workbook";
 import { recallImports } from "./importMemory";
 import { type ImportPlan, type PlannedLine, planImport } from "./planImport";

@@ -1,4 +1,4 @@
-import type { Contribution } from "../../core/index";
+import { type Accounts, type Book, type Contribution, keepAccounts } from "../../core/index";
 import { decodeChoice } from "../../tables/index";
 import type { InputRow } from "./inputTab";
 
@@ -37,4 +37,9 @@ export function ledgerRow(row: Contribution, methodWord: string): InputRow {
     ...(amount === null ? {} : { amount }),
     ...{ drive, member, group, method: methodWord, reference, currency, paidBy, receivedBy, note },
   };
+}
+
+/** What the accounts would say of new rows of the ledger: the same rules, run ahead of writing. */
+export function trialRun(book: Book, added: readonly Contribution[]): Accounts {
+  return keepAccounts({ ...book, contributions: [...book.contributions, ...added] });
 }

@@ -4,13 +4,14 @@ import { tellIdleAdjustments } from "../checks/idleAdjustments";
 import { tellLateRows } from "../checks/lateRows";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { DriveFrame } from "../drive/driveFrame";
-import { countedIn } from "../ledger/counted";
+import { countedIn, uncountedIn } from "../ledger/counted";
+import type { Ledger } from "../ledger/ledger";
 import { postLedger } from "../ledger/postLedger";
 import { PersonColumns } from "../roll/personColumns";
 import { type AssessedDrive, type AssessmentContext, assessDrive } from "../standing/assessDrive";
 import { BurdenLedger } from "../standing/burdens";
-import { uncountedIn } from "../uncountedIn";
-import type { Accounts, DriveAccount, Ledger } from "./accounts";
+import type { DriveAccount } from "../standing/driveAccount";
+import type { Accounts } from "./accounts";
 import { type AccountsContext, openBook, rememberContext } from "./openBook";
 
 /**

@@ -1,20 +1,15 @@
 import type { Book, Drive } from "../book";
 import type { Day } from "../day";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
-import {
-  type DraftContext,
-  type DraftDivision,
-  draftDivision,
-  type KeptQuota,
-} from "../dividing/draftDivision";
+import { type DraftContext, type DraftDivision, draftDivision } from "../dividing/draftDivision";
 import { explainQuotas } from "../dividing/explainQuotas";
 import type { DrivePlan, PlannedQuota } from "../dividing/plan";
-import { Rulings } from "../drive/adjustments";
 import { type DriveFrame, unknownAskedGroup } from "../drive/driveFrame";
+import { Rulings } from "../drive/rulings";
 import type { Money } from "../money";
-import type { People } from "../roll/people";
 import type { Roster } from "../roster/roster";
-import type { Accounts, DriveAccount } from "./accounts";
+import { keepWhoContributed } from "../standing/kept";
+import type { Accounts } from "./accounts";
 import { contextOf } from "./openBook";
 
 /** When and how a drive is divided. */
@@ -50,7 +45,10 @@ export function planDrive(
   tellWhetherDivisible(frame, roster, found);
   const day = frame.due ?? options.today;
   const rulings = new Rulings(roster, adjustments, drive, day, found);
-  const kept = options.keep && account !== undefined ? keptOf(frame, account, people) : nothingKept;
+  const kept =
+    options.keep && account !== undefined
+      ? keepWhoContributed(frame, account, people)
+      : nothingKept;
   const draftContext: DraftContext = {
     ...{ frame, roster, people, rates, rulings, settings: book.settings },
     ...{ today: options.today, ...kept },
@@ -86,36 +84,6 @@ function tellWhetherDivisible(frame: DriveFrame, roster: Roster, found: Diagnost
 }
 
 const nothingKept = { keptMembers: null, keptGroups: null };
-
-/**
- * Who keeps the whole present quota: whoever's net cash is above zero, even if they left or their
- * weight changed. Where members have no quotas, the groups with cash that have no groups below.
- */
-export function keptOf(
-  frame: DriveFrame,
-  account: DriveAccount,
-  people: People,
-): Pick<DraftContext, "keptMembers" | "keptGroups"> {
-  const keptMembers = new Map<number, KeptQuota>();
-  const keptGroups = new Map<number, Money>();
-  if (account.memberQuotas && frame.drive.memberSplit !== "conscience") {
-    for (const { member, group, quota, contributed } of account.members) {
-      if (contributed <= 0 || quota === null) continue;
-      const node = frame.tree.find(group) ?? 0;
-      keptMembers.set(people.find(member.id), { amount: quota, node });
-    }
-    return { keptMembers, keptGroups: null };
-  }
-  const { tree } = frame;
-  const hasParts = new Uint8Array(tree.count);
-  for (const parent of tree.parents) if (parent >= 0) hasParts[parent] = 1;
-  for (const { group, quota, collected } of account.groups) {
-    const node = tree.find(group);
-    if (node === undefined || node === 0 || hasParts[node] === 1) continue;
-    if (collected > 0 && quota !== null) keptGroups.set(node, quota);
-  }
-  return { keptMembers: null, keptGroups };
-}
 
 /** Says what rounding to the drive's unit did to the target and to floors and caps. */
 function tellRounding(drive: Drive, draft: DraftDivision, found: Diagnostic[]): void {

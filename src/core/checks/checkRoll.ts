@@ -1,5 +1,3 @@
-import type { DriveAccount, MemberStanding } from "../accounts/accounts";
-import { keptOf } from "../accounts/planDrive";
 import {
   type Diagnostic,
   type DiagnosticCode,
@@ -9,6 +7,8 @@ import {
 import { type DraftDivision, draftDivision } from "../dividing/draftDivision";
 import type { DriveFrame } from "../drive/driveFrame";
 import type { Money } from "../money";
+import type { DriveAccount, MemberStanding } from "../standing/driveAccount";
+import { keepWhoContributed } from "../standing/kept";
 import { isFairlyDivided } from "./isFairlyDivided";
 import type { RollCheck } from "./rollCheck";
 
@@ -184,7 +184,7 @@ function checkStaleness(check: RollCheck, found: Diagnostic[]): void {
 /** Divides anew, in thought, so that those who have contributed keep their quotas. */
 function draftKeeping(check: RollCheck, problems: Diagnostic[]): DraftDivision | null {
   const { frame, account, people, draft } = check;
-  return draftDivision({ ...draft, ...keptOf(frame, account, people) }, problems);
+  return draftDivision({ ...draft, ...keepWhoContributed(frame, account, people) }, problems);
 }
 
 /** By how much the quotas that would be kept exceed a target that is lower than all quotas. */

@@ -1,6 +1,6 @@
-import { isCounted, type Ledger } from "../accounts/accounts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import type { DriveFrame } from "../drive/driveFrame";
+import { isCounted, type Ledger } from "../ledger/ledger";
 import type { Money } from "../money";
 
 /**

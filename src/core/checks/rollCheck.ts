@@ -1,10 +1,10 @@
-import type { DriveAccount } from "../accounts/accounts";
 import type { Day } from "../day";
 import type { DraftContext } from "../dividing/draftDivision";
 import type { DriveFrame } from "../drive/driveFrame";
 import type { People } from "../roll/people";
 import type { PersonColumns } from "../roll/personColumns";
 import type { DriveRoll } from "../roll/readRoll";
+import type { DriveAccount } from "../standing/driveAccount";
 
 /** One drive's roll beside all that it follows from. */
 export interface RollCheck {

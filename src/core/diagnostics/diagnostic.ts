@@ -1,17 +1,10 @@
 import type { DivisionProblemData } from "../division/problem";
 import type { Currency, Money } from "../money";
-import type { Severity } from "../severity";
 import type { AccountDiagnosticData } from "./ofAccounts";
 import { accountSeverities } from "./ofAccounts";
 import type { TableDiagnosticData } from "./ofTables";
 import { tableSeverities } from "./ofTables";
-
-/** Where in the workbook something stands. `tab` and `column` are schema ids, `row` is as the sheet counts. */
-export interface Place {
-  readonly tab: string;
-  readonly row?: number;
-  readonly column?: string;
-}
+import type { Place, Severity } from "./place";
 
 /** Every code that can be reported and what its text needs. Codes are permanent. */
 export interface DiagnosticData

@@ -1,7 +1,7 @@
 import type { AdjustmentKind } from "../book";
 import type { Day } from "../day";
 import type { Currency, Money } from "../money";
-import type { Severity } from "../severity";
+import type { Severity } from "./place";
 
 /** A name that nothing is called, and the one that was probably meant. */
 type UnknownName = {

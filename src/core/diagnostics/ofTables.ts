@@ -1,6 +1,6 @@
 import type { Day } from "../day";
 import type { Currency } from "../money";
-import type { Severity } from "../severity";
+import type { Severity } from "./place";
 
 /**
  * What reading the cells of the input tabs can find. Written and worded beside src/tables.

@@ -11,9 +11,9 @@ import {
   type Share,
   type TreeDivision,
 } from "../division/index";
-import type { Ruling, Rulings } from "../drive/adjustments";
+import { isMemberBetween } from "../drive/asked";
 import type { DriveFrame } from "../drive/driveFrame";
-import { isMemberBetween } from "../drive/driveTree";
+import type { Ruling, Rulings } from "../drive/rulings";
 import type { Rates } from "../ledger/rates";
 import type { Money } from "../money";
 import type { People } from "../roll/people";

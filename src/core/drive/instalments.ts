@@ -1,7 +1,9 @@
-import type { Ageing } from "../accounts/accounts";
 import type { Instalment } from "../book";
 import type { Day } from "../day";
 import type { Money } from "../money";
+
+/** Arrears by age in days past due: 1–30, 31–60, 61–90, over 90. Grace does not shift it. */
+export type Ageing = readonly [Money, Money, Money, Money];
 
 /** No arrears of any age. */
 export const noAgeing: Ageing = [0, 0, 0, 0];

@@ -1,8 +1,8 @@
-import { isCounted, type Ledger } from "../accounts/accounts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import type { DriveFrame } from "../drive/driveFrame";
 import type { People } from "../roll/people";
 import { contentOf } from "./contentOf";
+import { isCounted, type Ledger } from "./ledger";
 
 /** Named once: in a script's realm a global is looked up by name each time it is used. */
 const { imul } = Math;

@@ -1,4 +1,3 @@
-import type { Ledger, PostingKind } from "../accounts/accounts";
 import type { Book, Contribution } from "../book";
 import type { Day } from "../day";
 import {
@@ -21,6 +20,7 @@ import { AMBIGUOUS, type People, UNKNOWN } from "../roll/people";
 import type { Roster } from "../roster/roster";
 import { contentOf } from "./contentOf";
 import { findDuplicates } from "./duplicates";
+import type { Ledger, PostingKind } from "./ledger";
 import type { Rates } from "./rates";
 
 /** The ledger, each row counted or not, and the rows of each drive. */

@@ -21,7 +21,7 @@ export class NearNames {
     this.known = known;
   }
 
-  /** The known name that was probably meant, or null: see {@link suggest}. */
+  /** The known name that was probably meant, or null: as `suggest` tells. */
   nearest(value: string): string | null {
     const plain = plainForm(value);
     if (plain === "") return null;

@@ -1,14 +1,30 @@
-import type { Burden, Ledger, MemberStanding } from "../accounts/accounts";
-import type { Book } from "../book";
+import type { Book, Member } from "../book";
 import { type Day, firstDayOfYear, yearOf } from "../day";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import { dayOfDrive } from "../drive/dayOfDrive";
 import type { DriveFrame } from "../drive/driveFrame";
+import type { Ledger } from "../ledger/ledger";
 import type { Rates } from "../ledger/rates";
 import type { Currency, Money } from "../money";
 import { sortNaturally } from "../names/natural";
 import type { People } from "../roll/people";
 import type { Roster } from "../roster/roster";
+import type { MemberStanding } from "./driveAccount";
+
+/** All that one person was asked for and gave in the year, in the Settings currency. */
+export interface Burden {
+  readonly member: Member;
+  /** By body, in the order of `Accounts.bodies`. */
+  readonly asked: readonly Money[];
+  /** Cash, net of refunds. */
+  readonly given: readonly Money[];
+  /** Gifts in kind and work at their value, over all bodies. */
+  readonly inKind: Money;
+  readonly yearlyIncome: Money | null;
+  /** given ÷ yearly income, or asked ÷ yearly income where that is more; null without income. */
+  readonly shareOfIncome: number | null;
+  readonly alert: boolean;
+}
 
 /**
  * Adds up what each person is asked for and has given in the organisation's year of the as-of

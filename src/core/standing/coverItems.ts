@@ -1,8 +1,8 @@
-import type { ItemStanding } from "../accounts/accounts";
 import type { Item, MetBy } from "../book";
 import type { DriveFrame } from "../drive/driveFrame";
 import { freeMoneyInHand, itemCost } from "../drive/items";
 import type { Money } from "../money";
+import type { ItemStanding } from "./driveAccount";
 
 /**
  * How far the items of a drive are covered, by priority, then name: cash items by what came in

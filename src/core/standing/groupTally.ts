@@ -1,9 +1,9 @@
-import type { Ageing, GroupStanding } from "../accounts/accounts";
 import type { DriveFrame } from "../drive/driveFrame";
-import { type DueCalendar, noAgeing } from "../drive/instalments";
+import { type Ageing, type DueCalendar, noAgeing } from "../drive/instalments";
 import type { Money } from "../money";
 import type { DriveRoll } from "../roll/readRoll";
 import type { CountedAs } from "./assessStanding";
+import type { GroupStanding } from "./driveAccount";
 
 /** What is added up for one group: first its own, then that of the groups below it too. */
 export interface GroupSums {

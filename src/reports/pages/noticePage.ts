@@ -11,11 +11,10 @@ import { forAnyone, mayNameMembers, type PublicDrive, type PublicGroup } from ".
 import { canBeDue, driveName } from "../drives/driveWords";
 import { noticeboardReport } from "../tabs/noticeboardReport";
 import { csvText } from "./csvText";
-import { type Fact, facts } from "./facts";
 import { type Html, html } from "./html";
 import { type PrintedPage, printedPage } from "./printedPage";
 import { progressChart } from "./progressChart";
-import { table } from "./table";
+import { type Fact, facts, table } from "./table";
 
 /**
  * What anyone may see of these drives, to pin up or to send: totals with charts by drive and group,

@@ -16,11 +16,10 @@ import {
 import type { Say } from "../../i18n/index";
 import { canBeDue, driveName, standingWords } from "../drives/driveWords";
 import { csvText } from "./csvText";
-import { type Fact, facts } from "./facts";
 import { type Html, html } from "./html";
 import { OtherNames } from "./otherNames";
 import { type PrintedPage, printedPage } from "./printedPage";
-import { table } from "./table";
+import { type Fact, facts, table } from "./table";
 
 /** How one's quota in a drive came about, as the roll has it; "" where it says nothing. */
 export type HowOf = (drive: string) => string;

@@ -1,0 +1,9 @@
+/** Where in the workbook something stands. `tab` and `column` are schema ids, `row` is as the sheet counts. */
+export interface Place {
+  readonly tab: string;
+  readonly row?: number;
+  readonly column?: string;
+}
+
+/** `error`: something is not counted or not divided; `warning`: look at it; `notice`: good to know. */
+export type Severity = "error" | "warning" | "notice";

@@ -1,0 +1,37 @@
+import type { Day } from "../day";
+import type { Diagnostic } from "../diagnostics/diagnostic";
+import { type Currency, type Money, toMinor } from "../money";
+import { isValidOn, type ResolvedAdjustment, unfit } from "./adjustments";
+
+/** What has been written off by one day, for one member or group; null: all that is outstanding. */
+export interface WriteOffs {
+  readonly ofMember: ReadonlyMap<number, Money>;
+  readonly ofGroup: ReadonlyMap<number, Money>;
+}
+
+/** Written off with no amount: whatever is outstanding. */
+export const EVERYTHING = Number.POSITIVE_INFINITY;
+
+/** The write-offs of one drive by `day`: they add up, each from its From day. */
+export function writeOffsOf(
+  adjustments: readonly ResolvedAdjustment[],
+  drive: { readonly id: string; readonly currency: Currency },
+  day: Day,
+  found: Diagnostic[],
+): WriteOffs {
+  const ofMember = new Map<number, Money>();
+  const ofGroup = new Map<number, Money>();
+  for (const { source, drive: named, member, group } of adjustments) {
+    if (source.kind !== "write-off" || (named !== null && named !== drive.id)) continue;
+    if (!isValidOn(source, day)) continue;
+    const amount = source.amount === null ? EVERYTHING : toMinor(source.amount, drive.currency);
+    if (amount === null) {
+      found.push(unfit(source, drive.currency));
+      continue;
+    }
+    const map = member >= 0 ? ofMember : ofGroup;
+    const key = member >= 0 ? member : group;
+    map.set(key, (map.get(key) ?? 0) + amount);
+  }
+  return { ofMember, ofGroup };
+}

@@ -1,0 +1,35 @@
+import type { DraftContext, KeptQuota } from "../dividing/draftDivision";
+import type { DriveFrame } from "../drive/driveFrame";
+import type { Money } from "../money";
+import type { People } from "../roll/people";
+import type { DriveAccount } from "./driveAccount";
+
+/**
+ * Who keeps the whole present quota: whoever's net cash is above zero, even if they left or their
+ * weight changed. Where members have no quotas, the groups with cash that have no groups below.
+ */
+export function keepWhoContributed(
+  frame: DriveFrame,
+  account: DriveAccount,
+  people: People,
+): Pick<DraftContext, "keptMembers" | "keptGroups"> {
+  const keptMembers = new Map<number, KeptQuota>();
+  const keptGroups = new Map<number, Money>();
+  if (account.memberQuotas && frame.drive.memberSplit !== "conscience") {
+    for (const { member, group, quota, contributed } of account.members) {
+      if (contributed <= 0 || quota === null) continue;
+      const node = frame.tree.find(group) ?? 0;
+      keptMembers.set(people.find(member.id), { amount: quota, node });
+    }
+    return { keptMembers, keptGroups: null };
+  }
+  const { tree } = frame;
+  const hasParts = new Uint8Array(tree.count);
+  for (const parent of tree.parents) if (parent >= 0) hasParts[parent] = 1;
+  for (const { group, quota, collected } of account.groups) {
+    const node = tree.find(group);
+    if (node === undefined || node === 0 || hasParts[node] === 1) continue;
+    if (collected > 0 && quota !== null) keptGroups.set(node, quota);
+  }
+  return { keptMembers: null, keptGroups };
+}
