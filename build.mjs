@@ -1,24 +1,78 @@
-// Makes dist/, exactly what clasp pushes to Apps Script, and build/, the local command line.
+// node build.mjs makes, target by target:
+//   dist/                exactly what clasp pushes to Apps Script: Code.js, the pages, the manifest
+//   build/whipround.js   the local command line
+//   build/playground/    the spreadsheet page that `npm start` serves
+//
+// --add-on  with the menu of a published add-on, instead of that of a script in one's own sheet
+// --pages   the pages in dist/ alone
+
+import { realpathSync } from "node:fs";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import vm from "node:vm";
+import { parse as parseTypeScript } from "@babel/parser";
+import { parse as parseScript, tokTypes } from "acorn";
+import { build as esbuild, transform } from "esbuild";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const at = (...names) => join(root, ...names);
+const readJson = async (file) => JSON.parse(await readFile(file, "utf8"));
+const kilobytes = (text) => `${(Buffer.byteLength(text) / 1024).toFixed(1)} kB`;
+
+/** esbuild with what all targets share. Paths in its reports are relative to this folder. */
+const build = (options) =>
+  esbuild({
+    absWorkingDir: root,
+    bundle: true,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "error",
+    ...options,
+  });
+
+// ---- The bundle: dist/Code.js ----------------------------------------------------------------
 //
 // The bundle is an iife; what Sheets must see (menu items, triggers, custom functions) is appended
 // as top-level function declarations that carry their JSDoc, because esbuild strips comments and
 // Sheets offers autocompletion from them. The result is then held against what the platform needs:
 // it parses as ES2019, loads where no service exists, and defines the expected globals and no other.
 
-import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import vm from "node:vm";
-import { parse as parseTypeScript } from "@babel/parser";
-import { parse as parseScript } from "acorn";
-import { build, transform } from "esbuild";
-
-const here = new URL("./", import.meta.url);
-const path = (name) => new URL(name, here).pathname;
 const entry = "src/apps-script/main.ts";
+
+/** The text of Code.js; `addOn` is for a published add-on, whose menu Sheets puts elsewhere. */
+export async function makeBundle({ addOn }) {
+  const functions = await publicFunctions();
+  const { outputFiles, metafile } = await build({
+    entryPoints: [at(entry)],
+    format: "iife",
+    globalName: "Whipround_",
+    target: "es2019",
+    platform: "neutral",
+    minify: true,
+    // Fields as plain assignments: define semantics would cost a helper call each at es2019.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+    define: { PUBLISHED_ADD_ON: String(addOn) },
+    metafile: true,
+    write: false,
+  });
+  const notices = [await ownNotice(), ...(await noticesOf(metafile))];
+  const banner = notices.map((notice) => `/*!\n${notice}\n*/\n`).join("");
+  const code = `${banner}${outputFiles[0].text}${stubs(functions)}\n`;
+  verifyBundle(code, functions);
+  return { code, functions: functions.length };
+}
+
+/** "Whipround 0.1.0", its licence, and where it comes from, as far as package.json says. */
+async function ownNotice() {
+  const { version, license, homepage, repository } = await readJson(at("package.json"));
+  const address = homepage ?? repository?.url ?? repository;
+  return [`Whipround ${version}`, `Licence: ${license}`, ...(address ? [address] : [])].join("\n");
+}
 
 /** The exported functions of the entry: name, parameters (for the stub) and JSDoc. */
 async function publicFunctions() {
-  const source = await readFile(path(entry), "utf8");
+  const source = await readFile(at(entry), "utf8");
   const tree = parseTypeScript(source, { sourceType: "module", plugins: ["typescript"] });
   const found = [];
   for (const node of tree.program.body) {
@@ -48,7 +102,7 @@ const stubs = (functions) =>
     .join("\n");
 
 /** Throws unless the bundle is fit for Apps Script. */
-function verify(code, functions) {
+function verifyBundle(code, functions) {
   parseScript(code, { ecmaVersion: 2019, sourceType: "script" });
   const bare = vm.createContext({});
   const before = new Set(vm.runInContext("Object.getOwnPropertyNames(globalThis)", bare));
@@ -60,78 +114,84 @@ function verify(code, functions) {
     throw new Error(`the bundle defines ${defined.join()}; expected ${expected.join()}`);
 }
 
-async function buildBundle() {
-  const functions = await publicFunctions();
-  const pages = existsSync(path("src/dialogs/pages")) ? await buildPages() : [];
-  const result = await build({
-    entryPoints: [path(entry)],
-    bundle: true,
-    format: "iife",
-    globalName: "Whipround_",
-    target: "es2019",
-    platform: "neutral",
-    charset: "utf8",
-    legalComments: "none",
-    minify: true,
-    // Fields as plain assignments: define semantics would cost a helper call each at es2019.
-    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
-    write: false,
-  });
-  const code = `${result.outputFiles[0].text}${stubs(functions)}\n`;
-  verify(code, functions);
-  await rm(path("dist"), { recursive: true, force: true });
-  await mkdir(path("dist"), { recursive: true });
-  await writeFile(path("dist/Code.js"), code);
-  await cp(path("appsscript.json"), path("dist/appsscript.json"));
-  for (const page of pages) await writeFile(path(`dist/${page.name}.html`), page.html);
-  return { bytes: Buffer.byteLength(code), functions: functions.length };
-}
+// ---- The pages: dist/*.html ------------------------------------------------------------------
 
 /** One self-contained html file a page: page.html with the page's script and the style put in. */
-async function buildPages() {
-  const folder = path("src/dialogs/pages");
-  const frame = await readFile(`${folder}/page.html`, "utf8");
-  const { code: style } = await transform(await readFile(`${folder}/page.css`, "utf8"), {
-    loader: "css",
-    minify: true,
-    charset: "utf8",
-  });
-  const pages = [];
-  for (const file of (await readdir(folder)).filter((f) => f.endsWith(".ts"))) {
-    const script = await build({
-      entryPoints: [`${folder}/${file}`],
-      bundle: true,
-      format: "iife",
-      target: "es2019",
-      charset: "utf8",
-      legalComments: "none",
-      minify: true,
-      write: false,
-    });
-    const text = script.outputFiles[0].text.replaceAll("</script", "<\\/script");
-    const html = frame
-      .replace("<!-- style -->", () => `<style>${style.trim()}</style>`)
-      .replace("<!-- script -->", () => `<script>${text.trim()}</script>`);
-    pages.push({ name: file.slice(0, -".ts".length), html });
-  }
-  return pages;
+async function makePages() {
+  const folder = at("src/dialogs/pages");
+  const frame = await readFile(join(folder, "page.html"), "utf8");
+  const style = await readFile(join(folder, "page.css"), "utf8");
+  const small = await transform(style, { loader: "css", minify: true, charset: "utf8" });
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".ts"));
+  return Promise.all(
+    files.map(async (file) => {
+      const { script, notices } = await makePageScript(join(folder, file));
+      const name = file.slice(0, -".ts".length);
+      verifyPageScript(name, script);
+      const html = frame
+        .replace("<!-- notices -->", () => notices.map((notice) => `<!--\n${notice}\n-->`).join(""))
+        .replace("<!-- style -->", () => `<style>${small.code.trim()}</style>`)
+        .replace("<!-- script -->", () => `<script>${script}</script>`);
+      return { name, html };
+    }),
+  );
 }
 
-/** The pages alone, beside whatever dist/ holds already. */
-async function writePages() {
-  const pages = await buildPages();
-  await mkdir(path("dist"), { recursive: true });
-  for (const { name, html } of pages) await writeFile(path(`dist/${name}.html`), html);
-  return pages;
+async function makePageScript(file) {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [file],
+    format: "iife",
+    target: "es2019",
+    minify: true,
+    metafile: true,
+    write: false,
+  });
+  const script = outputFiles[0].text.replaceAll("</script", "<\\/script").trim();
+  return { script, notices: await noticesOf(metafile) };
 }
+
+/**
+ * Throws if HtmlService would break a page: it knows strings, but in a template literal it takes
+ * // and what stands between slash-asterisks for comments, and cuts them out.
+ *
+ * @see https://github.com/enuchi/React-Google-Apps-Script/issues/157
+ */
+export function verifyPageScript(name, script) {
+  const onToken = ({ type, start, end }) => {
+    if (type !== tokTypes.template && type !== tokTypes.invalidTemplate) return;
+    const text = script.slice(start, end);
+    if (/\/[/*]/.test(text))
+      throw new Error(
+        `${name}.html: HtmlService cuts // and /* out of a template literal; write as a string: ${text}`,
+      );
+  };
+  parseScript(script, { ecmaVersion: 2019, sourceType: "script", onToken });
+}
+
+/** Of each package of which something stands in a bundle: its name and the text of its licence. */
+async function noticesOf({ outputs }) {
+  const files = Object.values(outputs).flatMap(({ inputs }) =>
+    Object.keys(inputs).filter((file) => inputs[file].bytesInOutput > 0),
+  );
+  const folders = files.flatMap(
+    (file) => /^.*\bnode_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [],
+  );
+  return Promise.all(
+    [...new Set(folders)].sort().map(async (folder) => {
+      const { name, version } = await readJson(at(folder, "package.json"));
+      const file = (await readdir(at(folder))).find((each) => /^licen[cs]e\b/i.test(each));
+      if (!file) throw new Error(`${folder} has no licence text to ship`);
+      return `${name} ${version}\n\n${(await readFile(at(folder, file), "utf8")).trim()}`;
+    }),
+  );
+}
+
+// ---- The command line: build/whipround.js ----------------------------------------------------
 
 async function buildLocal() {
-  if (!existsSync(path("src/local/whipround.ts"))) return;
-  await rm(path("build/whipround.js"), { force: true });
   await build({
-    entryPoints: [path("src/local/whipround.ts")],
-    outfile: path("build/whipround.js"),
-    bundle: true,
+    entryPoints: [at("src/local/whipround.ts")],
+    outfile: at("build/whipround.js"),
     format: "esm",
     target: "node20",
     platform: "node",
@@ -140,7 +200,8 @@ async function buildLocal() {
   });
 }
 
-/** The spreadsheet page: Univer and the page's own few files. */
+// ---- The spreadsheet page: build/playground/ -------------------------------------------------
+
 // What no cell needs would double the page: hyphenation patterns for 76 languages, the guess which
 // of them a text is in, and a reader of font files, which the server lets no page have anyway.
 // Univer keeps its menus' habits in the browser's database, which a page that forgets need not open.
@@ -218,52 +279,65 @@ const lean = {
 /** The page of `npm start`: page.js, the scripts that it stands on, and Korean words apart. */
 async function buildPlayground() {
   const source = "src/local/playground/page";
-  await rm(path("build/playground"), { recursive: true, force: true });
+  await rm(at("build/playground"), { recursive: true, force: true });
   const { metafile } = await build({
-    entryPoints: ["main", "univerBase"].map((name) => path(`${source}/${name}.ts`)),
-    outdir: path("build/playground"),
-    bundle: true,
+    entryPoints: ["main", "univerBase"].map((name) => at(source, `${name}.ts`)),
+    outdir: at("build/playground"),
     format: "esm",
     splitting: true,
     chunkNames: "[name]-[hash]",
-    charset: "utf8",
     target: "es2022",
     platform: "browser",
     minify: true,
-    legalComments: "none",
     define: { "process.env.NODE_ENV": '"production"' },
     plugins: [lean],
     metafile: true,
-    logLevel: "error",
   });
   await build({
-    entryPoints: { style: path(`${source}/page.css`) },
-    outdir: path("build/playground"),
-    bundle: true,
+    entryPoints: { style: at(source, "page.css") },
+    outdir: at("build/playground"),
     minify: true,
     loader: { ".woff2": "dataurl", ".woff": "dataurl", ".ttf": "dataurl", ".svg": "dataurl" },
-    logLevel: "error",
   });
   // Named in the page, what main.js imports is read beside it instead of after it.
   const { imports } = metafile.outputs["build/playground/main.js"];
   const links = imports
     .filter(({ kind }) => kind === "import-statement")
     .map(({ path: file }) => `<link rel="modulepreload" href="${file.split("/").at(-1)}" />\n    `);
-  const html = await readFile(path(`${source}/index.html`), "utf8");
+  const html = await readFile(at(source, "index.html"), "utf8");
   const [before, after] = html.split("<script ");
   const page = `${before}${links.join("")}<script ${after}`;
-  await writeFile(path("build/playground/index.html"), page);
+  await writeFile(at("build/playground/index.html"), page);
 }
 
-if (process.argv.includes("--pages")) {
-  const pages = await writePages();
-  for (const { name, html } of pages)
-    console.log(`dist/${name}.html: ${(Buffer.byteLength(html) / 1024).toFixed(1)} kB`);
-} else {
-  const made = await buildBundle();
+// ---- What is made ----------------------------------------------------------------------------
+
+async function writePages(pages) {
+  await mkdir(at("dist"), { recursive: true });
+  for (const { name, html } of pages) await writeFile(at("dist", `${name}.html`), html);
+}
+
+async function writeAddOn({ addOn }) {
+  const [{ code, functions }, pages] = await Promise.all([makeBundle({ addOn }), makePages()]);
+  await rm(at("dist"), { recursive: true, force: true });
+  await writePages(pages);
+  await writeFile(at("dist/Code.js"), code);
+  await cp(at("appsscript.json"), at("dist/appsscript.json"));
+  const forWhom = addOn ? ", for a published add-on" : "";
+  console.log(`dist/Code.js: ${kilobytes(code)}, ${functions} public functions${forWhom}`);
+}
+
+async function run(switches) {
+  if (switches.includes("--pages")) {
+    const pages = await makePages();
+    await writePages(pages);
+    for (const { name, html } of pages) console.log(`dist/${name}.html: ${kilobytes(html)}`);
+    return;
+  }
+  await writeAddOn({ addOn: switches.includes("--add-on") });
   await buildLocal();
   await buildPlayground();
-  console.log(
-    `dist/Code.js: ${(made.bytes / 1024).toFixed(1)} kB, ${made.functions} public functions`,
-  );
 }
+
+const [, started, ...switches] = process.argv;
+if (started && realpathSync(started) === fileURLToPath(import.meta.url)) await run(switches);

@@ -1,9 +1,10 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export const config = defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    root: new URL("..", import.meta.url).pathname,
+    root: fileURLToPath(new URL("..", import.meta.url)),
     // For machines several times slower; no test waits so long unless it fails.
     testTimeout: 180_000,
     hookTimeout: 180_000,

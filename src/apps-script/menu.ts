@@ -1,6 +1,13 @@
 import { userSay } from "./run";
 
 /**
+ * Whether the build is for a published add-on (`npm run build -- --add-on`). Sheets then puts the
+ * menu under Extensions, by the add-on's name; that of a script in one's own spreadsheet stands in
+ * the menu bar.
+ */
+declare const PUBLISHED_ADD_ON: boolean;
+
+/**
  * Builds the menu in the language of the user's account. It runs in AuthMode.NONE when the add-on
  * is not yet enabled in the file, so it touches neither the document nor any property.
  */
@@ -27,7 +34,8 @@ export function buildMenu(): void {
     .addItem(menu.loadSample, "loadSample")
     .addItem(menu.check, "checkForProblems")
     .addItem(menu.close, "closeDrive");
-  ui.createMenu(name)
+  const whole = PUBLISHED_ADD_ON ? ui.createAddonMenu() : ui.createMenu(name);
+  whole
     .addItem(menu.refresh, "refreshSummaries")
     .addItem(menu.record, "recordContributions")
     .addItem(menu.divide, "divideQuotas")

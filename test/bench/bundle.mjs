@@ -1,18 +1,19 @@
 // The bundle that ships, in the in-memory services: Refresh summaries at 10 and at 10,000 members,
 // the preview of a bank's 20,000 lines, how long the bundle takes to load, and how large it is.
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { writeYear } from "./yearOf.mjs";
 
-const out = new URL("../../build/bench/host.mjs", import.meta.url).pathname;
+const out = new URL("../../build/bench/host.mjs", import.meta.url);
 await build({
-  entryPoints: [new URL("../../src/local/bundle.ts", import.meta.url).pathname],
-  outfile: out,
+  entryPoints: [fileURLToPath(new URL("../../src/local/bundle.ts", import.meta.url))],
+  outfile: fileURLToPath(out),
   bundle: true,
   format: "esm",
   platform: "node",
 });
-const { loadBundle } = await import(out);
+const { loadBundle } = await import(out.href);
 const code = readFileSync(new URL("../../dist/Code.js", import.meta.url), "utf8");
 const clock = () => Date.UTC(2026, 6, 20);
 

@@ -1,10 +1,11 @@
 // The playground page in a browser: from opening to ready with the first example, and how long
 // Refresh summaries takes until its result stands in the grid, with 10,000 members and 60,000
 // contributions. Left out, and said so, where there is no browser.
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { writeYear } from "./yearOf.mjs";
 
-const root = new URL("../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const out = `${root}build/bench/page.mjs`;
 await build({
   stdin: {
@@ -19,7 +20,9 @@ await build({
   platform: "node",
   packages: "external",
 });
-const { serve, SpreadsheetModel, openBrowser, withoutBrowser } = await import(out);
+const { serve, SpreadsheetModel, openBrowser, withoutBrowser } = await import(
+  pathToFileURL(out).href
+);
 
 /** A year's input tabs, neither divided nor refreshed yet. */
 function yearBook(members) {

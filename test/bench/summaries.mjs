@@ -3,21 +3,22 @@
 // reads the cells of a year and refreshes once: Node clears away late what earlier runs have left.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { yearOf } from "./yearOf.mjs";
 
-const out = new URL("../../build/bench/summaries.mjs", import.meta.url).pathname;
+const out = new URL("../../build/bench/summaries.mjs", import.meta.url);
 mkdirSync(new URL("../../build/bench/", import.meta.url), { recursive: true });
 await build({
-  entryPoints: [new URL("summariesEntry.ts", import.meta.url).pathname],
-  outfile: out,
+  entryPoints: [fileURLToPath(new URL("summariesEntry.ts", import.meta.url))],
+  outfile: fileURLToPath(out),
   bundle: true,
   format: "esm",
   target: "es2019",
   tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
 });
 const { arrange, decodeBook, findTabs, keepAccounts, makeReports, planDrive, quotasReport, speak } =
-  await import(out);
+  await import(out.href);
 
 const today = 20654;
 const say = speak("en");
@@ -99,9 +100,9 @@ function measure(members, sheets, runs) {
 
 /** One refresh in a process that reads the cells and nothing else. */
 function measurePeak(sheets) {
-  const file = new URL("../../build/bench/year.json", import.meta.url).pathname;
+  const file = fileURLToPath(new URL("../../build/bench/year.json", import.meta.url));
   writeFileSync(file, JSON.stringify(sheets));
-  const args = ["--expose-gc", new URL(import.meta.url).pathname, "refresh", file];
+  const args = ["--expose-gc", fileURLToPath(import.meta.url), "refresh", file];
   const { stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
   rmSync(file);
   return JSON.parse(stdout);

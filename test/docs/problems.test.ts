@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { words } from "../../src/i18n/en/index";
 import { accountDiagnosticTexts } from "../core/diagnostics/ofAccountsTexts";
@@ -11,7 +12,7 @@ const page = new URL("../../docs/problems.md", import.meta.url);
 
 describe("docs/problems.md", () => {
   it("is what the words and the fixtures make of it now", async () => {
-    await expect(problemsPage()).toMatchFileSnapshot(page.pathname);
+    await expect(problemsPage()).toMatchFileSnapshot(fileURLToPath(page));
   });
 
   it("has a section for every code", () => {

@@ -1,9 +1,10 @@
 // node test/pictures/take.mjs: takes the pictures of README and docs/ on the page that `npm start`
 // serves, with the factory sample. Wants the build (npm run build) and a Chromium.
 import { mkdir } from "node:fs/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-const root = new URL("../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const out = `${root}build/bench/served.mjs`;
 await build({
   stdin: {
@@ -17,7 +18,7 @@ await build({
   platform: "node",
   packages: "external",
 });
-const { serve, openBrowser } = await import(out);
+const { serve, openBrowser } = await import(pathToFileURL(out).href);
 await mkdir(`${root}docs`, { recursive: true });
 
 const served = await serve();

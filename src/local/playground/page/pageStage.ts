@@ -1,4 +1,4 @@
-import type { HostEvent } from "../../services";
+import type { HostEvent, MenuModel } from "../../services";
 import type { Stage } from "./addOn";
 import type { PageHost } from "./htmlPage";
 import { showMenus } from "./menuBar";
@@ -30,6 +30,9 @@ export function pageStage(setting: StageSetting): Stage {
   });
   const toast = (title: string, message: string, seconds: number, failure = false) =>
     showToast(place("wr-toasts"), { title, message, seconds, failure }, setting.words().close);
+  /** The menu of a published add-on has no caption: Sheets shows it under the add-on's name. */
+  const named = (menu: MenuModel): MenuModel =>
+    menu.addOn ? { ...menu, caption: setting.words().addOn } : menu;
   return {
     ask: (question) => askUser(question, setting.words()),
     show(event: HostEvent) {
@@ -41,7 +44,10 @@ export function pageStage(setting: StageSetting): Stage {
       else if (event.kind === "dialog") showPageDialog(event.page, event.modal, host(), close);
       else if (event.kind === "log") console[event.level](event.text);
     },
-    showMenus: (menus) => showMenus(place("wr-menus"), menus, setting.choose, setting.focusEditor),
+    showMenus(menus) {
+      const { choose, focusEditor } = setting;
+      showMenus(place("wr-menus"), menus.map(named), choose, focusEditor);
+    },
     showFailure: (error) => void toast(setting.words().failed, error.message, -1, true),
     clear() {
       place("wr-sidebar").replaceChildren();

@@ -2,6 +2,7 @@ export type Language = "en" | "ko";
 
 /** The page's own words; everything else is the add-on's or Univer's. */
 export interface PageWords {
+  readonly addOn: string;
   readonly addOnMenu: string;
   readonly example: string;
   readonly chooseExample: string;
@@ -21,6 +22,7 @@ export interface PageWords {
 }
 
 const en: PageWords = {
+  addOn: "Whipround",
   addOnMenu: "Add-on menu",
   example: "Example",
   chooseExample: "Choose an example…",
@@ -40,6 +42,7 @@ const en: PageWords = {
 };
 
 const ko: PageWords = {
+  addOn: "추렴",
   addOnMenu: "부가기능 메뉴",
   example: "예제",
   chooseExample: "예제 선택…",
