@@ -1,7 +1,8 @@
 import type { Book, Drive } from "../book";
 import type { Day } from "../day";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
-import { type DraftContext, type DraftDivision, draftDivision } from "../dividing/draftDivision";
+import type { DraftContext } from "../dividing/draftContext";
+import { type DraftDivision, draftDivision } from "../dividing/draftDivision";
 import { explainQuotas } from "../dividing/explainQuotas";
 import type { DrivePlan, PlannedQuota } from "../dividing/plan";
 import { type DriveFrame, unknownAskedGroup } from "../drive/driveFrame";

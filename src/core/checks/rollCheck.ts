@@ -1,5 +1,5 @@
 import type { Day } from "../day";
-import type { DraftContext } from "../dividing/draftDivision";
+import type { DraftContext } from "../dividing/draftContext";
 import type { DriveFrame } from "../drive/driveFrame";
 import type { People } from "../roll/people";
 import type { PersonColumns } from "../roll/personColumns";

@@ -1,7 +1,10 @@
 import type { MemberSplit } from "../book";
 import type { Fraction, NodeExplanation } from "../division/index";
 import type { Money } from "../money";
-import { type AskedPerson, type DraftContext, type DraftDivision, groupId } from "./draftDivision";
+import { groupId } from "./buildTree";
+import type { DraftContext } from "./draftContext";
+import type { DraftDivision } from "./draftDivision";
+import type { AskedPerson } from "./listAsked";
 import type { How, PlannedQuota } from "./plan";
 
 /**

@@ -1,4 +1,4 @@
-import type { DraftContext, KeptQuota } from "../dividing/draftDivision";
+import type { DraftContext, KeptQuota } from "../dividing/draftContext";
 import type { DriveFrame } from "../drive/driveFrame";
 import type { Money } from "../money";
 import type { People } from "../roll/people";
