@@ -3,7 +3,7 @@ import { type MemberKind, memberTable } from "./memberTable";
 import { RunCutOff } from "./run";
 import { ServiceError } from "./serviceError";
 import { checkArguments, parseSignature, type Signature } from "./signature";
-import { fullName, NotModelled, nameClass, StrictObject } from "./strictObject";
+import { checkUsable, fullName, NotModelled, nameClass, StrictObject } from "./strictObject";
 
 // biome-ignore lint/suspicious/noExplicitAny: a constructor of any parameters
 type ServiceClass = abstract new (...parameters: any[]) => StrictObject;
@@ -43,6 +43,7 @@ function guarded(name: string, kind: MemberKind, signature: Signature, method: M
     try {
       host.enter(counted, kind);
       checkArguments(shown, signature, given);
+      this[checkUsable](signature.name, kind);
       return method.apply(this, given);
     } catch (fault) {
       throw inRealm(host, fault);

@@ -1,4 +1,5 @@
 import type { Host } from "./host";
+import type { MemberKind } from "./memberTable";
 
 /** Thrown where the bundle uses something of Google's services that this model does not have. */
 export class NotModelled extends Error {
@@ -10,6 +11,9 @@ export class NotModelled extends Error {
 
 const serviceName = Symbol("service name");
 
+/** The name of the check that a service object makes before each of its members. */
+export const checkUsable = Symbol("check usable");
+
 /**
  * The base of every object that the bundle gets from the services. Its class is given the members
  * of the table by `modelled`; any other member throws, to read and to write.
@@ -20,6 +24,9 @@ export abstract class StrictObject {
   constructor(host: Host) {
     this.#host = host;
   }
+
+  /** Throws where what the object stands for is gone, or does not have the member. */
+  [checkUsable](_member: string, _kind: MemberKind): void {}
 
   static hostOf(object: StrictObject): Host {
     return object.#host;

@@ -1,11 +1,15 @@
+import { drawBorders } from "../cells/borders";
+import { insertCheckboxes, removeCheckboxes } from "../cells/checkboxes";
+import { colorOr, horizontal, knownFormat, oneOf, text, textOrNull } from "../cells/looks";
 import { readDisplayed, readFormulas, readValues } from "../cells/readCells";
+import { sortKeys } from "../cells/sortKeys";
 import { checkSize, writeFormulas, writeValues } from "../cells/writeCells";
 import { type EnumValue as Enum, EnumValue, enums } from "../enumeration";
 import type { Place } from "../faces";
 import type { Host } from "../host";
+import type { MemberKind } from "../memberTable";
 import { valueIn } from "../model/cellContent";
 import {
-  type CellBorder,
   type CellStyle,
   formatNames,
   plainStyle,
@@ -14,10 +18,12 @@ import {
 } from "../model/cellStyle";
 import { overlaps, type Rect } from "../model/rect";
 import type { SheetModel } from "../model/sheetModel";
+import { sortRows } from "../model/sortRows";
 import { ModelFace, modelOf } from "../modelFace";
 import { modelled } from "../modelled";
 import { ServiceError } from "../serviceError";
-import { nameOf, type StrictObject } from "../strictObject";
+import { checkOnGrid, checkThere } from "../sheetChecks";
+import { checkUsable, nameOf, type StrictObject } from "../strictObject";
 import { a1Of } from "../values/a1Notation";
 import { fromR1C1, toR1C1 } from "../values/formulaText";
 import { collapseGroups, expandGroups, shiftGroupDepth } from "./columnGroup";
@@ -40,6 +46,13 @@ export class Range extends ModelFace<Place> {
     this.#host = host;
     this.#sheet = place.sheet;
     this.#rect = place.rect;
+  }
+
+  /** Its sheet may be deleted meanwhile, and the grid may have become smaller. */
+  override [checkUsable](_member: string, kind: MemberKind): void {
+    if (kind === "free") return;
+    checkThere(this.#host, this.#sheet);
+    checkOnGrid(this.#sheet, this.#rect);
   }
 
   offset(rows: number, columns: number, numRows?: number, numColumns?: number): Range {
@@ -181,22 +194,7 @@ export class Range extends ModelFace<Place> {
   }
 
   sort(specification: unknown): Range {
-    const keys = sortKeys(specification, this.#rect);
-    const rows = Array.from({ length: this.#rect.rows }, (_, i) =>
-      Array.from({ length: this.#rect.columns }, (_, j) =>
-        this.#sheet.content(this.#rect.row + i, this.#rect.column + j),
-      ),
-    );
-    rows.sort((a, b) => {
-      for (const { index, ascending } of keys) {
-        const order = compared(valueIn(a[index] ?? ""), valueIn(b[index] ?? ""), ascending);
-        if (order !== 0) return order;
-      }
-      return 0;
-    });
-    for (const [i, row] of rows.entries())
-      for (const [j, content] of row.entries())
-        this.#sheet.setContent(this.#rect.row + i, this.#rect.column + j, content);
+    sortRows(this.#sheet, this.#rect, sortKeys(specification, this.#rect));
     return this;
   }
 
@@ -351,33 +349,9 @@ export class Range extends ModelFace<Place> {
   }
 
   setBorder(...sides: readonly (boolean | null | string | Enum)[]): Range {
-    const [top, left, bottom, right, vertical, horizontalInner, color, style] = sides;
+    const [top, left, bottom, right, vertical, horizontal, color, style] = sides;
     const line = { color: String(color ?? "#000000"), style: String(style ?? "SOLID") };
-    const interned = new Map<string, CellBorder>();
-    const layer = this.#sheet.styles.border;
-    const { rows, columns } = this.#rect;
-    for (let i = 0; i < rows; i++)
-      for (let j = 0; j < columns; j++) {
-        const cell = {
-          row: this.#rect.row + i,
-          column: this.#rect.column + j,
-          rows: 1,
-          columns: 1,
-        };
-        const old = layer.at(cell.row, cell.column);
-        const edge = (wanted: unknown, before: CellBorder["top"] | undefined) =>
-          wanted === null || wanted === undefined ? (before ?? null) : wanted ? line : null;
-        const border = {
-          top: edge(i === 0 ? top : horizontalInner, old?.top),
-          left: edge(j === 0 ? left : vertical, old?.left),
-          bottom: edge(i === rows - 1 ? bottom : horizontalInner, old?.bottom),
-          right: edge(j === columns - 1 ? right : vertical, old?.right),
-        };
-        const key = JSON.stringify(border);
-        if (!interned.has(key)) interned.set(key, border);
-        const none = !border.top && !border.left && !border.bottom && !border.right;
-        layer.fill(cell, none ? null : (interned.get(key) as CellBorder));
-      }
+    drawBorders(this.#sheet, this.#rect, { top, left, bottom, right, vertical, horizontal }, line);
     return this;
   }
 
@@ -449,37 +423,12 @@ export class Range extends ModelFace<Place> {
   }
 
   insertCheckboxes(): Range {
-    const checkbox: ValidationModel = {
-      criterion: "CHECKBOX",
-      values: [],
-      showDropdown: true,
-      allowInvalid: false,
-      helpText: null,
-    };
-    this.#fill("validation", checkbox);
-    for (let i = 0; i < this.#rect.rows; i++)
-      for (let j = 0; j < this.#rect.columns; j++) {
-        const row = this.#rect.row + i;
-        const column = this.#rect.column + j;
-        if (this.#sheet.content(row, column) === "") this.#sheet.setContent(row, column, false);
-      }
+    insertCheckboxes(this.#sheet, this.#rect);
     return this;
   }
 
   removeCheckboxes(): Range {
-    for (let i = 0; i < this.#rect.rows; i++)
-      for (let j = 0; j < this.#rect.columns; j++) {
-        const cell = {
-          row: this.#rect.row + i,
-          column: this.#rect.column + j,
-          rows: 1,
-          columns: 1,
-        };
-        if (this.#sheet.styles.validation.at(cell.row, cell.column)?.criterion !== "CHECKBOX")
-          continue;
-        this.#sheet.styles.validation.fill(cell, null);
-        this.#sheet.setContent(cell.row, cell.column, "");
-      }
+    removeCheckboxes(this.#sheet, this.#rect);
     return this;
   }
 
@@ -670,87 +619,6 @@ export class Range extends ModelFace<Place> {
       }
     return this;
   }
-}
-
-function checkOnGrid(sheet: SheetModel, rect: Rect): void {
-  if (rect.row < 1) throw new ServiceError("The starting row of the range is too small.");
-  if (rect.column < 1) throw new ServiceError("The starting column of the range is too small.");
-  if (rect.rows < 1) throw new ServiceError("The number of rows in the range must be at least 1.");
-  if (rect.columns < 1)
-    throw new ServiceError("The number of columns in the range must be at least 1.");
-  if (rect.row + rect.rows - 1 > sheet.maxRows || rect.column + rect.columns - 1 > sheet.maxColumns)
-    throw new ServiceError("The coordinates of the range are outside the dimensions of the sheet.");
-}
-
-function text(cell: unknown): string {
-  if (typeof cell !== "string") throw new ServiceError(`Text was expected, not ${String(cell)}.`);
-  return cell;
-}
-
-const textOrNull = (cell: unknown): string | null => (cell === null ? null : text(cell));
-
-function oneOf(cell: unknown, ...choices: readonly [string, ...string[]]): string {
-  if (cell === null) return choices[0];
-  if (typeof cell === "string" && choices.includes(cell)) return cell;
-  throw new ServiceError(`"${String(cell)}" is none of ${choices.join(", ")}.`);
-}
-
-const horizontal = (cell: unknown): string =>
-  oneOf(cell, "general", "left", "center", "right", "general-left", "normal");
-
-function colorOr(color: string | null, plain: string): string {
-  if (color === null || color === "") return plain;
-  if (/^#[0-9a-f]{6}$/i.test(color)) return color.toLowerCase();
-  if (/^#[0-9a-f]{3}$/i.test(color)) return color.toLowerCase().replace(/[0-9a-f]/g, "$&$&");
-  const named = colors[color.toLowerCase()];
-  if (named) return named;
-  throw new ServiceError(`"${color}" is no colour: write it like #ffcc00.`);
-}
-
-const colors: Readonly<Record<string, string>> = {
-  white: "#ffffff",
-  black: "#000000",
-  red: "#ff0000",
-  green: "#008000",
-  blue: "#0000ff",
-  yellow: "#ffff00",
-  orange: "#ffa500",
-  gray: "#808080",
-  grey: "#808080",
-};
-
-/** Formats that Sheets would refuse: quotes or brackets that are never closed. */
-function knownFormat(format: string): string {
-  const open = format
-    .replace(/\\./g, "")
-    .replace(/"[^"]*"/g, "")
-    .replace(/\[[^\]]*\]/g, "");
-  if (/["[\]]/.test(open)) throw new ServiceError(`Invalid number format: ${format}`);
-  return format === "" ? plainStyle.numberFormat : format;
-}
-
-function sortKeys(specification: unknown, rect: Rect): { index: number; ascending: boolean }[] {
-  const list = Array.isArray(specification) ? specification : [specification];
-  return list.map((item: unknown) => {
-    const { column, ascending } =
-      typeof item === "number"
-        ? { column: item, ascending: true }
-        : (item as { column: number; ascending?: boolean });
-    const index = column - rect.column;
-    if (!Number.isInteger(index) || index < 0 || index >= rect.columns)
-      throw new ServiceError("The sort column is outside the range.");
-    return { index, ascending: ascending ?? true };
-  });
-}
-
-/** Numbers, then text, then booleans; blanks always last. */
-function compared(a: unknown, b: unknown, ascending: boolean): number {
-  if (a === "" || b === "") return Number(a === "") - Number(b === "");
-  const rank = (x: unknown) => ["number", "string", "boolean"].indexOf(typeof x);
-  const order =
-    rank(a) - rank(b) ||
-    (typeof a === "string" ? a.localeCompare(b as string) : Number(a) - Number(b));
-  return ascending ? order : -order;
 }
 
 modelled("Range", Range);

@@ -1,13 +1,15 @@
+import { checkDimensions, deleteDimensions, insertDimensions } from "../cells/dimensions";
 import { writeValues } from "../cells/writeCells";
 import { type EnumValue, enums } from "../enumeration";
 import type { Host } from "../host";
 import { formatNames, plainStyle } from "../model/cellStyle";
-import type { Rect } from "../model/rect";
+import type { Axis, Rect } from "../model/rect";
 import type { SheetModel } from "../model/sheetModel";
 import { ModelFace, modelOf } from "../modelFace";
 import { modelled } from "../modelled";
 import { ServiceError } from "../serviceError";
-import type { StrictObject } from "../strictObject";
+import { checkSheetName, checkThere } from "../sheetChecks";
+import { checkUsable, type StrictObject } from "../strictObject";
 import { rectOfA1, splitReference } from "../values/a1Notation";
 import { collapseGroups, expandGroups, Group, groupAt } from "./columnGroup";
 import { ConditionalFormatRule } from "./conditionalFormat";
@@ -22,10 +24,6 @@ import { Filter } from "./filter";
 import { NamedRange } from "./namedRange";
 import { Protection } from "./protection";
 
-/** Google's limits for one spreadsheet. */
-const mostCells = 10_000_000;
-const mostColumns = 18_278;
-
 export class Sheet extends ModelFace<SheetModel> {
   readonly #host: Host;
   readonly #sheet: SheetModel;
@@ -34,6 +32,10 @@ export class Sheet extends ModelFace<SheetModel> {
     super(host, sheet);
     this.#host = host;
     this.#sheet = sheet;
+  }
+
+  override [checkUsable](member: string): void {
+    if (member !== "getSheetId" && member !== "getParent") checkThere(this.#host, this.#sheet);
   }
 
   getSheetId(): number {
@@ -45,7 +47,7 @@ export class Sheet extends ModelFace<SheetModel> {
   }
 
   getIndex(): number {
-    return this.#host.spreadsheet.sheets.indexOf(this.#present()) + 1;
+    return this.#host.spreadsheet.sheets.indexOf(this.#sheet) + 1;
   }
 
   getParent(): StrictObject {
@@ -57,15 +59,15 @@ export class Sheet extends ModelFace<SheetModel> {
   }
 
   getMaxRows(): number {
-    return this.#present().maxRows;
+    return this.#sheet.maxRows;
   }
 
   getMaxColumns(): number {
-    return this.#present().maxColumns;
+    return this.#sheet.maxColumns;
   }
 
   getRange(...given: readonly unknown[]): StrictObject {
-    const sheet = this.#present();
+    const sheet = this.#sheet;
     if (typeof given[0] === "string") return this.#rangeOfA1(given[0]);
     const [row, column, rows = 1, columns = 1] = given as number[];
     return this.#host.faces.range({
@@ -75,15 +77,15 @@ export class Sheet extends ModelFace<SheetModel> {
   }
 
   getLastRow(): number {
-    return this.#present().lastRow();
+    return this.#sheet.lastRow();
   }
 
   getLastColumn(): number {
-    return this.#present().lastColumn();
+    return this.#sheet.lastColumn();
   }
 
   getDataRange(): StrictObject {
-    const rows = Math.max(this.#present().lastRow(), 1);
+    const rows = Math.max(this.#sheet.lastRow(), 1);
     const columns = Math.max(this.#sheet.lastColumn(), 1);
     return this.#host.faces.range({
       sheet: this.#sheet,
@@ -92,13 +94,13 @@ export class Sheet extends ModelFace<SheetModel> {
   }
 
   setName(name: string): Sheet {
-    checkSheetName(this.#host, name, this.#present());
-    this.#sheet.name = name;
+    checkSheetName(this.#host, name, this.#sheet);
+    this.#host.spreadsheet.rename(this.#sheet, name);
     return this;
   }
 
   appendRow(values: readonly unknown[]): Sheet {
-    const row = this.#present().lastRow() + 1;
+    const row = this.#sheet.lastRow() + 1;
     if (row > this.#sheet.maxRows) this.#insert("rows", row, 1, row - 1);
     const missing = values.length - this.#sheet.maxColumns;
     if (missing > 0)
@@ -110,12 +112,37 @@ export class Sheet extends ModelFace<SheetModel> {
 
   // rows and columns
 
+  insertRows(row: number, count = 1): void {
+    this.#insert("rows", row, count, row);
+  }
+
   insertRowsAfter(row: number, count: number): Sheet {
     return this.#insert("rows", row + 1, count, row);
   }
 
   insertRowsBefore(row: number, count: number): Sheet {
     return this.#insert("rows", row, count, row);
+  }
+
+  insertRowAfter(row: number): Sheet {
+    return this.#insert("rows", row + 1, 1, row);
+  }
+
+  insertRowBefore(row: number): Sheet {
+    return this.#insert("rows", row, 1, row);
+  }
+
+  deleteRows(row: number, count: number): void {
+    deleteDimensions(this.#host, this.#sheet, "rows", row, count);
+  }
+
+  deleteRow(row: number): Sheet {
+    deleteDimensions(this.#host, this.#sheet, "rows", row, 1);
+    return this;
+  }
+
+  insertColumns(column: number, count = 1): void {
+    this.#insert("columns", column, count, column);
   }
 
   insertColumnsAfter(column: number, count: number): Sheet {
@@ -126,36 +153,45 @@ export class Sheet extends ModelFace<SheetModel> {
     return this.#insert("columns", column, count, column);
   }
 
-  deleteRows(row: number, count: number): void {
-    this.#remove("rows", row, count);
+  insertColumnAfter(column: number): Sheet {
+    return this.#insert("columns", column + 1, 1, column);
+  }
+
+  insertColumnBefore(column: number): Sheet {
+    return this.#insert("columns", column, 1, column);
   }
 
   deleteColumns(column: number, count: number): void {
-    this.#remove("columns", column, count);
+    deleteDimensions(this.#host, this.#sheet, "columns", column, count);
+  }
+
+  deleteColumn(column: number): Sheet {
+    deleteDimensions(this.#host, this.#sheet, "columns", column, 1);
+    return this;
   }
 
   getFrozenRows(): number {
-    return this.#present().frozenRows;
+    return this.#sheet.frozenRows;
   }
 
   getFrozenColumns(): number {
-    return this.#present().frozenColumns;
+    return this.#sheet.frozenColumns;
   }
 
   setFrozenRows(rows: number): void {
-    if (rows < 0 || rows >= this.#present().maxRows)
+    if (rows < 0 || rows >= this.#sheet.maxRows)
       throw new ServiceError("You can't freeze all visible rows on the sheet.");
     this.#sheet.frozenRows = rows;
   }
 
   setFrozenColumns(columns: number): void {
-    if (columns < 0 || columns >= this.#present().maxColumns)
+    if (columns < 0 || columns >= this.#sheet.maxColumns)
       throw new ServiceError("You can't freeze all visible columns on the sheet.");
     this.#sheet.frozenColumns = columns;
   }
 
   getColumnWidth(column: number): number {
-    return this.#present().columnWidths.at(this.#column(column));
+    return this.#sheet.columnWidths.at(this.#column(column));
   }
 
   setColumnWidth(column: number, width: number): Sheet {
@@ -167,12 +203,12 @@ export class Sheet extends ModelFace<SheetModel> {
   }
 
   autoResizeColumns(column: number, count: number): Sheet {
-    this.#columns(column, count);
+    checkDimensions(this.#sheet, "columns", column, count);
     return this;
   }
 
   getRowHeight(row: number): number {
-    this.#rows(row, 1);
+    checkDimensions(this.#sheet, "rows", row, 1);
     return this.#sheet.rowHeights.at(row);
   }
 
@@ -185,36 +221,36 @@ export class Sheet extends ModelFace<SheetModel> {
   }
 
   hideColumns(column: number, count = 1): void {
-    this.#columns(column, count);
+    checkDimensions(this.#sheet, "columns", column, count);
     this.#sheet.hiddenColumns.fill(column, count, true);
   }
 
   showColumns(column: number, count = 1): void {
-    this.#columns(column, count);
+    checkDimensions(this.#sheet, "columns", column, count);
     this.#sheet.hiddenColumns.fill(column, count, false);
   }
 
   isColumnHiddenByUser(column: number): boolean {
-    return this.#present().hiddenColumns.at(this.#column(column));
+    return this.#sheet.hiddenColumns.at(this.#column(column));
   }
 
   hideRows(row: number, count = 1): void {
-    this.#rows(row, count);
+    checkDimensions(this.#sheet, "rows", row, count);
     this.#sheet.hiddenRows.fill(row, count, true);
   }
 
   showRows(row: number, count = 1): void {
-    this.#rows(row, count);
+    checkDimensions(this.#sheet, "rows", row, count);
     this.#sheet.hiddenRows.fill(row, count, false);
   }
 
   isRowHiddenByUser(row: number): boolean {
-    this.#rows(row, 1);
+    checkDimensions(this.#sheet, "rows", row, 1);
     return this.#sheet.hiddenRows.at(row);
   }
 
   getColumnGroup(column: number, depth: number): Group {
-    const group = groupAt(this.#present(), this.#column(column), depth);
+    const group = groupAt(this.#sheet, this.#column(column), depth);
     if (!group)
       throw new ServiceError(
         `A column group does not exist at index ${column} and depth ${depth}.`,
@@ -223,88 +259,87 @@ export class Sheet extends ModelFace<SheetModel> {
   }
 
   getColumnGroupDepth(column: number): number {
-    return this.#present().columnGroupDepths.at(this.#column(column));
+    return this.#sheet.columnGroupDepths.at(this.#column(column));
   }
 
   getColumnGroupControlPosition(): EnumValue {
     const { AFTER, BEFORE } = enums.GroupControlTogglePosition;
-    return this.#present().groupControlAfter ? AFTER : BEFORE;
+    return this.#sheet.groupControlAfter ? AFTER : BEFORE;
   }
 
   setColumnGroupControlPosition(position: EnumValue): Sheet {
-    this.#present().groupControlAfter = position === enums.GroupControlTogglePosition.AFTER;
+    this.#sheet.groupControlAfter = position === enums.GroupControlTogglePosition.AFTER;
     return this;
   }
 
   collapseAllColumnGroups(): Sheet {
-    collapseGroups(this.#present(), this.#sheet.whole());
+    collapseGroups(this.#sheet, this.#sheet.whole());
     return this;
   }
 
   expandAllColumnGroups(): Sheet {
-    expandGroups(this.#present(), this.#sheet.whole());
+    expandGroups(this.#sheet, this.#sheet.whole());
     return this;
   }
 
   // looks and visibility
 
   getTabColor(): string | null {
-    return this.#present().tabColor;
+    return this.#sheet.tabColor;
   }
 
   setTabColor(color: string | null): Sheet {
-    this.#present().tabColor = color === "" ? null : color;
+    this.#sheet.tabColor = color === "" ? null : color;
     return this;
   }
 
   isSheetHidden(): boolean {
-    return this.#present().hidden;
+    return this.#sheet.hidden;
   }
 
   hideSheet(): Sheet {
     const visible = this.#host.spreadsheet.sheets.filter((sheet) => !sheet.hidden);
-    if (visible.length === 1 && visible[0] === this.#present())
+    if (visible.length === 1 && visible[0] === this.#sheet)
       throw new ServiceError("You can't hide all the sheets in a document.");
     this.#sheet.hidden = true;
     return this;
   }
 
   showSheet(): Sheet {
-    this.#present().hidden = false;
+    this.#sheet.hidden = false;
     return this;
   }
 
   activate(): Sheet {
-    this.#host.spreadsheet.activeSheetId = this.#present().id;
+    this.#host.spreadsheet.activeSheetId = this.#sheet.id;
     return this;
   }
 
   clear(): Sheet {
-    this.#present().clearContent(this.#sheet.whole());
+    this.#sheet.clearContent(this.#sheet.whole());
     this.#clearFormats();
     return this;
   }
 
   clearContents(): Sheet {
-    this.#present().clearContent(this.#sheet.whole());
+    this.#sheet.clearContent(this.#sheet.whole());
     return this;
   }
 
   clearFormats(): Sheet {
-    this.#present();
     this.#clearFormats();
     return this;
   }
 
   clearNotes(): Sheet {
-    this.#present().styles.note.fill(this.#sheet.whole(), "");
+    this.#sheet.styles.note.fill(this.#sheet.whole(), "");
     return this;
   }
 
   // what lies over the grid
 
   protect(): Protection {
-    const earlier = this.#present().protections.find((other) => other.kind === "SHEET");
+    const earlier = this.#sheet.protections.find((other) => other.kind === "SHEET");
     if (earlier) return new Protection(this.#host, { sheet: this.#sheet, protection: earlier });
     const protection = {
       id: this.#host.spreadsheet.newId(),
@@ -320,18 +355,18 @@ export class Sheet extends ModelFace<SheetModel> {
 
   getProtections(type: EnumValue): Protection[] {
     return this.#host.list(
-      this.#present()
-        .protections.filter((protection) => protection.kind === type.toString())
+      this.#sheet.protections
+        .filter((protection) => protection.kind === type.toString())
         .map((protection) => new Protection(this.#host, { sheet: this.#sheet, protection })),
     );
   }
 
   getFilter(): Filter | null {
-    return this.#present().filter ? new Filter(this.#host, this.#sheet) : null;
+    return this.#sheet.filter ? new Filter(this.#host, this.#sheet) : null;
   }
 
   getConditionalFormatRules(): ConditionalFormatRule[] {
-    const sheet = this.#present();
+    const sheet = this.#sheet;
     return this.#host.list(
       sheet.conditionalRules.map((rule) => new ConditionalFormatRule(this.#host, { sheet, rule })),
     );
@@ -339,18 +374,18 @@ export class Sheet extends ModelFace<SheetModel> {
 
   setConditionalFormatRules(rules: readonly ConditionalFormatRule[]): void {
     const placed = rules.map((rule) => modelOf(rule));
-    if (placed.some((rule) => rule.sheet !== this.#present()))
+    if (placed.some((rule) => rule.sheet !== this.#sheet))
       throw new ServiceError("A conditional format rule belongs to another sheet.");
     this.#sheet.conditionalRules = placed.map(({ rule }) => rule);
   }
 
   clearConditionalFormatRules(): void {
-    this.#present().conditionalRules = [];
+    this.#sheet.conditionalRules = [];
   }
 
   getNamedRanges(): NamedRange[] {
     const own = this.#host.spreadsheet.namedRanges.filter(
-      (range) => range.sheetId === this.#present().id,
+      (range) => range.sheetId === this.#sheet.id,
     );
     return this.#host.list(own.map((model) => new NamedRange(this.#host, model)));
   }
@@ -361,43 +396,36 @@ export class Sheet extends ModelFace<SheetModel> {
 
   getCharts(): EmbeddedChart[] {
     return this.#host.list(
-      this.#present().charts.map((model) => new EmbeddedChart(this.#host, { ...model })),
+      this.#sheet.charts.map((model) => new EmbeddedChart(this.#host, { ...model })),
     );
   }
 
   insertChart(chart: EmbeddedChart): void {
-    this.#present().charts.push({ ...modelOf(chart), id: this.#host.spreadsheet.newId() });
+    this.#sheet.charts.push({ ...modelOf(chart), id: this.#host.spreadsheet.newId() });
   }
 
   updateChart(chart: EmbeddedChart): void {
-    const present = chartOn(this.#present(), chart);
+    const present = chartOn(this.#sheet, chart);
     const { id: _, ...changes } = modelOf(chart);
     Object.assign(present, changes);
   }
 
   removeChart(chart: EmbeddedChart): void {
-    const gone = chartOn(this.#present(), chart);
+    const gone = chartOn(this.#sheet, chart);
     this.#sheet.charts = this.#sheet.charts.filter((other) => other !== gone);
   }
 
   addDeveloperMetadata(...given: readonly unknown[]): Sheet {
-    addMetadata(this.#host, this.#present(), given);
+    addMetadata(this.#host, this.#sheet, given);
     return this;
   }
 
   getDeveloperMetadata(): DeveloperMetadata[] {
-    return metadataOf(this.#host, this.#present(), this.#sheet);
+    return metadataOf(this.#host, this.#sheet, this.#sheet);
   }
 
   createDeveloperMetadataFinder(): DeveloperMetadataFinder {
-    return new DeveloperMetadataFinder(this.#host, this.#present());
-  }
-
-  /** The sheet, unless it was deleted meanwhile. */
-  #present(): SheetModel {
-    if (!this.#host.spreadsheet.sheets.includes(this.#sheet))
-      throw new ServiceError(`Sheet ${this.#sheet.id} not found`);
-    return this.#sheet;
+    return new DeveloperMetadataFinder(this.#host, this.#sheet);
   }
 
   #rangeOfA1(reference: string): StrictObject {
@@ -415,58 +443,25 @@ export class Sheet extends ModelFace<SheetModel> {
     )?.rect;
   }
 
-  #insert(axis: "rows" | "columns", at: number, count: number, like: number): Sheet {
-    const sheet = this.#present();
-    const most = axis === "rows" ? sheet.maxRows : sheet.maxColumns;
-    if (count < 1) throw new ServiceError(`The number of ${axis} to insert must be at least 1.`);
-    if (at < 1 || like < 1 || like > most)
-      throw new ServiceError(`Those ${axis} are out of bounds.`);
-    const added = count * (axis === "rows" ? sheet.maxColumns : sheet.maxRows);
-    if (this.#host.spreadsheet.cellCount() + added > mostCells)
-      throw new ServiceError(
-        `This action would increase the number of cells in the workbook above the limit of ${mostCells} cells.`,
-      );
-    if (axis === "columns" && sheet.maxColumns + count > mostColumns)
-      throw new ServiceError(`A sheet can have at most ${mostColumns} columns.`);
-    this.#host.spreadsheet.insert(sheet, axis, at, count, like);
+  #insert(axis: Axis, at: number, count: number, like: number): Sheet {
+    insertDimensions(this.#host, this.#sheet, axis, { at, count, like });
     return this;
   }
 
-  #remove(axis: "rows" | "columns", at: number, count: number): void {
-    if (axis === "rows") this.#rows(at, count);
-    else this.#columns(at, count);
-    const { maxRows, maxColumns, frozenRows, frozenColumns } = this.#sheet;
-    const [most, frozen] = axis === "rows" ? [maxRows, frozenRows] : [maxColumns, frozenColumns];
-    if (count >= most) throw new ServiceError(`You can't delete all the ${axis} on the sheet.`);
-    if (at === frozen + 1 && count >= most - frozen)
-      throw new ServiceError(`Sorry, it is not possible to delete all non-frozen ${axis}.`);
-    this.#host.spreadsheet.remove(this.#sheet, axis, at, count);
-  }
-
   #setWidths(column: number, count: number, width: number): Sheet {
-    this.#columns(column, count);
+    checkDimensions(this.#sheet, "columns", column, count);
     this.#sheet.columnWidths.fill(column, count, width);
     return this;
   }
 
   #setHeights(row: number, count: number, height: number): Sheet {
-    this.#rows(row, count);
+    checkDimensions(this.#sheet, "rows", row, count);
     this.#sheet.rowHeights.fill(row, count, height);
     return this;
   }
 
-  #rows(row: number, count: number): void {
-    if (row < 1 || count < 1 || row + count - 1 > this.#present().maxRows)
-      throw new ServiceError("Those rows are out of bounds.");
-  }
-
-  #columns(column: number, count: number): void {
-    if (column < 1 || count < 1 || column + count - 1 > this.#present().maxColumns)
-      throw new ServiceError("Those columns are out of bounds.");
-  }
-
   #column(column: number): number {
-    this.#columns(column, 1);
+    checkDimensions(this.#sheet, "columns", column, 1);
     return column;
   }
 
@@ -478,20 +473,6 @@ export class Sheet extends ModelFace<SheetModel> {
       );
     this.#sheet.conditionalRules = [];
   }
-}
-
-/** Throws unless a sheet may be called so. */
-export function checkSheetName(host: Host, name: string, own: SheetModel | null): void {
-  if (name === "") throw new ServiceError("The sheet name cannot be empty.");
-  if (name.length > 100)
-    throw new ServiceError("The sheet name cannot be longer than 100 characters.");
-  const other = host.spreadsheet.sheets.find(
-    (sheet) => sheet !== own && sheet.name.toLowerCase() === name.toLowerCase(),
-  );
-  if (other)
-    throw new ServiceError(
-      `A sheet with the name "${name}" already exists. Please enter another name.`,
-    );
 }
 
 modelled("Sheet", Sheet);

@@ -6,6 +6,7 @@ import type { SpreadsheetModel } from "../model/spreadsheetModel";
 import { type ModelFace, modelOf } from "../modelFace";
 import { modelled } from "../modelled";
 import { ServiceError } from "../serviceError";
+import { checkSheetName } from "../sheetChecks";
 import { StrictObject } from "../strictObject";
 import { rectOfA1, splitReference } from "../values/a1Notation";
 import {
@@ -16,7 +17,7 @@ import {
 } from "./developerMetadata";
 import { NamedRange } from "./namedRange";
 import { Protection } from "./protection";
-import { checkSheetName, type Sheet } from "./sheet";
+import type { Sheet } from "./sheet";
 
 export class Spreadsheet extends StrictObject {
   readonly #host: Host;

@@ -67,6 +67,11 @@ export class Layer<T> {
     return touched;
   }
 
+  /** Puts something else in the place of every value but the default. */
+  replace(change: (value: T) => T): void {
+    for (const runs of this.#columns) runs?.replace(change);
+  }
+
   /** New rows from `at` on take the values of the row `like`, or the default where it is 0. */
   insertRows(at: number, count: number, like: number): void {
     for (const runs of this.#columns)

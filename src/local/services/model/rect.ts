@@ -22,8 +22,19 @@ export const overlaps = (a: Rect, b: Rect): boolean =>
   a.column <= lastColumn(b) &&
   b.column <= lastColumn(a);
 
-/** Where a rectangle lies once `count` rows or columns were put in before `at`. */
-export function shiftedByInsert<R extends Rect>(rect: R, axis: Axis, at: number, count: number): R {
+/**
+ * Where a rectangle lies once `count` rows or columns were put in before `at`, or were taken out
+ * from `at` on where `count` is negative; undefined if nothing of it is left.
+ */
+export const shifted = <R extends Rect>(
+  rect: R,
+  axis: Axis,
+  at: number,
+  count: number,
+): R | undefined =>
+  count > 0 ? shiftedByInsert(rect, axis, at, count) : shiftedByRemove(rect, axis, at, -count);
+
+function shiftedByInsert<R extends Rect>(rect: R, axis: Axis, at: number, count: number): R {
   const start = axis === "rows" ? rect.row : rect.column;
   const length = rect[axis];
   if (at > start + length - 1) return rect;
@@ -31,8 +42,7 @@ export function shiftedByInsert<R extends Rect>(rect: R, axis: Axis, at: number,
   return { ...rect, [axis === "rows" ? "row" : "column"]: start + count };
 }
 
-/** Where a rectangle lies once `count` rows or columns from `at` are gone; undefined if nothing is left. */
-export function shiftedByRemove<R extends Rect>(
+function shiftedByRemove<R extends Rect>(
   rect: R,
   axis: Axis,
   at: number,

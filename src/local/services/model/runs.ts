@@ -50,6 +50,11 @@ export class Runs<T> {
     this.#replace(at, Number.POSITIVE_INFINITY, moved, tail.values);
   }
 
+  /** Puts something else in the place of every value but the default. */
+  replace(change: (value: T) => T): void {
+    this.#values = this.#values.map((value) => (value === this.#default ? value : change(value)));
+  }
+
   /** The runs that touch the positions `from` … `to`, clipped to them, in order. */
   between(from: number, to: number): { from: number; to: number; value: T }[] {
     const found: { from: number; to: number; value: T }[] = [];

@@ -1,6 +1,7 @@
 import type { CellContent } from "./cellContent";
 import { createStyleLayers, type StyleLayers } from "./cellStyle";
-import { type Axis, type Rect, shiftedByInsert, shiftedByRemove } from "./rect";
+import { moveParts } from "./moveParts";
+import type { Axis, Rect } from "./rect";
 import { Runs } from "./runs";
 import type {
   ChartModel,
@@ -131,19 +132,20 @@ export class SheetModel {
     return { row: 1, column: 1, rows: this.maxRows, columns: this.maxColumns };
   }
 
-  /** Puts rows or columns in before `at`; they look like the one at `like` (0: like new ones). */
+  /**
+   * Puts rows or columns in before `at`; they look like the one at `like` (0: like new ones). What
+   * lies on other sheets and refers to this one is moved by the spreadsheet's `insert`.
+   */
   insert(axis: Axis, at: number, count: number, like: number): void {
     if (axis === "rows") this.#insertRows(at, count, like);
     else this.#insertColumns(at, count, like);
-    const shifted = <R extends Rect>(rect: R) => shiftedByInsert(rect, axis, at, count);
-    this.#moveParts(shifted);
+    moveParts(this, axis, at, count);
   }
 
   remove(axis: Axis, at: number, count: number): void {
     if (axis === "rows") this.#removeRows(at, count);
     else this.#removeColumns(at, count);
-    const shifted = <R extends Rect>(rect: R) => shiftedByRemove(rect, axis, at, count);
-    this.#moveParts(shifted);
+    moveParts(this, axis, at, -count);
   }
 
   #insertRows(at: number, count: number, like: number): void {
@@ -203,29 +205,6 @@ export class SheetModel {
       .filter((group) => group.column < at || group.column >= at + count)
       .map((group) => (group.column >= at ? { ...group, column: group.column - count } : group));
     this.#lastRow = null;
-  }
-
-  /** Moves what lies over the grid; what has lost its last cell goes. */
-  #moveParts(moved: <R extends Rect>(rect: R) => R | undefined): void {
-    const all = <R extends Rect>(rects: readonly R[]): R[] =>
-      rects.map((rect) => moved(rect)).filter((rect) => rect !== undefined) as R[];
-    this.merges = all(this.merges);
-    this.protections = this.protections.flatMap((protection) => {
-      protection.unprotected = all(protection.unprotected);
-      if (protection.rect === null) return [protection];
-      const rect = moved(protection.rect);
-      if (rect) protection.rect = rect;
-      return rect ? [protection] : [];
-    });
-    this.conditionalRules = this.conditionalRules
-      .map((rule) => ({ ...rule, ranges: all(rule.ranges) }))
-      .filter((rule) => rule.ranges.length > 0);
-    const filtered = this.filter && moved(this.filter.rect);
-    this.filter = this.filter && filtered ? { ...this.filter, rect: filtered } : null;
-    for (const chart of this.charts)
-      chart.ranges = chart.ranges
-        .map((range) => (range.sheetId === this.id ? moved(range) : range))
-        .filter((range) => range !== undefined);
   }
 }
 

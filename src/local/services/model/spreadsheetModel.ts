@@ -1,5 +1,6 @@
-import type { Axis } from "./rect";
-import { shiftedByInsert, shiftedByRemove } from "./rect";
+import { renameReferences, shiftReferences } from "../values/references";
+import { changeFormulas } from "./changeFormulas";
+import { type Axis, shifted } from "./rect";
 import { newSheetColumns, newSheetRows, SheetModel } from "./sheetModel";
 import type { MetadataModel, NamedRangeModel, Properties } from "./sheetParts";
 
@@ -74,6 +75,9 @@ export class SpreadsheetModel {
     const index = this.sheets.indexOf(sheet);
     this.sheets.splice(index, 1);
     this.namedRanges = this.namedRanges.filter((range) => range.sheetId !== sheet.id);
+    for (const { charts } of this.sheets)
+      for (const chart of charts)
+        chart.ranges = chart.ranges.filter((range) => range.sheetId !== sheet.id);
     if (this.activeSheetId === sheet.id)
       this.activeSheetId = this.sheets[Math.min(index, this.sheets.length - 1)]?.id ?? 0;
   }
@@ -104,24 +108,41 @@ export class SpreadsheetModel {
     return cells;
   }
 
-  insert(sheet: SheetModel, axis: Axis, at: number, count: number, like: number): void {
-    sheet.insert(axis, at, count, like);
-    this.#moveNamedRanges(sheet, (rect) => shiftedByInsert(rect, axis, at, count));
+  /** Calls a sheet by another name, in the formulas that refer to it too. */
+  rename(sheet: SheetModel, name: string): void {
+    const before = sheet.name;
+    sheet.name = name;
+    for (const other of this.sheets)
+      changeFormulas(other, (formula) => renameReferences(formula, before, name));
   }
 
+  /** Puts rows or columns in; everything that refers to what they push on follows it. */
+  insert(sheet: SheetModel, axis: Axis, at: number, count: number, like: number): void {
+    const end = axis === "rows" ? sheet.maxRows : sheet.maxColumns;
+    sheet.insert(axis, at, count, like);
+    if (at <= end) this.#moveReferences(sheet, axis, at, count);
+  }
+
+  /** Takes rows or columns out, with what lies on them and every reference to it. */
   remove(sheet: SheetModel, axis: Axis, at: number, count: number): void {
     sheet.remove(axis, at, count);
-    this.#moveNamedRanges(sheet, (rect) => shiftedByRemove(rect, axis, at, count));
+    this.#moveReferences(sheet, axis, at, -count);
   }
 
-  #moveNamedRanges(
-    sheet: SheetModel,
-    moved: (rect: NamedRangeModel["rect"]) => NamedRangeModel["rect"] | undefined,
-  ): void {
-    this.namedRanges = this.namedRanges.flatMap((named) => {
-      if (named.sheetId !== sheet.id) return [named];
-      const rect = moved(named.rect);
-      return rect ? [{ ...named, rect }] : [];
+  #moveReferences(sheet: SheetModel, axis: Axis, at: number, count: number): void {
+    const shift = { sheet: sheet.name, axis, at, count };
+    for (const other of this.sheets) {
+      changeFormulas(other, (formula, own) => shiftReferences(formula, own, shift));
+      for (const chart of other.charts)
+        chart.ranges = chart.ranges
+          .map((range) => (range.sheetId === sheet.id ? shifted(range, axis, at, count) : range))
+          .filter((range) => range !== undefined);
+    }
+    this.namedRanges = this.namedRanges.filter((named) => {
+      if (named.sheetId !== sheet.id) return true;
+      const rect = shifted(named.rect, axis, at, count);
+      if (rect) named.rect = rect;
+      return rect !== undefined;
     });
   }
 }

@@ -1,0 +1,41 @@
+import { FormulaCell } from "./cellContent";
+import type { ValidationModel } from "./cellStyle";
+import type { SheetModel } from "./sheetModel";
+
+/** Makes another formula of one that stands on the sheet of the given name. */
+export type FormulaChange = (formula: string, sheetName: string) => string;
+
+/** Changes every formula of a sheet: in cells, in what cells accept, in conditional formats. */
+export function changeFormulas(sheet: SheetModel, change: FormulaChange): void {
+  const changed = (formula: string) => change(formula, sheet.name);
+  for (let row = 1; row <= sheet.lastRow(); row++) {
+    const cells = sheet.row(row);
+    if (cells) changeCells(sheet, row, cells.length, changed);
+  }
+  if (!sheet.styles.validation.isUntouched())
+    sheet.styles.validation.replace((rule) => rule && changedRule(rule, changed));
+  sheet.conditionalRules = sheet.conditionalRules.map((rule) =>
+    rule.criterion === "CUSTOM_FORMULA" ? { ...rule, values: rule.values.map(changed) } : rule,
+  );
+}
+
+function changeCells(
+  sheet: SheetModel,
+  row: number,
+  width: number,
+  changed: (formula: string) => string,
+): void {
+  const cells = sheet.writableRow(row, width);
+  for (let i = 0; i < width; i++) {
+    const cell = cells[i];
+    if (!(cell instanceof FormulaCell)) continue;
+    const formula = changed(cell.formula);
+    if (formula !== cell.formula) cells[i] = new FormulaCell(formula, cell.value);
+  }
+}
+
+function changedRule(rule: ValidationModel, changed: (formula: string) => string): ValidationModel {
+  if (rule.criterion !== "CUSTOM_FORMULA" && rule.criterion !== "VALUE_IN_RANGE") return rule;
+  const values = rule.values.map((value) => (typeof value === "string" ? changed(value) : value));
+  return values.every((value, i) => value === rule.values[i]) ? rule : { ...rule, values };
+}
