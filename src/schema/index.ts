@@ -1,3 +1,4 @@
 export * from "./cell";
+export * from "./columnLetters";
 export * from "./snapshot";
 export * from "./tabs";

@@ -1,13 +1,13 @@
 import { type Diagnostic, diagnose } from "../core/index";
 import type { Language } from "../i18n/index";
 import {
+  columnLetters,
   type InputTab,
   inputTabs,
   isBlank,
   type SheetSnapshot,
   type Snapshot,
 } from "../schema/index";
-import { columnLetters } from "./columnLetters";
 import { type FoundColumns, findColumns, headerKeys } from "./findColumns";
 import { findTabs, requiredColumns, requiredTabs, tabByName } from "./findTabs";
 import type { TabLayout } from "./tabLayout";
@@ -78,7 +78,7 @@ function missingColumns(
 
 function columnsTwice(tab: InputTab, { row, twice }: FoundColumns): Diagnostic[] {
   return twice.map(({ column, used, ignored }) => {
-    const letters = { used: columnLetters(used), ignored: columnLetters(ignored) };
+    const letters = { used: columnLetters(used + 1), ignored: columnLetters(ignored + 1) };
     const place = { tab, row: row + 1, column };
     return diagnose("column-twice", { tab, column, ...letters }, place);
   });

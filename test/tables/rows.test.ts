@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayOf, parseIsoDay } from "../../src/core/index";
 import type { Cell } from "../../src/schema/index";
-import { columnLetters } from "../../src/tables/columnLetters";
 import { decodeBook } from "../../src/tables/index";
 import { date, smallest, snapshotOf } from "./snapshotOf";
 
@@ -242,17 +241,5 @@ describe("contributions", () => {
     const { book, codes } = decode({ Contributions: rows });
     expect(codes).toEqual([]);
     expect(book.contributions).toMatchObject([{ method }]);
-  });
-});
-
-describe("columnLetters", () => {
-  it.each([
-    [0, "A"],
-    [25, "Z"],
-    [26, "AA"],
-    [701, "ZZ"],
-    [702, "AAA"],
-  ])("calls column %d %s", (column, letters) => {
-    expect(columnLetters(column)).toBe(letters);
   });
 });

@@ -1,10 +1,6 @@
+import { columnLetters } from "../../schema/index";
 import type { NamedRangeModel } from "../services/model/sheetParts";
-import {
-  columnLetters,
-  quotedSheetName,
-  rectOfA1,
-  splitReference,
-} from "../services/values/a1Notation";
+import { quotedSheetName, rectOfA1, splitReference } from "../services/values/a1Notation";
 import type { SavedData, SavedSheet } from "./savedData";
 import { elementsOf, escaped, type XmlElement } from "./xml";
 

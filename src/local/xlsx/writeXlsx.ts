@@ -1,8 +1,8 @@
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import { columnLetters } from "../../schema/index";
 import { groupsOf, isCollapsed } from "../services/faces/columnGroup";
 import type { SheetModel } from "../services/model/sheetModel";
 import type { SpreadsheetModel } from "../services/model/spreadsheetModel";
-import { columnLetters } from "../services/values/a1Notation";
 import { wrappedHeights } from "../wrappedHeights";
 import { withNames, writeNames } from "./anchors";
 import { arialWidth } from "./arialWidth";

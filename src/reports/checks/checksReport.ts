@@ -1,8 +1,13 @@
 import type { Currency, Diagnostic, Money, Severity } from "../../core/index";
 import type { Say } from "../../i18n/index";
-import { inputTabs, type OutCell, type SheetSnapshot, type Tab } from "../../schema/index";
+import {
+  columnLetters,
+  inputTabs,
+  type OutCell,
+  type SheetSnapshot,
+  type Tab,
+} from "../../schema/index";
 import { makeReport } from "../report/makeReport";
-import { columnLetters } from "../report/r1c1";
 import type { Report } from "../report/report";
 import { reportColumns } from "../report/reportColumns";
 import { layOut } from "../report/sheetColumns";

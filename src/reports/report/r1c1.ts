@@ -1,3 +1,5 @@
+import { columnLetters } from "../../schema/index";
+
 /** Strings and quoted sheet names, which are left alone, and the code between them. */
 const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+/g;
 
@@ -67,12 +69,4 @@ function partOf(part: string | undefined, here: number): { at: number; fixed: bo
   if (part === undefined) return { at: here, fixed: false };
   if (part.startsWith("[")) return { at: here + Number(part.slice(1, -1)), fixed: false };
   return { at: Number(part), fixed: true };
-}
-
-/** The letters of a column: 1 is "A", 27 is "AA". */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
 }

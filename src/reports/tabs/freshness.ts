@@ -1,7 +1,6 @@
 import { currencyDecimals, type Day } from "../../core/index";
 import type { Say } from "../../i18n/index";
-import { type SheetSnapshot, serialOf1970 } from "../../schema/index";
-import { columnLetters } from "../report/r1c1";
+import { columnLetters, type SheetSnapshot, serialOf1970 } from "../../schema/index";
 import type { Report } from "../report/report";
 
 /** Where the ledger's amounts stand, to be watched by row 1 of every generated tab. */

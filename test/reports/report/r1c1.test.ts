@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { columnLetters, r1c1ToA1 } from "../../../src/reports/index";
+import { r1c1ToA1 } from "../../../src/reports/index";
 
 describe("r1c1ToA1, for a formula that stands in C5", () => {
   it.each([
@@ -32,14 +32,4 @@ describe("r1c1ToA1, for a formula that stands in C5", () => {
   it("moves with its row: the same formula two rows lower refers two rows lower", () => {
     expect(r1c1ToA1("=R[0]C[-1]*R1C2", { row: 7, column: 3 })).toBe("=B7*$B$1");
   });
-});
-
-it.each([
-  [1, "A"],
-  [26, "Z"],
-  [27, "AA"],
-  [702, "ZZ"],
-  [703, "AAA"],
-])("column %i is %s", (column, letters) => {
-  expect(columnLetters(column)).toBe(letters);
 });

@@ -1,12 +1,5 @@
+import { columnLetters } from "../../../schema/index";
 import type { Rect } from "../model/rect";
-
-/** "A" for 1, "AA" for 27. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
-}
 
 /** 27 for "AA". */
 export function columnNumber(letters: string): number {

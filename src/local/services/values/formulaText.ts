@@ -1,4 +1,5 @@
-import { columnLetters, columnNumber } from "./a1Notation";
+import { columnLetters } from "../../../schema/index";
+import { columnNumber } from "./a1Notation";
 
 /** Strings, quoted sheet names and everything else of a formula, in order. */
 const pieces = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|[^"']+/g;
