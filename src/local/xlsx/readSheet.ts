@@ -1,4 +1,5 @@
 import type { DataValidation, Font, Style, Worksheet } from "@cj-tech-master/excelts";
+import { isDateFormat } from "numfmt";
 import { groupsOf } from "../services/faces/columnGroup";
 import { type CellContent, FormulaCell } from "../services/model/cellContent";
 import type { Rect } from "../services/model/rect";
@@ -10,7 +11,6 @@ import {
 } from "../services/model/sheetModel";
 import { rectOfA1 } from "../services/values/a1Notation";
 import { hyperlinkFormula, hyperlinkOf } from "../services/values/formulaText";
-import { isDateFormat } from "../services/values/numberFormat";
 import { fromFileConditions } from "./fileConditions";
 import { fromFileFormula } from "./fileFormula";
 import { fromFileLocation, type SheetNames } from "./fileLink";

@@ -154,8 +154,24 @@ describe("numbers", () => {
     [1.005, "0.00", "1.01"],
     [0.1 + 0.2, "General", "0.3"],
     [5, "[Red]000", "005"],
+    [1234567, "#,##0,", "1,235"],
+    [1234567, "000-0000", "123-4567"],
+    [0.75, "# ?/?", " 3/4"],
+    [-3, '[<0]"short "0;0', "short 3"],
+    [1.5, "[mm]:ss", "2160:00"],
+    [1, "yyyy-mm-dd", "1899-12-31"],
   ])("%s shows by %s as %s", (value, format, shown) => {
     expect(written(String(value), format)).toMatchObject({ shown });
+  });
+});
+
+describe("a spreadsheet of another locale", () => {
+  it.each([
+    ["de_DE", "1234.5", "#,##0.00", "1.234,50"],
+    ["ko_KR", "46082", "d mmmm yyyy, ddd", "1 3월 2026, 일"],
+    ["ko_KR", "46082", "[$-409]mmm", "Mar"],
+  ])("of %s shows %s by %s as %s", (locale, value, format, shown) => {
+    expect(written(value, format, locale)).toMatchObject({ shown });
   });
 });
 

@@ -5,8 +5,8 @@ import type {
   BaseValueObject,
   FunctionVariantType,
 } from "@univerjs/preset-sheets-core";
+import { isDateFormat } from "numfmt";
 import type { Realm } from "../../services";
-import { isDateFormat } from "../../services/values/numberFormat";
 import { zonedTime } from "../../services/values/zonedTime";
 
 /** What a custom function gets for one cell. */

@@ -1,8 +1,9 @@
+import { isDateFormat } from "numfmt";
 import type { Host } from "../host";
 import { type CellContent, FormulaCell, type Scalar, valueIn } from "../model/cellContent";
 import type { Rect } from "../model/rect";
 import type { SheetModel } from "../model/sheetModel";
-import { displayed, isDateFormat } from "../values/numberFormat";
+import { displayed } from "../values/numberFormat";
 
 /** What `getValues` gives for one cell: a number in a date format is a Date. */
 export type CellValue = Scalar | Date;

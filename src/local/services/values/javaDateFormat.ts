@@ -1,5 +1,21 @@
-import { dayNames, monthNames } from "./englishNames";
 import { zonedTime } from "./zonedTime";
+
+/** Months and days of the week: in English, whatever the locale. */
+const monthNames = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const dayNames = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 /**
  * `Utilities.formatDate`: an instant in a time zone by a pattern of Java's SimpleDateFormat.

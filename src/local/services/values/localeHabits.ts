@@ -1,5 +1,7 @@
 /** How a spreadsheet's locale reads what is typed and shows what has no format of its own. */
 export interface LocaleHabits {
+  /** By which numfmt knows the marks and the names of months and days. */
+  readonly language: string;
   /** The order of a date's parts when all are numbers. */
   readonly order: "MDY" | "DMY" | "YMD";
   readonly decimal: "." | ",";
@@ -11,6 +13,7 @@ export interface LocaleHabits {
 }
 
 const english: LocaleHabits = {
+  language: "en",
   order: "MDY",
   decimal: ".",
   group: ",",
@@ -20,6 +23,7 @@ const english: LocaleHabits = {
 };
 
 const continental: LocaleHabits = {
+  language: "de",
   order: "DMY",
   decimal: ",",
   group: ".",
@@ -31,14 +35,21 @@ const continental: LocaleHabits = {
 const byLocale: Readonly<Record<string, LocaleHabits>> = {
   en_US: english,
   en: { ...english, order: "DMY", date: "dd/MM/yyyy" },
-  ko: { ...english, order: "YMD", dottedDates: true, date: "yyyy. M. d", time: "h:mm:ss" },
-  ja: { ...english, order: "YMD", date: "yyyy/MM/dd" },
-  zh: { ...english, order: "YMD", date: "yyyy/M/d" },
+  ko: {
+    ...english,
+    language: "ko",
+    order: "YMD",
+    dottedDates: true,
+    date: "yyyy. M. d",
+    time: "h:mm:ss",
+  },
+  ja: { ...english, language: "ja", order: "YMD", date: "yyyy/MM/dd" },
+  zh: { ...english, language: "zh", order: "YMD", date: "yyyy/M/d" },
   de: continental,
-  fr: { ...continental, group: " ", dottedDates: false, date: "dd/MM/yyyy" },
-  es: { ...continental, dottedDates: false, date: "dd/MM/yyyy" },
-  it: { ...continental, dottedDates: false, date: "dd/MM/yyyy" },
-  ru: { ...continental, group: " " },
+  fr: { ...continental, language: "fr", group: " ", dottedDates: false, date: "dd/MM/yyyy" },
+  es: { ...continental, language: "es", dottedDates: false, date: "dd/MM/yyyy" },
+  it: { ...continental, language: "it", dottedDates: false, date: "dd/MM/yyyy" },
+  ru: { ...continental, language: "ru", group: " " },
 };
 
 /** The habits of "ko_KR" and the like; an unknown language reads as English, days first. */

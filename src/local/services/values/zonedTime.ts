@@ -79,9 +79,6 @@ export class ZonedTime {
   }
 }
 
-/** Local time, as milliseconds of a UTC clock, of a serial number. */
-export const localOfSerial = (serial: number): number => serialEpoch + Math.round(serial * day);
-
 /** The serial number of a day, or undefined where there is no such day. */
 export function serialOfDay(year: number, month: number, dayOfMonth: number): number | undefined {
   const date = new Date(0);
