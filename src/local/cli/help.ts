@@ -1,5 +1,6 @@
+import stringWidth from "string-width";
 import type { Command } from "./command";
-import { padded, textWidth } from "./textWidth";
+import { padded } from "./padded";
 import type { CliWords } from "./words/index";
 
 /** `whipround --help` */
@@ -41,6 +42,6 @@ export function commandHelp(command: Command, words: CliWords): string {
 }
 
 function aligned(pairs: readonly (readonly [string, string])[]): string[] {
-  const width = Math.max(...pairs.map(([head]) => textWidth(head)));
+  const width = Math.max(...pairs.map(([head]) => stringWidth(head)));
   return pairs.map(([head, text]) => `  ${padded(head, width, "end")}  ${text}`);
 }

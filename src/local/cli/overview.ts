@@ -1,7 +1,8 @@
+import stringWidth from "string-width";
 import type { SpreadsheetModel } from "../services";
 import { columnsOf, generatedTab, titleOf } from "./generatedTab";
+import { padded } from "./padded";
 import { textTable } from "./textTable";
-import { padded, textWidth } from "./textWidth";
 import type { CliWords } from "./words/index";
 
 /** What is printed after a refresh: the Overview as a table, and how many problems Checks lists. */
@@ -20,7 +21,7 @@ export function overviewLines(
 /** The problems of Checks, each with its place and what to do, and how many there are. */
 export function problemLines(spreadsheet: SpreadsheetModel): string[] {
   const rows = problemRows(spreadsheet);
-  const size = Math.max(0, ...rows.map(({ severity }) => textWidth(severity)));
+  const size = Math.max(0, ...rows.map(({ severity }) => stringWidth(severity)));
   const lines = rows.flatMap(({ severity, place, problem, remedy }) => {
     const first = `${padded(severity, size, "end")}  ${place === "" ? "" : `${place}: `}${problem}`;
     return remedy === "" ? [first] : [first, `${" ".repeat(size)}  ${remedy}`];

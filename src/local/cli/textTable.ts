@@ -1,4 +1,5 @@
-import { fitted, padded, textWidth } from "./textWidth";
+import stringWidth from "string-width";
+import { fitted, padded } from "./padded";
 
 export interface TextColumn {
   readonly title: string;
@@ -41,7 +42,7 @@ function placed(columns: readonly TextColumn[], width: number): PlacedColumn[] {
   let free = width;
   for (const column of columns) {
     if (column.cells.every((cell) => cell === "")) continue;
-    const whole = Math.max(...[column.title, ...column.cells].map(textWidth));
+    const whole = widthOf(column);
     const room = free - (shown.length > 0 ? gap.length : 0);
     const size = Math.min(whole, widest);
     if (shown.length > 0 && size > room) break;
@@ -50,6 +51,9 @@ function placed(columns: readonly TextColumn[], width: number): PlacedColumn[] {
   }
   const last = shown.pop();
   if (!last) return [];
-  const whole = Math.max(...[last.column.title, ...last.column.cells].map(textWidth));
+  const whole = widthOf(last.column);
   return [...shown, { column: last.column, size: Math.min(whole, last.size + Math.max(free, 0)) }];
 }
+
+const widthOf = ({ title, cells }: TextColumn): number =>
+  Math.max(...[title, ...cells].map((text) => stringWidth(text)));
