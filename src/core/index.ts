@@ -2,7 +2,9 @@
 
 export * from "./accounts/accounts";
 export { keepAccounts } from "./accounts/keepAccounts";
+export { type OpenedBook, openBook } from "./accounts/openBook";
 export { type PlanOptions, planDrive } from "./accounts/planDrive";
+export { whoIsAsked } from "./accounts/whoIsAsked";
 export * from "./book";
 export * from "./day";
 export * from "./diagnostics/diagnostic";
@@ -12,9 +14,11 @@ export { fittingWeights } from "./dividing/fittingWeights";
 export * from "./dividing/plan";
 export * from "./division/index";
 export { dayOfDrive } from "./drive/dayOfDrive";
+export type { DriveFrame } from "./drive/driveFrame";
 export { type Ageing, instalmentsSince, splitIntoInstalments } from "./drive/instalments";
 export { fingerprint } from "./fingerprint";
 export type { CountedIn, Ledger, PostingKind, Uncounted } from "./ledger/ledger";
+export { whyNotCounted } from "./ledger/postLedger";
 export * from "./money";
 export { compareNaturally, sortNaturally } from "./names/natural";
 export { NearNames } from "./names/nearNames";

@@ -11,13 +11,13 @@ export interface DiagnosticText {
 }
 
 /** What the words of a diagnostic are handed: figures, and what tabs, columns, choices and commands are called. */
-export interface FiguresAndNames extends Figures {
+type FiguresAndNames = Figures & {
   readonly words: {
     readonly schema: SchemaWords;
     readonly reports: ReportWords;
     readonly commands: CommandWords;
   };
-}
+};
 
 /** The text of every diagnostic code. */
 export type DiagnosticWords = {

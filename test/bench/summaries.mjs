@@ -41,9 +41,7 @@ function dividedYear(members) {
   const sheets = yearOf(members);
   const { book } = decodeBook(snapshotOf(sheets), { today });
   const accounts = keepAccounts(book);
-  const plans = book.drives.map((drive) =>
-    planDrive(book, accounts, drive.id, { today, keep: false }),
-  );
+  const plans = book.drives.map((drive) => planDrive(accounts, drive.id, { today, keep: false }));
   const rows = quotasReport(plans, { today, why: "", everyone: "Everyone" }, say);
   const ids = Object.keys(rows[0]);
   const headers = ids.map((id) => say.words.schema.headers.quotas[id]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openBook } from "../../src/commands/book/openBook";
+import { openWorkbook } from "../../src/commands/book/openWorkbook";
 import { applyClosing, previewClosing } from "../../src/commands/close/closeDrive";
 import { appendContributions } from "../../src/commands/import/appendContributions";
 import { previewImport } from "../../src/commands/import/previewImport";
@@ -29,7 +29,7 @@ function lastOf(workbook: MemoryWorkbook, tab: string, header: string): Cell | u
 }
 
 function postedTo(workbook: MemoryWorkbook): string | undefined {
-  const { ledger, roster } = keepAccounts(openBook(workbook, english).decoded.book);
+  const { ledger, roster } = keepAccounts(openWorkbook(workbook, english).decoded.book);
   return roster.members[ledger.persons.at(-1) ?? -1]?.id;
 }
 

@@ -89,7 +89,7 @@ export function reportsOf(
     accounts,
     diagnostics: accounts.diagnostics,
     say: speak(language),
-    today: accounts.settings.asOf,
+    today: accounts.book.settings.asOf,
     existing: new Map(),
     sheets: new Map(),
     layouts: new Map(),

@@ -22,7 +22,7 @@ function refresh(
   const say = speak(language);
   const reports = makeReports({
     ...{ accounts, diagnostics: accounts.diagnostics, say, existing, memories },
-    today: accounts.settings.asOf,
+    today: accounts.book.settings.asOf,
     sheets: new Map([["contributions", { id: "7", name: "Contributions" }]]),
     layouts: new Map([["contributions", { columns: new Map([["amount", 4]]) }]]),
   });
@@ -114,7 +114,7 @@ describe.each(samples.map((sample) => [sample.id, sample] as const))(
     });
 
     it("adds up in Overview to what the ledger holds in each currency", () => {
-      const home = accounts.settings.currency;
+      const home = accounts.book.settings.currency;
       const ledger = sumAmounts(sample, (row) => textOf(row.currency) || home);
       const rows = records(reportsOf(accounts).get("overview"));
       for (const [currency, sum] of Object.entries(ledger)) {

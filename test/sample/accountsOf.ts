@@ -9,7 +9,7 @@ export function rollOf(book: Book): RollEntry[] {
   const options = { today: book.settings.asOf, keep: false };
   const roll: RollEntry[] = [];
   for (const { id } of book.drives) {
-    const plan = planDrive(book, before, id, options);
+    const plan = planDrive(before, id, options);
     const errors = plan.diagnostics.filter(({ severity }) => severity === "error");
     if (errors.length > 0) throw new Error(`${id}: ${JSON.stringify(errors)}`);
     for (const { level, group, memberId, memberName, quota } of plan.quotas) {

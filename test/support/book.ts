@@ -204,7 +204,7 @@ export function book(stated: Partial<Book> = {}): Book {
 /** The plan of one drive, divided on 1 January 2026 unless stated. */
 export function plan(of: Book, driveId: string, options: Partial<PlanOptions> = {}): DrivePlan {
   const stated = { today: day("2026-01-01"), keep: false, ...options };
-  return planDrive(of, keepAccounts(of), driveId, stated);
+  return planDrive(keepAccounts(of), driveId, stated);
 }
 
 /** Quotas by the ID of each member and the name of each group. */
@@ -232,7 +232,7 @@ export function rollOf(
 export function divided(of: Book): Book {
   const accounts = keepAccounts(of);
   const options = { today: day("2026-01-01"), keep: false };
-  const roll = of.drives.flatMap(({ id }) => rollOf(planDrive(of, accounts, id, options)));
+  const roll = of.drives.flatMap(({ id }) => rollOf(planDrive(accounts, id, options)));
   return { ...of, roll };
 }
 

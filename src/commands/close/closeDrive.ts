@@ -17,7 +17,7 @@ import { commandTitle } from "../../i18n/index";
 import { historyReport } from "../../reports/index";
 import type { InputTab } from "../../schema/index";
 import { rememberClosingDay } from "../book/closingDays";
-import { type OpenBook, openBook } from "../book/openBook";
+import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import { problemsText, unreadableText } from "../book/refusal";
 import { appendHistory } from "../refresh/refreshSummaries";
 import { addRows } from "../rows/addRows";
@@ -29,7 +29,7 @@ import { type ClosingRows, closingRows } from "./closeDriveRows";
 
 /** A drive that can be closed, as it stands now. */
 interface Closing {
-  readonly open: OpenBook;
+  readonly open: OpenWorkbook;
   readonly accounts: Accounts;
   readonly account: DriveAccount & { readonly drive: NonNullable<DriveAccount["drive"]> };
   readonly carryTo: readonly string[];
@@ -88,7 +88,7 @@ export function applyClosing(
 }
 
 function findClosing(workbook: Workbook, context: RunContext, name: string): Closing | Refused {
-  const open = openBook(workbook, context);
+  const open = openWorkbook(workbook, context);
   const { decoded, say } = open;
   const refused = (message: string): Refused => ({ ok: false, message });
   const unreadable = unreadableText(open);
@@ -136,7 +136,7 @@ function refusalOf(closing: Closing, request: ClosingRequest): string | null {
 }
 
 function addAll(
-  open: OpenBook,
+  open: OpenWorkbook,
   { drive }: Closing["account"],
   rows: ClosingRows,
   copy: string,
@@ -158,7 +158,7 @@ function addAll(
 }
 
 /** The one cell of Drives that says that the drive is closed; null where the tab has no State. */
-function stateChange({ decoded, say }: OpenBook, { drive }: Closing["account"]): Change | null {
+function stateChange({ decoded, say }: OpenWorkbook, { drive }: Closing["account"]): Change | null {
   const layout = decoded.layouts.get("drives");
   const column = layout?.columns.get("state");
   if (layout === undefined || column === undefined || drive.place.row === undefined) return null;

@@ -8,14 +8,14 @@ import {
   toMajor,
 } from "../../core/index";
 import type { Cell } from "../../schema/index";
-import type { OpenBook } from "../book/openBook";
+import type { OpenWorkbook } from "../book/openWorkbook";
 import type { InputRow } from "../rows/inputTab";
 
 /**
  * The row of Drives that makes a draft of the next one: the same group, basis, splits and bounds
  * under a new name, every day a year on. What was in hand is not: it comes by carrying it over.
  */
-export function nextDriveRow(open: OpenBook, drive: Drive, name: string): InputRow {
+export function nextDriveRow(open: OpenWorkbook, drive: Drive, name: string): InputRow {
   const { decoded, sheets, say } = open;
   const cells = sheets.get("drives")?.rows[(drive.place.row ?? 0) - 1] ?? [];
   const row: Record<string, Cell> = {};
@@ -31,7 +31,7 @@ export function nextDriveRow(open: OpenBook, drive: Drive, name: string): InputR
 }
 
 /** What is to be bought again: the same items, nothing of them received or spent. */
-export function nextItemRows(open: OpenBook, drive: Drive, name: string): readonly InputRow[] {
+export function nextItemRows(open: OpenWorkbook, drive: Drive, name: string): readonly InputRow[] {
   const { items } = open.decoded.book;
   const words = open.say.words.schema.choices.metBy;
   return items

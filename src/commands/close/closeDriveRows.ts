@@ -1,7 +1,7 @@
 import { type DriveAccount, type Money, type Roster, toMajor } from "../../core/index";
 import type { ClosingRequest } from "../../dialogs/protocol";
 import { memberText } from "../book/findMember";
-import type { OpenBook } from "../book/openBook";
+import type { OpenWorkbook } from "../book/openWorkbook";
 import type { InputRow } from "../rows/inputTab";
 import { ledgerRow, type NewContribution, newContribution } from "../rows/ledgerRow";
 import type { OpenLine } from "./closeDriveLines";
@@ -33,7 +33,7 @@ interface OpenDrive {
  * Rows are dated on the as-of day, as it is that day's figures that they settle.
  */
 export function closingRows(
-  open: OpenBook,
+  open: OpenWorkbook,
   { account, roster, lines }: OpenDrive,
   request: ClosingRequest,
 ): ClosingRows {
@@ -62,13 +62,13 @@ export function closingRows(
 }
 
 class ClosingDesk {
-  private readonly open: OpenBook;
+  private readonly open: OpenWorkbook;
   private readonly account: DriveAccount;
   private readonly carryTo: string;
   private readonly roster: Roster;
   private readonly drive: string;
 
-  constructor(open: OpenBook, account: DriveAccount, roster: Roster, carryTo: string) {
+  constructor(open: OpenWorkbook, account: DriveAccount, roster: Roster, carryTo: string) {
     this.open = open;
     this.account = account;
     this.roster = roster;

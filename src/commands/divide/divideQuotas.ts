@@ -17,7 +17,7 @@ import type {
 import { choiceIndex, plainKey, type Say } from "../../i18n/index";
 import { cellPlace, howText } from "../../reports/index";
 import type { InputTab } from "../../schema/index";
-import { type OpenBook, openBook } from "../book/openBook";
+import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import { unreadableText } from "../book/refusal";
 import type { RunContext, Workbook } from "../workbook";
 import { giveMemberIds, membersWithoutId, withGivenIds } from "./giveMemberIds";
@@ -29,7 +29,7 @@ export function previewQuotas(
   context: RunContext,
   request: QuotasRequest,
 ): QuotasPreview {
-  const open = openBook(workbook, context);
+  const open = openWorkbook(workbook, context);
   const planned = planAll(open, context, request);
   if (!planned.ok) return planned;
   return {
@@ -51,7 +51,7 @@ export function applyQuotas(
   context: RunContext,
   request: QuotasRequest,
 ): QuotasApplied {
-  const open = openBook(workbook, context);
+  const open = openWorkbook(workbook, context);
   const { say } = open;
   const { commands } = say.words;
   if (request.fingerprint !== undefined && request.fingerprint !== fingerprint(open.decoded.book))
@@ -81,7 +81,7 @@ type Planned =
     }
   | { readonly ok: false; readonly message: string };
 
-function planAll(open: OpenBook, context: RunContext, request: QuotasRequest): Planned {
+function planAll(open: OpenWorkbook, context: RunContext, request: QuotasRequest): Planned {
   const { decoded, say } = open;
   const { commands } = say.words;
   const unreadable = unreadableText(open);
@@ -95,7 +95,7 @@ function planAll(open: OpenBook, context: RunContext, request: QuotasRequest): P
     ok: true,
     whoProblems: problemsOfWho([...decoded.diagnostics, ...accounts.diagnostics]),
     plans: asked.map((drive) => {
-      const plan = planDrive(decoded.book, accounts, drive, options);
+      const plan = planDrive(accounts, drive, options);
       const unread = unreadCells(open, drive);
       return unread.length === 0
         ? plan
@@ -128,7 +128,7 @@ const adjustsNobody: ReadonlySet<string> = new Set([
  * Errors in the drive's own rows of Drives, Items and Adjustments: a cell that could not be read is
  * not the blank that core takes it for, so nothing is divided by it.
  */
-function unreadCells(open: OpenBook, drive: string): readonly Diagnostic[] {
+function unreadCells(open: OpenWorkbook, drive: string): readonly Diagnostic[] {
   return open.decoded.diagnostics.filter(({ severity, place }) => {
     if (severity !== "error" || place?.row === undefined) return false;
     if (!["drives", "items", "adjustments"].includes(place.tab)) return false;
@@ -179,7 +179,7 @@ function totals(plans: readonly DrivePlan[], say: Say): string {
   );
 }
 
-function refusalOf(plans: readonly DrivePlan[], open: OpenBook): string {
+function refusalOf(plans: readonly DrivePlan[], open: OpenWorkbook): string {
   const names = plans.map((plan) => plan.drive.id);
   const reasons = plans.flatMap((plan) =>
     plan.diagnostics.filter(({ severity }) => severity === "error"),
@@ -194,14 +194,14 @@ function refusalOf(plans: readonly DrivePlan[], open: OpenBook): string {
 /** So many are given in full: a message is read at a glance. */
 const MOST_REASONS = 3;
 
-function problemsOf(diagnostics: readonly Diagnostic[], open: OpenBook): string {
+function problemsOf(diagnostics: readonly Diagnostic[], open: OpenWorkbook): string {
   return problemLines(diagnostics.slice(0, MOST_REASONS), open)
     .map(({ problem, remedy }) => `${problem} ${remedy}`)
     .join(" ");
 }
 
 /** Each with the cell that it speaks of: "Members B4: This row has no Name." */
-function problemLines(diagnostics: readonly Diagnostic[], open: OpenBook): readonly Problem[] {
+function problemLines(diagnostics: readonly Diagnostic[], open: OpenWorkbook): readonly Problem[] {
   const { say, sheets, decoded } = open;
   return diagnostics.map((diagnostic) => {
     const { problem, remedy } = say.diagnostic(diagnostic);
@@ -214,7 +214,7 @@ function problemLines(diagnostics: readonly Diagnostic[], open: OpenBook): reado
 /** Beyond so many, how many more there are says enough. */
 const MOST_LISTED = 30;
 
-function firstLines(diagnostics: readonly Diagnostic[], open: OpenBook): readonly Problem[] {
+function firstLines(diagnostics: readonly Diagnostic[], open: OpenWorkbook): readonly Problem[] {
   const sorted = [
     ...diagnostics.filter(({ severity }) => severity === "error"),
     ...diagnostics.filter(({ severity }) => severity !== "error"),
@@ -243,7 +243,7 @@ function rounderUnit({ suggestedUnit, drive }: DrivePlan, say: Say): { rounder?:
   return { rounder: commands.rounderUnit(unit, roundTo, schema.tabs.drives) };
 }
 
-function drivePreview(plan: DrivePlan, open: OpenBook): DrivePreview {
+function drivePreview(plan: DrivePlan, open: OpenWorkbook): DrivePreview {
   const { say } = open;
   const divisible = isDivisible(plan);
   const { currency } = plan.drive;

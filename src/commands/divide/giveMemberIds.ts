@@ -1,6 +1,6 @@
 import type { DrivePlan, Member } from "../../core/index";
 import type { Cell } from "../../schema/index";
-import type { OpenBook } from "../book/openBook";
+import type { OpenWorkbook } from "../book/openWorkbook";
 import type { Change } from "../workbook";
 
 /** The IDs that members are given, and the cells in which they are written. */
@@ -14,7 +14,7 @@ export interface GivenIds {
  * The members who could be given an ID: those whose name nobody else has. Where two have one name,
  * rows of the ledger that name them would be nobody's from then on; the user must say who is who.
  */
-export function membersWithoutId({ decoded }: OpenBook): readonly Member[] {
+export function membersWithoutId({ decoded }: OpenWorkbook): readonly Member[] {
   if (decoded.layouts.get("members")?.columns.has("memberId") !== true) return [];
   const names = new Map<string, number>();
   for (const { name } of decoded.book.members) names.set(name, (names.get(name) ?? 0) + 1);
@@ -22,7 +22,7 @@ export function membersWithoutId({ decoded }: OpenBook): readonly Member[] {
 }
 
 /** Gives each of them the next ID of the kind that the others have: M01, M02 … where there are none. */
-export function giveMemberIds(open: OpenBook): GivenIds {
+export function giveMemberIds(open: OpenWorkbook): GivenIds {
   const members = membersWithoutId(open);
   const layout = open.decoded.layouts.get("members");
   const column = layout?.columns.get("memberId");

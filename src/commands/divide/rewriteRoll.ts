@@ -1,7 +1,7 @@
 import type { DrivePlan } from "../../core/index";
 import { arrangeRoll, type QuotaRow, quotasReport } from "../../reports/index";
 import { isGroup } from "../../tables/index";
-import type { OpenBook } from "../book/openBook";
+import type { OpenWorkbook } from "../book/openWorkbook";
 import { inputColumns, inputFormat, makeInputTab } from "../rows/inputTab";
 import type { Change, ColumnLayout, RunContext } from "../workbook";
 
@@ -10,7 +10,7 @@ import type { Change, ColumnLayout, RunContext } from "../workbook";
  * other drives stay as they are; the user's columns follow the row that they belong to.
  */
 export function rewriteRoll(
-  open: OpenBook,
+  open: OpenWorkbook,
   plans: readonly DrivePlan[],
   context: RunContext,
   why: string,

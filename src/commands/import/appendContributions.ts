@@ -1,6 +1,7 @@
-import { keepAccounts, suggest } from "../../core/index";
+import { type Roster, suggest } from "../../core/index";
 import type { AppendReply, AppendRequest } from "../../dialogs/protocol";
-import { type OpenBook, openBook } from "../book/openBook";
+import type { Say } from "../../i18n/index";
+import { openWorkbook } from "../book/openWorkbook";
 import { unreadableText } from "../book/refusal";
 import { rememberChoices } from "../record/lastChoices";
 import { addRows } from "../rows/addRows";
@@ -19,7 +20,7 @@ export function appendContributions(
   context: RunContext,
   request: AppendRequest,
 ): AppendReply {
-  const open = openBook(workbook, context);
+  const open = openWorkbook(workbook, context);
   const unreadable = unreadableText(open);
   if (unreadable !== null) return { ok: false, message: unreadable };
   const { say } = open;
@@ -28,7 +29,7 @@ export function appendContributions(
   if (plan.fingerprint !== request.fingerprint) return { ok: false, message: words.changed };
   if (plan.asksDayOrder) return { ok: false, message: words.dayOrderFirst };
   const group = request.unmatchedTo.trim().normalize();
-  const unknown = unknownGroup(group, open);
+  const unknown = unknownGroup(group, plan.opened.roster, say);
   if (unknown !== null) return { ok: false, message: unknown };
   const lines = plan.lines.filter(
     ({ shown }) => shown.status === "new" || (group !== "" && shown.status === "unmatched"),
@@ -53,9 +54,8 @@ function rowOf({ row, shown, methodWord }: PlannedLine, group: string) {
   return ledgerRow(isNobodys ? { ...row!, group } : row!, methodWord);
 }
 
-function unknownGroup(group: string, { decoded, say }: OpenBook): string | null {
+function unknownGroup(group: string, roster: Roster, say: Say): string | null {
   if (group === "") return null;
-  const { roster } = keepAccounts({ ...decoded.book, contributions: [] });
   if (roster.groups.has(group) || group === roster.everyone) return null;
   return say.words.pages.gift.unknownGroup(group, suggest(group, roster.groups.keys()));
 }

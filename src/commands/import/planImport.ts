@@ -7,6 +7,7 @@ import {
   isoDay,
   keepAccounts,
   NearNames,
+  type OpenedBook,
   Suggester,
   toMinor,
 } from "../../core/index";
@@ -14,7 +15,7 @@ import type { ImportField, ImportLine, ImportRequest } from "../../dialogs/proto
 import { fingerprintOf } from "../../reports/report/memory";
 import { unfitAmount } from "../../tables/index";
 import { memberText } from "../book/findMember";
-import type { OpenBook } from "../book/openBook";
+import type { OpenWorkbook } from "../book/openWorkbook";
 import { problemsText } from "../book/refusal";
 import { methodWord } from "../record/getChoices";
 import { nextRow } from "../rows/addRows";
@@ -42,6 +43,8 @@ const noRow = { row: null, methodWord: "", currency: "", isDoubtful: false } as 
 
 /** What an import would do. */
 export interface ImportPlan {
+  /** What the lines were read against. */
+  readonly opened: OpenedBook;
   readonly header: readonly string[];
   readonly fields: readonly (ImportField | null)[];
   readonly signature: string;
@@ -55,7 +58,7 @@ export interface ImportPlan {
 
 /** What every line of the file would become. Nothing is written. */
 export function planImport(
-  open: OpenBook,
+  open: OpenWorkbook,
   request: ImportRequest,
   memory: ImportMemory,
 ): ImportPlan {
@@ -78,7 +81,11 @@ export function planImport(
     new Map([...Object.entries(memory.people), ...said]),
   );
   return {
-    ...{ header, fields, signature, order: statement.order },
+    opened: planner.accounts,
+    header,
+    fields,
+    signature,
+    order: statement.order,
     said: new Map([...said].filter(([payer]) => !planner.payers.isMember(payer))),
     asksDayOrder: statement.asksDayOrder,
     lines: statement.lines.map((line) => planner.plan(line)),
@@ -103,7 +110,7 @@ function saidIn({ people }: ImportRequest): ReadonlyMap<string, string> {
 }
 
 class LinePlanner {
-  private readonly accounts: Accounts;
+  readonly accounts: Accounts;
   readonly payers: Payers;
   private readonly twins: LedgerTwins;
   private readonly nearMembers: Suggester;
@@ -115,7 +122,7 @@ class LinePlanner {
   private nextRow: number;
 
   constructor(
-    private readonly open: OpenBook,
+    private readonly open: OpenWorkbook,
     private readonly request: ImportRequest,
     said: ReadonlyMap<string, string>,
   ) {
@@ -303,7 +310,7 @@ class LinePlanner {
 
 /** Changes whenever the workbook, the file or what was chosen about it does. */
 function printOf(
-  { decoded }: OpenBook,
+  { decoded }: OpenWorkbook,
   { rows, drive, method, people }: ImportRequest,
   fields: readonly (ImportField | null)[],
   order: DayOrder | null,

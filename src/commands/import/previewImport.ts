@@ -1,10 +1,8 @@
-import type { Money } from "../../core/index";
-import { toMinor } from "../../core/index";
+import { type Money, toMinor, whyNotCounted } from "../../core/index";
 import type { ImportPreview, ImportRequest } from "../../dialogs/protocol";
 import type { ImportCounts } from "../../i18n/pageWords";
-import { type OpenBook, openBook } from "../book/openBook";
+import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import { unreadableText } from "../book/refusal";
-import { trialRun } from "../rows/ledgerRow";
 import type { RunContext, Workbook } from "../workbook";
 import { recallImports } from "./importMemory";
 import { type ImportPlan, type PlannedLine, planImport } from "./planImport";
@@ -15,7 +13,7 @@ export function previewImport(
   context: RunContext,
   request: ImportRequest,
 ): ImportPreview {
-  const open = openBook(workbook, context);
+  const open = openWorkbook(workbook, context);
   const unreadable = unreadableText(open);
   if (unreadable !== null) return { ok: false, message: unreadable };
   const { pages } = open.say.words;
@@ -36,7 +34,7 @@ export function previewImport(
   };
 }
 
-function summaryOf(plan: ImportPlan, open: OpenBook): string {
+function summaryOf(plan: ImportPlan, open: OpenWorkbook): string {
   const { say } = open;
   const count = (status: string) =>
     plan.lines.filter(({ shown }) => shown.status === status).length;
@@ -46,12 +44,12 @@ function summaryOf(plan: ImportPlan, open: OpenBook): string {
     ...{ unmatched: count("unmatched"), unreadable: count("unreadable") },
     leftOut: count("left-out"),
   };
-  const parts = [say.words.pages.importing.summary(counts, say), notCounted(fresh, open)];
+  const parts = [say.words.pages.importing.summary(counts, say), notCounted(fresh, plan, open)];
   return parts.filter((part) => part !== "").join(". ");
 }
 
 /** What the lines come to, by currency. */
-export function amountsText(lines: readonly PlannedLine[], { say }: OpenBook): string {
+export function amountsText(lines: readonly PlannedLine[], { say }: OpenWorkbook): string {
   const sums = new Map<string, Money>();
   for (const { row, currency } of lines)
     sums.set(currency, (sums.get(currency) ?? 0) + (toMinor(row?.amount ?? 0, currency) ?? 0));
@@ -59,15 +57,17 @@ export function amountsText(lines: readonly PlannedLine[], { say }: OpenBook): s
 }
 
 /**
- * Which of the new lines would not be counted, by the ledger's own rules, and the first reason. Each
- * row is counted or not whatever the others say, so only those in doubt are tried.
+ * Which of the new lines would not be counted, by the ledger's own rules, and the first reason: only
+ * those in doubt are tried.
  */
-function notCounted(lines: readonly PlannedLine[], { decoded, say }: OpenBook): string {
+function notCounted(
+  lines: readonly PlannedLine[],
+  { opened }: ImportPlan,
+  { say }: OpenWorkbook,
+): string {
   const rows = lines.flatMap(({ row, isDoubtful }) => (isDoubtful && row !== null ? [row] : []));
   if (rows.length === 0) return "";
-  const problems = trialRun({ ...decoded.book, contributions: [] }, rows).diagnostics.filter(
-    ({ place, uncounted }) => uncounted !== null && place?.tab === "contributions",
-  );
+  const problems = whyNotCounted(opened, rows);
   const [first] = problems;
   if (first === undefined) return "";
   const { problem, remedy } = say.diagnostic(first);

@@ -2,7 +2,7 @@ import { keepAccounts } from "../../core/index";
 import type { CollectionSheetsRequest, PageReply } from "../../dialogs/protocol";
 import { collectionSheets } from "../../reports/pages/index";
 import { findDrive } from "../book/findDrive";
-import { openBook } from "../book/openBook";
+import { openWorkbook } from "../book/openWorkbook";
 import { unreadableText } from "../book/refusal";
 import type { RunContext, Workbook } from "../workbook";
 
@@ -12,7 +12,7 @@ export function collectionSheetsPage(
   context: RunContext,
   { drive, groups }: CollectionSheetsRequest,
 ): PageReply {
-  const open = openBook(workbook, context);
+  const open = openWorkbook(workbook, context);
   const { say } = open;
   const unreadable = unreadableText(open);
   if (unreadable !== null) return { ok: false, message: unreadable };

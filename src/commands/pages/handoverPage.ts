@@ -2,7 +2,7 @@ import { keepAccounts } from "../../core/index";
 import type { HandoverRequest, PageReply } from "../../dialogs/protocol";
 import { judgeProblems } from "../../reports/index";
 import { handoverPage as page } from "../../reports/pages/index";
-import { openBook } from "../book/openBook";
+import { openWorkbook } from "../book/openWorkbook";
 import { unreadableText } from "../book/refusal";
 import { presentChecks } from "../refresh/presentChecks";
 import type { RunContext, Workbook } from "../workbook";
@@ -13,7 +13,7 @@ export function handoverPage(
   context: RunContext,
   { note }: HandoverRequest,
 ): PageReply {
-  const open = openBook(workbook, context);
+  const open = openWorkbook(workbook, context);
   const message = unreadableText(open);
   if (message !== null) return { ok: false, message };
   const accounts = keepAccounts(open.decoded.book);

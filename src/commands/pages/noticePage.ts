@@ -2,7 +2,7 @@ import { keepAccounts } from "../../core/index";
 import type { NoticeRequest, PageReply } from "../../dialogs/protocol";
 import { noticePage as page } from "../../reports/pages/index";
 import { findDrive } from "../book/findDrive";
-import { openBook } from "../book/openBook";
+import { openWorkbook } from "../book/openWorkbook";
 import { unreadableText } from "../book/refusal";
 import type { RunContext, Workbook } from "../workbook";
 
@@ -12,7 +12,7 @@ export function noticePage(
   context: RunContext,
   { drive, note }: NoticeRequest,
 ): PageReply {
-  const open = openBook(workbook, context);
+  const open = openWorkbook(workbook, context);
   const { say } = open;
   const message = unreadableText(open);
   if (message !== null) return { ok: false, message };

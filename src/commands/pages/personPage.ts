@@ -3,7 +3,7 @@ import type { PageReply, PersonRequest } from "../../dialogs/protocol";
 import { howText } from "../../reports/index";
 import { personPage as page } from "../../reports/pages/index";
 import { findMember } from "../book/findMember";
-import { type OpenBook, openBook } from "../book/openBook";
+import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import { unreadableText } from "../book/refusal";
 import type { RunContext, Workbook } from "../workbook";
 
@@ -13,7 +13,7 @@ export function personPage(
   context: RunContext,
   { memberId }: PersonRequest,
 ): PageReply {
-  const open = openBook(workbook, context);
+  const open = openWorkbook(workbook, context);
   const message = unreadableText(open);
   if (message !== null) return { ok: false, message };
   const accounts = keepAccounts(open.decoded.book);
@@ -29,7 +29,7 @@ export function personPage(
  * language is worked out anew, if that gives the same quota; else it stands as it was written.
  */
 function howOnRoll(
-  { decoded, sheets, say }: OpenBook,
+  { decoded, sheets, say }: OpenWorkbook,
   accounts: Accounts,
   drive: string,
   memberId: string,
@@ -45,7 +45,7 @@ function howOnRoll(
   const column = layouts.get("quotas")?.columns.get("how") ?? -1;
   const written = String(sheets.get("quotas")?.rows[(entry?.row ?? 0) - 1]?.[column] ?? "");
   if (entry === undefined || /[가-힣]/.test(written) === (say.language === "ko")) return written;
-  const plan = planDrive(book, accounts, drive, { today, keep: false });
+  const plan = planDrive(accounts, drive, { today, keep: false });
   const planned = plan.quotas.find((each) => each.memberId === memberId);
   return planned !== undefined && planned.quota === entry.quota
     ? howText(planned, plan, say)

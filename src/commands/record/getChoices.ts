@@ -1,22 +1,29 @@
-import { currencyDecimals, type DriveAccount, isoDay, keepAccounts } from "../../core/index";
+import {
+  currencyDecimals,
+  type DriveFrame,
+  isoDay,
+  type OpenedBook,
+  openBook,
+  whoIsAsked,
+} from "../../core/index";
 import type { ChoicesReply, DriveChoice } from "../../dialogs/protocol";
 import { decodeChoice } from "../../tables/index";
-import { type OpenBook, openBook } from "../book/openBook";
+import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import { unreadableText } from "../book/refusal";
 import type { RunContext, Workbook } from "../workbook";
 import { recallChoices } from "./lastChoices";
 
 /** What the pages that choose people and drives start from. Writes nothing. */
 export function getChoices(workbook: Workbook, context: RunContext): ChoicesReply {
-  const open = openBook(workbook, context);
+  const open = openWorkbook(workbook, context);
   const message = unreadableText(open);
   if (message !== null) return { ok: false, message };
-  // Of the ledger only the methods are needed: without its rows the accounts cost next to nothing.
-  const { drives, roster } = keepAccounts({ ...open.decoded.book, contributions: [] });
+  const opened = openBook(open.decoded.book);
+  const { roster, frames } = opened;
   const last = recallChoices(workbook);
   return {
     ok: true,
-    drives: drives.flatMap(driveChoice),
+    drives: frames.map((frame) => driveChoice(opened, frame)),
     people: roster.members.map(({ id, name, groups }) => ({
       id,
       name,
@@ -30,16 +37,21 @@ export function getChoices(workbook: Workbook, context: RunContext): ChoicesRepl
   };
 }
 
-function driveChoice({ drive, currency, basis, state, groups }: DriveAccount): DriveChoice[] {
-  if (drive === null || basis === null) return [];
-  const asked = groups.filter(({ group, asked }) => group !== "" && asked > 0);
-  const decimals = currencyDecimals(currency);
-  const names = asked.map(({ group }) => group);
-  return [{ drive: drive.id, currency, decimals, basis, state, groups: names }];
+function driveChoice(opened: OpenedBook, frame: DriveFrame): DriveChoice {
+  const { id, currency, basis } = frame.drive;
+  const asked = whoIsAsked(opened, frame).groups();
+  return {
+    drive: id,
+    currency,
+    decimals: currencyDecimals(currency),
+    basis,
+    state: frame.state,
+    groups: asked.filter((group) => group !== ""),
+  };
 }
 
 /** The methods in the workbook's language, and those of the user's own that the ledger has. */
-function methodsOf(open: OpenBook): readonly string[] {
+function methodsOf(open: OpenWorkbook): readonly string[] {
   const words = new Set<string>(Object.values(open.say.words.schema.choices.method));
   for (const { methodText } of open.decoded.book.contributions)
     if (methodText !== "") words.add(methodText);
@@ -47,7 +59,7 @@ function methodsOf(open: OpenBook): readonly string[] {
 }
 
 /** The word of the workbook's language for a method that was written in either. */
-export function methodWord(text: string, { say }: OpenBook): string {
+export function methodWord(text: string, { say }: OpenWorkbook): string {
   const method = decodeChoice("method", text);
   return method === null ? text : say.words.schema.choices.method[method];
 }

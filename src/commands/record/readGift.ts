@@ -1,23 +1,25 @@
 import {
   type Currency,
-  type DriveAccount,
+  type DriveFrame,
   diagnose,
-  keepAccounts,
+  type OpenedBook,
+  openBook,
   type Roster,
   suggest,
   toMinor,
+  whoIsAsked,
 } from "../../core/index";
 import type { GiftReply, GiftRequest } from "../../dialogs/protocol";
 import type { Say } from "../../i18n/index";
 import { decodeAmount, decodeCurrency, decodeDay, unfitAmount } from "../../tables/index";
 import { findMember, memberText } from "../book/findMember";
-import type { OpenBook } from "../book/openBook";
+import type { OpenWorkbook } from "../book/openWorkbook";
 import { problemsText } from "../book/refusal";
-import { isAsked } from "./isAsked";
 
 /** One gift or promise, read and found to be whole. Money in minor units of `currency`. */
 export interface ReadGift {
-  readonly account: DriveAccount;
+  readonly opened: OpenedBook;
+  readonly frame: DriveFrame;
   readonly drive: string;
   /** "" for a nameless gift. */
   readonly memberId: string;
@@ -44,20 +46,21 @@ export const refused = (field: string, message: string, held = false): Refused =
 });
 
 /** Reads field after field; the first that is wanting is refused. */
-export function readGift(request: GiftRequest, open: OpenBook): ReadGift | Refused {
+export function readGift(request: GiftRequest, open: OpenWorkbook): ReadGift | Refused {
   const { say, decoded } = open;
   const words = say.words.pages.gift;
-  const { drives, roster } = keepAccounts({ ...decoded.book, contributions: [] });
+  const opened = openBook(decoded.book);
+  const { frames, roster } = opened;
   const drive = request.drive.trim().normalize();
   if (drive === "") return refused("drive", words.noDrive);
-  const account = drives.find((each) => each.drive?.id === drive);
-  if (account === undefined) {
+  const frame = frames.find((each) => each.drive.id === drive);
+  if (frame === undefined) {
     const names = decoded.book.drives.map(({ id }) => id);
     return refused("drive", words.unknownDrive(drive, suggest(drive, names)));
   }
   const giver = readGiver(request, roster, say);
   if ("ok" in giver) return giver;
-  const money = readMoney(request, account.currency, say);
+  const money = readMoney(request, frame.drive.currency, say);
   if ("ok" in money) return money;
   const date = decodeDay(request.date);
   if (date === null) {
@@ -65,10 +68,21 @@ export function readGift(request: GiftRequest, open: OpenBook): ReadGift | Refus
     if (value === "") return refused("date", words.noDate);
     return refused("date", problemsText([diagnose("not-a-day", { value })], say));
   }
-  const outsider = isAsked(giver, account, roster)
+  const outsider = isAsked(giver, opened, frame)
     ? ""
     : words.notAsked(giver.memberId === "" ? giver.group : giver.who, drive);
-  return { account, drive, ...giver, outsider, ...money, date };
+  return { opened, frame, drive, ...giver, outsider, ...money, date };
+}
+
+/** Whether the drive asks the giver, or else the group that is credited with a nameless gift. */
+function isAsked(
+  { memberId, group }: Pick<ReadGift, "memberId" | "group">,
+  opened: OpenedBook,
+  frame: DriveFrame,
+): boolean {
+  const asked = whoIsAsked(opened, frame);
+  const person = opened.roster.byId.get(memberId);
+  return person === undefined ? asked.isGroupAsked(group) : asked.isOrWillBeAsked(person);
 }
 
 function readGiver(

@@ -1,6 +1,6 @@
 import type { Contribution } from "../../core/index";
 import type { GiftReply, GiftRequest } from "../../dialogs/protocol";
-import { type OpenBook, openBook } from "../book/openBook";
+import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import { problemsText, unreadableText } from "../book/refusal";
 import { addRows, nextRow } from "../rows/addRows";
 import { ledgerRow, newContribution, trialRun } from "../rows/ledgerRow";
@@ -20,7 +20,7 @@ export function recordGift(
   context: RunContext,
   request: GiftRequest,
 ): GiftReply {
-  const open = openBook(workbook, context);
+  const open = openWorkbook(workbook, context);
   const unreadable = unreadableText(open);
   if (unreadable !== null) return refused("", unreadable);
   const gift = readGift(request, open);
@@ -38,7 +38,7 @@ export function recordGift(
 
 function writeGift(
   workbook: Workbook,
-  open: OpenBook,
+  open: OpenWorkbook,
   gift: ReadGift,
   request: GiftRequest,
 ): GiftReply {
@@ -48,7 +48,7 @@ function writeGift(
     ...{ member: gift.member, group: gift.group, amount: gift.amount },
     methodWord: request.method.trim(),
     reference: request.reference.trim(),
-    currency: gift.currency === gift.account.currency ? "" : gift.currency,
+    currency: gift.currency === gift.frame.drive.currency ? "" : gift.currency,
     paidBy: request.paidBy.trim(),
     receivedBy: request.receivedBy.trim(),
     note: request.note.trim(),
@@ -69,7 +69,7 @@ function writeGift(
 }
 
 /** What Checks would say of the row: whether the like of it is there, and why it would not count. */
-function tellOf({ decoded, say }: OpenBook, row: Contribution) {
+function tellOf({ decoded, say }: OpenWorkbook, row: Contribution) {
   const { diagnostics } = trialRun(decoded.book, [row]);
   const own = diagnostics.filter(
     ({ place }) => place?.tab === "contributions" && place.row === row.row,

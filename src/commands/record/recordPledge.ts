@@ -1,14 +1,7 @@
-import {
-  type Adjustment,
-  type Day,
-  keepAccounts,
-  memberNamed,
-  toMajor,
-  toMinor,
-} from "../../core/index";
+import { type Adjustment, type Day, memberNamed, toMajor, toMinor } from "../../core/index";
 import type { GiftReply, GiftRequest } from "../../dialogs/protocol";
 import { commandTitle } from "../../i18n/index";
-import type { OpenBook } from "../book/openBook";
+import type { OpenWorkbook } from "../book/openWorkbook";
 import { addRows } from "../rows/addRows";
 import type { Workbook } from "../workbook";
 import { type ReadGift, refused } from "./readGift";
@@ -19,23 +12,23 @@ import { type ReadGift, refused } from "./readGift";
  */
 export function recordPledge(
   workbook: Workbook,
-  open: OpenBook,
+  open: OpenWorkbook,
   gift: ReadGift,
   request: GiftRequest,
 ): GiftReply {
   const { say } = open;
   const words = say.words.pages.gift;
-  const { account, drive, who, amountText } = gift;
-  const before = pledgeOf(open, gift);
+  const { frame, drive, who, amountText } = gift;
+  const before = pledgeOf(gift);
   const twice = before?.amount === gift.amount ? words.pledgeTwice(who, amountText, drive) : "";
   const doubt = `${gift.outsider} ${twice}`.trim();
   if (doubt !== "" && !request.confirmed) return refused("", doubt, true);
-  const from = before === null ? null : laterDay(before, gift, open);
+  const from = before === null ? null : laterDay(before, gift);
   if (from === "none") {
     const row = before?.place.row ?? 0;
     return refused("date", words.pledgeThere(row, say.words.schema.tabs.adjustments));
   }
-  const { currency } = account;
+  const { currency } = frame.drive;
   const sum = toMinor(gift.amount, currency)! + minorOf(before, currency);
   const added = addRows(open, "adjustments", [
     {
@@ -53,15 +46,14 @@ export function recordPledge(
       ? words.pledged(who, amountText, drive)
       : words.raised(who, text(minorOf(before, currency)), text(sum), drive);
   const divide = commandTitle("divide", say.words.commands);
-  const becomesQuota = account.memberQuotas && gift.outsider === "";
+  const becomesQuota = frame.memberQuotas && gift.outsider === "";
   const message = becomesQuota ? `${recorded} ${words.divideAfter(divide)}` : recorded;
   return { ok: true, message, warning: "", row: added.row };
 }
 
 /** The drive's own pledge of this member or group that counts: the one with the latest From. */
-function pledgeOf({ decoded }: OpenBook, { drive, memberId, group }: ReadGift): Adjustment | null {
-  const { book } = decoded;
-  const { roster } = keepAccounts({ ...book, contributions: [] });
+function pledgeOf({ opened, drive, memberId, group }: ReadGift): Adjustment | null {
+  const { book, roster } = opened;
   let latest: Adjustment | null = null;
   for (const each of book.adjustments) {
     if (each.kind !== "pledge" || each.drive !== drive || each.amount === null) continue;
@@ -76,8 +68,8 @@ function pledgeOf({ decoded }: OpenBook, { drive, memberId, group }: ReadGift): 
  * From when the raised pledge holds: later than the one before, and by the day on which the drive's
  * adjustments are judged; "none" where there is no such day.
  */
-function laterDay(before: Adjustment, { account, date }: ReadGift, open: OpenBook): Day | "none" {
-  const judged = account.due ?? account.dividedOn ?? open.decoded.book.settings.asOf;
+function laterDay(before: Adjustment, { frame, date }: ReadGift): Day | "none" {
+  const judged = frame.due ?? frame.decidingDay;
   const from = Math.min(judged, Math.max(date, (before.from ?? 0) + 1));
   return before.from !== null && from <= before.from ? "none" : from;
 }

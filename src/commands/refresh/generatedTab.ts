@@ -5,11 +5,11 @@ import {
   type Report,
   type ReportColumn,
 } from "../../reports/index";
-import type { OpenBook } from "../book/openBook";
+import type { OpenWorkbook } from "../book/openWorkbook";
 import type { ColumnLayout, TabWrite } from "../workbook";
 
 /** A report as it is to be written: in the sheet's own order, with the user's cells and row 1. */
-export function generatedTab(report: Report, open: OpenBook): TabWrite {
+export function generatedTab(report: Report, open: OpenWorkbook): TabWrite {
   const { say, decoded } = open;
   const sheet = open.sheets.get(report.tab) ?? null;
   const arranged = arrange(report, sheet, say);
@@ -48,7 +48,7 @@ function layoutOf(column: ReportColumn | null, header: string): ColumnLayout {
 }
 
 /** Where the ledger's amounts stand, so that row 1 can tell whether they have changed since. */
-function ledgerColumn(open: OpenBook): LedgerColumn | null {
+function ledgerColumn(open: OpenWorkbook): LedgerColumn | null {
   const sheet = open.sheets.get("contributions");
   const column = open.decoded.layouts.get("contributions")?.columns.get("amount");
   return sheet === undefined || column === undefined ? null : { sheet, column };

@@ -14,7 +14,7 @@ import {
   isGenerated,
   type SheetSnapshot,
 } from "../../schema/index";
-import { type OpenBook, openBook } from "../book/openBook";
+import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import type { Outcome } from "../book/outcome";
 import type { Change, RunContext, TabWrite, Workbook } from "../workbook";
 import { generatedTab } from "./generatedTab";
@@ -27,7 +27,7 @@ const historyKey = "whipround.history";
 
 /** Rewrites every generated tab and adds to History. What cannot be read rewrites Checks alone. */
 export function refreshSummaries(workbook: Workbook, context: RunContext): Outcome {
-  const open = withHeaders(openBook(workbook, context), workbook);
+  const open = withHeaders(openWorkbook(workbook, context), workbook);
   if (!open.decoded.readable) return writeUnreadable(workbook, open);
   const { say, decoded } = open;
   const accounts = keepAccounts(decoded.book);
@@ -64,7 +64,7 @@ export function refreshSummaries(workbook: Workbook, context: RunContext): Outco
 
 /** Rewrites Checks only. */
 export function checkForProblems(workbook: Workbook, context: RunContext): Outcome {
-  const open = withHeaders(openBook(workbook, context), workbook);
+  const open = withHeaders(openWorkbook(workbook, context), workbook);
   if (!open.decoded.readable) return writeUnreadable(workbook, open);
   const accounts = keepAccounts(open.decoded.book);
   const diagnostics = [...open.decoded.diagnostics, ...accounts.diagnostics];
@@ -72,7 +72,7 @@ export function checkForProblems(workbook: Workbook, context: RunContext): Outco
   return { ok: true, message: open.say.words.commands.checked(problems, open.say) };
 }
 
-function writeUnreadable(workbook: Workbook, open: OpenBook): Outcome {
+function writeUnreadable(workbook: Workbook, open: OpenWorkbook): Outcome {
   const { say, decoded } = open;
   writeChecks(workbook, open, decoded.diagnostics);
   const first = decoded.diagnostics.find(({ severity }) => severity === "error");
@@ -84,7 +84,7 @@ function writeUnreadable(workbook: Workbook, open: OpenBook): Outcome {
 
 function writeChecks(
   workbook: Workbook,
-  open: OpenBook,
+  open: OpenWorkbook,
   diagnostics: Parameters<typeof checksReport>[0],
 ): number {
   const report = checksReport(
@@ -99,7 +99,7 @@ function writeChecks(
   return report.openProblems;
 }
 
-function generatedSheets(open: OpenBook): ReadonlyMap<GeneratedTab, SheetSnapshot> {
+function generatedSheets(open: OpenWorkbook): ReadonlyMap<GeneratedTab, SheetSnapshot> {
   const found = new Map<GeneratedTab, SheetSnapshot>();
   for (const [tab, sheet] of open.sheets) if (isGenerated(tab)) found.set(tab, sheet);
   return found;
@@ -121,16 +121,16 @@ function rememberAll(
 }
 
 /** History is made once and then only added to, in whatever order its columns stand. */
-export function appendHistory(open: OpenBook, report: Report): readonly Change[] {
+export function appendHistory(open: OpenWorkbook, report: Report): readonly Change[] {
   return historyChanges(open, report, false);
 }
 
 /** The same, with row 1 anew as that of every tab that is refreshed. */
-function refreshHistory(open: OpenBook, report: Report): readonly Change[] {
+function refreshHistory(open: OpenWorkbook, report: Report): readonly Change[] {
   return historyChanges(open, report, true);
 }
 
-function historyChanges(open: OpenBook, report: Report, titled: boolean): readonly Change[] {
+function historyChanges(open: OpenWorkbook, report: Report, titled: boolean): readonly Change[] {
   const sheet = open.sheets.get("history");
   const tab = generatedTab(report, open);
   if (sheet === undefined) return [tab];
@@ -156,7 +156,7 @@ function titleColumn(sheet: SheetSnapshot, { columns }: Report): number {
 /** How many cells the workbook would need if that is more than it may hold; as text. */
 function cellsBeyond(
   workbook: Workbook,
-  open: OpenBook,
+  open: OpenWorkbook,
   writes: readonly TabWrite[],
 ): string | null {
   let cells = workbook.cellCount();

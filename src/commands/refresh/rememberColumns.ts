@@ -6,13 +6,13 @@ import {
   writtenColumns,
 } from "../../reports/index";
 import { isGenerated, type SheetSnapshot, type Tab } from "../../schema/index";
-import type { OpenBook } from "../book/openBook";
+import type { OpenWorkbook } from "../book/openWorkbook";
 import type { TabWrite, Workbook } from "../workbook";
 
 const columnsKey = "whipround.columns";
 
 /** The book with the headers of generated tabs back that the user typed over since they were written. */
-export function withHeaders(open: OpenBook, workbook: Workbook): OpenBook {
+export function withHeaders(open: OpenWorkbook, workbook: Workbook): OpenWorkbook {
   const remembered = readMemory(workbook.recall(columnsKey));
   const sheets = new Map<Tab, SheetSnapshot>();
   for (const [tab, sheet] of open.sheets) {

@@ -1,6 +1,6 @@
 import { diagnose } from "../../core/index";
 import { type InputTab, isBlank } from "../../schema/index";
-import type { OpenBook } from "../book/openBook";
+import type { OpenWorkbook } from "../book/openWorkbook";
 import type { Change } from "../workbook";
 import { type InputRow, inputCells, makeInputTab } from "./inputTab";
 
@@ -17,7 +17,7 @@ export interface AddedRows {
  * silently.
  */
 export function addRows(
-  open: OpenBook,
+  open: OpenWorkbook,
   tab: InputTab,
   rows: readonly InputRow[],
 ): AddedRows | { readonly ok: false; readonly message: string; readonly column: string } {
@@ -43,7 +43,7 @@ export function addRows(
 }
 
 /** The row below the last that holds anything. */
-export function nextRow(open: OpenBook, tab: InputTab): number {
+export function nextRow(open: OpenWorkbook, tab: InputTab): number {
   return (open.sheets.get(tab)?.rows.length ?? 1) + 1;
 }
 

@@ -1,5 +1,5 @@
 import type { InputTab } from "../../schema/index";
-import type { OpenBook } from "../book/openBook";
+import type { OpenWorkbook } from "../book/openWorkbook";
 import { type InputRow, inputColumns, inputFormat } from "../rows/inputTab";
 import type { Change, ColumnLayout } from "../workbook";
 
@@ -9,7 +9,7 @@ import type { Change, ColumnLayout } from "../workbook";
  * that the same run adds to tabs.
  */
 export function completeTabs(
-  open: OpenBook,
+  open: OpenWorkbook,
   made?: readonly InputTab[],
   added: ReadonlyMap<InputTab, readonly InputRow[]> = new Map(),
 ): Change[] {

@@ -6,7 +6,7 @@ import {
   wordSampleCell,
 } from "../../sample/index";
 import { type Cell, type InputTab, inputTabs, isBlank } from "../../schema/index";
-import { type OpenBook, openBook } from "../book/openBook";
+import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import type { Outcome } from "../book/outcome";
 import {
   type InputRow,
@@ -29,7 +29,7 @@ export function loadExample(
   context: RunContext,
   sampleIn: (language: Language) => SampleWorkbook,
 ): Outcome {
-  const open = openBook(workbook, context);
+  const open = openWorkbook(workbook, context);
   const sample = sampleIn(open.say.language);
   const { commands, schema } = open.say.words;
   const filled = tabIds.find((tab) => tab !== "settings" && holdsData(open, tab));
@@ -54,7 +54,7 @@ export function loadExample(
 
 const tabIds = Object.keys(inputTabs) as InputTab[];
 
-function holdsData(open: OpenBook, tab: InputTab): boolean {
+function holdsData(open: OpenWorkbook, tab: InputTab): boolean {
   const rows = open.sheets.get(tab)?.rows ?? [];
   return rows.slice(1).some((row) => row.some((cell) => !isBlank(cell)));
 }
@@ -83,7 +83,7 @@ function settingValues(sample: SampleWorkbook, say: Say): ReadonlyMap<string, Ce
 
 /** Settings is made whole, or its blank values are filled. */
 function settingsChange(
-  open: OpenBook,
+  open: OpenWorkbook,
   values: ReadonlyMap<string, Cell>,
   currency: string,
 ): Change[] {
@@ -94,7 +94,12 @@ function settingsChange(
   ];
 }
 
-function fill(open: OpenBook, tab: InputTab, rows: readonly InputRow[], currency: string): Change {
+function fill(
+  open: OpenWorkbook,
+  tab: InputTab,
+  rows: readonly InputRow[],
+  currency: string,
+): Change {
   const layout = open.decoded.layouts.get(tab);
   const { layouts } = open.decoded;
   if (layout === undefined) return makeInputTab(tab, rows, currency, open.say, layouts);
@@ -106,4 +111,5 @@ function fill(open: OpenBook, tab: InputTab, rows: readonly InputRow[], currency
   };
 }
 
-const sheetId = (open: OpenBook, tab: InputTab): string | null => open.sheets.get(tab)?.id ?? null;
+const sheetId = (open: OpenWorkbook, tab: InputTab): string | null =>
+  open.sheets.get(tab)?.id ?? null;

@@ -1,5 +1,5 @@
 import type { InputTab } from "../../schema/index";
-import { type OpenBook, openBook } from "../book/openBook";
+import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import type { Outcome } from "../book/outcome";
 import { makeInputTab, settingRows } from "../rows/inputTab";
 import type { Applied, Change, RunContext, Workbook } from "../workbook";
@@ -13,7 +13,7 @@ const firstTabs = ["members", "drives", "contributions", "settings"] as const;
  * but columns without any drop-down or format are given theirs.
  */
 export function setUpSpreadsheet(workbook: Workbook, context: RunContext): Outcome {
-  const open = openBook(workbook, context);
+  const open = openWorkbook(workbook, context);
   const { say, sheets } = open;
   const missing = firstTabs.filter((tab) => !sheets.has(tab));
   const { completed } = addTabs(workbook, open, missing, completeTabs(open));
@@ -27,7 +27,7 @@ export function setUpSpreadsheet(workbook: Workbook, context: RunContext): Outco
 
 /** Adds one of the optional tabs, and lets the tabs that stand there offer what it lists. */
 export function addTab(workbook: Workbook, context: RunContext, tab: InputTab): Outcome {
-  const open = openBook(workbook, context);
+  const open = openWorkbook(workbook, context);
   const { say, sheets } = open;
   const name = say.words.schema.tabs[tab];
   if (sheets.has(tab)) return { ok: true, message: say.words.commands.tabThere(name) };
@@ -37,7 +37,7 @@ export function addTab(workbook: Workbook, context: RunContext, tab: InputTab): 
 
 function addTabs(
   workbook: Workbook,
-  open: OpenBook,
+  open: OpenWorkbook,
   missing: readonly InputTab[],
   completions: readonly Change[],
 ): Applied {

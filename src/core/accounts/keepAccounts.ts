@@ -12,7 +12,7 @@ import { type AssessedDrive, type AssessmentContext, assessDrive } from "../stan
 import { BurdenLedger } from "../standing/burdens";
 import type { DriveAccount } from "../standing/driveAccount";
 import type { Accounts } from "./accounts";
-import { type AccountsContext, openBook, rememberContext } from "./openBook";
+import { type OpenedBook, openBook } from "./openBook";
 
 /**
  * Keeps the accounts of a whole book as on its as-of day: posts every ledger row, says how every
@@ -24,34 +24,31 @@ import { type AccountsContext, openBook, rememberContext } from "./openBook";
  * The order of rows in any tab changes no figure.
  */
 export function keepAccounts(book: Book): Accounts {
-  const diagnostics: Diagnostic[] = [];
-  const context = openBook(book, diagnostics);
-  const { frames, people, roster } = context;
-  const { ledger, rowsOf } = postLedger(context, diagnostics);
-  const burdens = new BurdenLedger(context, frames);
+  const opened = openBook(book);
+  const diagnostics: Diagnostic[] = [...opened.diagnostics];
+  const { frames, people, roster, adjustments } = opened;
+  const { ledger, rowsOf } = postLedger(opened, diagnostics);
+  const burdens = new BurdenLedger(opened, frames);
   const columns = new PersonColumns(people.all.length);
-  const assessment: AssessmentContext = { ...context, ledger, columns, burdens };
+  const assessment: AssessmentContext = { ...opened, ledger, columns, burdens };
   const drives = frames.map((frame, account) => {
     const rows = rowsOf[account]!;
     const assessed = assessDrive(assessment, frame, rows, diagnostics);
     checkRollOf(assessment, frame, assessed, diagnostics);
-    tellIdleAdjustments(frame, roster, context.adjustments, columns, diagnostics);
+    tellIdleAdjustments(frame, roster, adjustments, columns, diagnostics);
     tellLateRows(frame, ledger, rows, diagnostics);
     return assessed.account;
   });
   const strays = rowsOf[frames.length]!;
-  if (strays.length > 0) drives.push(noDriveAccount(context, ledger, strays));
-  const accounts: Accounts = {
-    settings: book.settings,
-    roster,
+  if (strays.length > 0) drives.push(noDriveAccount(opened, ledger, strays));
+  return {
+    ...opened,
     drives,
     ledger,
     bodies: burdens.bodies,
     burdens: burdens.burdens(),
     diagnostics,
   };
-  rememberContext(accounts, context);
-  return accounts;
 }
 
 function checkRollOf(
@@ -70,7 +67,7 @@ function checkRollOf(
 }
 
 /** The ledger's rows that belong to no known drive: an account that counts nothing. */
-function noDriveAccount({ book }: AccountsContext, ledger: Ledger, rows: Int32Array): DriveAccount {
+function noDriveAccount({ book }: OpenedBook, ledger: Ledger, rows: Int32Array): DriveAccount {
   return {
     ...{ drive: null, basis: null, state: "open", currency: book.settings.currency },
     ...{ target: null, quotas: null, dividedOn: null, collected: 0, carried: 0 },

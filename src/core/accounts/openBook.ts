@@ -6,41 +6,34 @@ import { Rates } from "../ledger/rates";
 import { People } from "../roll/people";
 import { buildRoster } from "../roster/buildRoster";
 import type { Roster } from "../roster/roster";
-import type { Accounts } from "./accounts";
 
-/** A book with everything found in it by name: what accounts are kept and plans made from. */
-export interface AccountsContext {
+/** A book with everything found that it names: what accounts are kept and plans made from. */
+export interface OpenedBook {
   readonly book: Book;
   readonly roster: Roster;
   readonly people: People;
+  /**
+   * Open drives first, then drafts, then closed; within each by last due day (none last), then name:
+   * never by row.
+   */
   readonly frames: readonly DriveFrame[];
   readonly rates: Rates;
   readonly adjustments: readonly ResolvedAdjustment[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Finds everything that a book names. */
-export function openBook(book: Book, found: Diagnostic[]): AccountsContext {
-  const roster = buildRoster(book, found);
-  const frames = frameDrives(book, roster, found);
+/** Finds everything that a book names. For whoever needs no more than that, no accounts are kept. */
+export function openBook(book: Book): OpenedBook {
+  const diagnostics: Diagnostic[] = [];
+  const roster = buildRoster(book, diagnostics);
+  const frames = frameDrives(book, roster, diagnostics);
   return {
     book,
     roster,
-    people: new People(roster, frames, found),
+    people: new People(roster, frames, diagnostics),
     frames,
-    rates: new Rates(book.rates, book.settings.currency, found),
-    adjustments: resolveAdjustments(book, roster, found),
+    rates: new Rates(book.rates, book.settings.currency, diagnostics),
+    adjustments: resolveAdjustments(book, roster, diagnostics),
+    diagnostics,
   };
-}
-
-const contexts = new WeakMap<Accounts, AccountsContext>();
-
-/** Remembers what accounts were kept from, so that plans need not find it all again. */
-export function rememberContext(accounts: Accounts, context: AccountsContext): void {
-  contexts.set(accounts, context);
-}
-
-/** The context of accounts that were kept from this very book; found anew for any other. */
-export function contextOf(accounts: Accounts, book: Book): AccountsContext {
-  const context = contexts.get(accounts);
-  return context !== undefined && context.book === book ? context : openBook(book, []);
 }

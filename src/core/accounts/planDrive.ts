@@ -1,4 +1,4 @@
-import type { Book, Drive } from "../book";
+import type { Drive } from "../book";
 import type { Day } from "../day";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import type { DraftContext } from "../dividing/draftContext";
@@ -11,7 +11,6 @@ import type { Money } from "../money";
 import type { Roster } from "../roster/roster";
 import { keepWhoContributed } from "../standing/kept";
 import type { Accounts } from "./accounts";
-import { contextOf } from "./openBook";
 
 /** When and how a drive is divided. */
 export interface PlanOptions {
@@ -28,21 +27,15 @@ export interface PlanOptions {
  *
  * @throws RangeError if the book has no such drive.
  */
-export function planDrive(
-  book: Book,
-  accounts: Accounts,
-  driveId: string,
-  options: PlanOptions,
-): DrivePlan {
-  const context = contextOf(accounts, book);
-  const frame = context.frames.find(({ drive }) => drive.id === driveId);
+export function planDrive(accounts: Accounts, driveId: string, options: PlanOptions): DrivePlan {
+  const { book, frames, roster, people, rates, adjustments } = accounts;
+  const frame = frames.find(({ drive }) => drive.id === driveId);
   if (frame === undefined) {
     throw new RangeError(`planDrive: driveId is "${driveId}"; it must be a drive of the book`);
   }
   const account = accounts.drives.find(({ drive }) => drive?.id === driveId);
   const { drive } = frame;
   const found: Diagnostic[] = [];
-  const { roster, people, rates, adjustments } = context;
   tellWhetherDivisible(frame, roster, found);
   const day = frame.due ?? options.today;
   const rulings = new Rulings(roster, adjustments, drive, day, found);

@@ -1,16 +1,42 @@
 import type { Member } from "../book";
 import type { Day } from "../day";
+import type { Roster } from "../roster/roster";
+import type { DriveFrame } from "./driveFrame";
+
+/** Whom a drive asks, in columns by person: blank where nobody is marked and every node is −1. */
+export interface AskedColumns {
+  /** 1: belongs to who is asked at the time, whether exempt or not. */
+  readonly eligible: Uint8Array;
+  /** Through which node of the drive's tree they are asked, at the time or not; −1: none. */
+  readonly treeNode: Int32Array;
+}
 
 /**
- * Whether a member belongs at the time: had joined by the last due day, and had not left before
- * the drive opened. Days are inclusive, with no pro-rating.
+ * Marks who is asked: whoever of the roster belongs to a group that the drive asks, once, through
+ * the deepest that matches, had joined by the last due day and had not left before it opened. Who
+ * of them is exempt the adjustments say.
  *
- * @param opens the opening, or the day of division where there is none
- * @param due the last due day, or the day of division where there is none
+ * @param day stands for the opening and for the last due day where the drive has none
+ * @param columns blank
  */
-export function isMemberBetween(member: Member, opens: Day, due: Day): boolean {
-  return (
-    (member.joined === null || member.joined <= due) &&
-    (member.left === null || member.left >= opens)
-  );
+export function markAsked(
+  { drive, tree, due, asksKnownGroup }: DriveFrame,
+  { members }: Roster,
+  day: Day,
+  { eligible, treeNode }: AskedColumns,
+): void {
+  if (!asksKnownGroup) return;
+  const opens = drive.opens ?? day;
+  const until = due ?? day;
+  for (let person = 0; person < members.length; person++) {
+    const node = tree.nodeOfMember(person);
+    if (node < 0) continue;
+    treeNode[person] = node;
+    if (isMemberBetween(members[person]!, opens, until)) eligible[person] = 1;
+  }
+}
+
+/** Whether a member belongs at the time. Days are inclusive, with no pro-rating. */
+export function isMemberBetween({ joined, left }: Member, opens: Day, due: Day): boolean {
+  return (joined === null || joined <= due) && (left === null || left >= opens);
 }

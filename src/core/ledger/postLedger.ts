@@ -56,6 +56,20 @@ export function postLedger(context: LedgerContext, found: Diagnostic[]): PostedL
   return { ledger, rowsOf };
 }
 
+/**
+ * Why rows would not be counted if the ledger had them: each is counted or not whatever the other
+ * rows are.
+ */
+export function whyNotCounted(
+  context: LedgerContext,
+  contributions: readonly Contribution[],
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const desk = new PostingDesk({ ...context, book: { ...context.book, contributions } }, found);
+  for (let row = 0; row < contributions.length; row++) desk.post(row);
+  return found.filter(({ uncounted }) => uncounted !== null);
+}
+
 function rowsByAccount(accounts: Int32Array, count: number): Int32Array[] {
   const counts = new Int32Array(count);
   for (let row = 0; row < accounts.length; row++) counts[accounts[row]!]!++;

@@ -2,10 +2,9 @@ import type { Contribution } from "../book";
 import type { Day } from "../day";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import type { ResolvedAdjustment } from "../drive/adjustments";
-import { isMemberBetween } from "../drive/asked";
 import type { DriveFrame } from "../drive/driveFrame";
 import { DueCalendar, noAgeing } from "../drive/instalments";
-import { type Ruling, Rulings } from "../drive/rulings";
+import type { Ruling, Rulings } from "../drive/rulings";
 import { EVERYTHING, type WriteOffs, writeOffsOf } from "../drive/writeOffs";
 import { countedIn, uncountedIn } from "../ledger/counted";
 import type { Ledger } from "../ledger/ledger";
@@ -13,7 +12,8 @@ import type { LedgerContext } from "../ledger/postLedger";
 import type { Money } from "../money";
 import { compareNaturally } from "../names/natural";
 import { NEVER, type PersonColumns } from "../roll/personColumns";
-import { type DriveRoll, readRoll } from "../roll/readRoll";
+import type { DriveRoll } from "../roll/readRoll";
+import { AskedNow } from "./askedNow";
 import { assessGift, assessQuota, countedAs } from "./assessStanding";
 import type { BurdenLedger } from "./burdens";
 import { coverItems, spentOn } from "./coverItems";
@@ -57,9 +57,8 @@ class DriveAssessment {
   private readonly rows: Int32Array;
   private readonly found: Diagnostic[];
   private readonly columns: PersonColumns;
-  private readonly rulings: Rulings;
+  private readonly asked: AskedNow;
   private readonly writeOffs: WriteOffs;
-  private readonly roll: DriveRoll;
   private readonly tally: GroupTally;
   private readonly calendar: DueCalendar;
   private readonly asOf: Day;
@@ -79,19 +78,16 @@ class DriveAssessment {
     rows: Int32Array,
     found: Diagnostic[],
   ) {
-    const { adjustments, roster, book, people, columns } = context;
-    const { settings } = book;
+    const { adjustments, columns } = context;
+    const { settings } = context.book;
     this.context = context;
     this.frame = frame;
     this.rows = rows;
     this.found = found;
     this.columns = columns;
-    columns.clear();
-    const judged = frame.due ?? frame.decidingDay;
-    this.rulings = new Rulings(roster, adjustments, frame.drive, judged, found);
+    this.asked = new AskedNow(context, frame, columns, found);
     this.writeOffs = writeOffsOf(adjustments, frame.drive, settings.asOf, found);
-    this.roll = readRoll(frame, people, columns, found);
-    this.tally = new GroupTally(frame, this.roll);
+    this.tally = new GroupTally(frame, this.asked.roll);
     this.calendar = new DueCalendar(frame.drive.due, settings.asOf);
     this.asOf = settings.asOf;
     this.isVoluntary = frame.drive.basis === "voluntary";
@@ -100,7 +96,6 @@ class DriveAssessment {
   }
 
   assess(): AssessedDrive {
-    this.markEligible();
     this.addRows();
     const persons = this.listedInOrder();
     const members = this.assessMembers(persons);
@@ -112,24 +107,8 @@ class DriveAssessment {
     });
     context.burdens.addDrive(frame, members, persons, this.found);
     this.tellOutsiders(members);
-    return { account: this.account(members), roll: this.roll, rulings: this.rulings };
-  }
-
-  /** Who belongs at the time, exempt or not, and through which group. */
-  private markEligible(): void {
-    const { columns, frame, context } = this;
-    const { drive, tree, decidingDay, due } = frame;
-    if (!frame.asksKnownGroup) return;
-    const opens = drive.opens ?? decidingDay;
-    const until = due ?? decidingDay;
-    const { members } = context.roster;
-    for (let person = 0; person < members.length; person++) {
-      const node = tree.nodeOfMember(person);
-      if (node < 0) continue;
-      columns.treeNode[person] = node;
-      if (columns.onRoll[person] === 0) columns.node[person] = node;
-      if (isMemberBetween(members[person]!, opens, until)) columns.eligible[person] = 1;
-    }
+    const { roll, rulings } = this.asked;
+    return { account: this.account(members), roll, rulings };
   }
 
   /** Adds the counted rows to their members and groups. */
@@ -196,10 +175,7 @@ class DriveAssessment {
   }
 
   private isListed(person: number): boolean {
-    const { columns, frame } = this;
-    if (columns.onRoll[person] === 1 || columns.hasRows[person] === 1) return true;
-    if (columns.eligible[person] === 0) return false;
-    return frame.memberQuotas ? frame.roll.length > 0 : this.isOpen || frame.state === "closed";
+    return this.columns.hasRows[person] === 1 || this.asked.isListed(person);
   }
 
   /** A counting sort by node: those asked through no group come last. */
@@ -224,7 +200,7 @@ class DriveAssessment {
   }
 
   private assessMember(person: number): MemberStanding {
-    const ruling = this.rulings.isEmpty ? null : this.rulings.ofMember(person);
+    const ruling = this.asked.rulingOf(person);
     const standing = this.frame.memberQuotas
       ? this.onRollStanding(person, ruling)
       : this.conscienceStanding(person, ruling);
@@ -244,17 +220,16 @@ class DriveAssessment {
   private onRollStanding(person: number, ruling: Ruling | null): MemberStanding {
     const { columns } = this;
     if (columns.onRoll[person] === 0) return this.made(person, "undivided", null, 0, false, ruling);
-    const quota = columns.quota[person]!;
-    if (Number.isNaN(quota) || ruling?.exempt)
+    if (!this.asked.isAsked(person, ruling))
       return this.made(person, "exempt", null, 0, false, ruling);
-    return this.quotaStanding(person, quota, ruling);
+    return this.quotaStanding(person, columns.quota[person]!, ruling);
   }
 
   /** In a Conscience drive a pledge or a fixed amount is the member's own quota. */
   private conscienceStanding(person: number, ruling: Ruling | null): MemberStanding {
     const { columns, frame } = this;
-    const asked = columns.eligible[person] === 1;
     if (ruling?.exempt) return this.made(person, "exempt", null, 0, false, ruling);
+    const asked = this.asked.isAsked(person, ruling);
     const own = ruling?.fixed ?? ruling?.pledge ?? null;
     if (own !== null && asked) return this.quotaStanding(person, own, ruling);
     const least = ruling?.floor ?? frame.drive.floor ?? 0;
@@ -357,8 +332,9 @@ class DriveAssessment {
   }
 
   private account(members: readonly MemberStanding[]): DriveAccount {
-    const { frame, rows, asOf, tally, roll, collected, carried, inKind } = this;
+    const { frame, rows, asOf, tally, collected, carried, inKind } = this;
     const { ledger } = this.context;
+    const { roll } = this.asked;
     const { drive, state, due } = frame;
     const top = tally.at(0);
     const quotas = frame.roll.length === 0 ? null : (roll.quotas[0] ?? null);

@@ -53,5 +53,5 @@ export function progressText(
   accounts: Accounts,
 ): string {
   const bar = progressBar(collected, quota ?? 0);
-  return currency === accounts.settings.currency ? bar : `${bar} · ${currency}`;
+  return currency === accounts.book.settings.currency ? bar : `${bar} · ${currency}`;
 }

@@ -66,7 +66,7 @@ export class Messages {
       since: at.since === null ? "" : this.say.day(at.since),
       together: this.together,
       collector,
-      organisation: this.accounts.settings.organisation,
+      organisation: this.accounts.book.settings.organisation,
     });
   }
 

@@ -13,7 +13,7 @@ export class Reminders {
   private readonly text: string;
   private readonly write: ReturnType<typeof mailtoWriter>;
 
-  constructor(account: DriveAccount, { settings }: Accounts, say: Say) {
+  constructor(account: DriveAccount, { book: { settings } }: Accounts, say: Say) {
     const words = say.words.reports.followUp;
     this.isVoluntary = account.basis === "voluntary";
     this.limit = settings.reminderLimit ?? (this.isVoluntary ? 1 : 2);

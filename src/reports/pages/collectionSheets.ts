@@ -28,7 +28,7 @@ export function collectionSheets(
   if (byGroup.size === 0) return null;
   const driveGroups = new DriveGroups(account, accounts.roster);
   const name = driveName(account, say);
-  const { organisation } = accounts.settings;
+  const { organisation } = accounts.book.settings;
   return printedPage(say, {
     title: sheets.title(name),
     organisation,

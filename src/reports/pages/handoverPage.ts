@@ -28,7 +28,7 @@ export interface HandoverInput {
  */
 export function handoverPage(input: HandoverInput, say: Say): PrintedPage {
   const { accounts, note } = input;
-  const { settings } = accounts;
+  const { settings } = accounts.book;
   const { asOf, handover } = say.words.pages.paper;
   const section = (title: string, content: Html | null) =>
     html`<h2>${title}</h2>${content ?? html`<p>${handover.none}</p>`}`;

@@ -30,7 +30,7 @@ export function noticePage(
   say: Say,
 ): PrintedPage {
   const words = say.words.pages.paper;
-  const { settings } = accounts;
+  const { settings } = accounts.book;
   const shown = forAnyone(drives);
   const [only] = shown;
   const single = only !== undefined && shown.length === 1;
@@ -187,7 +187,7 @@ function itemTable(account: DriveAccount, say: Say): Html | null {
 }
 
 /** By name only what has fallen due, grace over, and is outstanding; never who gave how much. */
-function arrears(account: DriveAccount, { settings }: Accounts, say: Say): Html | null {
+function arrears(account: DriveAccount, { book: { settings } }: Accounts, say: Say): Html | null {
   if (!mayNameMembers(account, settings)) return null;
   const { member, dueNow: header } = say.words.schema.headers.byMember;
   const late = account.members.filter(({ flagged, dueNow }) => flagged && dueNow > 0);

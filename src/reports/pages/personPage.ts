@@ -46,8 +46,10 @@ export function personPage(
       : `${say.words.schema.headers.members.groups}: ${member.groups.join(", ")}`;
   return printedPage(say, {
     title: words.person.title(member.name),
-    organisation: accounts.settings.organisation,
-    lines: [words.asOf(say.day(accounts.settings.asOf)), id, groups].filter((line) => line !== ""),
+    organisation: accounts.book.settings.organisation,
+    lines: [words.asOf(say.day(accounts.book.settings.asOf)), id, groups].filter(
+      (line) => line !== "",
+    ),
     body: [
       ...(sections.length === 0 ? [html`<p>${words.person.nothing}</p>`] : sections),
       // Of one drive alone the year says nothing new.
@@ -219,7 +221,8 @@ class PersonSections {
   /** All that was asked and given in the year, where more than one body asks. */
   year({ asked, given, inKind }: Burden): readonly Html[] {
     const { say, accounts } = this;
-    const { settings, bodies } = accounts;
+    const { bodies } = accounts;
+    const { settings } = accounts.book;
     const rows = bodies.flatMap((body, b) =>
       asked[b] === 0 && given[b] === 0
         ? []
@@ -248,7 +251,7 @@ class PersonSections {
   /** What of the year's Asked nobody has asked for: the least that Conscience drives suggest. */
   private suggested(year: number): Html | null {
     const { say, accounts } = this;
-    const { asOf, yearStarts } = accounts.settings;
+    const { asOf, yearStarts } = accounts.book.settings;
     const drives = accounts.drives.flatMap((account) => {
       const { drive, state, due, currency } = account;
       const at = account.members.find(({ member }) => member.id === this.memberId);

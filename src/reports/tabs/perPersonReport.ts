@@ -22,7 +22,8 @@ type Side = "asked" | "given";
  * `header` is the tab's present header: bodies that are gone leave columns behind.
  */
 export function perPersonReport(accounts: Accounts, header: readonly Cell[], say: Say): Report {
-  const { bodies, burdens, settings } = accounts;
+  const { bodies, burdens } = accounts;
+  const { settings } = accounts.book;
   const decimals = currencyDecimals(settings.currency);
   const incomes = burdens.some(({ yearlyIncome }) => yearlyIncome !== null);
   const inKinds = burdens.some(({ inKind }) => inKind !== 0);
@@ -68,7 +69,7 @@ function burdenRow(
   burden: Burden,
   columns: readonly ReportColumn[],
   units: number,
-  { settings }: Accounts,
+  { book: { settings } }: Accounts,
   say: Say,
 ): OutCell[] {
   const { member, yearlyIncome, shareOfIncome } = burden;
@@ -97,7 +98,8 @@ function burdenRow(
 }
 
 function headlineOf(accounts: Accounts, say: Say): string {
-  const { settings, burdens } = accounts;
+  const { burdens } = accounts;
+  const { settings } = accounts.book;
   const words = say.words.reports.perPerson;
   const first = yearOf(settings.asOf, settings.yearStarts);
   const year = settings.yearStarts === 1 ? String(first) : `${first}/${first + 1}`;

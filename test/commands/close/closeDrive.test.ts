@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openBook } from "../../../src/commands/book/openBook";
+import { openWorkbook } from "../../../src/commands/book/openWorkbook";
 import { applyClosing, previewClosing } from "../../../src/commands/close/closeDrive";
 import { yearOn } from "../../../src/commands/close/closeDriveCopy";
 import { refreshSummaries } from "../../../src/commands/refresh/refreshSummaries";
@@ -36,7 +36,7 @@ function close(workbook: MemoryWorkbook, preview: Preview, stated: Partial<Closi
 const carried = { carryTo: "Library corner", decisions: { "left-over:": "carry-over" } } as const;
 
 const accountsOf = (workbook: MemoryWorkbook) =>
-  keepAccounts(openBook(workbook, english).decoded.book);
+  keepAccounts(openWorkbook(workbook, english).decoded.book);
 const accountOf = (workbook: MemoryWorkbook, name: string) =>
   accountsOf(workbook).drives.find(({ drive }) => drive?.id === name)!;
 const lastRows = (workbook: MemoryWorkbook, tab: string, count: number) =>
@@ -203,7 +203,7 @@ describe("Close a drive: what is written", () => {
   it("copies the drive as next year's draft: new name, dates a year on, no money", () => {
     const workbook = openSample("school");
     close(workbook, look(workbook, "Library corner"), { decisions: {}, copyAs: "Library 2027" });
-    const { drives, items } = openBook(workbook, english).decoded.book;
+    const { drives, items } = openWorkbook(workbook, english).decoded.book;
     const [was, is] = [drives.at(-2)!, drives.at(-1)!];
     expect(is).toMatchObject({
       ...{ id: "Library 2027", state: "draft", moneyInHand: 0, opens: yearOn(was.opens!) },
@@ -225,9 +225,9 @@ describe("Close a drive: what is written", () => {
 
   it("keeps the shares of instalments in the copy", () => {
     const workbook = openSample("condominium");
-    const [drive] = openBook(workbook, english).decoded.book.drives;
+    const [drive] = openWorkbook(workbook, english).decoded.book.drives;
     close(workbook, look(workbook, drive!.id), { decisions: {}, copyAs: "Next" });
-    const copy = openBook(workbook, english).decoded.book.drives.at(-1)!;
+    const copy = openWorkbook(workbook, english).decoded.book.drives.at(-1)!;
     expect(copy.due).toEqual(drive!.due.map(({ due, share }) => ({ due: yearOn(due), share })));
   });
 

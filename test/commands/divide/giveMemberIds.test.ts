@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openBook } from "../../../src/commands/book/openBook";
+import { openWorkbook } from "../../../src/commands/book/openWorkbook";
 import { applyQuotas, previewQuotas } from "../../../src/commands/divide/divideQuotas";
 import { keepAccounts } from "../../../src/core/index";
 import type { Cell } from "../../../src/schema/index";
@@ -43,7 +43,7 @@ describe("the first time quotas are divided", () => {
     if (!preview.ok) throw new Error(preview.message);
     applyQuotas(workbook, context, { ...all, fingerprint: preview.fingerprint, giveIds: true });
     expect(idsOf(workbook)).toEqual(["M01", "M02", "M03"]);
-    const { book } = openBook(workbook, context).decoded;
+    const { book } = openWorkbook(workbook, context).decoded;
     const shown = preview.drives[0]!.quotas.filter(({ level }) => level === "member");
     const roll = book.roll.filter(({ level }) => level === "member");
     expect(roll.map(({ memberId, memberName, quota }) => [memberId, memberName, quota])).toEqual(
@@ -54,7 +54,7 @@ describe("the first time quotas are divided", () => {
   it("still knows rows of the ledger that name the member", () => {
     const workbook = club(["", "Ana", 2], ["", "Bo", 3]);
     applyQuotas(workbook, context, { ...all, giveIds: true });
-    const { drives, diagnostics } = keepAccounts(openBook(workbook, context).decoded.book);
+    const { drives, diagnostics } = keepAccounts(openWorkbook(workbook, context).decoded.book);
     expect(drives[0]!.members.map(({ member, contributed }) => [member.id, contributed])).toEqual([
       ["M01", 10],
       ["M02", 0],

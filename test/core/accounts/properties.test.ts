@@ -152,7 +152,7 @@ const books = fc
 function rollOfAll(of: Book, keep: boolean) {
   const accounts = keepAccounts(of);
   const options = { today: day("2026-01-01"), keep };
-  return of.drives.flatMap(({ id }) => rollOf(planDrive(of, accounts, id, options)));
+  return of.drives.flatMap(({ id }) => rollOf(planDrive(accounts, id, options)));
 }
 
 /** All figures, whatever the order in which rows and diagnostics came. */
@@ -283,7 +283,7 @@ describe("properties", () => {
         const accounts = keepAccounts(paid);
         for (const id of new Set(of.roll.map((row) => row.drive))) {
           const options = { today: day("2026-01-01"), keep: true };
-          const { quotas } = planDrive(paid, accounts, id, options);
+          const { quotas } = planDrive(accounts, id, options);
           const quotaOf = (who: string) => quotas.find(({ memberId }) => memberId === who)?.quota;
           const kept = payers.filter((row) => row.drive === id);
           expect(quotas).not.toEqual([]);
@@ -343,7 +343,7 @@ describe("properties", () => {
           const accounts = keepAccounts(each);
           const options = { today: day("2026-01-01"), keep };
           return driveNames.map((id) => {
-            const { quotas, gap, diagnostics } = planDrive(each, accounts, id, options);
+            const { quotas, gap, diagnostics } = planDrive(accounts, id, options);
             return { quotas, gap, codes: diagnostics.map(({ code }) => code).sort() };
           });
         };
@@ -373,7 +373,7 @@ describe("properties", () => {
         const told = new Set(accounts.diagnostics.map(({ data }) => "drive" in data && data.drive));
         for (const { drive: own, members: standings } of accounts.drives) {
           if (own === null || told.has(own.id) || standings.length === 0) continue;
-          const anew = planDrive(later, accounts, own.id, {
+          const anew = planDrive(accounts, own.id, {
             today: day("2026-01-01"),
             keep: false,
           });

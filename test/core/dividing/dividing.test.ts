@@ -908,8 +908,8 @@ describe("Dividing", () => {
     const of = book({ ...club, drives: [drive("Roof", { target: 400 }), drive("Door")] });
     const accounts = keepAccounts(of);
     const options = { today: day("2026-01-01"), keep: false };
-    expect(errorsOf(planDrive(of, accounts, "Door", options))).toEqual(["drive-without-target"]);
-    expect(errorsOf(planDrive(of, accounts, "Roof", options))).toEqual([]);
+    expect(errorsOf(planDrive(accounts, "Door", options))).toEqual(["drive-without-target"]);
+    expect(errorsOf(planDrive(accounts, "Roof", options))).toEqual([]);
   });
 
   it.each(["draft", "closed"] as const)("Draft and Closed drives are not divided: %s", (state) => {

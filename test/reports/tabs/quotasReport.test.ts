@@ -20,7 +20,7 @@ const three = book({
 function planOf(stated: Partial<typeof three> = {}) {
   const all = { ...three, ...stated };
   const today = day("2026-06-30");
-  return planDrive(all, keepAccounts(all), "Roof", { today, keep: false });
+  return planDrive(keepAccounts(all), "Roof", { today, keep: false });
 }
 
 const hows = (plan: ReturnType<typeof planOf>, say = english) =>

@@ -6,7 +6,7 @@ import type { RunContext, Workbook } from "../workbook";
 import { withClosingDays } from "./closingDays";
 
 /** A workbook as a command finds it: read once, decoded, in its own language. */
-export interface OpenBook {
+export interface OpenWorkbook {
   readonly decoded: DecodedBook;
   readonly say: Say;
   /** Which sheet is which tab, by the sheet's id. */
@@ -15,7 +15,7 @@ export interface OpenBook {
 }
 
 /** Reads everything once and decodes it. */
-export function openBook(workbook: Workbook, context: RunContext): OpenBook {
+export function openWorkbook(workbook: Workbook, context: RunContext): OpenWorkbook {
   const survey = workbook.survey();
   const tabs = findTabs(survey);
   const snapshot = workbook.read(tabs, (tab, top) => {
