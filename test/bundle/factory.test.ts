@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Scalar } from "../../src/local/services/index";
+import { FormulaCell, type Scalar } from "../../src/local/services/index";
 import { factoryFigures } from "../sample/factoryFigures";
 import { type AddOn, openAddOn, openFactory } from "../support/addOn";
 import { byColumn, throughCommandLine, type WrittenWorkbook } from "./writtenWorkbook";
@@ -305,7 +305,7 @@ describe("a workbook in disorder", () => {
     for (const tab of addOn.names())
       for (const row of Array.from({ length: addOn.sheet(tab).lastRow() }, (_, r) => r + 1))
         for (const cell of addOn.sheet(tab).row(row) ?? [])
-          if (typeof cell === "object") expect(cell.formula).not.toContain('=HYPERLINK("http://x"');
+          if (cell instanceof FormulaCell) expect(cell.formula).not.toContain('=HYPERLINK("http://x"');
   });
 });
 

@@ -1,15 +1,22 @@
-import { type CellContent, FormulaCell, type Scalar } from "../services/model/cellContent";
+import {
+  type CellContent,
+  FormulaCell,
+  ImageCell,
+  type Scalar,
+} from "../services/model/cellContent";
 import type { StyleLayers, StyleName } from "../services/model/cellStyle";
 import type { Layer } from "../services/model/layer";
 import type { Runs } from "../services/model/runs";
-import type { SheetModel } from "../services/model/sheetModel";
+import type { SheetKind, SheetModel } from "../services/model/sheetModel";
 import { SpreadsheetModel } from "../services/model/spreadsheetModel";
 
 /** A run of equal values: from, to, value. */
 type PackedRuns = readonly (readonly [number, number, unknown])[];
 /** The runs of one column of a layer: column, runs. */
 type PackedLayer = readonly (readonly [number, PackedRuns])[];
-type PackedCell = Scalar | { readonly formula: string; readonly value: Scalar };
+type PackedFormula = { readonly formula: string; readonly value: Scalar };
+type PackedImage = { readonly title: string };
+type PackedCell = Scalar | PackedFormula | PackedImage;
 
 /** What is copied as it is: numbers, texts and lists without classes. */
 const plainParts = [
@@ -47,6 +54,7 @@ type RunsPart = (typeof columnRuns)[number] | (typeof rowRuns)[number];
 interface PackedSheet {
   readonly id: number;
   readonly name: string;
+  readonly kind: SheetKind;
   readonly maxRows: number;
   readonly maxColumns: number;
   readonly parts: Readonly<Pick<SheetModel, PlainPart>>;
@@ -83,7 +91,7 @@ const copiesOf = <T, K extends keyof T>(source: T, names: readonly K[]): Pick<T,
   Object.fromEntries(names.map((name) => [name, structuredClone(source[name])])) as Pick<T, K>;
 
 function packSheet(sheet: SheetModel): PackedSheet {
-  const { id, name, maxRows, maxColumns } = sheet;
+  const { id, name, kind, maxRows, maxColumns } = sheet;
   const runs: Partial<Record<RunsPart, PackedRuns>> = {};
   for (const part of columnRuns) runs[part] = packRuns(sheet[part], maxColumns);
   for (const part of rowRuns) runs[part] = packRuns(sheet[part], maxRows);
@@ -93,7 +101,7 @@ function packSheet(sheet: SheetModel): PackedSheet {
   const rows: PackedCell[][] = [];
   for (let row = 1; row <= sheet.lastRow(); row++) rows.push([...(sheet.row(row) ?? [])]);
   return {
-    ...{ id, name, maxRows, maxColumns, rows },
+    ...{ id, name, kind, maxRows, maxColumns, rows },
     parts: copiesOf(sheet, plainParts),
     runs: runs as PackedSheet["runs"],
     styles: styles as PackedSheet["styles"],
@@ -117,8 +125,8 @@ export function unpackSpreadsheet(packed: PackedSpreadsheet): SpreadsheetModel {
 }
 
 function unpackSheet(spreadsheet: SpreadsheetModel, packed: PackedSheet): void {
-  const { id, maxRows: rows, maxColumns: columns } = packed;
-  const sheet = spreadsheet.addSheet(packed.name, { id, rows, columns });
+  const { id, kind, maxRows: rows, maxColumns: columns } = packed;
+  const sheet = spreadsheet.addSheet(packed.name, { id, rows, columns, kind });
   Object.assign(sheet, structuredClone(packed.parts));
   for (const part of [...columnRuns, ...rowRuns])
     unpackRuns(sheet[part] as Runs<unknown>, packed.runs[part]);
@@ -137,8 +145,10 @@ function unpackRuns(runs: Runs<unknown>, packed: PackedRuns): void {
   for (const [from, to, value] of packed) runs.fill(from, to - from + 1, value);
 }
 
-const unpackCell = (cell: PackedCell): CellContent =>
-  typeof cell === "object" ? new FormulaCell(cell.formula, cell.value) : cell;
+function unpackCell(cell: PackedCell): CellContent {
+  if (typeof cell !== "object") return cell;
+  return "title" in cell ? new ImageCell(cell.title) : new FormulaCell(cell.formula, cell.value);
+}
 
 /** Whether two copies hold the same; their rows are compared without making texts of them. */
 export function samePackedSpreadsheet(a: PackedSpreadsheet, b: PackedSpreadsheet): boolean {
@@ -169,5 +179,6 @@ function sameCells(a: readonly PackedCell[], b: readonly PackedCell[]): boolean 
 
 function sameCell(a: PackedCell, b: PackedCell): boolean {
   if (typeof a !== "object" || typeof b !== "object") return a === b;
+  if ("title" in a || "title" in b) return "title" in a && "title" in b && a.title === b.title;
   return a.formula === b.formula && a.value === b.value;
 }

@@ -100,7 +100,8 @@ export const enums = {
     "TEXT_CONTAINS",
   ),
   ChartType: enumeration("ChartType", "BAR", "COLUMN", "LINE", "PIE", "AREA", "SCATTER", "TABLE"),
-  SheetType: enumeration("SheetType", "GRID", "OBJECT"),
+  SheetType: enumeration("SheetType", "GRID", "OBJECT", "DATASOURCE"),
+  ValueType: enumeration("ValueType", "IMAGE"),
   Button: enumeration("Button", "CLOSE", "OK", "CANCEL", "YES", "NO"),
   ButtonSet: enumeration("ButtonSet", "OK", "OK_CANCEL", "YES_NO", "YES_NO_CANCEL"),
 } as const;

@@ -48,8 +48,8 @@ export type {
   PageModel,
   Question,
 } from "./hostEvent";
-export { FormulaCell, type Scalar, valueIn } from "./model/cellContent";
-export { SheetModel } from "./model/sheetModel";
+export { FormulaCell, ImageCell, type Scalar, valueIn } from "./model/cellContent";
+export { type SheetKind, SheetModel } from "./model/sheetModel";
 export { SpreadsheetModel } from "./model/spreadsheetModel";
 export type { Realm } from "./realm";
 export { type AuthModeName, RunCutOff, type ServiceCall } from "./run";

@@ -9,6 +9,20 @@ export function checkThere(host: Host, sheet: SheetModel): void {
     throw new ServiceError(`Sheet ${sheet.id} not found`);
 }
 
+/** What a sheet without a grid has too: all else is refused. */
+const withoutGrid = new Set([
+  ...["getSheetId", "getName", "setName", "getIndex", "getParent", "getType", "activate"],
+  ...["isSheetHidden", "hideSheet", "showSheet", "getTabColor", "setTabColor"],
+  ...["newChart", "getCharts", "updateChart", "removeChart", "getProtections", "getNamedRanges"],
+  ...["addDeveloperMetadata", "getDeveloperMetadata", "createDeveloperMetadataFinder"],
+]);
+
+/** Throws if a sheet is no grid and a member needs one. */
+export function checkKind({ kind }: SheetModel, member: string): void {
+  if (kind !== "GRID" && !withoutGrid.has(member))
+    throw new ServiceError(`The action is not supported for ${kind} sheet`);
+}
+
 /** Throws unless a rectangle lies on its sheet's grid. */
 export function checkOnGrid(sheet: SheetModel, rect: Rect): void {
   if (rect.row < 1) throw new ServiceError("The starting row of the range is too small.");
@@ -25,10 +39,7 @@ export function checkSheetName(host: Host, name: string, own: SheetModel | null)
   if (name === "") throw new ServiceError("The sheet name cannot be empty.");
   if (name.length > 100)
     throw new ServiceError("The sheet name cannot be longer than 100 characters.");
-  const other = host.spreadsheet.sheets.find(
-    (sheet) => sheet !== own && sheet.name.toLowerCase() === name.toLowerCase(),
-  );
-  if (other)
+  if (host.spreadsheet.isNameTaken(name, own))
     throw new ServiceError(
       `A sheet with the name "${name}" already exists. Please enter another name.`,
     );

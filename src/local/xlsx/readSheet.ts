@@ -199,8 +199,7 @@ function readLinks({ sheet, links, names }: SheetReading): void {
   for (const { cell, address, location } of links) {
     const rect = rectOfA1(cell, sheet);
     const content = rect && sheet.content(rect.row, rect.column);
-    if (!rect || content === undefined || content === "" || content instanceof FormulaCell)
-      continue;
+    if (!rect || content === undefined || content === "" || typeof content === "object") continue;
     const inside = location ?? (address?.startsWith("#") ? decoded(address) : null);
     const isInside = inside !== null && (address === null || address.startsWith("#"));
     const url = isInside

@@ -1,6 +1,6 @@
 import type { CellValue, RichText, Style, Worksheet } from "@cj-tech-master/excelts";
 import { groupsOf, isCollapsed } from "../services/faces/columnGroup";
-import { type CellContent, FormulaCell, type Scalar } from "../services/model/cellContent";
+import { type CellContent, FormulaCell, type Scalar, valueIn } from "../services/model/cellContent";
 import type { TextRun, ValidationModel } from "../services/model/cellStyle";
 import {
   defaultColumnWidth,
@@ -175,7 +175,7 @@ class CellsWriter {
 
   #value(content: CellContent, row: number, column: number): CellValue {
     if (content instanceof FormulaCell) return this.#formula(content, row, column);
-    if (typeof content !== "string") return content;
+    if (typeof content !== "string") return valueIn(content);
     const runs = this.#writing.sheet.styles.textRuns.at(row, column);
     return runs ? this.#richText(content, runs, row, column) : this.#text(content, row, column);
   }

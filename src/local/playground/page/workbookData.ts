@@ -7,7 +7,12 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/core";
-import { type CellContent, FormulaCell, type Scalar } from "../../services/model/cellContent";
+import {
+  type CellContent,
+  FormulaCell,
+  type Scalar,
+  valueIn,
+} from "../../services/model/cellContent";
 import type { Runs } from "../../services/model/runs";
 import {
   defaultColumnWidth,
@@ -158,7 +163,7 @@ function cellOf(
   carried: Carried,
   styles: StyleBook,
 ): ICellData {
-  if (!(content instanceof FormulaCell)) return valueData(content, style);
+  if (!(content instanceof FormulaCell)) return valueData(valueIn(content), style);
   const link = linkCell(content);
   if (link) return { ...link, s: styles.linkStyle(style) };
   return { ...valueData(content.value, style), f: carried.formulas.forUniver(content.formula) };

@@ -1,12 +1,19 @@
 import { isDateFormat } from "numfmt";
+import { type CellImage, cellImage } from "../faces/cellImage";
 import type { Host } from "../host";
-import { type CellContent, FormulaCell, type Scalar, valueIn } from "../model/cellContent";
+import {
+  type CellContent,
+  FormulaCell,
+  ImageCell,
+  type Scalar,
+  valueIn,
+} from "../model/cellContent";
 import type { Rect } from "../model/rect";
 import type { SheetModel } from "../model/sheetModel";
 import { displayed } from "../values/numberFormat";
 
-/** What `getValues` gives for one cell: a number in a date format is a Date. */
-export type CellValue = Scalar | Date;
+/** What `getValues` gives for one cell: a number in a date format is a Date, an image an object. */
+export type CellValue = Scalar | Date | CellImage;
 
 /** The dates of one spreadsheet's zone by serial number, each made once; every cell gets its own Date. */
 function dateReader(host: Host): (serial: number) => Date {
@@ -52,6 +59,7 @@ const formatCursors = (sheet: SheetModel, rect: Rect): ((row: number) => string)
 export function readValues(host: Host, sheet: SheetModel, rect: Rect): CellValue[][] {
   const dateOf = dateReader(host);
   return readCells(host, sheet, rect, (content, format): CellValue => {
+    if (content instanceof ImageCell) return cellImage(host, content);
     const value = valueIn(content);
     return typeof value === "number" && format !== "General" && isDateFormat(format)
       ? dateOf(value)

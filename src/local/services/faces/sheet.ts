@@ -8,7 +8,7 @@ import type { SheetModel } from "../model/sheetModel";
 import { ModelFace, modelOf } from "../modelFace";
 import { modelled } from "../modelled";
 import { ServiceError } from "../serviceError";
-import { checkSheetName, checkThere } from "../sheetChecks";
+import { checkKind, checkSheetName, checkThere } from "../sheetChecks";
 import { checkUsable, type StrictObject } from "../strictObject";
 import { rectOfA1, splitReference } from "../values/a1Notation";
 import { collapseGroups, expandGroups, Group, groupAt } from "./columnGroup";
@@ -35,7 +35,9 @@ export class Sheet extends ModelFace<SheetModel> {
   }
 
   override [checkUsable](member: string): void {
-    if (member !== "getSheetId" && member !== "getParent") checkThere(this.#host, this.#sheet);
+    if (member === "getSheetId" || member === "getParent") return;
+    checkThere(this.#host, this.#sheet);
+    checkKind(this.#sheet, member);
   }
 
   getSheetId(): number {
@@ -55,7 +57,7 @@ export class Sheet extends ModelFace<SheetModel> {
   }
 
   getType(): EnumValue {
-    return enums.SheetType.GRID;
+    return enums.SheetType[this.#sheet.kind];
   }
 
   getMaxRows(): number {

@@ -19,6 +19,13 @@ import { NamedRange } from "./namedRange";
 import { Protection } from "./protection";
 import type { Sheet } from "./sheet";
 
+/** The first cell of the active sheet: the model has no selection; null where that is no grid. */
+export function activeRange(host: Host): StrictObject | null {
+  const sheet = host.spreadsheet.activeSheet();
+  if (sheet.kind !== "GRID") return null;
+  return host.faces.range({ sheet, rect: { row: 1, column: 1, rows: 1, columns: 1 } });
+}
+
 export class Spreadsheet extends StrictObject {
   readonly #host: Host;
   readonly #model: SpreadsheetModel;
@@ -49,9 +56,8 @@ export class Spreadsheet extends StrictObject {
     return this.#host.faces.sheet(this.#model.activeSheet());
   }
 
-  getActiveRange(): StrictObject {
-    const rect = { row: 1, column: 1, rows: 1, columns: 1 };
-    return this.#host.faces.range({ sheet: this.#model.activeSheet(), rect });
+  getActiveRange(): StrictObject | null {
+    return activeRange(this.#host);
   }
 
   getRange(reference: string): StrictObject {
@@ -189,7 +195,7 @@ export class Spreadsheet extends StrictObject {
   #freeName(): string {
     const word = this.#model.locale.startsWith("ko") ? "시트" : "Sheet";
     let number = this.#model.sheets.length + 1;
-    while (this.#model.sheetNamed(`${word}${number}`)) number += 1;
+    while (this.#model.isNameTaken(`${word}${number}`)) number += 1;
     return `${word}${number}`;
   }
 }

@@ -9,6 +9,7 @@ import { DataValidationBuilder } from "./dataValidation";
 import { FilterCriteriaBuilder } from "./filter";
 import { RichTextValueBuilder, TextStyleBuilder } from "./richText";
 import type { Sheet } from "./sheet";
+import { activeRange } from "./spreadsheet";
 import { Ui } from "./ui";
 
 export class SpreadsheetApp extends StrictObject {
@@ -31,9 +32,8 @@ export class SpreadsheetApp extends StrictObject {
     return this.#host.faces.sheet(this.#host.spreadsheet.activeSheet());
   }
 
-  getActiveRange(): StrictObject {
-    const rect = { row: 1, column: 1, rows: 1, columns: 1 };
-    return this.#host.faces.range({ sheet: this.#host.spreadsheet.activeSheet(), rect });
+  getActiveRange(): StrictObject | null {
+    return activeRange(this.#host);
   }
 
   setActiveSheet(sheet: Sheet): Sheet {
@@ -112,6 +112,10 @@ export class SpreadsheetApp extends StrictObject {
 
   get SheetType() {
     return enums.SheetType;
+  }
+
+  get ValueType() {
+    return enums.ValueType;
   }
 }
 

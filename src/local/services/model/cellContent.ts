@@ -6,15 +6,27 @@ export class FormulaCell {
   readonly formula: string;
   readonly value: Scalar;
 
-  /** @param formula with its equals sign */
+  /** @param formula with its equals sign, with commas and decimal points whatever the locale */
   constructor(formula: string, value: Scalar) {
     this.formula = formula;
     this.value = value;
   }
 }
 
-/** Plain values are kept as they are, so that a large sheet costs no object a cell. */
-export type CellContent = Scalar | FormulaCell;
+/** An image that stands in a cell: it can be moved with its cell and overwritten, not copied. */
+export class ImageCell {
+  readonly title: string;
 
-export const valueIn = (content: CellContent): Scalar =>
-  content instanceof FormulaCell ? content.value : content;
+  constructor(title: string) {
+    this.title = title;
+  }
+}
+
+/** Plain values are kept as they are, so that a large sheet costs no object a cell. */
+export type CellContent = Scalar | FormulaCell | ImageCell;
+
+/** The value that a cell shows; an image has none. */
+export function valueIn(content: CellContent): Scalar {
+  if (typeof content !== "object") return content;
+  return content instanceof FormulaCell ? content.value : "";
+}

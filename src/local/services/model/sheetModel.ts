@@ -1,4 +1,4 @@
-import type { CellContent } from "./cellContent";
+import { type CellContent, ImageCell } from "./cellContent";
 import { createStyleLayers, type StyleLayers } from "./cellStyle";
 import { moveParts } from "./moveParts";
 import type { Axis, Rect } from "./rect";
@@ -11,8 +11,18 @@ import type {
   ProtectionModel,
 } from "./sheetParts";
 
+/** A grid, a chart that was moved to a sheet of its own, or a view of a connected database. */
+export type SheetKind = "GRID" | "OBJECT" | "DATASOURCE";
+
 export const newSheetRows = 1000;
 export const newSheetColumns = 26;
+/** What a new sheet is; a grid of the usual size where nothing is said. */
+export interface SheetForm {
+  readonly rows?: number;
+  readonly columns?: number;
+  readonly kind?: SheetKind;
+}
+
 export const defaultColumnWidth = 100;
 export const defaultRowHeight = 21;
 
@@ -22,6 +32,7 @@ export const defaultRowHeight = 21;
  */
 export class SheetModel {
   readonly id: number;
+  readonly kind: SheetKind;
   name: string;
   maxRows: number;
   maxColumns: number;
@@ -50,11 +61,16 @@ export class SheetModel {
   #rows: (CellContent[] | undefined)[] = [];
   #lastRow: number | null = 0;
 
-  constructor(id: number, name: string, rows = newSheetRows, columns = newSheetColumns) {
+  constructor(
+    id: number,
+    name: string,
+    { rows = newSheetRows, columns = newSheetColumns, kind = "GRID" }: SheetForm = {},
+  ) {
     this.id = id;
     this.name = name;
-    this.maxRows = rows;
-    this.maxColumns = columns;
+    this.kind = kind;
+    this.maxRows = kind === "GRID" ? rows : 0;
+    this.maxColumns = kind === "GRID" ? columns : 0;
   }
 
   content(row: number, column: number): CellContent {
@@ -70,6 +86,11 @@ export class SheetModel {
     const cells = this.writableRow(row, column);
     cells[column - 1] = content;
     this.#lastRow = null;
+  }
+
+  /** Puts an image into a cell, as *Insert image in cell* does. */
+  setImage(row: number, column: number, title = ""): void {
+    this.setContent(row, column, new ImageCell(title));
   }
 
   /** The cells of a row to write to, at least as long as `columns`. Call `contentChanged` after. */

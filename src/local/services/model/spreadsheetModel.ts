@@ -1,7 +1,7 @@
 import { renameReferences, shiftReferences } from "../values/references";
 import { changeFormulas } from "./changeFormulas";
 import { type Axis, shifted } from "./rect";
-import { newSheetColumns, newSheetRows, SheetModel } from "./sheetModel";
+import { type SheetForm, SheetModel } from "./sheetModel";
 import type { MetadataModel, NamedRangeModel, Properties } from "./sheetParts";
 
 export interface SpreadsheetSettings {
@@ -50,22 +50,23 @@ export class SpreadsheetModel {
     return this.sheets.find((sheet) => sheet.name === name);
   }
 
+  /** Whether another sheet has a name already; names differ by more than case. */
+  isNameTaken(name: string, own: SheetModel | null = null): boolean {
+    const lower = name.toLowerCase();
+    return this.sheets.some((sheet) => sheet !== own && sheet.name.toLowerCase() === lower);
+  }
+
   sheetWithId(id: number): SheetModel | undefined {
     return this.sheets.find((sheet) => sheet.id === id);
   }
 
   addSheet(
     name: string,
-    place: { id?: number; index?: number; rows?: number; columns?: number } = {},
+    place: { readonly id?: number; readonly index?: number } & SheetForm = {},
   ): SheetModel {
     const id = place.id ?? this.newId();
     this.#nextId = Math.max(this.#nextId, id + 1);
-    const sheet = new SheetModel(
-      id,
-      name,
-      place.rows ?? newSheetRows,
-      place.columns ?? newSheetColumns,
-    );
+    const sheet = new SheetModel(id, name, place);
     this.sheets.splice(place.index ?? this.sheets.length, 0, sheet);
     if (this.sheets.length === 1) this.activeSheetId = id;
     return sheet;
