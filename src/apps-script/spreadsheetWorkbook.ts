@@ -22,16 +22,11 @@ import {
   serialOf1970,
   type Tab,
 } from "../schema/index";
+import { type Remembered, rememberedTabs } from "./rememberedTabs";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Raw = string | number | boolean | Date;
-
-/** What the workbook remembers of one sheet: which tab it is, and the number formats it was given. */
-interface Remembered {
-  tab: Tab;
-  format: string;
-}
 
 const tabsKey = "whipround.tabs";
 const topRows = 10;
@@ -110,7 +105,7 @@ export class SpreadsheetWorkbook implements Workbook {
     this.zone = spreadsheet.getSpreadsheetTimeZone();
     this.sheets = spreadsheet.getSheets();
     this.metadata = spreadsheet.createDeveloperMetadataFinder().withKey(tabsKey).find()[0];
-    this.remembered = JSON.parse(this.metadata?.getValue() ?? "{}");
+    this.remembered = rememberedTabs(this.metadata?.getValue());
   }
 
   survey(): readonly SheetSnapshot[] {

@@ -15,7 +15,6 @@ export * from "./keep/arrangeRoll";
 export * from "./keep/writtenColumns";
 export * from "./keepsCells";
 export * from "./makeReports";
-export { fitsMemory, readMemory } from "./report/memory";
 export * from "./report/r1c1";
 export * from "./report/report";
 export * from "./tabs/freshness";

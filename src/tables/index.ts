@@ -4,7 +4,7 @@ export { decodeAmount } from "./decodeAmount";
 export { decodeBook } from "./decodeBook";
 export { decodeChoice } from "./decodeChoice";
 export { decodeCurrency } from "./decodeCurrency";
-export { decodeDay } from "./decodeDay";
+export { decodeDay, isPlausible } from "./decodeDay";
 export type { DecodedBook } from "./decodedBook";
 export { decodeNumber } from "./decodeNumber";
 export { findTabs } from "./findTabs";

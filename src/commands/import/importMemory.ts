@@ -1,10 +1,17 @@
 import type { ImportField } from "../../dialogs/protocol";
 import { plainKey } from "../../i18n/index";
-import { fingerprintOf, fitsMemory, readMemory } from "../../reports/report/memory";
+import { fingerprintOf } from "../../reports/report/memory";
+import {
+  fieldsOf,
+  isText,
+  jsonEntry,
+  pairsIn,
+  recall,
+  remember,
+  withoutOldest,
+} from "../book/memory";
 import type { Workbook } from "../workbook";
 import type { DayOrder } from "./readDates";
-
-const key = "whipround.import";
 
 /** What was chosen for the files of one bank: known by its header. */
 interface KnownFile {
@@ -14,13 +21,47 @@ interface KnownFile {
 
 /** What earlier imports have learnt; each part with what was used last at its end. */
 export interface ImportMemory {
-  readonly files: Readonly<Record<string, KnownFile>>;
+  readonly files: ReadonlyMap<string, KnownFile>;
   /** Who payers are: `nameKey` of the payer → member ID. */
-  readonly people: Readonly<Record<string, string>>;
+  readonly people: ReadonlyMap<string, string>;
+}
+
+const nothing: ImportMemory = { files: new Map(), people: new Map() };
+
+/** Thousands of payers have room: whoever paid for somebody else once is found the next time. */
+const imports = jsonEntry<ImportMemory>({
+  ...{ key: "whipround.import", most: 9 },
+  read(value) {
+    const { files, people } = fieldsOf(value);
+    return {
+      files: pairsIn(files, isKnownFile) ?? nothing.files,
+      people: pairsIn(people, isText) ?? nothing.people,
+    };
+  },
+  toJson: ({ files, people }) => ({ files: [...files], people: [...people] }),
+  shorten({ files, people }) {
+    if (people.size > files.size) return { files, people: withoutOldest(people) ?? people };
+    const rest = withoutOldest(files);
+    return rest === null ? null : { files: rest, people };
+  },
+});
+
+const fields: Readonly<Record<ImportField, true>> = {
+  ...{ date: true, amount: true, paidIn: true, paidOut: true, member: true, payer: true },
+  ...{ reference: true, drive: true, group: true, currency: true, method: true, note: true },
+};
+
+const isField = (value: unknown): value is ImportField =>
+  isText(value) && Object.keys(fields).includes(value);
+
+function isKnownFile(value: unknown): value is KnownFile {
+  const { fields: of, order } = fieldsOf(value);
+  const isOrder = order === null || order === "day-first" || order === "month-first";
+  return isOrder && Array.isArray(of) && of.every((each) => each === null || isField(each));
 }
 
 export function recallImports(workbook: Workbook): ImportMemory {
-  return { files: {}, people: {}, ...readMemory(workbook.recall(key)) };
+  return recall(workbook, imports) ?? nothing;
 }
 
 /** By which the files of one bank are known again. */
@@ -33,18 +74,14 @@ export function rememberImport(
   workbook: Workbook,
   signature: string,
   file: KnownFile,
-  people: ReadonlyMap<string, string>,
+  said: ReadonlyMap<string, string>,
 ): void {
   const before = recallImports(workbook);
-  const files = Object.entries(before.files).filter(([each]) => each !== signature);
-  files.push([signature, file]);
-  const known = Object.entries(before.people).filter(([each]) => !people.has(each));
-  known.push(...people);
-  const text = () =>
-    JSON.stringify({ files: Object.fromEntries(files), people: Object.fromEntries(known) });
-  while (!fitsMemory(text())) {
-    if (known.length > files.length) known.splice(0, Math.ceil(known.length / 10));
-    else files.shift();
-  }
-  workbook.remember(key, text());
+  const files = new Map(before.files);
+  files.delete(signature);
+  const known = [...before.people].filter(([payer]) => !said.has(payer));
+  remember(workbook, imports, {
+    files: files.set(signature, file),
+    people: new Map([...known, ...said]),
+  });
 }

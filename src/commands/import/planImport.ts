@@ -64,7 +64,7 @@ export function planImport(
 ): ImportPlan {
   const { row, header, roles } = findHeader(request.rows);
   const signature = signatureOf(header);
-  const known = memory.files[signature];
+  const known = memory.files.get(signature);
   const used = withFields(roles, request.fields ?? known?.fields);
   const fields = used.map((role) => (role === "status" || role === "direction" ? null : role));
   const columns = { header, firstLine: row + 1, roles: used };
@@ -75,11 +75,7 @@ export function planImport(
   // What was chosen for such a file before is asked for only where the file itself leaves it open.
   const statement = first.asksDayOrder && known?.order ? read(known.order) : first;
   const said = saidIn(request);
-  const planner = new LinePlanner(
-    open,
-    request,
-    new Map([...Object.entries(memory.people), ...said]),
-  );
+  const planner = new LinePlanner(open, request, new Map([...memory.people, ...said]));
   return {
     opened: planner.accounts,
     header,

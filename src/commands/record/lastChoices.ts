@@ -1,6 +1,5 @@
+import { fieldsOf, isText, jsonEntry, recall, remember } from "../book/memory";
 import type { Workbook } from "../workbook";
-
-const key = "whipround.last";
 
 /** The drive and the method that were chosen last in this workbook; "" at first. */
 export interface LastChoices {
@@ -8,11 +7,19 @@ export interface LastChoices {
   readonly method: string;
 }
 
+const last = jsonEntry<LastChoices>({
+  ...{ key: "whipround.last", most: 1, shorten: () => null },
+  read(value) {
+    const { drive, method } = fieldsOf(value);
+    return isText(drive) && isText(method) ? { drive, method } : null;
+  },
+  toJson: (choices) => choices,
+});
+
 export function recallChoices(workbook: Workbook): LastChoices {
-  const text = workbook.recall(key);
-  return { drive: "", method: "", ...(text === null ? {} : JSON.parse(text)) };
+  return recall(workbook, last) ?? { drive: "", method: "" };
 }
 
 export function rememberChoices(workbook: Workbook, { drive, method }: LastChoices): void {
-  workbook.remember(key, JSON.stringify({ drive, method }));
+  remember(workbook, last, { drive, method });
 }

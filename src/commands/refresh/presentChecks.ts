@@ -1,12 +1,12 @@
 import type { PresentChecks } from "../../reports/index";
-import type { GeneratedTab } from "../../schema/index";
+import { recall, textEntry } from "../book/memory";
 import type { OpenWorkbook } from "../book/openWorkbook";
 import type { Workbook } from "../workbook";
 
-/** Under which a report leaves its memory with the workbook. */
-export const memoryKey = (tab: GeneratedTab) => `whipround.memory.${tab}`;
+/** What Checks remembers of what was accepted. */
+export const acceptances = textEntry("whipround.memory.checks");
 
 /** Checks as it stands, and what it remembers of what was accepted. */
 export function presentChecks(workbook: Workbook, { sheets }: OpenWorkbook): PresentChecks {
-  return { sheet: sheets.get("checks") ?? null, memory: workbook.recall(memoryKey("checks")) };
+  return { sheet: sheets.get("checks") ?? null, memory: recall(workbook, acceptances) };
 }

@@ -14,16 +14,18 @@ import {
   isGenerated,
   type SheetSnapshot,
 } from "../../schema/index";
+import { recall, remember, textEntry } from "../book/memory";
 import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import type { Outcome } from "../book/outcome";
 import type { Change, RunContext, TabWrite, Workbook } from "../workbook";
 import { generatedTab } from "./generatedTab";
-import { memoryKey, presentChecks } from "./presentChecks";
+import { acceptances, presentChecks } from "./presentChecks";
 import { rememberColumns, withHeaders } from "./rememberColumns";
 
 /** What a spreadsheet may hold. */
 const mostCells = 10_000_000;
-const historyKey = "whipround.history";
+/** What each drive's ledger held when it was refreshed last. */
+const ledgerSums = textEntry("whipround.history");
 
 /** Rewrites every generated tab and adds to History. What cannot be read rewrites Checks alone. */
 export function refreshSummaries(workbook: Workbook, context: RunContext): Outcome {
@@ -48,13 +50,13 @@ export function refreshSummaries(workbook: Workbook, context: RunContext): Outco
     who: context.who,
     command: commandTitle("refresh", say.words.commands),
   };
-  const history = historyRows(workbook.recall(historyKey), accounts, run, say);
+  const history = historyRows(recall(workbook, ledgerSums), accounts, run, say);
   const writes = reports.map((report) => generatedTab(report, open));
   const excess = cellsBeyond(workbook, open, writes);
   if (excess !== null) return { ok: false, message: say.words.commands.tooLarge(excess) };
   const historyChange = refreshHistory(open, historyReport(accounts, history.rows, say));
   workbook.apply([...writes, ...historyChange], open.tabs);
-  workbook.remember(historyKey, history.state);
+  remember(workbook, ledgerSums, history.state);
   rememberAll(workbook, reports, writes);
   const { commands, schema } = say.words;
   if (decoded.book.drives.length === 0)
@@ -106,7 +108,7 @@ function generatedSheets(open: OpenWorkbook): ReadonlyMap<GeneratedTab, SheetSna
 }
 
 function recallMemories(workbook: Workbook): ReadonlyMap<GeneratedTab, string> {
-  const memory = workbook.recall(memoryKey("checks"));
+  const memory = recall(workbook, acceptances);
   return memory === null ? new Map() : new Map([["checks", memory]]);
 }
 
@@ -116,8 +118,7 @@ function rememberAll(
   writes: readonly TabWrite[],
 ): void {
   rememberColumns(workbook, writes);
-  for (const { tab, memory } of reports)
-    if (memory !== null) workbook.remember(memoryKey(tab), memory);
+  for (const { memory } of reports) if (memory !== null) remember(workbook, acceptances, memory);
 }
 
 /** History is made once and then only added to, in whatever order its columns stand. */

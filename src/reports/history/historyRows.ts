@@ -220,7 +220,8 @@ function withoutOldest([currency, collected, months]: StateEntry, longest: numbe
 
 function readState(text: string | null): ReadonlyMap<string, DriveSum> {
   const sums = new Map<string, DriveSum>();
-  for (const entry of Object.values(readMemory(text)) as (readonly [string, StateEntry])[]) {
+  for (const entry of Object.values(readMemory(text))) {
+    if (!isStateOfDrive(entry)) continue;
     const [name, [currency, collected, months]] = entry;
     sums.set(name, {
       currency,
@@ -230,3 +231,17 @@ function readState(text: string | null): ReadonlyMap<string, DriveSum> {
   }
   return sums;
 }
+
+function isStateOfDrive(value: unknown): value is readonly [string, StateEntry] {
+  const [name, entry] = Array.isArray(value) ? value : [];
+  const [currency, collected, months] = Array.isArray(entry) ? entry : [];
+  return (
+    typeof name === "string" &&
+    typeof currency === "string" &&
+    Number.isSafeInteger(collected) &&
+    Array.isArray(months) &&
+    months.every((month) => Array.isArray(month) && month.length === 3 && month.every(isWhole))
+  );
+}
+
+const isWhole = (value: unknown) => Number.isSafeInteger(value);

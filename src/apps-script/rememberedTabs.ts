@@ -1,0 +1,31 @@
+import { generatedTabs, inputTabs, type Tab } from "../schema/index";
+
+/** What the workbook remembers of one sheet: which tab it is, and the number formats it was given. */
+export interface Remembered {
+  tab: Tab;
+  format: string;
+}
+
+/**
+ * Which sheet is which tab, by the sheet's id, as an earlier run wrote it. Whatever else stands there
+ * by now is as good as nothing: tabs are found by name and headers then.
+ */
+export function rememberedTabs(text: string | null | undefined): Record<string, Remembered> {
+  const tabs: Record<string, Remembered> = {};
+  for (const [id, value] of Object.entries(parsed(text ?? "{}") ?? {})) {
+    const { tab, format }: Partial<Remembered> = value ?? {};
+    if (isTab(tab) && typeof format === "string") tabs[id] = { tab, format };
+  }
+  return tabs;
+}
+
+const isTab = (value: unknown): value is Tab =>
+  typeof value === "string" && Object.keys({ ...inputTabs, ...generatedTabs }).includes(value);
+
+function parsed(text: string): Readonly<Record<string, Partial<Remembered> | null>> | null {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
