@@ -1,6 +1,7 @@
 import type { Style } from "@cj-tech-master/excelts";
+import { type Look, lookNames } from "../services/model/cellStyle";
 import type { SheetModel } from "../services/model/sheetModel";
-import { type Look, lookNames, toFileStyle } from "./fileStyle";
+import { toFileStyle } from "./fileStyle";
 
 /** A stretch of a column whose cells look the same. */
 export interface LookRun {

@@ -1,38 +1,10 @@
 import type { Alignment, Border, Borders, Color, Font, Style } from "@cj-tech-master/excelts";
-import type { BorderLine, CellBorder, CellStyle } from "../services/model/cellStyle";
-import { plainStyle } from "../services/model/cellStyle";
-
-/** The part of a cell's style that the file keeps as its style (notes and drop-downs lie elsewhere). */
-export type Look = Pick<
-  CellStyle,
-  | "numberFormat"
-  | "background"
-  | "fontColor"
-  | "fontWeight"
-  | "fontStyle"
-  | "fontLine"
-  | "fontSize"
-  | "fontFamily"
-  | "horizontalAlignment"
-  | "verticalAlignment"
-  | "wrap"
-  | "border"
->;
-
-export const lookNames = [
-  "numberFormat",
-  "background",
-  "fontColor",
-  "fontWeight",
-  "fontStyle",
-  "fontLine",
-  "fontSize",
-  "fontFamily",
-  "horizontalAlignment",
-  "verticalAlignment",
-  "wrap",
-  "border",
-] as const satisfies readonly (keyof Look)[];
+import {
+  type BorderLine,
+  type CellBorder,
+  type Look,
+  plainStyle,
+} from "../services/model/cellStyle";
 
 /** A look as the file's style; what is plain is left out. */
 export function toFileStyle(look: Look): Partial<Style> {

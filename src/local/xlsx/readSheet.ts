@@ -2,6 +2,7 @@ import type { DataValidation, Font, Style, Worksheet } from "@cj-tech-master/exc
 import { isDateFormat } from "numfmt";
 import { groupsOf } from "../services/faces/columnGroup";
 import { type CellContent, FormulaCell } from "../services/model/cellContent";
+import { type Look, lookNames } from "../services/model/cellStyle";
 import type { Rect } from "../services/model/rect";
 import {
   defaultColumnWidth,
@@ -14,7 +15,7 @@ import { hyperlinkFormula, hyperlinkOf } from "../services/values/formulaText";
 import { fromFileConditions } from "./fileConditions";
 import { fromFileFormula } from "./fileFormula";
 import { fromFileLocation, type SheetNames } from "./fileLink";
-import { colorOf, fromFileStyle, type Look, lookNames } from "./fileStyle";
+import { colorOf, fromFileStyle } from "./fileStyle";
 import { fromFileValidation, type ReadList } from "./fileValidation";
 import type { SavedSheet } from "./savedData";
 import type { SheetCells } from "./sheetCells";

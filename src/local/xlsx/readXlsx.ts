@@ -1,10 +1,11 @@
 import { type Font, type Style, Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import type { Look } from "../services/model/cellStyle";
 import type { SheetModel } from "../services/model/sheetModel";
 import { SpreadsheetModel } from "../services/model/spreadsheetModel";
 import { columnNumber } from "../services/values/a1Notation";
 import { matchSheets, readNames, readWorkbookPart, type WorkbookPart } from "./anchors";
 import type { SheetNames } from "./fileLink";
-import { fromFileStyle, type Look } from "./fileStyle";
+import { fromFileStyle } from "./fileStyle";
 import { sharedTexts } from "./fileText";
 import type { ReadList } from "./fileValidation";
 import { gridOf, readSheet } from "./readSheet";

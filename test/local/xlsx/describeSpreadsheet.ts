@@ -1,6 +1,6 @@
 import type { SpreadsheetModel } from "../../../src/local/services";
 import { FormulaCell, type SheetModel } from "../../../src/local/services";
-import { formatNames } from "../../../src/local/services/model/cellStyle";
+import { lookNames } from "../../../src/local/services/model/cellStyle";
 import { a1Of } from "../../../src/local/services/values/a1Notation";
 
 /** Everything of a spreadsheet that a file carries, as plain data to compare. */
@@ -57,7 +57,7 @@ function cellsOf(sheet: SheetModel): Record<string, unknown> {
 /** By property, the stretches of each column that are not plain. */
 function looksOf(sheet: SheetModel): Record<string, unknown> {
   const looks: Record<string, unknown> = {};
-  for (const name of [...formatNames, "note", "validation", "textRuns"] as const)
+  for (const name of [...lookNames, "note", "validation", "textRuns"] as const)
     for (let column = 1; column <= sheet.maxColumns; column++) {
       const layer = sheet.styles[name];
       const runs = layer

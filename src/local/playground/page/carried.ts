@@ -1,8 +1,7 @@
 import { type CellContent, type Scalar, valueIn } from "../../services/model/cellContent";
-import type { ValidationModel } from "../../services/model/cellStyle";
+import type { Look, ValidationModel } from "../../services/model/cellStyle";
 import type { SheetModel } from "../../services/model/sheetModel";
 import type { ConditionalRuleModel } from "../../services/model/sheetParts";
-import type { Look } from "./cellStyles";
 import { SpreadsheetFormulas } from "./spreadsheetFormulas";
 
 /**

@@ -10,27 +10,9 @@ import {
 import {
   type BorderLine,
   type CellBorder,
-  type CellStyle,
+  type Look,
   plainStyle,
 } from "../../services/model/cellStyle";
-
-/** The part of a cell's properties that Univer keeps as its style. */
-export const lookNames = [
-  "numberFormat",
-  "background",
-  "fontColor",
-  "fontWeight",
-  "fontStyle",
-  "fontLine",
-  "fontSize",
-  "fontFamily",
-  "horizontalAlignment",
-  "verticalAlignment",
-  "wrap",
-  "border",
-] as const;
-
-export type Look = Readonly<Pick<CellStyle, (typeof lookNames)[number]>>;
 
 /** What an untouched cell looks like: Google's look, so that no cell needs to state it. */
 export const plainUniverStyle: IStyleData = {

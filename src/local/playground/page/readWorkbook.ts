@@ -10,6 +10,7 @@ import {
   type Nullable,
 } from "@univerjs/core";
 import { type CellContent, FormulaCell, type Scalar } from "../../services/model/cellContent";
+import { type Look, lookNames } from "../../services/model/cellStyle";
 import {
   defaultColumnWidth,
   defaultRowHeight,
@@ -17,7 +18,7 @@ import {
 } from "../../services/model/sheetModel";
 import type { SpreadsheetModel } from "../../services/model/spreadsheetModel";
 import type { Carried } from "./carried";
-import { type Look, lookNames, lookOf } from "./cellStyles";
+import { lookOf } from "./cellStyles";
 import { inCollapsedGroup, openGroupsOver } from "./columnGroups";
 import { linkIn } from "./linkCells";
 import { takeResources } from "./readResources";

@@ -1,7 +1,8 @@
 import type { IStyleData } from "@univerjs/core";
+import { type Look, lookNames } from "../../services/model/cellStyle";
 import type { SheetModel } from "../../services/model/sheetModel";
 import type { Carried } from "./carried";
-import { type Look, lookNames, lookOf, univerStyle } from "./cellStyles";
+import { lookOf, univerStyle } from "./cellStyles";
 
 interface StyledStretch {
   readonly from: number;

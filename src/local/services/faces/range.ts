@@ -11,7 +11,7 @@ import type { MemberKind } from "../memberTable";
 import { valueIn } from "../model/cellContent";
 import {
   type CellStyle,
-  formatNames,
+  lookNames,
   plainStyle,
   type StyleName,
   type ValidationModel,
@@ -566,7 +566,7 @@ export class Range extends ModelFace<Place> {
   }
 
   #clearFormats(): Range {
-    for (const name of formatNames) this.#fill(name, plainStyle[name]);
+    for (const name of lookNames) this.#fill(name, plainStyle[name]);
     return this;
   }
 

@@ -2,7 +2,7 @@ import { checkDimensions, deleteDimensions, insertDimensions } from "../cells/di
 import { writeValues } from "../cells/writeCells";
 import { type EnumValue, enums } from "../enumeration";
 import type { Host } from "../host";
-import { formatNames, plainStyle } from "../model/cellStyle";
+import { lookNames, plainStyle } from "../model/cellStyle";
 import type { Axis, Rect } from "../model/rect";
 import type { SheetModel } from "../model/sheetModel";
 import { ModelFace, modelOf } from "../modelFace";
@@ -468,7 +468,7 @@ export class Sheet extends ModelFace<SheetModel> {
   }
 
   #clearFormats(): void {
-    for (const name of formatNames)
+    for (const name of lookNames)
       (this.#sheet.styles[name] as { fill(rect: Rect, value: unknown): void }).fill(
         this.#sheet.whole(),
         plainStyle[name],

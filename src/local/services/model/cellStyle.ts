@@ -89,8 +89,8 @@ export const plainStyle: Readonly<CellStyle> = {
 
 export type StyleName = keyof CellStyle;
 
-/** What clearing formats resets; the rest have calls of their own. */
-export const formatNames: readonly StyleName[] = [
+/** What a cell looks like, which clearing formats resets; the rest have calls of their own. */
+export const lookNames = [
   "numberFormat",
   "background",
   "fontColor",
@@ -103,7 +103,10 @@ export const formatNames: readonly StyleName[] = [
   "verticalAlignment",
   "wrap",
   "border",
-];
+] as const satisfies readonly StyleName[];
+
+/** The look of a cell: what files and Univer keep as its style. */
+export type Look = Readonly<Pick<CellStyle, (typeof lookNames)[number]>>;
 
 export type StyleLayers = { readonly [K in StyleName]: Layer<CellStyle[K]> };
 
