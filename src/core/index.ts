@@ -19,6 +19,7 @@ export { type Ageing, instalmentsSince, splitIntoInstalments } from "./drive/ins
 export { fingerprint } from "./fingerprint";
 export type { CountedIn, Ledger, PostingKind, Uncounted } from "./ledger/ledger";
 export { whyNotCounted } from "./ledger/postLedger";
+export { cashWithCollectors } from "./ledger/withCollector";
 export * from "./money";
 export { compareNaturally, sortNaturally } from "./names/natural";
 export { NearNames } from "./names/nearNames";

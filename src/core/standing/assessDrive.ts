@@ -9,6 +9,7 @@ import { EVERYTHING, type WriteOffs, writeOffsOf } from "../drive/writeOffs";
 import { countedIn, uncountedIn } from "../ledger/counted";
 import type { Ledger } from "../ledger/ledger";
 import type { LedgerContext } from "../ledger/postLedger";
+import { isWithCollector } from "../ledger/withCollector";
 import type { Money } from "../money";
 import { compareNaturally } from "../names/natural";
 import { NEVER, type PersonColumns } from "../roll/personColumns";
@@ -87,7 +88,7 @@ class DriveAssessment {
     this.columns = columns;
     this.asked = new AskedNow(context, frame, columns, found);
     this.writeOffs = writeOffsOf(adjustments, frame.drive, settings.asOf, found);
-    this.tally = new GroupTally(frame, this.asked.roll);
+    this.tally = new GroupTally(frame, this.asked.roll, context.roster);
     this.calendar = new DueCalendar(frame.drive.due, settings.asOf);
     this.asOf = settings.asOf;
     this.isVoluntary = frame.drive.basis === "voluntary";
@@ -144,7 +145,7 @@ class DriveAssessment {
       sums.collected += amount;
       this.collected += amount;
       if (source.date! > asOf - 7 && isGift) this.last7Days += amount;
-      if (source.receivedBy !== "" && !source.handedOver) sums.withCollector += amount;
+      if (isWithCollector(source)) sums.withCollector += amount;
       if (person >= 0) {
         columns.cash[person]! += amount;
         sums.direct += amount;

@@ -53,6 +53,7 @@ export interface GroupStanding {
   readonly contributed: number;
   readonly part: number;
   readonly nothing: number;
+  /** The group's own, or that of the nearest group above that has one; "" where there is none. */
   readonly collector: string;
   readonly withCollector: Money;
   readonly ageing: Ageing;

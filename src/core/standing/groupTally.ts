@@ -1,7 +1,9 @@
+import { collectorOf } from "../drive/collectors";
 import type { DriveFrame } from "../drive/driveFrame";
 import { type Ageing, type DueCalendar, noAgeing } from "../drive/instalments";
 import type { Money } from "../money";
 import type { DriveRoll } from "../roll/readRoll";
+import type { Roster } from "../roster/roster";
 import type { CountedAs } from "./assessStanding";
 import type { GroupStanding } from "./driveAccount";
 
@@ -53,11 +55,13 @@ function blankSums(): GroupSums {
 export class GroupTally {
   private readonly frame: DriveFrame;
   private readonly roll: DriveRoll;
+  private readonly roster: Roster;
   private readonly sums: GroupSums[];
 
-  constructor(frame: DriveFrame, roll: DriveRoll) {
+  constructor(frame: DriveFrame, roll: DriveRoll, roster: Roster) {
     this.frame = frame;
     this.roll = roll;
+    this.roster = roster;
     this.sums = Array.from({ length: frame.tree.count }, blankSums);
   }
 
@@ -120,23 +124,13 @@ export class GroupTally {
         contributed: sums.contributed,
         part: sums.part,
         nothing: sums.nothing,
-        collector: this.collectorOf(node),
+        collector: collectorOf(node, tree, this.roster),
         withCollector: sums.withCollector,
         ageing: sums.ageing,
         nameless: { count: sums.namelessCount, amount: sums.namelessAmount },
       });
     }
     return listed;
-  }
-
-  /** The group's own collector, or that of the nearest group above that has one. */
-  private collectorOf(node: number): string {
-    const { tree } = this.frame;
-    for (let at = node; at >= 0; at = tree.parents[at]!) {
-      const collector = tree.groupAt(at)?.group.collector ?? "";
-      if (collector !== "") return collector;
-    }
-    return "";
   }
 
   /**

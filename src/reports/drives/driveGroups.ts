@@ -1,14 +1,10 @@
-import type { DriveAccount, GroupStanding, Roster } from "../../core/index";
+import type { DriveAccount, GroupStanding } from "../../core/index";
 
-/** The groups of one drive by name: their order in the tree and who collects there. */
+/** The groups of one drive by name, and their order in the tree. */
 export class DriveGroups {
   private readonly byName = new Map<string, number>();
-  private readonly collectors = new Map<string, string>();
 
-  constructor(
-    private readonly account: DriveAccount,
-    private readonly roster: Roster,
-  ) {
+  constructor(private readonly account: DriveAccount) {
     for (const [i, { group }] of account.groups.entries()) this.byName.set(group, i);
   }
 
@@ -23,25 +19,8 @@ export class DriveGroups {
     return this.byName.get(group) ?? this.account.groups.length;
   }
 
-  /** The collector of the group, or of the nearest group above it that has one. */
+  /** Who collects in the group; "" where nobody does. */
   collector(group: string): string {
-    let found = this.collectors.get(group);
-    if (found === undefined) {
-      found = this.findCollector(group);
-      this.collectors.set(group, found);
-    }
-    return found;
-  }
-
-  private findCollector(group: string): string {
-    const seen = new Set<string>();
-    for (let at: string | null = group; at !== null && !seen.has(at); ) {
-      seen.add(at);
-      const inTree = this.roster.groups.get(at);
-      const collector = this.standing(at)?.collector || inTree?.group.collector || "";
-      if (collector !== "") return collector;
-      at = inTree?.parent ?? null;
-    }
-    return "";
+    return this.standing(group)?.collector ?? "";
   }
 }

@@ -54,7 +54,7 @@ export function followUpReport(
 }
 
 function flaggedIn(account: DriveAccount, accounts: Accounts, say: Say): readonly Flagged[] {
-  const groups = new DriveGroups(account, accounts.roster);
+  const groups = new DriveGroups(account);
   const reminders = new Reminders(account, accounts, say);
   const texts = new Map<string, string>();
   const textOf = (group: string) => {

@@ -26,7 +26,7 @@ export function collectionSheets(
   const { sheets } = say.words.pages.paper;
   const byGroup = membersByGroup(account, chosen(accounts, groups));
   if (byGroup.size === 0) return null;
-  const driveGroups = new DriveGroups(account, accounts.roster);
+  const driveGroups = new DriveGroups(account);
   const name = driveName(account, say);
   const { organisation } = accounts.book.settings;
   return printedPage(say, {

@@ -1,4 +1,10 @@
-import type { Accounts, Diagnostic, DriveAccount, Money } from "../../core/index";
+import {
+  type Accounts,
+  cashWithCollectors,
+  type Diagnostic,
+  type DriveAccount,
+  type Money,
+} from "../../core/index";
 import type { Say } from "../../i18n/index";
 import type { SheetSnapshot } from "../../schema/index";
 import type { JudgedProblem } from "../checks/checksReport";
@@ -105,22 +111,7 @@ function uncountedIn({ uncounted, currency }: DriveAccount): Money {
 
 /** Cash that was received and not yet handed over, by who received it. */
 function cashTable({ ledger, drives }: Accounts, say: Say): Html | null {
-  const sums = new Map<string, { who: string; account: DriveAccount; rows: number; sum: Money }>();
-  for (const [row, source] of ledger.sources.entries()) {
-    if (ledger.kinds[row] !== "cash" || source.receivedBy === "" || source.handedOver) continue;
-    const account = ledger.accounts[row]!;
-    const amount = ledger.amounts[row]!;
-    const key = `${source.receivedBy}\n${account}`;
-    const held = sums.get(key);
-    if (held === undefined)
-      sums.set(key, { who: source.receivedBy, account: drives[account]!, rows: 1, sum: amount });
-    else {
-      held.rows++;
-      held.sum += amount;
-    }
-  }
   const { contributions, byGroup } = say.words.schema.headers;
-  const held = [...sums.values()].sort((a, b) => (a.who < b.who ? -1 : a.who > b.who ? 1 : 0));
   return table(
     [
       { header: contributions.receivedBy },
@@ -128,11 +119,11 @@ function cashTable({ ledger, drives }: Accounts, say: Say): Html | null {
       figure(say.words.pages.paper.handover.rows),
       figure(byGroup.withCollector),
     ],
-    held.map(({ who, account, rows, sum }) => [
+    cashWithCollectors(ledger).map(({ who, account, rows, amount }) => [
       who,
-      driveName(account, say),
+      driveName(drives[account]!, say),
       say.number(rows),
-      say.moneyWithCurrency(sum, account.currency),
+      say.moneyWithCurrency(amount, drives[account]!.currency),
     ]),
   );
 }
