@@ -305,7 +305,8 @@ describe("a workbook in disorder", () => {
     for (const tab of addOn.names())
       for (const row of Array.from({ length: addOn.sheet(tab).lastRow() }, (_, r) => r + 1))
         for (const cell of addOn.sheet(tab).row(row) ?? [])
-          if (cell instanceof FormulaCell) expect(cell.formula).not.toContain('=HYPERLINK("http://x"');
+          if (cell instanceof FormulaCell)
+            expect(cell.formula).not.toContain('=HYPERLINK("http://x"');
   });
 });
 

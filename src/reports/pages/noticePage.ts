@@ -7,8 +7,8 @@ import {
   toMajor,
 } from "../../core/index";
 import { percentText, type Say } from "../../i18n/index";
-import { forAnyone, mayNameMembers, type PublicDrive, type PublicGroup } from "../drives/audience";
 import { canBeDue, driveName } from "../drives/driveWords";
+import { forAnyone, mayNameMembers, type PublicDrive, type PublicGroup } from "../drives/forAnyone";
 import { noticeboardReport } from "../tabs/noticeboardReport";
 import { csvText } from "./csvText";
 import { type Html, html } from "./html";

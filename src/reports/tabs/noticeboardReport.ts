@@ -1,8 +1,13 @@
 import { type Accounts, type DriveAccount, type Money, toMajor } from "../../core/index";
 import type { Say } from "../../i18n/index";
 import type { OutCell } from "../../schema/index";
-import { forAnyone, type PublicCounts, type PublicGroup, type PublicSum } from "../drives/audience";
 import { decimalsOf, driveName, listedDrives, progressText } from "../drives/driveWords";
+import {
+  forAnyone,
+  type PublicCounts,
+  type PublicGroup,
+  type PublicSum,
+} from "../drives/forAnyone";
 import { makeReport } from "../report/makeReport";
 import type { Report } from "../report/report";
 import { reportColumns } from "../report/reportColumns";
