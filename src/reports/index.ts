@@ -7,7 +7,7 @@ export {
   judgeProblems,
   type PresentChecks,
 } from "./checks/checksReport";
-export * from "./drives/forAnyone";
+export * from "./drives/audience";
 export * from "./drives/howText";
 export * from "./history/historyRows";
 export * from "./keep/arrange";
@@ -15,6 +15,8 @@ export * from "./keep/arrangeRoll";
 export * from "./keep/writtenColumns";
 export * from "./keepsCells";
 export * from "./makeReports";
+export { fingerprintOf } from "./report/memory";
+export * from "./report/quotaRow";
 export * from "./report/r1c1";
 export * from "./report/report";
 export * from "./tabs/freshness";

@@ -1,4 +1,4 @@
-import { fingerprintOf } from "../../reports/report/memory";
+import { fingerprintOf } from "../../reports/index";
 import type { Workbook } from "../workbook";
 
 /**

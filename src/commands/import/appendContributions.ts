@@ -1,9 +1,9 @@
 import { type Roster, suggest } from "../../core/index";
 import type { AppendReply, AppendRequest } from "../../dialogs/protocol";
 import type { Say } from "../../i18n/index";
+import { rememberChoices } from "../book/lastChoices";
 import { openWorkbook } from "../book/openWorkbook";
 import { unreadableText } from "../book/refusal";
-import { rememberChoices } from "../record/lastChoices";
 import { addRows } from "../rows/addRows";
 import { ledgerRow } from "../rows/ledgerRow";
 import type { RunContext, Workbook } from "../workbook";

@@ -1,6 +1,6 @@
 import type { ImportField } from "../../dialogs/protocol";
 import { plainKey } from "../../i18n/index";
-import { fingerprintOf } from "../../reports/report/memory";
+import { fingerprintOf } from "../../reports/index";
 import {
   fieldsOf,
   isText,

@@ -12,12 +12,12 @@ import {
   toMinor,
 } from "../../core/index";
 import type { ImportField, ImportLine, ImportRequest } from "../../dialogs/protocol";
-import { fingerprintOf } from "../../reports/report/memory";
+import { fingerprintOf } from "../../reports/index";
 import { unfitAmount } from "../../tables/index";
 import { memberText } from "../book/findMember";
+import { methodWord } from "../book/methodWord";
 import type { OpenWorkbook } from "../book/openWorkbook";
 import { problemsText } from "../book/refusal";
-import { methodWord } from "../record/getChoices";
 import { nextRow } from "../rows/addRows";
 import { newContribution } from "../rows/ledgerRow";
 import { findHeader } from "./findHeader";

@@ -3,8 +3,8 @@ import type { HandoverRequest, PageReply } from "../../dialogs/protocol";
 import { judgeProblems } from "../../reports/index";
 import { handoverPage as page } from "../../reports/pages/index";
 import { openWorkbook } from "../book/openWorkbook";
+import { presentChecks } from "../book/presentChecks";
 import { unreadableText } from "../book/refusal";
-import { presentChecks } from "../refresh/presentChecks";
 import type { RunContext, Workbook } from "../workbook";
 
 /** What one treasurer hands over to the next: for officers only. Writes nothing. */

@@ -7,11 +7,11 @@ import {
   whoIsAsked,
 } from "../../core/index";
 import type { ChoicesReply, DriveChoice } from "../../dialogs/protocol";
-import { decodeChoice } from "../../tables/index";
+import { recallChoices } from "../book/lastChoices";
+import { methodWord } from "../book/methodWord";
 import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import { unreadableText } from "../book/refusal";
 import type { RunContext, Workbook } from "../workbook";
-import { recallChoices } from "./lastChoices";
 
 /** What the pages that choose people and drives start from. Writes nothing. */
 export function getChoices(workbook: Workbook, context: RunContext): ChoicesReply {
@@ -56,10 +56,4 @@ function methodsOf(open: OpenWorkbook): readonly string[] {
   for (const { methodText } of open.decoded.book.contributions)
     if (methodText !== "") words.add(methodText);
   return [...words];
-}
-
-/** The word of the workbook's language for a method that was written in either. */
-export function methodWord(text: string, { say }: OpenWorkbook): string {
-  const method = decodeChoice("method", text);
-  return method === null ? text : say.words.schema.choices.method[method];
 }

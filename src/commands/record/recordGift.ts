@@ -1,12 +1,12 @@
 import type { Contribution } from "../../core/index";
 import type { GiftReply, GiftRequest } from "../../dialogs/protocol";
+import { recallChoices, rememberChoices } from "../book/lastChoices";
+import { methodWord } from "../book/methodWord";
 import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import { problemsText, unreadableText } from "../book/refusal";
 import { addRows, nextRow } from "../rows/addRows";
 import { ledgerRow, newContribution, trialRun } from "../rows/ledgerRow";
 import type { RunContext, Workbook } from "../workbook";
-import { methodWord } from "./getChoices";
-import { recallChoices, rememberChoices } from "./lastChoices";
 import { type ReadGift, readGift, refused } from "./readGift";
 import { recordPledge } from "./recordPledge";
 

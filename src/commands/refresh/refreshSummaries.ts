@@ -7,19 +7,14 @@ import {
   makeReports,
   type Report,
 } from "../../reports/index";
-import {
-  type Cell,
-  type GeneratedTab,
-  isBlank,
-  isGenerated,
-  type SheetSnapshot,
-} from "../../schema/index";
+import { type GeneratedTab, isGenerated, type SheetSnapshot } from "../../schema/index";
 import { recall, remember, textEntry } from "../book/memory";
 import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import type { Outcome } from "../book/outcome";
-import type { Change, RunContext, TabWrite, Workbook } from "../workbook";
-import { generatedTab } from "./generatedTab";
-import { acceptances, presentChecks } from "./presentChecks";
+import { acceptances, presentChecks } from "../book/presentChecks";
+import { generatedTab } from "../rows/generatedTab";
+import { refreshHistory } from "../rows/historyTab";
+import type { RunContext, TabWrite, Workbook } from "../workbook";
 import { rememberColumns, withHeaders } from "./rememberColumns";
 
 /** What a spreadsheet may hold. */
@@ -119,39 +114,6 @@ function rememberAll(
 ): void {
   rememberColumns(workbook, writes);
   for (const { memory } of reports) if (memory !== null) remember(workbook, acceptances, memory);
-}
-
-/** History is made once and then only added to, in whatever order its columns stand. */
-export function appendHistory(open: OpenWorkbook, report: Report): readonly Change[] {
-  return historyChanges(open, report, false);
-}
-
-/** The same, with row 1 anew as that of every tab that is refreshed. */
-function refreshHistory(open: OpenWorkbook, report: Report): readonly Change[] {
-  return historyChanges(open, report, true);
-}
-
-function historyChanges(open: OpenWorkbook, report: Report, titled: boolean): readonly Change[] {
-  const sheet = open.sheets.get("history");
-  const tab = generatedTab(report, open);
-  if (sheet === undefined) return [tab];
-  const rows = tab.rows.slice(0, report.rows.length);
-  const column = titled ? titleColumn(sheet, report) : -1;
-  const title = column < 0 || tab.title === null ? null : { column, cell: tab.title };
-  return rows.length === 0 && title === null
-    ? []
-    : [{ kind: "append", sheet: sheet.id, title, rows }];
-}
-
-/** The cell of row 1 in which the title stands, from 0; −1 where the header is not right below it. */
-function titleColumn(sheet: SheetSnapshot, { columns }: Report): number {
-  const known = new Set<Cell>(columns.flatMap(({ headers }) => headers));
-  const [first = [], second = []] = sheet.rows;
-  if (!second.some((cell) => known.has(cell))) return -1;
-  return Math.max(
-    0,
-    first.findIndex((cell) => !isBlank(cell)),
-  );
 }
 
 /** How many cells the workbook would need if that is more than it may hold; as text. */

@@ -3,6 +3,7 @@ import { checkRoll } from "../checks/checkRoll";
 import { tellIdleAdjustments } from "../checks/idleAdjustments";
 import { tellLateRows } from "../checks/lateRows";
 import type { Diagnostic } from "../diagnostics/diagnostic";
+import type { DriveFrame } from "../drive/driveFrame";
 import { countedIn, uncountedIn } from "../ledger/counted";
 import type { Ledger } from "../ledger/ledger";
 import { postLedger } from "../ledger/postLedger";
@@ -33,8 +34,8 @@ export function keepAccounts(book: Book): Accounts {
   const drives = frames.map((frame, account) => {
     const rows = rowsOf[account]!;
     const assessed = assessDrive(assessment, frame, rows, diagnostics);
-    checkRollOf(opened, assessed, diagnostics);
-    tellIdleAdjustments(assessed.asked, roster, adjustments, diagnostics);
+    checkRollOf(assessment, frame, assessed, diagnostics);
+    tellIdleAdjustments(frame, roster, adjustments, columns, diagnostics);
     tellLateRows(frame, ledger, rows, diagnostics);
     return assessed.account;
   });
@@ -51,14 +52,18 @@ export function keepAccounts(book: Book): Accounts {
 }
 
 function checkRollOf(
-  { roster, people, book, rates }: OpenedBook,
-  { account, asked }: AssessedDrive,
+  context: AssessmentContext,
+  frame: DriveFrame,
+  { account, roll, rulings }: AssessedDrive,
   found: Diagnostic[],
 ): void {
+  const { roster, people, book, rates, columns } = context;
   const { settings } = book;
-  const { frame, rulings } = asked;
-  const draft = { frame, roster, people, settings, rates, rulings, today: frame.decidingDay };
-  checkRoll({ frame, account, asked, people, asOf: settings.asOf, draft }, found);
+  const draft = {
+    ...{ frame, roster, people, settings, rates, rulings },
+    today: frame.decidingDay,
+  };
+  checkRoll({ frame, account, roll, people, asOf: settings.asOf, columns, draft }, found);
 }
 
 /** The ledger's rows that belong to no known drive: an account that counts nothing. */

@@ -1,5 +1,4 @@
 import {
-  BrokenFormula,
   type CellContent,
   FormulaCell,
   ImageCell,
@@ -16,9 +15,8 @@ type PackedRuns = readonly (readonly [number, number, unknown])[];
 /** The runs of one column of a layer: column, runs. */
 type PackedLayer = readonly (readonly [number, PackedRuns])[];
 type PackedFormula = { readonly formula: string; readonly value: Scalar };
-type PackedBroken = { readonly text: string };
 type PackedImage = { readonly title: string };
-type PackedCell = Scalar | PackedFormula | PackedBroken | PackedImage;
+type PackedCell = Scalar | PackedFormula | PackedImage;
 
 /** What is copied as it is: numbers, texts and lists without classes. */
 const plainParts = [
@@ -149,8 +147,7 @@ function unpackRuns(runs: Runs<unknown>, packed: PackedRuns): void {
 
 function unpackCell(cell: PackedCell): CellContent {
   if (typeof cell !== "object") return cell;
-  if ("formula" in cell) return new FormulaCell(cell.formula, cell.value);
-  return "text" in cell ? new BrokenFormula(cell.text) : new ImageCell(cell.title);
+  return "title" in cell ? new ImageCell(cell.title) : new FormulaCell(cell.formula, cell.value);
 }
 
 /** Whether two copies hold the same; their rows are compared without making texts of them. */
@@ -182,6 +179,6 @@ function sameCells(a: readonly PackedCell[], b: readonly PackedCell[]): boolean 
 
 function sameCell(a: PackedCell, b: PackedCell): boolean {
   if (typeof a !== "object" || typeof b !== "object") return a === b;
-  if ("formula" in a && "formula" in b) return a.formula === b.formula && a.value === b.value;
-  return JSON.stringify(a) === JSON.stringify(b);
+  if ("title" in a || "title" in b) return "title" in a && "title" in b && a.title === b.title;
+  return a.formula === b.formula && a.value === b.value;
 }

@@ -88,8 +88,6 @@ export const memberTable = {
       "setNamedRange(text,Range)",
       "removeNamedRange(text)",
       "rename(text)",
-      "setSpreadsheetLocale(text)",
-      "setSpreadsheetTimeZone(text)",
       ...metadataOfOwner.write,
     ],
     view: [

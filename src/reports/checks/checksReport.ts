@@ -7,6 +7,7 @@ import {
   type SheetSnapshot,
   type Tab,
 } from "../../schema/index";
+import type { JudgedProblem } from "../report/judgedProblem";
 import { makeReport } from "../report/makeReport";
 import type { Report } from "../report/report";
 import { reportColumns } from "../report/reportColumns";
@@ -41,13 +42,6 @@ interface Shown {
   readonly problem: string;
   readonly remedy: string;
   readonly cell: string;
-}
-
-/** A problem in the order of Checks, and who has accepted it; null: nobody, or its row changed since. */
-export interface JudgedProblem {
-  readonly diagnostic: Diagnostic;
-  readonly problem: string;
-  readonly acceptedBy: string | null;
 }
 
 /** What Checks would list by now, without a word changed in it. */

@@ -1,7 +1,7 @@
 import { choiceIndex, plainKey, type Say } from "../../i18n/index";
 import { type Cell, inputTabs, type OutCell, type SheetSnapshot } from "../../schema/index";
+import type { QuotaRow } from "../report/quotaRow";
 import { isUnwritten, keyText, RowKeys, rowIdentities } from "../report/rowIdentity";
-import type { QuotaRow } from "../tabs/quotasReport";
 import {
   cellAt,
   type KeptColumn,

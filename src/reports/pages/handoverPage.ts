@@ -7,8 +7,8 @@ import {
 } from "../../core/index";
 import type { Say } from "../../i18n/index";
 import type { SheetSnapshot } from "../../schema/index";
-import type { JudgedProblem } from "../checks/checksReport";
 import { canBeDue, driveName, hasCarried } from "../drives/driveWords";
+import type { JudgedProblem } from "../report/judgedProblem";
 import { signatures } from "./collectionSheets";
 import { disputesIn } from "./disputes";
 import { type Html, html } from "./html";

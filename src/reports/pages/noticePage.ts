@@ -7,9 +7,10 @@ import {
   toMajor,
 } from "../../core/index";
 import { percentText, type Say } from "../../i18n/index";
+import { forAnyone, mayNameMembers, type PublicDrive, type PublicGroup } from "../drives/audience";
 import { canBeDue, driveName } from "../drives/driveWords";
-import { forAnyone, mayNameMembers, type PublicDrive, type PublicGroup } from "../drives/forAnyone";
-import { noticeboardReport } from "../tabs/noticeboardReport";
+import { publicRows } from "../drives/publicRows";
+import { reportColumns } from "../report/reportColumns";
 import { csvText } from "./csvText";
 import { type Html, html } from "./html";
 import { type PrintedPage, printedPage } from "./printedPage";
@@ -43,19 +44,19 @@ export function noticePage(
       ...(text === "" ? [] : [html`<p class="words">${text}</p>`]),
       ...shown.map((drive) => driveSection(drive, accounts, single, say)),
     ],
-    csv: figures(accounts, drives, say),
+    csv: figures(shown, accounts, say),
     fileName: `${single ? `${driveName(only.account, say)} ` : ""}${words.notice.fileName}`,
   });
 }
 
-/** The Noticeboard's own rows for these drives, which have passed the same filter. */
-function figures(accounts: Accounts, drives: readonly DriveAccount[], say: Say): string {
-  const listed = drives.map((account) => ({ ...account, listed: true }));
-  const { columns, rows } = noticeboardReport({ ...accounts, drives: listed }, say);
+/** The Noticeboard's own rows for these drives. */
+function figures(shown: readonly PublicDrive[], accounts: Accounts, say: Say): string {
+  const columns = reportColumns("noticeboard", say, 0);
   // A bar drawn in letters is no figure.
   const kept = columns.flatMap(({ kind }, c) => (kind === "progress" ? [] : c));
+  const header = columns.map((column) => column.header);
   return csvText(
-    [columns.map(({ header }) => header), ...rows].map((row) => kept.map((c) => row[c] ?? "")),
+    [header, ...publicRows(shown, accounts, say)].map((row) => kept.map((c) => row[c] ?? "")),
   );
 }
 

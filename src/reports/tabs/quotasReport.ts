@@ -1,10 +1,7 @@
 import { type Day, type DrivePlan, type PlannedQuota, toMajor } from "../../core/index";
 import type { Say } from "../../i18n/index";
-import type { Cell, InputColumn } from "../../schema/index";
 import { howText } from "../drives/howText";
-
-/** One row of the tab Quotas, by column. */
-export type QuotaRow = Readonly<Record<InputColumn<"quotas">, Cell>>;
+import type { QuotaRow } from "../report/quotaRow";
 
 interface Division {
   readonly today: Day;

@@ -1,7 +1,7 @@
 import type { PresentChecks } from "../../reports/index";
-import { recall, textEntry } from "../book/memory";
-import type { OpenWorkbook } from "../book/openWorkbook";
 import type { Workbook } from "../workbook";
+import { recall, textEntry } from "./memory";
+import type { OpenWorkbook } from "./openWorkbook";
 
 /** What Checks remembers of what was accepted. */
 export const acceptances = textEntry("whipround.memory.checks");

@@ -1,5 +1,5 @@
-import { fieldsOf, isText, jsonEntry, recall, remember } from "../book/memory";
 import type { Workbook } from "../workbook";
+import { fieldsOf, isText, jsonEntry, recall, remember } from "./memory";
 
 /** The drive and the method that were chosen last in this workbook; "" at first. */
 export interface LastChoices {
