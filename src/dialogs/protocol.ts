@@ -9,6 +9,9 @@ interface Refusal {
   readonly message: string;
 }
 
+/** A reply that is no refusal. */
+export type Granted<Reply> = Extract<Reply, { readonly ok: true }>;
+
 export interface QuotasRequest {
   /** A drive's name; "" for every open drive. */
   readonly drive: string;
@@ -149,19 +152,22 @@ export type GiftReply =
     });
 
 /** What a file's column can be taken for. */
-export type ImportField =
-  | "date"
-  | "amount"
-  | "paidIn"
-  | "paidOut"
-  | "member"
-  | "payer"
-  | "reference"
-  | "drive"
-  | "group"
-  | "currency"
-  | "method"
-  | "note";
+export const importFields = [
+  "date",
+  "amount",
+  "paidIn",
+  "paidOut",
+  "member",
+  "payer",
+  "reference",
+  "drive",
+  "group",
+  "currency",
+  "method",
+  "note",
+] as const;
+
+export type ImportField = (typeof importFields)[number];
 
 export interface ImportRequest {
   /** The file's lines, already split into cells, the header among them. */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { AddOn, Granted } from "../../dialogs/protocol";
 import { type LoadedBundle, loadBundle } from "../bundle";
 import type { SpreadsheetModel } from "../services";
 import { CannotDo } from "./cannotDo";
@@ -48,10 +49,13 @@ export class AddOnRun {
   }
 
   /** Asks what a dialog asks. @throws CannotDo with the add-on's own words */
-  ask<Reply>(functionName: string, request: object): Reply {
-    const reply = this.#call(functionName, request) as { ok: boolean; message?: string };
-    if (!reply.ok) throw new CannotDo(reply.message ?? this.#failures.refused(functionName));
-    return reply as Reply;
+  ask<Name extends keyof AddOn>(
+    name: Name,
+    ...given: Parameters<AddOn[Name]>
+  ): Granted<ReturnType<AddOn[Name]>> {
+    const reply = this.#call(name, ...given) as ReturnType<AddOn[keyof AddOn]>;
+    if (!reply.ok) throw new CannotDo(reply.message);
+    return reply as Granted<ReturnType<AddOn[Name]>>;
   }
 
   #call(functionName: string, ...given: readonly object[]): unknown {

@@ -1,3 +1,4 @@
+import type { Tab } from "../../schema/index";
 import type { SheetModel, SpreadsheetModel } from "../services";
 import { wordUncarried } from "../xlsx";
 import { AddOnRun } from "./addOnRun";
@@ -60,7 +61,7 @@ export interface OpenWorkbook {
   readonly addOn: AddOnRun;
   readonly files: WorkbookFiles;
   /** Tidies up after the add-on and writes the workbook; `show` is the tab it opens with. */
-  save(target: string, show?: string): Promise<void>;
+  save(target: string, show?: Tab): Promise<void>;
 }
 
 /**

@@ -1,38 +1,9 @@
+import type { QuotaLine, QuotasRequest } from "../../dialogs/protocol";
 import type { AddOnRun } from "./addOnRun";
 import { type Command, fileOptions, type Given, openWorkbook, requireInput } from "./command";
 import type { SpokenSurroundings } from "./terminal";
 import { textTable } from "./textTable";
 import type { CliWords } from "./words/index";
-
-interface Problem {
-  readonly problem: string;
-  readonly remedy: string;
-}
-
-/** The part of the add-on's previews that is printed. */
-interface Preview {
-  readonly problems?: readonly Problem[];
-  readonly drives: readonly {
-    readonly drive: string;
-    readonly summary: string;
-    readonly rounder?: string;
-    readonly problems: readonly Problem[];
-    readonly quotas: readonly {
-      readonly level: string;
-      readonly depth: number;
-      readonly group: string;
-      readonly member: string;
-      readonly quotaText: string;
-      readonly beforeText: string;
-      readonly how: string;
-    }[];
-  }[];
-}
-
-interface Applied {
-  readonly message: string;
-  readonly problems?: readonly Problem[];
-}
 
 /** `whipround divide in.xlsx [-o out.xlsx] [--drive D] [--keep] [--why …]` */
 export const divide: Command = {
@@ -52,14 +23,14 @@ export const divide: Command = {
     const target = given.text("out");
     const { addOn, save } = await openWorkbook(given, surroundings, target);
     if (target === undefined) return preview(addOn, given, surroundings);
-    const { message, problems = [] } = addOn.ask<Applied>("applyQuotas", requestOf(given));
+    const { message, problems = [] } = addOn.ask("applyQuotas", requestOf(given));
     await save(target);
     for (const { problem, remedy } of problems) terminal.out(`${problem} ${remedy}`);
     terminal.out(`${message}\n${words.work.written(target)}`);
   },
 };
 
-function requestOf(given: Given): object {
+function requestOf(given: Given): QuotasRequest {
   const why = given.text("why");
   return {
     drive: given.text("drive") ?? "",
@@ -69,7 +40,7 @@ function requestOf(given: Given): object {
 }
 
 function preview(addOn: AddOnRun, given: Given, { terminal, words }: SpokenSurroundings): void {
-  const { drives, problems: ofWho = [] } = addOn.ask<Preview>("previewQuotas", requestOf(given));
+  const { drives, problems: ofWho = [] } = addOn.ask("previewQuotas", requestOf(given));
   for (const { problem, remedy } of ofWho) terminal.out(`${problem} ${remedy}`);
   for (const { drive, summary, rounder, problems, quotas } of drives) {
     terminal.out(`${drive}: ${summary}`);
@@ -82,15 +53,11 @@ function preview(addOn: AddOnRun, given: Given, { terminal, words }: SpokenSurro
 }
 
 function quotaTable(
-  quotas: Preview["drives"][number]["quotas"],
+  quotas: readonly QuotaLine[],
   { quotas: titles }: CliWords,
   width: number,
 ): string[] {
-  const column = (
-    title: string,
-    align: "start" | "end",
-    text: (line: (typeof quotas)[number]) => string,
-  ) => ({
+  const column = (title: string, align: "start" | "end", text: (line: QuotaLine) => string) => ({
     title,
     align,
     cells: quotas.map(text),

@@ -1,3 +1,5 @@
+import { headerIndex, plainKey } from "../../i18n/index";
+import type { Tab } from "../../schema/index";
 import type { SheetModel, SpreadsheetModel } from "../services";
 import { valueIn } from "../services/model/cellContent";
 import { localeHabits } from "../services/values/localeHabits";
@@ -9,10 +11,10 @@ const tabsKey = "whipround.tabs";
 const headerRow = 2;
 
 /** The sheet that is a tab of the add-on, whatever it is called; undefined where there is none. */
-export function generatedTab(spreadsheet: SpreadsheetModel, tab: string): SheetModel | undefined {
+export function generatedTab(spreadsheet: SpreadsheetModel, tab: Tab): SheetModel | undefined {
   const remembered = spreadsheet.metadata.find(({ key }) => key === tabsKey)?.value;
   if (!remembered) return undefined;
-  const tabs = JSON.parse(remembered) as Record<string, { readonly tab: string }>;
+  const tabs = JSON.parse(remembered) as Record<string, { readonly tab: Tab }>;
   return spreadsheet.sheets.find((sheet) => tabs[sheet.id]?.tab === tab);
 }
 
@@ -39,6 +41,20 @@ export function columnsOf(spreadsheet: SpreadsheetModel, sheet: SheetModel): Tex
       align: numbers ? "end" : "start",
     };
   });
+}
+
+/** Columns by what their headers name, in whichever language; of two that name the same, the first. */
+export function columnsById(
+  tab: Tab,
+  columns: readonly TextColumn[],
+): ReadonlyMap<string, TextColumn> {
+  const headers = headerIndex(tab);
+  const byId = new Map<string, TextColumn>();
+  for (const column of columns) {
+    const id = headers.get(plainKey(column.title))?.id;
+    if (id !== undefined && !byId.has(id)) byId.set(id, column);
+  }
+  return byId;
 }
 
 function shown(

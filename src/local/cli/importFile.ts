@@ -1,11 +1,12 @@
 import { decodeText, detectEncoding, type Encoding, encodings } from "../../dialogs/csv/decodeText";
 import { readRows } from "../../dialogs/csv/readRows";
-import type {
-  ChoicesReply,
-  ImportField,
-  ImportLine,
-  ImportPreview,
-  ImportRequest,
+import {
+  type Granted,
+  type ImportField,
+  type ImportLine,
+  type ImportPreview,
+  type ImportRequest,
+  importFields,
 } from "../../dialogs/protocol";
 import type { AddOnRun } from "./addOnRun";
 import { CannotDo } from "./cannotDo";
@@ -16,8 +17,7 @@ import { readBytes } from "./textFile";
 import { textTable } from "./textTable";
 import type { CliWords } from "./words/index";
 
-type Preview = Extract<ImportPreview, { ok: true }>;
-type Choices = Extract<ChoicesReply, { ok: true }>;
+type Preview = Granted<ImportPreview>;
 
 const usage = "whipround import bank.csv book.xlsx -o out.xlsx";
 
@@ -63,7 +63,7 @@ export const importFile: Command = {
     const { fields, fingerprint } = preview;
     const unmatchedTo = given.text("unmatched-to") ?? "";
     const whole = { ...request, fields, fingerprint, unmatchedTo };
-    const { message } = addOn.ask<{ message: string }>("appendContributions", whole);
+    const { message } = addOn.ask("appendContributions", whole);
     await save(target);
     terminal.out(`${message}\n${words.work.written(target)}`);
   },
@@ -102,7 +102,7 @@ function requestOf(
 /** What the lines would become; where no drive is named, the refusal names those that there are. */
 function previewOf(request: ImportRequest, addOn: AddOnRun, { undecided }: CliWords): Preview {
   try {
-    return addOn.ask<Preview>("previewImport", request);
+    return addOn.ask("previewImport", request);
   } catch (refusal) {
     if (request.drive !== "" || !(refusal instanceof CannotDo)) throw refusal;
     const names = openDrives(addOn).join(", ");
@@ -117,7 +117,7 @@ function onlyDrive(addOn: AddOnRun): string {
 }
 
 function openDrives(addOn: AddOnRun): readonly string[] {
-  const { drives } = addOn.ask<Choices>("getChoices", {});
+  const { drives } = addOn.ask("getChoices");
   return drives.flatMap(({ drive, state }) => (state === "open" ? drive : []));
 }
 
@@ -131,18 +131,15 @@ function dayOrderOf(
   return monthFirst ? "month-first" : null;
 }
 
-const fieldNames =
-  "date amount paidIn paidOut member payer reference drive group currency method note".split(" ");
-
 function fieldsOf(given: Given, { wrong }: CliWords): (ImportField | null)[] | null {
   const text = given.text("columns");
   if (text === undefined) return null;
   return text.split(",").map((part) => {
     const name = part.trim();
     if (name === "-" || name === "") return null;
-    const field = fieldNames.find((each) => each.toLowerCase() === name.toLowerCase());
-    if (field === undefined) throw new CannotDo(wrong.columns(fieldNames.join(", "), name));
-    return field as ImportField;
+    const field = importFields.find((each) => each.toLowerCase() === name.toLowerCase());
+    if (field === undefined) throw new CannotDo(wrong.columns(importFields.join(", "), name));
+    return field;
   });
 }
 
@@ -158,7 +155,9 @@ function lineTable(
   width: number,
 ): string[] {
   const column = (title: string, text: (line: ImportLine) => string, align: "end" | "start") => ({
-    ...{ title, align, cells: lines.map(text) },
+    title,
+    align,
+    cells: lines.map(text),
   });
   return textTable(
     [

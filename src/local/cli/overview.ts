@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import type { SpreadsheetModel } from "../services";
-import { columnsOf, generatedTab, titleOf } from "./generatedTab";
+import { columnsById, columnsOf, generatedTab, titleOf } from "./generatedTab";
 import { padded } from "./padded";
 import { textTable } from "./textTable";
 import type { CliWords } from "./words/index";
@@ -36,16 +36,16 @@ interface ProblemRow {
   readonly remedy: string;
 }
 
-/** The rows of Checks, whose columns begin with Severity, Tab, Cell, Problem, What to do. */
+/** The rows of Checks, wherever its columns stand. */
 function problemRows(spreadsheet: SpreadsheetModel): ProblemRow[] {
   const checks = generatedTab(spreadsheet, "checks");
   if (!checks) return [];
-  const [severities, tabs, cells, problems, remedies] = columnsOf(spreadsheet, checks);
-  return (severities?.cells ?? []).flatMap((severity, row) => {
+  const columns = columnsById("checks", columnsOf(spreadsheet, checks));
+  return (columns.get("severity")?.cells ?? []).flatMap((severity, row) => {
     if (severity === "") return [];
-    const textOf = (column: typeof tabs) => column?.cells[row] ?? "";
-    const place = [textOf(tabs), textOf(cells)].filter((text) => text !== "").join("!");
-    return [{ severity, place, problem: textOf(problems), remedy: textOf(remedies) }];
+    const textOf = (id: string) => columns.get(id)?.cells[row] ?? "";
+    const place = [textOf("tab"), textOf("cell")].filter((text) => text !== "").join("!");
+    return [{ severity, place, problem: textOf("problem"), remedy: textOf("whatToDo") }];
   });
 }
 

@@ -1,4 +1,6 @@
 import { extname } from "node:path";
+import type { Granted, PageReply } from "../../dialogs/protocol";
+import type { AddOnRun } from "./addOnRun";
 import { CannotDo } from "./cannotDo";
 import {
   type Command,
@@ -11,11 +13,7 @@ import type { SpokenSurroundings } from "./terminal";
 import { checkTextTarget, writeText } from "./textFile";
 import type { CliWords } from "./words/index";
 
-interface Page {
-  readonly title: string;
-  readonly html: string;
-  readonly csv: string;
-}
+type Page = Granted<PageReply>;
 
 const out: CommandOption = {
   type: "string",
@@ -28,11 +26,11 @@ const note: CommandOption = { type: "string", value: "TEXT", help: ({ options })
 /** A command that makes one of the add-on's pages to print. */
 function pageCommand(made: {
   readonly name: "person" | "notice" | "sheets" | "handover";
-  readonly page: string;
   readonly options: Readonly<Record<string, CommandOption>>;
-  readonly request: (given: Given, words: CliWords) => object;
+  /** What to ask of the add-on. @throws CannotDo where something is left out */
+  readonly question: (given: Given, words: CliWords) => (addOn: AddOnRun) => Page;
 }): Command {
-  const { name, page, options, request } = made;
+  const { name, options, question } = made;
   return {
     name,
     arguments: "IN.xlsx",
@@ -44,10 +42,10 @@ function pageCommand(made: {
       requireInput(given, name, words);
       const target = given.text("out");
       if (target === undefined) throw new CannotDo(words.wrong.noPageTarget(name));
-      const asked = request(given, words);
+      const ask = question(given, words);
       await checkTextTarget(target, [".html", ".csv"], surroundings);
       const { addOn } = await openWorkbook(given, surroundings, undefined);
-      await write(target, addOn.ask<Page>(page, asked), surroundings);
+      await write(target, ask(addOn), surroundings);
     },
   };
 }
@@ -71,51 +69,52 @@ function required(given: Given, option: string, example: string, { wrong }: CliW
 /** `whipround person in.xlsx --member M -o page.html` */
 export const person = pageCommand({
   name: "person",
-  page: "personPage",
   options: {
     member: { type: "string", value: "MEMBER", help: ({ options }) => options.member },
   },
-  request: (given, words) => ({
-    memberId: required(
-      given,
-      "member",
-      "whipround person in.xlsx --member M07 -o page.html",
-      words,
-    ),
-  }),
+  question(given, words) {
+    const usage = "whipround person in.xlsx --member M07 -o page.html";
+    const memberId = required(given, "member", usage, words);
+    return (addOn) => addOn.ask("personPage", { memberId });
+  },
 });
 
 /** `whipround notice in.xlsx [--drive D] [--note …] -o notice.html` */
 export const notice = pageCommand({
   name: "notice",
-  page: "noticePage",
   options: {
     drive: { type: "string", value: "DRIVE", help: ({ options }) => options.driveToNotice },
     note,
   },
-  request: (given) => ({ drive: given.text("drive") ?? "", note: given.text("note") ?? "" }),
+  question(given) {
+    const request = { drive: given.text("drive") ?? "", note: given.text("note") ?? "" };
+    return (addOn) => addOn.ask("noticePage", request);
+  },
 });
 
 /** `whipround sheets in.xlsx --drive D [--groups "A; B"] -o sheets.html` */
 export const sheets = pageCommand({
   name: "sheets",
-  page: "collectionSheetsPage",
   options: {
     drive: { type: "string", value: "DRIVE", help: ({ options }) => options.driveToCollect },
     groups: { type: "string", value: "GROUPS", help: ({ options }) => options.groups },
   },
-  request: (given, words) => ({
-    drive: required(given, "drive", "whipround sheets in.xlsx --drive Roof -o sheets.html", words),
-    groups: listed(given.text("groups")),
-  }),
+  question(given, words) {
+    const usage = "whipround sheets in.xlsx --drive Roof -o sheets.html";
+    const drive = required(given, "drive", usage, words);
+    const groups = listed(given.text("groups"));
+    return (addOn) => addOn.ask("collectionSheetsPage", { drive, groups });
+  },
 });
 
 /** `whipround handover in.xlsx [--note …] -o handover.html` */
 export const handover = pageCommand({
   name: "handover",
-  page: "handoverPage",
   options: { note },
-  request: (given) => ({ note: given.text("note") ?? "" }),
+  question(given) {
+    const request = { note: given.text("note") ?? "" };
+    return (addOn) => addOn.ask("handoverPage", request);
+  },
 });
 
 /** What stands between semicolons. */

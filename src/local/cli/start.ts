@@ -30,9 +30,7 @@ export const start: Command = {
         terminal.out(addOn.choose(item)),
       );
       files.progress.step(words.work.dividing);
-      terminal.out(
-        addOn.ask<{ message: string }>("applyQuotas", { drive: "", keep: false }).message,
-      );
+      terminal.out(addOn.ask("applyQuotas", { drive: "", keep: false }).message);
     }
     files.progress.step(words.work.refreshing);
     const message = addOn.choose("refreshSummaries");

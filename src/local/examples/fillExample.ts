@@ -60,6 +60,11 @@ export function fillExample(
   }
 }
 
+interface PlacedCell {
+  readonly column: number;
+  readonly cell: ReturnType<typeof wordSampleCell>;
+}
+
 function typeRows(
   sheet: SheetModel,
   tab: InputTab,
@@ -70,12 +75,14 @@ function typeRows(
   const headers: Readonly<Record<string, string>> = schema.headers[tab];
   const rows = (sample.tabs[tab] ?? []) as readonly Readonly<Record<string, never>>[];
   for (const row of rows) {
-    const cells = Object.keys(row).map((id) => ({
-      column: columnOf(sheet, headers[id] ?? id),
-      cell: wordSampleCell(tab, id as never, row[id], schema),
-    }));
-    const at = tab === "settings" ? settingRow(sheet, cells[0]?.cell) : sheet.lastRow() + 1;
-    for (const { column, cell } of cells) type(sheet, at, column, cell);
+    const cells = Object.keys(row).map(
+      (id): PlacedCell => ({
+        column: columnOf(sheet, headers[id] ?? id),
+        cell: wordSampleCell(tab, id as never, row[id], schema),
+      }),
+    );
+    const at = tab === "settings" ? settingRow(sheet, cells) : sheet.lastRow() + 1;
+    for (const cell of cells) type(sheet, at, cell);
   }
 }
 
@@ -84,17 +91,13 @@ function columnOf(sheet: SheetModel, header: string): number {
 }
 
 /** Settings has a row for every setting already. */
-function settingRow(sheet: SheetModel, name: unknown): number {
-  for (let row = 2; row <= sheet.lastRow(); row++) if (sheet.content(row, 1) === name) return row;
+function settingRow(sheet: SheetModel, [name]: readonly PlacedCell[]): number {
+  for (let row = 2; row <= sheet.lastRow(); row++)
+    if (name && sheet.content(row, name.column) === name.cell) return row;
   return sheet.lastRow() + 1;
 }
 
-function type(
-  sheet: SheetModel,
-  row: number,
-  column: number,
-  cell: ReturnType<typeof wordSampleCell>,
-): void {
+function type(sheet: SheetModel, row: number, { column, cell }: PlacedCell): void {
   if (typeof cell === "object") {
     const rect = { row, column, rows: 1, columns: 1 };
     sheet.styles.numberFormat.fill(rect, "yyyy-mm-dd");

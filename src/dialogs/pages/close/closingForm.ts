@@ -1,5 +1,5 @@
 import type { CloseWords } from "../../../i18n/dialogWords";
-import type { ClosingPreview, ClosingRequest } from "../../protocol";
+import type { ClosingPreview, ClosingRequest, Granted } from "../../protocol";
 import { build, button } from "../parts/build";
 import { driveField } from "../parts/driveField";
 import type { Page } from "../parts/openPage";
@@ -40,7 +40,7 @@ export function closingForm(page: Page<CloseWords>, { drives }: Choices): void {
     shown.querySelector("h2")?.focus();
   }
 
-  function show(reply: Extract<ClosingPreview, { ok: true }>, filled?: ClosingRequest): void {
+  function show(reply: Granted<ClosingPreview>, filled?: ClosingRequest): void {
     const refused = (message: string, now: ClosingRequest) => void preview(message, now);
     shown.replaceChildren(
       build(

@@ -1,5 +1,5 @@
 import type { CloseWords } from "../../../i18n/dialogWords";
-import type { ClosingChoice, ClosingPreview, ClosingRequest } from "../../protocol";
+import type { ClosingChoice, ClosingPreview, ClosingRequest, Granted } from "../../protocol";
 import { build } from "../parts/build";
 import { checkbox, optionRow } from "../parts/choiceOf";
 import { field, select, textInput } from "../parts/field";
@@ -7,7 +7,7 @@ import type { Page } from "../parts/openPage";
 import { decisionList } from "./decisionList";
 import { nextName } from "./nextName";
 
-type Preview = Extract<ClosingPreview, { ok: true }>;
+type Preview = Granted<ClosingPreview>;
 
 interface WhatCame {
   closed(message: string): void;

@@ -1,5 +1,5 @@
 import type { DivideWords } from "../../../i18n/dialogWords";
-import type { QuotasPreview, QuotasRequest } from "../../protocol";
+import type { Granted, QuotasPreview, QuotasRequest } from "../../protocol";
 import { build } from "../parts/build";
 import { checkbox, optionRow } from "../parts/choiceOf";
 import { field, textInput } from "../parts/field";
@@ -18,7 +18,7 @@ interface WhatCame {
 export function applyForm(
   page: Page<DivideWords>,
   request: QuotasRequest,
-  { fingerprint, membersWithoutId = 0 }: Extract<QuotasPreview, { ok: true }>,
+  { fingerprint, membersWithoutId = 0 }: Granted<QuotasPreview>,
   filled: Filled,
   come: WhatCame,
 ): HTMLFormElement {

@@ -1,5 +1,5 @@
 import type { DivideWords } from "../../../i18n/dialogWords";
-import type { QuotasPreview, QuotasRequest } from "../../protocol";
+import type { Granted, QuotasPreview, QuotasRequest } from "../../protocol";
 import { build, button } from "../parts/build";
 import { choiceOf } from "../parts/choiceOf";
 import { driveField } from "../parts/driveField";
@@ -10,7 +10,7 @@ import type { Choices } from "../parts/withChoices";
 import { applyForm, type Filled } from "./applyForm";
 import { drivePreview } from "./drivePreview";
 
-type Preview = Extract<QuotasPreview, { ok: true }>;
+type Preview = Granted<QuotasPreview>;
 
 /** Which drive and how: shows the quotas that would come of it, and then offers to apply just these. */
 export function quotasForm(page: Page<DivideWords>, { drives }: Choices): void {

@@ -1,10 +1,10 @@
 import type { SharedWords } from "../../../i18n/dialogWords";
-import type { PageReply } from "../../protocol";
+import type { Granted, PageReply } from "../../protocol";
 import { build, button } from "./build";
 import { inert, printable, printFrame } from "./inert";
 import type { Page } from "./openPage";
 
-type Paper = Extract<PageReply, { ok: true }>;
+type Paper = Granted<PageReply>;
 
 /** The place where a page to print is shown, with what can be done with it. */
 export interface PaperPlace {

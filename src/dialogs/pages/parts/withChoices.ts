@@ -1,8 +1,8 @@
-import type { ChoicesReply } from "../../protocol";
+import type { ChoicesReply, Granted } from "../../protocol";
 import { build, button } from "./build";
 import type { Page } from "./openPage";
 
-export type Choices = Extract<ChoicesReply, { ok: true }>;
+export type Choices = Granted<ChoicesReply>;
 
 /**
  * Asks for the drives, people and groups, then builds the page from them. Where they cannot be had,

@@ -1,5 +1,5 @@
 import type { ImportWords } from "../../../i18n/dialogWords";
-import type { ImportField, ImportPreview } from "../../protocol";
+import type { Granted, ImportField, ImportPreview } from "../../protocol";
 import { build } from "../parts/build";
 import { field, select } from "../parts/field";
 import type { Page } from "../parts/openPage";
@@ -7,7 +7,7 @@ import type { Page } from "../parts/openPage";
 /** What each column of the file is taken for, with a value from it; each can be changed. */
 export function columnFields(
   { words, text }: Page<ImportWords>,
-  { header, fields }: Extract<ImportPreview, { ok: true }>,
+  { header, fields }: Granted<ImportPreview>,
   rows: readonly (readonly string[])[],
   changed: (index: number, field: ImportField | null) => void,
 ): HTMLElement {

@@ -1,5 +1,5 @@
 import type { ImportWords } from "../../../i18n/dialogWords";
-import type { ImportField, ImportPreview, ImportRequest } from "../../protocol";
+import type { Granted, ImportField, ImportPreview, ImportRequest } from "../../protocol";
 import { build, button } from "../parts/build";
 import { choiceOf } from "../parts/choiceOf";
 import { field, select } from "../parts/field";
@@ -9,7 +9,7 @@ import type { Choices } from "../parts/withChoices";
 import { columnFields } from "./columnFields";
 import { lineList } from "./lineList";
 
-type Preview = Extract<ImportPreview, { ok: true }>;
+type Preview = Granted<ImportPreview>;
 
 /** What each line of the file would become; every answer given here is asked about anew. */
 export function importPreview(

@@ -1,5 +1,5 @@
 import type { ImportWords } from "../../../i18n/dialogWords";
-import type { ImportLine, ImportPreview, PersonChoice } from "../../protocol";
+import type { Granted, ImportLine, ImportPreview, PersonChoice } from "../../protocol";
 import { build } from "../parts/build";
 import { longList } from "../parts/longList";
 import type { Page } from "../parts/openPage";
@@ -11,7 +11,7 @@ const statuses = ["unmatched", "unreadable", "duplicate", "new", "left-out"] as 
 /** The lines of the file by what becomes of them; those that need an answer first and open. */
 export function lineList(
   page: Page<ImportWords>,
-  { lines, summary }: Extract<ImportPreview, { ok: true }>,
+  { lines, summary }: Granted<ImportPreview>,
   people: readonly PersonChoice[],
   choose: (payer: string, id: string) => void,
 ): HTMLElement {

@@ -132,7 +132,6 @@ export interface CliWords {
   readonly failures: {
     readonly notBuilt: string;
     readonly addOn: (functionName: string, detail: string) => string;
-    readonly refused: (functionName: string) => string;
     readonly own: (detail: string) => string;
   };
 }

@@ -143,7 +143,6 @@ export const english: CliWords = {
   failures: {
     notBuilt: "The add-on is not built yet: run `npm run build` first.",
     addOn: (functionName, detail) => `The add-on failed in ${functionName}: ${detail}`,
-    refused: (functionName) => `${functionName} was refused.`,
     own: (detail) => `Something went wrong in Whipround itself: ${detail}`,
   },
 };

@@ -170,7 +170,6 @@ export const korean: CliWords = {
   failures: {
     notBuilt: "부가 기능이 아직 만들어지지 않았습니다. 먼저 `npm run build`를 실행하십시오.",
     addOn: (functionName, detail) => `부가 기능이 ${functionName}에서 멈추었습니다: ${detail}`,
-    refused: (functionName) => `${functionName}: 거절되었습니다.`,
     own: (detail) => `추렴에 문제가 생겼습니다: ${detail}`,
   },
 };
