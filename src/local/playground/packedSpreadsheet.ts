@@ -1,4 +1,5 @@
 import {
+  BrokenFormula,
   type CellContent,
   FormulaCell,
   ImageCell,
@@ -15,8 +16,9 @@ type PackedRuns = readonly (readonly [number, number, unknown])[];
 /** The runs of one column of a layer: column, runs. */
 type PackedLayer = readonly (readonly [number, PackedRuns])[];
 type PackedFormula = { readonly formula: string; readonly value: Scalar };
+type PackedBroken = { readonly text: string };
 type PackedImage = { readonly title: string };
-type PackedCell = Scalar | PackedFormula | PackedImage;
+type PackedCell = Scalar | PackedFormula | PackedBroken | PackedImage;
 
 /** What is copied as it is: numbers, texts and lists without classes. */
 const plainParts = [
@@ -147,7 +149,8 @@ function unpackRuns(runs: Runs<unknown>, packed: PackedRuns): void {
 
 function unpackCell(cell: PackedCell): CellContent {
   if (typeof cell !== "object") return cell;
-  return "title" in cell ? new ImageCell(cell.title) : new FormulaCell(cell.formula, cell.value);
+  if ("formula" in cell) return new FormulaCell(cell.formula, cell.value);
+  return "text" in cell ? new BrokenFormula(cell.text) : new ImageCell(cell.title);
 }
 
 /** Whether two copies hold the same; their rows are compared without making texts of them. */
@@ -179,6 +182,6 @@ function sameCells(a: readonly PackedCell[], b: readonly PackedCell[]): boolean 
 
 function sameCell(a: PackedCell, b: PackedCell): boolean {
   if (typeof a !== "object" || typeof b !== "object") return a === b;
-  if ("title" in a || "title" in b) return "title" in a && "title" in b && a.title === b.title;
-  return a.formula === b.formula && a.value === b.value;
+  if ("formula" in a && "formula" in b) return a.formula === b.formula && a.value === b.value;
+  return JSON.stringify(a) === JSON.stringify(b);
 }

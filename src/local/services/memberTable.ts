@@ -88,6 +88,8 @@ export const memberTable = {
       "setNamedRange(text,Range)",
       "removeNamedRange(text)",
       "rename(text)",
+      "setSpreadsheetLocale(text)",
+      "setSpreadsheetTimeZone(text)",
       ...metadataOfOwner.write,
     ],
     view: [

@@ -2,6 +2,7 @@ import { isDateFormat } from "numfmt";
 import { type CellImage, cellImage } from "../faces/cellImage";
 import type { Host } from "../host";
 import {
+  BrokenFormula,
   type CellContent,
   FormulaCell,
   ImageCell,
@@ -10,6 +11,9 @@ import {
 } from "../model/cellContent";
 import type { Rect } from "../model/rect";
 import type { SheetModel } from "../model/sheetModel";
+import { toR1C1 } from "../values/formulaText";
+import type { LocaleHabits } from "../values/localeHabits";
+import { shownFormula } from "../values/localFormula";
 import { displayed } from "../values/numberFormat";
 
 /** What `getValues` gives for one cell: a number in a date format is a Date, an image an object. */
@@ -88,7 +92,20 @@ export function readDisplayed(host: Host, sheet: SheetModel, rect: Rect): string
 }
 
 export function readFormulas(host: Host, sheet: SheetModel, rect: Rect): string[][] {
-  return readCells(host, sheet, rect, (content) =>
-    content instanceof FormulaCell ? content.formula : "",
+  const { habits } = host;
+  return readCells(host, sheet, rect, (content) => formulaIn(content, habits));
+}
+
+/** In R1C1 notation, as each reads from its cell. */
+export function readFormulasR1C1(host: Host, sheet: SheetModel, rect: Rect): string[][] {
+  const formulas = readFormulas(host, sheet, rect);
+  return host.grid(rect.rows, rect.columns, (i, j) =>
+    toR1C1(formulas[i]?.[j] as string, rect.row + i, rect.column + j),
   );
+}
+
+/** The formula as the spreadsheet's locale shows it; "" where there is none. */
+function formulaIn(content: CellContent, habits: LocaleHabits): string {
+  if (content instanceof FormulaCell) return shownFormula(content.formula, habits);
+  return content instanceof BrokenFormula ? content.text : "";
 }

@@ -1,5 +1,11 @@
 import type { Host } from "../host";
-import { type CellContent, FormulaCell, type Scalar, valueIn } from "../model/cellContent";
+import {
+  BrokenFormula,
+  type CellContent,
+  FormulaCell,
+  type Scalar,
+  valueIn,
+} from "../model/cellContent";
 import { plainStyle, type ValidationModel } from "../model/cellStyle";
 import type { Rect } from "../model/rect";
 import type { SheetModel } from "../model/sheetModel";
@@ -8,6 +14,7 @@ import { ServiceError } from "../serviceError";
 import { a1Of } from "../values/a1Notation";
 import { hyperlinkOf } from "../values/formulaText";
 import type { LocaleHabits } from "../values/localeHabits";
+import { parsedFormula } from "../values/localFormula";
 import { displayed } from "../values/numberFormat";
 import { mayReadAsTyped, type Typed, typedText } from "../values/typedText";
 
@@ -129,7 +136,10 @@ class CellWriter {
     this.#sheet.contentChanged();
   }
 
-  formula(formula: string, row: number, column: number): FormulaCell {
+  /** @param text as it was set, in the spreadsheet's locale */
+  formula(text: string, row: number, column: number): FormulaCell | BrokenFormula {
+    const formula = parsedFormula(text, this.#habits);
+    if (formula === undefined) return new BrokenFormula(text);
     const present = this.#sheet.content(row, column);
     const known =
       present instanceof FormulaCell && present.formula === formula

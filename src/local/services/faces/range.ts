@@ -1,7 +1,7 @@
 import { drawBorders } from "../cells/borders";
 import { insertCheckboxes, removeCheckboxes } from "../cells/checkboxes";
 import { colorOr, horizontal, knownFormat, oneOf, text, textOrNull } from "../cells/looks";
-import { readDisplayed, readFormulas, readValues } from "../cells/readCells";
+import { readDisplayed, readFormulas, readFormulasR1C1, readValues } from "../cells/readCells";
 import { sortKeys } from "../cells/sortKeys";
 import { checkSize, writeFormulas, writeValues } from "../cells/writeCells";
 import { type EnumValue as Enum, EnumValue, enums } from "../enumeration";
@@ -25,7 +25,7 @@ import { ServiceError } from "../serviceError";
 import { checkOnGrid, checkThere } from "../sheetChecks";
 import { checkUsable, nameOf, type StrictObject } from "../strictObject";
 import { a1Of } from "../values/a1Notation";
-import { fromR1C1, toR1C1 } from "../values/formulaText";
+import { fromR1C1 } from "../values/formulaText";
 import { collapseGroups, expandGroups, shiftGroupDepth } from "./columnGroup";
 import { DataValidation } from "./dataValidation";
 import { Filter } from "./filter";
@@ -136,11 +136,11 @@ export class Range extends ModelFace<Place> {
   }
 
   getFormulaR1C1(): string {
-    return this.#formulasR1C1(this.#corner())[0]?.[0] as string;
+    return readFormulasR1C1(this.#host, this.#sheet, this.#corner())[0]?.[0] as string;
   }
 
   getFormulasR1C1(): string[][] {
-    return this.#formulasR1C1(this.#rect);
+    return readFormulasR1C1(this.#host, this.#sheet, this.#rect);
   }
 
   isBlank(): boolean {
@@ -573,13 +573,6 @@ export class Range extends ModelFace<Place> {
   #putFormulas(grid: Grid): Range {
     writeFormulas(this.#host, this.#sheet, this.#rect, grid);
     return this;
-  }
-
-  #formulasR1C1(rect: Rect): string[][] {
-    const formulas = readFormulas(this.#host, this.#sheet, rect);
-    return this.#host.grid(rect.rows, rect.columns, (i, j) =>
-      toR1C1(formulas[i]?.[j] as string, rect.row + i, rect.column + j),
-    );
   }
 
   #fromR1C1(grid: Grid): Grid {

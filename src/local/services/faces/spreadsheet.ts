@@ -9,6 +9,7 @@ import { ServiceError } from "../serviceError";
 import { checkSheetName } from "../sheetChecks";
 import { StrictObject } from "../strictObject";
 import { rectOfA1, splitReference } from "../values/a1Notation";
+import { zonedTime } from "../values/zonedTime";
 import {
   addMetadata,
   type DeveloperMetadata,
@@ -92,6 +93,21 @@ export class Spreadsheet extends StrictObject {
 
   getSpreadsheetLocale(): string {
     return this.#model.locale;
+  }
+
+  setSpreadsheetTimeZone(timeZone: string): void {
+    try {
+      zonedTime(timeZone);
+    } catch {
+      throw new ServiceError(`Invalid argument: ${timeZone}`);
+    }
+    this.#model.timeZone = timeZone;
+  }
+
+  setSpreadsheetLocale(locale: string): void {
+    if (!/^[a-z]{2,3}(?:_[A-Z]{2})?$/.test(locale))
+      throw new ServiceError(`Invalid argument: ${locale}`);
+    this.#model.locale = locale;
   }
 
   insertSheet(...given: readonly (string | number)[]): StrictObject {

@@ -13,6 +13,16 @@ export class FormulaCell {
   }
 }
 
+/** A formula that does not parse in the spreadsheet's locale: it stays as it was set. */
+export class BrokenFormula {
+  /** with its equals sign */
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 /** An image that stands in a cell: it can be moved with its cell and overwritten, not copied. */
 export class ImageCell {
   readonly title: string;
@@ -23,10 +33,11 @@ export class ImageCell {
 }
 
 /** Plain values are kept as they are, so that a large sheet costs no object a cell. */
-export type CellContent = Scalar | FormulaCell | ImageCell;
+export type CellContent = Scalar | FormulaCell | BrokenFormula | ImageCell;
 
 /** The value that a cell shows; an image has none. */
 export function valueIn(content: CellContent): Scalar {
   if (typeof content !== "object") return content;
-  return content instanceof FormulaCell ? content.value : "";
+  if (content instanceof FormulaCell) return content.value;
+  return content instanceof BrokenFormula ? "#ERROR!" : "";
 }

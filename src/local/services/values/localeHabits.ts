@@ -49,6 +49,16 @@ const byLocale: Readonly<Record<string, LocaleHabits>> = {
   fr: { ...continental, language: "fr", group: " ", dottedDates: false, date: "dd/MM/yyyy" },
   es: { ...continental, language: "es", dottedDates: false, date: "dd/MM/yyyy" },
   it: { ...continental, language: "it", dottedDates: false, date: "dd/MM/yyyy" },
+  es_MX: { ...english, language: "es", order: "DMY", date: "dd/MM/yyyy" },
+  nl: { ...continental, language: "nl", dottedDates: false, date: "dd-MM-yyyy" },
+  pt: { ...continental, language: "pt", dottedDates: false, date: "dd/MM/yyyy" },
+  vi: { ...continental, language: "vi", dottedDates: false, date: "dd/MM/yyyy" },
+  id: { ...continental, language: "id", dottedDates: false, date: "dd/MM/yyyy" },
+  tr: { ...continental, language: "tr" },
+  da: { ...continental, language: "da" },
+  pl: { ...continental, language: "pl", group: " " },
+  cs: { ...continental, language: "cs", group: " " },
+  uk: { ...continental, language: "uk", group: " " },
   ru: { ...continental, language: "ru", group: " " },
 };
 
