@@ -7,7 +7,7 @@ export {
   judgeProblems,
   type PresentChecks,
 } from "./checks/checksReport";
-export * from "./drives/audience";
+export * from "./drives/forAnyone";
 export * from "./drives/howText";
 export * from "./history/historyRows";
 export * from "./keep/arrange";

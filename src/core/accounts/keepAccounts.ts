@@ -3,7 +3,6 @@ import { checkRoll } from "../checks/checkRoll";
 import { tellIdleAdjustments } from "../checks/idleAdjustments";
 import { tellLateRows } from "../checks/lateRows";
 import type { Diagnostic } from "../diagnostics/diagnostic";
-import type { DriveFrame } from "../drive/driveFrame";
 import { countedIn, uncountedIn } from "../ledger/counted";
 import type { Ledger } from "../ledger/ledger";
 import { postLedger } from "../ledger/postLedger";
@@ -34,8 +33,8 @@ export function keepAccounts(book: Book): Accounts {
   const drives = frames.map((frame, account) => {
     const rows = rowsOf[account]!;
     const assessed = assessDrive(assessment, frame, rows, diagnostics);
-    checkRollOf(assessment, frame, assessed, diagnostics);
-    tellIdleAdjustments(frame, roster, adjustments, columns, diagnostics);
+    checkRollOf(opened, assessed, diagnostics);
+    tellIdleAdjustments(assessed.asked, roster, adjustments, diagnostics);
     tellLateRows(frame, ledger, rows, diagnostics);
     return assessed.account;
   });
@@ -52,18 +51,14 @@ export function keepAccounts(book: Book): Accounts {
 }
 
 function checkRollOf(
-  context: AssessmentContext,
-  frame: DriveFrame,
-  { account, roll, rulings }: AssessedDrive,
+  { roster, people, book, rates }: OpenedBook,
+  { account, asked }: AssessedDrive,
   found: Diagnostic[],
 ): void {
-  const { roster, people, book, rates, columns } = context;
   const { settings } = book;
-  const draft = {
-    ...{ frame, roster, people, settings, rates, rulings },
-    today: frame.decidingDay,
-  };
-  checkRoll({ frame, account, roll, people, asOf: settings.asOf, columns, draft }, found);
+  const { frame, rulings } = asked;
+  const draft = { frame, roster, people, settings, rates, rulings, today: frame.decidingDay };
+  checkRoll({ frame, account, asked, people, asOf: settings.asOf, draft }, found);
 }
 
 /** The ledger's rows that belong to no known drive: an account that counts nothing. */

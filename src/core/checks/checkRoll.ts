@@ -59,7 +59,7 @@ function isWorthTelling({ code }: Diagnostic): boolean {
 }
 
 /** Every group's quota against the sum of its parts'. */
-function checkSums({ frame, roll, account }: RollCheck, found: Diagnostic[]): void {
+function checkSums({ frame, asked: { roll }, account }: RollCheck, found: Diagnostic[]): void {
   const { tree, drive } = frame;
   const { currency } = drive;
   const parts = Float64Array.from(roll.ofMembers);
@@ -121,7 +121,7 @@ function checkStrayGroups({ frame, draft }: RollCheck, found: Diagnostic[]): voi
 
 /** Who should be on the roll and is not, and who is and has left. */
 function checkPeople(check: RollCheck, found: Diagnostic[]): void {
-  const { frame, account, columns, people } = check;
+  const { frame, account, asked, people } = check;
   const { id, currency } = frame.drive;
   const missing: string[] = [];
   const left: MemberStanding[] = [];
@@ -132,7 +132,7 @@ function checkPeople(check: RollCheck, found: Diagnostic[]): void {
     const { member, gone, outstanding } = standing;
     if (standing.standing === "undivided") {
       const person = people.find(member.id);
-      if (person >= 0 && columns.eligible[person] === 1) missing.push(member.name);
+      if (person >= 0 && asked.columns.eligible[person] === 1) missing.push(member.name);
     } else if (gone && outstanding > 0 && !isVoluntary) left.push(standing);
   }
   if (missing.length > 0 && !isAskedByPledgeOnly(frame)) {
@@ -211,7 +211,8 @@ function compare(check: RollCheck, draft: DraftDivision, slack: Money): Changes 
     compareGroups(check, draft, slack, changes);
     return changes;
   }
-  const { columns, people } = check;
+  const { people } = check;
+  const { columns } = check.asked;
   const seen = new Uint8Array(columns.count);
   const visit = (person: number, quota: number) => {
     seen[person] = 1;
@@ -230,7 +231,7 @@ function compare(check: RollCheck, draft: DraftDivision, slack: Money): Changes 
 }
 
 function compareGroups(
-  { frame, roll }: RollCheck,
+  { frame, asked: { roll } }: RollCheck,
   draft: DraftDivision,
   slack: Money,
   changes: Changes,

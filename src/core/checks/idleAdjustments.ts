@@ -1,29 +1,27 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import type { ResolvedAdjustment } from "../drive/adjustments";
-import type { DriveFrame } from "../drive/driveFrame";
-import type { PersonColumns } from "../roll/personColumns";
 import type { Roster } from "../roster/roster";
+import type { AskedNow } from "../standing/askedNow";
 
 /**
  * Tells of adjustments that name a drive and somebody whom it does not ask: nothing follows from
  * them. Those for all drives are meant for whichever asks; a closed drive's are history.
  *
- * @param columns as the assessment of the drive left them
+ * @param asked as the assessment of the drive left it
  */
 export function tellIdleAdjustments(
-  frame: DriveFrame,
+  asked: AskedNow,
   roster: Roster,
   adjustments: readonly ResolvedAdjustment[],
-  columns: PersonColumns,
   found: Diagnostic[],
 ): void {
-  const { drive, state, asksKnownGroup } = frame;
+  const { drive, state, asksKnownGroup } = asked.frame;
   if (state === "closed" || !asksKnownGroup) return;
-  let asked: AskedGroups | null = null;
+  let groups: AskedGroups | null = null;
   for (const adjustment of adjustments) {
     if (adjustment.drive !== drive.id) continue;
-    asked ??= new AskedGroups(frame, roster, columns);
-    if (!asked.isBound(adjustment)) found.push(idle(adjustment, drive.id));
+    groups ??= new AskedGroups(asked, roster);
+    if (!groups.isBound(adjustment)) found.push(idle(adjustment, drive.id));
   }
 }
 
@@ -36,36 +34,34 @@ function idle({ source }: ResolvedAdjustment, drive: string): Diagnostic {
 
 /** Which groups a drive asks members in. */
 class AskedGroups {
-  private readonly frame: DriveFrame;
+  private readonly asked: AskedNow;
   private readonly roster: Roster;
-  private readonly columns: PersonColumns;
   /** 1: somebody is asked through it, or through a group in it. By index of the roster's groups. */
   private readonly through: Uint8Array;
   /** 1: somebody who is asked belongs to it, or to a group in it, asked through it or not. */
   private readonly among: Uint8Array;
 
-  constructor(frame: DriveFrame, roster: Roster, columns: PersonColumns) {
-    this.frame = frame;
+  constructor(asked: AskedNow, roster: Roster) {
+    this.asked = asked;
     this.roster = roster;
-    this.columns = columns;
     this.through = new Uint8Array(roster.groupOrder.length);
     this.among = new Uint8Array(roster.groupOrder.length);
     for (let person = 0; person < roster.members.length; person++) {
-      if (!this.isAsked(person)) continue;
+      if (!asked.isOnRollOrEligible(person)) continue;
       for (const group of roster.memberGroups[person] ?? []) this.mark(this.among, group);
-      const node = columns.node[person]!;
-      const group = node < 0 ? undefined : frame.tree.groupAt(node)?.index;
+      const node = asked.columns.node[person]!;
+      const group = node < 0 ? undefined : asked.frame.tree.groupAt(node)?.index;
       if (group !== undefined) this.mark(this.through, group);
     }
   }
 
   /** An exemption passes to whoever belongs to a group; all else is of the total that it is asked. */
   isBound({ member, group, source }: ResolvedAdjustment): boolean {
-    if (member >= 0) return this.isAsked(member);
+    if (member >= 0) return this.asked.isOnRollOrEligible(member);
     const isExemption = source.kind === "exempt";
-    if (group < 0) return isExemption || this.frame.tree.asksEveryone;
+    if (group < 0) return isExemption || this.asked.frame.tree.asksEveryone;
     if (isExemption) return this.among[group] === 1;
-    const { tree, roll } = this.frame;
+    const { tree, roll } = this.asked.frame;
     const { id } = this.roster.groupOrder[group]!.group;
     // What is outstanding of a quota can be written off, whoever is asked through the group now.
     if (
@@ -75,10 +71,6 @@ class AskedGroups {
       return true;
     const node = tree.find(id);
     return node !== undefined && tree.groupAt(node) !== null && this.through[group] === 1;
-  }
-
-  private isAsked(person: number): boolean {
-    return this.columns.eligible[person] === 1 || this.columns.onRoll[person] === 1;
   }
 
   /** Marks a group and all above it. */

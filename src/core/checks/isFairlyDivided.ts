@@ -15,7 +15,8 @@ import type { RollCheck } from "./rollCheck";
  */
 export function isFairlyDivided(check: RollCheck, found: Diagnostic[]): boolean {
   const { drive, target } = check.frame;
-  const { rulings, settings } = check.draft;
+  const { settings } = check.draft;
+  const { rulings } = check.asked;
   if (target === null || drive.floor !== null || drive.cap !== null) {
     if (drive.memberSplit !== "conscience" || target === null) return false;
   }
@@ -67,8 +68,8 @@ class FairnessCheck {
 
   /** Counts who is asked; false where the roll has others, or anybody's amount is their own. */
   private addMembers(): boolean {
-    const { columns, draft, account, frame, people } = this.check;
-    const { rulings } = draft;
+    const { account, frame, people } = this.check;
+    const { columns, rulings } = this.check.asked;
     const { tree } = frame;
     const onRollOnly = account.memberQuotas;
     if (onRollOnly === this.isConscience) return false;
@@ -119,7 +120,8 @@ class FairnessCheck {
 
   /** Whether every group asked has a quota within a unit of its fair share, and no other has one. */
   private groupsAreFair(): boolean {
-    const { frame, roll } = this.check;
+    const { frame } = this.check;
+    const { roll } = this.check.asked;
     const { tree, drive } = frame;
     // Groups' own weights may be lacking on some, which only a division tells of.
     if (drive.groupSplit === "by-weight") return false;
@@ -140,7 +142,8 @@ class FairnessCheck {
   }
 
   private partsAreNear(partWeights: Float64Array, hasParts: Uint8Array): boolean {
-    const { frame, roll } = this.check;
+    const { frame } = this.check;
+    const { roll } = this.check.asked;
     const { tree } = frame;
     for (let node = 0; node < tree.count; node++) {
       const isRest = hasParts[node] === 1 && this.ownHeads[node]! > 0;
@@ -157,7 +160,7 @@ class FairnessCheck {
   }
 
   private fairShare(weight: number, parent: number, among: number): number {
-    const { stated } = this.check.roll;
+    const { stated } = this.check.asked.roll;
     if (this.isOneRate) return (stated[0]! * weight) / this.weights[0]!;
     return (stated[parent]! * weight) / among;
   }
@@ -190,7 +193,7 @@ class FairnessCheck {
   }
 
   private membersAreFair(): boolean {
-    const { columns, roll } = this.check;
+    const { columns, roll } = this.check.asked;
     for (let person = 0; person < columns.count; person++) {
       const quota = columns.quota[person]!;
       if (columns.onRoll[person] === 0 || Number.isNaN(quota)) continue;

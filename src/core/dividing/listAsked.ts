@@ -1,7 +1,7 @@
 import type { Member } from "../book";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { Share } from "../division/index";
-import { isMemberBetween } from "../drive/asked";
+import { findAsked } from "../drive/asked";
 import type { Ruling } from "../drive/rulings";
 import type { Money } from "../money";
 import { type DraftContext, type Exact, type KeptQuota, UNBOUNDED } from "./draftContext";
@@ -62,18 +62,16 @@ class Listing implements Listed {
 
   listMembers(found: Diagnostic[]): void {
     const { frame, roster, today, keptMembers, rulings } = this.context;
-    const { drive, tree, due } = frame;
-    const opens = drive.opens ?? today;
-    const until = due ?? today;
+    const { eligible, treeNode } = findAsked(frame, roster, today);
     const torn: Member[] = [];
     const { members } = roster;
     for (let person = 0; person < members.length; person++) {
       const member = members[person]!;
       const kept = keptMembers?.get(person);
-      const node = frame.asksKnownGroup ? tree.nodeOfMember(person) : -1;
-      const isAsked = node >= 0 && isMemberBetween(member, opens, until);
+      const isAsked = eligible[person] === 1;
       if (!isAsked && kept === undefined) continue;
-      if (isAsked && tree.isTornBetween(person)) torn.push(member);
+      if (isAsked && frame.tree.isTornBetween(person)) torn.push(member);
+      const node = treeNode[person]!;
       const ruling = rulings.isEmpty ? null : rulings.ofMember(person);
       this.list(person, node < 0 && kept !== undefined ? kept.node : node, ruling, kept);
     }

@@ -3,12 +3,20 @@ import type { Day } from "../day";
 import type { Roster } from "../roster/roster";
 import type { DriveFrame } from "./driveFrame";
 
-/** Whom a drive asks, in columns by person: blank where nobody is marked and every node is −1. */
+/** Whom a drive asks, in columns by person. */
 export interface AskedColumns {
   /** 1: belongs to who is asked at the time, whether exempt or not. */
   readonly eligible: Uint8Array;
   /** Through which node of the drive's tree they are asked, at the time or not; −1: none. */
   readonly treeNode: Int32Array;
+}
+
+/** Who is asked: see {@link markAsked}. */
+export function findAsked(frame: DriveFrame, roster: Roster, day: Day): AskedColumns {
+  const count = roster.members.length;
+  const columns = { eligible: new Uint8Array(count), treeNode: new Int32Array(count).fill(-1) };
+  markAsked(frame, roster, day, columns);
+  return columns;
 }
 
 /**
@@ -17,7 +25,7 @@ export interface AskedColumns {
  * of them is exempt the adjustments say.
  *
  * @param day stands for the opening and for the last due day where the drive has none
- * @param columns blank
+ * @param columns blank: nobody eligible, and every node −1
  */
 export function markAsked(
   { drive, tree, due, asksKnownGroup }: DriveFrame,
@@ -37,6 +45,6 @@ export function markAsked(
 }
 
 /** Whether a member belongs at the time. Days are inclusive, with no pro-rating. */
-export function isMemberBetween({ joined, left }: Member, opens: Day, due: Day): boolean {
+function isMemberBetween({ joined, left }: Member, opens: Day, due: Day): boolean {
   return (joined === null || joined <= due) && (left === null || left >= opens);
 }

@@ -52,6 +52,11 @@ export class AskedNow {
     return this.rulings.isEmpty ? null : this.rulings.ofMember(person);
   }
 
+  /** Whether the drive is about one at all: on its roll, or belonging at the time. */
+  isOnRollOrEligible(person: number): boolean {
+    return this.columns.onRoll[person] === 1 || this.columns.eligible[person] === 1;
+  }
+
   /** Whether the drive lists one by name: not before it has been divided, or has opened. */
   isListed(person: number): boolean {
     const { columns, frame } = this;

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import type { ResolvedAdjustment } from "../drive/adjustments";
 import type { DriveFrame } from "../drive/driveFrame";
 import { DueCalendar, noAgeing } from "../drive/instalments";
-import type { Ruling, Rulings } from "../drive/rulings";
+import type { Ruling } from "../drive/rulings";
 import { EVERYTHING, type WriteOffs, writeOffsOf } from "../drive/writeOffs";
 import { countedIn, uncountedIn } from "../ledger/counted";
 import type { Ledger } from "../ledger/ledger";
@@ -13,7 +13,6 @@ import { isWithCollector } from "../ledger/withCollector";
 import type { Money } from "../money";
 import { compareNaturally } from "../names/natural";
 import { NEVER, type PersonColumns } from "../roll/personColumns";
-import type { DriveRoll } from "../roll/readRoll";
 import { AskedNow } from "./askedNow";
 import { assessGift, assessQuota, countedAs } from "./assessStanding";
 import type { BurdenLedger } from "./burdens";
@@ -25,8 +24,7 @@ import type { Standing } from "./standing";
 /** A drive assessed: its account, and what checking the roll goes on from. */
 export interface AssessedDrive {
   readonly account: DriveAccount;
-  readonly roll: DriveRoll;
-  readonly rulings: Rulings;
+  readonly asked: AskedNow;
 }
 
 /** What all drives are assessed with. */
@@ -108,8 +106,7 @@ class DriveAssessment {
     });
     context.burdens.addDrive(frame, members, persons, this.found);
     this.tellOutsiders(members);
-    const { roll, rulings } = this.asked;
-    return { account: this.account(members), roll, rulings };
+    return { account: this.account(members), asked: this.asked };
   }
 
   /** Adds the counted rows to their members and groups. */

@@ -1,8 +1,8 @@
 import { type Accounts, type DriveAccount, type Money, toMajor } from "../../core/index";
 import type { Say } from "../../i18n/index";
 import type { OutCell } from "../../schema/index";
-import type { PublicCounts, PublicDrive, PublicGroup, PublicSum } from "./audience";
 import { driveName, progressText } from "./driveWords";
+import type { PublicCounts, PublicDrive, PublicGroup, PublicSum } from "./forAnyone";
 
 /** How many groups a merged row names. */
 const NAMED = 3;

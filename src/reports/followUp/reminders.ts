@@ -30,16 +30,17 @@ export class Reminders {
     { greeting, rest }: Message,
     pursuit: Pursuit | undefined,
   ): LinkCell | null {
-    if (at.gone || at.standing === "exempt" || !this.allows(pursuit)) return null;
+    if (at.gone || at.standing === "exempt" || this.haveStopped(pursuit)) return null;
     const address = addressIn(at.member.contact);
     if (address === null) return null;
     return { text: this.text, to: { url: this.write(address, greeting, rest) } };
   }
 
-  private allows(pursuit: Pursuit | undefined): boolean {
-    if (pursuit === undefined) return this.limit > 0;
-    if (pursuit.steps.has("disputed")) return false;
-    if (this.isVoluntary && pursuit.steps.has("declined")) return false;
-    return pursuit.timesReminded < this.limit;
+  /** Whether no more are sent: as often reminded as may be, disputed, or declined where giving is voluntary. */
+  private haveStopped(pursuit: Pursuit | undefined): boolean {
+    if (pursuit === undefined) return this.limit <= 0;
+    if (pursuit.steps.has("disputed")) return true;
+    if (this.isVoluntary && pursuit.steps.has("declined")) return true;
+    return pursuit.timesReminded >= this.limit;
   }
 }

@@ -7,8 +7,8 @@ import {
   toMajor,
 } from "../../core/index";
 import { percentText, type Say } from "../../i18n/index";
-import { forAnyone, mayNameMembers, type PublicDrive, type PublicGroup } from "../drives/audience";
 import { canBeDue, driveName } from "../drives/driveWords";
+import { forAnyone, mayNameMembers, type PublicDrive, type PublicGroup } from "../drives/forAnyone";
 import { publicRows } from "../drives/publicRows";
 import { reportColumns } from "../report/reportColumns";
 import { csvText } from "./csvText";

@@ -1,7 +1,7 @@
 import type { Accounts } from "../../core/index";
 import type { Say } from "../../i18n/index";
-import { forAnyone } from "../drives/audience";
 import { decimalsOf, listedDrives } from "../drives/driveWords";
+import { forAnyone } from "../drives/forAnyone";
 import { publicRows } from "../drives/publicRows";
 import { makeReport } from "../report/makeReport";
 import type { Report } from "../report/report";
