@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { inBundle } from "./inBundle";
 
+/** How Sheets tells the format of a cell that nobody gave one. */
+const nobodys = "0.###############";
+
 /** What a cell reads as value, formula, format and display once `written` was set under `format`. */
 function written(code: string, format: string | null, locale = "en_US"): unknown {
   return inBundle(
@@ -20,34 +23,34 @@ function written(code: string, format: string | null, locale = "en_US"): unknown
 
 describe("what a text becomes in a cell without a format", () => {
   it.each([
-    ["plain text stays", "Kim", "Kim", "General"],
-    ["digits are a number", "0012", 12, "General"],
-    ["a decimal", "12.50", 12.5, "General"],
-    ["a sign", "-3", -3, "General"],
-    ["a plus before digits is a number", "+3", 3, "General"],
+    ["plain text stays", "Kim", "Kim", nobodys],
+    ["digits are a number", "0012", 12, nobodys],
+    ["a decimal", "12.50", 12.5, nobodys],
+    ["a sign", "-3", -3, nobodys],
+    ["a plus before digits is a number", "+3", 3, nobodys],
     ["grouped thousands", "1,000,000", 1000000, "#,##0"],
-    ["wrongly grouped stays text", "1,00,0", "1,00,0", "General"],
+    ["wrongly grouped stays text", "1,00,0", "1,00,0", nobodys],
     ["a percentage", "12%", 0.12, "0%"],
     ["a percentage with decimals", "12.5%", 0.125, "0.00%"],
     ["won", "₩10,000", 10000, '"₩"#,##0'],
     ["dollars and cents", "$1.50", 1.5, '"$"#,##0.00'],
-    ["brackets mean minus", "(100)", -100, "General"],
+    ["brackets mean minus", "(100)", -100, nobodys],
     ["an exponent", "1e3", 1000, "0.00E+00"],
-    ["TRUE", "TRUE", true, "General"],
-    ["false in small letters", "false", false, "General"],
+    ["TRUE", "TRUE", true, nobodys],
+    ["false in small letters", "false", false, nobodys],
     ["an ISO day", "2026-03-01", "date 2026-02-28T15:00:00.000Z", "yyyy-MM-dd"],
     ["a local day", "3/1/2026", "date 2026-02-28T15:00:00.000Z", "M/d/yyyy"],
     ["a day in words", "1 Mar 2026", "date 2026-02-28T15:00:00.000Z", "M/d/yyyy"],
     ["a day and a time", "2026-03-01 10:30", "date 2026-03-01T01:30:00.000Z", "M/d/yyyy h:mm:ss"],
     ["two numbers and a dash are a date", "1-2", "date 2026-01-01T15:00:00.000Z", "M/d/yyyy"],
-    ["no such day stays text", "2026-02-30", "2026-02-30", "General"],
-    ["a telephone number stays text", "010-1234-5678", "010-1234-5678", "General"],
-    ["a name with a number stays text", "Cell 3", "Cell 3", "General"],
-    ["an apostrophe keeps text", "'007", "007", "General"],
-    ["an apostrophe keeps a formula text", "'=1+1", "=1+1", "General"],
-    ["an equals sign alone", "=", "=", "General"],
-    ["a dash alone", "-", "-", "General"],
-    ["an at sign stays text", "@kim", "@kim", "General"],
+    ["no such day stays text", "2026-02-30", "2026-02-30", nobodys],
+    ["a telephone number stays text", "010-1234-5678", "010-1234-5678", nobodys],
+    ["a name with a number stays text", "Cell 3", "Cell 3", nobodys],
+    ["an apostrophe keeps text", "'007", "007", nobodys],
+    ["an apostrophe keeps a formula text", "'=1+1", "=1+1", nobodys],
+    ["an equals sign alone", "=", "=", nobodys],
+    ["a dash alone", "-", "-", nobodys],
+    ["an at sign stays text", "@kim", "@kim", nobodys],
   ])("%s: %s", (_, text, value, format) => {
     expect(written(JSON.stringify(text), null)).toMatchObject({ value, formula: "", format });
   });
@@ -104,6 +107,41 @@ describe("what a text becomes in a cell without a format", () => {
       inBundle(`sheet.getRange("A1:B1").setValues([["", null]]);
       return [sheet.getRange("A1:B1").getValues()[0], sheet.getLastRow()];`),
     ).toEqual([["", ""], 0]);
+  });
+});
+
+describe("the format that nobody gave", () => {
+  it("is told like a number's", () => {
+    expect(
+      inBundle(`return [sheet.getRange("A1").getNumberFormat(),
+        sheet.getRange("A1:B1").getNumberFormats()[0]];`),
+    ).toEqual([nobodys, [nobodys, nobodys]]);
+  });
+
+  it("gives way to the format of what is written", () => {
+    expect(
+      inBundle(`sheet.getRange("A1").setValue("2026-03-01");
+        return sheet.getRange("A1:B1").getNumberFormats()[0];`),
+    ).toEqual(["yyyy-MM-dd", nobodys]);
+  });
+
+  it("once written back is a number's: a date there is a plain number", () => {
+    const seen = inBundle(`
+      const cell = sheet.getRange("A1");
+      cell.setNumberFormats(cell.getNumberFormats());
+      const tell = (value) => { cell.setValue(value); return [cell.getValue(), cell.getNumberFormat()]; };
+      return [tell("2026-03-01"), tell(new Date(Date.UTC(2026, 2, 1)))];`);
+    expect(seen).toEqual([
+      [46082, nobodys],
+      [46082, nobodys],
+    ]);
+  });
+
+  it.each(["General", ""])("is set by %j", (format) => {
+    expect(
+      inBundle(`const cell = sheet.getRange("A1").setNumberFormat("0.0").setNumberFormat("${format}");
+        return cell.setValue("2026-03-01").getValue() instanceof Date;`),
+    ).toBe(true);
   });
 });
 

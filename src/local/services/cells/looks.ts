@@ -38,6 +38,13 @@ const colors: Readonly<Record<string, string>> = {
   grey: "#808080",
 };
 
+/** What Sheets tells of a cell that nobody gave a format; set as a format, it is one like any other. */
+const automaticFormat = "0.###############";
+
+/** A number format as `getNumberFormat` tells it. */
+export const toldFormat = (format: string): string =>
+  format === plainStyle.numberFormat ? automaticFormat : format;
+
 /** The number format as given. @throws ServiceError where quotes or brackets are never closed */
 export function knownFormat(format: string): string {
   const open = format

@@ -1,6 +1,14 @@
 import { drawBorders } from "../cells/borders";
 import { insertCheckboxes, removeCheckboxes } from "../cells/checkboxes";
-import { colorOr, horizontal, knownFormat, oneOf, text, textOrNull } from "../cells/looks";
+import {
+  colorOr,
+  horizontal,
+  knownFormat,
+  oneOf,
+  text,
+  textOrNull,
+  toldFormat,
+} from "../cells/looks";
 import { readDisplayed, readFormulas, readFormulasR1C1, readValues } from "../cells/readCells";
 import { sortKeys } from "../cells/sortKeys";
 import { checkSize, writeFormulas, writeValues } from "../cells/writeCells";
@@ -201,11 +209,13 @@ export class Range extends ModelFace<Place> {
   // formats
 
   getNumberFormat(): string {
-    return this.#first("numberFormat");
+    return toldFormat(this.#first("numberFormat"));
   }
 
   getNumberFormats(): string[][] {
-    return this.#styles("numberFormat");
+    const formats = this.#styles("numberFormat");
+    for (const row of formats) for (const [i, format] of row.entries()) row[i] = toldFormat(format);
+    return formats;
   }
 
   setNumberFormat(format: string): Range {
