@@ -1,5 +1,5 @@
 import type { Outcome } from "../commands/book/outcome";
-import type { RunContext, Workbook } from "../commands/workbook";
+import { Meanwhile, type RunContext, type Workbook } from "../commands/workbook";
 import { parseIsoDay } from "../core/index";
 import { languageOf, type Say, speak } from "../i18n/index";
 import { SpreadsheetWorkbook } from "./spreadsheetWorkbook";
@@ -13,28 +13,60 @@ export function userSay(): Say {
   return speak(languageOf(Session.getActiveUserLocale()));
 }
 
+/** How often a command is begun before it is left to whoever is editing. */
+const mostTries = 3;
+
 /**
- * Runs one command under the document lock and gives what it returns. Whatever goes wrong comes
- * back as `onFailure` of plain words; nobody sees a stack trace.
+ * Runs one command under the document lock and gives what it returns. Where what it read has changed
+ * before it could write, it is started over. Whatever goes wrong comes back as `onFailure` of plain
+ * words, which say what was written by then; nobody sees a stack trace.
  */
 export function underLock<Result>(
   command: (workbook: Workbook, context: RunContext) => Result,
   onFailure: (message: string) => Result,
 ): Result {
-  const { commands } = userSay().words;
+  const say = userSay();
+  const { commands } = say.words;
   const lock = LockService.getDocumentLock();
   if (lock !== null && !lock.tryLock(patience)) return onFailure(commands.busy);
+  const written = new Set<string>();
   try {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const result = command(new SpreadsheetWorkbook(spreadsheet), contextOf(spreadsheet));
-    SpreadsheetApp.flush();
-    return result;
+    return startingOver(command, written);
   } catch (error) {
     console.error(error);
-    return onFailure(commands.failed(error instanceof Error ? error.message : String(error)));
+    const tabs = [...written];
+    if (error instanceof Meanwhile) return onFailure(commands.meanwhile(error.tab, tabs, say));
+    return onFailure(commands.failed(reasonOf(error), tabs, say));
   } finally {
     lock?.releaseLock();
   }
+}
+
+/** @param written takes up the names of the tabs that were written, whatever comes of it */
+function startingOver<Result>(
+  command: (workbook: Workbook, context: RunContext) => Result,
+  written: Set<string>,
+): Result {
+  for (let tries = 1; ; tries++) {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const workbook = new SpreadsheetWorkbook(spreadsheet);
+    try {
+      const result = command(workbook, contextOf(spreadsheet));
+      SpreadsheetApp.flush();
+      return result;
+    } catch (error) {
+      if (!(error instanceof Meanwhile) || tries === mostTries) throw error;
+    } finally {
+      for (const tab of workbook.written()) written.add(tab);
+    }
+  }
+}
+
+/** What Google says of it, at most a short line: it stands last, for whoever is asked for help. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const [line = ""] = text.trim().split("\n");
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }
 
 /** Runs a command from the menu: its message is a toast, or an alert where it could not be done. */

@@ -1,15 +1,17 @@
-import type {
-  Applied,
-  CellsWritten,
-  Change,
-  ColumnLayout,
-  ColumnsCompleted,
-  ReadExtent,
-  RowsAppended,
-  RowsRewritten,
-  TabFormat,
-  TabWrite,
-  Workbook,
+import {
+  type Applied,
+  type CellsWritten,
+  type Change,
+  type ColumnLayout,
+  type ColumnsCompleted,
+  Meanwhile,
+  type ReadExtent,
+  type RowsAppended,
+  type RowsRemoved,
+  type RowsRewritten,
+  type TabFormat,
+  type TabWrite,
+  type Workbook,
 } from "../commands/workbook";
 import {
   type Cell,
@@ -98,6 +100,7 @@ export class SpreadsheetWorkbook implements Workbook {
   private readonly usedRanges = new Map<number, Range>();
   private readonly sheets: readonly Sheet[];
   private readonly remembered: Record<string, Remembered>;
+  private readonly begun = new Set<string>();
   private readonly metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined;
 
   constructor(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
@@ -133,9 +136,11 @@ export class SpreadsheetWorkbook implements Workbook {
       remembered[id] = { tab, format: this.remembered[id]?.format ?? "" };
     const active = this.spreadsheet.getActiveSheet();
     for (const change of changes) {
+      this.begun.add(this.nameOf(change));
       if (change.kind === "append") this.append(change);
       else if (change.kind === "cells") this.writeBlock(change);
       else if (change.kind === "rows") this.rewriteRows(change, remembered);
+      else if (change.kind === "remove") this.remove(change);
       else if (change.kind === "tab") this.write(change, remembered);
     }
     // Making a sheet shows it; whoever chose the command stays where they were.
@@ -151,7 +156,12 @@ export class SpreadsheetWorkbook implements Workbook {
     for (const change of changes)
       if (change.kind === "complete") completed += this.complete(change, sheets);
     this.rememberTabs(remembered);
+    SpreadsheetApp.flush();
     return { completed };
+  }
+
+  written(): readonly string[] {
+    return [...this.begun];
   }
 
   recall(key: string): string | null {
@@ -234,6 +244,11 @@ export class SpreadsheetWorkbook implements Workbook {
     return minutes === day * 1440 ? { day } : { day, minutes: minutes - day * 1440 };
   }
 
+  private nameOf(change: Change): string {
+    if (change.sheet !== null) return this.sheet(change.sheet).getName();
+    return change.kind === "tab" ? change.name : "";
+  }
+
   private append(change: RowsAppended): void {
     const sheet = this.sheet(change.sheet);
     if (change.title !== null) {
@@ -255,6 +270,23 @@ export class SpreadsheetWorkbook implements Workbook {
     const sheet = this.sheet(id);
     growGrid(sheet, row + rows.length, column + width);
     this.put(sheet.getRange(row + 1, column + 1, rows.length, width), rows);
+  }
+
+  /** From the bottom up, each run of rows looked at again directly before it goes. */
+  private remove({ sheet: id, rows }: RowsRemoved): void {
+    const sheet = this.sheet(id);
+    for (const run of runsOf(rows).reverse()) {
+      const [first] = run;
+      if (first === undefined) continue;
+      const range = sheet.getRange(first.row + 1, 1, run.length, first.cells.length);
+      const stands = this.valuesOf(range);
+      if (JSON.stringify(stands) !== JSON.stringify(run.map(({ cells }) => cells)))
+        throw new Meanwhile(sheet.getName());
+      const last = sheet.getMaxRows();
+      // Sheets refuses to delete every row that is not frozen.
+      if (run.length >= last - sheet.getFrozenRows()) sheet.insertRowsAfter(last, 1);
+      sheet.deleteRows(first.row + 1, run.length);
+    }
   }
 
   private put(range: Range, rows: readonly (readonly OutCell[])[]): void {
@@ -418,6 +450,17 @@ function raw(cell: OutCell): string | number | boolean {
   if (typeof cell !== "object") return cell;
   // A serial number under a date format is a date, in no time zone that could move it.
   return isDayCell(cell) ? cell.day + serialOf1970 + (cell.minutes ?? 0) / 1440 : "";
+}
+
+/** Rows that follow one another, together. */
+function runsOf(rows: RowsRemoved["rows"]): RowsRemoved["rows"][number][][] {
+  const runs: RowsRemoved["rows"][number][][] = [];
+  for (const each of rows) {
+    const run = runs[runs.length - 1];
+    if (run?.[run.length - 1]?.row === each.row - 1) run.push(each);
+    else runs.push([each]);
+  }
+  return runs;
 }
 
 function growGrid(sheet: Sheet, rows: number, columns: number): void {

@@ -99,6 +99,14 @@ export interface CellsWritten {
   readonly rows: readonly (readonly OutCell[])[];
 }
 
+/** Rows to be taken out of a tab, wherever they stand among others. */
+export interface RowsRemoved {
+  readonly kind: "remove";
+  readonly sheet: string;
+  /** From the top down; `row` from 0, with its cells as they were read. */
+  readonly rows: readonly { readonly row: number; readonly cells: readonly Cell[] }[];
+}
+
 /**
  * Columns of a tab that stands there, to be given what they lack: a drop-down where no cell of the
  * column has any rule, a number format below the last row where no cell of it has any.
@@ -113,7 +121,25 @@ export interface ColumnsCompleted {
   readonly columns: ReadonlyMap<number, ColumnLayout>;
 }
 
-export type Change = TabWrite | RowsRewritten | RowsAppended | CellsWritten | ColumnsCompleted;
+export type Change =
+  | TabWrite
+  | RowsRewritten
+  | RowsAppended
+  | CellsWritten
+  | RowsRemoved
+  | ColumnsCompleted;
+
+/**
+ * What was read has changed before it was written: somebody is editing the tab. What had been written
+ * by then stays; the command is to be started over with what stands there now.
+ */
+export class Meanwhile extends Error {
+  /** @param tab as the user calls it */
+  constructor(readonly tab: string) {
+    super(`the tab ${tab} has changed since it was read`);
+    this.name = "Meanwhile";
+  }
+}
 
 /** What came of the changes. */
 export interface Applied {
@@ -139,8 +165,15 @@ export interface Workbook {
   survey(): readonly SheetSnapshot[];
   /** The sheets named by `tabs`, each as far as `extent` says, seeing the tab's first two rows. */
   read(tabs: ReadonlyMap<string, Tab>, extent: ReadExtent): Snapshot;
-  /** Makes all changes, in order (columns are completed last), and remembers which sheet is which tab. */
+  /**
+   * Makes all changes, in order (columns are completed last), and remembers which sheet is which tab.
+   * When it returns, all of it stands in the spreadsheet.
+   *
+   * @throws Meanwhile if what a change takes for granted stands there no more
+   */
   apply(changes: readonly Change[], tabs: ReadonlyMap<string, Tab>): Applied;
+  /** The names of the tabs that this run has begun to write, wholly or in part. */
+  written(): readonly string[];
   /** A short text that an earlier command left with the workbook; null if none. At most 9 kB. */
   recall(key: string): string | null;
   remember(key: string, text: string): void;

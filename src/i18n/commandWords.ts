@@ -52,7 +52,10 @@ export interface CommandWords {
   readonly tabThere: (tab: string) => string;
   readonly tooLarge: (cells: string) => string;
   readonly busy: string;
-  readonly failed: (detail: string) => string;
+  /** A run that was stopped: `written`, the tabs that it had begun to write by then. */
+  readonly failed: (detail: string, written: readonly string[], say: Figures) => string;
+  /** A run that was given up as somebody is editing `tab`. */
+  readonly meanwhile: (tab: string, written: readonly string[], say: Figures) => string;
   /** @param history the tab that shows the name */
   readonly whoAreYou: (history: string) => string;
   readonly seconds: (seconds: string) => string;

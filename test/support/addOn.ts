@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import { type LoadedBundle, loadBundle } from "../../src/local/bundle";
-import { type Scalar, type SheetModel, valueIn } from "../../src/local/services/index";
+import {
+  type Scalar,
+  type ServiceOptions,
+  type SheetModel,
+  valueIn,
+} from "../../src/local/services/index";
 
 const code = readFileSync(new URL("../../dist/Code.js", import.meta.url), "utf8");
 
@@ -22,12 +27,17 @@ export interface AddOn {
 
 const start = Date.UTC(2026, 10, 24, 8, 0);
 
-export function openAddOn(options: { locale?: string; timeZone?: string } = {}): AddOn {
+/** `locale` is that of the user's account. */
+type HowToOpen = { locale?: string; timeZone?: string } & Pick<ServiceOptions, "onCall" | "answer">;
+
+export function openAddOn(options: HowToOpen = {}): AddOn {
   let now = start;
   const bundle = loadBundle(code, {
     clock: () => now,
     userLocale: options.locale ?? "en",
     timeZone: options.timeZone ?? "Etc/UTC",
+    onCall: options.onCall,
+    answer: options.answer,
   });
   const { spreadsheet, events } = bundle.services;
   const sheet = (name: string): SheetModel => {
@@ -77,7 +87,7 @@ export function openAddOn(options: { locale?: string; timeZone?: string } = {}):
 }
 
 /** The factory sample, divided and refreshed. */
-export function openFactory(options: { locale?: string; timeZone?: string } = {}): AddOn {
+export function openFactory(options: HowToOpen = {}): AddOn {
   const addOn = openAddOn(options);
   addOn.run("loadSample");
   addOn.run("applyQuotas", { drive: "", keep: false });

@@ -1,12 +1,14 @@
-import type {
-  Applied,
-  CellsWritten,
-  Change,
-  ReadExtent,
-  RowsAppended,
-  RowsRewritten,
-  TabWrite,
-  Workbook,
+import {
+  type Applied,
+  type CellsWritten,
+  type Change,
+  Meanwhile,
+  type ReadExtent,
+  type RowsAppended,
+  type RowsRemoved,
+  type RowsRewritten,
+  type TabWrite,
+  type Workbook,
 } from "../../src/commands/workbook";
 import type { Cell, OutCell, SheetSnapshot, Snapshot, Tab } from "../../src/schema/index";
 import { isGenerated } from "../../src/schema/index";
@@ -28,6 +30,7 @@ export class MemoryWorkbook implements Workbook {
   readonly sheets: MemorySheet[] = [];
   readonly remembered = new Map<string, Tab>();
   readonly texts = new Map<string, string>();
+  private readonly begun = new Set<string>();
 
   addSheet(name: string, rows: readonly (readonly Cell[])[]): this {
     this.sheets.push({ id: String(this.sheets.length), name, rows: rows.map((row) => [...row]) });
@@ -59,13 +62,19 @@ export class MemoryWorkbook implements Workbook {
   apply(changes: readonly Change[], tabs: ReadonlyMap<string, Tab>): Applied {
     for (const [id, tab] of tabs) this.remembered.set(id, tab);
     for (const change of changes) {
+      this.begun.add(this.nameOf(change));
       if (change.kind === "append") this.append(change);
       else if (change.kind === "cells") this.writeBlock(change);
       else if (change.kind === "rows") this.rewriteRows(change);
+      else if (change.kind === "remove") this.remove(change);
       else if (change.kind === "tab") this.write(change);
     }
     // Cells have neither drop-downs nor formats here, so no column lacks any.
     return { completed: 0 };
+  }
+
+  written(): readonly string[] {
+    return [...this.begun];
   }
 
   recall(key: string): string | null {
@@ -86,6 +95,11 @@ export class MemoryWorkbook implements Workbook {
     return sheet;
   }
 
+  private nameOf(change: Change): string {
+    if (change.sheet !== null) return this.find(change.sheet).name;
+    return change.kind === "tab" ? change.name : "";
+  }
+
   private append({ sheet, title, rows }: RowsAppended): void {
     const present = this.find(sheet).rows;
     if (title !== null) present[0]![title.column] = title.cell;
@@ -100,6 +114,15 @@ export class MemoryWorkbook implements Workbook {
       while (target.length < column) target.push("");
       target.splice(column, cells.length, ...cells);
     });
+  }
+
+  private remove({ sheet: id, rows }: RowsRemoved): void {
+    const { rows: present, name } = this.find(id);
+    for (const { row, cells } of [...rows].reverse()) {
+      const stands = cells.map((_, c) => read(present[row]?.[c] ?? ""));
+      if (JSON.stringify(stands) !== JSON.stringify(cells)) throw new Meanwhile(name);
+      present.splice(row, 1);
+    }
   }
 
   private rewriteRows({ sheet, format, rows }: RowsRewritten): void {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { ColumnLayout, TabWrite, Workbook } from "../../src/commands/workbook";
+import {
+  type ColumnLayout,
+  Meanwhile,
+  type TabWrite,
+  type Workbook,
+} from "../../src/commands/workbook";
 import type { Cell, ColumnKind, OutCell } from "../../src/schema/index";
 
 /** A workbook under test: how it is opened again, and what a reader of it sees. */
@@ -196,6 +201,55 @@ export function workbookContract(name: string, make: () => WorkbookUnderTest): v
         ["M1", "An", 5, "asked"],
         ["007", "@Cho", 6, "=kept"],
       ]);
+    });
+
+    const four = () =>
+      made([
+        ["M1", "An", 5, ""],
+        ["M2", "Bo", 6, { day: 20_543 }],
+        ["M3", "Cho", 7, ""],
+        ["M4", "Do", 8, ""],
+      ]);
+
+    /** The rows of the sheet, from 0, as they were read. */
+    const asRead = (under: WorkbookUnderTest, id: string, rows: readonly number[]) => {
+      const { sheets } = under.open().read(new Map([[id, "byMember"]]), everything);
+      return rows.map((row) => ({ row, cells: sheets[0]?.rows[row] ?? [] }));
+    };
+
+    it("removes rows wherever they stand, and no others", () => {
+      const { under, id } = four();
+      const rows = asRead(under, id, [2, 3, 5]);
+      under.open().apply([{ kind: "remove", sheet: id, rows }], new Map([[id, "byMember"]]));
+      const left = bodyOf(under.shown("By member")).filter((row) => row[0] !== "");
+      expect(left).toEqual([["M3", "Cho", 7, ""]]);
+    });
+
+    it("removes all rows under the header", () => {
+      const { under, id } = four();
+      const rows = asRead(under, id, [2, 3, 4, 5]);
+      under.open().apply([{ kind: "remove", sheet: id, rows }], new Map([[id, "byMember"]]));
+      expect(bodyOf(under.shown("By member")).flat().join("")).toBe("");
+      expect(under.shown("By member")[1]?.[0]).toBe("Member ID");
+    });
+
+    it("does not remove a row that holds something else by now", () => {
+      const { under, id } = four();
+      const rows = asRead(under, id, [2]);
+      under.type("By member", 2, 3, "a note");
+      const remove = () =>
+        under.open().apply([{ kind: "remove", sheet: id, rows }], new Map([[id, "byMember"]]));
+      expect(remove).toThrow(Meanwhile);
+      expect(bodyOf(under.shown("By member"))).toHaveLength(4);
+    });
+
+    it("tells which tabs a run has written", () => {
+      const { under, id } = made([["M1", "An", 5, ""]]);
+      const workbook = under.open();
+      const rows = [["M2", "Bo", 6, ""]];
+      const append = { kind: "append", sheet: id, title: null, rows } as const;
+      workbook.apply([append], new Map([[id, "byMember"]]));
+      expect(workbook.written()).toEqual(["By member"]);
     });
 
     it("completes columns without a change to any cell", () => {

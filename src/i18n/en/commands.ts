@@ -1,4 +1,11 @@
 import type { CommandWords } from "../commandWords";
+import type { Figures } from "../figures";
+
+/** A tab that was begun may hold all of it or a part. */
+const whatWasWritten = (tabs: readonly string[], say: Figures) =>
+  tabs.length === 0
+    ? "Nothing was written."
+    : `Written by then, wholly or in part: ${say.list(tabs, 99)}. No other tab was.`;
 
 export const commands: CommandWords = {
   name: "Whipround",
@@ -62,8 +69,10 @@ export const commands: CommandWords = {
   tooLarge: (cells) =>
     `The summaries would need ${cells} cells in all, and a spreadsheet holds ten million. Nothing was written. Delete empty rows, or move closed drives to a file of their own.`,
   busy: "Someone else is running Whipround in this spreadsheet just now. Nothing was changed. Try again in a minute.",
-  failed: (detail) =>
-    `Something went wrong, and this run was stopped (${detail}). Your own tabs are as they were. Try again; if it happens again, use File ▸ Version history to compare.`,
+  failed: (detail, written, say) =>
+    `Something went wrong, and this was stopped before it was done. ${whatWasWritten(written, say)} Choose the same again: nothing is done twice. If it happens again, tell whoever looks after this spreadsheet: “${detail}”.`,
+  meanwhile: (tab, written, say) =>
+    `Somebody is editing the tab ${tab} just now, so this was not done. ${whatWasWritten(written, say)} Try again in a moment: nothing is done twice.`,
   whoAreYou: (history) =>
     `Your name, as the tab ${history} should show it (asked once; leave blank to stay unnamed):`,
   seconds: (seconds) => `${seconds} s`,

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import type { GiftRequest } from "../../src/dialogs/protocol";
+import type { ServiceCall } from "../../src/local/services/index";
+import { type AddOn, openFactory } from "../support/addOn";
+
+/** The factory, and a fault to be thrown at one of the calls to come. */
+function factory(locale = "en") {
+  let fault: ((call: ServiceCall) => void) | null = null;
+  const addOn = openFactory({ locale, onCall: (call) => fault?.(call) });
+  const failAt = (name: string, times = 1, message = "Service Spreadsheets timed out") => {
+    let left = times;
+    fault = (call) => {
+      if (call.name !== name || left-- <= 0) return;
+      throw new Error(message);
+    };
+  };
+  return { addOn, failAt };
+}
+
+const gift = (addOn: AddOn): GiftRequest => ({
+  ...{ promised: false, drive: String(addOn.rows("Drives")[0]?.["Drive"]), group: "" },
+  ...{ memberId: String(addOn.rows("Members")[0]?.["Member ID"]), amount: "12345" },
+  ...{ currency: "", date: "2026-03-01", method: "", reference: "", paidBy: "" },
+  ...{ receivedBy: "", note: "", confirmed: true },
+});
+
+const messageOf = (reply: unknown) => (reply as { message: string }).message;
+
+describe("a failure", () => {
+  it("says that nothing was written where nothing was, and what Google said last of all", () => {
+    const { addOn, failAt } = factory();
+    failAt("Range.getValues");
+    expect(messageOf(addOn.run("recordGift", gift(addOn)))).toBe(
+      "Something went wrong, and this was stopped before it was done. Nothing was written. Choose the same again: nothing is done twice. If it happens again, tell whoever looks after this spreadsheet: “Service Spreadsheets timed out”.",
+    );
+  });
+
+  it("names the tabs that were begun", () => {
+    const { addOn, failAt } = factory();
+    failAt("Range.setValues");
+    expect(messageOf(addOn.run("recordGift", gift(addOn)))).toContain(
+      "Written by then, wholly or in part: Contributions. No other tab was.",
+    );
+  });
+
+  it("says it in Korean to who has a Korean account", () => {
+    const { addOn, failAt } = factory("ko");
+    failAt("Range.getValues");
+    expect(addOn.alertOf("refreshSummaries")).toMatch(
+      /^문제가 생겨 다 마치지 못하고 멈추었습니다\. 아무것도 쓰지 않았습니다\..+“Service Spreadsheets timed out”\.$/,
+    );
+  });
+
+  it("shows one short line of what was said, and no stack", () => {
+    const { addOn, failAt } = factory();
+    failAt("Range.getValues", 1, `${"x".repeat(500)}\n    at refresh (Code:12)`);
+    const message = addOn.alertOf("refreshSummaries");
+    expect(message).not.toContain("\n");
+    expect(message.length).toBeLessThan(350);
+  });
+
+  it("lets go of the lock", () => {
+    const { addOn, failAt } = factory();
+    failAt("Range.getValues");
+    addOn.alertOf("refreshSummaries");
+    expect(addOn.bundle.services.lock.take({})).toBe(true);
+  });
+});
