@@ -1,17 +1,28 @@
-import { type Accounts, type DriveAccount, suggest } from "../../core/index";
+import { suggest } from "../../core/index";
 import type { Say } from "../../i18n/index";
 
-/** The account of the drive of this name, or that there is none. */
-export function findDrive(
-  accounts: Accounts,
+/** What there is once for a drive: its account, its frame. */
+interface OfDrive {
+  readonly drive: { readonly id: string } | null;
+}
+
+/** Of accounts or frames, that of the drive of this name as somebody wrote it. */
+export function driveNamed<Of extends OfDrive>(all: readonly Of[], name: string): Of | undefined {
+  const wanted = name.trim().normalize();
+  return all.find(({ drive }) => drive?.id === wanted);
+}
+
+/** The same, or that there is none. */
+export function findDrive<Of extends OfDrive>(
+  all: readonly Of[],
   name: string,
   say: Say,
-): DriveAccount | { readonly message: string } {
-  const wanted = name.trim().normalize();
-  const found = accounts.drives.find(({ drive }) => drive?.id === wanted);
+): Of | { readonly message: string } {
+  const found = driveNamed(all, name);
   if (found !== undefined) return found;
+  const wanted = name.trim().normalize();
   const { gift } = say.words.pages;
-  const names = accounts.drives.flatMap(({ drive }) => drive?.id ?? []);
+  const names = all.flatMap(({ drive }) => drive?.id ?? []);
   const message = wanted === "" ? gift.noDrive : gift.unknownDrive(wanted, suggest(wanted, names));
   return { message };
 }

@@ -17,6 +17,7 @@ import { commandTitle } from "../../i18n/index";
 import { historyReport } from "../../reports/index";
 import type { InputTab } from "../../schema/index";
 import { rememberClosingDay } from "../book/closingDays";
+import { driveNamed } from "../book/findDrive";
 import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import { problemsText, unreadableText } from "../book/refusal";
 import { addRows } from "../rows/addRows";
@@ -96,7 +97,7 @@ function findClosing(workbook: Workbook, context: RunContext, name: string): Clo
   const wanted = name.trim().normalize();
   if (wanted === "") return refused(say.words.closing.chooseDrive);
   const accounts = keepAccounts(decoded.book);
-  const account = accounts.drives.find(({ drive }) => drive?.id === wanted);
+  const account = driveNamed(accounts.drives, wanted);
   if (account === undefined || account.drive === null)
     return refused(say.words.commands.unknownDrive(wanted));
   if (account.state === "closed") return refused(say.words.closing.alreadyClosed(wanted));
@@ -185,7 +186,7 @@ function historyOf(
   const note = rows.carried > 0 ? `${closing.carriedTo(carryTo)}: ${carried}` : "";
   // What is left over was collected here all the same: only what is a member's own moves on.
   const lines = [rowOf(account, -rows.refunded - rows.carriedByName, note)];
-  const other = accounts.drives.find(({ drive }) => drive?.id === carryTo);
+  const other = driveNamed(accounts.drives, carryTo);
   if (rows.carried > 0 && other !== undefined)
     lines.push(rowOf(other, rows.carriedByName, `${closing.carriedFrom(id)}: ${carried}`));
   return historyReport(accounts, lines, say);

@@ -17,6 +17,7 @@ import type {
 import { choiceIndex, plainKey, type Say } from "../../i18n/index";
 import { cellPlace, howText } from "../../reports/index";
 import type { InputTab } from "../../schema/index";
+import { driveNamed } from "../book/findDrive";
 import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import { unreadableText } from "../book/refusal";
 import type { RunContext, Workbook } from "../workbook";
@@ -155,11 +156,11 @@ function drivesAsked(
     return drive.state === "draft" ? [] : [drive.id];
   });
   if (request.drive === "") return divisible;
-  const account = accounts.drives.find(({ drive }) => drive?.id === request.drive.trim());
-  if (account === undefined) return commands.unknownDrive(request.drive);
+  const account = driveNamed(accounts.drives, request.drive);
+  if (!account?.drive) return commands.unknownDrive(request.drive);
   if (account.state === "closed") return commands.closed(request.drive);
-  if (account.drive?.state === "draft") return commands.drafted(request.drive);
-  return [request.drive.trim()];
+  if (account.drive.state === "draft") return commands.drafted(request.drive);
+  return [account.drive.id];
 }
 
 const isDivisible = (plan: DrivePlan) =>

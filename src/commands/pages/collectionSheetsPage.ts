@@ -17,7 +17,7 @@ export function collectionSheetsPage(
   const unreadable = unreadableText(open);
   if (unreadable !== null) return { ok: false, message: unreadable };
   const accounts = keepAccounts(open.decoded.book);
-  const found = findDrive(accounts, drive, say);
+  const found = findDrive(accounts.drives, drive, say);
   if ("message" in found) return { ok: false, message: found.message };
   const page = collectionSheets(accounts, found, groups, say);
   const message = say.words.pages.paper.sheets.nobody(drive.trim());

@@ -23,7 +23,7 @@ export function noticePage(
     if (all.length === 0) return { ok: false, message: notice.nothingOpen };
     return { ok: true, ...page(accounts, all, note, say) };
   }
-  const found = findDrive(accounts, drive, say);
+  const found = findDrive(accounts.drives, drive, say);
   if ("message" in found) return { ok: false, message: found.message };
   if (found.state === "draft") return { ok: false, message: notice.draft(drive) };
   return { ok: true, ...page(accounts, [found], note, say) };

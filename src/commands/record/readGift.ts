@@ -12,6 +12,7 @@ import {
 import type { GiftReply, GiftRequest } from "../../dialogs/protocol";
 import type { Say } from "../../i18n/index";
 import { decodeAmount, decodeCurrency, decodeDay, unfitAmount } from "../../tables/index";
+import { findDrive } from "../book/findDrive";
 import { findMember, memberText } from "../book/findMember";
 import type { OpenWorkbook } from "../book/openWorkbook";
 import { problemsText } from "../book/refusal";
@@ -51,13 +52,9 @@ export function readGift(request: GiftRequest, open: OpenWorkbook): ReadGift | R
   const words = say.words.pages.gift;
   const opened = openBook(decoded.book);
   const { frames, roster } = opened;
-  const drive = request.drive.trim().normalize();
-  if (drive === "") return refused("drive", words.noDrive);
-  const frame = frames.find((each) => each.drive.id === drive);
-  if (frame === undefined) {
-    const names = decoded.book.drives.map(({ id }) => id);
-    return refused("drive", words.unknownDrive(drive, suggest(drive, names)));
-  }
+  const frame = findDrive(frames, request.drive, say);
+  if ("message" in frame) return refused("drive", frame.message);
+  const drive = frame.drive.id;
   const giver = readGiver(request, roster, say);
   if ("ok" in giver) return giver;
   const money = readMoney(request, frame.drive.currency, say);
