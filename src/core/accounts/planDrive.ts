@@ -1,13 +1,13 @@
-import type { Drive } from "../book";
 import type { Day } from "../day";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import type { DraftContext } from "../dividing/draftContext";
-import { type DraftDivision, draftDivision } from "../dividing/draftDivision";
+import { draftDivision } from "../dividing/draftDivision";
 import { explainQuotas } from "../dividing/explainQuotas";
-import type { DrivePlan, PlannedQuota } from "../dividing/plan";
+import type { DrivePlan } from "../dividing/plan";
+import { suggestUnit } from "../dividing/suggestUnit";
+import { tellRounding } from "../dividing/tellRounding";
 import { type DriveFrame, unknownAskedGroup } from "../drive/driveFrame";
 import { Rulings } from "../drive/rulings";
-import type { Money } from "../money";
 import type { Roster } from "../roster/roster";
 import { keepWhoContributed } from "../standing/kept";
 import type { Accounts } from "./accounts";
@@ -78,58 +78,3 @@ function tellWhetherDivisible(frame: DriveFrame, roster: Roster, found: Diagnost
 }
 
 const nothingKept = { keptMembers: null, keptGroups: null };
-
-/** Says what rounding to the drive's unit did to the target and to floors and caps. */
-function tellRounding(drive: Drive, draft: DraftDivision, found: Diagnostic[]): void {
-  const { id, currency, place, roundTo, floor, cap } = drive;
-  const unit = roundTo ?? 1;
-  const { target, total, division } = draft;
-  if (division === null || unit === 1) return;
-  const at = { ...place, column: "roundTo" };
-  if (total > target) {
-    const data = { drive: id, target, by: total - target, unit, currency };
-    found.push(diagnose("target-rounded-up", data, at, { content: `${id}|${target}|${unit}` }));
-  }
-  const amounts = roundedBounds(draft, unit);
-  if (amounts.length === 0) return;
-  const data = { drive: id, amounts, unit, currency };
-  const content = `${id}|${floor}|${cap}|${amounts.join(",")}|${unit}`;
-  found.push(diagnose("bounds-rounded", data, at, { content }));
-}
-
-/** The floors and caps that are no multiples of the unit, each amount once, in order. */
-function roundedBounds({ askedAt, groupBounds }: DraftDivision, unit: Money): Money[] {
-  const rounded = new Set<Money>();
-  for (const list of askedAt) {
-    for (const { exact, floor, cap } of list) {
-      if (exact !== null) continue;
-      if (floor % unit !== 0) rounded.add(floor);
-      if (Number.isFinite(cap) && cap % unit !== 0) rounded.add(cap);
-    }
-  }
-  // In a group what stands exactly is not rounded, only what its bounds leave beside it.
-  for (const { exact, floor, cap } of groupBounds) {
-    if (floor > exact && (floor - exact) % unit !== 0) rounded.add(floor);
-    if (Number.isFinite(cap) && (cap - exact) % unit !== 0) rounded.add(cap);
-  }
-  return [...rounded].sort((a, b) => a - b);
-}
-
-/**
- * The largest power of ten that leaves at least thirty steps to the middle fair share; null
- * where the user chose a unit or the quotas are round already.
- */
-function suggestUnit(drive: Drive, quotas: readonly PlannedQuota[]): Money | null {
-  if (drive.roundTo !== null) return null;
-  const shares: number[] = [];
-  for (const { fairShare, how } of quotas) {
-    if (fairShare !== null && how.kind === "by-rule") shares.push(fairShare);
-  }
-  if (shares.length === 0) return null;
-  shares.sort((a, b) => a - b);
-  const middle = shares[shares.length >> 1]!;
-  let unit = 1;
-  while (unit * 10 * 30 <= middle) unit *= 10;
-  const isRound = quotas.every(({ quota, how }) => how.kind !== "by-rule" || quota! % unit === 0);
-  return unit === 1 || isRound ? null : unit;
-}

@@ -1,5 +1,6 @@
 import type { Claims } from "./claims";
 import type { DivisionProblem } from "./problem";
+import { hasAmountBetween } from "./roundBounds";
 
 /** A floor over its cap, or no multiple of the unit between the two; null where all is well. */
 export function boundsProblem(
@@ -31,9 +32,4 @@ export function boundsProblems(
     if (problem !== null) problems.push(problem);
   }
   return problems;
-}
-
-/** Whether some quota is possible: a whole number of units, or the fixed amount that both are. */
-function hasAmountBetween(floor: number, cap: number, unit: number): boolean {
-  return floor === cap || (floor < cap && Math.ceil(floor / unit) <= Math.floor(cap / unit));
 }

@@ -1,6 +1,7 @@
 import type { Claims } from "./claims";
 import type { FlatNode } from "./flattenTree";
 import type { Lines } from "./lines";
+import { capInUnits, floorInUnits } from "./roundBounds";
 import { fixedAs, isFixedGroup, type TreeFigures, within } from "./treeFigures";
 import { wholeWeights } from "./wholeWeights";
 
@@ -71,8 +72,8 @@ export function groupLines(
   const hasOrigin = origin.some((value) => value > 0);
   let rest = amount;
   for (let i = 0; i < origin.length; i++) rest -= fixed?.[i] ? floors![i]! : origin[i]!;
-  const lift = (bound: number, i: number, round: (value: number) => number) =>
-    fixed?.[i] ? 0 : Math.max(0, round((bound - origin[i]!) / unit) * unit);
+  const lift = (bound: number, i: number, inUnits: typeof floorInUnits) =>
+    fixed?.[i] ? 0 : Math.max(0, inUnits(bound - origin[i]!, unit) * unit);
   return {
     amount: rest,
     scale: 1,
@@ -80,8 +81,8 @@ export function groupLines(
     slope: claims.weights.map((weight, i) => (fixed?.[i] ? 0 : weight)),
     slopeScale: claims.weightScale,
     start: hasOrigin ? origin.map((value) => -value) : null,
-    low: floors!.map((floor, i) => lift(floor, i, Math.ceil)),
-    high: caps!.map((cap, i) => lift(cap, i, Math.floor)),
+    low: floors!.map((floor, i) => lift(floor, i, floorInUnits)),
+    high: caps!.map((cap, i) => lift(cap, i, capInUnits)),
     origin: hasOrigin ? origin : null,
   };
 }

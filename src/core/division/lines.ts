@@ -1,4 +1,5 @@
 import type { Claims } from "./claims";
+import { capInUnits, floorInUnits } from "./roundBounds";
 import type { DivisionRule } from "./share";
 
 /**
@@ -50,8 +51,8 @@ function rateLines(claims: Claims, rest: number, unit: number): Lines {
   const scale = rest % unit === 0 ? unit : 1;
   const step = unit / scale;
   const slope = fixed === null ? weights : withoutFixed(weights, fixed);
-  const low = floors === null ? null : inSteps(floors, fixed, unit, step, Math.ceil);
-  const high = caps === null ? null : inSteps(caps, fixed, unit, step, Math.floor);
+  const low = floors === null ? null : inSteps(floors, fixed, unit, step, floorInUnits);
+  const high = caps === null ? null : inSteps(caps, fixed, unit, step, capInUnits);
   const slopeScale = claims.weightScale;
   const amount = rest / scale;
   return { amount, scale, step, slope, slopeScale, start: null, low, high, origin: null };
@@ -69,12 +70,12 @@ function inSteps(
   fixed: Uint8Array | null,
   unit: number,
   step: number,
-  round: (value: number) => number,
+  inUnits: (bound: number, unit: number) => number,
 ): Float64Array {
   const free = fixed === null ? bounds : withoutFixed(bounds, fixed);
   if (unit === 1) return free;
   const steps = new Float64Array(free.length);
-  for (let i = 0; i < steps.length; i++) steps[i] = round(free[i]! / unit) * step;
+  for (let i = 0; i < steps.length; i++) steps[i] = inUnits(free[i]!, unit) * step;
   return steps;
 }
 
@@ -131,10 +132,10 @@ function claimBounds(
   const high = new Float64Array(weights.length);
   for (let i = 0; i < weights.length; i++) {
     if (fixed?.[i]) continue;
-    const floor = Math.ceil((floors?.[i] ?? 0) / unit) * unit;
+    const floor = floorInUnits(floors?.[i] ?? 0, unit) * unit;
     const cap = Math.min(weights[i]!, caps?.[i] ?? Number.POSITIVE_INFINITY);
     low[i] = parts * floor;
-    high[i] = parts * Math.max(floor, Math.floor(cap / unit) * unit);
+    high[i] = parts * Math.max(floor, capInUnits(cap, unit) * unit);
   }
   return { low, high };
 }

@@ -1,0 +1,40 @@
+import type { Drive } from "../book";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
+import type { Money } from "../money";
+import type { DraftDivision } from "./draftDivision";
+
+/** Tells what rounding to the drive's unit did: targets and floors go up to it, caps down. */
+export function tellRounding(drive: Drive, draft: DraftDivision, found: Diagnostic[]): void {
+  const { id, currency, place, roundTo, floor, cap } = drive;
+  const unit = roundTo ?? 1;
+  const { target, total, division } = draft;
+  if (division === null || unit === 1) return;
+  const at = { ...place, column: "roundTo" };
+  if (total > target) {
+    const data = { drive: id, target, by: total - target, unit, currency };
+    found.push(diagnose("target-rounded-up", data, at, { content: `${id}|${target}|${unit}` }));
+  }
+  const amounts = roundedBounds(draft, unit);
+  if (amounts.length === 0) return;
+  const data = { drive: id, amounts, unit, currency };
+  const content = `${id}|${floor}|${cap}|${amounts.join(",")}|${unit}`;
+  found.push(diagnose("bounds-rounded", data, at, { content }));
+}
+
+/** The floors and caps that are no multiples of the unit, each amount once, in order. */
+function roundedBounds({ askedAt, groupBounds }: DraftDivision, unit: Money): Money[] {
+  const rounded = new Set<Money>();
+  for (const list of askedAt) {
+    for (const { exact, floor, cap } of list) {
+      if (exact !== null) continue;
+      if (floor % unit !== 0) rounded.add(floor);
+      if (Number.isFinite(cap) && cap % unit !== 0) rounded.add(cap);
+    }
+  }
+  // In a group what stands exactly is not rounded, only what its bounds leave beside it.
+  for (const { exact, floor, cap } of groupBounds) {
+    if (floor > exact && (floor - exact) % unit !== 0) rounded.add(floor);
+    if (Number.isFinite(cap) && (cap - exact) % unit !== 0) rounded.add(cap);
+  }
+  return [...rounded].sort((a, b) => a - b);
+}
