@@ -1,4 +1,5 @@
 import { CallCounter } from "./callCounter";
+import type { TypedColumns } from "./cells/typedColumns";
 import type { DocumentLock } from "./documentLock";
 import type { Faces } from "./faces";
 import type { Answer, HostEvent, Question } from "./hostEvent";
@@ -37,6 +38,7 @@ export interface HostSettings {
   readonly lock: DocumentLock;
   readonly userProperties: Properties;
   readonly scriptProperties: Properties;
+  readonly typedColumns: TypedColumns;
   readonly calculate: Calculate | undefined;
   readonly answer: ((question: Question) => Answer) | undefined;
   readonly onEvent: ((event: HostEvent) => void) | undefined;
@@ -80,6 +82,7 @@ export class Host {
     const { authMode } = this.run;
     if (!allowed[authMode].has(kind)) throw new ServiceError(refusal(authMode, member));
     if (!this.#steppingIn) this.#count(member, kind);
+    if (kind === "read") this.run.flush();
     if (kind === "write") this.run.unflushed = true;
   }
 
@@ -103,6 +106,7 @@ export class Host {
     try {
       const result = work();
       run.checkNotCutOff();
+      run.flush();
       return result;
     } catch (fault) {
       run.checkNotCutOff();

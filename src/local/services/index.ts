@@ -110,6 +110,7 @@ function settingsOf(realm: Realm, options: ServiceOptions): HostSettings {
     lock: options.lock ?? new DocumentLock(),
     userProperties: options.userProperties ?? new Map(),
     scriptProperties: options.scriptProperties ?? new Map(),
+    typedColumns: options.typedColumns ?? "refuse at once",
     calculate: options.calculate,
     answer: options.answer,
     onEvent: options.onEvent,

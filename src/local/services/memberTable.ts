@@ -121,6 +121,7 @@ export const memberTable = {
       "getRowHeight(int)",
       "isColumnHiddenByUser(int)",
       "isRowHiddenByUser(int)",
+      "isRowHiddenByFilter(int)",
       "getColumnGroup(int,int)",
       "getColumnGroupDepth(int)",
       "getColumnGroupControlPosition()",

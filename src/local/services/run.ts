@@ -29,6 +29,8 @@ export class Run {
   readonly authMode: AuthModeName;
   /** Whether the document was written to since the last flush. */
   unflushed = false;
+  /** What Sheets will refuse of the writes since the last flush. */
+  refused: ServiceError | null = null;
   #cutOff: RunCutOff | null = null;
 
   constructor(authMode: AuthModeName) {
@@ -38,6 +40,13 @@ export class Run {
   /** @throws RunCutOff if the run was ended before its time */
   checkNotCutOff(): void {
     if (this.#cutOff) throw this.#cutOff;
+  }
+
+  /** Sends off what was written, as every read does too. @throws what Sheets refuses of it */
+  flush(): void {
+    const { refused } = this;
+    this.refused = null;
+    if (refused) throw refused;
   }
 
   /** Lets a host step in before a call. @throws what the host throws, as the service's exception */

@@ -158,6 +158,47 @@ describe("what a sheet carries", () => {
     expect(seen).toEqual([9, true, 0]);
   });
 
+  it.each([
+    ["row", "setPosition(1001, 1, 0, 0)"],
+    ["column", "setPosition(1, 27, 0, 0)"],
+  ])("refuses a chart that hangs on a %s beyond the grid", (_, position) => {
+    const chart = `sheet.newChart().asBarChart().addRange(sheet.getRange("A1"))`;
+    expect(() => inBundle(`sheet.insertChart(${chart}.${position}.build());`)).toThrow(
+      "outside the dimensions of the sheet",
+    );
+    expect(() =>
+      inBundle(`sheet.insertChart(${chart}.setPosition(1, 1, 0, 0).build());
+        sheet.updateChart(sheet.getCharts()[0].modify().${position}.build());`),
+    ).toThrow("outside the dimensions of the sheet");
+  });
+
+  it("tells the charts and protections that people made with those of scripts, in order", () => {
+    const addOn = bundleOf(`
+      sheet.insertChart(sheet.newChart().asBarChart().addRange(sheet.getRange("A1"))
+        .setPosition(1, 1, 0, 0).build());
+      sheet.getRange("A1:B2").protect().setDescription("ours").setWarningOnly(true);
+      const protections = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
+      return [sheet.getCharts().map((chart) => chart.getContainerInfo().getAnchorRow()),
+        protections.map((one) => [one.getDescription(), one.isWarningOnly()])];`);
+    const { spreadsheet } = addOn.services;
+    const sheet = spreadsheet.sheets[0]!;
+    sheet.charts.push({
+      ...{ id: spreadsheet.newId(), type: "LINE", ranges: [], options: {}, numHeaders: 0 },
+      position: { row: 9, column: 1, offsetX: 0, offsetY: 0 },
+    });
+    sheet.protections.push({
+      ...{ id: spreadsheet.newId(), kind: "RANGE", description: "theirs", warningOnly: false },
+      ...{ rect: { row: 1, column: 1, rows: 1, columns: 1 }, unprotected: [] },
+    });
+    expect(addOn.call("go")).toEqual([
+      [9, 1],
+      [
+        ["theirs", false],
+        ["ours", true],
+      ],
+    ]);
+  });
+
   it("keeps links and looks of parts of a text until it is overwritten", () => {
     const seen = inBundle(`
       const style = SpreadsheetApp.newTextStyle().setBold(true).build();

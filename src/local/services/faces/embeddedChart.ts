@@ -150,6 +150,13 @@ function placed(range: ModelFace<Place>): PlacedRect {
   return { ...rect, sheetId: sheet.id };
 }
 
+/** Throws unless the cell that a chart hangs on lies on its sheet's grid. */
+export function checkAnchor({ maxRows, maxColumns }: SheetModel, { position }: ChartDraft): void {
+  const { row, column } = position;
+  if (row < 1 || column < 1 || row > maxRows || column > maxColumns)
+    throw new ServiceError("The position of the chart is outside the dimensions of the sheet.");
+}
+
 /** Finds the chart of a sheet that a built or modified chart means. */
 export function chartOn(sheet: SheetModel, chart: EmbeddedChart): ChartModel {
   const { id } = modelOf(chart);

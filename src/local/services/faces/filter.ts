@@ -1,4 +1,5 @@
 import type { Host } from "../host";
+import { filterRows } from "../model/filterRows";
 import { lastColumn } from "../model/rect";
 import type { SheetModel } from "../model/sheetModel";
 import type { FilterModel } from "../model/sheetParts";
@@ -32,21 +33,25 @@ export class Filter extends StrictObject {
     const hiddenValues = { ...filter.hiddenValues };
     if (criteria) hiddenValues[column] = modelOf(criteria);
     else delete hiddenValues[column];
-    this.#sheet.filter = { ...filter, hiddenValues };
-    return this;
+    return this.#apply({ ...filter, hiddenValues });
   }
 
   removeColumnFilterCriteria(column: number): Filter {
     const filter = this.#present(column);
     const hiddenValues = { ...filter.hiddenValues };
     delete hiddenValues[column];
-    this.#sheet.filter = { ...filter, hiddenValues };
-    return this;
+    return this.#apply({ ...filter, hiddenValues });
   }
 
   remove(): void {
     this.#present();
-    this.#sheet.filter = null;
+    this.#apply(null);
+  }
+
+  #apply(filter: FilterModel | null): Filter {
+    this.#sheet.filter = filter;
+    filterRows(this.#sheet, this.#host.habits);
+    return this;
   }
 
   #present(column?: number): FilterModel {

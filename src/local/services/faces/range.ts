@@ -11,6 +11,7 @@ import {
 } from "../cells/looks";
 import { readDisplayed, readFormulas, readFormulasR1C1, readValues } from "../cells/readCells";
 import { sortKeys } from "../cells/sortKeys";
+import { isTyped } from "../cells/typedColumns";
 import { checkSize, writeFormulas, writeValues } from "../cells/writeCells";
 import { type EnumValue as Enum, EnumValue, enums } from "../enumeration";
 import type { Place } from "../faces";
@@ -219,11 +220,13 @@ export class Range extends ModelFace<Place> {
   }
 
   setNumberFormat(format: string): Range {
-    return this.#fill("numberFormat", knownFormat(format));
+    return this.#unlessTyped(() => this.#fill("numberFormat", knownFormat(format)));
   }
 
   setNumberFormats(grid: Grid): Range {
-    return this.#assign("numberFormat", grid, (cell) => knownFormat(text(cell)));
+    return this.#unlessTyped(() =>
+      this.#assign("numberFormat", grid, (cell) => knownFormat(text(cell))),
+    );
   }
 
   getBackground(): string {
@@ -416,30 +419,23 @@ export class Range extends ModelFace<Place> {
   }
 
   setDataValidation(rule: DataValidation | null): Range {
-    return this.#fill("validation", rule && modelOf(rule));
+    return this.#unlessTyped(() => this.#fill("validation", rule && modelOf(rule)));
   }
 
   setDataValidations(grid: Grid): Range {
-    return this.#assign("validation", grid, (cell) => {
-      if (cell === null) return null;
-      if (nameOf(cell) !== "DataValidation")
-        throw new ServiceError("setDataValidations takes DataValidation or null only.");
-      return modelOf(cell as DataValidation);
-    });
+    return this.#unlessTyped(() => this.#assign("validation", grid, ruleIn));
   }
 
   clearDataValidations(): Range {
-    return this.#fill("validation", null);
+    return this.#unlessTyped(() => this.#fill("validation", null));
   }
 
   insertCheckboxes(): Range {
-    insertCheckboxes(this.#sheet, this.#rect);
-    return this;
+    return this.#unlessTyped(() => insertCheckboxes(this.#sheet, this.#rect));
   }
 
   removeCheckboxes(): Range {
-    removeCheckboxes(this.#sheet, this.#rect);
-    return this;
+    return this.#unlessTyped(() => removeCheckboxes(this.#sheet, this.#rect));
   }
 
   getRichTextValue(): RichTextValue {
@@ -541,6 +537,12 @@ export class Range extends ModelFace<Place> {
     return new Array<readonly unknown[]>(this.#rect.rows).fill(row);
   }
 
+  /** Does what Sheets refuses in the typed columns of a table. */
+  #unlessTyped(write: () => void): Range {
+    if (!isTyped(this.#host, this.#sheet, this.#rect)) write();
+    return this;
+  }
+
   #first<K extends StyleName>(name: K): CellStyle[K] {
     return this.#sheet.styles[name].at(this.#rect.row, this.#rect.column) as CellStyle[K];
   }
@@ -622,6 +624,13 @@ export class Range extends ModelFace<Place> {
       }
     return this;
   }
+}
+
+function ruleIn(cell: unknown): ValidationModel | null {
+  if (cell === null) return null;
+  if (nameOf(cell) !== "DataValidation")
+    throw new ServiceError("setDataValidations takes DataValidation or null only.");
+  return modelOf(cell as DataValidation);
 }
 
 modelled("Range", Range);

@@ -19,7 +19,7 @@ import {
   DeveloperMetadataFinder,
   metadataOf,
 } from "./developerMetadata";
-import { chartOn, EmbeddedChart, EmbeddedChartBuilder } from "./embeddedChart";
+import { chartOn, checkAnchor, EmbeddedChart, EmbeddedChartBuilder } from "./embeddedChart";
 import { Filter } from "./filter";
 import { NamedRange } from "./namedRange";
 import { Protection } from "./protection";
@@ -251,6 +251,11 @@ export class Sheet extends ModelFace<SheetModel> {
     return this.#sheet.hiddenRows.at(row);
   }
 
+  isRowHiddenByFilter(row: number): boolean {
+    checkDimensions(this.#sheet, "rows", row, 1);
+    return this.#sheet.filteredRows.at(row);
+  }
+
   getColumnGroup(column: number, depth: number): Group {
     const group = groupAt(this.#sheet, this.#column(column), depth);
     if (!group)
@@ -403,12 +408,14 @@ export class Sheet extends ModelFace<SheetModel> {
   }
 
   insertChart(chart: EmbeddedChart): void {
+    checkAnchor(this.#sheet, modelOf(chart));
     this.#sheet.charts.push({ ...modelOf(chart), id: this.#host.spreadsheet.newId() });
   }
 
   updateChart(chart: EmbeddedChart): void {
     const present = chartOn(this.#sheet, chart);
     const { id: _, ...changes } = modelOf(chart);
+    if (this.#sheet.kind === "GRID") checkAnchor(this.#sheet, modelOf(chart));
     Object.assign(present, changes);
   }
 

@@ -48,6 +48,7 @@ export class SpreadsheetApp extends StrictObject {
 
   flush(): void {
     this.#host.run.unflushed = false;
+    this.#host.run.flush();
   }
 
   getUi(): Ui {

@@ -11,6 +11,10 @@ export function moveParts(sheet: SheetModel, axis: Axis, at: number, count: numb
   const all = <R extends Rect>(rects: readonly R[]): R[] =>
     rects.map((rect) => moved(rect)).filter((rect) => rect !== undefined);
   sheet.merges = all(sheet.merges);
+  sheet.tables = sheet.tables.flatMap((table) => {
+    const rect = moved(table.rect);
+    return rect ? [{ ...table, rect }] : [];
+  });
   sheet.protections = sheet.protections.flatMap((protection) => {
     protection.unprotected = all(protection.unprotected);
     if (protection.rect === null) return [protection];

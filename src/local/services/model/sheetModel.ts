@@ -9,6 +9,7 @@ import type {
   FilterModel,
   MetadataModel,
   ProtectionModel,
+  TableModel,
 } from "./sheetParts";
 
 /** A grid, a chart that was moved to a sheet of its own, or a view of a connected database. */
@@ -49,11 +50,14 @@ export class SheetModel {
   readonly columnGroupDepths = new Runs<number>(0);
   readonly rowHeights = new Runs<number>(defaultRowHeight);
   readonly hiddenRows = new Runs<boolean>(false);
+  /** The rows that the filter hid when its criteria were last set: by place, whatever stands there now. */
+  readonly filteredRows = new Runs<boolean>(false);
   collapsedGroups: { readonly column: number; readonly depth: number }[] = [];
   merges: Rect[] = [];
   protections: ProtectionModel[] = [];
   conditionalRules: readonly ConditionalRuleModel[] = [];
   filter: FilterModel | null = null;
+  tables: TableModel[] = [];
   charts: ChartModel[] = [];
   metadata: MetadataModel[] = [];
   /** What a file holds of this sheet that the services do not model; handed back when it is written. */
@@ -181,6 +185,7 @@ export class SheetModel {
       layer.insertRows(at, count, inherits(name) ? like : 0);
     this.rowHeights.insert(at, count, defaultRowHeight);
     this.hiddenRows.insert(at, count, false);
+    this.filteredRows.insert(at, count, false);
     this.#lastRow = null;
   }
 
@@ -191,6 +196,7 @@ export class SheetModel {
     for (const layer of Object.values(this.styles)) layer.removeRows(at, count);
     this.rowHeights.remove(at, count);
     this.hiddenRows.remove(at, count);
+    this.filteredRows.remove(at, count);
     this.#lastRow = null;
   }
 

@@ -29,6 +29,13 @@ export interface FilterModel {
   readonly hiddenValues: Readonly<Record<number, readonly string[]>>;
 }
 
+/** Rows that a person has turned into a table of Google's; its columns have types. */
+export interface TableModel {
+  readonly name: string;
+  /** with the header row */
+  readonly rect: Rect;
+}
+
 export interface ChartModel {
   readonly id: number;
   type: string;
