@@ -95,7 +95,7 @@ function tabsTwice(
     const used = tab === null ? undefined : byTab.get(tab as InputTab);
     if (tab === null || used === undefined || used === sheet) continue;
     const data = { tab, used: used.name, ignored: sheet.name };
-    found.push(diagnose("tab-twice", data, { tab }, { content: sheet.id }));
+    found.push(diagnose("tab-twice", data, { tab }, [sheet.id]));
   }
   return found;
 }

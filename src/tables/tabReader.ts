@@ -193,7 +193,7 @@ export class TabReader<T extends InputTab> {
   }
 
   tell<C extends DiagnosticCode>(code: C, data: DiagnosticData[C], column: number): void {
-    this.found.push(diagnose(code, data, this.placeOf(column), { content: this.content() }));
+    this.found.push(diagnose(code, data, this.placeOf(column), this.content()));
   }
 
   private placeOf(column: number): Place {
@@ -212,10 +212,10 @@ export class TabReader<T extends InputTab> {
   }
 
   /** What stands in our columns of the row, in an order of its own, wherever they stand. */
-  private content(): string {
-    return Object.values<number>(this.columns)
-      .map((column) => (column < 0 ? "" : cellText(this.cell(column))))
-      .join("|");
+  private content(): string[] {
+    return Object.values<number>(this.columns).map((column) =>
+      column < 0 ? "" : cellText(this.cell(column)),
+    );
   }
 
   /** An array that is asked for −1 looks for a property of that name: slower than many cells. */

@@ -18,10 +18,10 @@ export function unfitAmount(
   major: number,
   currency: Currency,
   place: Place | null = null,
-  content = "",
+  content: readonly string[] | null = null,
 ): Diagnostic {
   if (whyNotMinor(major, currency) === "too-large")
-    return diagnose("amount-too-large", { value }, place, { content });
+    return diagnose("amount-too-large", { value }, place, content);
   const data = { value, currency, decimals: currencyDecimals(currency) };
-  return diagnose("amount-too-fine", data, place, { content });
+  return diagnose("amount-too-fine", data, place, content);
 }

@@ -1,5 +1,5 @@
 import type { Day } from "../day";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
+import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { DraftContext } from "../dividing/draftContext";
 import { draftDivision } from "../dividing/draftDivision";
 import { explainQuotas } from "../dividing/explainQuotas";
@@ -8,6 +8,7 @@ import { suggestUnit } from "../dividing/suggestUnit";
 import { tellRounding } from "../dividing/tellRounding";
 import { type DriveFrame, unknownAskedGroup } from "../drive/driveFrame";
 import { Rulings } from "../drive/rulings";
+import { tellOfDrive } from "../drive/tellOfDrive";
 import type { Roster } from "../roster/roster";
 import { keepWhoContributed } from "../standing/kept";
 import type { Accounts } from "./accounts";
@@ -69,11 +70,10 @@ function cannotDivide(frame: DriveFrame, diagnostics: readonly Diagnostic[]): Dr
 
 /** Draft and Closed drives are not divided; one with a blank State is a draft only until then. */
 function tellWhetherDivisible(frame: DriveFrame, roster: Roster, found: Diagnostic[]): void {
-  const { id, state, place } = frame.drive;
-  if (state === "draft" || state === "closed") {
-    const data = { drive: id, state };
-    found.push(diagnose("drive-not-open", data, { ...place, column: "state" }, { content: id }));
-  }
+  const { drive } = frame;
+  const { id, state } = drive;
+  if (state === "draft" || state === "closed")
+    tellOfDrive(drive, found, "drive-not-open", { drive: id, state }, "state");
   if (!frame.asksKnownGroup) found.push(unknownAskedGroup(frame, roster));
 }
 

@@ -1,11 +1,7 @@
-import {
-  type Diagnostic,
-  type DiagnosticCode,
-  type DiagnosticData,
-  diagnose,
-} from "../diagnostics/diagnostic";
+import type { Diagnostic } from "../diagnostics/diagnostic";
 import { type DraftDivision, draftDivision } from "../dividing/draftDivision";
 import type { DriveFrame } from "../drive/driveFrame";
+import { tellOfDrive } from "../drive/tellOfDrive";
 import type { Money } from "../money";
 import type { DriveAccount, MemberStanding } from "../standing/driveAccount";
 import { keepWhoContributed } from "../standing/kept";
@@ -31,15 +27,6 @@ export function checkRoll(check: RollCheck, found: Diagnostic[]): void {
   if (frame.asksKnownGroup) checkStaleness(check, found);
 }
 
-function tell<C extends DiagnosticCode>(
-  { drive }: DriveFrame,
-  found: Diagnostic[],
-  code: C,
-  data: DiagnosticData[C],
-): void {
-  found.push(diagnose(code, data, drive.place, { content: `${drive.id}|${JSON.stringify(data)}` }));
-}
-
 /** An open drive that has not been divided, and what would stand in the way. */
 function checkUndivided(check: RollCheck, found: Diagnostic[]): void {
   const { frame, account } = check;
@@ -50,7 +37,7 @@ function checkUndivided(check: RollCheck, found: Diagnostic[]): void {
   draftDivision({ ...check.draft, keptMembers: null, keptGroups: null }, problems);
   for (const problem of problems) if (isWorthTelling(problem)) found.push(problem);
   if (isOpen && account.memberQuotas)
-    tell(frame, found, "drive-not-divided", { drive: frame.drive.id });
+    tellOfDrive(frame.drive, found, "drive-not-divided", { drive: frame.drive.id });
 }
 
 /** What a division says of itself only when it is made. */
@@ -79,7 +66,7 @@ function checkSums({ frame, asked: { roll }, account }: RollCheck, found: Diagno
     if (hasMembers?.[node] === 1 && stated > parts[node]!) continue;
     const sums = { quota: stated, parts: parts[node]!, by: stated - parts[node]! };
     const data = { drive: drive.id, group: tree.names[node]!, ...sums, currency };
-    tell(frame, found, "quotas-do-not-add-up", data);
+    tellOfDrive(frame.drive, found, "quotas-do-not-add-up", data);
   }
 }
 
@@ -101,11 +88,11 @@ function checkTarget({ frame, account }: RollCheck, found: Diagnostic[]): void {
   const over = quotas - target;
   if (over < 0 && drive.basis === "pledged") {
     const data = { drive: id, pledged: quotas, target, gap: -over, currency };
-    tell(frame, found, "pledges-leave-a-gap", data);
+    tellOfDrive(frame.drive, found, "pledges-leave-a-gap", data);
   } else if (over < 0 || over >= (drive.roundTo ?? 1)) {
     if (drive.basis === "pledged" && over > 0) return;
     const data = { drive: id, quotas, target, by: Math.abs(over), currency };
-    tell(frame, found, "quotas-differ-from-target", data);
+    tellOfDrive(frame.drive, found, "quotas-differ-from-target", data);
   }
 }
 
@@ -115,7 +102,7 @@ function checkStrayGroups({ frame, draft }: RollCheck, found: Diagnostic[]): voi
     if (tree.groupAt(node) !== null) continue;
     const group = tree.names[node]!;
     const isKnown = draft.roster.groups.has(group);
-    tell(frame, found, "roll-of-unknown-group", { drive: drive.id, group, isKnown });
+    tellOfDrive(frame.drive, found, "roll-of-unknown-group", { drive: drive.id, group, isKnown });
   }
 }
 
@@ -136,13 +123,13 @@ function checkPeople(check: RollCheck, found: Diagnostic[]): void {
     } else if (gone && outstanding > 0 && !isVoluntary) left.push(standing);
   }
   if (missing.length > 0 && !isAskedByPledgeOnly(frame)) {
-    tell(frame, found, "not-on-the-roll", { drive: id, names: missing });
+    tellOfDrive(frame.drive, found, "not-on-the-roll", { drive: id, names: missing });
   }
   if (left.length === 0) return;
   let outstanding = 0;
   for (const each of left) outstanding += each.outstanding;
   const names = left.map(({ member }) => member.name);
-  tell(frame, found, "left-with-a-quota", { drive: id, names, outstanding, currency });
+  tellOfDrive(frame.drive, found, "left-with-a-quota", { drive: id, names, outstanding, currency });
 }
 
 /** On a Pledged drive with no target only those who pledge are on the roll. */
@@ -153,7 +140,7 @@ function isAskedByPledgeOnly({ drive, target }: DriveFrame): boolean {
 function checkDay({ frame, asOf }: RollCheck, found: Diagnostic[]): void {
   const { dividedOn, drive } = frame;
   if (dividedOn === null || asOf >= dividedOn) return;
-  tell(frame, found, "as-of-before-division", { drive: drive.id, asOf, dividedOn });
+  tellOfDrive(frame.drive, found, "as-of-before-division", { drive: drive.id, asOf, dividedOn });
 }
 
 /**
@@ -178,7 +165,13 @@ function checkStaleness(check: RollCheck, found: Diagnostic[]): void {
     keeping !== null && compare(check, keeping, frame.drive.roundTo ?? 1).count === 0;
   if (isKeeping) return;
   const { count, amount, names } = changes;
-  tell(frame, found, "quotas-out-of-date", { drive: id, count, amount, names, currency });
+  tellOfDrive(frame.drive, found, "quotas-out-of-date", {
+    drive: id,
+    count,
+    amount,
+    names,
+    currency,
+  });
 }
 
 /** Divides anew, in thought, so that those who have contributed keep their quotas. */

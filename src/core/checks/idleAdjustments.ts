@@ -1,5 +1,5 @@
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
-import type { ResolvedAdjustment } from "../drive/adjustments";
+import type { Diagnostic } from "../diagnostics/diagnostic";
+import { type ResolvedAdjustment, tellOfAdjustment } from "../drive/adjustments";
 import type { Roster } from "../roster/roster";
 import type { AskedNow } from "../standing/askedNow";
 
@@ -21,15 +21,11 @@ export function tellIdleAdjustments(
   for (const adjustment of adjustments) {
     if (adjustment.drive !== drive.id) continue;
     groups ??= new AskedGroups(asked, roster);
-    if (!groups.isBound(adjustment)) found.push(idle(adjustment, drive.id));
+    if (groups.isBound(adjustment)) continue;
+    const { source } = adjustment;
+    const data = { drive: drive.id, who: source.who, kind: source.kind };
+    tellOfAdjustment(source, found, "adjustment-binds-nobody", data, "who");
   }
-}
-
-function idle({ source }: ResolvedAdjustment, drive: string): Diagnostic {
-  const { who, kind, amount, place } = source;
-  const content = `${drive}|${who}|${kind}|${amount ?? ""}`;
-  const data = { drive, who, kind };
-  return diagnose("adjustment-binds-nobody", data, { ...place, column: "who" }, { content });
 }
 
 /** Which groups a drive asks members in. */

@@ -33,5 +33,5 @@ export function tellLateRows(
   const { id, currency } = drive;
   const data = { drive: id, rows: count, amount, currency, closedOn };
   const place = { tab: "contributions", row: last, column: "date" };
-  found.push(diagnose("dated-after-closing", data, place, { content: `${id}|${count}|${amount}` }));
+  found.push(diagnose("dated-after-closing", data, place, [id, count, amount]));
 }

@@ -1,5 +1,6 @@
 import type { DivisionProblemData } from "../division/problem";
 import type { Currency, Money } from "../money";
+import { type Content, contentKey } from "./contentKey";
 import type { AccountDiagnosticData } from "./ofAccounts";
 import { accountSeverities } from "./ofAccounts";
 import type { TableDiagnosticData } from "./ofTables";
@@ -22,6 +23,12 @@ export type DivisionDiagnosticData = {
 
 export type DiagnosticCode = keyof DiagnosticData;
 
+/** Money of the ledger that is not counted, in the currency that it was written in. */
+interface UncountedMoney {
+  readonly currency: Currency;
+  readonly amount: Money;
+}
+
 /**
  * Something that the user's data got wrong, or that the user should know. It is data: the words
  * come from i18n. `row` in the key of acceptance is the row's content, not its number.
@@ -32,7 +39,7 @@ export interface DiagnosticOf<C extends DiagnosticCode> {
   readonly place: Place | null;
   readonly data: DiagnosticData[C];
   /** Money of the ledger that is not counted because of this. */
-  readonly uncounted: { readonly currency: Currency; readonly amount: Money } | null;
+  readonly uncounted: UncountedMoney | null;
   /** What stands in the row concerned, so that an accepted problem reopens when the row changes. */
   readonly content: string;
 }
@@ -44,23 +51,26 @@ const severities: Partial<Record<DiagnosticCode, Severity>> = {
   ...accountSeverities,
 };
 
-/** Makes a diagnostic; its severity is that of its code (a division's problems are errors). */
+/**
+ * Makes a diagnostic: the one way to tell of anything. Its severity is that of its code (a
+ * division's problems are errors).
+ *
+ * @param content what stands in the row concerned; where there is no row the data stand for it
+ */
 export function diagnose<C extends DiagnosticCode>(
   code: C,
   data: DiagnosticData[C],
   place: Place | null = null,
-  more: {
-    readonly uncounted?: { readonly currency: Currency; readonly amount: Money };
-    readonly content?: string;
-  } = {},
+  content: Content | null = null,
+  uncounted: UncountedMoney | null = null,
 ): Diagnostic {
   const made: DiagnosticOf<C> = {
     code,
     severity: severities[code] ?? "error",
     place,
     data,
-    uncounted: more.uncounted ?? null,
-    content: more.content ?? "",
+    uncounted,
+    content: content === null ? JSON.stringify(data) : contentKey(content),
   };
   // A generic member of the union is not assignable to the union without this.
   return made as unknown as Diagnostic;

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic";
+import { tellOfDrive } from "../drive/tellOfDrive";
 import type { DraftContext } from "./draftContext";
 import { fittingWeights } from "./fittingWeights";
 import type { Listed } from "./listAsked";
 import { type DriveSums, isExact } from "./sumParts";
-import { tellOfDrive } from "./tellOfDrive";
 
 /** What groups weigh among their siblings, by node; undefined is blank. */
 export interface GroupWeights {

@@ -12,8 +12,8 @@ export function tellTorn(
   if (first === undefined) return;
   const data = { drive: drive.id, names: torn.map((member) => member.name) };
   const place = { ...first.place, column: "groups" };
-  const content = `${drive.id}|${torn.map((member) => member.id).join(",")}`;
-  found.push(diagnose("member-in-two-groups", data, place, { content }));
+  const content = [drive.id, torn.map((member) => member.id)];
+  found.push(diagnose("member-in-two-groups", data, place, content));
 }
 
 /**
@@ -33,7 +33,6 @@ export function tellDropped(
     if (isDropped && tree.groupAt(node) !== null) dropped.push(tree.names[node]!);
   }
   if (dropped.length === 0) return;
-  const content = `${drive.id}|${dropped.join(",")}`;
   const data = { drive: drive.id, groups: dropped };
-  found.push(diagnose("groups-with-nobody-asked", data, drive.place, { content }));
+  found.push(diagnose("groups-with-nobody-asked", data, drive.place, [drive.id, dropped]));
 }

@@ -1,24 +1,23 @@
 import type { Drive } from "../book";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
+import type { Diagnostic } from "../diagnostics/diagnostic";
+import { tellOfDrive } from "../drive/tellOfDrive";
 import type { Money } from "../money";
 import type { DraftDivision } from "./draftDivision";
 
 /** Tells what rounding to the drive's unit did: targets and floors go up to it, caps down. */
 export function tellRounding(drive: Drive, draft: DraftDivision, found: Diagnostic[]): void {
-  const { id, currency, place, roundTo, floor, cap } = drive;
+  const { id, currency, roundTo } = drive;
   const unit = roundTo ?? 1;
   const { target, total, division } = draft;
   if (division === null || unit === 1) return;
-  const at = { ...place, column: "roundTo" };
   if (total > target) {
     const data = { drive: id, target, by: total - target, unit, currency };
-    found.push(diagnose("target-rounded-up", data, at, { content: `${id}|${target}|${unit}` }));
+    tellOfDrive(drive, found, "target-rounded-up", data, "roundTo");
   }
   const amounts = roundedBounds(draft, unit);
   if (amounts.length === 0) return;
   const data = { drive: id, amounts, unit, currency };
-  const content = `${id}|${floor}|${cap}|${amounts.join(",")}|${unit}`;
-  found.push(diagnose("bounds-rounded", data, at, { content }));
+  tellOfDrive(drive, found, "bounds-rounded", data, "roundTo");
 }
 
 /** The floors and caps that are no multiples of the unit, each amount once, in order. */

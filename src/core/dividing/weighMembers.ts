@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { LARGEST_WEIGHT_SUM } from "../division/index";
+import { tellOfDrive } from "../drive/tellOfDrive";
 import type { DraftContext } from "./draftContext";
 import { fittingWeights } from "./fittingWeights";
 import type { AskedPerson } from "./listAsked";
-import { tellOfDrive } from "./tellOfDrive";
 
 /**
  * Gives everybody asked the weight that the member split goes by: a blank one is 1, and of a

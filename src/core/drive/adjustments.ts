@@ -1,6 +1,11 @@
 import type { Adjustment, AdjustmentKind, Book } from "../book";
 import type { Day } from "../day";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
+import {
+  type Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticData,
+  diagnose,
+} from "../diagnostics/diagnostic";
 import { type Currency, whyNotMinor } from "../money";
 import { Suggester } from "../names/suggester";
 import { memberWithId, type Roster } from "../roster/roster";
@@ -33,15 +38,15 @@ export function resolveAdjustments(
     const { drive, who } = source;
     if (drive !== null && !drives.has(drive)) {
       const data = { value: drive, suggestion: suggestDrive.suggest(drive) };
-      found.push(about(source, "unknown-drive", data, "drive"));
+      tellOfAdjustment(source, found, "unknown-drive", data, "drive");
       continue;
     }
     const target = findTarget(roster, who);
     if (target === null) {
       const data = { value: who, suggestion: suggestWho.suggest(who) };
-      found.push(about(source, "unknown-adjusted", data, "who"));
+      tellOfAdjustment(source, found, "unknown-adjusted", data, "who");
     } else if (target === "ambiguous") {
-      found.push(about(source, "ambiguous-name", { value: who }, "who"));
+      tellOfAdjustment(source, found, "ambiguous-name", { value: who }, "who");
     } else if (hasUsableAmount(source, found)) {
       resolved.push({ source, drive, ...target });
     }
@@ -75,26 +80,31 @@ const needsAmount: readonly AdjustmentKind[] = ["fixed", "floor", "cap", "pledge
 function hasUsableAmount(source: Adjustment, found: Diagnostic[]): boolean {
   const { kind, amount, who } = source;
   if (amount === null && needsAmount.includes(kind)) {
-    found.push(about(source, "adjustment-without-amount", { who, kind }, "amount"));
+    tellOfAdjustment(source, found, "adjustment-without-amount", { who, kind }, "amount");
     return false;
   }
   if (amount !== null && amount < 0) {
-    found.push(about(source, "adjustment-below-zero", { who, kind, value: amount }, "amount"));
+    tellOfAdjustment(
+      source,
+      found,
+      "adjustment-below-zero",
+      { who, kind, value: amount },
+      "amount",
+    );
     return false;
   }
   return true;
 }
 
-/** Tells of an adjustment; what it says is its content. */
-export function about<C extends Parameters<typeof diagnose>[0]>(
-  source: Adjustment,
+/** Tells something of one adjustment, at one column of its row. */
+export function tellOfAdjustment<C extends DiagnosticCode>(
+  { drive, who, kind, amount, place }: Adjustment,
+  found: Diagnostic[],
   code: C,
-  data: Parameters<typeof diagnose<C>>[1],
+  data: DiagnosticData[C],
   column: string,
-): Diagnostic {
-  const { drive, who, kind, amount } = source;
-  const content = `${drive ?? ""}|${who}|${kind}|${amount ?? ""}`;
-  return diagnose(code, data, { ...source.place, column }, { content });
+): void {
+  found.push(diagnose(code, data, { ...place, column }, [drive, who, kind, amount]));
 }
 
 /** Whether an adjustment holds on a day; both its days count. */
@@ -102,11 +112,13 @@ export function isValidOn({ from, until }: Adjustment, day: Day): boolean {
   return (from === null || from <= day) && (until === null || until >= day);
 }
 
-/** Its amount is none of its drive's currency. */
-export function unfit(source: Adjustment, currency: Currency): Diagnostic {
-  const { amount } = source;
-  if (whyNotMinor(amount ?? 0, currency) === "too-large")
-    return about(source, "amount-too-large", { value: String(amount) }, "amount");
-  const data = { value: amount ?? 0, currency };
-  return about(source, "more-decimals-than-currency", data, "amount");
+/** Tells of an adjustment whose amount is none of its drive's currency. */
+export function tellUnfit(source: Adjustment, found: Diagnostic[], currency: Currency): void {
+  const value = source.amount ?? 0;
+  if (whyNotMinor(value, currency) === "too-large") {
+    tellOfAdjustment(source, found, "amount-too-large", { value: String(value) }, "amount");
+  } else {
+    const data = { value, currency };
+    tellOfAdjustment(source, found, "more-decimals-than-currency", data, "amount");
+  }
 }

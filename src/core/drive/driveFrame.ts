@@ -75,14 +75,14 @@ function reportStrays(
     if (names.has(value)) continue;
     const data = { value, suggestion: suggester.suggest(value), rows: entries.length };
     const place = { tab: "quotas", row: entries[0]!.row, column: "drive" };
-    found.push(diagnose("roll-of-unknown-drive", data, place, { content: value }));
+    found.push(diagnose("roll-of-unknown-drive", data, place, [value]));
   }
   for (const [value, strays] of items) {
     if (names.has(value)) continue;
     for (const item of strays) {
       const data = { value, suggestion: suggester.suggest(value) };
-      const content = `${value}|${item.name}`;
-      found.push(diagnose("unknown-drive", data, { ...item.place, column: "drive" }, { content }));
+      const place = { ...item.place, column: "drive" };
+      found.push(diagnose("unknown-drive", data, place, [value, item.name]));
     }
   }
 }
@@ -93,7 +93,7 @@ export function unknownAskedGroup({ drive }: DriveFrame, roster: Roster): Diagno
   const suggestion = new Suggester(roster.groups.keys()).suggest(value);
   const data = { drive: drive.id, value, suggestion };
   const place = { ...drive.place, column: "asked" };
-  return diagnose("unknown-asked-group", data, place, { content: `${drive.id}|${value}` });
+  return diagnose("unknown-asked-group", data, place, [drive.id, value]);
 }
 
 function frameDrive(

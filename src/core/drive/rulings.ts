@@ -3,7 +3,7 @@ import type { Day } from "../day";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { type Currency, type Money, toMinor } from "../money";
 import type { Roster } from "../roster/roster";
-import { about, isValidOn, type ResolvedAdjustment, unfit } from "./adjustments";
+import { isValidOn, type ResolvedAdjustment, tellOfAdjustment, tellUnfit } from "./adjustments";
 
 /** What the adjustments of one drive come to for one member or one group. */
 export interface Ruling {
@@ -119,7 +119,7 @@ export class Rulings {
       this.groupsExempt ||= member < 0;
     } else if (kind !== "write-off" && source.amount !== null) {
       const amount = toMinor(source.amount, drive.currency);
-      if (amount === null) found.push(unfit(source, drive.currency));
+      if (amount === null) tellUnfit(source, found, drive.currency);
       else
         level[kind] = ruling(level[kind], { amount, from: startOf(source), source, clash: null });
     }
@@ -201,7 +201,7 @@ function tellClashes(
       ...{ drive: drive.id, who: source.who, kind, lower: amount, higher: clash.amount },
       currency: drive.currency,
     };
-    found.push(about(clash.source, "adjustments-disagree", data, "amount"));
+    tellOfAdjustment(clash.source, found, "adjustments-disagree", data, "amount");
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from "../day";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { type Currency, type Money, toMinor } from "../money";
-import { isValidOn, type ResolvedAdjustment, unfit } from "./adjustments";
+import { isValidOn, type ResolvedAdjustment, tellUnfit } from "./adjustments";
 
 /** What has been written off by one day, for one member or group; null: all that is outstanding. */
 export interface WriteOffs {
@@ -26,7 +26,7 @@ export function writeOffsOf(
     if (!isValidOn(source, day)) continue;
     const amount = source.amount === null ? EVERYTHING : toMinor(source.amount, drive.currency);
     if (amount === null) {
-      found.push(unfit(source, drive.currency));
+      tellUnfit(source, found, drive.currency);
       continue;
     }
     const map = member >= 0 ? ofMember : ofGroup;

@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import type { DriveFrame } from "../drive/driveFrame";
 import type { People } from "../roll/people";
-import { contentOf } from "./contentOf";
 import { isCounted, type Ledger } from "./ledger";
+import { contentOf } from "./tellOfContribution";
 
 /** Named once: in a script's realm a global is looked up by name each time it is used. */
 const { imul } = Math;
@@ -51,8 +51,8 @@ export function findDuplicates(
       ...{ rows: set.length, counted: set.filter((row) => isCounted(ledger.kinds[row]!)).length },
     };
     const place = { tab: "contributions", row: source.row };
-    const content = `${contentOf(source)}|${set.length}`;
-    found.push(diagnose("possible-duplicate", data, place, { content }));
+    const content = [...contentOf(source), set.length];
+    found.push(diagnose("possible-duplicate", data, place, content));
   }
 }
 

@@ -1,11 +1,6 @@
 import type { Book, Contribution } from "../book";
 import type { Day } from "../day";
-import {
-  type Diagnostic,
-  type DiagnosticCode,
-  type DiagnosticData,
-  diagnose,
-} from "../diagnostics/diagnostic";
+import type { Diagnostic, DiagnosticCode, DiagnosticData } from "../diagnostics/diagnostic";
 import type { DriveFrame } from "../drive/driveFrame";
 import {
   type Currency,
@@ -18,10 +13,10 @@ import {
 import { Suggester } from "../names/suggester";
 import { AMBIGUOUS, type People, UNKNOWN } from "../roll/people";
 import type { Roster } from "../roster/roster";
-import { contentOf } from "./contentOf";
 import { findDuplicates } from "./duplicates";
 import type { Ledger, PostingKind } from "./ledger";
 import type { Rates } from "./rates";
+import { tellOfContribution } from "./tellOfContribution";
 
 /** The ledger, each row counted or not, and the rows of each drive. */
 export interface PostedLedger {
@@ -144,19 +139,27 @@ class PostingDesk {
     if (amount === null) return null;
     const minor = toMinor(amount, currency);
     if (minor === null && whyNotMinor(amount, currency) === "too-large") {
-      this.tell("amount-too-large", { value: String(amount) }, source, "amount", currency, 0);
+      this.tellUncounted(
+        "amount-too-large",
+        { value: String(amount) },
+        source,
+        "amount",
+        currency,
+        0,
+      );
     } else if (minor === null) {
       const data = { value: amount, currency };
-      this.tell("more-decimals-than-currency", data, source, "amount", currency, amount);
+      this.tellUncounted("more-decimals-than-currency", data, source, "amount", currency, amount);
     }
     return minor;
   }
 
   private tellNoDrive(source: Contribution, currency: Currency): void {
-    if (source.drive === "") this.tell("contribution-without-drive", {}, source, "drive", currency);
+    if (source.drive === "")
+      this.tellUncounted("contribution-without-drive", {}, source, "drive", currency);
     else {
       const data = { value: source.drive, suggestion: this.suggestDrive.suggest(source.drive) };
-      this.tell("unknown-drive", data, source, "drive", currency);
+      this.tellUncounted("unknown-drive", data, source, "drive", currency);
     }
   }
 
@@ -169,16 +172,16 @@ class PostingDesk {
     if (!isSomebody) return;
     ledger.persons[row] = person;
     if (source.date === null) {
-      this.tell("contribution-without-date", {}, source, "date", currency);
+      this.tellUncounted("contribution-without-date", {}, source, "date", currency);
       return;
     }
     if (state === "draft") {
-      this.tell("contribution-to-draft", { drive: drive.id }, source, "drive", currency);
+      this.tellUncounted("contribution-to-draft", { drive: drive.id }, source, "drive", currency);
       return;
     }
     if (source.date > this.asOf) {
       const data = { day: source.date, asOf: this.asOf };
-      this.tell("dated-ahead", data, source, "date", currency);
+      this.tellUncounted("dated-ahead", data, source, "date", currency);
       kinds[row] = "ahead";
       return;
     }
@@ -195,10 +198,10 @@ class PostingDesk {
     const { people } = this.context;
     const person = people.find(source.member);
     if (person === AMBIGUOUS) {
-      this.tell("ambiguous-name", { value: source.member }, source, "member", currency);
+      this.tellUncounted("ambiguous-name", { value: source.member }, source, "member", currency);
     } else if (person === UNKNOWN) {
       const data = { value: source.member, suggestion: people.suggest(source.member) };
-      this.tell("unknown-member", data, source, "member", currency);
+      this.tellUncounted("unknown-member", data, source, "member", currency);
     }
     return person;
   }
@@ -208,30 +211,32 @@ class PostingDesk {
     const { group, drive, method } = source;
     if (group === "") {
       // What is carried over is in nobody's name.
-      if (method !== "carried-over")
-        this.note("contribution-names-nobody", { drive }, source, "member");
+      if (method !== "carried-over") {
+        const data = { drive };
+        tellOfContribution(source, this.found, "contribution-names-nobody", data, "member");
+      }
       return true;
     }
     const { roster } = this.context;
     if (roster.groups.has(group) || group === roster.everyone) return true;
     const data = { value: group, suggestion: this.suggestGroup.suggest(group) };
-    this.tell("unknown-group", data, source, "group", currency);
+    this.tellUncounted("unknown-group", data, source, "group", currency);
     return false;
   }
 
   private tellRate(source: Contribution, from: Currency, to: Currency, day: Day): void {
     const unknown = isCurrency(from) ? null : from;
     if (unknown !== null) {
-      this.tell("unknown-currency", { value: unknown }, source, "currency", from);
+      this.tellUncounted("unknown-currency", { value: unknown }, source, "currency", from);
       return;
     }
     const lacking = this.context.rates.convert(1, from, this.home, day) === null ? from : to;
     const data = { currency: lacking, home: this.home, day };
-    this.tell("no-rate", data, source, "currency", from);
+    this.tellUncounted("no-rate", data, source, "currency", from);
   }
 
   /** Tells of a row that is not counted, with what it holds. */
-  private tell<C extends DiagnosticCode>(
+  private tellUncounted<C extends DiagnosticCode>(
     code: C,
     data: DiagnosticData[C],
     source: Contribution,
@@ -239,20 +244,8 @@ class PostingDesk {
     currency: Currency,
     major: number = source.amount ?? 0,
   ): void {
-    const place = { tab: "contributions", row: source.row, column };
     const uncounted = { currency, amount: nearestMinor(major, currency) };
-    this.found.push(diagnose(code, data, place, { uncounted, content: contentOf(source) }));
-  }
-
-  /** Tells of a row that is counted all the same. */
-  private note<C extends DiagnosticCode>(
-    code: C,
-    data: DiagnosticData[C],
-    source: Contribution,
-    column: string,
-  ): void {
-    const place = { tab: "contributions", row: source.row, column };
-    this.found.push(diagnose(code, data, place, { content: contentOf(source) }));
+    tellOfContribution(source, this.found, code, data, column, uncounted);
   }
 }
 

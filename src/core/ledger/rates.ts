@@ -65,10 +65,10 @@ export class Rates {
 
   /** Of two rates for one day the lower one stands, and the other is told of. */
   private take({ currency, day, rate, place }: Rate, found: Diagnostic[]): void {
-    const content = `${currency}|${day}|${rate}`;
+    const content = [currency, day, rate];
     if (!(rate > 0 && rate < Number.POSITIVE_INFINITY)) {
       const data = { currency, rate };
-      found.push(diagnose("rate-not-positive", data, { ...place, column: "rate" }, { content }));
+      found.push(diagnose("rate-not-positive", data, { ...place, column: "rate" }, content));
       return;
     }
     if (currency === this.home) return;
@@ -84,7 +84,7 @@ export class Rates {
     if (before === rate) return;
     if (rate < before) list[same] = dated;
     const data = { currency, day, lower: Math.min(before, rate), higher: Math.max(before, rate) };
-    found.push(diagnose("rates-disagree", data, { ...place, column: "rate" }, { content }));
+    found.push(diagnose("rates-disagree", data, { ...place, column: "rate" }, content));
   }
 }
 

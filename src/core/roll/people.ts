@@ -102,7 +102,7 @@ export class People {
     deleted.push(memberOfRoll(entry));
     const data = { id: memberId, name: memberName };
     const at = { tab: "quotas", row, column: "memberId" };
-    found.push(diagnose("roll-of-unknown-member", data, at, { content: memberId }));
+    found.push(diagnose("roll-of-unknown-member", data, at, [memberId]));
     return index;
   }
 

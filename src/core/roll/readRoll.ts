@@ -61,9 +61,8 @@ function addedUp(before: number, quota: Money | null): number {
 }
 
 function repeated({ drive }: DriveFrame, who: string, row: number): Diagnostic {
-  const content = `${drive.id}|${who}`;
   const place = { tab: "quotas", row };
-  return diagnose("on-the-roll-twice", { drive: drive.id, who }, place, { content });
+  return diagnose("on-the-roll-twice", { drive: drive.id, who }, place, [drive.id, who]);
 }
 
 function quotasUpwards(

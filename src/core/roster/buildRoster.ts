@@ -81,8 +81,8 @@ function parentsOf(
     parents.set(group.id, isKnown ? partOf : null);
     if (isKnown || partOf === null) continue;
     const data = { group: group.id, value: partOf, suggestion: suggester.suggest(partOf) };
-    const content = `${group.id}|${partOf}`;
-    found.push(diagnose("unknown-parent-group", data, at(group, "partOf"), { content }));
+    const place = at(group, "partOf");
+    found.push(diagnose("unknown-parent-group", data, place, [group.id, partOf]));
   }
   cutCircles(groups, parents, found);
   return parents;
@@ -106,8 +106,7 @@ function cutCircles(
       const first = sortNaturally(circle, (each) => each)[0]!;
       parents.set(first, null);
       const place = at(groups.get(first)!, "partOf");
-      const content = circle.join("|");
-      found.push(diagnose("groups-in-a-circle", { groups: circle }, place, { content }));
+      found.push(diagnose("groups-in-a-circle", { groups: circle }, place, circle));
     }
     for (const each of path) sound.add(each);
   }
@@ -212,8 +211,7 @@ function groupsNamed(
     if (group === undefined) {
       const data = { value: name, suggestion: suggester.suggest(name), member: member.name };
       const place = { ...member.place, column: "groups" };
-      const content = `${member.id}|${name}`;
-      found.push(diagnose("unknown-member-group", data, place, { content }));
+      found.push(diagnose("unknown-member-group", data, place, [member.id, name]));
     } else if (!own.includes(group.index)) own.push(group.index);
   }
   return own;

@@ -304,8 +304,8 @@ class DriveAssessment {
     const { drive } = this.frame;
     const { id, currency } = drive;
     const data = { drive: id, who: member.name, amount: contributed, currency };
-    const content = `${id}|${member.id}|${contributed}`;
-    this.found.push(diagnose("net-below-zero", data, { tab: "contributions" }, { content }));
+    const content = [id, member.id, contributed];
+    this.found.push(diagnose("net-below-zero", data, { tab: "contributions" }, content));
   }
 
   /** Who gave to a drive that does not ask them: counted, and perhaps meant for another. */
@@ -325,8 +325,7 @@ class DriveAssessment {
     }
     if (names.length === 0) return;
     const data = { drive: id, names, amount, currency };
-    const content = `${id}|${names.join(",")}|${amount}`;
-    this.found.push(diagnose("gave-without-being-asked", data, place, { content }));
+    this.found.push(diagnose("gave-without-being-asked", data, place, [id, names, amount]));
   }
 
   private account(members: readonly MemberStanding[]): DriveAccount {

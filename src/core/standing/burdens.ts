@@ -183,8 +183,7 @@ export class BurdenLedger {
       isAsked ? Number.POSITIVE_INFINITY : this.dayOf(frame),
     );
     const data = { drive: id, currency, home, day, asked: !isAsked, gifts };
-    const content = `${id}|${currency}|${gifts}`;
-    found.push(diagnose("no-rate-for-burden", data, place, { content }));
+    found.push(diagnose("no-rate-for-burden", data, place, [id, currency, gifts]));
   }
 }
 

@@ -106,9 +106,9 @@ function showAll(
 ): readonly Shown[] {
   const alike = new Map<string, number>();
   return [...diagnostics].sort(compareRows).map((diagnostic) => {
-    const { code, place, content, data } = diagnostic;
+    const { code, place, content } = diagnostic;
     const { problem, remedy } = say.diagnostic(diagnostic);
-    const key = [code, place?.tab, place?.column, content || JSON.stringify(data)].join("\u001f");
+    const key = [code, place?.tab, place?.column, content].join("\u001f");
     // Of rows that hold the very same, the first is the first.
     const nth = (alike.get(key) ?? 0) + 1;
     alike.set(key, nth);

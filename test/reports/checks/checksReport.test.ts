@@ -17,7 +17,7 @@ const unreadable = (row: number, value: string, content: string): Diagnostic =>
     "not-an-amount",
     { value, currency: "KRW" },
     { tab: "contributions", row, column: "amount" },
-    { content },
+    [content],
   );
 
 const unknownDrive = (row: number, amount: number): Diagnostic =>
@@ -25,7 +25,8 @@ const unknownDrive = (row: number, amount: number): Diagnostic =>
     "unknown-drive",
     { value: "Roff", suggestion: "Roof" },
     { tab: "contributions", row },
-    { uncounted: { currency: "KRW", amount }, content: `Roff ${amount}` },
+    [`Roff ${amount}`],
+    { currency: "KRW", amount },
   );
 
 /** Checks over several refreshes: what it remembers goes from one to the next. */

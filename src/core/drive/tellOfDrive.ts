@@ -15,5 +15,5 @@ export function tellOfDrive<C extends DiagnosticCode>(
   column?: string,
 ): void {
   const at = column === undefined ? place : { ...place, column };
-  found.push(diagnose(code, data, at, { content: `${id}|${JSON.stringify(data)}` }));
+  found.push(diagnose(code, data, at, [id, JSON.stringify(data)]));
 }
