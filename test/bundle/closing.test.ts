@@ -30,11 +30,14 @@ describe("closing the school's playground, through the bundle that ships", () =>
     expect(close("Library corner")).toMatchObject({ ok: true });
     const { library, playground } = schoolFigures;
     expect(overview("Playground")).toMatchObject({
-      ...{ "In hand": 0, Collected: playground.collected, Spent: playground.spent },
+      "In hand": 0,
+      Collected: playground.collected,
+      Spent: playground.spent,
       "Carried over": -playground.leftOver,
     });
     expect(overview("Library corner")).toMatchObject({
-      ...{ "In hand": library.inHand + playground.leftOver, Collected: library.collected },
+      "In hand": library.inHand + playground.leftOver,
+      Collected: library.collected,
       "Carried over": playground.leftOver,
     });
     expect(overview("All drives, USD")).toMatchObject({ "Carried over": 0 });

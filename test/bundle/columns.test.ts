@@ -124,7 +124,12 @@ describe("how figures are shown", () => {
       ["30,000", ""],
     ])
       addOn.run("recordGift", {
-        ...{ ...gift, ...rest, amount, currency, date: "2026-05-18", confirmed: false },
+        ...gift,
+        ...rest,
+        amount,
+        currency,
+        date: "2026-05-18",
+        confirmed: false,
       });
     expect(formats(sheet, column, [row, row + 1])).toEqual(["#,##0.00", "#,##0"]);
     addOn.run("refreshSummaries");

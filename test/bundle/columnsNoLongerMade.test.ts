@@ -26,7 +26,9 @@ function openLevy(incomes: readonly Typed[]): AddOn {
     ["M3", "Cat", "B"],
   ].entries())
     type(addOn, "Members", i + 2, {
-      ...{ "Member ID": id!, Name: name!, Groups: group! },
+      "Member ID": id!,
+      Name: name!,
+      Groups: group!,
       Income: incomes[i] ?? "",
     });
   const levy = { Drive: "Levy", Basis: "Mandatory", Target: 40_000, Due: "2026-12-31" };

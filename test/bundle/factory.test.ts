@@ -192,18 +192,31 @@ describe("the factory committee's workbook, through the command line", () => {
 
   it("shows every drive on Overview as worked out by hand", () => {
     expect(overview("Office drive")).toMatchObject({
-      ...{ Target: office.target, Collected: office.collected, Outstanding: office.outstanding },
-      ...{ "In kind": office.inKind, "Last 7 days": office.last7Days, Spent: office.spent },
-      ...{ Asked: office.asked, Contributed: office.contributed, "Nothing yet": office.nothing },
-      ...{ "In hand": office.inHand, "Days left": office.daysLeft },
+      Target: office.target,
+      Collected: office.collected,
+      Outstanding: office.outstanding,
+      "In kind": office.inKind,
+      "Last 7 days": office.last7Days,
+      Spent: office.spent,
+      Asked: office.asked,
+      Contributed: office.contributed,
+      "Nothing yet": office.nothing,
+      "In hand": office.inHand,
+      "Days left": office.daysLeft,
     });
     expect(overview("Union renewal levy")).toMatchObject({
-      ...{ Target: union.target, Collected: union.collected, Outstanding: union.outstanding },
-      ...{ Asked: union.asked, "Last 7 days": union.last7Days },
+      Target: union.target,
+      Collected: union.collected,
+      Outstanding: union.outstanding,
+      Asked: union.asked,
+      "Last 7 days": union.last7Days,
     });
     expect(overview("Youth league chairs")).toMatchObject({
-      ...{ Target: youth.target, Collected: youth.collected, Outstanding: youth.outstanding },
-      ...{ Asked: youth.asked, "Last 7 days": youth.last7Days },
+      Target: youth.target,
+      Collected: youth.collected,
+      Outstanding: youth.outstanding,
+      Asked: youth.asked,
+      "Last 7 days": youth.last7Days,
     });
   });
 

@@ -18,10 +18,19 @@ function factory(locale = "en") {
 }
 
 const gift = (addOn: AddOn): GiftRequest => ({
-  ...{ promised: false, drive: String(addOn.rows("Drives")[0]?.["Drive"]), group: "" },
-  ...{ memberId: String(addOn.rows("Members")[0]?.["Member ID"]), amount: "12345" },
-  ...{ currency: "", date: "2026-03-01", method: "", reference: "", paidBy: "" },
-  ...{ receivedBy: "", note: "", confirmed: true },
+  promised: false,
+  drive: String(addOn.rows("Drives")[0]?.["Drive"]),
+  group: "",
+  memberId: String(addOn.rows("Members")[0]?.["Member ID"]),
+  amount: "12345",
+  currency: "",
+  date: "2026-03-01",
+  method: "",
+  reference: "",
+  paidBy: "",
+  receivedBy: "",
+  note: "",
+  confirmed: true,
 });
 
 const messageOf = (reply: unknown) => (reply as { message: string }).message;

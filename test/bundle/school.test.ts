@@ -32,10 +32,15 @@ describe("the school parents' collections, through the command line", () => {
   it("shows the playground as worked out by hand: nameless and in-kind gifts, a payment for two", () => {
     const { playground } = figures;
     expect(overview("Playground")).toMatchObject({
-      ...{ Target: playground.target, Collected: playground.collected, Spent: playground.spent },
-      ...{ "In kind": playground.inKind, Outstanding: playground.outstanding },
-      ...{ Asked: playground.asked, Contributed: playground.contributed },
-      ...{ "Nothing yet": playground.nothing, "In hand": playground.leftOver },
+      Target: playground.target,
+      Collected: playground.collected,
+      Spent: playground.spent,
+      "In kind": playground.inKind,
+      Outstanding: playground.outstanding,
+      Asked: playground.asked,
+      Contributed: playground.contributed,
+      "Nothing yet": playground.nothing,
+      "In hand": playground.leftOver,
     });
     expect(groups("Playground", "Collected")).toEqual(playground.collectedByClass);
     expect(groups("Playground", "Outstanding")).toEqual(playground.outstandingByClass);
@@ -46,8 +51,10 @@ describe("the school parents' collections, through the command line", () => {
     const roll = book.rows("Quotas").filter((row) => row.Drive === drive && row.Level === "Member");
     expect(column(roll, "Quota")).toEqual(figures.trip.pledges);
     expect(overview(drive)).toMatchObject({
-      ...{ Target: figures.trip.target, Quotas: figures.trip.quotas },
-      ...{ Collected: figures.trip.collected, Outstanding: figures.trip.outstanding },
+      Target: figures.trip.target,
+      Quotas: figures.trip.quotas,
+      Collected: figures.trip.collected,
+      Outstanding: figures.trip.outstanding,
     });
     const members = book.rows("By member").filter((row) => row.Drive === drive);
     expect(countBy(members, "Standing")).toEqual({

@@ -64,7 +64,9 @@ describe("Set up this spreadsheet", () => {
     },
   ])("offers the words for $tab, $header, and refuses no other", ({ tab, header, values }) => {
     expect(validationOf(setUp(), tab, header)).toMatchObject({
-      ...{ criterion: "VALUE_IN_LIST", values, allowInvalid: true },
+      criterion: "VALUE_IN_LIST",
+      values,
+      allowInvalid: true,
     });
   });
 
@@ -73,7 +75,9 @@ describe("Set up this spreadsheet", () => {
     { tab: "Contributions", header: "Member", listed: "Members!$A$2:$B$1000" },
   ])("offers what exists for $tab, $header", ({ tab, header, listed }) => {
     expect(validationOf(setUp(), tab, header)).toMatchObject({
-      ...{ criterion: "VALUE_IN_RANGE", values: [listed], allowInvalid: true },
+      criterion: "VALUE_IN_RANGE",
+      values: [listed],
+      allowInvalid: true,
     });
   });
 
@@ -180,7 +184,9 @@ describe("Set up this spreadsheet", () => {
             const rows = [2, 3, 900];
             const offered = but.some(([tab, of]) => tab === name && of === header);
             return {
-              ...{ header, note: note.at(1, i + 1), width: sheet.columnWidths.at(i + 1) },
+              header,
+              note: note.at(1, i + 1),
+              width: sheet.columnWidths.at(i + 1),
               formats: rows.map((row) => numberFormat.at(row, i + 1)),
               rules: offered ? "" : rows.map((row) => validation.at(row, i + 1)),
             };
@@ -220,8 +226,11 @@ describe("Set up this spreadsheet", () => {
       const members = addOn.sheet("Members");
       const column = columnOf(members, "Groups");
       const own = {
-        ...{ criterion: "VALUE_IN_LIST" as const, values: ["Foundry"], showDropdown: true },
-        ...{ allowInvalid: false, helpText: "ours" },
+        criterion: "VALUE_IN_LIST" as const,
+        values: ["Foundry"],
+        showDropdown: true,
+        allowInvalid: false,
+        helpText: "ours",
       };
       members.styles.validation.fill({ row: 7, column, rows: 1, columns: 1 }, own);
       addOn.run("addGroupsTab");

@@ -56,7 +56,11 @@ async function run(workFolder: string, words: readonly string[]): Promise<string
     columns: 120,
   };
   const status = await runCommandLine(words, {
-    ...{ terminal, workFolder, version: "0", locale: "en_US", timeZone: "Etc/UTC" },
+    terminal,
+    workFolder,
+    version: "0",
+    locale: "en_US",
+    timeZone: "Etc/UTC",
     distFolder: fileURLToPath(new URL("../../dist", import.meta.url)),
     clock: () => Date.UTC(2026, 10, 24, 8),
   });

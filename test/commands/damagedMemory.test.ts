@@ -27,9 +27,19 @@ const keys = [
 
 const context = inLanguage("en");
 const gift: GiftRequest = {
-  ...{ promised: false, drive: "Playground", memberId: "P01", group: "", amount: "20" },
-  ...{ currency: "", date: "2026-06-10", method: "Cash", reference: "", paidBy: "" },
-  ...{ receivedBy: "", note: "", confirmed: true },
+  promised: false,
+  drive: "Playground",
+  memberId: "P01",
+  group: "",
+  amount: "20",
+  currency: "",
+  date: "2026-06-10",
+  method: "Cash",
+  reference: "",
+  paidBy: "",
+  receivedBy: "",
+  note: "",
+  confirmed: true,
 };
 
 function importing(workbook: MemoryWorkbook, payer: string, month: string) {

@@ -35,8 +35,18 @@ function postedTo(workbook: MemoryWorkbook): string | undefined {
 
 function give(workbook: MemoryWorkbook, drive: string, promised: boolean) {
   return recordGift(workbook, english, {
-    ...{ promised, drive, memberId: "P01", group: "", amount: "20", currency: "" },
-    ...{ date: "2026-06-10", method: "", reference: "", paidBy: "", receivedBy: "", note: "" },
+    promised,
+    drive,
+    memberId: "P01",
+    group: "",
+    amount: "20",
+    currency: "",
+    date: "2026-06-10",
+    method: "",
+    reference: "",
+    paidBy: "",
+    receivedBy: "",
+    note: "",
     confirmed: false,
   });
 }
@@ -47,7 +57,8 @@ function importLine(workbook: MemoryWorkbook) {
       ["Date", "Member", "Amount"],
       ["2026-06-10", "P01", "20"],
     ],
-    ...{ drive: "Playground", method: "" },
+    drive: "Playground",
+    method: "",
   };
   const preview = previewImport(workbook, english, request);
   if (!preview.ok) throw new Error(preview.message);
@@ -85,7 +96,10 @@ describe("a row that names a member", () => {
     if (!preview.ok) throw new Error(preview.message);
     const { fingerprint } = preview;
     const reply = applyClosing(workbook, english, {
-      ...{ drive: "Museum trip of 2B", carryTo: "", copyAs: "", fingerprint },
+      drive: "Museum trip of 2B",
+      carryTo: "",
+      copyAs: "",
+      fingerprint,
       decisions: { "overpaid:P39": "refund", "outstanding:P34": "write-off" },
     });
     expect(reply).toMatchObject({ ok: true });

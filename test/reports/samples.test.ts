@@ -21,7 +21,11 @@ function refresh(
 ) {
   const say = speak(language);
   const reports = makeReports({
-    ...{ accounts, diagnostics: accounts.diagnostics, say, existing, memories },
+    accounts,
+    diagnostics: accounts.diagnostics,
+    say,
+    existing,
+    memories,
     today: accounts.book.settings.asOf,
     sheets: new Map([["contributions", { id: "7", name: "Contributions" }]]),
     layouts: new Map([["contributions", { columns: new Map([["amount", 4]]) }]]),

@@ -75,7 +75,11 @@ export function group(
   stated: Partial<Group> = {},
 ): Group {
   return {
-    ...{ id, partOf, collector: "", weight: null, place: { tab: "groups", row: rowOf(id) } },
+    id,
+    partOf,
+    collector: "",
+    weight: null,
+    place: { tab: "groups", row: rowOf(id) },
     ...stated,
   };
 }
@@ -113,8 +117,16 @@ export function due(...days: readonly (string | readonly [string, number])[]): D
 
 export function item(driveId: string, name: string, stated: Partial<Item> = {}): Item {
   return {
-    ...{ drive: driveId, name, quantity: 1, unitPrice: 0, metBy: "cash", priority: null },
-    ...{ received: "", spent: 0, spentOn: null, receipt: "" },
+    drive: driveId,
+    name,
+    quantity: 1,
+    unitPrice: 0,
+    metBy: "cash",
+    priority: null,
+    received: "",
+    spent: 0,
+    spentOn: null,
+    receipt: "",
     place: { tab: "items", row: rowOf(name) },
     ...stated,
   };
@@ -128,7 +140,13 @@ export function adjustment(
   stated: Partial<Adjustment> = {},
 ): Adjustment {
   return {
-    ...{ drive: driveId, who, kind, amount, from: null, until: null, reason: "" },
+    drive: driveId,
+    who,
+    kind,
+    amount,
+    from: null,
+    until: null,
+    reason: "",
     place: { tab: "adjustments", row: rowOf(who) },
     ...stated,
   };
@@ -174,7 +192,12 @@ export function onRoll(
   stated: Partial<RollEntry> = {},
 ): RollEntry {
   return {
-    ...{ drive: driveId, level: "member", group: "", memberId, memberName: memberId, quota },
+    drive: driveId,
+    level: "member",
+    group: "",
+    memberId,
+    memberName: memberId,
+    quota,
     dividedOn: day("2026-01-01"),
     row: rowOf(memberId),
     ...stated,
@@ -223,7 +246,13 @@ export function rollOf(
   dividedOn = day("2026-01-01"),
 ): RollEntry[] {
   return quotas.map(({ level, group, memberId, memberName, quota }, row) => ({
-    ...{ drive: of.id, level, group, memberId, memberName, quota, dividedOn },
+    drive: of.id,
+    level,
+    group,
+    memberId,
+    memberName,
+    quota,
+    dividedOn,
     row: row + 2,
   }));
 }

@@ -81,7 +81,11 @@ export interface PackedSpreadsheet {
 export function packSpreadsheet(spreadsheet: SpreadsheetModel): PackedSpreadsheet {
   const { id, name, locale, timeZone, nextId } = spreadsheet;
   return {
-    ...{ id, name, locale, timeZone, nextId },
+    id,
+    name,
+    locale,
+    timeZone,
+    nextId,
     parts: copiesOf(spreadsheet, spreadsheetParts),
     properties: [...spreadsheet.documentProperties],
     sheets: spreadsheet.sheets.map(packSheet),
@@ -103,7 +107,12 @@ function packSheet(sheet: SheetModel): PackedSheet {
   const rows: PackedCell[][] = [];
   for (let row = 1; row <= sheet.lastRow(); row++) rows.push([...(sheet.row(row) ?? [])]);
   return {
-    ...{ id, name, kind, maxRows, maxColumns, rows },
+    id,
+    name,
+    kind,
+    maxRows,
+    maxColumns,
+    rows,
     parts: copiesOf(sheet, plainParts),
     runs: runs as PackedSheet["runs"],
     styles: styles as PackedSheet["styles"],

@@ -36,8 +36,17 @@ describe("a name that two members have, one of whom has no ID", () => {
   });
 
   const gift = {
-    ...{ drive: "Playground", memberId: "Kim", group: "", amount: "20", currency: "" },
-    ...{ date: "2026-06-10", method: "", reference: "", paidBy: "", receivedBy: "", note: "" },
+    drive: "Playground",
+    memberId: "Kim",
+    group: "",
+    amount: "20",
+    currency: "",
+    date: "2026-06-10",
+    method: "",
+    reference: "",
+    paidBy: "",
+    receivedBy: "",
+    note: "",
     confirmed: false,
   };
 
@@ -57,7 +66,8 @@ describe("a name that two members have, one of whom has no ID", () => {
         ["Date", column, "Amount"],
         ["2026-06-10", "Kim", "20"],
       ],
-      ...{ drive: "Playground", method: "" },
+      drive: "Playground",
+      method: "",
     });
     if (!preview.ok) throw new Error(preview.message);
     expect(preview.lines[0]).toMatchObject({ status: "unmatched", memberId: "" });

@@ -12,7 +12,9 @@ const isNumber = (value: unknown): value is number => typeof value === "number";
 
 const counts = (most: number) =>
   jsonEntry<ReadonlyMap<string, number>>({
-    ...{ key: "whipround.test", most, shorten: withoutOldest },
+    key: "whipround.test",
+    most,
+    shorten: withoutOldest,
     read: (value) => pairsIn(value, isNumber),
     toJson: (pairs) => [...pairs],
   });

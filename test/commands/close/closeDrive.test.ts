@@ -56,7 +56,11 @@ describe("Close a drive: what is shown", () => {
     );
     expect(preview.lines).toEqual([
       {
-        ...{ key: "left-over:", kind: "left-over", memberId: "", member: "", group: "" },
+        key: "left-over:",
+        kind: "left-over",
+        memberId: "",
+        member: "",
+        group: "",
         amountText: "114.85 USD",
         choices: ["carry-over", "leave"],
       },
@@ -146,10 +150,14 @@ describe("Close a drive: what is written", () => {
       drives.reduce((total, { collected }) => total + collected, 0);
     expect(sum(after)).toBe(sum(before));
     expect(accountOf(workbook, "Playground")).toMatchObject({
-      ...{ inHand: 0, carried: -11_485, collected: 139_825 },
+      inHand: 0,
+      carried: -11_485,
+      collected: 139_825,
     });
     expect(accountOf(workbook, "Library corner")).toMatchObject({
-      ...{ inHand: 10_275 + 11_485, carried: 11_485, collected: 5775 },
+      inHand: 10_275 + 11_485,
+      carried: 11_485,
+      collected: 5775,
     });
     expect(after.burdens.map(({ given }) => given)).toEqual(
       before.burdens.map(({ given }) => given),
@@ -206,9 +214,15 @@ describe("Close a drive: what is written", () => {
     const { drives, items } = openWorkbook(workbook, english).decoded.book;
     const [was, is] = [drives.at(-2)!, drives.at(-1)!];
     expect(is).toMatchObject({
-      ...{ id: "Library 2027", state: "draft", moneyInHand: 0, opens: yearOn(was.opens!) },
-      ...{ due: [{ due: parseIsoDay("2027-10-30"), share: null }] },
-      ...{ asked: was.asked, basis: was.basis, floor: was.floor, memberSplit: was.memberSplit },
+      id: "Library 2027",
+      state: "draft",
+      moneyInHand: 0,
+      opens: yearOn(was.opens!),
+      due: [{ due: parseIsoDay("2027-10-30"), share: null }],
+      asked: was.asked,
+      basis: was.basis,
+      floor: was.floor,
+      memberSplit: was.memberSplit,
     });
     expect(items.slice(-2)).toMatchObject([
       {

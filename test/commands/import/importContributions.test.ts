@@ -118,9 +118,13 @@ describe("four banks and services", () => {
     const row = workbook.shown("Contributions").at(-1)!;
     const header = workbook.shown("Contributions")[0]!;
     expect(Object.fromEntries(header.map((h, c) => [h, row[c]]))).toMatchObject({
-      ...{ Member: "Cleo Sedge", Amount: 1100, Method: "Transfer", Currency: "" },
-      ...{ Reference: "3GP77410ZB" },
-      ...{ "Paid by": "Grandma Sedge", Note: "Playground, for Cleo Sedge" },
+      Member: "Cleo Sedge",
+      Amount: 1100,
+      Method: "Transfer",
+      Currency: "",
+      Reference: "3GP77410ZB",
+      "Paid by": "Grandma Sedge",
+      Note: "Playground, for Cleo Sedge",
     });
   });
 

@@ -48,7 +48,11 @@ describe("getChoices", () => {
     });
     if (!choices.ok) return;
     expect(choices.drives.find(({ drive }) => drive === "Playground")).toEqual({
-      ...{ drive: "Playground", currency: "USD", decimals: 2, basis: "voluntary", state: "open" },
+      drive: "Playground",
+      currency: "USD",
+      decimals: 2,
+      basis: "voluntary",
+      state: "open",
       groups: [
         ...["Parents' association", "Grade 1", "Class 1A", "Class 1B"],
         ...["Grade 2", "Class 2A", "Class 2B"],

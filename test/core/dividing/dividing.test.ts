@@ -351,7 +351,8 @@ describe("Dividing", () => {
     it("of the whole organisation, where a drive asks everyone", () => {
       const members = [...club.members, member("U1", "Union")];
       const of = {
-        ...{ members, groups: [...club.groups, group("Union")] },
+        members,
+        groups: [...club.groups, group("Union")],
         settings: settings({ organisation: "Town" }),
         adjustments: [adjustment("Roof", "Town", "cap", 30_000)],
       };
@@ -406,7 +407,10 @@ describe("Dividing", () => {
         expect(errorsOf(result)).toEqual([]);
         expect(quotasOf(result)).toMatchObject({ U: 1_000, A: 300, B: 200 });
         expect(found(result, "own-members-weighed")[0]?.data).toEqual({
-          ...{ drive: "Roof", group: "U", names: ["u1", "u2"], weight: 5 },
+          drive: "Roof",
+          group: "U",
+          names: ["u1", "u2"],
+          weight: 5,
         });
       }
     });
@@ -826,7 +830,9 @@ describe("Dividing", () => {
       const inGroups = members.map((each, i) => ({ ...each, groups: [i < 2 ? "A" : "B"] }));
       const before = roll.map((row) => (row.level === "group" ? row : { ...row, group: "A" }));
       const result = kept({
-        ...{ groups, members: inGroups, roll: before },
+        groups,
+        members: inGroups,
+        roll: before,
         contributions: [gift("Roof", "M1", 30), gift("Roof", "M2", 1)],
         adjustments: [adjustment("Roof", "A", "cap", 50)],
       });
@@ -940,8 +946,17 @@ describe("Dividing", () => {
       unitPrice: number,
       metBy: "cash" | "in-kind" | "money-in-hand",
     ) => ({
-      ...{ drive: "Roof", name, quantity: 2, unitPrice, metBy, priority: null, received: "" },
-      ...{ spent: 0, spentOn: null, receipt: "", place: { tab: "items" } },
+      drive: "Roof",
+      name,
+      quantity: 2,
+      unitPrice,
+      metBy,
+      priority: null,
+      received: "",
+      spent: 0,
+      spentOn: null,
+      receipt: "",
+      place: { tab: "items" },
     });
     const items = [item("Slates", 250, "cash"), item("Paint", 99, "in-kind")];
     const targetOf = (more: object, of = items) => planOf({ ...club, items: of }, more).target;

@@ -102,7 +102,9 @@ describe("Who is asked", () => {
     const groups = [group("Union"), group("Party"), group("Youth")];
     const members = [member("M1", ["Union", "Youth"]), member("M2", ["Party"]), member("M3")];
     const of = book({
-      ...{ groups, members, settings: settings({ organisation: "Plant" }) },
+      groups,
+      members,
+      settings: settings({ organisation: "Plant" }),
       drives: [drive("Roof", { target: 300 })],
     });
     const quotas = quotasOf(plan(of, "Roof"));
@@ -156,7 +158,8 @@ describe("Who is asked", () => {
       member("M3", [], { name: "Bo" }),
     ];
     const of = book({
-      ...{ members, drives: [drive("Roof", { target: 30, state: "open" })] },
+      members,
+      drives: [drive("Roof", { target: 30, state: "open" })],
       adjustments: [adjustment("Roof", "Ana", "fixed", 20)],
       contributions: [gift("Roof", "Ana", 5), gift("Roof", "Bo", 7)],
     });

@@ -85,14 +85,20 @@ describe("Money carried over without a name is neither a gift nor a refund: it i
 
   it("leaves a voluntary drive that was not divided at what it raised", () => {
     const gifts = drive("Gifts", {
-      ...{ target: 400, basis: "voluntary", memberSplit: "conscience", state: "closed" },
+      target: 400,
+      basis: "voluntary",
+      memberSplit: "conscience",
+      state: "closed",
     });
     const accounts = kept(
       [gift("Gifts", "M1", 400), ...carry("Gifts", "Next", 400, { group: "Club" })],
       { drives: [gifts, next] },
     );
     expect(accountOf(accounts, "Gifts")).toMatchObject({
-      ...{ collected: 400, outstanding: 0, carried: -400, inHand: 0 },
+      collected: 400,
+      outstanding: 0,
+      carried: -400,
+      inHand: 0,
     });
   });
 

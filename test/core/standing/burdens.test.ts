@@ -118,8 +118,12 @@ describe("The year, per person", () => {
     ]);
     expect(found(accounts, "no-rate-for-burden").map(({ data }) => data)).toEqual([
       {
-        ...{ drive: "Levy", currency: "USD", home: "KRW", day: day("2026-03-01") },
-        ...{ asked: false, gifts: 2 },
+        drive: "Levy",
+        currency: "USD",
+        home: "KRW",
+        day: day("2026-03-01"),
+        asked: false,
+        gifts: 2,
       },
     ]);
   });
@@ -147,8 +151,12 @@ describe("The year, per person", () => {
 
   it("A Conscience drive asks the suggested least of each member", () => {
     const office = drive("Office", {
-      ...{ asked: "Party", basis: "voluntary", memberSplit: "conscience", floor: 10 },
-      ...{ state: "open", due: due("2026-05-31") },
+      asked: "Party",
+      basis: "voluntary",
+      memberSplit: "conscience",
+      floor: 10,
+      state: "open",
+      due: due("2026-05-31"),
     });
     const of = { drives: [levy, office] };
     expect(burdenOf("M1", of)?.asked).toEqual([10, 100]);
@@ -183,7 +191,8 @@ describe("The year, per person", () => {
 
   it("what a drive asks of everyone above the bodies is the organisation's", () => {
     const of = {
-      ...{ settings: settings({ organisation: "Plant" }), roll: [] },
+      settings: settings({ organisation: "Plant" }),
+      roll: [],
       drives: [drive("Flood", { target: 20, state: "open" as const })],
       contributions: [gift("Flood", "M2", 7)],
     };

@@ -87,7 +87,10 @@ describe("Standing", () => {
     );
     const { asked, contributed, part, nothing } = accountOf(accounts, "Roof");
     expect({ asked, contributed, part, nothing }).toEqual({
-      ...{ asked: 4, contributed: 2, part: 1, nothing: 1 },
+      asked: 4,
+      contributed: 2,
+      part: 1,
+      nothing: 1,
     });
   });
 
@@ -109,7 +112,8 @@ describe("Standing", () => {
       ["2026-07-31", shares, 100, { dueNow: 0, standing: "settled" }, "all is paid"],
     ])("on %s of %o after %d: %o (%s)", (asOf, instalments, paid, expected) => {
       expect(standing(asOf, { due: instalments }, gave(paid))).toMatchObject({
-        ...{ quota: 100, outstanding: 100 - paid },
+        quota: 100,
+        outstanding: 100 - paid,
         ...expected,
       });
     });
@@ -232,8 +236,11 @@ describe("Standing", () => {
       members: [member("A1", "A"), member("A2", "A"), member("B1", "B")],
       drives: [
         drive("Roof", {
-          ...{ target: 300, basis: "voluntary", memberSplit: "conscience", floor: 10 },
-          ...{ due: due("2026-05-31") },
+          target: 300,
+          basis: "voluntary",
+          memberSplit: "conscience",
+          floor: 10,
+          due: due("2026-05-31"),
         }),
       ],
       roll: [
@@ -406,7 +413,8 @@ describe("Standing", () => {
     ];
     const accounts = keepAccounts(
       book({
-        ...{ items, members: [member("M1")] },
+        items,
+        members: [member("M1")],
         drives: [drive("Roof", { state: "open", moneyInHand: 15 })],
         contributions: [gift("Roof", "M1", 100), gift("Roof", "M1", 4, { method: "in-kind" })],
       }),

@@ -51,17 +51,28 @@ describe("Follow-up", () => {
   it("lists who is flagged by drive, collector and group, in the drive's tone", () => {
     expect(records(reportsOf(factoryAccounts).get("followUp"))).toEqual([
       {
-        ...{ Drive: "Levy", Collector: "Kim Hae", Group: "Paint", "Member ID": "M3" },
-        ...{ Member: "Choe Sam", Standing: "Late", Outstanding: 20_000 },
-        ...{ Since: { day: day("2026-03-31") }, Sent: false },
+        Drive: "Levy",
+        Collector: "Kim Hae",
+        Group: "Paint",
+        "Member ID": "M3",
+        Member: "Choe Sam",
+        Standing: "Late",
+        Outstanding: 20_000,
+        Since: { day: day("2026-03-31") },
+        Sent: false,
         Message:
           "Dear Choe Sam, 20,000 KRW is asked of you for Levy. Nothing has come in yet, so all of it is outstanding, due since 31 March 2026. Please pay it soon, or tell Kim Hae if the figure is wrong or paying is hard just now. If it is on its way, please disregard this note. – Works",
       },
       {
-        ...{ Drive: "Levy", Collector: "Ri Pom", "Member ID": "M2", Member: "Pak I" },
+        Drive: "Levy",
+        Collector: "Ri Pom",
+        "Member ID": "M2",
+        Member: "Pak I",
         Group: "Lathe (1 gift without a name: 3,000 KRW)",
-        ...{ Standing: "Part and late", Outstanding: 15_000 },
-        ...{ Since: { day: day("2026-03-31") }, Sent: false },
+        Standing: "Part and late",
+        Outstanding: 15_000,
+        Since: { day: day("2026-03-31") },
+        Sent: false,
         Message:
           "Dear Pak I, 20,000 KRW is asked of you for Levy. So far 5,000 KRW has come in, and 15,000 KRW is outstanding, due since 31 March 2026. Please pay it soon, or tell Ri Pom if the figure is wrong or paying is hard just now. If it is on its way, please disregard this note. – Works",
         Remind: {
@@ -70,8 +81,13 @@ describe("Follow-up", () => {
         },
       },
       {
-        ...{ Drive: "Office", Collector: "O Gwang", Group: "Cell 1", "Member ID": "M2" },
-        ...{ Member: "Pak I", Standing: "Nothing recorded", Sent: false },
+        Drive: "Office",
+        Collector: "O Gwang",
+        Group: "Cell 1",
+        "Member ID": "M2",
+        Member: "Pak I",
+        Standing: "Nothing recorded",
+        Sent: false,
         Since: { day: day("2026-05-31") },
         Message:
           "Dear Pak I, 30,000 of 100,000 KRW has come together for Office so far. If you would like to add to it, any amount is welcome, and so are gifts in kind. Whether you give is entirely your own choice. Thank you. – Works",
@@ -114,7 +130,10 @@ describe("Follow-up", () => {
     const sent = wrote(refreshed(null), "Levy", "M2", { Sent: true, Note: "by mail" });
     const once = refreshed(sent);
     expect(rowOf(once, "Levy", "M2")).toMatchObject({
-      ...{ Sent: false, "Reminded on": today, "Times reminded": 1, Note: "by mail" },
+      Sent: false,
+      "Reminded on": today,
+      "Times reminded": 1,
+      Note: "by mail",
     });
     expect(refreshed(once)).toEqual(once);
     const twice = refreshed(wrote(once, "Levy", "M2", { Sent: true }));
@@ -170,11 +189,19 @@ describe("Follow-up", () => {
     const marker = gone.rows.findIndex((row) => row[0] === "No longer flagged");
     expect(gone.rows.findIndex((row) => row[3] === "M3")).toBe(marker + 1);
     expect(rowOf(gone, "Levy", "M3")).toEqual({
-      ...{ Drive: "Levy", Collector: "Kim Hae", Group: "Paint", "Member ID": "M3" },
-      ...{ Member: "Choe Sam", "Next step": "Promised", Note: "on leave" },
+      Drive: "Levy",
+      Collector: "Kim Hae",
+      Group: "Paint",
+      "Member ID": "M3",
+      Member: "Choe Sam",
+      "Next step": "Promised",
+      Note: "on leave",
     });
     expect(rowOf(refreshed(gone), "Levy", "M3")).toMatchObject({
-      ...{ Standing: "Late", "Next step": "Promised", Note: "on leave", Sent: false },
+      Standing: "Late",
+      "Next step": "Promised",
+      Note: "on leave",
+      Sent: false,
     });
   });
 

@@ -112,7 +112,10 @@ describe("disputes", () => {
 describe("a printed page", () => {
   it("asks for nothing from anywhere, and has a name that file systems take", () => {
     const page = printedPage(speak("ko"), {
-      ...{ title: "지붕/수리", organisation: "", lines: [], body: html`<p>x</p>` },
+      title: "지붕/수리",
+      organisation: "",
+      lines: [],
+      body: html`<p>x</p>`,
       fileName: '지붕/수리: "2026"',
     });
     expect(page.fileName).toBe("지붕-수리-2026-");

@@ -9,7 +9,11 @@ const overview = { tab: "overview", headline: "Roof: 58 %" } as const;
 
 const ledger = (amounts: readonly Cell[], name = "Contributions"): LedgerColumn => ({
   sheet: {
-    ...{ id: "7", name, tab: "contributions", formulas: [], formats: [] },
+    id: "7",
+    name,
+    tab: "contributions",
+    formulas: [],
+    formats: [],
     rows: [["Date", "Amount"], ...amounts.map((amount): Cell[] => ["", amount])],
   },
   column: 1,

@@ -14,7 +14,10 @@ const twoClasses = book({
   ),
   drives: [
     drive("Roof", {
-      ...{ target: 600, basis: "voluntary", memberSplit: "conscience", state: "open" },
+      target: 600,
+      basis: "voluntary",
+      memberSplit: "conscience",
+      state: "open",
     }),
   ],
   roll: [
@@ -35,10 +38,21 @@ const office = factoryAccounts.drives[1]!;
 /** A drive of these groups, given as [asked, of whom have given]; each asked for 100 and gave 10. */
 function driveOf(groups: readonly (readonly [number, number])[]): DriveAccount {
   const standing = (group: string, depth: number, asked: number, given: number): GroupStanding => ({
-    ...{ group, depth, quota: asked * 100, collected: given * 10, inKind: 0 },
-    ...{ outstanding: asked * 100 - given * 10, writtenOff: 0 },
-    ...{ asked, contributed: given, part: 0, nothing: asked - given },
-    ...{ collector: "", withCollector: 0, ageing: [0, 0, 0, 0], nameless: { count: 0, amount: 0 } },
+    group,
+    depth,
+    quota: asked * 100,
+    collected: given * 10,
+    inKind: 0,
+    outstanding: asked * 100 - given * 10,
+    writtenOff: 0,
+    asked,
+    contributed: given,
+    part: 0,
+    nothing: asked - given,
+    collector: "",
+    withCollector: 0,
+    ageing: [0, 0, 0, 0],
+    nameless: { count: 0, amount: 0 },
   });
   let asked = 0;
   let given = 0;
@@ -46,8 +60,13 @@ function driveOf(groups: readonly (readonly [number, number])[]): DriveAccount {
   const parts = groups.map(([a, g], i) => standing(`G${i + 1}`, 1, a, g));
   return {
     ...office,
-    ...{ asked, contributed: given, part: 0, nothing: asked - given },
-    ...{ quotas: asked * 100, collected: given * 10, inKind: 0 },
+    asked,
+    contributed: given,
+    part: 0,
+    nothing: asked - given,
+    quotas: asked * 100,
+    collected: given * 10,
+    inKind: 0,
     outstanding: asked * 100 - given * 10,
     groups: [standing("All of us", 0, asked, given), ...parts],
   };
@@ -99,7 +118,10 @@ describe("what anyone may see", () => {
     ]);
     const outsider = {
       ...office.members[0]!,
-      ...{ asked: false, group: "", contributed: 15, inKind: 0 },
+      asked: false,
+      group: "",
+      contributed: 15,
+      inKind: 0,
     };
     return {
       ...account,

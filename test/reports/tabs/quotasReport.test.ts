@@ -84,9 +84,17 @@ describe("Quotas", () => {
       english,
     );
     expect(rows[0]).toEqual({
-      ...{ drive: "Roof", level: "Group", group: "Plant", memberId: "", member: "" },
-      ...{ quota: 100_000, before: "", fairShare: expect.anything(), how: "the target, 100,000" },
-      ...{ dividedOn: { day: day("2026-06-30") }, why: "first" },
+      drive: "Roof",
+      level: "Group",
+      group: "Plant",
+      memberId: "",
+      member: "",
+      quota: 100_000,
+      before: "",
+      fairShare: expect.anything(),
+      how: "the target, 100,000",
+      dividedOn: { day: day("2026-06-30") },
+      why: "first",
     });
     expect(rows[4]).toMatchObject({ level: "Member", memberId: "M4", quota: "" });
     expect(rows[1]!.fairShare).toBe(100_000 / 3);
