@@ -10,7 +10,7 @@ export * from "./day";
 export * from "./diagnostics/diagnostic";
 export type { AccountDiagnosticData } from "./diagnostics/ofAccounts";
 export * from "./diagnostics/place";
-export { fittingWeights } from "./dividing/fittingWeights";
+export { fittingWeights } from "./dividing/phases/fittingWeights";
 export * from "./dividing/plan";
 export * from "./division/index";
 export { dayOfDrive } from "./drive/dayOfDrive";

@@ -66,6 +66,12 @@ const inCore: readonly Case[] = [
     [`core/money`, `core/${room}/y`, false],
     [`core/index`, `core/${room}/y`, true],
   ]),
+  ...ladder.map((room, at): Case => {
+    const isBelow = at > ladder.indexOf("dividing");
+    return ["core/dividing/phases/x", `core/${room}/y`, isBelow || room === "dividing"];
+  }),
+  ["core/dividing/x", "core/dividing/phases/y", true],
+  ["core/accounts/x", "core/dividing/phases/y", false],
   ["core/book", "core/money", true],
   ["core/book", "core/diagnostics/place", true],
   ["core/index", "schema/index", false],
@@ -175,10 +181,16 @@ describe("the linter", () => {
 });
 
 describe("the house", () => {
-  const foldersIn = (path: string) =>
-    readdirSync(join(root, "src", path), { withFileTypes: true })
+  const foldersIn = (folder: string) =>
+    readdirSync(join(root, "src", folder), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
+  const allIn = (folder: string): string[] => [
+    folder,
+    ...foldersIn(folder).flatMap((room) => allIn(`${folder}/${room}`)),
+  ];
+  const filesIn = (folder: string) =>
+    readdirSync(join(root, "src", folder)).filter((file) => file.endsWith(".ts"));
 
   it.each([
     ["core", ladder],
@@ -187,4 +199,13 @@ describe("the house", () => {
   ])("has in src/%s no room but those of the rules", (folder, known) => {
     expect(foldersIn(folder).sort()).toEqual([...known].sort());
   });
+
+  it.each(["core", "commands", "reports"])(
+    "holds in no room of src/%s more than a dozen files",
+    (folder) => {
+      const crowded = allIn(folder).filter((room) => filesIn(room).length > 12);
+      // What divides is one piece of arithmetic, behind a door of its own.
+      expect(crowded.filter((room) => room !== "core/division")).toEqual([]);
+    },
+  );
 });

@@ -2,17 +2,17 @@ import type { Diagnostic } from "../diagnostics/diagnostic";
 import { type DivisionRule, divideTree, type TreeDivision } from "../division/index";
 import type { DriveFrame } from "../drive/driveFrame";
 import type { Money } from "../money";
-import { boundGroups, type GroupBounds } from "./boundGroups";
-import { buildTree, groupId } from "./buildTree";
 import type { DraftContext } from "./draftContext";
-import { type ExactTotals, exactTotals } from "./exactTotals";
-import { weighGroups } from "./groupWeights";
-import { type AskedPerson, type Listed, listAsked } from "./listAsked";
-import { type DriveSums, sumParts } from "./sumParts";
+import { boundGroups, type GroupBounds } from "./phases/boundGroups";
+import { buildTree, groupId } from "./phases/buildTree";
+import { type ExactTotals, exactTotals } from "./phases/exactTotals";
+import { weighGroups } from "./phases/groupWeights";
+import { type AskedPerson, type Listed, listAsked } from "./phases/listAsked";
+import { type DriveSums, sumParts } from "./phases/sumParts";
+import { amountToDivide, isAllPledged, targetOf, tellPledges, unitOf } from "./phases/toDivide";
+import { weighMembers } from "./phases/weighMembers";
 import { tellDropped } from "./tellAsked";
 import { tellProblems } from "./tellProblems";
-import { amountToDivide, isAllPledged, targetOf, tellPledges, unitOf } from "./toDivide";
-import { weighMembers } from "./weighMembers";
 
 /** A division of one drive before it is put into rows. */
 export interface DraftDivision extends Pick<Listed, "askedAt" | "exemptAt"> {

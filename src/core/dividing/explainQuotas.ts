@@ -1,10 +1,10 @@
 import type { MemberSplit } from "../book";
 import type { Fraction, NodeExplanation } from "../division/index";
 import type { Money } from "../money";
-import { groupId } from "./buildTree";
 import type { DraftContext } from "./draftContext";
 import type { DraftDivision } from "./draftDivision";
-import type { AskedPerson } from "./listAsked";
+import { groupId } from "./phases/buildTree";
+import type { AskedPerson } from "./phases/listAsked";
 import type { How, PlannedQuota } from "./plan";
 
 /**

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { DivisionProblem } from "../division/index";
 import { tellOfDrive } from "../drive/tellOfDrive";
-import { groupOfId } from "./buildTree";
 import type { DraftContext } from "./draftContext";
+import { groupOfId } from "./phases/buildTree";
 
 /** Tells why a drive's tree cannot be divided. */
 export function tellProblems(

@@ -1,5 +1,5 @@
-import type { GroupNode } from "../division/index";
-import type { DriveFrame } from "../drive/driveFrame";
+import type { GroupNode } from "../../division/index";
+import type { DriveFrame } from "../../drive/driveFrame";
 import type { GroupBounds } from "./boundGroups";
 import type { GroupWeights } from "./groupWeights";
 import type { AskedPerson, Listed } from "./listAsked";

@@ -1,8 +1,8 @@
-import type { Diagnostic } from "../diagnostics/diagnostic";
-import { LARGEST_AMOUNT } from "../division/index";
-import type { DriveFrame } from "../drive/driveFrame";
-import { tellOfDrive } from "../drive/tellOfDrive";
-import type { Money } from "../money";
+import type { Diagnostic } from "../../diagnostics/diagnostic";
+import { LARGEST_AMOUNT } from "../../division/index";
+import type { DriveFrame } from "../../drive/driveFrame";
+import { tellOfDrive } from "../../drive/tellOfDrive";
+import type { Money } from "../../money";
 import { type DriveSums, isExact } from "./sumParts";
 
 /** What is asked for, or null and the reason: no target, too much, or less than is kept. */

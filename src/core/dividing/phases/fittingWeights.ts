@@ -1,4 +1,4 @@
-import { LARGEST_WEIGHT_SUM } from "../division/index";
+import { LARGEST_WEIGHT_SUM } from "../../division/index";
 
 /** Nobody writes finer weights; formulas like =1/3 hold sixteen decimals. */
 const MOST_DECIMALS = 9;

@@ -1,5 +1,5 @@
-import type { Money } from "../money";
-import type { DraftContext } from "./draftContext";
+import type { Money } from "../../money";
+import type { DraftContext } from "../draftContext";
 import type { ExactTotals } from "./exactTotals";
 import type { Listed } from "./listAsked";
 

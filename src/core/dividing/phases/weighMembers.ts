@@ -1,7 +1,7 @@
-import type { Diagnostic } from "../diagnostics/diagnostic";
-import { LARGEST_WEIGHT_SUM } from "../division/index";
-import { tellOfDrive } from "../drive/tellOfDrive";
-import type { DraftContext } from "./draftContext";
+import type { Diagnostic } from "../../diagnostics/diagnostic";
+import { LARGEST_WEIGHT_SUM } from "../../division/index";
+import { tellOfDrive } from "../../drive/tellOfDrive";
+import type { DraftContext } from "../draftContext";
 import { fittingWeights } from "./fittingWeights";
 import type { AskedPerson } from "./listAsked";
 

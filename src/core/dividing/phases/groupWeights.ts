@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../diagnostics/diagnostic";
-import { tellOfDrive } from "../drive/tellOfDrive";
-import type { DraftContext } from "./draftContext";
+import type { Diagnostic } from "../../diagnostics/diagnostic";
+import { tellOfDrive } from "../../drive/tellOfDrive";
+import type { DraftContext } from "../draftContext";
 import { fittingWeights } from "./fittingWeights";
 import type { Listed } from "./listAsked";
 import { type DriveSums, isExact } from "./sumParts";

@@ -1,12 +1,12 @@
-import type { Member } from "../book";
-import type { Diagnostic } from "../diagnostics/diagnostic";
-import type { Share } from "../division/index";
-import { findAsked } from "../drive/asked";
-import type { Ruling } from "../drive/rulings";
-import type { Money } from "../money";
-import { type DraftContext, type Exact, type KeptQuota, UNBOUNDED } from "./draftContext";
+import type { Member } from "../../book";
+import type { Diagnostic } from "../../diagnostics/diagnostic";
+import type { Share } from "../../division/index";
+import { findAsked } from "../../drive/asked";
+import type { Ruling } from "../../drive/rulings";
+import type { Money } from "../../money";
+import { type DraftContext, type Exact, type KeptQuota, UNBOUNDED } from "../draftContext";
+import { tellTorn } from "../tellAsked";
 import type { ExactTotals } from "./exactTotals";
-import { tellTorn } from "./tellAsked";
 
 /**
  * One who is asked, or exempt; it is also the share that the division is handed. No floor is 0,

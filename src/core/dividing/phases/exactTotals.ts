@@ -1,6 +1,6 @@
-import type { Ruling } from "../drive/rulings";
-import type { Money } from "../money";
-import type { DraftContext, Exact } from "./draftContext";
+import type { Ruling } from "../../drive/rulings";
+import type { Money } from "../../money";
+import type { DraftContext, Exact } from "../draftContext";
 
 /** What a group's total is, whatever the rule. */
 interface ExactTotal {

@@ -1,6 +1,6 @@
-import type { GroupNode } from "../division/index";
-import type { Money } from "../money";
-import { type DraftContext, type Exact, UNBOUNDED } from "./draftContext";
+import type { GroupNode } from "../../division/index";
+import type { Money } from "../../money";
+import { type DraftContext, type Exact, UNBOUNDED } from "../draftContext";
 import { type ExactTotals, rulingOfGroup } from "./exactTotals";
 import { type DriveSums, isExact, type PartSums } from "./sumParts";
 import { restsOnPledges } from "./toDivide";
