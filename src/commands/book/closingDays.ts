@@ -5,7 +5,9 @@ import { jsonEntry, pairsIn, recall, remember, withoutOldest } from "./memory";
 
 /** On which day each drive was closed by the command, the last one at the end. */
 const closed = jsonEntry<ReadonlyMap<string, Day>>({
-  ...{ key: "whipround.closed", most: 1, shorten: withoutOldest },
+  key: "whipround.closed",
+  most: 1,
+  shorten: withoutOldest,
   read: (value) => pairsIn(value, isDay),
   toJson: (days) => [...days],
 });

@@ -8,7 +8,9 @@ export interface LastChoices {
 }
 
 const last = jsonEntry<LastChoices>({
-  ...{ key: "whipround.last", most: 1, shorten: () => null },
+  key: "whipround.last",
+  most: 1,
+  shorten: () => null,
   read(value) {
     const { drive, method } = fieldsOf(value);
     return isText(drive) && isText(method) ? { drive, method } : null;

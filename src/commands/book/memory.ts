@@ -26,7 +26,9 @@ export function jsonEntry<T>(
 ): Entry<T> {
   const { key, most, shorten, read, toJson } = stated;
   return {
-    ...{ key, most, shorten },
+    key,
+    most,
+    shorten,
     read: (text) => read(JSON.parse(text)),
     write: (value) => JSON.stringify(toJson(value)),
   };

@@ -108,7 +108,10 @@ function findClosing(workbook: Workbook, context: RunContext, name: string): Clo
       : [],
   );
   return {
-    ...{ open, accounts, carryTo, account: { ...account, drive: account.drive } },
+    open,
+    accounts,
+    carryTo,
+    account: { ...account, drive: account.drive },
     lines: openLines(account, accounts.roster, carryTo, say),
     // What was spent decides what is left over, though no division depends on it.
     fingerprint: `${fingerprint(decoded.book)}-${account.spent}`,
@@ -178,8 +181,13 @@ function historyOf(
   const { closing, commands } = say.words;
   const command = commandTitle("close", commands);
   const rowOf = ({ drive, collected, currency }: DriveAccount, change: Money, note: string) => [
-    ...[now, who, command, drive?.id ?? ""],
-    ...[toMajor(collected, currency), toMajor(collected + change, currency), note],
+    now,
+    who,
+    command,
+    drive?.id ?? "",
+    toMajor(collected, currency),
+    toMajor(collected + change, currency),
+    note,
   ];
   const { id } = account.drive;
   const carried = say.moneyWithCurrency(rows.carried, account.currency);
@@ -201,10 +209,14 @@ function summaryOf({ open, account, lines }: Closing): string {
   let notCounted = 0;
   for (const { rows } of account.uncounted) notCounted += rows;
   const figures = {
-    ...{ collected: text(account.collected), inKind: some(account.inKind) },
-    ...{ carried: account.carried === 0 ? "" : text(account.carried) },
-    ...{ spent: text(account.spent), inHand: text(account.inHand) },
-    ...{ overpaid: some(overpaid), outstanding: some(account.outstanding), notCounted },
+    collected: text(account.collected),
+    inKind: some(account.inKind),
+    carried: account.carried === 0 ? "" : text(account.carried),
+    spent: text(account.spent),
+    inHand: text(account.inHand),
+    overpaid: some(overpaid),
+    outstanding: some(account.outstanding),
+    notCounted,
   };
   return say.words.closing.summary(figures, say);
 }
@@ -214,8 +226,11 @@ function messageOf({ open, account }: Closing, rows: ClosingRows, request: Closi
   const some = (amount: Money) =>
     amount > 0 ? say.moneyWithCurrency(amount, account.currency) : "";
   const totals = {
-    ...{ refunded: some(rows.refunded), carried: some(rows.carried), carryTo: request.carryTo },
-    ...{ writtenOff: some(rows.writtenOff), copy: request.copyAs.trim().normalize() },
+    refunded: some(rows.refunded),
+    carried: some(rows.carried),
+    carryTo: request.carryTo,
+    writtenOff: some(rows.writtenOff),
+    copy: request.copyAs.trim().normalize(),
   };
   return say.words.closing.done(account.drive.id, totals, say);
 }

@@ -23,7 +23,9 @@ export function nextDriveRow(open: OpenWorkbook, drive: Drive, name: string): In
     row[id] = cells[column] ?? "";
   return {
     ...row,
-    ...{ drive: name, moneyInHand: "", note: "" },
+    drive: name,
+    moneyInHand: "",
+    note: "",
     opens: drive.opens === null ? "" : { day: yearOn(drive.opens) },
     due: duesCell(drive.due),
     state: say.words.schema.choices.state.draft,
@@ -37,7 +39,10 @@ export function nextItemRows(open: OpenWorkbook, drive: Drive, name: string): re
   return items
     .filter((item) => item.drive === drive.id)
     .map((item) => ({
-      ...{ drive: name, item: item.name, quantity: item.quantity, metBy: words[item.metBy] },
+      drive: name,
+      item: item.name,
+      quantity: item.quantity,
+      metBy: words[item.metBy],
       unitPrice: toMajor(item.unitPrice, drive.currency),
       priority: item.priority ?? "",
     }));

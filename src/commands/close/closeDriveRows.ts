@@ -94,7 +94,9 @@ class ClosingDesk {
     const { say, decoded } = this.open;
     const who = memberId === "" ? group : memberText(memberId, this.roster);
     return {
-      ...{ drive: this.drive, who, amount: toMajor(amount, this.account.currency) },
+      drive: this.drive,
+      who,
+      amount: toMajor(amount, this.account.currency),
       adjustment: say.words.schema.choices.adjustment["write-off"],
       from: { day: decoded.book.settings.asOf },
       reason: say.words.closing.writtenOff(this.drive),
@@ -114,7 +116,12 @@ class ClosingDesk {
     const group = memberId === "" ? (asked ?? this.roster.everyone) : "";
     const member = memberText(memberId, this.roster);
     const stated: NewContribution = {
-      ...{ row: 0, date: book.settings.asOf, drive, member, group, note },
+      row: 0,
+      date: book.settings.asOf,
+      drive,
+      member,
+      group,
+      note,
       amount: toMajor(amount, this.account.currency),
       methodWord: methodText,
     };

@@ -30,7 +30,8 @@ const nothing: ImportMemory = { files: new Map(), people: new Map() };
 
 /** Thousands of payers have room: whoever paid for somebody else once is found the next time. */
 const imports = jsonEntry<ImportMemory>({
-  ...{ key: "whipround.import", most: 9 },
+  key: "whipround.import",
+  most: 9,
   read(value) {
     const { files, people } = fieldsOf(value);
     return {
@@ -47,8 +48,18 @@ const imports = jsonEntry<ImportMemory>({
 });
 
 const fields: Readonly<Record<ImportField, true>> = {
-  ...{ date: true, amount: true, paidIn: true, paidOut: true, member: true, payer: true },
-  ...{ reference: true, drive: true, group: true, currency: true, method: true, note: true },
+  date: true,
+  amount: true,
+  paidIn: true,
+  paidOut: true,
+  member: true,
+  payer: true,
+  reference: true,
+  drive: true,
+  group: true,
+  currency: true,
+  method: true,
+  note: true,
 };
 
 const isField = (value: unknown): value is ImportField =>

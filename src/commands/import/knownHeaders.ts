@@ -33,8 +33,15 @@ interface Known {
 }
 
 const ours: Readonly<Record<string, Role>> = {
-  ...{ date: "date", drive: "drive", member: "member", group: "group", amount: "amount" },
-  ...{ method: "method", reference: "reference", note: "note", currency: "currency" },
+  date: "date",
+  drive: "drive",
+  member: "member",
+  group: "group",
+  amount: "amount",
+  method: "method",
+  reference: "reference",
+  note: "note",
+  currency: "currency",
   paidBy: "payer",
 };
 

@@ -40,8 +40,11 @@ function summaryOf(plan: ImportPlan, open: OpenWorkbook): string {
     plan.lines.filter(({ shown }) => shown.status === status).length;
   const fresh = plan.lines.filter(({ shown }) => shown.status === "new");
   const counts: ImportCounts = {
-    ...{ fresh: fresh.length, amount: amountsText(fresh, open), duplicate: count("duplicate") },
-    ...{ unmatched: count("unmatched"), unreadable: count("unreadable") },
+    fresh: fresh.length,
+    amount: amountsText(fresh, open),
+    duplicate: count("duplicate"),
+    unmatched: count("unmatched"),
+    unreadable: count("unreadable"),
     leftOut: count("left-out"),
   };
   const parts = [say.words.pages.importing.summary(counts, say), notCounted(fresh, plan, open)];

@@ -44,8 +44,12 @@ function writeGift(
 ): GiftReply {
   const { say } = open;
   const row = newContribution({
-    ...{ row: nextRow(open, "contributions"), date: gift.date, drive: gift.drive },
-    ...{ member: gift.member, group: gift.group, amount: gift.amount },
+    row: nextRow(open, "contributions"),
+    date: gift.date,
+    drive: gift.drive,
+    member: gift.member,
+    group: gift.group,
+    amount: gift.amount,
     methodWord: request.method.trim(),
     reference: request.reference.trim(),
     currency: gift.currency === gift.frame.drive.currency ? "" : gift.currency,

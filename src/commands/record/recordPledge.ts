@@ -32,7 +32,9 @@ export function recordPledge(
   const sum = toMinor(gift.amount, currency)! + minorOf(before, currency);
   const added = addRows(open, "adjustments", [
     {
-      ...{ drive, who: gift.member || gift.group, amount: toMajor(sum, currency) },
+      drive,
+      who: gift.member || gift.group,
+      amount: toMajor(sum, currency),
       adjustment: say.words.schema.choices.adjustment.pledge,
       ...(from === null ? {} : { from: { day: from } }),
       reason: request.note.trim(),

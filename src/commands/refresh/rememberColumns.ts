@@ -6,7 +6,9 @@ import type { TabWrite, Workbook } from "../workbook";
 
 /** The columns of each generated tab as they were written last. */
 const columns = jsonEntry<ReadonlyMap<string, WrittenColumns>>({
-  ...{ key: "whipround.columns", most: 2, shorten: withoutWidest },
+  key: "whipround.columns",
+  most: 2,
+  shorten: withoutWidest,
   read: (value) => pairsIn(value, isWrittenColumns),
   toJson: (written) => [...written],
 });

@@ -35,7 +35,15 @@ export function ledgerRow(row: Contribution, methodWord: string): InputRow {
   return {
     ...(date === null ? {} : { date: { day: date } }),
     ...(amount === null ? {} : { amount }),
-    ...{ drive, member, group, method: methodWord, reference, currency, paidBy, receivedBy, note },
+    drive,
+    member,
+    group,
+    method: methodWord,
+    reference,
+    currency,
+    paidBy,
+    receivedBy,
+    note,
   };
 }
 

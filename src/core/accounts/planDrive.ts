@@ -45,8 +45,14 @@ export function planDrive(accounts: Accounts, driveId: string, options: PlanOpti
       ? keepWhoContributed(frame, account, people)
       : nothingKept;
   const draftContext: DraftContext = {
-    ...{ frame, roster, people, rates, rulings, settings: book.settings },
-    ...{ today: options.today, ...kept },
+    frame,
+    roster,
+    people,
+    rates,
+    rulings,
+    settings: book.settings,
+    today: options.today,
+    ...kept,
   };
   const hasErrors = found.some(({ severity }) => severity === "error");
   const draft = hasErrors ? null : draftDivision(draftContext, found);

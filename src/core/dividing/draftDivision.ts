@@ -73,7 +73,11 @@ function draftOfPledges(
     part.heads > 0 ? part.exact : Number.NaN,
   );
   return {
-    ...{ askedAt, exemptAt, heads, groupQuotas, target },
+    askedAt,
+    exemptAt,
+    heads,
+    groupQuotas,
+    target,
     exactGroups: new Map(whole.map((_, node) => [node, "sum"])),
     groupBounds: [],
     division: null,
@@ -124,7 +128,13 @@ function draftByRule(
     heads[node]! > 0 ? quotas[groupId(name)]! : Number.NaN,
   );
   return {
-    ...{ askedAt, exemptAt, heads, groupQuotas, target, total, division },
+    askedAt,
+    exemptAt,
+    heads,
+    groupQuotas,
+    target,
+    total,
+    division,
     exactGroups: bounds.exact,
     groupBounds: bounds.stated,
     quotaOf: ({ id }) => quotas[id] ?? 0,

@@ -147,7 +147,13 @@ function figuresOf(explained: NodeExplanation, of: Of): Row {
   if (settledBy === "fixed") return { quota, fairShare, how: { kind: "fixed", amount: quota } };
   const { weight, weights, start } = explained;
   const how: How = {
-    ...{ kind: "by-rule", of, divided, fairShare, base, unit, rounding },
+    kind: "by-rule",
+    of,
+    divided,
+    fairShare,
+    base,
+    unit,
+    rounding,
     part: of === "capacity" ? start : weight,
     whole: weights,
     ...(of === "capacity" ? { left: start - fairShare } : {}),

@@ -29,7 +29,14 @@ export function explainLine(
   const base = isFixed ? quota : roundedDown(fairShare, unit, lines.origin?.[index] ?? 0);
   const tied = !isFixed && cut !== null && settled.isTiedAt(cut, index);
   return {
-    ...{ id, quota, settledBy, fairShare, rule, rounding, unit, base },
+    id,
+    quota,
+    settledBy,
+    fairShare,
+    rule,
+    rounding,
+    unit,
+    base,
     withoutBound: isBound ? settled.atRate(index) : null,
     divided: fair.rate.amount * lines.scale,
     weight: lines.slope[index]! / lines.slopeScale,

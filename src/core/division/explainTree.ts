@@ -28,14 +28,24 @@ function explainRoot({ figures, options, totals }: TreeWalk): NodeExplanation {
   const total = totals[0]!;
   const { rule, rounding, unit } = options;
   return {
-    ...{ rule, rounding, unit },
+    rule,
+    rounding,
+    unit,
     id: figures.tree.nodes[0]!.source.id,
     quota: total,
     settledBy: "target",
     fairShare: wholeFraction(total),
     withoutBound: null,
-    ...{ divided: total, weight: 1, weights: 1, start: 0, base: total },
-    ...{ spare: null, split: null, dividedIn: null, roundedIn: null, ownMembers: null },
+    divided: total,
+    weight: 1,
+    weights: 1,
+    start: 0,
+    base: total,
+    spare: null,
+    split: null,
+    dividedIn: null,
+    roundedIn: null,
+    ownMembers: null,
   };
 }
 
@@ -54,7 +64,14 @@ function explainSum(
   const quota = totals[index]!;
   const base = roundedDown(fairShare, unit, region.fixedWithin(node));
   return {
-    ...{ rule, rounding, unit, quota, fairShare, start, weight, base },
+    rule,
+    rounding,
+    unit,
+    quota,
+    fairShare,
+    start,
+    weight,
+    base,
     id: node.source.id,
     settledBy: "sum",
     withoutBound: null,

@@ -61,7 +61,12 @@ type Building = { -readonly [Key in keyof FlatNode]: FlatNode[Key] } & { parts: 
 
 function begin(source: GroupNode, isNamed: boolean, parent: number, split: GroupSplit): Building {
   return {
-    ...{ source, isNamed, parent, parts: [], from: 0, to: 0 },
+    source,
+    isNamed,
+    parent,
+    parts: [],
+    from: 0,
+    to: 0,
     split: source.split ?? split,
     holds: source.members !== undefined ? "members" : "alone",
   };

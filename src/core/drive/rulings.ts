@@ -198,7 +198,11 @@ function tellClashes(
     if (stated === null || stated.clash === null) continue;
     const { clash, amount, source } = stated;
     const data = {
-      ...{ drive: drive.id, who: source.who, kind, lower: amount, higher: clash.amount },
+      drive: drive.id,
+      who: source.who,
+      kind,
+      lower: amount,
+      higher: clash.amount,
       currency: drive.currency,
     };
     tellOfAdjustment(clash.source, found, "adjustments-disagree", data, "amount");

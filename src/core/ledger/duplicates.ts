@@ -47,8 +47,13 @@ export function findDuplicates(
     const who = person >= 0 ? people.all[person]!.name : source.member || source.group;
     const day = source.date ?? 0;
     const data = {
-      ...{ drive: drive.id, who, day, amount: written, currency },
-      ...{ rows: set.length, counted: set.filter((row) => isCounted(ledger.kinds[row]!)).length },
+      drive: drive.id,
+      who,
+      day,
+      amount: written,
+      currency,
+      rows: set.length,
+      counted: set.filter((row) => isCounted(ledger.kinds[row]!)).length,
     };
     const place = { tab: "contributions", row: source.row };
     const content = [...contentOf(source), set.length];

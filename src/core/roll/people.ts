@@ -122,8 +122,16 @@ export class People {
 
 function memberOfRoll({ memberId, memberName, group, row }: RollEntry): Member {
   return {
-    ...{ id: memberId, hasId: memberId !== memberName, name: memberName || memberId },
-    ...{ groups: group === "" ? [] : [group], weight: null, joined: null, left: null },
-    ...{ contact: "", addressedTo: "", income: null, place: { tab: "quotas", row } },
+    id: memberId,
+    hasId: memberId !== memberName,
+    name: memberName || memberId,
+    groups: group === "" ? [] : [group],
+    weight: null,
+    joined: null,
+    left: null,
+    contact: "",
+    addressedTo: "",
+    income: null,
+    place: { tab: "quotas", row },
   };
 }

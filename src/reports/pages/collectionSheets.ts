@@ -97,7 +97,9 @@ function sheet(
   const lines = members.map((at) => [
     hasQuotas ? named(at, currency, say) : at.member.name,
     ...(hasQuotas ? figures(at) : []),
-    ...["", "", ""],
+    "",
+    "",
+    "",
   ]);
   const blanks = Array.from({ length: blankLines }, () => columns.map(() => ""));
   const about = [
