@@ -18,6 +18,9 @@ import { parsedFormula } from "../values/localFormula";
 import { displayed } from "../values/numberFormat";
 import { mayReadAsTyped, type Typed, typedText } from "../values/typedText";
 
+/** What writing to cells needs to know of the spreadsheet. */
+export type WritingHost = Pick<Host, "habits" | "zone" | "valueOfFormula">;
+
 /** Google's limit for one cell's text. */
 const longestText = 50_000;
 
@@ -41,7 +44,7 @@ export function checkSize(grid: readonly (readonly unknown[])[], rect: Rect): vo
  * before anything is written.
  */
 export function writeValues(
-  host: Host,
+  host: WritingHost,
   sheet: SheetModel,
   rect: Rect,
   grid: readonly (readonly unknown[])[],
@@ -55,7 +58,7 @@ export function writeValues(
 
 /** Writes formulas as `setFormulas` does: a blank one clears its cell. */
 export function writeFormulas(
-  host: Host,
+  host: WritingHost,
   sheet: SheetModel,
   rect: Rect,
   grid: readonly (readonly unknown[])[],
@@ -80,7 +83,7 @@ function formulaText(cell: unknown): string {
 }
 
 class CellWriter {
-  readonly #host: Host;
+  readonly #host: WritingHost;
   readonly #sheet: SheetModel;
   readonly #rect: Rect;
   readonly #newFormats: (readonly string[] | null)[] = [];
@@ -91,7 +94,7 @@ class CellWriter {
   /** The number format that the value read last brings along. */
   #brought: string | null = null;
 
-  constructor(host: Host, sheet: SheetModel, rect: Rect) {
+  constructor(host: WritingHost, sheet: SheetModel, rect: Rect) {
     this.#host = host;
     this.#sheet = sheet;
     this.#rect = rect;
@@ -211,7 +214,7 @@ class CellWriter {
   }
 }
 
-function accepts(rule: ValidationModel, value: Scalar, host: Host): boolean {
+function accepts(rule: ValidationModel, value: Scalar, host: WritingHost): boolean {
   if (value === "") return true;
   switch (rule.criterion) {
     case "VALUE_IN_LIST":
