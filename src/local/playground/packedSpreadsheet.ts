@@ -35,6 +35,7 @@ const plainParts = [
   "conditionalRules",
   "filter",
   "charts",
+  "tables",
   "metadata",
   "fileExtras",
 ] as const;
@@ -50,7 +51,7 @@ const spreadsheetParts = [
 type SpreadsheetPart = (typeof spreadsheetParts)[number];
 
 const columnRuns = ["columnWidths", "hiddenColumns", "columnGroupDepths"] as const;
-const rowRuns = ["rowHeights", "hiddenRows"] as const;
+const rowRuns = ["rowHeights", "hiddenRows", "filteredRows"] as const;
 type RunsPart = (typeof columnRuns)[number] | (typeof rowRuns)[number];
 
 interface PackedSheet {

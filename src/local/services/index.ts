@@ -6,7 +6,9 @@
  * - a member that is not in `memberTable.ts` throws, and so do arguments that fit no overload;
  * - sizes must match, ranges must lie on the grid, Google's limits hold;
  * - each member may be used only under the AuthMode that Google wants for it;
- * - cells coerce texts and dates as Sheets does; the calls that cost are counted.
+ * - cells coerce texts and dates as Sheets does, formulas are read by the spreadsheet's locale;
+ * - rows that come and go take with them all that lies on them or refers to them;
+ * - all calls are counted, and those that cost by themselves; a host may step in before each.
  *
  * A test in Node does not call `createServices`, but gets a realm and everything else from
  * `loadBundle` of ../bundle:
@@ -17,6 +19,9 @@
  *     addOn.services.events; // toasts, alerts, menus, sidebars, logs in order
  *     addOn.services.calls.total; // and .byName["Range.setValues"], .every, .everyByName, .reset()
  *     addOn.services.lock.holdAsAnother(); // the next tryLock fails
+ *
+ * With `onCall` a test lets another person edit the document between two calls, makes a call fail
+ * (by throwing) or cuts the run off there (by throwing a `RunCutOff`).
  */
 import type { CallCounter } from "./callCounter";
 import { DocumentLock } from "./documentLock";
@@ -48,7 +53,7 @@ export type {
   PageModel,
   Question,
 } from "./hostEvent";
-export { FormulaCell, ImageCell, type Scalar, valueIn } from "./model/cellContent";
+export { FormulaCell, type Scalar, valueIn } from "./model/cellContent";
 export { type SheetKind, SheetModel } from "./model/sheetModel";
 export { SpreadsheetModel } from "./model/spreadsheetModel";
 export type { Realm } from "./realm";

@@ -28,7 +28,7 @@ function changeCells(
   const cells = sheet.writableRow(row, width);
   for (let i = 0; i < width; i++) {
     const cell = cells[i];
-    if (!(cell instanceof FormulaCell)) continue;
+    if (typeof cell !== "object" || !(cell instanceof FormulaCell)) continue;
     const formula = changed(cell.formula);
     if (formula !== cell.formula) cells[i] = new FormulaCell(formula, cell.value);
   }

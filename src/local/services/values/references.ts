@@ -23,11 +23,15 @@ interface Reference {
   readonly cells: string;
 }
 
+/** A quick look that spares most formulas the rest: every reference has a digit or a colon. */
+const mayRefer = (formula: string): boolean => /[\d:]/.test(formula.replace(/"[^"]*"/g, ""));
+
 /** Puts other text in the place of each reference of a formula; undefined leaves it as it is. */
 function mapReferences(
   formula: string,
   change: (reference: Reference) => string | undefined,
 ): string {
+  if (!mayRefer(formula)) return formula;
   return formula.replace(pieces, (piece, sheet: string | undefined, cells?: string) => {
     if (cells === undefined) return piece;
     return change({ sheet: sheet === undefined ? null : unquoted(sheet), cells }) ?? piece;
