@@ -57,6 +57,7 @@ export const memberTable = {
       "newRichTextValue()",
       "newTextStyle()",
       "newFilterCriteria()",
+      "newCellImage()",
     ],
   },
   Spreadsheet: {
@@ -283,6 +284,7 @@ export const memberTable = {
     ],
     view: ["activate()"],
   },
+  CellImageBuilder: { local: ["setSourceUrl(text)", "setAltTextTitle(text)", "build()"] },
   Protection: {
     free: [
       "getDescription()",

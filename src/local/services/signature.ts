@@ -1,3 +1,4 @@
+import { builtImage } from "./builtImages";
 import { EnumValue } from "./enumeration";
 import { isDate } from "./realm";
 import { ServiceError } from "./serviceError";
@@ -19,7 +20,13 @@ const tests: Readonly<Record<string, Test>> = {
   boolean: isBoolean,
   date: isDate,
   /** what a cell takes */
-  value: (x) => isText(x) || isNumber(x) || isBoolean(x) || isDate(x) || x === null,
+  value: (x) =>
+    isText(x) ||
+    isNumber(x) ||
+    isBoolean(x) ||
+    isDate(x) ||
+    x === null ||
+    builtImage(x) !== undefined,
   /** rows of cells: an array of arrays, whose entries and sizes the method itself judges */
   grid: (x) => Array.isArray(x) && x.every(isList),
   list: isList,

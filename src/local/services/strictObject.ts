@@ -74,7 +74,7 @@ export function nameClass(prototype: object, name: string): void {
 }
 
 const ofSpreadsheets =
-  /^(Spreadsheet|Sheet|Range|Protection|DataValidation|Conditional|RichText|TextStyle|Embedded|DeveloperMetadata|NamedRange|Filter|Group)/;
+  /^(Spreadsheet|Sheet|Range|Protection|DataValidation|Conditional|RichText|TextStyle|Embedded|CellImage|DeveloperMetadata|NamedRange|Filter|Group)/;
 
 /** "SpreadsheetApp.Range" for "Range"; services read as they are. */
 export function fullName(name: string): string {

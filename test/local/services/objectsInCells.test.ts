@@ -46,6 +46,17 @@ describe("an image in a cell", () => {
     ).toThrow("CellImage cannot be written to a cell (Sheet1!B2).");
   });
 
+  it("can be put there by a script that builds it", () => {
+    const { result } = withImage(`
+      const image = SpreadsheetApp.newCellImage().setSourceUrl("https://x.org/logo.png")
+        .setAltTextTitle("a logo").build();
+      const cell = sheet.getRange("C3").setValue(image);
+      sheet.getRange("D3").setValues([[image]]);
+      return [cell.getValue().valueType === SpreadsheetApp.ValueType.IMAGE,
+        sheet.getRange("D3").getValue().getAltTextTitle()];`);
+    expect(result).toEqual([true, "a logo"]);
+  });
+
   it.each([
     ["rows are inserted above", "sheet.insertRowsBefore(1, 3)", 5],
     ["its row is sorted", "sheet.appendRow(['Ahn']); sheet.getRange('A2:B3').sort(1)", 3],

@@ -1,3 +1,4 @@
+import { builtImage } from "../builtImages";
 import type { Host } from "../host";
 import {
   BrokenFormula,
@@ -158,6 +159,8 @@ class CellWriter {
     if (typeof given === "boolean") return given;
     if (given === null) return "";
     if (isDate(given)) return this.#date(given);
+    const image = builtImage(given);
+    if (image) return image;
     const cell = a1Of({ row, column, rows: 1, columns: 1 });
     throw new ServiceError(
       `${String(given)} cannot be written to a cell (${this.#sheet.name}!${cell}).`,

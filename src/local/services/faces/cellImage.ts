@@ -1,7 +1,9 @@
+import { markBuilt } from "../builtImages";
 import { type EnumValue, enums } from "../enumeration";
 import type { Host } from "../host";
-import type { ImageCell } from "../model/cellContent";
-import { inRealm } from "../modelled";
+import { ImageCell } from "../model/cellContent";
+import { inRealm, modelled } from "../modelled";
+import { StrictObject } from "../strictObject";
 
 /**
  * What `getValues` gives for an image in a cell: an object of the bundle's realm that is no Date and
@@ -16,7 +18,6 @@ export interface CellImage {
   toString(): string;
 }
 
-/** The face of an image, the same for as long as the image stands. */
 export function cellImage(host: Host, image: ImageCell): CellImage {
   const local = <T>(name: string, value: T) =>
     function told(): T {
@@ -38,3 +39,33 @@ export function cellImage(host: Host, image: ImageCell): CellImage {
   for (const [name, value] of Object.entries(members)) Object.defineProperty(face, name, { value });
   return Object.freeze(face);
 }
+
+/** Makes an image that can be written to a cell. */
+export class CellImageBuilder extends StrictObject {
+  readonly #host: Host;
+  #title = "";
+
+  constructor(host: Host) {
+    super(host);
+    this.#host = host;
+  }
+
+  /** The model fetches nothing: any address is an image. */
+  setSourceUrl(_url: string): CellImageBuilder {
+    return this;
+  }
+
+  setAltTextTitle(title: string): CellImageBuilder {
+    this.#title = title;
+    return this;
+  }
+
+  build(): CellImage {
+    const image = new ImageCell(this.#title);
+    const face = cellImage(this.#host, image);
+    markBuilt(face, image);
+    return face;
+  }
+}
+
+modelled("CellImageBuilder", CellImageBuilder);

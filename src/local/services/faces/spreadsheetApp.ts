@@ -4,6 +4,7 @@ import type { Host } from "../host";
 import { type ModelFace, modelOf } from "../modelFace";
 import { modelled } from "../modelled";
 import { StrictObject } from "../strictObject";
+import { CellImageBuilder } from "./cellImage";
 import { ConditionalFormatRuleBuilder } from "./conditionalFormat";
 import { DataValidationBuilder } from "./dataValidation";
 import { FilterCriteriaBuilder } from "./filter";
@@ -73,6 +74,10 @@ export class SpreadsheetApp extends StrictObject {
 
   newFilterCriteria(): FilterCriteriaBuilder {
     return new FilterCriteriaBuilder(this.#host);
+  }
+
+  newCellImage(): CellImageBuilder {
+    return new CellImageBuilder(this.#host);
   }
 
   get ProtectionType() {
