@@ -26,6 +26,7 @@ import type {
   ClosingReply,
   ClosingRequest,
   CollectionSheetsRequest,
+  DivisionRequest,
   GiftReply,
   GiftRequest,
   HandoverRequest,
@@ -45,7 +46,8 @@ import { quotaSplitGroups } from "../functions/quotaSplitGroups";
 import { quotaStanding } from "../functions/quotaStanding";
 import { showDialog } from "./dialogs";
 import { buildMenu } from "./menu";
-import { dateText, fromMenu, underLock, userSay } from "./run";
+import { dateText, fromMenu, underLock, userSay, withToken } from "./run";
+import { takeBackLast } from "./takeBack";
 
 // Every function exported here becomes a global function of the script, with its comment.
 
@@ -109,6 +111,11 @@ export function recordContributions(): void {
   showDialog("record", userSay());
 }
 
+/** Shows what the last import or entry wrote, and removes it if that is confirmed. */
+export function takeBack(): void {
+  takeBackLast();
+}
+
 /** Opens the sidebar that shows one person. */
 export function showPerson(): void {
   showDialog("person", userSay());
@@ -152,11 +159,12 @@ export function previewQuotas(request: QuotasRequest): QuotasPreview {
 
 /**
  * Divides, and writes the quotas. Called by the pages.
- * @param {Object} request drive, keep, why, fingerprint
+ * @param {Object} request token, drive, keep, why, fingerprint
  */
-export function applyQuotas(request: QuotasRequest): QuotasApplied {
+export function applyQuotas(request: DivisionRequest): QuotasApplied {
+  const whole = withToken(request);
   return underLock(
-    (workbook, context) => apply(workbook, context, request),
+    (workbook, context) => apply(workbook, context, whole),
     (message): QuotasApplied => ({ ok: false, message }),
   );
 }
@@ -270,11 +278,12 @@ export function getChoices(): ChoicesReply {
 
 /**
  * Records one gift or promise. Called by the pages.
- * @param {Object} request promised, drive, memberId, amount, date, method and what else is known
+ * @param {Object} request token, promised, drive, memberId, amount, date, method and what else is known
  */
 export function recordGift(request: GiftRequest): GiftReply {
+  const whole = withToken(request);
   return underLock(
-    (workbook, context) => record(workbook, context, request),
+    (workbook, context) => record(workbook, context, whole),
     (message): GiftReply => ({ ok: false, message, field: "", held: false }),
   );
 }
@@ -292,11 +301,12 @@ export function previewImport(request: ImportRequest): ImportPreview {
 
 /**
  * Adds what the preview showed as new, whole or not at all. Called by the pages.
- * @param {Object} request that of the preview, with its fingerprint, and unmatchedTo
+ * @param {Object} request that of the preview, with token, its fingerprint, and unmatchedTo
  */
 export function appendContributions(request: AppendRequest): AppendReply {
+  const whole = withToken(request);
   return underLock(
-    (workbook, context) => append(workbook, context, request),
+    (workbook, context) => append(workbook, context, whole),
     (message): AppendReply => ({ ok: false, message }),
   );
 }
@@ -325,11 +335,12 @@ export function previewClosing(request: ClosingPreviewRequest): ClosingPreview {
 
 /**
  * Closes a drive as was decided, whole or not at all. Called by the pages.
- * @param {Object} request drive, decisions, carryTo, copyAs, fingerprint
+ * @param {Object} request token, drive, decisions, carryTo, copyAs, fingerprint
  */
 export function applyClosing(request: ClosingRequest): ClosingReply {
+  const whole = withToken(request);
   return underLock(
-    (workbook, context) => close(workbook, context, request),
+    (workbook, context) => close(workbook, context, whole),
     (message): ClosingReply => ({ ok: false, message }),
   );
 }

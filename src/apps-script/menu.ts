@@ -38,6 +38,7 @@ export function buildMenu(): void {
   whole
     .addItem(menu.refresh, "refreshSummaries")
     .addItem(menu.record, "recordContributions")
+    .addItem(menu.takeBack, "takeBack")
     .addItem(menu.divide, "divideQuotas")
     .addItem(menu.person, "showPerson")
     .addSubMenu(print)

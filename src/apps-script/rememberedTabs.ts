@@ -1,4 +1,4 @@
-import { generatedTabs, inputTabs, type Tab } from "../schema/index";
+import { isTab, type Tab } from "../schema/index";
 
 /** What the workbook remembers of one sheet: which tab it is, and the number formats it was given. */
 export interface Remembered {
@@ -18,9 +18,6 @@ export function rememberedTabs(text: string | null | undefined): Record<string, 
   }
   return tabs;
 }
-
-const isTab = (value: unknown): value is Tab =>
-  typeof value === "string" && Object.keys({ ...inputTabs, ...generatedTabs }).includes(value);
 
 function parsed(text: string): Readonly<Record<string, Partial<Remembered> | null>> | null {
   try {

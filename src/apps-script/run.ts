@@ -13,6 +13,17 @@ export function userSay(): Say {
   return speak(languageOf(Session.getActiveUserLocale()));
 }
 
+/**
+ * The request with a token, should it come from elsewhere than the pages: so that it is known again
+ * when it is started over.
+ */
+export function withToken<Request extends { readonly token: string }>(request: Request): Request {
+  const { token }: { readonly token?: unknown } = request;
+  return typeof token === "string" && token !== ""
+    ? { ...request, token: token.slice(0, 64) }
+    : { ...request, token: Utilities.getUuid() };
+}
+
 /** How often a command is begun before it is left to whoever is editing. */
 const mostTries = 3;
 

@@ -3,6 +3,12 @@
  * add-on. Amounts are in major units with their text beside them, so that a page formats nothing.
  */
 
+/** What every request that writes carries, so that it is done once, however often it arrives. */
+interface Written {
+  /** The request's own: sent again with a repeat, another one with whatever else is asked for. */
+  readonly token: string;
+}
+
 /** A reply that could not be given, in plain words that say what to do. */
 interface Refusal {
   readonly ok: false;
@@ -24,6 +30,8 @@ export interface QuotasRequest {
   /** Whether members without an ID are given one. */
   readonly giveIds?: boolean;
 }
+
+export interface DivisionRequest extends QuotasRequest, Written {}
 
 export interface QuotaLine {
   readonly level: "group" | "member";
@@ -118,7 +126,7 @@ export type ChoicesReply =
   | Refusal;
 
 /** One gift, given or promised. Texts are as typed; a promise becomes a Pledge under Adjustments. */
-export interface GiftRequest {
+export interface GiftRequest extends Written {
   readonly promised: boolean;
   readonly drive: string;
   /** "" for a nameless gift, which names a group. */
@@ -211,7 +219,7 @@ export type ImportPreview =
   | Refusal;
 
 /** The same request, with the preview's fingerprint: added whole, or not at all. */
-export interface AppendRequest extends ImportRequest {
+export interface AppendRequest extends ImportRequest, Written {
   readonly fingerprint: string;
   /** Lines that matched nobody are added as nameless gifts of this group; "": they are left out. */
   readonly unmatchedTo: string;
@@ -285,7 +293,7 @@ export type ClosingPreview =
     }
   | Refusal;
 
-export interface ClosingRequest {
+export interface ClosingRequest extends Written {
   readonly drive: string;
   readonly decisions: Readonly<Record<string, ClosingChoice>>;
   readonly carryTo: string;
@@ -300,7 +308,7 @@ export type ClosingReply = { readonly ok: true; readonly message: string } | Ref
 export interface AddOn {
   getChoices(): ChoicesReply;
   previewQuotas(request: QuotasRequest): QuotasPreview;
-  applyQuotas(request: QuotasRequest): QuotasApplied;
+  applyQuotas(request: DivisionRequest): QuotasApplied;
   recordGift(request: GiftRequest): GiftReply;
   previewImport(request: ImportRequest): ImportPreview;
   appendContributions(request: AppendRequest): AppendReply;

@@ -7,6 +7,7 @@ export interface CommandWords {
   readonly menu: {
     readonly refresh: string;
     readonly record: string;
+    readonly takeBack: string;
     readonly divide: string;
     readonly person: string;
     readonly print: string;

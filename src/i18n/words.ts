@@ -3,6 +3,7 @@ import type { CommandWords } from "./commandWords";
 import type { DiagnosticWords } from "./diagnosticWords";
 import type { PageWords } from "./pageWords";
 import type { ReportWords } from "./reportWords";
+import type { RequestWords } from "./requestWords";
 import type { SchemaWords } from "./schemaWords";
 
 export type Language = "en" | "ko";
@@ -14,6 +15,8 @@ export interface Words {
   readonly reports: ReportWords;
   readonly commands: CommandWords;
   readonly closing: ClosingWords;
+  /** What is said where a request is repeated or taken back. */
+  readonly requests: RequestWords;
   /** Answers to the pages, and the pages that are printed. */
   readonly pages: PageWords;
 }

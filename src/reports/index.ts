@@ -12,6 +12,7 @@ export * from "./drives/howText";
 export * from "./history/historyRows";
 export * from "./keep/arrange";
 export * from "./keep/arrangeRoll";
+export * from "./keep/columnIds";
 export * from "./keep/writtenColumns";
 export * from "./keepsCells";
 export * from "./makeReports";

@@ -298,6 +298,12 @@ export type Tab = InputTab | GeneratedTab;
 export type InputColumn<T extends InputTab> = keyof (typeof inputTabs)[T] & string;
 export type GeneratedColumn<T extends GeneratedTab> = keyof (typeof generatedTabs)[T] & string;
 
+export function isTab(value: unknown): value is Tab {
+  return (
+    typeof value === "string" && Object.keys({ ...inputTabs, ...generatedTabs }).includes(value)
+  );
+}
+
 /** Whether refreshes rewrite this tab. */
 export function isGenerated(tab: Tab): tab is GeneratedTab {
   return tab in generatedTabs;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { GiftRequest } from "../../src/dialogs/protocol";
 import type { ServiceCall } from "../../src/local/services/index";
 import { type AddOn, openFactory } from "../support/addOn";
+import { newToken } from "../support/newToken";
 
 /** The factory, and a fault to be thrown at one of the calls to come. */
 function factory(locale = "en") {
@@ -18,6 +19,7 @@ function factory(locale = "en") {
 }
 
 const gift = (addOn: AddOn): GiftRequest => ({
+  token: newToken(),
   promised: false,
   drive: String(addOn.rows("Drives")[0]?.["Drive"]),
   group: "",

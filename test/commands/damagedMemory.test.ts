@@ -11,8 +11,10 @@ import { getChoices } from "../../src/commands/record/getChoices";
 import { recordGift } from "../../src/commands/record/recordGift";
 import { checkForProblems, refreshSummaries } from "../../src/commands/refresh/refreshSummaries";
 import { setUpSpreadsheet } from "../../src/commands/setUp/setUpSpreadsheet";
+import { lookAtLastEntry, takeBackEntry } from "../../src/commands/takeBack/takeBack";
 import type { GiftRequest } from "../../src/dialogs/protocol";
 import { MemoryWorkbook } from "../support/memoryWorkbook";
+import { newToken } from "../support/newToken";
 import { inLanguage, openSample } from "./openSample";
 
 /** Every property of the document that the add-on reads. */
@@ -23,10 +25,12 @@ const keys = [
   "whipround.columns",
   "whipround.history",
   "whipround.memory.checks",
+  "whipround.requests",
 ];
 
 const context = inLanguage("en");
-const gift: GiftRequest = {
+const gift = (stated: Partial<GiftRequest> = {}): GiftRequest => ({
+  token: newToken(),
   promised: false,
   drive: "Playground",
   memberId: "P01",
@@ -40,7 +44,8 @@ const gift: GiftRequest = {
   receivedBy: "",
   note: "",
   confirmed: true,
-};
+  ...stated,
+});
 
 function importing(workbook: MemoryWorkbook, payer: string, month: string) {
   const rows = [
@@ -52,7 +57,7 @@ function importing(workbook: MemoryWorkbook, payer: string, month: string) {
   const preview = previewImport(workbook, context, request);
   if (!preview.ok) return [preview];
   const { fingerprint } = preview;
-  const whole = { ...request, fingerprint, unmatchedTo: "" };
+  const whole = { ...request, token: newToken(), fingerprint, unmatchedTo: "" };
   return [preview, appendContributions(workbook, context, whole)];
 }
 
@@ -60,8 +65,14 @@ function closing(workbook: MemoryWorkbook, drive: string) {
   const preview = previewClosing(workbook, context, { drive });
   if (!preview.ok) return [preview];
   const { fingerprint } = preview;
-  const request = { drive, decisions: {}, carryTo: "", copyAs: "", fingerprint };
+  const request = { token: newToken(), drive, decisions: {}, carryTo: "", copyAs: "", fingerprint };
   return [preview, applyClosing(workbook, context, request)];
+}
+
+function takingBack(workbook: MemoryWorkbook) {
+  const last = lookAtLastEntry(workbook, context);
+  if (!last.ok) return [last];
+  return [last.question, takeBackEntry(workbook, context, last.entry)];
 }
 
 /** Every command, one after the other, and what each says. */
@@ -71,15 +82,16 @@ function everything(workbook: MemoryWorkbook): readonly unknown[] {
     getChoices(workbook, context),
     refreshSummaries(workbook, context),
     checkForProblems(workbook, context),
-    recordGift(workbook, context, gift),
-    recordGift(workbook, context, { ...gift, promised: true }),
+    recordGift(workbook, context, gift()),
+    recordGift(workbook, context, gift({ promised: true })),
     ...importing(workbook, "A. Grandmother", "2026-06"),
     previewQuotas(workbook, context, { drive: "", keep: true }),
-    applyQuotas(workbook, context, { drive: "", keep: false }),
+    applyQuotas(workbook, context, { token: newToken(), drive: "", keep: false }),
     personPage(workbook, context, { memberId: "P01" }),
     noticePage(workbook, context, { drive: "", note: "" }),
     collectionSheetsPage(workbook, context, { drive: "Playground", groups: [] }),
     handoverPage(workbook, context, { note: "" }),
+    ...takingBack(workbook),
     ...closing(workbook, "Playground"),
     refreshSummaries(workbook, context),
   ];
@@ -88,7 +100,7 @@ function everything(workbook: MemoryWorkbook): readonly unknown[] {
 /** A workbook that has been in use: every key remembers something. */
 function used(): MemoryWorkbook {
   const workbook = openSample("school");
-  recordGift(workbook, context, gift);
+  recordGift(workbook, context, gift());
   importing(workbook, "An Uncle", "2026-05");
   closing(workbook, "Library corner");
   refreshSummaries(workbook, context);
@@ -130,6 +142,8 @@ const garbage: readonly { readonly why: string; readonly of: (text: string) => s
   { why: "a long text whose parts are gone", of: () => "~a9 abcdef" },
 ];
 
+const isRefusal = (reply: unknown) => typeof reply === "object" && !(reply as { ok: boolean }).ok;
+
 describe.each(keys)("a document property that holds garbage: %s", (key) => {
   const workbook = used();
   const text = workbook.texts.get(key)!;
@@ -143,7 +157,7 @@ describe.each(keys)("a document property that holds garbage: %s", (key) => {
 
   it("remembers something to begin with", () => {
     expect(text.length).toBeGreaterThan(20);
-    expect(forgotten.replies.filter((reply) => !(reply as { ok: boolean }).ok)).toEqual([]);
+    expect(forgotten.replies.filter(isRefusal)).toEqual([]);
   });
 
   it.each(garbage)("costs what it remembered and nothing else: $why", ({ of }) => {
@@ -151,7 +165,7 @@ describe.each(keys)("a document property that holds garbage: %s", (key) => {
   });
 
   it("stops no command where its figures are beyond all bounds", () => {
-    const replies = run(enormous(text)).replies.filter((reply) => !(reply as { ok: boolean }).ok);
+    const replies = run(enormous(text)).replies.filter(isRefusal);
     expect(replies).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { recordGift } from "../../src/commands/record/recordGift";
 import { keepAccounts } from "../../src/core/index";
 import type { Cell } from "../../src/schema/index";
 import type { MemoryWorkbook } from "../support/memoryWorkbook";
+import { newToken } from "../support/newToken";
 import { inLanguage, openSample } from "./openSample";
 
 const english = inLanguage("en");
@@ -35,6 +36,7 @@ function postedTo(workbook: MemoryWorkbook): string | undefined {
 
 function give(workbook: MemoryWorkbook, drive: string, promised: boolean) {
   return recordGift(workbook, english, {
+    token: newToken(),
     promised,
     drive,
     memberId: "P01",
@@ -63,7 +65,12 @@ function importLine(workbook: MemoryWorkbook) {
   const preview = previewImport(workbook, english, request);
   if (!preview.ok) throw new Error(preview.message);
   const { fingerprint } = preview;
-  return appendContributions(workbook, english, { ...request, unmatchedTo: "", fingerprint });
+  return appendContributions(workbook, english, {
+    ...request,
+    token: newToken(),
+    unmatchedTo: "",
+    fingerprint,
+  });
 }
 
 describe("a row that names a member", () => {
@@ -96,6 +103,7 @@ describe("a row that names a member", () => {
     if (!preview.ok) throw new Error(preview.message);
     const { fingerprint } = preview;
     const reply = applyClosing(workbook, english, {
+      token: newToken(),
       drive: "Museum trip of 2B",
       carryTo: "",
       copyAs: "",

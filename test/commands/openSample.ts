@@ -4,6 +4,7 @@ import type { RunContext } from "../../src/commands/workbook";
 import { parseIsoDay } from "../../src/core/index";
 import { condominiumSample, factorySample, schoolSample } from "../../src/sample/index";
 import { MemoryWorkbook } from "../support/memoryWorkbook";
+import { newToken } from "../support/newToken";
 
 const samples = {
   factory: factorySample,
@@ -25,6 +26,6 @@ export function openSample(name: SampleName, language: "en" | "ko" = "en"): Memo
   const workbook = new MemoryWorkbook();
   const context = inLanguage(language);
   loadExample(workbook, context, samples[name]);
-  applyQuotas(workbook, context, { drive: "", keep: false });
+  applyQuotas(workbook, context, { token: newToken(), drive: "", keep: false });
   return workbook;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser, type TestBrowser, withoutBrowser } from "../support/browser";
-import { openDialog } from "./fakeAddOn";
+import { aToken, openDialog } from "./fakeAddOn";
 import { choices, closingPreview, hostileName } from "./sampleReplies";
 
 const getChoices = () => choices;
@@ -43,6 +43,7 @@ describe.skipIf(withoutBrowser)("Close a drive", () => {
     await close.press("Enter");
     await page.getByText("Closed.").first().waitFor();
     expect(last("applyClosing")).toEqual({
+      token: aToken,
       drive: "Union levy 2026",
       decisions: {
         "over:1": "carry-over",
@@ -72,6 +73,25 @@ describe.skipIf(withoutBrowser)("Close a drive", () => {
     await page.getByLabel("Copy it as a draft").uncheck();
     await close.click();
     await page.getByText("Closed.").first().waitFor();
+  });
+
+  it("sends the same token again with the same decisions, though the list was read anew", async () => {
+    const { page, last, count } = await open(() => {
+      throw new Error("Exceeded maximum execution time");
+    });
+    const close = async () => {
+      const before = count("previewClosing");
+      await page.getByRole("button", { name: "Close the drive" }).click();
+      await page.getByRole("alert").getByText("Exceeded maximum execution time").waitFor();
+      expect(count("previewClosing")).toBe(before + 1);
+      return last("applyClosing").token;
+    };
+    await page.getByLabel("Kim Chol-su, 10,000").selectOption("Refund");
+    const first = await close();
+    expect(first).toEqual(aToken);
+    expect(await close()).toBe(first);
+    await page.getByLabel("Kim Chol-su, 10,000").selectOption("Leave as it is");
+    expect(await close()).not.toBe(first);
   });
 
   it("shows what is open now when the ledger has changed since", async () => {

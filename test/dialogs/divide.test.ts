@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser, type TestBrowser, withoutBrowser } from "../support/browser";
-import { openDialog } from "./fakeAddOn";
+import { aToken, openDialog } from "./fakeAddOn";
 import { choices, hostileName, quotasPreview } from "./sampleReplies";
 
 const getChoices = () => choices;
@@ -42,6 +42,7 @@ describe.skipIf(withoutBrowser)("Divide quotas", () => {
     await page.keyboard.press("Enter");
     await page.getByText("Divided Office drive. Choose Refresh summaries").first().waitFor();
     expect(dialog.last("applyQuotas")).toEqual({
+      token: aToken,
       drive: "",
       keep: true,
       fingerprint: "f1",

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
 import { fillPage, openingOf } from "../../src/dialogs/opening";
 import type { AddOn } from "../../src/dialogs/protocol";
 import type { DialogName } from "../../src/i18n/dialogWords";
@@ -27,6 +28,9 @@ interface HowToOpen {
   /** What the page may do in a frame without an origin of its own; left out: it is not in a frame. */
   readonly sandbox?: string;
 }
+
+/** What a page sends along with whatever writes. */
+export const aToken: unknown = expect.stringMatching(/^[0-9a-f]{24}$/);
 
 const address = "http://whipround.test/";
 

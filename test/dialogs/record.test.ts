@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GiftRequest } from "../../src/dialogs/protocol";
 import { openBrowser, type TestBrowser, withoutBrowser } from "../support/browser";
-import { openDialog } from "./fakeAddOn";
+import { aToken, openDialog } from "./fakeAddOn";
 import { choices, hostileName } from "./sampleReplies";
 
 const getChoices = () => choices;
@@ -76,6 +76,7 @@ describe.skipIf(withoutBrowser)("Record contributions, one by one", () => {
       "recordGift",
     ]);
     expect(last("recordGift")).toEqual({
+      token: aToken,
       promised: false,
       drive: "Union levy 2026",
       memberId: "4",
@@ -204,5 +205,31 @@ describe.skipIf(withoutBrowser)("Record contributions, one by one", () => {
       .getByText("No answer came (Exceeded maximum execution time), so it is not certain")
       .waitFor();
     expect(await page.getByLabel("Amount").inputValue()).toBe("20000");
+  });
+
+  it("sends the same token again as long as the same gift is not answered for", async () => {
+    let answers = 0;
+    const lost = (gift: GiftRequest) => {
+      if (++answers < 3) throw new Error("Exceeded maximum execution time");
+      return { ok: true, message: `${gift.amount} recorded`, warning: "", row: 2 };
+    };
+    const { page, type, last, count } = await open(lost);
+    const record = async () => {
+      const before = count("recordGift");
+      await page.getByRole("button", { name: "Record" }).click();
+      await page.waitForFunction(() => !document.body.hasAttribute("aria-busy"));
+      expect(count("recordGift")).toBe(before + 1);
+      return last("recordGift").token;
+    };
+    await type("chol", "Enter", "20000");
+    const first = await record();
+    expect(first).toEqual(aToken);
+    expect(await record()).toBe(first);
+    await page.getByLabel("Amount").fill("21000");
+    const changed = await record();
+    expect(changed).not.toBe(first);
+    // The very same once more, after it was recorded, is another gift.
+    await type("chol", "Enter", "21000");
+    expect(await record()).not.toBe(changed);
   });
 });

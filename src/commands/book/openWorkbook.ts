@@ -14,20 +14,41 @@ export interface OpenWorkbook {
   readonly sheets: ReadonlyMap<Tab, SheetSnapshot>;
 }
 
-/** Reads everything once and decodes it. */
-export function openWorkbook(workbook: Workbook, context: RunContext): OpenWorkbook {
+/** Sheets with some of their rows left blank, by the sheet's id. */
+export type Hidden = ReadonlyMap<string, SheetSnapshot>;
+
+/**
+ * Reads everything once and decodes it.
+ *
+ * @param hide what is to be taken as not there, seeing all that is
+ */
+export function openWorkbook(
+  workbook: Workbook,
+  context: RunContext,
+  hide: (open: OpenWorkbook) => Hidden = () => new Map(),
+): OpenWorkbook {
   const survey = workbook.survey();
   const tabs = findTabs(survey);
-  const snapshot = workbook.read(tabs, (tab, top) => {
+  const { sheets } = workbook.read(tabs, (tab, top) => {
     if (!isGenerated(tab)) return tab === "quotas" ? "everything" : "values";
     return keepsCells(tab, top[1] ?? []) ? "everything" : "top";
   });
   // The other sheets go along as far as they were seen: one of them may be a tab's double.
   const others = survey.filter((sheet) => !tabs.has(sheet.id));
-  const found = decodeBook({ sheets: [...snapshot.sheets, ...others] }, { today: context.today });
-  const decoded = withClosingDays(found, workbook);
-  const sheets = new Map<Tab, SheetSnapshot>();
-  for (const sheet of snapshot.sheets)
-    if (sheet.tab !== null && !sheets.has(sheet.tab)) sheets.set(sheet.tab, sheet);
-  return { decoded, say: speak(decoded.language ?? context.userLanguage), tabs, sheets };
+  const decode = (read: readonly SheetSnapshot[]): OpenWorkbook => {
+    const found = decodeBook({ sheets: [...read, ...others] }, { today: context.today });
+    const decoded = withClosingDays(found, workbook);
+    const say = speak(decoded.language ?? context.userLanguage);
+    return { decoded, say, tabs, sheets: sheetsByTab(read) };
+  };
+  const open = decode(sheets);
+  const hidden = hide(open);
+  return hidden.size === 0 ? open : decode(sheets.map((sheet) => hidden.get(sheet.id) ?? sheet));
+}
+
+function sheetsByTab(sheets: readonly SheetSnapshot[]): ReadonlyMap<Tab, SheetSnapshot> {
+  const found = new Map<Tab, SheetSnapshot>();
+  for (const sheet of sheets)
+    if (sheet.tab !== null && !found.has(sheet.tab)) found.set(sheet.tab, sheet);
+  return found;
 }

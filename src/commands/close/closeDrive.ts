@@ -15,18 +15,24 @@ import type {
 } from "../../dialogs/protocol";
 import { commandTitle } from "../../i18n/index";
 import { historyReport } from "../../reports/index";
-import type { InputTab } from "../../schema/index";
 import { rememberClosingDay } from "../book/closingDays";
 import { driveNamed } from "../book/findDrive";
-import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
+import type { OpenWorkbook } from "../book/openWorkbook";
 import { problemsText, unreadableText } from "../book/refusal";
-import { addRows } from "../rows/addRows";
-import { appendHistory } from "../rows/historyTab";
-import type { InputRow } from "../rows/inputTab";
+import {
+  answerAgain,
+  type Desk,
+  doOnce,
+  openDesk,
+  type Planned,
+  plannedRows,
+  withStanding,
+} from "../rows/doOnce";
 import type { Change, RunContext, Workbook } from "../workbook";
 import { nextDriveRow, nextItemRows } from "./closeDriveCopy";
 import { type OpenLine, openLines } from "./closeDriveLines";
 import { type ClosingRows, closingRows } from "./closeDriveRows";
+import { plannedHistory } from "./plannedHistory";
 
 /** A drive that can be closed, as it stands now. */
 interface Closing {
@@ -46,7 +52,8 @@ export function previewClosing(
   context: RunContext,
   request: ClosingPreviewRequest,
 ): ClosingPreview {
-  const closing = findClosing(workbook, context, request.drive);
+  const desk = openDesk(workbook, context, { ...askedOf(request), token: "" });
+  const closing = findClosing(desk.open, request.drive);
   if ("ok" in closing) return closing;
   return {
     ok: true,
@@ -60,36 +67,61 @@ export function previewClosing(
 
 /**
  * Closes a drive as was decided: adds the rows of refunds, of what is carried over and of
- * write-offs, perhaps a copy as the next one's draft, and sets its State to Closed. All of it, or
- * nothing: refused whole where the spreadsheet has changed since the preview.
+ * write-offs, perhaps a copy as the next one's draft, and last of all sets its State to Closed. All
+ * of it, or nothing: refused whole where the spreadsheet has changed since the preview. A closing
+ * that was cut off is finished by its own request, or by another with the same decisions.
  */
 export function applyClosing(
   workbook: Workbook,
   context: RunContext,
   request: ClosingRequest,
 ): ClosingReply {
-  const closing = findClosing(workbook, context, request.drive);
-  if ("ok" in closing) return closing;
-  const { open, account, lines } = closing;
-  const { roster } = closing.accounts;
+  const asked = { ...askedOf(request), token: request.token };
+  const desk = openDesk(workbook, context, asked);
+  const { open } = desk;
+  if (desk.isDone || isClosedByNow(desk)) return again(workbook, desk);
+  const refused = (message: string): Refused => ({
+    ok: false,
+    message: withStanding(message, desk),
+  });
+  const closing = findClosing(open, request.drive);
+  if ("ok" in closing) return refused(closing.message);
+  const { account, accounts, lines } = closing;
   const refusal = refusalOf(closing, request);
-  if (refusal !== null) return { ok: false, message: refusal };
-  const rows = closingRows(open, { account, roster, lines }, request);
+  if (refusal !== null) return refused(refusal);
   const state = stateChange(open, account);
   if (state === null) {
     const missing = diagnose("column-missing", { tab: "drives", column: "state" });
-    return { ok: false, message: problemsText([missing], open.say) };
+    return refused(problemsText([missing], open.say));
   }
-  const added = addAll(open, account, rows, request.copyAs.trim().normalize());
-  if (!added.ok) return added;
-  const history = appendHistory(open, historyOf(closing, rows, request.carryTo, context));
-  workbook.apply([...added.changes, state, ...history], open.tabs);
-  rememberClosingDay(workbook, account.drive.id, open.decoded.book.settings.asOf);
-  return { ok: true, message: messageOf(closing, rows, request) };
+  const rows = closingRows(open, { account, roster: accounts.roster, lines }, request);
+  const history = historyOf(closing, rows, request.carryTo, desk.context);
+  const message = messageOf(closing, rows, request);
+  return doOnce(workbook, desk, asked, {
+    rows: [
+      ...rowsOf(open, account, rows, request.copyAs.trim().normalize()),
+      plannedHistory(workbook, open, history),
+    ],
+    last: [state],
+    remember: () => rememberClosingDay(workbook, account.drive.id, open.decoded.book.settings.asOf),
+    reply: (): ClosingReply => ({ ok: true, message }),
+  });
 }
 
-function findClosing(workbook: Workbook, context: RunContext, name: string): Closing | Refused {
-  const open = openWorkbook(workbook, context);
+const askedOf = ({ drive }: ClosingPreviewRequest) =>
+  ({ kind: "closing", drive: drive.trim().normalize() }) as const;
+
+/** Whether the attempt before came so far as to close the drive, and was cut off only then. */
+function isClosedByNow({ open, earlier, isWhole }: Desk): boolean {
+  const found = open.decoded.book.drives.find(({ id }) => id === earlier?.drive);
+  return isWhole && found?.state === "closed";
+}
+
+function again(workbook: Workbook, desk: Desk): ClosingReply {
+  return { ok: true, message: answerAgain(workbook, desk).message };
+}
+
+function findClosing(open: OpenWorkbook, name: string): Closing | Refused {
   const { decoded, say } = open;
   const refused = (message: string): Refused => ({ ok: false, message });
   const unreadable = unreadableText(open);
@@ -139,26 +171,19 @@ function refusalOf(closing: Closing, request: ClosingRequest): string | null {
   return isTaken ? words.nameTaken(copy) : null;
 }
 
-function addAll(
+/** What is added to the input tabs, in this order. */
+function rowsOf(
   open: OpenWorkbook,
   { drive }: Closing["account"],
   rows: ClosingRows,
   copy: string,
-): { readonly ok: true; readonly changes: readonly Change[] } | Refused {
-  const wanted: readonly (readonly [InputTab, readonly InputRow[]])[] = [
-    ["contributions", rows.ledger],
-    ["adjustments", rows.adjustments],
-    ["items", copy === "" ? [] : nextItemRows(open, drive, copy)],
-    ["drives", copy === "" ? [] : [nextDriveRow(open, drive, copy)]],
+): readonly Planned[] {
+  return [
+    plannedRows(open, "contributions", rows.ledger),
+    plannedRows(open, "adjustments", rows.adjustments),
+    plannedRows(open, "items", copy === "" ? [] : nextItemRows(open, drive, copy)),
+    plannedRows(open, "drives", copy === "" ? [] : [nextDriveRow(open, drive, copy)]),
   ];
-  const changes: Change[] = [];
-  for (const [tab, more] of wanted) {
-    if (more.length === 0) continue;
-    const added = addRows(open, tab, more);
-    if (!added.ok) return added;
-    changes.push(added.change);
-  }
-  return { ok: true, changes };
 }
 
 /** The one cell of Drives that says that the drive is closed; null where the tab has no State. */

@@ -8,6 +8,7 @@ import {
   toMajor,
 } from "../../core/index";
 import type {
+  DivisionRequest,
   DrivePreview,
   Problem,
   QuotasApplied,
@@ -18,11 +19,13 @@ import { choiceIndex, plainKey, type Say } from "../../i18n/index";
 import { cellPlace, howText } from "../../reports/index";
 import type { InputTab } from "../../schema/index";
 import { driveNamed } from "../book/findDrive";
+import { isText } from "../book/memory";
 import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import { unreadableText } from "../book/refusal";
+import { type Asked, answerAgain, type Desk, doOnce, openDesk } from "../rows/doOnce";
 import type { RunContext, Workbook } from "../workbook";
 import { giveMemberIds, membersWithoutId, withGivenIds } from "./giveMemberIds";
-import { rewriteRoll } from "./rewriteRoll";
+import { plannedRoll, rollRows } from "./rewriteRoll";
 
 /** What dividing would give, each quota beside the present one. Writes nothing. */
 export function previewQuotas(
@@ -50,9 +53,12 @@ export function previewQuotas(
 export function applyQuotas(
   workbook: Workbook,
   context: RunContext,
-  request: QuotasRequest,
+  request: DivisionRequest,
 ): QuotasApplied {
-  const open = openWorkbook(workbook, context);
+  const asked: Asked = { kind: "division", token: request.token };
+  const desk = openDesk(workbook, context, asked);
+  const { open } = desk;
+  if (desk.isDone) return again(workbook, desk);
   const { say } = open;
   const { commands } = say.words;
   if (request.fingerprint !== undefined && request.fingerprint !== fingerprint(open.decoded.book))
@@ -65,13 +71,23 @@ export function applyQuotas(
   if (divided.length === 0) return { ok: false, message: refusalOf(others, open) };
   const given = request.giveIds ? giveMemberIds(open) : { idOf: new Map(), changes: [] };
   const plans = divided.map((plan) => withGivenIds(plan, given));
-  const roll = rewriteRoll(open, plans, context, request.why ?? "");
-  workbook.apply([...given.changes, roll], open.tabs);
+  const rows = rollRows(open, plans, context, request.why ?? "");
   const names = divided.map((plan) => plan.drive.id);
   const message = [commands.divided(names, totals(divided, say), say)];
   if (others.length > 0) message.push(refusalOf(others, open));
-  const problems = firstLines(planned.whoProblems, open);
-  return { ok: true, message: message.join(" "), divided: names, notDivided, problems };
+  const reply = doOnce(workbook, desk, asked, {
+    first: given.changes,
+    rows: [plannedRoll(open, rows)],
+    reply: () => ({ ok: true, message: message.join(" "), divided: names, notDivided }) as const,
+  });
+  return reply.ok ? { ...reply, problems: firstLines(planned.whoProblems, open) } : reply;
+}
+
+function again(workbook: Workbook, desk: Desk): QuotasApplied {
+  const { message, reply } = answerAgain(workbook, desk);
+  const names = (value: unknown) => (Array.isArray(value) ? value.filter(isText) : []);
+  const { divided, notDivided } = reply;
+  return { ok: true, message, divided: names(divided), notDivided: names(notDivided) };
 }
 
 type Planned =

@@ -2,30 +2,39 @@ import type { DrivePlan } from "../../core/index";
 import { arrangeRoll, type QuotaRow, quotasReport } from "../../reports/index";
 import { isGroup } from "../../tables/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
+import type { Planned } from "../rows/doOnce";
 import { inputColumns, inputFormat, makeInputTab } from "../rows/inputTab";
+import { printOf } from "../rows/prints";
 import type { Change, ColumnLayout, RunContext } from "../workbook";
+
+/** The rows that the divided drives have in Quotas from now on. */
+export function rollRows(
+  open: OpenWorkbook,
+  plans: readonly DrivePlan[],
+  context: RunContext,
+  why: string,
+): readonly QuotaRow[] {
+  const { say, decoded } = open;
+  const word = say.words.reports.everyone;
+  const everyone = isGroup(decoded.book, word) ? "" : word;
+  return quotasReport(plans, { today: context.today, why, everyone }, say);
+}
+
+/** The roll is written whole, or not at all. */
+export function plannedRoll(open: OpenWorkbook, rows: readonly QuotaRow[]): Planned {
+  const add = () => ({ ok: true, change: rewriteRoll(open, rows), row: 0 }) as const;
+  return { tab: "quotas", prints: rows.map(printOf), add };
+}
 
 /**
  * Quotas with the rows of the divided drives replaced where they stood, or added at the end. Rows of
  * other drives stay as they are; the user's columns follow the row that they belong to.
  */
-export function rewriteRoll(
-  open: OpenWorkbook,
-  plans: readonly DrivePlan[],
-  context: RunContext,
-  why: string,
-): Change {
+function rewriteRoll(open: OpenWorkbook, made: readonly QuotaRow[]): Change {
   const { say, decoded } = open;
   const { currency } = decoded.book.settings;
-  const word = say.words.reports.everyone;
-  const everyone = isGroup(decoded.book, word) ? "" : word;
   const sheet = open.sheets.get("quotas");
   const layout = decoded.layouts.get("quotas");
-  const made: readonly QuotaRow[] = quotasReport(
-    plans,
-    { today: context.today, why, everyone },
-    say,
-  );
   if (sheet === undefined || layout === undefined)
     return makeInputTab("quotas", made, currency, say, decoded.layouts);
   const { columns } = inputFormat("quotas", currency, say);

@@ -2,9 +2,16 @@ import { type Roster, suggest } from "../../core/index";
 import type { AppendReply, AppendRequest } from "../../dialogs/protocol";
 import type { Say } from "../../i18n/index";
 import { rememberChoices } from "../book/lastChoices";
-import { openWorkbook } from "../book/openWorkbook";
 import { unreadableText } from "../book/refusal";
-import { addRows } from "../rows/addRows";
+import {
+  type Asked,
+  answerAgain,
+  type Desk,
+  doOnce,
+  openDesk,
+  plannedRows,
+  withStanding,
+} from "../rows/doOnce";
 import { ledgerRow } from "../rows/ledgerRow";
 import type { RunContext, Workbook } from "../workbook";
 import { recallImports, rememberImport } from "./importMemory";
@@ -20,33 +27,42 @@ export function appendContributions(
   context: RunContext,
   request: AppendRequest,
 ): AppendReply {
-  const open = openWorkbook(workbook, context);
+  const asked: Asked = { kind: "import", token: request.token };
+  const desk = openDesk(workbook, context, asked);
+  const { open } = desk;
+  if (desk.isDone) return again(workbook, desk);
+  const refused = (message: string) =>
+    ({ ok: false, message: withStanding(message, desk) }) as const;
   const unreadable = unreadableText(open);
-  if (unreadable !== null) return { ok: false, message: unreadable };
+  if (unreadable !== null) return refused(unreadable);
   const { say } = open;
   const words = say.words.pages.importing;
   const plan = planImport(open, request, recallImports(workbook));
-  if (plan.fingerprint !== request.fingerprint) return { ok: false, message: words.changed };
-  if (plan.asksDayOrder) return { ok: false, message: words.dayOrderFirst };
+  if (plan.fingerprint !== request.fingerprint) return refused(words.changed);
+  if (plan.asksDayOrder) return refused(words.dayOrderFirst);
   const group = request.unmatchedTo.trim().normalize();
   const unknown = unknownGroup(group, plan.opened.roster, say);
-  if (unknown !== null) return { ok: false, message: unknown };
+  if (unknown !== null) return refused(unknown);
   const lines = plan.lines.filter(
     ({ shown }) => shown.status === "new" || (group !== "" && shown.status === "unmatched"),
   );
-  if (lines.length === 0) return { ok: false, message: words.nothingNew };
-  const added = addRows(
-    open,
-    "contributions",
-    lines.map((line) => rowOf(line, group)),
-  );
-  if (!added.ok) return added;
-  workbook.apply([added.change], open.tabs);
+  if (lines.length === 0) return refused(words.nothingNew);
   const { signature, fields, order, said } = plan;
-  rememberImport(workbook, signature, { fields, order }, said);
-  rememberChoices(workbook, request);
+  const rows = lines.map((line) => rowOf(line, group));
   const message = words.added(lines.length, amountsText(lines, open), say);
-  return { ok: true, message, added: lines.length };
+  return doOnce(workbook, desk, asked, {
+    rows: [plannedRows(open, "contributions", rows)],
+    remember() {
+      rememberImport(workbook, signature, { fields, order }, said);
+      rememberChoices(workbook, request);
+    },
+    reply: (): AppendReply => ({ ok: true, message, added: lines.length }),
+  });
+}
+
+function again(workbook: Workbook, desk: Desk): AppendReply {
+  const { message } = answerAgain(workbook, desk);
+  return { ok: true, message, added: desk.earlier?.added[0]?.rows ?? 0 };
 }
 
 function rowOf({ row, shown, methodWord }: PlannedLine, group: string) {

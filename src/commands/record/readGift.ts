@@ -16,6 +16,7 @@ import { findDrive } from "../book/findDrive";
 import { findMember, memberText } from "../book/findMember";
 import type { OpenWorkbook } from "../book/openWorkbook";
 import { problemsText } from "../book/refusal";
+import type { InputRow } from "../rows/inputTab";
 
 /** One gift or promise, read and found to be whole. Money in minor units of `currency`. */
 export interface ReadGift {
@@ -37,7 +38,16 @@ export interface ReadGift {
   readonly date: number;
 }
 
-type Refused = Extract<GiftReply, { ok: false }>;
+/** The row that a gift or a promise becomes, and what is said of it. */
+export interface GiftPlan {
+  readonly tab: "contributions" | "adjustments";
+  readonly row: InputRow;
+  readonly message: string;
+  /** Why it will not be counted; "" where all is well. */
+  readonly warning: string;
+}
+
+export type Refused = Extract<GiftReply, { ok: false }>;
 
 export const refused = (field: string, message: string, held = false): Refused => ({
   ok: false,

@@ -1,14 +1,16 @@
 import type { Contribution } from "../../core/index";
 import type { GiftReply, GiftRequest } from "../../dialogs/protocol";
 import { recallChoices, rememberChoices } from "../book/lastChoices";
+import { isText } from "../book/memory";
 import { methodWord } from "../book/methodWord";
-import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
+import type { OpenWorkbook } from "../book/openWorkbook";
 import { problemsText, unreadableText } from "../book/refusal";
-import { addRows, nextRow } from "../rows/addRows";
+import { nextRow } from "../rows/addRows";
+import { type Asked, answerAgain, type Desk, doOnce, openDesk, plannedRows } from "../rows/doOnce";
 import { ledgerRow, newContribution, trialRun } from "../rows/ledgerRow";
 import type { RunContext, Workbook } from "../workbook";
-import { type ReadGift, readGift, refused } from "./readGift";
-import { recordPledge } from "./recordPledge";
+import { planPledge } from "./planPledge";
+import { type GiftPlan, type ReadGift, type Refused, readGift, refused } from "./readGift";
 
 /**
  * Writes one gift as one row of Contributions, or one promise as a Pledge under Adjustments. What is
@@ -20,28 +22,33 @@ export function recordGift(
   context: RunContext,
   request: GiftRequest,
 ): GiftReply {
-  const open = openWorkbook(workbook, context);
+  const asked: Asked = { kind: "gift", token: request.token };
+  const desk = openDesk(workbook, context, asked);
+  const { open } = desk;
+  if (desk.isDone) return again(workbook, desk);
   const unreadable = unreadableText(open);
   if (unreadable !== null) return refused("", unreadable);
   const gift = readGift(request, open);
   if ("ok" in gift) return gift;
-  const reply = request.promised
-    ? recordPledge(workbook, open, gift, request)
-    : writeGift(workbook, open, gift, request);
-  if (reply.ok) {
-    // A promise has no method: the one before stays the last.
-    const method = request.promised ? recallChoices(workbook).method : request.method;
-    rememberChoices(workbook, { drive: gift.drive, method });
-  }
-  return reply;
+  const plan = request.promised ? planPledge(open, gift, request) : planGift(open, gift, request);
+  if ("ok" in plan) return plan;
+  // A promise has no method: the one before stays the last.
+  const method = request.promised ? recallChoices(workbook).method : request.method;
+  const reply = doOnce(workbook, desk, asked, {
+    rows: [plannedRows(open, plan.tab, [plan.row])],
+    remember: () => rememberChoices(workbook, { drive: gift.drive, method }),
+    reply: (row): GiftReply => ({ ok: true, message: plan.message, warning: plan.warning, row }),
+  });
+  return "column" in reply ? refused(reply.column, reply.message) : reply;
 }
 
-function writeGift(
-  workbook: Workbook,
-  open: OpenWorkbook,
-  gift: ReadGift,
-  request: GiftRequest,
-): GiftReply {
+function again(workbook: Workbook, desk: Desk): GiftReply {
+  const { message, row, reply } = answerAgain(workbook, desk);
+  const { warning } = reply;
+  return { ok: true, message, warning: isText(warning) ? warning : "", row };
+}
+
+function planGift(open: OpenWorkbook, gift: ReadGift, request: GiftRequest): GiftPlan | Refused {
   const { say } = open;
   const row = newContribution({
     row: nextRow(open, "contributions"),
@@ -65,11 +72,12 @@ function writeGift(
   const doubt = `${gift.outsider} ${twice}`.trim();
   if (doubt !== "" && !request.confirmed) return refused("", doubt, true);
   const method = methodWord(request.method.trim(), open);
-  const added = addRows(open, "contributions", [ledgerRow(row, method)]);
-  if (!added.ok) return refused(added.column, added.message);
-  workbook.apply([added.change], open.tabs);
-  const message = recorded(gift.who, gift.amountText, gift.drive);
-  return { ok: true, message, warning: told.problems, row: added.row };
+  return {
+    tab: "contributions",
+    row: ledgerRow(row, method),
+    message: recorded(gift.who, gift.amountText, gift.drive),
+    warning: told.problems,
+  };
 }
 
 /** What Checks would say of the row: whether the like of it is there, and why it would not count. */

@@ -12,6 +12,7 @@ export const commands: CommandWords = {
   menu: {
     refresh: "Refresh summaries",
     record: "Record contributions…",
+    takeBack: "Take back the last entry…",
     divide: "Divide quotas…",
     person: "Show one person…",
     print: "Print or share",

@@ -20,7 +20,7 @@ export const shared: SharedWords = {
   noAnswer:
     "The spreadsheet did not answer ({detail}). Nothing was changed. Check your connection and try again.",
   noAnswerToWriting:
-    "No answer came ({detail}), so it is not certain whether this was written. Look in the spreadsheet before you do it again.",
+    "No answer came ({detail}), so it is not certain whether this was written. Do the same again: nothing is written twice, and you are told if it was there already.",
   problemWord: "Not done:",
   tryAgain: "Try again",
   readAgain: "Read the lists again",

@@ -4,6 +4,7 @@ import { closing } from "./closing";
 import { commands } from "./commands";
 import { pages } from "./pages";
 import { reports } from "./reports";
+import { requests } from "./requests";
 import { schema } from "./schema";
 import { tableDiagnostics } from "./tableDiagnostics";
 
@@ -13,5 +14,6 @@ export const words: Words = {
   reports,
   commands,
   closing,
+  requests,
   pages,
 };

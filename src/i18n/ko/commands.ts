@@ -12,6 +12,7 @@ export const commands: CommandWords = {
   menu: {
     refresh: "집계 새로 고침",
     record: "수납 기록하기…",
+    takeBack: "마지막 입력 취소하기…",
     divide: "할당액 나누기…",
     person: "개인 내역 보기…",
     print: "인쇄·공유",

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { QuotaLine, QuotasRequest } from "../../dialogs/protocol";
 import type { AddOnRun } from "./addOnRun";
 import { type Command, fileOptions, type Given, openWorkbook, requireInput } from "./command";
@@ -23,7 +24,10 @@ export const divide: Command = {
     const target = given.text("out");
     const { addOn, save } = await openWorkbook(given, surroundings, target);
     if (target === undefined) return preview(addOn, given, surroundings);
-    const { message, problems = [] } = addOn.ask("applyQuotas", requestOf(given));
+    const { message, problems = [] } = addOn.ask("applyQuotas", {
+      ...requestOf(given),
+      token: randomUUID(),
+    });
     await save(target);
     for (const { problem, remedy } of problems) terminal.out(`${problem} ${remedy}`);
     terminal.out(`${message}\n${words.work.written(target)}`);

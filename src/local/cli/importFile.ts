@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { decodeText, detectEncoding, type Encoding, encodings } from "../../dialogs/csv/decodeText";
 import { readRows } from "../../dialogs/csv/readRows";
 import {
@@ -62,7 +63,7 @@ export const importFile: Command = {
     if (target === undefined) return terminal.out(words.work.notImported);
     const { fields, fingerprint } = preview;
     const unmatchedTo = given.text("unmatched-to") ?? "";
-    const whole = { ...request, fields, fingerprint, unmatchedTo };
+    const whole = { ...request, token: randomUUID(), fields, fingerprint, unmatchedTo };
     const { message } = addOn.ask("appendContributions", whole);
     await save(target);
     terminal.out(`${message}\n${words.work.written(target)}`);

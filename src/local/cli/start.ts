@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { basename, extname, join } from "node:path";
 import { languageOf } from "../../i18n/index";
 import { fillExample } from "../examples/fillExample";
@@ -30,7 +31,8 @@ export const start: Command = {
         terminal.out(addOn.choose(item)),
       );
       files.progress.step(words.work.dividing);
-      terminal.out(addOn.ask("applyQuotas", { drive: "", keep: false }).message);
+      const everyOpen = { token: randomUUID(), drive: "", keep: false };
+      terminal.out(addOn.ask("applyQuotas", everyOpen).message);
     }
     files.progress.step(words.work.refreshing);
     const message = addOn.choose("refreshSummaries");

@@ -5,6 +5,7 @@ import { personPage } from "../../../src/commands/pages/personPage";
 import { recordGift } from "../../../src/commands/record/recordGift";
 import type { Cell } from "../../../src/schema/index";
 import type { MemoryWorkbook } from "../../support/memoryWorkbook";
+import { newToken } from "../../support/newToken";
 import { inLanguage, openSample } from "../openSample";
 
 const english = inLanguage("en");
@@ -51,7 +52,7 @@ describe("a name that two members have, one of whom has no ID", () => {
   };
 
   it.each([false, true])("names nobody when a gift is recorded (promised: %s)", (promised) => {
-    const reply = recordGift(workbook, english, { ...gift, promised });
+    const reply = recordGift(workbook, english, { ...gift, token: newToken(), promised });
     expect(reply).toMatchObject({ ok: false, field: "memberId", message: several });
   });
 

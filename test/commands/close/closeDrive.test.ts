@@ -8,6 +8,7 @@ import type { ClosingPreview, ClosingRequest } from "../../../src/dialogs/protoc
 import type { Cell } from "../../../src/schema/index";
 import { schoolFigures } from "../../sample/schoolFigures";
 import type { MemoryWorkbook } from "../../support/memoryWorkbook";
+import { newToken } from "../../support/newToken";
 import { inLanguage, openSample } from "../openSample";
 
 type Preview = Extract<ClosingPreview, { ok: true }>;
@@ -23,6 +24,7 @@ function look(workbook: MemoryWorkbook, drive: string): Preview {
 /** Closes and leaves all as it is, but for what is stated. */
 function close(workbook: MemoryWorkbook, preview: Preview, stated: Partial<ClosingRequest> = {}) {
   return applyClosing(workbook, english, {
+    token: newToken(),
     drive: preview.drive,
     decisions: Object.fromEntries(preview.lines.map(({ key }) => [key, "leave"])),
     carryTo: preview.carryTo[0] ?? "",

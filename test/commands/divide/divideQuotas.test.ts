@@ -4,6 +4,7 @@ import { getChoices } from "../../../src/commands/record/getChoices";
 import { refreshSummaries } from "../../../src/commands/refresh/refreshSummaries";
 import type { Cell } from "../../../src/schema/index";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";
+import { newToken } from "../../support/newToken";
 import { inLanguage } from "../openSample";
 
 const all = { drive: "", keep: false } as const;
@@ -30,7 +31,7 @@ function speaking(language: "en" | "ko", workbook: MemoryWorkbook): MemoryWorkbo
 
 function asked(workbook: MemoryWorkbook) {
   const preview = previewQuotas(workbook, inLanguage("en"), all);
-  const applied = applyQuotas(workbook, inLanguage("en"), all);
+  const applied = applyQuotas(workbook, inLanguage("en"), { ...all, token: newToken() });
   if (!preview.ok || !applied.ok) throw new Error("refused");
   expect(applied.problems).toEqual(preview.problems);
   return preview.problems;
@@ -92,7 +93,7 @@ describe("the whole organisation, where Settings do not name it,", () => {
     const workbook = club(members);
     const preview = previewQuotas(workbook, inLanguage("en"), all);
     expect(preview.ok && preview.drives[0]!.quotas[0]!.group).toBe("Everyone");
-    applyQuotas(workbook, inLanguage("en"), all);
+    applyQuotas(workbook, inLanguage("en"), { ...all, token: newToken() });
     refreshSummaries(workbook, inLanguage("en"));
     for (const tab of ["Quotas", "By group", "Noticeboard"])
       expect(groupIn(workbook, tab), tab).toBe("Everyone");
@@ -102,7 +103,7 @@ describe("the whole organisation, where Settings do not name it,", () => {
 
   it("stays the whole organisation when the roll is read in another language", () => {
     const workbook = club(members);
-    applyQuotas(workbook, inLanguage("en"), all);
+    applyQuotas(workbook, inLanguage("en"), { ...all, token: newToken() });
     const roll = workbook.sheets.find(({ name }) => name === "Quotas")!;
     roll.rows[0]!.push("My note");
     roll.rows[1]!.push("ask the board");
@@ -119,7 +120,7 @@ describe("the whole organisation, where Settings do not name it,", () => {
     expect(again.ok && again.drives[0]!.quotas.map(({ before }) => before)).toEqual([
       40_000, 8_000, 8_000, 8_000, 8_000, 8_000,
     ]);
-    applyQuotas(workbook, inLanguage("en"), all);
+    applyQuotas(workbook, inLanguage("en"), { ...all, token: newToken() });
     const [header = [], whole = []] = workbook.shown("Quotas");
     expect([whole[2], whole[header.indexOf("My note")]]).toEqual(["전체", "ask the board"]);
   });
@@ -184,21 +185,25 @@ describe("what cannot be divided is refused in full", () => {
     "the kept quotas that exceed the target, and by how much: %s",
     (language, message) => {
       const workbook = speaking(language, club([["Ann"], ["Bo"]]));
-      applyQuotas(workbook, inLanguage(language), all);
+      applyQuotas(workbook, inLanguage(language), { ...all, token: newToken() });
       const rowsOf = (name: string) => workbook.sheets.find((sheet) => sheet.name === name)!.rows;
       rowsOf("Contributions").push(
         ["2026-06-01", "Levy", "Ann", 20_000],
         ["2026-06-01", "Levy", "Bo", 1],
       );
       rowsOf("Drives")[1]![2] = 10_000;
-      const refused = applyQuotas(workbook, inLanguage(language), { drive: "Levy", keep: true });
+      const refused = applyQuotas(workbook, inLanguage(language), {
+        token: newToken(),
+        drive: "Levy",
+        keep: true,
+      });
       expect(refused).toEqual({ ok: false, message });
     },
   );
 
   it("the first three reasons of many, and how many more there are", () => {
     const workbook = club([["Ann"], ["Bo"]], ...["Ann", "Bo"].flatMap(disagreeing));
-    const refused = applyQuotas(workbook, inLanguage("en"), all);
+    const refused = applyQuotas(workbook, inLanguage("en"), { ...all, token: newToken() });
     expect(refused.ok ? "" : refused.message).toMatch(
       /^Could not divide Levy\..*The preview shows 1 more reason\.$/,
     );

@@ -4,6 +4,7 @@ import { applyQuotas, previewQuotas } from "../../../src/commands/divide/divideQ
 import { keepAccounts } from "../../../src/core/index";
 import type { Cell } from "../../../src/schema/index";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";
+import { newToken } from "../../support/newToken";
 import { inLanguage } from "../openSample";
 
 const context = inLanguage("en");
@@ -32,7 +33,7 @@ describe("the first time quotas are divided", () => {
   it("offers to give members IDs, and not again once there is a roll", () => {
     const workbook = club(["", "Ana", 2], ["", "Bo", 3]);
     expect(previewQuotas(workbook, context, all)).toMatchObject({ membersWithoutId: 2 });
-    applyQuotas(workbook, context, all);
+    applyQuotas(workbook, context, { ...all, token: newToken() });
     expect(idsOf(workbook)).toEqual(["", ""]);
     expect(previewQuotas(workbook, context, all)).toMatchObject({ membersWithoutId: 0 });
   });
@@ -41,7 +42,12 @@ describe("the first time quotas are divided", () => {
     const workbook = club(["", "Ana", 2], ["", "Bo", 3], ["", "Cho", 1]);
     const preview = previewQuotas(workbook, context, all);
     if (!preview.ok) throw new Error(preview.message);
-    applyQuotas(workbook, context, { ...all, fingerprint: preview.fingerprint, giveIds: true });
+    applyQuotas(workbook, context, {
+      ...all,
+      token: newToken(),
+      fingerprint: preview.fingerprint,
+      giveIds: true,
+    });
     expect(idsOf(workbook)).toEqual(["M01", "M02", "M03"]);
     const { book } = openWorkbook(workbook, context).decoded;
     const shown = preview.drives[0]!.quotas.filter(({ level }) => level === "member");
@@ -53,7 +59,7 @@ describe("the first time quotas are divided", () => {
 
   it("still knows rows of the ledger that name the member", () => {
     const workbook = club(["", "Ana", 2], ["", "Bo", 3]);
-    applyQuotas(workbook, context, { ...all, giveIds: true });
+    applyQuotas(workbook, context, { ...all, token: newToken(), giveIds: true });
     const { drives, diagnostics } = keepAccounts(openWorkbook(workbook, context).decoded.book);
     expect(drives[0]!.members.map(({ member, contributed }) => [member.id, contributed])).toEqual([
       ["M01", 10],
@@ -64,22 +70,27 @@ describe("the first time quotas are divided", () => {
 
   it("goes on from the IDs that there are, and leaves those as they are", () => {
     const workbook = club(["P007", "Ana", 1], ["", "Bo", 1], ["P009", "Cho", 1], ["", "Dan", 1]);
-    applyQuotas(workbook, context, { ...all, giveIds: true });
+    applyQuotas(workbook, context, { ...all, token: newToken(), giveIds: true });
     expect(idsOf(workbook)).toEqual(["P007", "P010", "P009", "P011"]);
   });
 
   it("gives none to whose name somebody else has: only the user knows who is who", () => {
     const workbook = club(["M1", "Ana", 1], ["", "Ana", 1], ["", "Bo", 1]);
     expect(previewQuotas(workbook, context, all)).toMatchObject({ membersWithoutId: 1 });
-    applyQuotas(workbook, context, { ...all, giveIds: true });
+    applyQuotas(workbook, context, { ...all, token: newToken(), giveIds: true });
     expect(idsOf(workbook)).toEqual(["M1", "", "M2"]);
   });
 
   it("gives none where nothing could be divided", () => {
     const workbook = club(["", "Ana", "x"]);
-    expect(applyQuotas(workbook, context, { drive: "Lift", keep: false, giveIds: true }).ok).toBe(
-      false,
-    );
+    expect(
+      applyQuotas(workbook, context, {
+        token: newToken(),
+        drive: "Lift",
+        keep: false,
+        giveIds: true,
+      }).ok,
+    ).toBe(false);
     expect(idsOf(workbook)).toEqual([""]);
   });
 });

@@ -3,6 +3,7 @@ import { appendContributions } from "../../../src/commands/import/appendContribu
 import { previewImport } from "../../../src/commands/import/previewImport";
 import type { AppendRequest, ImportPreview, ImportRequest } from "../../../src/dialogs/protocol";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";
+import { newToken } from "../../support/newToken";
 import { inLanguage, openSample } from "../openSample";
 import { bankRows } from "./bankFiles";
 
@@ -28,7 +29,7 @@ function append(
   stated: Partial<AppendRequest> = {},
 ) {
   const { fields, fingerprint } = preview(workbook, request);
-  const whole = { ...request, fields, fingerprint, unmatchedTo: "", ...stated };
+  const whole = { ...request, token: newToken(), fields, fingerprint, unmatchedTo: "", ...stated };
   return appendContributions(workbook, inLanguage("en"), whole);
 }
 
@@ -216,7 +217,7 @@ describe("what is added", () => {
     const workbook = openSample("school");
     const request = simple("2026-06-10;Ivo Ashdown;10;");
     const { fields, fingerprint } = preview(workbook, request);
-    const whole = { ...request, fields, fingerprint, unmatchedTo: "" };
+    const whole = { ...request, token: newToken(), fields, fingerprint, unmatchedTo: "" };
     const other = { ...whole, rows: [...whole.rows, ["2026-06-11", "Ivo Ashdown", "10", ""]] };
     const changed = {
       ok: false,

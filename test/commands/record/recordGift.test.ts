@@ -3,9 +3,11 @@ import { getChoices } from "../../../src/commands/record/getChoices";
 import { recordGift } from "../../../src/commands/record/recordGift";
 import type { GiftRequest } from "../../../src/dialogs/protocol";
 import type { MemoryWorkbook } from "../../support/memoryWorkbook";
+import { newToken } from "../../support/newToken";
 import { inLanguage, openSample } from "../openSample";
 
 const gift = (stated: Partial<GiftRequest> = {}): GiftRequest => ({
+  token: newToken(),
   promised: false,
   drive: "Playground",
   memberId: "P01",

@@ -3,6 +3,7 @@ import type { ClosingPreview, ClosingRequest, Granted } from "../../protocol";
 import { build, button } from "../parts/build";
 import { driveField } from "../parts/driveField";
 import type { Page } from "../parts/openPage";
+import { makeTokens } from "../parts/tokens";
 import type { Choices } from "../parts/withChoices";
 import { decisionForm } from "./decisionForm";
 
@@ -15,6 +16,7 @@ export function closingForm(page: Page<CloseWords>, { drives }: Choices): void {
   const hint = build("p", { class: "hint" }, words.hint);
   const form = build("form", { novalidate: true }, hint, drive.row, build("p", {}, submit));
   const shown = build("div", {});
+  const tokens = makeTokens();
   form.addEventListener("change", () => {
     shown.replaceChildren();
     if (!work.isBusy()) work.clear();
@@ -49,7 +51,7 @@ export function closingForm(page: Page<CloseWords>, { drives }: Choices): void {
         build("h2", { tabindex: -1 }, reply.drive),
         build("p", {}, reply.summary),
       ),
-      decisionForm(page, reply, { closed, refused }, filled),
+      decisionForm(page, reply, { closed, refused, tokenOf: tokens.of }, filled),
     );
   }
 

@@ -12,6 +12,7 @@ type Preview = Granted<ClosingPreview>;
 interface WhatCame {
   closed(message: string): void;
   refused(message: string, filled: ClosingRequest): void;
+  tokenOf(request: object): string;
 }
 
 /**
@@ -58,13 +59,14 @@ export function decisionForm(
     return false;
   };
   const apply = async () => {
-    const request = {
+    const told = {
       drive,
       decisions: Object.fromEntries(decisions),
       carryTo: carries() ? carry.control.value : "",
       copyAs: copy.value(),
       fingerprint,
     };
+    const request = { ...told, token: come.tokenOf(told) };
     const reply = await work.during(shared.working, () => ask("applyClosing", request));
     if (reply === null) return;
     if (reply.ok) come.closed(reply.message);

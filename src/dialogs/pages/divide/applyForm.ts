@@ -12,6 +12,7 @@ export type Filled = Pick<QuotasRequest, "why" | "giveIds">;
 interface WhatCame {
   applied(message: string): void;
   refused(message: string, filled: Filled): void;
+  tokenOf(request: object): string;
 }
 
 /** Says why, and applies the quotas of one preview: by its fingerprint, these and no others. */
@@ -37,7 +38,8 @@ export function applyForm(
   const apply = async () => {
     const giveIds = ids.checked ? { giveIds: true } : {};
     const now: Filled = { why: why.control.value.trim(), ...giveIds };
-    const whole = { ...request, fingerprint, ...now };
+    const told = { ...request, fingerprint, ...now };
+    const whole = { ...told, token: come.tokenOf(told) };
     const reply = await work.during(shared.working, () => ask("applyQuotas", whole));
     if (reply === null) return;
     if (reply.ok) come.applied(reply.message);

@@ -6,6 +6,7 @@ import { driveField } from "../parts/driveField";
 import { countOf } from "../parts/fill";
 import type { Page } from "../parts/openPage";
 import { problemList } from "../parts/problems";
+import { makeTokens } from "../parts/tokens";
 import type { Choices } from "../parts/withChoices";
 import { applyForm, type Filled } from "./applyForm";
 import { drivePreview } from "./drivePreview";
@@ -31,6 +32,7 @@ export function quotasForm(page: Page<DivideWords>, { drives }: Choices): void {
   const submit = build("button", { type: "submit", class: "main" }, words.show);
   const form = build("form", {}, drive.row, way.row, build("p", {}, submit));
   const shown = build("div", {});
+  const tokens = makeTokens();
   // What is on show is for what was asked: once another thing is chosen, it may not be applied.
   form.addEventListener("change", () => {
     shown.replaceChildren();
@@ -65,10 +67,11 @@ export function quotasForm(page: Page<DivideWords>, { drives }: Choices): void {
     );
     if (!reply.drives.some(({ divisible }) => divisible)) return;
     const refused = (message: string, now: Filled) => void preview(message, now);
-    shown.append(applyForm(page, request, reply, filled, { applied, refused }));
+    shown.append(applyForm(page, request, reply, filled, { applied, refused, tokenOf: tokens.of }));
   }
 
   function applied(message: string): void {
+    tokens.done();
     const again = button(words.another, () => {
       shown.replaceChildren();
       work.clear();

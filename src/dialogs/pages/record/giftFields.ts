@@ -59,7 +59,7 @@ const groupOptions = (words: RecordWords, groups: readonly string[]) => [
 ];
 
 /** What the fields say; what a promise does not have is left blank, whatever was typed before. */
-export function giftIn(fields: GiftFields, confirmed: boolean): GiftRequest {
+export function giftIn(fields: GiftFields, confirmed: boolean): Omit<GiftRequest, "token"> {
   const promised = fields.kind.value() === "promised";
   const typed = ({ control }: Field<HTMLInputElement | HTMLSelectElement>) => control.value.trim();
   const ifGiven = (given: Field<HTMLInputElement | HTMLSelectElement>) =>

@@ -2,6 +2,7 @@ import type { RecordWords } from "../../../i18n/dialogWords";
 import type { GiftReply } from "../../protocol";
 import { build, button } from "../parts/build";
 import type { Page } from "../parts/openPage";
+import { makeTokens } from "../parts/tokens";
 import type { Choices } from "../parts/withChoices";
 import {
   type GiftFields,
@@ -18,6 +19,7 @@ export function giftForm(page: Page<RecordWords>, choices: Choices) {
   const { words, shared, work, ask } = page;
   const fields = giftFields(page, choices, () => fields.amount.control.focus());
   const recorded = recordedList(page);
+  const tokens = makeTokens();
   const held = build("div", { class: "held", role: "alert" });
   const form = layOut(page, fields, held);
 
@@ -43,10 +45,12 @@ export function giftForm(page: Page<RecordWords>, choices: Choices) {
     work.clear();
     if (!isComplete(page, fields)) return;
     const gift = giftIn(fields, confirmed);
+    const whole = { ...gift, token: tokens.of(gift) };
     letGo();
-    const reply = await work.during(shared.working, () => ask("recordGift", gift));
+    const reply = await work.during(shared.working, () => ask("recordGift", whole));
     if (reply === null) return;
     if (!reply.ok) return refused(reply);
+    tokens.done();
     recorded.add(reply.message, reply.row);
     if (reply.warning === "") work.tell(reply.message);
     else work.warn(reply.warning, reply.message);

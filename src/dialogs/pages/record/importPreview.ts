@@ -5,6 +5,7 @@ import { choiceOf } from "../parts/choiceOf";
 import { field, select } from "../parts/field";
 import { countOf } from "../parts/fill";
 import type { Page } from "../parts/openPage";
+import { makeTokens } from "../parts/tokens";
 import type { Choices } from "../parts/withChoices";
 import { columnFields } from "./columnFields";
 import { lineList } from "./lineList";
@@ -22,6 +23,7 @@ export function importPreview(
   const element = build("section", { class: "import" });
   let request = given;
   let unmatchedTo = "";
+  const tokens = makeTokens();
   void preview();
   return element;
 
@@ -113,7 +115,8 @@ export function importPreview(
       return work.fail(words.dayOrderMissing);
     }
     const { fields, fingerprint } = reply;
-    const whole = { ...request, fields, fingerprint, unmatchedTo };
+    const told = { ...request, fields, fingerprint, unmatchedTo };
+    const whole = { ...told, token: tokens.of(told) };
     const added = await work.during(shared.working, () => ask("appendContributions", whole));
     if (added === null) return;
     if (!added.ok) return work.fail(added.message);

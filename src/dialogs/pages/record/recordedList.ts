@@ -2,7 +2,7 @@ import type { RecordWords } from "../../../i18n/dialogWords";
 import { build } from "../parts/build";
 import type { Page } from "../parts/openPage";
 
-/** What was just recorded, the latest first, each with its row in the ledger. */
+/** What was just recorded, the latest first, each with its row in the ledger; 0: it is there no more. */
 export function recordedList({ words, text }: Page<RecordWords>) {
   const list = build("ol", { class: "recorded", reversed: true });
   const none = build("p", { class: "hint" }, words.nothingRecorded);
@@ -11,7 +11,8 @@ export function recordedList({ words, text }: Page<RecordWords>) {
     element,
     add(message: string, row: number): void {
       none.remove();
-      const at = build("span", { class: "details" }, ` ${text(words.atRow, { row })}`);
+      const where = ` ${text(words.atRow, { row })}`;
+      const at = row === 0 ? null : build("span", { class: "details" }, where);
       list.prepend(build("li", {}, message, at));
     },
   };

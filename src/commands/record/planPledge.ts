@@ -1,21 +1,18 @@
 import { type Adjustment, type Day, memberNamed, toMajor, toMinor } from "../../core/index";
-import type { GiftReply, GiftRequest } from "../../dialogs/protocol";
+import type { GiftRequest } from "../../dialogs/protocol";
 import { commandTitle } from "../../i18n/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
-import { addRows } from "../rows/addRows";
-import type { Workbook } from "../workbook";
-import { type ReadGift, refused } from "./readGift";
+import { type GiftPlan, type ReadGift, type Refused, refused } from "./readGift";
 
 /**
- * Writes a promise as a Pledge. Where there is one already, the promise is added to it: by a new row
+ * A promise becomes a Pledge. Where there is one already, the promise is added to it: by a new row
  * that is valid from a later day, as rows that the user wrote are never changed.
  */
-export function recordPledge(
-  workbook: Workbook,
+export function planPledge(
   open: OpenWorkbook,
   gift: ReadGift,
   request: GiftRequest,
-): GiftReply {
+): GiftPlan | Refused {
   const { say } = open;
   const words = say.words.pages.gift;
   const { frame, drive, who, amountText } = gift;
@@ -30,18 +27,14 @@ export function recordPledge(
   }
   const { currency } = frame.drive;
   const sum = toMinor(gift.amount, currency)! + minorOf(before, currency);
-  const added = addRows(open, "adjustments", [
-    {
-      drive,
-      who: gift.member || gift.group,
-      amount: toMajor(sum, currency),
-      adjustment: say.words.schema.choices.adjustment.pledge,
-      ...(from === null ? {} : { from: { day: from } }),
-      reason: request.note.trim(),
-    },
-  ]);
-  if (!added.ok) return refused("", added.message);
-  workbook.apply([added.change], open.tabs);
+  const row = {
+    drive,
+    who: gift.member || gift.group,
+    amount: toMajor(sum, currency),
+    adjustment: say.words.schema.choices.adjustment.pledge,
+    ...(from === null ? {} : { from: { day: from } }),
+    reason: request.note.trim(),
+  };
   const text = (amount: number) => say.moneyWithCurrency(amount, currency);
   const recorded =
     before === null
@@ -50,7 +43,7 @@ export function recordPledge(
   const divide = commandTitle("divide", say.words.commands);
   const becomesQuota = frame.memberQuotas && gift.outsider === "";
   const message = becomesQuota ? `${recorded} ${words.divideAfter(divide)}` : recorded;
-  return { ok: true, message, warning: "", row: added.row };
+  return { tab: "adjustments", row, message, warning: "" };
 }
 
 /** The drive's own pledge of this member or group that counts: the one with the latest From. */

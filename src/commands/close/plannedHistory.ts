@@ -1,0 +1,26 @@
+import type { Report } from "../../reports/index";
+import type { OpenWorkbook } from "../book/openWorkbook";
+import type { Planned } from "../rows/doOnce";
+import { appendHistory } from "../rows/historyTab";
+import { printsOf } from "../rows/prints";
+import { tableOf } from "../rows/standing";
+import type { Change, Workbook } from "../workbook";
+
+/** Rows of History that are added with others, each once: in the order of the tab's own columns. */
+export function plannedHistory(workbook: Workbook, open: OpenWorkbook, report: Report): Planned {
+  const [change] = appendHistory(open, report);
+  const rows = change?.kind === "append" || change?.kind === "tab" ? change.rows : [];
+  const table = change?.kind === "append" ? tableOf(workbook, open, "history") : null;
+  const columnIds = table?.columnIds ?? report.columns.map(({ id }) => id);
+  const some = (at: readonly number[]): Change | undefined =>
+    change?.kind === "append" ? { ...change, rows: at.map((i) => change.rows[i]!) } : change;
+  return {
+    tab: "history",
+    prints: printsOf(rows, columnIds),
+    add(at) {
+      const added = some(at);
+      if (added === undefined) return { ok: false, message: "", column: "" };
+      return { ok: true, change: added, row: 0 };
+    },
+  };
+}
