@@ -2,7 +2,7 @@ import type { Outcome } from "../commands/book/outcome";
 import { Meanwhile, type RunContext, type Workbook } from "../commands/workbook";
 import { parseIsoDay } from "../core/index";
 import { languageOf, type Say, speak } from "../i18n/index";
-import { SpreadsheetWorkbook } from "./spreadsheetWorkbook";
+import { SpreadsheetWorkbook } from "./workbook/spreadsheetWorkbook";
 
 /** How long a run waits for another one in the same document, in milliseconds. */
 const patience = 10_000;

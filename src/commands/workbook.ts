@@ -1,3 +1,4 @@
+import type { TablePlan } from "../reports/index";
 import type {
   Cell,
   ColumnKind,
@@ -42,12 +43,25 @@ export interface TabFormat {
   readonly generated: boolean;
 }
 
-/** A tab to be written whole: made if `sheet` is null, else rewritten from row 1, clearing what stood below. */
-export interface TabWrite {
-  readonly kind: "tab";
+/** What stands in row 1 of a generated tab from now on, and in which of its cells; both from 0. */
+export interface TitleWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: FormulaCell | string;
+}
+
+/** A chart of some of a table's columns against its first, below it. */
+export interface ChartWrite {
+  readonly title: string;
+  readonly columns: readonly number[];
+  readonly rows: number;
+}
+
+/** A tab to be made. */
+export interface TabMade {
+  readonly kind: "make";
   readonly tab: Tab;
-  readonly sheet: string | null;
-  /** The name it gets when it is made. */
+  /** The name it gets; with a number behind it where a sheet is called so. */
   readonly name: string;
   readonly format: TabFormat;
   /** Row 1 of a generated tab; null for input tabs. */
@@ -55,56 +69,62 @@ export interface TabWrite {
   readonly header: readonly Cell[];
   /** What stands under the header. [Size: rows × header.length] */
   readonly rows: readonly (readonly OutCell[])[];
-  /** Number formats of the user's columns, by column; null where nothing is known of a cell. */
-  readonly formats: ReadonlyMap<number, readonly (string | null)[]>;
-  /** Columns beyond the header's, from 0, to be cleared from top to bottom, formats and rules too. */
-  readonly cleared: readonly number[];
-  /** A chart of these two columns against the first, on tabs that have one. */
-  readonly chart: {
-    readonly title: string;
-    readonly columns: readonly number[];
-    readonly rows: number;
-  } | null;
+  readonly chart: ChartWrite | null;
 }
 
-/** All that is to stand under the header of a tab which otherwise stays as it is. */
-export interface RowsRewritten {
-  readonly kind: "rows";
+/** A table in a tab that stands there becomes another one; nothing else of the sheet is touched. */
+export interface TableUpdated {
+  readonly kind: "update";
   readonly tab: Tab;
   readonly sheet: string;
+  readonly name: string;
+  /** With the row of the headers as it stands. */
   readonly format: TabFormat;
-  /** [Size: rows × the sheet's columns] What stood below is cleared. */
-  readonly rows: readonly (readonly OutCell[])[];
-  /** Number formats of single cells, by column; null where a cell has that of its column. */
-  readonly formats: ReadonlyMap<number, readonly (string | null)[]>;
+  /** Rows to be put in first, from 0, for a title or a header that is gone. */
+  readonly top: { readonly row: number; readonly count: number } | null;
+  readonly plan: TablePlan;
+  /** null: row 1 stays as it is. */
+  readonly title: TitleWrite | null;
+  /** Columns beyond the header's, from 0, that were ours: their cells in the table go, formats and rules too. */
+  readonly cleared: readonly number[];
+  readonly chart: ChartWrite | null;
+}
+
+/** The cells of a header as they were read: while they stand, columns are where they were. */
+export interface HeaderSeen {
+  /** From 0. */
+  readonly row: number;
+  readonly cells: readonly Cell[];
 }
 
 /** Rows to be added below the last row of a tab that stays as it is. */
 export interface RowsAppended {
   readonly kind: "append";
   readonly sheet: string;
-  /** What is to stand in row 1 from now on, and in which of its cells, from 0; null: what stands there. */
-  readonly title: { readonly column: number; readonly cell: FormulaCell | string } | null;
+  readonly header: HeaderSeen;
+  readonly title: TitleWrite | null;
   /** [Size: rows × the sheet's columns; "" leaves a cell blank] */
   readonly rows: readonly (readonly OutCell[])[];
 }
 
-/** A block of cells of a tab that otherwise stays as it is: formats, drop-downs and neighbours too. */
+/** One cell of a row that is known by another of its cells. */
+export interface CellSet {
+  /** Where both stood when they were read, from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** What it held. */
+  readonly was: Cell;
+  readonly value: OutCell;
+  /** The cell by which its row is known. */
+  readonly beside: { readonly column: number; readonly is: Cell };
+}
+
+/** Single cells of a tab that otherwise stays as it is: each is written where its row stands now. */
 export interface CellsWritten {
   readonly kind: "cells";
   readonly sheet: string;
-  /** The block's first row and column, from 0. */
-  readonly row: number;
-  readonly column: number;
-  readonly rows: readonly (readonly OutCell[])[];
-}
-
-/** Rows to be taken out of a tab, wherever they stand among others. */
-export interface RowsRemoved {
-  readonly kind: "remove";
-  readonly sheet: string;
-  /** From the top down; `row` from 0, with its cells as they were read. */
-  readonly rows: readonly { readonly row: number; readonly cells: readonly Cell[] }[];
+  readonly header: HeaderSeen;
+  readonly cells: readonly CellSet[];
 }
 
 /**
@@ -121,35 +141,48 @@ export interface ColumnsCompleted {
   readonly columns: ReadonlyMap<number, ColumnLayout>;
 }
 
+/** Rows to be deleted where they still stand as they were read. */
+export interface RowsRemoved {
+  readonly kind: "remove";
+  readonly sheet: string;
+  /** Rows from 0. */
+  readonly rows: readonly { readonly row: number; readonly cells: readonly Cell[] }[];
+}
+
 export type Change =
-  | TabWrite
-  | RowsRewritten
+  | TabMade
+  | TableUpdated
   | RowsAppended
   | CellsWritten
   | RowsRemoved
   | ColumnsCompleted;
 
-/**
- * What was read has changed before it was written: somebody is editing the tab. What had been written
- * by then stays; the command is to be started over with what stands there now.
- */
-export class Meanwhile extends Error {
-  /** @param tab as the user calls it */
-  constructor(readonly tab: string) {
-    super(`the tab ${tab} has changed since it was read`);
-    this.name = "Meanwhile";
-  }
-}
-
 /** What came of the changes. */
 export interface Applied {
   /** How many columns lacked something and were completed. */
   readonly completed: number;
+  /** Names of sheets whose columns are typed (Tables): what cells hold is written, their formats are theirs. */
+  readonly typed: readonly string[];
 }
 
 /**
- * How much of a sheet is read: its first two rows; all values; or also all formulas and number
- * formats, where cells of the user's are to be moved with their rows.
+ * What was read has changed before it was written: somebody is typing. Nothing that was read since
+ * can be relied on, so that the command begins again.
+ */
+export class Meanwhile extends Error {
+  readonly tab: string;
+
+  /** @param tab as the user calls it */
+  constructor(tab: string) {
+    super(`the tab ${tab} has changed since it was read`);
+    this.name = "Meanwhile";
+    this.tab = tab;
+  }
+}
+
+/**
+ * How much of a sheet is read: its first ten rows; all values; or also all formulas and number
+ * formats, where cells of the user's may have to move with their rows.
  */
 export type ReadExtent = (
   tab: Tab,
@@ -167,9 +200,10 @@ export interface Workbook {
   read(tabs: ReadonlyMap<string, Tab>, extent: ReadExtent): Snapshot;
   /**
    * Makes all changes, in order (columns are completed last), and remembers which sheet is which tab.
-   * When it returns, all of it stands in the spreadsheet.
+   * What each change relies on is looked at once more directly before it is written. When it returns,
+   * all of it stands in the spreadsheet.
    *
-   * @throws Meanwhile if what a change takes for granted stands there no more
+   * @throws Meanwhile if it no longer stands there
    */
   apply(changes: readonly Change[], tabs: ReadonlyMap<string, Tab>): Applied;
   /** The names of the tabs that this run has begun to write, wholly or in part. */

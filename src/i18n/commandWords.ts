@@ -48,6 +48,10 @@ export interface CommandWords {
   /** How many columns were given a drop-down or a format. */
   readonly setUpCompleted: (columns: number, say: Figures) => string;
   readonly sampleLoaded: string;
+  /** Settings that said something already. */
+  readonly sampleLeft: (settings: readonly string[], say: Figures) => string;
+  /** Tabs whose columns are typed, so that they keep their own formats. */
+  readonly typedColumns: (tabs: readonly string[], say: Figures) => string;
   readonly sampleRefused: (tab: string) => string;
   readonly tabAdded: (tab: string) => string;
   readonly tabThere: (tab: string) => string;

@@ -1,14 +1,15 @@
 import { type Cell, type ColumnSpec, type GeneratedTab, generatedTabs } from "../schema/index";
 import { retiredHeaders } from "./report/reportColumns";
-import { findColumns } from "./report/sheetColumns";
+import { findColumns, ourColumns } from "./report/sheetColumns";
 import { bodyHeaders } from "./tabs/perPersonReport";
 
 /**
- * Whether a generated tab with this header (its row 2) may hold cells of the user's, so that a
- * refresh has to read all of it: it has columns that are kept, or a column that is not ours.
- * History is only ever added to.
+ * Whether a generated tab with this top may hold cells of the user's, so that a refresh has to read
+ * its formulas and formats too: it has columns that are kept, or a column that is not ours. History
+ * is only ever added to.
  */
-export function keepsCells(tab: GeneratedTab, header: readonly Cell[]): boolean {
+export function keepsCells(tab: GeneratedTab, top: readonly (readonly Cell[])[]): boolean {
+  const header = top[ourColumns(tab, top).headerAt] ?? [];
   if (tab === "history" || header.length === 0) return false;
   const specs: readonly (readonly [string, ColumnSpec])[] = Object.entries(generatedTabs[tab]);
   if (specs.some(([, spec]) => spec.kept)) return true;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SpreadsheetWorkbook } from "../../src/apps-script/spreadsheetWorkbook";
+import { SpreadsheetWorkbook } from "../../src/apps-script/workbook/spreadsheetWorkbook";
 import { isoDay } from "../../src/core/index";
 import {
   createServices,

@@ -48,7 +48,7 @@ describe("a failure", () => {
 
   it("names the tabs that were begun", () => {
     const { addOn, failAt } = factory();
-    failAt("Range.setValues");
+    failAt("Sheet.appendRow");
     expect(messageOf(addOn.run("recordGift", gift(addOn)))).toContain(
       "Written by then, wholly or in part: Contributions. No other tab was.",
     );

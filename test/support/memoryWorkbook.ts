@@ -1,3 +1,4 @@
+import { findCells, hasHeader, isSameCell } from "../../src/commands/rows/findCells";
 import {
   type Applied,
   type CellsWritten,
@@ -6,12 +7,13 @@ import {
   type ReadExtent,
   type RowsAppended,
   type RowsRemoved,
-  type RowsRewritten,
-  type TabWrite,
+  type TableUpdated,
+  type TabMade,
+  type TitleWrite,
   type Workbook,
 } from "../../src/commands/workbook";
+import type { Block } from "../../src/reports/index";
 import type { Cell, OutCell, SheetSnapshot, Snapshot, Tab } from "../../src/schema/index";
-import { isGenerated } from "../../src/schema/index";
 
 interface MemorySheet {
   readonly id: string;
@@ -25,21 +27,43 @@ const read = (cell: OutCell): Cell => {
   return "text" in cell ? cell.text : cell.formula;
 };
 
+/** Padded to a rectangle, as a sheet is. */
+function shownRows({ rows }: MemorySheet): Cell[][] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return rows.map((row) => Array.from({ length: width }, (_, c) => read(row[c] ?? "")));
+}
+
+function put(sheet: MemorySheet, { row, column, rows }: Block<OutCell>): void {
+  rows.forEach((cells, r) => {
+    while (sheet.rows.length <= row + r) sheet.rows.push([]);
+    const target = sheet.rows[row + r]!;
+    while (target.length < column) target.push("");
+    target.splice(column, cells.length, ...cells);
+  });
+}
+
 /** The port in a few lines: sheets as arrays. Passes the same contract suite as the one over SpreadsheetApp. */
 export class MemoryWorkbook implements Workbook {
   readonly sheets: MemorySheet[] = [];
   readonly remembered = new Map<string, Tab>();
   readonly texts = new Map<string, string>();
-  private readonly begun = new Set<string>();
+  private begun = new Set<string>();
 
   addSheet(name: string, rows: readonly (readonly Cell[])[]): this {
     this.sheets.push({ id: String(this.sheets.length), name, rows: rows.map((row) => [...row]) });
     return this;
   }
 
+  /** As a new run finds it. */
+  reopened(): this {
+    this.begun = new Set();
+    return this;
+  }
+
   /** What a sheet shows, by name. */
   shown(name: string): Cell[][] {
-    return this.sheets.find((sheet) => sheet.name === name)?.rows.map((row) => row.map(read)) ?? [];
+    const sheet = this.sheets.find((each) => each.name === name);
+    return sheet === undefined ? [] : shownRows(sheet);
   }
 
   survey(): readonly SheetSnapshot[] {
@@ -53,8 +77,8 @@ export class MemoryWorkbook implements Workbook {
     const sheets = this.sheets.flatMap((sheet) => {
       const tab = tabs.get(sheet.id);
       if (tab === undefined) return [];
-      const top = sheet.rows.slice(0, isGenerated(tab) ? 2 : 0).map((row) => row.map(read));
-      return [this.snapshot(sheet, tab, extent(tab, top) === "top" ? 2 : sheet.rows.length)];
+      const top = sheet.rows.slice(0, 10).map((row) => row.map(read));
+      return [this.snapshot(sheet, tab, extent(tab, top) === "top" ? 10 : sheet.rows.length)];
     });
     return { sheets };
   }
@@ -62,15 +86,19 @@ export class MemoryWorkbook implements Workbook {
   apply(changes: readonly Change[], tabs: ReadonlyMap<string, Tab>): Applied {
     for (const [id, tab] of tabs) this.remembered.set(id, tab);
     for (const change of changes) {
-      this.begun.add(this.nameOf(change));
-      if (change.kind === "append") this.append(change);
-      else if (change.kind === "cells") this.writeBlock(change);
-      else if (change.kind === "rows") this.rewriteRows(change);
-      else if (change.kind === "remove") this.remove(change);
-      else if (change.kind === "tab") this.write(change);
+      if (change.kind === "make") this.write(change);
+      else if (change.kind === "complete") continue;
+      else {
+        const sheet = this.find(change.sheet);
+        this.begun.add(sheet.name);
+        if (change.kind === "append") this.append(sheet, change);
+        else if (change.kind === "cells") this.writeCells(sheet, change);
+        else if (change.kind === "remove") this.remove(sheet, change);
+        else this.update(sheet, change);
+      }
     }
     // Cells have neither drop-downs nor formats here, so no column lacks any.
-    return { completed: 0 };
+    return { completed: 0, typed: [] };
   }
 
   written(): readonly string[] {
@@ -95,43 +123,55 @@ export class MemoryWorkbook implements Workbook {
     return sheet;
   }
 
-  private nameOf(change: Change): string {
-    if (change.sheet !== null) return this.find(change.sheet).name;
-    return change.kind === "tab" ? change.name : "";
+  private append(sheet: MemorySheet, { header, title, rows }: RowsAppended): void {
+    if (!hasHeader(shownRows(sheet), header)) throw new Meanwhile(sheet.name);
+    if (title !== null) this.title(sheet, title);
+    sheet.rows.push(...rows.map((row) => [...row]));
   }
 
-  private append({ sheet, title, rows }: RowsAppended): void {
-    const present = this.find(sheet).rows;
-    if (title !== null) present[0]![title.column] = title.cell;
-    present.push(...rows.map((row) => [...row]));
+  private writeCells(sheet: MemorySheet, change: CellsWritten): void {
+    const found = findCells(shownRows(sheet), change);
+    if (found === null) throw new Meanwhile(sheet.name);
+    for (const { row, column, value } of found) put(sheet, { row, column, rows: [[value]] });
   }
 
-  private writeBlock({ sheet, row, column, rows }: CellsWritten): void {
-    const present = this.find(sheet).rows;
-    rows.forEach((cells, r) => {
-      while (present.length <= row + r) present.push([]);
-      const target = present[row + r]!;
-      while (target.length < column) target.push("");
-      target.splice(column, cells.length, ...cells);
-    });
-  }
-
-  private remove({ sheet: id, rows }: RowsRemoved): void {
-    const { rows: present, name } = this.find(id);
-    for (const { row, cells } of [...rows].reverse()) {
-      const stands = cells.map((_, c) => read(present[row]?.[c] ?? ""));
-      if (JSON.stringify(stands) !== JSON.stringify(cells)) throw new Meanwhile(name);
-      present.splice(row, 1);
+  private remove(sheet: MemorySheet, { rows }: RowsRemoved): void {
+    for (const { row, cells } of [...rows].sort((a, b) => b.row - a.row)) {
+      this.look(sheet, { row, column: 0, rows: [cells] });
+      sheet.rows.splice(row, 1);
     }
   }
 
-  private rewriteRows({ sheet, format, rows }: RowsRewritten): void {
-    const present = this.find(sheet).rows;
-    present.splice(format.headerRow, present.length, ...rows.map((row) => [...row]));
+  private update(sheet: MemorySheet, { top, plan, title }: TableUpdated): void {
+    const blank = (count: number) => Array.from({ length: count }, (): OutCell[] => []);
+    if (top !== null) sheet.rows.splice(top.row, 0, ...blank(top.count));
+    for (const { row, count } of plan.inserted) sheet.rows.splice(row, 0, ...blank(count));
+    for (const block of plan.look) this.look(sheet, block);
+    for (const block of plan.blocks) put(sheet, block);
+    if (title !== null) this.title(sheet, title);
+    for (const { row, cells } of plan.deleted) {
+      this.look(sheet, { row, column: 0, rows: cells });
+      sheet.rows.splice(row, cells.length);
+    }
+  }
+
+  private title(sheet: MemorySheet, { row, column, cell }: TitleWrite): void {
+    put(sheet, { row, column, rows: [[cell]] });
+  }
+
+  private look(sheet: MemorySheet, { row, column, rows }: Block<Cell | null>): void {
+    const stands = rows.every((cells, r) =>
+      cells.every((cell, c) => {
+        const found = read(sheet.rows[row + r]?.[column + c] ?? "");
+        return cell === null || isSameCell(found, cell);
+      }),
+    );
+    if (!stands) throw new Meanwhile(sheet.name);
   }
 
   private make(name: string): MemorySheet {
-    const named = (wanted: string) => this.sheets.find((sheet) => sheet.name === wanted);
+    const named = (wanted: string) =>
+      this.sheets.find((sheet) => sheet.name.toLowerCase() === wanted.toLowerCase());
     const blank = named(name);
     if (blank?.rows.length === 0) return blank;
     let free = name;
@@ -139,23 +179,16 @@ export class MemoryWorkbook implements Workbook {
     return this.addSheet(free, []).sheets.at(-1)!;
   }
 
-  private write(change: TabWrite): void {
-    const sheet = change.sheet === null ? this.make(change.name) : this.find(change.sheet);
+  private write(change: TabMade): void {
+    const sheet = this.make(change.name);
     this.remembered.set(sheet.id, change.tab);
-    const title: OutCell[][] =
-      change.format.headerRow === 2
-        ? [[change.title ?? "", ...new Array<string>(change.header.length - 1).fill("")]]
-        : [];
+    const title: OutCell[][] = change.format.generated ? [[change.title ?? ""]] : [];
     sheet.rows = [...title, [...change.header], ...change.rows.map((row) => [...row])];
+    this.begun.add(sheet.name);
   }
 
   private snapshot(sheet: MemorySheet, tab: Tab | null, rows: number): SheetSnapshot {
-    const width = Math.max(0, ...sheet.rows.map((row) => row.length));
-    const padded = sheet.rows.slice(0, rows).map((row) => {
-      const cells = row.map(read);
-      while (cells.length < width) cells.push("");
-      return cells;
-    });
-    return { id: sheet.id, name: sheet.name, tab, rows: padded, formulas: [], formats: [] };
+    const shown = shownRows(sheet).slice(0, rows);
+    return { id: sheet.id, name: sheet.name, tab, rows: shown, formulas: [], formats: [] };
   }
 }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import {
+  type Change,
   type ColumnLayout,
   Meanwhile,
-  type TabWrite,
+  type TableUpdated,
+  type TabMade,
   type Workbook,
 } from "../../src/commands/workbook";
+import { planTable } from "../../src/reports/index";
 import type { Cell, ColumnKind, OutCell } from "../../src/schema/index";
 
 /** A workbook under test: how it is opened again, and what a reader of it sees. */
@@ -36,23 +39,56 @@ const column = (
   ...more,
 });
 
-function write(rows: readonly (readonly OutCell[])[], sheet: string | null): TabWrite {
-  const columns = [
-    column("Member ID", "id"),
-    column("Member", "text"),
-    column("Quota", "money"),
-    column("Note", "free", { users: true }),
-  ];
+const columns = [
+  column("Member ID", "id"),
+  column("Member", "text"),
+  column("Quota", "money"),
+  column("Note", "free", { users: true }),
+];
+const header = columns.map((each) => each.header);
+const seen = { row: 1, cells: header };
+
+function making(rows: readonly (readonly OutCell[])[]): TabMade {
   return {
-    kind: "tab",
+    kind: "make",
+    tab: "byMember",
+    name: "By member",
+    format: { columns, headerRow: 2, generated: true },
+    title: "By member · as of today",
+    header,
+    rows,
+    chart: null,
+  };
+}
+
+/** The table with these rows, each of which goes on from one that stands there by its Member ID. */
+function updating(
+  under: WorkbookUnderTest,
+  sheet: string,
+  rows: readonly (readonly OutCell[])[],
+): TableUpdated {
+  const found = under.open().read(new Map([[sheet, "byMember"]]), () => "everything");
+  const present = found.sheets[0]!;
+  const rowOf = (id: OutCell | undefined) => present.rows.findIndex(([cell]) => cell === id);
+  return {
+    kind: "update",
     tab: "byMember",
     sheet,
     name: "By member",
     format: { columns, headerRow: 2, generated: true },
-    title: "By member · as of today",
-    header: columns.map(({ header }) => header),
-    rows,
-    formats: new Map([[3, rows.map(() => null)]]),
+    top: null,
+    plan: planTable(
+      {
+        header,
+        rows,
+        from: Int32Array.from(rows, ([id]) => rowOf(id)),
+        keyColumns: [0, 1],
+        kept: [false, false, false, true],
+        formats: new Map(),
+      },
+      { rows: present.rows, formulas: present.formulas, headerAt: 1, isEdited: false },
+    ),
+    title: null,
     cleared: [],
     chart: null,
   };
@@ -65,7 +101,7 @@ export function workbookContract(name: string, make: () => WorkbookUnderTest): v
 
   function made(rows: readonly (readonly OutCell[])[]): { under: WorkbookUnderTest; id: string } {
     const under = make();
-    under.open().apply([write(rows, null)], new Map());
+    under.open().apply([making(rows)], new Map());
     const found = under
       .open()
       .survey()
@@ -86,11 +122,11 @@ export function workbookContract(name: string, make: () => WorkbookUnderTest): v
     it("takes an empty sheet that merely has the tab's name, and leaves alone one that is not", () => {
       const under = make();
       under.add("By member", []);
-      under.open().apply([write([["M1", "An", 5, ""]], null)], new Map());
+      under.open().apply([making([["M1", "An", 5, ""]])], new Map());
       expect(under.open().survey()).toMatchObject([{ name: "By member", tab: "byMember" }]);
       const other = make();
       other.add("By member", [["my own"]]);
-      other.open().apply([write([["M1", "An", 5, ""]], null)], new Map());
+      other.open().apply([making([["M1", "An", 5, ""]])], new Map());
       expect(other.shown("By member")).toEqual([["my own"]]);
       expect(bodyOf(other.shown("By member 2"))).toHaveLength(1);
     });
@@ -120,40 +156,83 @@ export function workbookContract(name: string, make: () => WorkbookUnderTest): v
       expect(bodyOf(under.shown("By member"))).toEqual([[text, text, 5, text]]);
     });
 
-    it("clears what stood below when there are fewer rows", () => {
+    const tabs = (id: string) => new Map([[id, "byMember"]] as const);
+    const shownBody = (under: WorkbookUnderTest) =>
+      bodyOf(under.shown("By member")).filter((row) => row.some((cell) => cell !== ""));
+
+    it.each<{ why: string; to: OutCell[][] }>([
+      { why: "fewer rows", to: [["M3", "Cho", 7, ""]] },
+      { why: "none at all", to: [] },
+      {
+        why: "a row between",
+        to: [
+          ["M1", "An", 5, "asked"],
+          ["M4", "Do", 1, ""],
+          ["M2", "Bo", 6, "=kept"],
+          ["M3", "Cho", 7, ""],
+        ],
+      },
+      {
+        why: "another order, each with its note",
+        to: [
+          ["M3", "Cho", 7, ""],
+          ["M1", "An", 5, "asked"],
+          ["M2", "Bo", 9, "=kept"],
+        ],
+      },
+      {
+        why: "the same",
+        to: [
+          ["M1", "An", 5, "asked"],
+          ["M2", "Bo", 6, "=kept"],
+          ["M3", "Cho", 7, ""],
+        ],
+      },
+    ])("makes a table another one, above what the user wrote below it: $why", ({ to }) => {
       const { under, id } = made([
-        ["M1", "An", 5, ""],
-        ["M2", "Bo", 6, ""],
+        ["M1", "An", 5, "asked"],
+        ["M2", "Bo", 6, "=kept"],
+        ["M3", "Cho", 7, ""],
       ]);
-      under.open().apply([write([["M3", "Cho", 7, ""]], id)], new Map([[id, "byMember"]]));
-      const rows = bodyOf(under.shown("By member")).filter((row) =>
-        row.some((cell) => cell !== ""),
-      );
-      expect(rows).toEqual([["M3", "Cho", 7, ""]]);
+      const change = updating(under, id, to);
+      under.type("By member", 6, 0, "Signed:");
+      under.open().apply([change], tabs(id));
+      expect(shownBody(under)).toEqual([...to, ["Signed:", "", "", ""]]);
     });
 
-    it("rewrites what stands under a header, and nothing above it", () => {
+    it.each<{ why: string; meanwhile: (under: WorkbookUnderTest) => void }>([
+      { why: "a key", meanwhile: (under) => under.type("By member", 3, 0, "M9") },
+      { why: "the header", meanwhile: (under) => under.type("By member", 1, 3, "Mine") },
+    ])("writes nothing where $why has changed since it was read", ({ meanwhile }) => {
       const { under, id } = made([
-        ["M1", "An", 5, ""],
+        ["M1", "An", 5, "asked"],
         ["M2", "Bo", 6, ""],
       ]);
-      under.type("By member", 0, 1, "my own title");
-      under.type("By member", 1, 3, "my own header");
-      const { format } = write([], id);
-      const rows = [["007", "=An", 7, { day: 20_543 }]];
-      under
-        .open()
-        .apply(
-          [{ kind: "rows", tab: "byMember", sheet: id, format, rows, formats: new Map() }],
-          new Map([[id, "byMember"]]),
-        );
-      expect(under.shown("By member").slice(0, 2)).toEqual([
-        ["By member · as of today", "my own title", "", ""],
-        ["Member ID", "Member", "Quota", "my own header"],
+      const change = updating(under, id, [
+        ["M1", "An", 1, "asked"],
+        ["M2", "Bo", 2, ""],
       ]);
-      const { sheets } = under.open().read(new Map([[id, "byMember"]]), everything);
-      const written = sheets[0]?.rows.slice(2).filter((row) => row.some((cell) => cell !== ""));
-      expect(written).toEqual(rows);
+      meanwhile(under);
+      const before = under.shown("By member");
+      expect(() => under.open().apply([change], tabs(id))).toThrow(Meanwhile);
+      expect(under.shown("By member")).toEqual(before);
+    });
+
+    it("leaves a note where it is that is typed while rows keep their places", () => {
+      const { under, id } = made([
+        ["M1", "An", 5, "asked"],
+        ["M2", "Bo", 6, ""],
+      ]);
+      const change = updating(under, id, [
+        ["M1", "An", 1, "asked"],
+        ["M2", "Bo", 2, ""],
+      ]);
+      under.type("By member", 3, 3, "called");
+      under.open().apply([change], tabs(id));
+      expect(shownBody(under)).toEqual([
+        ["M1", "An", 1, "asked"],
+        ["M2", "Bo", 2, "called"],
+      ]);
     });
 
     it("keeps a date a date, and a tick a tick, in the user's columns", () => {
@@ -165,10 +244,12 @@ export function workbookContract(name: string, make: () => WorkbookUnderTest): v
       expect(sheets[0]?.rows.slice(2).map((row) => row[3])).toEqual([{ day: 20_543 }, true]);
     });
 
-    it("reads only the first two rows where no more is wanted", () => {
-      const { under, id } = made([["M1", "An", 5, ""]]);
+    it("reads only the first ten rows where no more is wanted", () => {
+      const { under, id } = made(
+        Array.from({ length: 20 }, (_, i): OutCell[] => [`M${i}`, "An", 5, ""]),
+      );
       const { sheets } = under.open().read(new Map([[id, "byMember"]]), () => "top");
-      expect(sheets[0]?.rows).toHaveLength(2);
+      expect(sheets[0]?.rows).toHaveLength(10);
     });
 
     it("reads what the user typed", () => {
@@ -183,89 +264,115 @@ export function workbookContract(name: string, make: () => WorkbookUnderTest): v
       const rows = Array.from({ length: 1_200 }, (_, i): OutCell[] => [`N${i}`, "=1+1", i, ""]);
       under
         .open()
-        .apply([{ kind: "append", sheet: id, title: null, rows }], new Map([[id, "byMember"]]));
+        .apply([{ kind: "append", sheet: id, header: seen, title: null, rows }], tabs(id));
       const body = bodyOf(under.shown("By member"));
       expect(body).toHaveLength(1_201);
       expect(body[1_200]?.slice(0, 3)).toEqual(["N1199", "=1+1", 1_199]);
     });
 
-    it("writes a block of cells and leaves all others as they are", () => {
+    it("adds a row below one that was added meanwhile", () => {
+      const { under, id } = made([["M1", "An", 5, ""]]);
+      const rows = [["M2", "Bo", 6, "x"]];
+      const workbook = under.open();
+      workbook.survey();
+      under.type("By member", 3, 0, "M9");
+      workbook.apply([{ kind: "append", sheet: id, header: seen, title: null, rows }], tabs(id));
+      expect(bodyOf(under.shown("By member")).map(([cell]) => cell)).toEqual(["M1", "M9", "M2"]);
+    });
+
+    it("adds nothing where the columns are others by now", () => {
+      const { under, id } = made([["M1", "An", 5, ""]]);
+      under.type("By member", 1, 0, "Mine");
+      const change: Change = {
+        kind: "append",
+        sheet: id,
+        header: seen,
+        title: null,
+        rows: [["x"]],
+      };
+      expect(() => under.open().apply([change], tabs(id))).toThrow(Meanwhile);
+      expect(bodyOf(under.shown("By member"))).toHaveLength(1);
+    });
+
+    const naming = (id: string, was: Cell): Change => ({
+      kind: "cells",
+      sheet: id,
+      header: seen,
+      cells: [{ row: 3, column: 0, was, value: "007", beside: { column: 1, is: "Bo" } }],
+    });
+
+    it("writes a cell where its row stands by now, and leaves all others as they are", () => {
       const { under, id } = made([
         ["M1", "An", 5, "asked"],
-        ["M2", "Bo", 6, "=kept"],
-      ]);
-      const rows = [["007", "@Cho"]];
-      const block = { kind: "cells", sheet: id, row: 3, column: 0, rows } as const;
-      under.open().apply([block], new Map([[id, "byMember"]]));
-      expect(bodyOf(under.shown("By member"))).toEqual([
-        ["M1", "An", 5, "asked"],
-        ["007", "@Cho", 6, "=kept"],
-      ]);
-    });
-
-    const four = () =>
-      made([
-        ["M1", "An", 5, ""],
-        ["M2", "Bo", 6, { day: 20_543 }],
+        ["", "Bo", 6, "=kept"],
         ["M3", "Cho", 7, ""],
-        ["M4", "Do", 8, ""],
       ]);
-
-    /** The rows of the sheet, from 0, as they were read. */
-    const asRead = (under: WorkbookUnderTest, id: string, rows: readonly number[]) => {
-      const { sheets } = under.open().read(new Map([[id, "byMember"]]), everything);
-      return rows.map((row) => ({ row, cells: sheets[0]?.rows[row] ?? [] }));
-    };
-
-    it("removes rows wherever they stand, and no others", () => {
-      const { under, id } = four();
-      const rows = asRead(under, id, [2, 3, 5]);
-      under.open().apply([{ kind: "remove", sheet: id, rows }], new Map([[id, "byMember"]]));
-      const left = bodyOf(under.shown("By member")).filter((row) => row[0] !== "");
-      expect(left).toEqual([["M3", "Cho", 7, ""]]);
+      const change = naming(id, "");
+      under.type("By member", 3, 1, "Cho");
+      under.type("By member", 4, 1, "Bo");
+      under.type("By member", 4, 0, "");
+      under.open().apply([change], tabs(id));
+      expect(bodyOf(under.shown("By member")).map((row) => row.slice(0, 2))).toEqual([
+        ["M1", "An"],
+        ["", "Cho"],
+        ["007", "Bo"],
+      ]);
     });
 
-    it("removes all rows under the header", () => {
-      const { under, id } = four();
-      const rows = asRead(under, id, [2, 3, 4, 5]);
-      under.open().apply([{ kind: "remove", sheet: id, rows }], new Map([[id, "byMember"]]));
-      expect(bodyOf(under.shown("By member")).flat().join("")).toBe("");
-      expect(under.shown("By member")[1]?.[0]).toBe("Member ID");
+    it.each<{ why: string; row: number; column: number; text: string }>([
+      { why: "it holds something by now", row: 3, column: 0, text: "K7" },
+      { why: "its row is gone", row: 3, column: 1, text: "Eve" },
+      { why: "the columns are others", row: 1, column: 0, text: "Mine" },
+    ])("does not write a cell where $why", ({ row, column: c, text }) => {
+      const { under, id } = made([
+        ["M1", "An", 5, ""],
+        ["", "Bo", 6, ""],
+      ]);
+      under.type("By member", row, c, text);
+      const before = under.shown("By member");
+      expect(() => under.open().apply([naming(id, "")], tabs(id))).toThrow(Meanwhile);
+      expect(under.shown("By member")).toEqual(before);
     });
 
-    it("does not remove a row that holds something else by now", () => {
-      const { under, id } = four();
-      const rows = asRead(under, id, [2]);
-      under.type("By member", 2, 3, "a note");
-      const remove = () =>
-        under.open().apply([{ kind: "remove", sheet: id, rows }], new Map([[id, "byMember"]]));
-      expect(remove).toThrow(Meanwhile);
-      expect(bodyOf(under.shown("By member"))).toHaveLength(4);
+    it("removes rows that stand as they were read, and only those", () => {
+      const { under, id } = made([
+        ["M1", "An", 5, ""],
+        ["M2", "Bo", 6, ""],
+      ]);
+      const remove = (row: number, cells: Cell[]): Change => ({
+        kind: "remove",
+        sheet: id,
+        rows: [{ row, cells }],
+      });
+      under.open().apply([remove(2, ["M1", "An", 5, ""])], tabs(id));
+      expect(shownBody(under)).toEqual([["M2", "Bo", 6, ""]]);
+      expect(() => under.open().apply([remove(2, ["M1", "An", 5, ""])], tabs(id))).toThrow(
+        Meanwhile,
+      );
     });
 
-    it("tells which tabs a run has written", () => {
+    it("tells in which sheets it wrote", () => {
       const { under, id } = made([["M1", "An", 5, ""]]);
       const workbook = under.open();
-      const rows = [["M2", "Bo", 6, ""]];
-      const append = { kind: "append", sheet: id, title: null, rows } as const;
-      workbook.apply([append], new Map([[id, "byMember"]]));
+      expect(workbook.written()).toEqual([]);
+      workbook.apply([updating(under, id, [["M1", "An", 6, ""]])], tabs(id));
       expect(workbook.written()).toEqual(["By member"]);
     });
 
     it("completes columns without a change to any cell", () => {
       const { under, id } = made([["007", "An", 5, "=kept"]]);
       const before = under.shown("By member");
-      const columns = new Map([[3, column("Note", "choice", { choices: ["kept"] })]]);
+      const lacking = new Map([[3, column("Note", "choice", { choices: ["kept"] })]]);
       const change = {
         kind: "complete",
         tab: "byMember",
         sheet: id,
         headerRow: 2,
-        columns,
+        columns: lacking,
       } as const;
       const complete = () => under.open().apply([change], new Map([[id, "byMember"]]));
       complete();
-      expect(complete()).toEqual({ completed: 0 });
+      expect(complete()).toMatchObject({ completed: 0 });
       expect(under.shown("By member")).toEqual(before);
     });
 

@@ -31,7 +31,8 @@ export function openWorkbook(
   const tabs = findTabs(survey);
   const { sheets } = workbook.read(tabs, (tab, top) => {
     if (!isGenerated(tab)) return tab === "quotas" ? "everything" : "values";
-    return keepsCells(tab, top[1] ?? []) ? "everything" : "top";
+    if (tab === "history") return "top";
+    return keepsCells(tab, top) ? "everything" : "values";
   });
   // The other sheets go along as far as they were seen: one of them may be a tab's double.
   const others = survey.filter((sheet) => !tabs.has(sheet.id));

@@ -19,6 +19,7 @@ import { rememberClosingDay } from "../book/closingDays";
 import { driveNamed } from "../book/findDrive";
 import type { OpenWorkbook } from "../book/openWorkbook";
 import { problemsText, unreadableText } from "../book/refusal";
+import { headerSeen } from "../rows/addRows";
 import {
   answerAgain,
   type Desk,
@@ -28,7 +29,8 @@ import {
   plannedRows,
   withStanding,
 } from "../rows/doOnce";
-import type { Change, RunContext, Workbook } from "../workbook";
+import type { CellSet, Change, RunContext, Workbook } from "../workbook";
+
 import { nextDriveRow, nextItemRows } from "./closeDriveCopy";
 import { type OpenLine, openLines } from "./closeDriveLines";
 import { type ClosingRows, closingRows } from "./closeDriveRows";
@@ -187,12 +189,27 @@ function rowsOf(
 }
 
 /** The one cell of Drives that says that the drive is closed; null where the tab has no State. */
-function stateChange({ decoded, say }: OpenWorkbook, { drive }: Closing["account"]): Change | null {
+function stateChange(open: OpenWorkbook, { drive }: Closing["account"]): Change | null {
+  const { decoded, say } = open;
   const layout = decoded.layouts.get("drives");
   const column = layout?.columns.get("state");
   if (layout === undefined || column === undefined || drive.place.row === undefined) return null;
-  const rows = [[say.words.schema.choices.state.closed]];
-  return { kind: "cells", sheet: layout.sheet.id, row: drive.place.row - 1, column, rows };
+  const row = drive.place.row - 1;
+  const driveAt = layout.columns.get("drive") ?? column;
+  const stands = open.sheets.get("drives")?.rows[row] ?? [];
+  const cell: CellSet = {
+    row,
+    column,
+    was: stands[column] ?? "",
+    value: say.words.schema.choices.state.closed,
+    beside: { column: driveAt, is: stands[driveAt] ?? "" },
+  };
+  return {
+    kind: "cells",
+    sheet: layout.sheet.id,
+    header: headerSeen(open, "drives"),
+    cells: [cell],
+  };
 }
 
 /** A row of History for the drive that is closed, and for the one that money is carried over to. */

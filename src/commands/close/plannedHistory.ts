@@ -9,7 +9,7 @@ import type { Change, Workbook } from "../workbook";
 /** Rows of History that are added with others, each once: in the order of the tab's own columns. */
 export function plannedHistory(workbook: Workbook, open: OpenWorkbook, report: Report): Planned {
   const [change] = appendHistory(open, report);
-  const rows = change?.kind === "append" || change?.kind === "tab" ? change.rows : [];
+  const rows = change?.kind === "append" || change?.kind === "make" ? change.rows : [];
   const table = change?.kind === "append" ? tableOf(workbook, open, "history") : null;
   const columnIds = table?.columnIds ?? report.columns.map(({ id }) => id);
   const some = (at: readonly number[]): Change | undefined =>

@@ -1,7 +1,7 @@
 import type { DrivePlan, Member } from "../../core/index";
-import type { Cell } from "../../schema/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
-import type { Change } from "../workbook";
+import { headerSeen } from "../rows/addRows";
+import type { CellSet, Change } from "../workbook";
 
 /** The IDs that members are given, and the cells in which they are written. */
 export interface GivenIds {
@@ -30,11 +30,16 @@ export function giveMemberIds(open: OpenWorkbook): GivenIds {
     return { idOf: new Map(), changes: [] };
   const next = idSeries(open.decoded.book.members);
   const idOf = new Map(members.map(({ name }) => [name, next()]));
-  const changes = runsOf(members, idOf).map(({ row, ids }): Change => {
-    const rows: readonly (readonly Cell[])[] = ids.map((id) => [id]);
-    return { kind: "cells", sheet: layout.sheet.id, row, column, rows };
+  const nameAt = layout.columns.get("name") ?? column;
+  const rows = open.sheets.get("members")?.rows ?? [];
+  const cells = members.map(({ place, name }): CellSet => {
+    const row = (place.row ?? 1) - 1;
+    const is = rows[row]?.[nameAt] ?? "";
+    const was = rows[row]?.[column] ?? "";
+    return { row, column, was, value: idOf.get(name) ?? "", beside: { column: nameAt, is } };
   });
-  return { idOf, changes };
+  const header = headerSeen(open, "members");
+  return { idOf, changes: [{ kind: "cells", sheet: layout.sheet.id, header, cells }] };
 }
 
 /** The same plan with the IDs that its members are given: its quotas stay as they were shown. */
@@ -70,17 +75,4 @@ function idSeries(members: readonly Member[]): () => string {
     while (taken.has(id));
     return id;
   };
-}
-
-/** Rows that follow one another are written at once; IDs that stand between them stay as they are. */
-function runsOf(members: readonly Member[], idOf: ReadonlyMap<string, string>) {
-  const runs: { readonly row: number; readonly ids: string[] }[] = [];
-  const inOrder = [...members].sort((a, b) => (a.place.row ?? 0) - (b.place.row ?? 0));
-  for (const { place, name } of inOrder) {
-    const row = (place.row ?? 1) - 1;
-    const run = runs[runs.length - 1];
-    if (run !== undefined && run.row + run.ids.length === row) run.ids.push(idOf.get(name) ?? "");
-    else runs.push({ row, ids: [idOf.get(name) ?? ""] });
-  }
-  return runs;
 }

@@ -1,11 +1,14 @@
 import type { DrivePlan } from "../../core/index";
-import { arrangeRoll, type QuotaRow, quotasReport } from "../../reports/index";
+import { arrangeRoll, planTable, type QuotaRow, quotasReport } from "../../reports/index";
 import { isGroup } from "../../tables/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
 import type { Planned } from "../rows/doOnce";
 import { inputColumns, inputFormat, makeInputTab } from "../rows/inputTab";
 import { printOf } from "../rows/prints";
 import type { Change, ColumnLayout, RunContext } from "../workbook";
+
+/** By these a row of the roll is known. */
+const keyColumns = ["drive", "level", "group", "memberId", "member"];
 
 /** The rows that the divided drives have in Quotas from now on. */
 export function rollRows(
@@ -40,16 +43,34 @@ function rewriteRoll(open: OpenWorkbook, made: readonly QuotaRow[]): Change {
   const { columns } = inputFormat("quotas", currency, say);
   const { headerRow, columnIds } = layout;
   const header = sheet.rows[headerRow - 1] ?? [];
+  const { end, ...arranged } = arrangeRoll(made, { sheet, columnIds, headerRow }, say);
+  const target = {
+    ...arranged,
+    header,
+    keyColumns: keyColumns.flatMap((id) => columnIds.indexOf(id)).filter((c) => c >= 0),
+    kept: columnIds.map((id) => id === null),
+  };
+  const present = {
+    rows: sheet.rows.slice(0, end),
+    formulas: sheet.formulas,
+    headerAt: headerRow - 1,
+    isEdited: true,
+  };
   return {
-    kind: "rows",
+    kind: "update",
     tab: "quotas",
     sheet: sheet.id,
+    name: sheet.name,
     format: {
       columns: columnIds.map((id, c) => columnLayout(id, String(header[c] ?? ""), columns)),
       headerRow,
       generated: false,
     },
-    ...arrangeRoll(made, { sheet, columnIds, headerRow }, say),
+    top: null,
+    plan: planTable(target, present),
+    title: null,
+    cleared: [],
+    chart: null,
   };
 }
 

@@ -12,10 +12,10 @@ import { recall, remember, textEntry } from "../book/memory";
 import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import type { Outcome } from "../book/outcome";
 import { acceptances, presentChecks } from "../book/presentChecks";
-import { generatedTab } from "../rows/generatedTab";
+import { type GeneratedTabWrite, generatedTab, type PresentTabs } from "../rows/generatedTab";
 import { refreshHistory } from "../rows/historyTab";
-import type { RunContext, TabWrite, Workbook } from "../workbook";
-import { rememberColumns, withHeaders } from "./rememberColumns";
+import type { RunContext, Workbook } from "../workbook";
+import { presentTabs, rememberPlanned, rememberWritten } from "./presentTabs";
 
 /** What a spreadsheet may hold. */
 const mostCells = 10_000_000;
@@ -24,7 +24,7 @@ const ledgerSums = textEntry("whipround.history");
 
 /** Rewrites every generated tab and adds to History. What cannot be read rewrites Checks alone. */
 export function refreshSummaries(workbook: Workbook, context: RunContext): Outcome {
-  const open = withHeaders(openWorkbook(workbook, context), workbook);
+  const open = presentTabs(openWorkbook(workbook, context), workbook);
   if (!open.decoded.readable) return writeUnreadable(workbook, open);
   const { say, decoded } = open;
   const accounts = keepAccounts(decoded.book);
@@ -50,7 +50,8 @@ export function refreshSummaries(workbook: Workbook, context: RunContext): Outco
   const excess = cellsBeyond(workbook, open, writes);
   if (excess !== null) return { ok: false, message: say.words.commands.tooLarge(excess) };
   const historyChange = refreshHistory(open, historyReport(accounts, history.rows, say));
-  workbook.apply([...writes, ...historyChange], open.tabs);
+  rememberPlanned(workbook, writes);
+  workbook.apply([...writes.map(({ change }) => change), ...historyChange], open.tabs);
   remember(workbook, ledgerSums, history.state);
   rememberAll(workbook, reports, writes);
   const { commands, schema } = say.words;
@@ -61,7 +62,7 @@ export function refreshSummaries(workbook: Workbook, context: RunContext): Outco
 
 /** Rewrites Checks only. */
 export function checkForProblems(workbook: Workbook, context: RunContext): Outcome {
-  const open = withHeaders(openWorkbook(workbook, context), workbook);
+  const open = presentTabs(openWorkbook(workbook, context), workbook);
   if (!open.decoded.readable) return writeUnreadable(workbook, open);
   const accounts = keepAccounts(open.decoded.book);
   const diagnostics = [...open.decoded.diagnostics, ...accounts.diagnostics];
@@ -69,7 +70,7 @@ export function checkForProblems(workbook: Workbook, context: RunContext): Outco
   return { ok: true, message: open.say.words.commands.checked(problems, open.say) };
 }
 
-function writeUnreadable(workbook: Workbook, open: OpenWorkbook): Outcome {
+function writeUnreadable(workbook: Workbook, open: PresentTabs): Outcome {
   const { say, decoded } = open;
   writeChecks(workbook, open, decoded.diagnostics);
   const first = decoded.diagnostics.find(({ severity }) => severity === "error");
@@ -81,7 +82,7 @@ function writeUnreadable(workbook: Workbook, open: OpenWorkbook): Outcome {
 
 function writeChecks(
   workbook: Workbook,
-  open: OpenWorkbook,
+  open: PresentTabs,
   diagnostics: Parameters<typeof checksReport>[0],
 ): number {
   const report = checksReport(
@@ -91,7 +92,11 @@ function writeChecks(
     open.say,
   );
   const writes = [generatedTab(report, open)];
-  workbook.apply(writes, open.tabs);
+  rememberPlanned(workbook, writes);
+  workbook.apply(
+    writes.map(({ change }) => change),
+    open.tabs,
+  );
   rememberAll(workbook, [report], writes);
   return report.openProblems;
 }
@@ -110,9 +115,9 @@ function recallMemories(workbook: Workbook): ReadonlyMap<GeneratedTab, string> {
 function rememberAll(
   workbook: Workbook,
   reports: readonly Report[],
-  writes: readonly TabWrite[],
+  writes: readonly GeneratedTabWrite[],
 ): void {
-  rememberColumns(workbook, writes);
+  rememberWritten(workbook, writes);
   for (const { memory } of reports) if (memory !== null) remember(workbook, acceptances, memory);
 }
 
@@ -120,11 +125,11 @@ function rememberAll(
 function cellsBeyond(
   workbook: Workbook,
   open: OpenWorkbook,
-  writes: readonly TabWrite[],
+  writes: readonly GeneratedTabWrite[],
 ): string | null {
   let cells = workbook.cellCount();
-  for (const { sheet, tab, rows, header } of writes) {
-    const present = sheet === null ? 0 : (open.sheets.get(tab)?.rows.length ?? 0);
+  for (const { tab, rows, header } of writes) {
+    const present = open.sheets.get(tab)?.rows.length ?? 0;
     cells += Math.max(0, rows.length - present) * header.length;
   }
   return cells > mostCells ? wholeNumber(cells, open.say) : null;

@@ -1,7 +1,7 @@
 import { diagnose } from "../../core/index";
 import { type InputTab, isBlank } from "../../schema/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
-import type { Change } from "../workbook";
+import type { Change, HeaderSeen } from "../workbook";
 import { type InputRow, inputCells, makeInputTab } from "./inputTab";
 
 /** The change that adds rows, and the row in which the first of them will stand. */
@@ -35,11 +35,18 @@ export function addRows(
   }
   const change: Change = {
     kind: "append",
-    title: null,
     sheet: layout.sheet.id,
+    header: headerSeen(open, tab),
+    title: null,
     rows: inputCells(rows, layout.columnIds),
   };
   return { ok: true, change, row: nextRow(open, tab) };
+}
+
+/** The header of an input tab as it was read, for who writes into the tab's columns. */
+export function headerSeen(open: OpenWorkbook, tab: InputTab): HeaderSeen {
+  const headerRow = open.decoded.layouts.get(tab)?.headerRow ?? 1;
+  return { row: headerRow - 1, cells: open.sheets.get(tab)?.rows[headerRow - 1] ?? [] };
 }
 
 /** The row below the last that holds anything. */

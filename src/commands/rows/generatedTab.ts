@@ -1,37 +1,137 @@
 import {
+  type ArrangedTab,
   arrange,
   freshness,
   type LedgerColumn,
+  type PresentTable,
+  planTable,
   type Report,
   type ReportColumn,
 } from "../../reports/index";
+import {
+  type Cell,
+  type GeneratedTab,
+  isBlank,
+  type OutCell,
+  type SheetSnapshot,
+  type Tab,
+} from "../../schema/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
-import type { ColumnLayout, TabWrite } from "../workbook";
+import type { ChartWrite, ColumnLayout, TableUpdated, TabMade, TitleWrite } from "../workbook";
+
+/** A generated tab as it is to stand, and the change that makes it so. */
+export interface GeneratedTabWrite {
+  readonly tab: GeneratedTab;
+  readonly header: readonly Cell[];
+  readonly rows: readonly (readonly OutCell[])[];
+  readonly columns: readonly ColumnLayout[];
+  readonly change: TabMade | TableUpdated;
+}
+
+/** The summaries as they stand, with the user's headers and with ours. */
+export interface PresentTabs extends OpenWorkbook {
+  /** As they were read, down to where their tables end. */
+  readonly asRead: ReadonlyMap<Tab, SheetSnapshot>;
+}
 
 /** A report as it is to be written: in the sheet's own order, with the user's cells and row 1. */
-export function generatedTab(report: Report, open: OpenWorkbook): TabWrite {
-  const { say, decoded } = open;
+export function generatedTab(report: Report, open: PresentTabs): GeneratedTabWrite {
   const sheet = open.sheets.get(report.tab) ?? null;
-  const arranged = arrange(report, sheet, say);
-  const { settings } = decoded.book;
-  const asOf = { day: settings.asOf, fixed: settings.asOfFixed, currency: settings.currency };
-  const rowOne = freshness(report, asOf, ledgerColumn(open), say);
+  const arranged = arrange(report, sheet, open.say);
   const columns = arranged.columns.map((column, c) =>
     layoutOf(column, String(arranged.header[c] ?? "")),
   );
+  const name = open.say.words.schema.tabs[report.tab];
+  const chart = chartOf(report, arranged.columns, name);
+  const { tab } = report;
+  const { header, rows } = arranged;
+  const made = { tab, header, rows, columns };
+  const title = rowOne(report, open);
+  if (sheet === null)
+    return {
+      ...made,
+      change: {
+        kind: "make",
+        tab,
+        name,
+        format: { columns, headerRow: 2, generated: true },
+        title,
+        header,
+        rows,
+        chart,
+      },
+    };
+  const table = withTop(arranged, open.asRead.get(tab) ?? sheet);
+  const { headerAt } = table.present;
   return {
-    kind: "tab",
-    tab: report.tab,
-    sheet: sheet?.id ?? null,
-    name: say.words.schema.tabs[report.tab],
-    format: { columns, headerRow: 2, generated: true },
-    title: rowOne.formula === null ? rowOne.text : { formula: rowOne.formula },
-    header: arranged.header,
-    rows: arranged.rows,
-    formats: arranged.formats,
-    cleared: arranged.cleared,
-    chart: chartOf(report, arranged.columns, say.words.schema.tabs[report.tab]),
+    ...made,
+    change: {
+      kind: "update",
+      tab,
+      sheet: sheet.id,
+      name,
+      format: { columns, headerRow: headerAt + 1, generated: true },
+      top: table.top,
+      plan: planTable({ ...arranged, from: table.from }, table.present),
+      title: { ...titlePlace(table.present), cell: title },
+      cleared: arranged.cleared,
+      chart,
+    },
   };
+}
+
+/** What stands in row 1. */
+export function rowOne(report: Report, open: OpenWorkbook): TitleWrite["cell"] {
+  const { settings } = open.decoded.book;
+  const asOf = { day: settings.asOf, fixed: settings.asOfFixed, currency: settings.currency };
+  const { formula, text } = freshness(report, asOf, ledgerColumn(open), open.say);
+  return formula === null ? text : { formula };
+}
+
+/** Where row 1 is written: where it stands, be it that the user put rows or columns before it. */
+export function titlePlace({
+  rows,
+  headerAt,
+}: Pick<PresentTable, "rows" | "headerAt">): Omit<TitleWrite, "cell"> {
+  const row = headerAt - 1;
+  const column = (rows[row] ?? []).findIndex((cell) => !isBlank(cell));
+  return { row, column: Math.max(0, column) };
+}
+
+/** A table with a header above it and a row for the title above that, which may have to be put in. */
+interface TableWithTop {
+  readonly present: PresentTable;
+  readonly from: Int32Array;
+  readonly top: TableUpdated["top"];
+}
+
+function withTop({ headerAt, from }: ArrangedTab, sheet: SheetSnapshot): TableWithTop {
+  const { rows, formulas } = sheet;
+  const hasTitle = headerAt < 0 && isTitle(sheet);
+  const count = headerAt > 0 ? 0 : headerAt === 0 || hasTitle ? 1 : 2;
+  const row = hasTitle ? 1 : 0;
+  const putIn = <T>(list: readonly (readonly T[])[]) => [
+    ...list.slice(0, row),
+    ...Array.from({ length: count }, () => []),
+    ...list.slice(row),
+  ];
+  const present: PresentTable = {
+    rows: putIn(rows),
+    formulas: putIn(formulas),
+    headerAt: headerAt > 0 ? headerAt : 1,
+    isEdited: false,
+  };
+  if (count === 0) return { present, from, top: null };
+  return {
+    present,
+    from: from.map((r) => (r < row ? -1 : r + count)),
+    top: { row, count },
+  };
+}
+
+/** Whether the first row is row 1 of ours, where the header below it is gone: it holds one cell. */
+function isTitle({ rows }: SheetSnapshot): boolean {
+  return (rows[0] ?? []).filter((cell) => !isBlank(cell)).length <= 1;
 }
 
 function layoutOf(column: ReportColumn | null, header: string): ColumnLayout {
@@ -59,7 +159,7 @@ function chartOf(
   report: Report,
   columns: readonly (ReportColumn | null)[],
   title: string,
-): TabWrite["chart"] {
+): ChartWrite | null {
   const drives = report.rows.length - report.totals;
   if (report.tab !== "overview" || drives === 0) return null;
   const at = (id: string) => columns.findIndex((column) => column?.id === id);

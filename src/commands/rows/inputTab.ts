@@ -10,7 +10,7 @@ import {
   settingIds,
 } from "../../schema/index";
 import type { DecodedBook } from "../../tables/index";
-import type { ColumnLayout, TabFormat, TabWrite } from "../workbook";
+import type { ColumnLayout, TabFormat, TabMade } from "../workbook";
 
 /** One row of an input tab by column id; a column that is not named stays blank. */
 export type InputRow = Readonly<Record<string, Cell>>;
@@ -106,13 +106,12 @@ export function makeInputTab(
   currency: string,
   say: Say,
   layouts: DecodedBook["layouts"] = new Map(),
-): TabWrite {
+): TabMade {
   const cellsOf = (id: string) => rows.map((row) => row[id] ?? "");
   const format = inputFormat(tab, currency, say, layouts, cellsOf);
   return {
-    kind: "tab",
+    kind: "make",
     tab,
-    sheet: null,
     name: say.words.schema.tabs[tab],
     format,
     title: null,
@@ -121,8 +120,6 @@ export function makeInputTab(
       rows,
       inputColumns(tab).map(([id]) => id),
     ),
-    formats: new Map(),
-    cleared: [],
     chart: null,
   };
 }

@@ -5,9 +5,10 @@ import {
   type SampleWorkbook,
   wordSampleCell,
 } from "../../sample/index";
-import { type Cell, type InputTab, inputTabs, isBlank } from "../../schema/index";
+import { type Cell, type InputTab, inputTabs, isBlank, type OutCell } from "../../schema/index";
 import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import type { Outcome } from "../book/outcome";
+import { headerSeen } from "../rows/addRows";
 import {
   type InputRow,
   inputCells,
@@ -17,6 +18,7 @@ import {
 } from "../rows/inputTab";
 import type { Change, RunContext, Workbook } from "../workbook";
 import { completeTabs } from "./completeTabs";
+import { fillSettings } from "./fillSettings";
 
 /** Fills empty input tabs with the factory sample, adding those that are missing; refuses where there is data. */
 export function loadSample(workbook: Workbook, context: RunContext): Outcome {
@@ -32,32 +34,72 @@ export function loadExample(
   const open = openWorkbook(workbook, context);
   const sample = sampleIn(open.say.language);
   const { commands, schema } = open.say.words;
-  const filled = tabIds.find((tab) => tab !== "settings" && holdsData(open, tab));
-  if (filled !== undefined)
-    return { ok: false, message: commands.sampleRefused(schema.tabs[filled]) };
-  const settings = settingValues(sample, open.say);
-  const currency = String(settings.get("currency") ?? "");
   const rowsOf = new Map(
     tabIds.map((tab) => [tab, wordRows(tab, sample.tabs[tab] ?? [], open.say)]),
   );
-  const changes = tabIds.flatMap((tab): Change[] => {
-    if (tab === "settings") return settingsChange(open, settings, currency);
-    const rows = rowsOf.get(tab) ?? [];
+  const missing = new Map(
+    inputIds.map((tab) => [tab, missingRows(open, tab, rowsOf.get(tab) ?? [])]),
+  );
+  const filled = inputIds.find((tab) => missing.get(tab) === null);
+  const isLoaded = inputIds.every((tab) => missing.get(tab)?.length === 0);
+  if (filled !== undefined || isLoaded)
+    return { ok: false, message: commands.sampleRefused(schema.tabs[filled ?? inputIds[0]!]) };
+  const settings = settingValues(sample, open.say);
+  const currency = String(settings.get("currency") ?? "");
+  const filledSettings = open.sheets.has("settings")
+    ? fillSettings(open, settings)
+    : {
+        changes: [makeInputTab("settings", settingRows(settings, open.say), currency, open.say)],
+        left: [],
+      };
+  const changes = tabIds.flatMap((tab): readonly Change[] => {
+    if (tab === "settings") return filledSettings.changes;
+    const rows = missing.get(tab) ?? [];
     return rows.length === 0 ? [] : [fill(open, tab, rows, currency)];
   });
   const made = changes.flatMap((change) =>
-    change.kind === "tab" && change.sheet === null ? [change.tab as InputTab] : [],
+    change.kind === "make" ? [change.tab as InputTab] : [],
   );
   workbook.apply([...changes, ...completeTabs(open, made, rowsOf)], open.tabs);
-  return { ok: true, message: commands.sampleLoaded };
+  const { left } = filledSettings;
+  const message =
+    left.length === 0
+      ? commands.sampleLoaded
+      : `${commands.sampleLoaded} ${commands.sampleLeft(left, open.say)}`;
+  return { ok: true, message };
 }
 
 const tabIds = Object.keys(inputTabs) as InputTab[];
 
-function holdsData(open: OpenWorkbook, tab: InputTab): boolean {
-  const rows = open.sheets.get(tab)?.rows ?? [];
-  return rows.slice(1).some((row) => row.some((cell) => !isBlank(cell)));
+const inputIds = tabIds.filter((tab) => tab !== "settings");
+
+/**
+ * The sample's rows that a tab does not hold: all of them where it is blank, the rest where an earlier
+ * run was cut off; null where it holds anything else.
+ */
+function missingRows(
+  open: OpenWorkbook,
+  tab: InputTab,
+  rows: readonly InputRow[],
+): readonly InputRow[] | null {
+  const layout = open.decoded.layouts.get(tab);
+  const ids = layout?.columnIds ?? [];
+  const waiting = new Map<string, InputRow[]>();
+  for (const row of rows) {
+    const key = contentKey(inputCells([row], ids)[0]!);
+    waiting.set(key, [...(waiting.get(key) ?? []), row]);
+  }
+  const present = open.sheets.get(tab)?.rows.slice(layout?.headerRow ?? 1) ?? [];
+  for (const cells of present) {
+    if (cells.every(isBlank)) continue;
+    if (waiting.get(contentKey(cells.slice(0, ids.length)))?.shift() === undefined) return null;
+  }
+  const missing = new Set([...waiting.values()].flat());
+  return rows.filter((row) => missing.has(row));
 }
+
+/** The same for a row that is to be written and as it is read back. */
+const contentKey = (cells: readonly OutCell[]) => JSON.stringify(cells);
 
 function wordRows<T extends InputTab>(tab: T, rows: readonly SampleRow<T>[], say: Say): InputRow[] {
   const columns = inputColumns(tab).map(([id]) => id as keyof SampleRow<T> & string);
@@ -81,19 +123,6 @@ function settingValues(sample: SampleWorkbook, say: Say): ReadonlyMap<string, Ce
   return values;
 }
 
-/** Settings is made whole, or its blank values are filled. */
-function settingsChange(
-  open: OpenWorkbook,
-  values: ReadonlyMap<string, Cell>,
-  currency: string,
-): Change[] {
-  const rows = settingRows(values, open.say);
-  if (!open.sheets.has("settings")) return [makeInputTab("settings", rows, currency, open.say)];
-  return [
-    { ...makeInputTab("settings", rows, currency, open.say), sheet: sheetId(open, "settings") },
-  ];
-}
-
 function fill(
   open: OpenWorkbook,
   tab: InputTab,
@@ -106,10 +135,8 @@ function fill(
   return {
     kind: "append",
     sheet: layout.sheet.id,
+    header: headerSeen(open, tab),
     title: null,
     rows: inputCells(rows, layout.columnIds),
   };
 }
-
-const sheetId = (open: OpenWorkbook, tab: InputTab): string | null =>
-  open.sheets.get(tab)?.id ?? null;

@@ -63,6 +63,10 @@ export const commands: CommandWords = {
     `Every tab is in place already. ${say.count(columns, "column", "columns")} that had no drop-down or format ${columns === 1 ? "has" : "have"} one now. Nothing else was changed.`,
   sampleLoaded:
     "The sample is loaded. Choose Divide quotas, then Refresh summaries, and look at the tabs.",
+  sampleLeft: (settings, say) =>
+    `What stood in Settings was left as it is: ${say.list(settings, 9)}.`,
+  typedColumns: (tabs, say) =>
+    `Google Sheets keeps its own formats and drop-downs in a table with typed columns, so those of ${say.list(tabs, 9)} were left as they are; everything else is written.`,
   sampleRefused: (tab) =>
     `The tab ${tab} holds data already, so the sample was not loaded. Load it in an empty spreadsheet.`,
   tabAdded: (tab) => `Added the tab ${tab}.`,

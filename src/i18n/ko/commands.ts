@@ -60,6 +60,10 @@ export const commands: CommandWords = {
     `탭은 이미 모두 있습니다. 드롭다운 목록이나 표시 형식이 없던 열 ${say.count(columns, "개", "개")}에 넣었습니다. 그 밖에 바꾼 것은 없습니다.`,
   sampleLoaded:
     "예시 자료를 불러왔습니다. 할당액 나누기와 집계 새로 고침을 차례로 고르고 탭들을 살펴보십시오.",
+  sampleLeft: (settings, say) =>
+    `설정에 이미 적혀 있던 값은 그대로 두었습니다: ${say.list(settings, 9)}.`,
+  typedColumns: (tabs, say) =>
+    `열 유형이 정해진 표는 서식과 드롭다운을 바꿀 수 없어 ${say.list(tabs, 9)} 탭의 것은 그대로 두었습니다. 나머지는 모두 적었습니다.`,
   sampleRefused: (tab) =>
     `${tab} 탭에 이미 내용이 있어 예시 자료를 불러오지 않았습니다. 빈 스프레드시트에서 불러오십시오.`,
   tabAdded: (tab) => `${tab} 탭을 추가했습니다.`,

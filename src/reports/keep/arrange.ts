@@ -3,11 +3,9 @@ import type { Cell, OutCell, SheetSnapshot } from "../../schema/index";
 import type { Report, ReportColumn } from "../report/report";
 import { rowIdentities } from "../report/rowIdentity";
 import { HEADER_ROW, layOut, type SheetColumn } from "../report/sheetColumns";
+import { alignRows, keyColumns, NEW_ROW } from "./alignRows";
 import { cellAt } from "./keptCells";
 import { markerOf, type PlacedCells, placeKept } from "./placeKept";
-
-/** The first row under the header, counted from 1. */
-const FIRST_ROW = HEADER_ROW + 2;
 
 /** A generated tab as it is going to stand in its sheet, the user's own cells in their places. */
 export interface ArrangedTab {
@@ -22,6 +20,14 @@ export interface ArrangedTab {
   readonly listed: number;
   /** Columns of the sheet, from 0, beyond the last of `columns`: ours once, and no longer made. */
   readonly cleared: readonly number[];
+  /** For each of the rows the row of the snapshot, from 0, that it goes on from; −1 where it is new. */
+  readonly from: Int32Array;
+  /** Where the header stands in the snapshot, from 0; −1 where there is none. */
+  readonly headerAt: number;
+  /** The columns by which rows are known. */
+  readonly keyColumns: readonly number[];
+  /** The columns whose cells are the user's: ours that are kept, and those of their own. */
+  readonly kept: readonly boolean[];
 }
 
 /**
@@ -34,17 +40,27 @@ export interface ArrangedTab {
  */
 export function arrange(report: Report, present: SheetSnapshot | null, say: Say): ArrangedTab {
   const layout = layOut(report, present);
-  const { columns } = layout;
+  const { columns, firstRow } = layout;
   const placed = placeKept(report, present, layout);
-  const rows = tableRows(report, columns, placed);
-  const foot = footRows(report, columns, placed.foot, say, rows.length);
+  // As formulas count it. Of a tab that is made, and where the header is to be put back, row 3.
+  const first = (present === null || firstRow === 0 ? HEADER_ROW + 1 : firstRow) + 1;
+  const listed = tableRows(report, columns, placed, first);
+  const foot = footRows(report, columns, placed.foot, say, first + listed.length);
+  const rows = foot.length === 0 ? listed : [...listed, ...foot];
   return {
     header: columns.map(({ header }) => header),
-    rows: foot.length === 0 ? rows : [...rows, ...foot],
+    rows,
     columns: columns.map(({ column }) => column),
-    formats: formatsOf(columns, rows.length, foot.length, placed),
-    listed: rows.length,
+    formats: formatsOf(columns, listed.length, foot.length, placed),
+    listed: listed.length,
     cleared: layout.cleared,
+    from:
+      present === null
+        ? new Int32Array(rows.length).fill(NEW_ROW)
+        : alignRows(report, present, { rows, columns, firstRow, kept: placed }),
+    headerAt: firstRow - 1,
+    keyColumns: keyColumns(report.tab, columns),
+    kept: columns.map(({ keeps }) => keeps),
   };
 }
 
@@ -52,6 +68,7 @@ function tableRows(
   report: Report,
   columns: readonly SheetColumn[],
   { placed }: PlacedCells,
+  first: number,
 ): readonly (readonly OutCell[])[] {
   const asTheyAre =
     placed.size === 0 &&
@@ -69,7 +86,7 @@ function tableRows(
       const stamp = column === null ? undefined : stamps?.[column.id];
       if (stamp !== undefined) out[c] = stamp;
       else if (present === "") out[c] = index < 0 ? "" : row[index]!;
-      else out[c] = cellAt(present, FIRST_ROW + i, c + 1);
+      else out[c] = cellAt(present, first + i, c + 1);
     }
     return out;
   });
@@ -80,11 +97,11 @@ function footRows(
   columns: readonly SheetColumn[],
   foot: PlacedCells["foot"],
   say: Say,
-  above: number,
+  heading: number,
 ): readonly (readonly OutCell[])[] {
   if (foot.length === 0) return [];
   const marker = markerOf(report.tab, say.words.reports.noLonger);
-  const heading = columns.map(({ index }): OutCell => (index === 0 ? marker : ""));
+  const title = columns.map(({ index }): OutCell => (index === 0 ? marker : ""));
   const { shown } = rowIdentities[report.tab];
   const rows = foot.map(({ key, kept }, f) => {
     const stamps = report.stamps.get(key);
@@ -94,13 +111,11 @@ function footRows(
       if (stamp !== undefined) return stamp === false ? "" : stamp;
       const cell = kept.cells[c]!;
       if (keeps)
-        return cell === false && column !== null
-          ? ""
-          : cellAt(cell, FIRST_ROW + above + 1 + f, c + 1);
+        return cell === false && column !== null ? "" : cellAt(cell, heading + 1 + f, c + 1);
       return column !== null && shown.includes(column.id) ? (kept.row[c] ?? "") : "";
     });
   });
-  return [heading, ...rows];
+  return [title, ...rows];
 }
 
 function formatsOf(

@@ -2,6 +2,7 @@ import { choiceIndex, plainKey, type Say } from "../../i18n/index";
 import { type Cell, inputTabs, type OutCell, type SheetSnapshot } from "../../schema/index";
 import type { QuotaRow } from "../report/quotaRow";
 import { isUnwritten, keyText, RowKeys, rowIdentities } from "../report/rowIdentity";
+import { NEW_ROW } from "./alignRows";
 import {
   cellAt,
   type KeptColumn,
@@ -27,6 +28,10 @@ export interface ArrangedRoll {
   readonly rows: readonly (readonly OutCell[])[];
   /** Number formats by column; null: that which cells of the column have. */
   readonly formats: ReadonlyMap<number, readonly (string | null)[]>;
+  /** For each of the rows the row of the sheet, from 0, that it goes on from; −1 where it is new. */
+  readonly from: Int32Array;
+  /** The row of the sheet, from 0, behind the last that these rows take the place of. */
+  readonly end: number;
 }
 
 /** Where a row comes from: it is made anew, or stands at a row of the snapshot and stays as it is. */
@@ -54,8 +59,7 @@ export function arrangeRoll(
   const isWritten = writtenBeside(users.filter((kept) => kept !== undefined));
   for (const { kept } of foot)
     if (isWritten(kept)) rows.push(unlistedRow(kept, rows.length, roll, say));
-  for (let r = roll.first + rows.length; r < roll.sheet.rows.length; r++)
-    rows.push(roll.isFiller(r) ? standingRow(r, rows.length, roll) : blankRow(roll));
+  const from = goingOnFrom(rows, divided, roll);
   return {
     rows: rows.map(({ cells }) => cells),
     formats: new Map(
@@ -63,10 +67,36 @@ export function arrangeRoll(
         roll.hasOneFormat(c) ? [] : [[c, rows.map(({ formats }) => formats[c]!)]],
       ),
     ),
+    from,
+    end: from.reduce((end, r) => Math.max(end, r + 1), roll.filledFrom),
   };
 }
 
+/** Of a row that is made anew without anything of the user's, the row of the same key. */
+function goingOnFrom(
+  rows: readonly WrittenRow[],
+  divided: ReadonlySet<string>,
+  roll: StandingRoll,
+): Int32Array {
+  const from = Int32Array.from(rows, ({ at }) => at ?? NEW_ROW);
+  const taken = new Set(from);
+  const keys = new RowKeys("quotas", roll.ids);
+  const standing = new Map<string, number[]>();
+  for (let r = roll.filledFrom - 1; r >= roll.first; r--) {
+    if (taken.has(r) || !divided.has(roll.driveOf(r)) || roll.isUnlisted(r)) continue;
+    const key = keys.of(roll.sheet.rows[r]!);
+    const list = standing.get(key);
+    if (list === undefined) standing.set(key, [r]);
+    else list.push(r);
+  }
+  for (const [i, { cells }] of rows.entries())
+    if (from[i] === NEW_ROW) from[i] = standing.get(keys.of(cells))?.pop() ?? NEW_ROW;
+  return from;
+}
+
 interface WrittenRow {
+  /** Where it stands in the sheet, from 0; undefined: it is made anew. */
+  readonly at: number | undefined;
   readonly cells: readonly OutCell[];
   readonly formats: readonly (string | null)[];
 }
@@ -80,6 +110,8 @@ class StandingRoll {
   readonly first: number;
   /** The row behind the last that is listed: below it stands what was left out, and what is filled down. */
   readonly end: number;
+  /** The row behind the last that holds more than what columns are filled down with. */
+  readonly filledFrom: number;
   private readonly levels = new Map<Cell, boolean>();
   private readonly filledDown = new Set<string>();
   /** The last row that says whose it is. */
@@ -99,6 +131,9 @@ class StandingRoll {
     let end = sheet.rows.length;
     while (end > this.first && (this.isUnlisted(end - 1) || this.isFiller(end - 1))) end--;
     this.end = end;
+    let filledFrom = sheet.rows.length;
+    while (filledFrom > this.first && this.isFiller(filledFrom - 1)) filledFrom--;
+    this.filledFrom = filledFrom;
   }
 
   driveOf(r: number): string {
@@ -188,7 +223,7 @@ function placeUsersCells(
   const present: number[] = [];
   for (let r = first; r < sheet.rows.length; r++) if (!roll.isFiller(r)) present.push(r);
   const stays = (r: number) => `row ${r}`;
-  return placeKept(
+  const found = placeKept(
     {
       tab: "quotas",
       columns: ids.map((id) => ({ id })),
@@ -206,6 +241,11 @@ function placeUsersCells(
     },
     { columns, firstRow: 0 },
   );
+  const inSheet = (kept: KeptRow): KeptRow => ({ ...kept, at: present[kept.at]! });
+  return {
+    placed: new Map([...found.placed].map(([i, kept]) => [i, inSheet(kept)])),
+    foot: found.foot.map(({ key, kept }) => ({ key, kept: inSheet(kept) })),
+  };
 }
 
 /** The boxes and formulas that were filled down to where a new row will stand, below the last. */
@@ -226,6 +266,7 @@ function listedRow(
   if ("at" in source) return standingRow(source.at, i, roll);
   const { first, ids } = roll;
   return {
+    at: users?.at,
     cells: ids.map((id, c) =>
       id === null ? cellAt(users?.cells[c] ?? "", first + i + 1, c + 1) : madeCell(source.made, id),
     ),
@@ -237,6 +278,7 @@ function listedRow(
 function standingRow(r: number, i: number, roll: StandingRoll): WrittenRow {
   const { sheet, ids, first } = roll;
   return {
+    at: r,
     cells: ids.map((_, c) => roll.cell(r, c, first + 1 + i)),
     formats: ids.map((_, c) => sheet.formats[r]?.[c] ?? null),
   };
@@ -247,6 +289,7 @@ function unlistedRow(kept: KeptRow, i: number, roll: StandingRoll, say: Say): Wr
   const { shown } = rowIdentities.quotas;
   const { unlisted } = say.words.schema.choices.level;
   return {
+    at: kept.at,
     cells: roll.ids.map((id, c): OutCell => {
       if (id === null) return cellAt(kept.cells[c]!, roll.first + 1 + i, c + 1);
       if (id === "level") return unlisted;
@@ -254,10 +297,6 @@ function unlistedRow(kept: KeptRow, i: number, roll: StandingRoll, say: Say): Wr
     }),
     formats: kept.formats,
   };
-}
-
-function blankRow({ ids }: StandingRoll): WrittenRow {
-  return { cells: ids.map(() => ""), formats: ids.map(() => null) };
 }
 
 function madeCell(made: QuotaRow, id: string | null): OutCell {

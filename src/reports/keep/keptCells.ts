@@ -25,6 +25,8 @@ export interface KeptRow {
   readonly formats: readonly (string | null)[];
   /** The row as it stood, for the cells by which it is known. */
   readonly row: readonly Cell[];
+  /** Where it stood in the snapshot, from 0. */
+  readonly at: number;
 }
 
 /** Takes the user's cells out of row `r` of the sheet. */
@@ -43,7 +45,7 @@ export function keptRow(
     cells[c] = keptCell(row[c], formulas[c]);
     formats[c] = known?.[c] ?? null;
   }
-  return { cells, formats, row };
+  return { cells, formats, row, at: r };
 }
 
 /** A cell that is to be kept, from what it shows and its formula in R1C1 notation. */

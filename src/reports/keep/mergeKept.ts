@@ -29,8 +29,8 @@ export function mergeKept(
     }
   }
   return {
-    merged: { cells, formats, row: first.row },
-    rest: conflicts ? { cells: left, formats: second.formats, row: second.row } : null,
+    merged: { cells, formats, row: first.row, at: first.at },
+    rest: conflicts ? { ...second, cells: left } : null,
   };
 }
 

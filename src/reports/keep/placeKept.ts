@@ -122,7 +122,7 @@ function add(map: Map<string, number[]>, key: string, index: number): void {
   else list.push(index);
 }
 
-function markersOf(report: KeyedRows): ReadonlySet<Cell> {
+export function markersOf(report: KeyedRows): ReadonlySet<Cell> {
   return new Set(everyLanguage().map(({ reports }) => markerOf(report.tab, reports.noLonger)));
 }
 

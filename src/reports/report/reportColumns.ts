@@ -40,7 +40,7 @@ export function retiredHeaders(
 }
 
 /** The header of a fixed column in one language. */
-function headerOf(words: Words, tab: GeneratedTab, id: string): string {
+export function headerOf(words: Words, tab: GeneratedTab, id: string): string {
   const headers: Readonly<Record<string, string>> = words.schema.headers[tab];
   return headers[id] ?? id;
 }

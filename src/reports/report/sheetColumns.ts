@@ -1,5 +1,12 @@
-import type { Cell, SheetSnapshot } from "../../schema/index";
+import {
+  type Cell,
+  type ColumnSpec,
+  type GeneratedTab,
+  generatedTabs,
+  type SheetSnapshot,
+} from "../../schema/index";
 import type { Report, ReportColumn } from "./report";
+import { everyLanguage, headerOf } from "./reportColumns";
 import { isUnwritten } from "./rowIdentity";
 
 /** Row 2 of a generated tab, counted from 0. */
@@ -50,6 +57,31 @@ export function layOut(report: Report, present: SheetSnapshot | null): SheetLayo
     if (!found.has(index)) columns.push(ours(column, index));
   const cleared = dropped.filter((c) => c >= columns.length);
   return { columns, firstRow: headerRow + 1, cleared };
+}
+
+/** Where the header of a generated tab stands, from 0, and which columns are ours and not the user's. */
+export function ourColumns(
+  tab: GeneratedTab,
+  rows: readonly (readonly Cell[])[],
+): { readonly headerAt: number; readonly columns: readonly number[] } {
+  const specs: readonly (readonly [string, ColumnSpec])[] = Object.entries(generatedTabs[tab]);
+  const all = everyLanguage();
+  const known = new Set(
+    specs
+      .filter(([, spec]) => spec.kept !== true)
+      .flatMap(([id]) => all.map((words) => headerKey(headerOf(words, tab, id)))),
+  );
+  let headerAt = HEADER_ROW;
+  let most = 0;
+  for (const [r, row] of rows.slice(0, HEADER_SEARCH).entries()) {
+    const matches = new Set(row.map(headerKey).filter((key) => known.has(key))).size;
+    if (matches > most) [headerAt, most] = [r, matches];
+  }
+  const header = rows[headerAt] ?? [];
+  return {
+    headerAt,
+    columns: header.flatMap((cell, c) => (known.has(headerKey(cell)) ? [c] : [])),
+  };
 }
 
 const ours = (column: ReportColumn, index: number): SheetColumn => ({

@@ -65,22 +65,33 @@ function livePart(ledger: LedgerColumn, decimals: number, say: Say): string {
   const column = `'${sheet.name.replace(/'/g, "''")}'!${letters}:${letters}`;
   const { count, sum } = countAmounts(ledger);
   const rows = `(ROWS(${column})-COUNTBLANK(${column})-${count})`;
-  const amount = `ROUND(SUM(${column})-(${sum}),${Math.max(decimals, 2)})`;
+  const amount = `ROUND(SUM(${column})-${figure(sum)};${Math.max(decimals, 2)})`;
   const { one, more } = rowOne.rows;
-  const word = one === more ? literal(more) : `IF(ABS(${rows})=1,${literal(one)},${literal(more)})`;
+  const word = one === more ? literal(more) : `IF(ABS(${rows})=1;${literal(one)};${literal(more)})`;
   const changed = sentence(
     rowOne.changed(sheet.name, "\u0001", "\u0002"),
     new Map([
       ["\u0001", `${sign(rows)}&ABS(${rows})&${word}`],
-      ["\u0002", `${sign(amount)}&FIXED(ABS(${amount}),${decimals})`],
+      ["\u0002", `${sign(amount)}&FIXED(ABS(${amount});${decimals})`],
     ]),
   );
-  const same = `AND(${rows}=0,${amount}=0)`;
-  const live = `IF(${same},${literal(rowOne.upToDate)},${changed})`;
-  return `IFERROR(${live},${literal(rowOne.amountError(sheet.name))})`;
+  const same = `AND(${rows}=0;${amount}=0)`;
+  const live = `IF(${same};${literal(rowOne.upToDate)};${changed})`;
+  return `IFERROR(${live};${literal(rowOne.amountError(sheet.name))})`;
 }
 
-const sign = (figure: string) => `IF(${figure}<0,"−","+")`;
+const sign = (figure: string) => `IF(${figure}<0;"−";"+")`;
+
+/**
+ * A figure as every locale reads it: some set off decimals by a comma, so that none is written, but a
+ * fraction. Fifteen digits are all that a spreadsheet keeps.
+ */
+function figure(value: number): string {
+  if (Number.isInteger(value)) return `(${value})`;
+  const [, decimals = ""] = value.toFixed(10).replace(/0+$/, "").split(".");
+  const scale = 10 ** decimals.length;
+  return `(${Math.round(value * scale)}/${scale})`;
+}
 
 /** What the sheet itself counts and adds up: all that is not blank; dates are numbers to it. */
 function countAmounts({ sheet, column }: LedgerColumn): { count: number; sum: number } {

@@ -37,10 +37,10 @@ describe("row 1", () => {
   it("watches how many amounts the ledger holds, and how much, with the figures of this refresh", () => {
     const { formula } = freshness(overview, asOf, ledger([1_000, -300, "12,5x", ""]), english);
     const rows = `(ROWS('Contributions'!B:B)-COUNTBLANK('Contributions'!B:B)-4)`;
-    const amount = `ROUND(SUM('Contributions'!B:B)-(700),2)`;
+    const amount = `ROUND(SUM('Contributions'!B:B)-(700);2)`;
     expect(formula).toBe(
-      `="Overview · as of 31 March 2026 · "&IFERROR(IF(AND(${rows}=0,${amount}=0),"Up to date",` +
-        `"Contributions changed since this refresh ("&IF(${rows}<0,"−","+")&ABS(${rows})&IF(ABS(${rows})=1," row"," rows")&", "&IF(${amount}<0,"−","+")&FIXED(ABS(${amount}),0)&")"),` +
+      `="Overview · as of 31 March 2026 · "&IFERROR(IF(AND(${rows}=0;${amount}=0);"Up to date";` +
+        `"Contributions changed since this refresh ("&IF(${rows}<0;"−";"+")&ABS(${rows})&IF(ABS(${rows})=1;" row";" rows")&", "&IF(${amount}<0;"−";"+")&FIXED(ABS(${amount});0)&")");` +
         `"The Amount column of Contributions holds an error, so it cannot be compared")&" · Roof: 58 %"`,
     );
   });
@@ -49,6 +49,12 @@ describe("row 1", () => {
     const { formula } = freshness(overview, asOf, ledger([{ day: 0 }]), english);
     expect(formula).toContain("-2)");
     expect(formula).toContain("-(25569)");
+  });
+
+  it("writes cents as a fraction, as some locales set off decimals by a comma", () => {
+    const { formula } = freshness(overview, asOf, ledger([12.5, -0.05]), english);
+    expect(formula).toContain("-(1245/100);");
+    expect(formula!.replace(/"(?:[^"]|"")*"/g, "")).not.toMatch(/,|\d\.\d/);
   });
 
   it("quotes the sheet's name", () => {

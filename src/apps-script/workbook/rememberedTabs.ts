@@ -1,9 +1,12 @@
-import { isTab, type Tab } from "../schema/index";
+import { isTab, type Tab } from "../../schema/index";
 
-/** What the workbook remembers of one sheet: which tab it is, and the number formats it was given. */
+/** What the workbook remembers of one sheet: which tab it is, and what it was given to look like. */
 export interface Remembered {
   tab: Tab;
+  /** The number formats of its columns. */
   format: string;
+  /** What its chart shows; "" where it has none of ours. */
+  chart: string;
 }
 
 /**
@@ -13,8 +16,9 @@ export interface Remembered {
 export function rememberedTabs(text: string | null | undefined): Record<string, Remembered> {
   const tabs: Record<string, Remembered> = {};
   for (const [id, value] of Object.entries(parsed(text ?? "{}") ?? {})) {
-    const { tab, format }: Partial<Remembered> = value ?? {};
-    if (isTab(tab) && typeof format === "string") tabs[id] = { tab, format };
+    const { tab, format, chart = "" }: Partial<Remembered> = value ?? {};
+    if (isTab(tab) && typeof format === "string")
+      tabs[id] = { tab, format, chart: typeof chart === "string" ? chart : "" };
   }
   return tabs;
 }

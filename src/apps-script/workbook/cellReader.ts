@@ -1,0 +1,71 @@
+import { type Cell, type DayCell, OBJECT_MARK } from "../../schema/index";
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Raw = string | number | boolean | object;
+
+const dayLength = 86_400_000;
+/** The finest that time zones differ by. */
+const quarterHour = 900_000;
+/** The last day that a Date can be: a cell beyond it comes as one that is none. */
+const lastDayOfDates = 100_000_000;
+/** Beyond these years ISO dates need a sign, and no zone is known anyway. */
+const firstAsked = Date.UTC(1800, 0, 1);
+const lastAsked = Date.UTC(9998, 0, 1);
+
+/** Reads cells as days, texts, numbers and ticks; images and the like as marks. */
+export class CellReader {
+  private readonly zone: string;
+  private readonly offsets = new Map<number, number>();
+  private objects = 0;
+
+  constructor(zone: string) {
+    this.zone = zone;
+  }
+
+  read(range: Range): Cell[][] {
+    const values: Raw[][] = range.getValues();
+    for (const row of values) {
+      for (let c = 0; c < row.length; c++) {
+        const value = row[c];
+        // Replaced in place: copying a ledger of 60,000 rows would double its memory.
+        if (typeof value === "object") (row as unknown as Cell[])[c] = this.readObject(value);
+      }
+    }
+    return values as Cell[][];
+  }
+
+  private readObject(value: object): Cell {
+    if (value instanceof Date) return this.dayCell(value);
+    return OBJECT_MARK + this.objects++;
+  }
+
+  /**
+   * A date cell is an instant: midnight in the spreadsheet's time zone, which the script's own may
+   * not be.
+   */
+  private dayCell(date: Date): DayCell {
+    const time = date.getTime();
+    if (Number.isNaN(time)) return { day: lastDayOfDates };
+    const minutes = Math.floor((time + this.offsetAt(time)) / 60_000);
+    const day = Math.floor(minutes / 1440);
+    return minutes === day * 1440 ? { day } : { day, minutes: minutes - day * 1440 };
+  }
+
+  /** Asked for at the ends of a day, and in between only where clocks are changed on that day. */
+  private offsetAt(time: number): number {
+    const start = Math.floor(time / dayLength) * dayLength;
+    const before = this.askedAt(start);
+    if (before === this.askedAt(start + dayLength)) return before;
+    return this.askedAt(Math.floor(time / quarterHour) * quarterHour);
+  }
+
+  private askedAt(instant: number): number {
+    const known = this.offsets.get(instant);
+    if (known !== undefined) return known;
+    const asked = Math.min(Math.max(instant, firstAsked), lastAsked);
+    const text = Utilities.formatDate(new Date(asked), this.zone, "yyyy-MM-dd'T'HH:mm:ss'Z'");
+    const offset = Date.parse(text) - asked;
+    this.offsets.set(instant, offset);
+    return offset;
+  }
+}

@@ -1,0 +1,172 @@
+import { isSameCell } from "../../commands/rows/findCells";
+import { type ColumnLayout, Meanwhile } from "../../commands/workbook";
+import { type Block, linkFormula } from "../../reports/index";
+import { type Cell, isObject, type OutCell, serialOf1970 } from "../../schema/index";
+import { formatFor, formatIn, formatRead, isDayCell, isMisread } from "./cellFormats";
+import type { CellReader } from "./cellReader";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Looks at cells and writes them. Blocks count from 0, as sheets are read. */
+export class CellWriter {
+  private readonly reader: CellReader;
+  private readonly typed = new Set<string>();
+
+  constructor(reader: CellReader) {
+    this.reader = reader;
+  }
+
+  /** Names of sheets whose columns are typed, so that their formats are not ours to set. */
+  get typedSheets(): readonly string[] {
+    return [...this.typed];
+  }
+
+  /** @throws Meanwhile unless all of it stands there still */
+  look(sheet: Sheet, blocks: readonly Block<Cell | null>[]): void {
+    for (const { row, column, rows } of blocks) {
+      if (rows.length === 0) continue;
+      const [height, width] = [rows.length, rows[0]!.length];
+      if (row + height > sheet.getMaxRows() || column >= sheet.getMaxColumns())
+        throw new Meanwhile(sheet.getName());
+      // A column that is to be added may lie beyond the grid as yet.
+      const across = Math.min(width, sheet.getMaxColumns() - column);
+      const found = this.reader.read(sheet.getRange(row + 1, column + 1, height, across));
+      const stands = found.every((cells, r) =>
+        cells.every((cell, c) => this.isSame(cell, rows[r]![c] ?? null)),
+      );
+      if (!stands) throw new Meanwhile(sheet.getName());
+    }
+  }
+
+  /** In one call, around images and the like, which stay as they are. */
+  write(sheet: Sheet, { row, column, rows }: Block<OutCell>): void {
+    const isHeld = rows.some((cells) => cells.some(isObject));
+    if (isHeld && rows.length > 1) {
+      rows.forEach((cells, r) => {
+        this.write(sheet, { row: row + r, column, rows: [cells] });
+      });
+      return;
+    }
+    const [first = []] = rows;
+    const held = first.findIndex(isObject);
+    if (isHeld) {
+      const parts = [first.slice(0, held), first.slice(held + 1)];
+      parts.forEach((part, n) => {
+        if (part.length > 0)
+          this.write(sheet, { row, column: n === 0 ? column : column + held + 1, rows: [part] });
+      });
+      return;
+    }
+    sheet
+      .getRange(row + 1, column + 1, rows.length, first.length)
+      .setValues(raw(rows) as (string | number | boolean)[][]);
+  }
+
+  /** Adds a row below whatever is the last by now, in one call. */
+  append(sheet: Sheet, row: readonly OutCell[]): void {
+    sheet.appendRow(raw([row])[0]!);
+  }
+
+  /**
+   * Formats for cells that those of their columns would show as something else, before they are
+   * written. How the user's own figures are shown is for them to say.
+   */
+  fitBlock(
+    sheet: Sheet,
+    { row, column, rows }: Block<OutCell>,
+    columns: readonly ColumnLayout[],
+  ): void {
+    for (let c = 0; c < rows[0]!.length; c++) {
+      const layout = columns[column + c]!;
+      const usual = formatIn(layout, "", null);
+      if (!rows.some((cells) => formatIn(layout, cells[c]!, null) !== usual)) continue;
+      const range = sheet.getRange(row + 1, column + c + 1, rows.length, 1);
+      this.fitFormats(
+        sheet,
+        range,
+        rows.map((cells) => [layout.users && typeof cells[c] === "number" ? "" : cells[c]!]),
+      );
+    }
+  }
+
+  /**
+   * Formats for rows that were just put in, or that another row stood in: ours as their columns have
+   * them, the user's as they had them where they stood.
+   */
+  fitFresh(
+    sheet: Sheet,
+    { row, rows }: Block<OutCell>,
+    columns: readonly ColumnLayout[],
+    known: readonly (readonly (string | null)[])[] | null,
+  ): void {
+    const range = sheet.getRange(row + 1, 1, rows.length, columns.length);
+    const found = (range.getNumberFormats() as string[][]).map((cells) => cells.map(formatRead));
+    const wanted = found.map((formats, r) =>
+      formats.map((format, c) => {
+        const layout = columns[c]!;
+        const stood = known?.[r]?.[c] ?? (layout.users ? format : null);
+        return formatIn(layout, rows[r]![c]!, stood);
+      }),
+    );
+    if (found.every((formats, r) => formats.every((format, c) => format === wanted[r]![c]))) return;
+    this.softly(sheet, () => range.setNumberFormats(wanted));
+  }
+
+  /** Formats for cells in the place of cells that are formatted already, as far as these do not fit. */
+  fitFormats(sheet: Sheet, range: Range, rows: readonly (readonly OutCell[])[]): void {
+    const fitting = this.fittingFormats(range, rows);
+    if (fitting !== null) this.softly(sheet, () => range.setNumberFormats(fitting));
+  }
+
+  /** The formats that cells need in a range; null where they fit those that it has. */
+  fittingFormats(range: Range, rows: readonly (readonly OutCell[])[]): string[][] | null {
+    if (!rows.some((row) => row.some(isMisread))) return null;
+    const formats = (range.getNumberFormats() as string[][]).map((row) => row.map(formatRead));
+    const fitting = formats.map((row, r) =>
+      row.map((format, c) => formatFor(rows[r]?.[c] ?? "", format)),
+    );
+    const fits = formats.every((row, r) => row.every((format, c) => format === fitting[r]![c]));
+    return fits ? null : fitting;
+  }
+
+  /**
+   * Sets what a sheet may refuse: typed columns (Tables) take no formats and no drop-downs, at once or
+   * when the change is carried out. What cells hold is written all the same.
+   */
+  softly(sheet: Sheet, change: () => void): void {
+    SpreadsheetApp.flush();
+    try {
+      change();
+      SpreadsheetApp.flush();
+    } catch {
+      this.typed.add(sheet.getName());
+    }
+  }
+
+  /** Whether a cell holds what it held; of a formula, which may show anything by now, it is not asked. */
+  private isSame(found: Cell, wanted: Cell | null): boolean {
+    if (wanted === null || isSameCell(found, wanted)) return true;
+    // The same figure is a day or a number, as its cell is formatted by now.
+    if (serialOf(found) !== null && serialOf(found) === serialOf(wanted)) return true;
+    // Each time it is read an object is another one.
+    return isObject(found) && isObject(wanted);
+  }
+}
+
+function raw(rows: readonly (readonly OutCell[])[]): unknown[][] {
+  return rows.map((row) => row.map(rawCell));
+}
+
+function rawCell(cell: OutCell): string | number | boolean | null {
+  if (typeof cell !== "object") return cell;
+  // A serial number under a date format is a date, in no time zone that could move it.
+  if (isDayCell(cell)) return serialOf(cell);
+  return "formula" in cell ? cell.formula : linkFormula(cell);
+}
+
+/** A day as the figure that its cell holds, as it is written; null: a text, a box. */
+function serialOf(cell: Cell): number | null {
+  if (typeof cell === "number") return cell;
+  return isDayCell(cell) ? cell.day + serialOf1970 + (cell.minutes ?? 0) / 1440 : null;
+}

@@ -1,0 +1,492 @@
+import { findCells } from "../../commands/rows/findCells";
+import {
+  type Applied,
+  type CellsWritten,
+  type Change,
+  type ColumnsCompleted,
+  Meanwhile,
+  type ReadExtent,
+  type RowsAppended,
+  type RowsRemoved,
+  type TableUpdated,
+  type TabMade,
+  type TitleWrite,
+  type Workbook,
+} from "../../commands/workbook";
+import {
+  type Cell,
+  isGenerated,
+  type OutCell,
+  type SheetSnapshot,
+  type Snapshot,
+  type Tab,
+} from "../../schema/index";
+import { formatRead, isAutomatic, numberFormat, signatureOf } from "./cellFormats";
+import { CellReader } from "./cellReader";
+import { CellWriter } from "./cellWriter";
+import { chartSignature, drawChart } from "./charts";
+import { filterAnew } from "./filters";
+import { type Remembered, rememberedTabs } from "./rememberedTabs";
+import {
+  alignHeaders,
+  dressSheet,
+  formatRows,
+  offer,
+  putBoxes,
+  styleHeaders,
+  undressRows,
+  warnBeforeEdits,
+} from "./tabLooks";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+const tabsKey = "whipround.tabs";
+const topRows = 10;
+
+/** The workbook over SpreadsheetApp: this room is all of the add-on that talks to it about cells. */
+export class SpreadsheetWorkbook implements Workbook {
+  private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  private readonly reader: CellReader;
+  private readonly writer: CellWriter;
+  /** By id, in the order of the tabs. Charts that were moved to a sheet of their own are none. */
+  private readonly sheets = new Map<string, Sheet>();
+  private readonly usedRanges = new Map<string, Range>();
+  private readonly remembered: Record<string, Remembered>;
+  private readonly metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined;
+  private readonly begun = new Set<string>();
+
+  constructor(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
+    this.spreadsheet = spreadsheet;
+    this.reader = new CellReader(spreadsheet.getSpreadsheetTimeZone());
+    this.writer = new CellWriter(this.reader);
+    for (const sheet of spreadsheet.getSheets())
+      if (sheet.getType() === SpreadsheetApp.SheetType.GRID)
+        this.sheets.set(String(sheet.getSheetId()), sheet);
+    this.metadata = spreadsheet.createDeveloperMetadataFinder().withKey(tabsKey).find()[0];
+    this.remembered = rememberedTabs(this.metadata?.getValue());
+  }
+
+  survey(): readonly SheetSnapshot[] {
+    return [...this.sheets].map(([id, sheet]) => {
+      const tab = this.remembered[id]?.tab ?? null;
+      const rows = tab === null ? this.reader.read(this.top(id, sheet)) : [];
+      return { id, name: sheet.getName(), tab, rows, formulas: [], formats: [] };
+    });
+  }
+
+  read(tabs: ReadonlyMap<string, Tab>, extent: ReadExtent): Snapshot {
+    const sheets: SheetSnapshot[] = [];
+    for (const [id, sheet] of this.sheets) {
+      const tab = tabs.get(id);
+      if (tab !== undefined) sheets.push(this.readSheet(sheet, id, tab, extent));
+    }
+    return { sheets };
+  }
+
+  apply(changes: readonly Change[], tabs: ReadonlyMap<string, Tab>): Applied {
+    for (const id of Object.keys(this.remembered)) if (!tabs.has(id)) delete this.remembered[id];
+    for (const [id, tab] of tabs)
+      this.remembered[id] = { format: "", chart: "", ...this.remembered[id], tab };
+    const active = this.spreadsheet.getActiveSheet();
+    const made: TabMade[] = [];
+    for (const change of changes) {
+      if (change.kind === "make") made.push(change);
+      this.carryOut(change);
+    }
+    const sheets = this.sheetsByTab();
+    if (made.length > 0) {
+      this.offerWhatExists(made, sheets);
+      // Making a sheet shows it; whoever chose the command stays where they were.
+      this.spreadsheet.setActiveSheet(active);
+    }
+    let completed = 0;
+    for (const change of changes)
+      if (change.kind === "complete") completed += this.complete(change, sheets);
+    this.rememberTabs();
+    SpreadsheetApp.flush();
+    return { completed, typed: this.writer.typedSheets };
+  }
+
+  written(): readonly string[] {
+    return [...this.begun];
+  }
+
+  recall(key: string): string | null {
+    return PropertiesService.getDocumentProperties().getProperty(key);
+  }
+
+  remember(key: string, text: string): void {
+    PropertiesService.getDocumentProperties().setProperty(key, text);
+  }
+
+  cellCount(): number {
+    let cells = 0;
+    for (const sheet of this.sheets.values()) cells += sheet.getMaxRows() * sheet.getMaxColumns();
+    return cells;
+  }
+
+  private carryOut(change: Change): void {
+    if (change.kind === "make") this.make(change);
+    else if (change.kind !== "complete")
+      this.onSheet(change.sheet, (sheet) => {
+        this.begun.add(sheet.getName());
+        if (change.kind === "update") this.update(sheet, change);
+        else if (change.kind === "append") this.append(sheet, change);
+        else if (change.kind === "cells") this.writeCells(sheet, change);
+        else this.remove(sheet, change);
+      });
+  }
+
+  /** @throws Meanwhile where somebody has deleted the sheet */
+  private onSheet<T>(id: string, work: (sheet: Sheet) => T): T {
+    const sheet = this.sheet(id);
+    try {
+      return work(sheet);
+    } catch (error) {
+      const isThere = this.spreadsheet.getSheets().some((each) => String(each.getSheetId()) === id);
+      throw isThere ? error : new Meanwhile(id);
+    }
+  }
+
+  private sheet(id: string): Sheet {
+    const found = this.sheets.get(id);
+    if (found === undefined) throw new RangeError(`apply: no sheet has the id ${id}`);
+    return found;
+  }
+
+  /** The used cells, asked for once a run: only what is looked at before a write is asked for again. */
+  private used(id: string, sheet: Sheet): Range {
+    let range = this.usedRanges.get(id);
+    if (range === undefined) {
+      range = sheet.getDataRange();
+      this.usedRanges.set(id, range);
+    }
+    return range;
+  }
+
+  private top(id: string, sheet: Sheet): Range {
+    const used = this.used(id, sheet);
+    return used.getNumRows() <= topRows ? used : used.offset(0, 0, topRows, used.getNumColumns());
+  }
+
+  private readSheet(sheet: Sheet, id: string, tab: Tab, extent: ReadExtent): SheetSnapshot {
+    return this.onSheet(id, () => {
+      const top = isGenerated(tab) ? this.reader.read(this.top(id, sheet)) : [];
+      const wanted = extent(tab, top);
+      const range = wanted === "top" ? null : this.used(id, sheet);
+      const everything = range !== null && wanted === "everything";
+      const formats = everything ? (range.getNumberFormats() as string[][]) : [];
+      return {
+        id,
+        name: sheet.getName(),
+        tab,
+        rows: range === null ? top : this.reader.read(range),
+        formulas: everything ? range.getFormulasR1C1().map((row) => row.map((f) => f ?? "")) : [],
+        formats: formats.map((row) => row.map(formatRead)),
+      };
+    });
+  }
+
+  /** A new sheet, set up: colours, header, frozen rows, notes, drop-downs, warning-only protection. */
+  private make(change: TabMade): void {
+    const { format, name, tab, chart } = change;
+    const { columns, headerRow } = format;
+    const sheet =
+      this.emptySheet(name) ??
+      this.spreadsheet.insertSheet(this.freeName(name), this.spreadsheet.getNumSheets());
+    const id = String(sheet.getSheetId());
+    this.sheets.set(id, sheet);
+    this.begun.add(sheet.getName());
+    growGrid(sheet, headerRow + Math.max(1, change.rows.length), columns.length);
+    dressSheet(sheet, format);
+    formatRows(sheet, format, headerRow + 1, sheet.getMaxRows() - headerRow);
+    columns.forEach((column, c) => {
+      if (column.choices.length > 0) offer(sheet, column, c, headerRow, new Map());
+    });
+    if (format.generated) warnBeforeEdits(sheet, format, sheet.getName());
+    const body = { row: headerRow, column: 0, rows: change.rows };
+    if (change.rows.length > 0) this.writer.fitBlock(sheet, body, columns);
+    if (sheet.getLastRow() > 0) throw new Meanwhile(sheet.getName());
+    const rows: (readonly OutCell[])[] = [change.header, ...change.rows];
+    if (format.generated) rows.unshift(titleRow(change));
+    this.writer.write(sheet, { row: 0, column: 0, rows });
+    this.putBoxesIn(sheet, columns, headerRow, change.rows);
+    if (chart !== null) drawChart(sheet, chart, headerRow);
+    this.remembered[id] = {
+      tab,
+      format: signatureOf(format),
+      chart: chartSignature(chart, headerRow),
+    };
+  }
+
+  private update(sheet: Sheet, change: TableUpdated): void {
+    const { plan, format, title, chart } = change;
+    const { headerRow, columns } = format;
+    const known = this.remembered[change.sheet]!;
+    const grid = sheet.getMaxRows();
+    growGrid(sheet, headerRow, columns.length);
+    if (change.top !== null) this.putTop(sheet, format, change.top);
+    for (const { row, count } of plan.inserted) this.insert(sheet, format, row, count);
+    const signature = signatureOf(format);
+    if (known.format !== signature) this.formatAnew(sheet, change);
+    for (const { row, rows, formats } of plan.fresh)
+      this.writer.fitFresh(sheet, { row, column: 0, rows }, columns, formats);
+    for (const block of plan.blocks)
+      if (block.row >= headerRow) this.writer.fitBlock(sheet, block, columns);
+    this.writer.look(sheet, plan.look);
+    for (const block of plan.blocks) this.writer.write(sheet, block);
+    for (const { from, to } of plan.copied)
+      sheet
+        .getRange(from.row + 1, from.column + 1)
+        .copyTo(sheet.getRange(to.row + 1, to.column + 1));
+    if (title !== null) this.writeTitle(sheet, title);
+    for (const { row, rows } of plan.fresh) this.putBoxesIn(sheet, columns, row, rows);
+    for (const { row, cells } of plan.deleted) {
+      this.writer.look(sheet, [{ row, column: 0, rows: cells }]);
+      deleteRows(sheet, row + 1, cells.length, headerRow);
+    }
+    this.clearColumns(sheet, change);
+    const wasWritten = plan.blocks.length + plan.deleted.length + plan.inserted.length > 0;
+    const drawn = chartSignature(chart, headerRow);
+    if (chart !== null && drawn !== known.chart) drawChart(sheet, chart, headerRow);
+    if (format.generated && (known.format !== signature || sheet.getMaxRows() > grid))
+      warnBeforeEdits(sheet, format, change.name);
+    if (wasWritten) filterAnew(sheet, headerRow, headerRow + plan.rows);
+    this.remembered[change.sheet] = { tab: change.tab, format: signature, chart: drawn };
+  }
+
+  /** Makes room above what stands at `row`, counted from 0. Rows look like the one above them. */
+  private insert(sheet: Sheet, format: TableUpdated["format"], row: number, count: number): void {
+    if (row > format.headerRow || row >= sheet.getMaxRows()) sheet.insertRowsAfter(row, count);
+    else sheet.insertRowsBefore(row + 1, count);
+    if (row > format.headerRow) return;
+    this.writer.softly(sheet, () => {
+      undressRows(sheet, format, row + 1, count);
+      formatRows(sheet, format, row + 1, count);
+    });
+  }
+
+  /** The user took out the header, or what stands above it. */
+  private putTop(
+    sheet: Sheet,
+    format: TableUpdated["format"],
+    { row, count }: NonNullable<TableUpdated["top"]>,
+  ): void {
+    sheet.insertRowsBefore(row + 1, count);
+    this.writer.softly(sheet, () => {
+      styleHeaders(sheet, format, 0);
+      alignHeaders(sheet, format, true);
+    });
+  }
+
+  /** Columns have come, gone, or show other figures than before. */
+  private formatAnew(sheet: Sheet, { format, plan, sheet: id }: TableUpdated): void {
+    const deleted = plan.deleted.reduce((sum, { cells }) => sum + cells.length, 0);
+    this.writer.softly(sheet, () => {
+      styleHeaders(sheet, format, this.used(id, sheet).getNumColumns());
+      alignHeaders(sheet, format, false);
+      formatRows(sheet, format, format.headerRow + 1, plan.rows + deleted);
+    });
+  }
+
+  private writeTitle(sheet: Sheet, { row, column, cell }: TitleWrite): void {
+    this.writer.write(sheet, { row, column, rows: [[cell]] });
+  }
+
+  /** Columns of ours that are no longer made: nothing of them may stand beside rows that are others now. */
+  private clearColumns(sheet: Sheet, { cleared, format, plan }: TableUpdated): void {
+    for (const c of cleared)
+      sheet
+        .getRange(format.headerRow, c + 1, plan.rows + 1, 1)
+        .clear()
+        .clearDataValidations()
+        .clearNote();
+  }
+
+  private putBoxesIn(
+    sheet: Sheet,
+    columns: TableUpdated["format"]["columns"],
+    row: number,
+    rows: readonly (readonly OutCell[])[],
+  ): void {
+    if (rows.length === 0) return;
+    columns.forEach(({ kind }, c) => {
+      if (kind !== "checkbox") return;
+      const cells = rows.map((cells) => cells[c]);
+      this.writer.softly(sheet, () => putBoxes(sheet, c + 1, row + 1, cells));
+    });
+  }
+
+  private append(sheet: Sheet, { header, title, rows }: RowsAppended): void {
+    this.writer.look(sheet, [{ row: header.row, column: 0, rows: [header.cells] }]);
+    if (title !== null) this.writeTitle(sheet, title);
+    const width = rows[0]?.length ?? 0;
+    if (width === 0) return;
+    // Room made right under the header would move what refers to the rows below it.
+    const single = rows.length === 1 || sheet.getLastRow() <= header.row + 1 ? 1 : 0;
+    if (single === 1) this.appendRow(sheet, rows[0]!);
+    if (rows.length > single) this.appendRows(sheet, rows.slice(single));
+  }
+
+  /** One row goes, in one call, below whatever is the last by then; formats are made to fit before. */
+  private appendRow(sheet: Sheet, row: readonly OutCell[]): void {
+    const last = sheet.getLastRow();
+    growGrid(sheet, last + 1, row.length);
+    this.writer.fitFormats(sheet, sheet.getRange(last + 1, 1, 1, row.length), [row]);
+    this.writer.append(sheet, row);
+  }
+
+  /** Several go into rows that are made for them, so that nobody types where they will stand. */
+  private appendRows(sheet: Sheet, rows: readonly (readonly OutCell[])[]): void {
+    const width = rows[0]!.length;
+    const last = sheet.getLastRow();
+    if (last < sheet.getMaxRows()) sheet.insertRowsBefore(last + 1, rows.length);
+    else sheet.insertRowsAfter(last, rows.length);
+    this.writer.fitFormats(sheet, sheet.getRange(last + 1, 1, rows.length, width), rows);
+    const blank = rows.map(() => new Array<Cell>(width).fill(""));
+    this.writer.look(sheet, [{ row: last, column: 0, rows: blank }]);
+    this.writer.write(sheet, { row: last, column: 0, rows });
+  }
+
+  private writeCells(sheet: Sheet, change: CellsWritten): void {
+    const found = findCells(this.reader.read(sheet.getDataRange()), change);
+    if (found === null) throw new Meanwhile(sheet.getName());
+    const inOrder = [...found].sort((a, b) => a.column - b.column || a.row - b.row);
+    for (let start = 0; start < inOrder.length; ) {
+      const { row, column } = inOrder[start]!;
+      let end = start + 1;
+      while (inOrder[end]?.column === column && inOrder[end]!.row === row + end - start) end++;
+      const rows = inOrder.slice(start, end).map(({ value }) => [value]);
+      const range = sheet.getRange(row + 1, column + 1, rows.length, 1);
+      this.writer.fitFormats(sheet, range, rows);
+      this.writer.write(sheet, { row, column, rows });
+      start = end;
+    }
+  }
+
+  /** From the bottom up, each run of rows if it still stands as it was read. */
+  private remove(sheet: Sheet, { rows }: RowsRemoved): void {
+    const inOrder = [...rows].sort((a, b) => a.row - b.row);
+    for (let end = inOrder.length; end > 0; ) {
+      let start = end - 1;
+      while (start > 0 && inOrder[start - 1]!.row === inOrder[start]!.row - 1) start--;
+      const run = inOrder.slice(start, end);
+      const { row } = run[0]!;
+      this.writer.look(sheet, [{ row, column: 0, rows: run.map(({ cells }) => cells) }]);
+      deleteRows(sheet, row + 1, run.length, 1);
+      end = start;
+    }
+  }
+
+  /** A sheet of that name that holds nothing and is no tab yet: it was meant to become this one. */
+  private emptySheet(name: string): Sheet | null {
+    const sheet = this.spreadsheet.getSheetByName(name);
+    if (sheet === null) return null;
+    const id = String(sheet.getSheetId());
+    if (!this.sheets.has(id) || this.remembered[id] !== undefined) return null;
+    return sheet.getLastRow() === 0 ? sheet : null;
+  }
+
+  private sheetsByTab(): ReadonlyMap<Tab, Sheet> {
+    const sheets = new Map<Tab, Sheet>();
+    for (const [id, sheet] of this.sheets) {
+      const tab = this.remembered[id]?.tab;
+      if (tab !== undefined) sheets.set(tab, sheet);
+    }
+    return sheets;
+  }
+
+  /** Drop-downs of what other tabs list, once all tabs of this run are made. */
+  private offerWhatExists(made: readonly TabMade[], sheets: ReadonlyMap<Tab, Sheet>): void {
+    for (const { tab, format } of made) {
+      const sheet = sheets.get(tab);
+      format.columns.forEach((column, c) => {
+        if (sheet !== undefined && column.offers !== null)
+          offer(sheet, column, c, format.headerRow, sheets);
+      });
+    }
+  }
+
+  /** How many of the columns were given something: a drop-down, or a format below what stands there. */
+  private complete(change: ColumnsCompleted, sheets: ReadonlyMap<Tab, Sheet>): number {
+    const sheet = this.sheet(change.sheet);
+    const first = change.headerRow + 1;
+    const rows = sheet.getMaxRows() - change.headerRow;
+    if (rows <= 0 || change.columns.size === 0) return 0;
+    const blank = Math.max(this.used(change.sheet, sheet).getNumRows() + 1, first);
+    const width = Math.max(...change.columns.keys()) + 1;
+    const samples = sampleRows(first, blank, first + rows - 1).map(([row, count]) =>
+      sheet.getRange(row, 1, count, width),
+    );
+    const rules = samples.flatMap((range) => range.getDataValidations());
+    const formats = samples.flatMap((range) => range.getNumberFormats() as string[][]);
+    let completed = 0;
+    this.writer.softly(sheet, () => {
+      for (const [c, column] of change.columns) {
+        const ruled = rules.some((row) => row[c] !== null);
+        const offered = !ruled && offer(sheet, column, c, change.headerRow, sheets);
+        const plain = formats.every((row) => isAutomatic(row[c] ?? ""));
+        const format = numberFormat(column);
+        const formatted = plain && format !== "General" && blank < first + rows;
+        if (formatted)
+          sheet.getRange(blank, c + 1, first + rows - blank, 1).setNumberFormat(format);
+        if (offered || formatted) completed++;
+      }
+    });
+    return completed;
+  }
+
+  /** The name, or with a number behind it where a sheet has it; which is without regard to case. */
+  private freeName(name: string): string {
+    const taken = new Set(
+      this.spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()),
+    );
+    let free = name;
+    for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${name} ${n}`;
+    return free;
+  }
+
+  private rememberTabs(): void {
+    const text = JSON.stringify(this.remembered);
+    if (this.metadata === undefined)
+      this.spreadsheet.addDeveloperMetadata(
+        tabsKey,
+        text,
+        SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
+      );
+    else if (text !== this.metadata.getValue()) this.metadata.setValue(text);
+  }
+}
+
+function titleRow({ title, header }: TabMade): readonly OutCell[] {
+  return [title ?? "", ...new Array<Cell>(Math.max(0, header.length - 1)).fill("")];
+}
+
+function growGrid(sheet: Sheet, rows: number, columns: number): void {
+  const maxRows = sheet.getMaxRows();
+  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+  const maxColumns = sheet.getMaxColumns();
+  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+}
+
+/** A few blank rows stay below a table: not all rows of a sheet can be deleted, and one types there. */
+const rowsBelow = 20;
+
+/** @param row from 1, and so is `headerRow` */
+function deleteRows(sheet: Sheet, row: number, count: number, headerRow: number): void {
+  const left = sheet.getMaxRows() - count - headerRow;
+  if (left < rowsBelow) sheet.insertRowsAfter(sheet.getMaxRows(), rowsBelow - left);
+  sheet.deleteRows(row, count);
+}
+
+/** Of so many rows every one is looked at; of more, some. */
+const mostLookedAt = 2_000;
+
+/** Where a column shows how it is set up: its first rows, its last, and what is blank below. */
+function sampleRows(first: number, blank: number, last: number): [number, number][] {
+  if (last - first < mostLookedAt) return [[first, last - first + 1]];
+  const many = 5;
+  const starts = [first, Math.max(first, blank - 2), Math.max(first, last - 1)];
+  return starts.map((row, n) => [row, Math.min(n === 0 ? many : 3, last - row + 1)]);
+}

@@ -1,0 +1,198 @@
+import type { ColumnLayout, TabFormat } from "../../commands/workbook";
+import type { ColumnKind, Tab } from "../../schema/index";
+import { figures, numberFormat } from "./cellFormats";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+const colours = {
+  inputHeader: "#e8f0e9",
+  generatedHeader: "#dde6f3",
+  title: "#f3f6fb",
+  generatedTab: "#3b6fb6",
+  inputTab: "#4c8c5a",
+} as const;
+
+const widths: Readonly<Record<ColumnKind, number>> = {
+  text: 150,
+  phrase: 220,
+  // Wide enough for a sentence in two or three lines.
+  sentences: 400,
+  // Most fit one line: the roll has as many rows as members.
+  reckoning: 530,
+  letter: 320,
+  id: 90,
+  money: 105,
+  share: 105,
+  number: 80,
+  percent: 80,
+  day: 100,
+  dues: 230,
+  choice: 120,
+  checkbox: 60,
+  link: 80,
+  count: 85,
+  // With the currency behind the bar, where it is not the one of Settings.
+  progress: 185,
+  free: 150,
+};
+
+/** What is longer than its column takes more lines; other cells of its row stand beside their middle. */
+const wrapped: readonly ColumnKind[] = ["phrase", "sentences", "reckoning", "dues"];
+
+/** How a sheet looks when it is made: colours, frozen rows, notes, widths, drop-downs of fixed words. */
+export function dressSheet(sheet: Sheet, format: TabFormat): void {
+  const { columns, headerRow, generated } = format;
+  sheet.setTabColor(generated ? colours.generatedTab : colours.inputTab);
+  sheet.setFrozenRows(headerRow);
+  styleHeaders(sheet, format, 0);
+  alignHeaders(sheet, format, true);
+  if (columns.some((column) => column.note !== ""))
+    sheet
+      .getRange(headerRow, 1, 1, columns.length)
+      .setNotes([columns.map((column) => column.note)]);
+  columns.forEach((column, c) => {
+    sheet.setColumnWidth(c + 1, widths[column.kind]);
+  });
+  if (hasTallRows(format))
+    sheet
+      .getRange(headerRow + 1, 1, sheet.getMaxRows() - headerRow, columns.length)
+      .setVerticalAlignment("middle");
+  collapseRareColumns(sheet, format);
+}
+
+/** How the top of the columns from `first`, counted from 0, looks: the header, and the title above it. */
+export function styleHeaders(sheet: Sheet, format: TabFormat, first: number): void {
+  const count = format.columns.length - first;
+  if (count <= 0) return;
+  sheet
+    .getRange(format.headerRow, first + 1, 1, count)
+    .setNumberFormat("@")
+    .setFontWeight("bold")
+    .setWrap(true)
+    .setVerticalAlignment("middle")
+    .setBackground(format.generated ? colours.generatedHeader : colours.inputHeader);
+  if (format.generated && format.headerRow > 1)
+    sheet
+      .getRange(format.headerRow - 1, first + 1, 1, count)
+      .setFontWeight("bold")
+      .setBackground(colours.title);
+}
+
+/** Figures stand under their header; once a tab is made, the user's own columns are left alone. */
+export function alignHeaders(
+  sheet: Sheet,
+  { columns, headerRow }: TabFormat,
+  isNew: boolean,
+): void {
+  columns.forEach(({ kind, users }, c) => {
+    const side = kind === "checkbox" ? "center" : figures.includes(kind) ? "right" : null;
+    if (side !== null && (isNew || !users))
+      sheet.getRange(headerRow, c + 1).setHorizontalAlignment(side);
+  });
+}
+
+function hasTallRows({ columns }: TabFormat): boolean {
+  return columns.some(({ kind }) => wrapped.includes(kind));
+}
+
+/** How our columns look in `count` rows from `row`, counted from 1. */
+export function formatRows(sheet: Sheet, format: TabFormat, row: number, count: number): void {
+  if (count <= 0) return;
+  const isTall = hasTallRows(format);
+  format.columns.forEach((column, c) => {
+    if (column.users) return;
+    const range = sheet.getRange(row, c + 1, count, 1).setNumberFormat(numberFormat(column));
+    if (isTall) range.setVerticalAlignment("middle");
+    if (wrapped.includes(column.kind)) range.setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
+    // What runs on into a blank neighbour would hide where the next column begins.
+    else if (column.kind === "letter") range.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
+    // One day is a figure, several are text: both stand under their header.
+    if (column.kind === "dues") range.setHorizontalAlignment("left");
+  });
+}
+
+/** Rows that were put in under a header look like it; they are to look like rows. */
+export function undressRows(sheet: Sheet, format: TabFormat, row: number, count: number): void {
+  sheet
+    .getRange(row, 1, count, format.columns.length)
+    .setFontWeight("normal")
+    .setBackground(null)
+    .setHorizontalAlignment(null);
+}
+
+function collapseRareColumns(sheet: Sheet, format: TabFormat): void {
+  const first = format.columns.findIndex((column) => column.rare);
+  if (first < 0) return;
+  const count = format.columns.length - first;
+  sheet.getRange(1, first + 1, 1, count).shiftColumnGroupDepth(1);
+  sheet.getColumnGroup(first + 1, 1)?.collapse();
+}
+
+/**
+ * A drop-down of the column's words, or of what another tab lists; false where it has neither. What
+ * is not listed may be typed all the same: a word of the other language, several groups in one cell.
+ */
+export function offer(
+  sheet: Sheet,
+  { choices, offers }: ColumnLayout,
+  c: number,
+  headerRow: number,
+  sheets: ReadonlyMap<Tab, Sheet>,
+): boolean {
+  const source = offers && sheets.get(offers.tab);
+  const builder = SpreadsheetApp.newDataValidation();
+  if (choices.length > 0) builder.requireValueInList([...choices], true);
+  else if (source && offers) builder.requireValueInRange(listed(source, offers), true);
+  else return false;
+  sheet
+    .getRange(headerRow + 1, c + 1, sheet.getMaxRows() - headerRow, 1)
+    .setDataValidation(builder.setAllowInvalid(true).build());
+  return true;
+}
+
+/** The columns from their first row on; a grid that ends with its headers is listed from there. */
+function listed(sheet: Sheet, offers: NonNullable<ColumnLayout["offers"]>): Range {
+  const first = Math.min(offers.firstRow, sheet.getMaxRows());
+  return sheet.getRange(first, offers.column + 1, sheet.getMaxRows() - first + 1, offers.width);
+}
+
+/** By what a protection of ours is known among those that the user made. */
+const ourProtection = "Whipround: ";
+
+/** Everyone may edit after a warning, and the user's own columns without one. */
+export function warnBeforeEdits(sheet: Sheet, format: TabFormat, name: string): void {
+  const present = sheet
+    .getProtections(SpreadsheetApp.ProtectionType.SHEET)
+    .find((each) => each.isWarningOnly() && each.getDescription().startsWith(ourProtection));
+  const protection =
+    present ??
+    sheet
+      .protect()
+      .setWarningOnly(true)
+      .setDescription(ourProtection + name);
+  const rows = sheet.getMaxRows() - format.headerRow;
+  const free = format.columns.flatMap((column, c) =>
+    column.users ? [sheet.getRange(format.headerRow + 1, c + 1, rows, 1)] : [],
+  );
+  if (present !== undefined || free.length > 0) protection.setUnprotectedRanges(free);
+}
+
+/** Boxes to tick where a cell is ticked or not, in the columns that have them. */
+export function putBoxes(
+  sheet: Sheet,
+  column: number,
+  row: number,
+  cells: readonly unknown[],
+): void {
+  const isBox = (at: number) => typeof cells[at] === "boolean";
+  for (let start = 0; start < cells.length; ) {
+    let end = start;
+    while (end < cells.length && isBox(end) === isBox(start)) end++;
+    const range = sheet.getRange(row + start, column, end - start, 1);
+    if (isBox(start))
+      range.setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().build());
+    else range.clearDataValidations();
+    start = end;
+  }
+}

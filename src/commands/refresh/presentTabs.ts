@@ -1,0 +1,111 @@
+import {
+  ourColumns,
+  restoreHeaders,
+  tableEnd,
+  type WrittenColumns,
+  type WrittenTable,
+  writtenColumns,
+  writtenTable,
+} from "../../reports/index";
+import { isGenerated, type SheetSnapshot, type Tab } from "../../schema/index";
+import { fieldsOf, isText, jsonEntry, pairsIn, recall, remember } from "../book/memory";
+import type { OpenWorkbook } from "../book/openWorkbook";
+import type { GeneratedTabWrite, PresentTabs } from "../rows/generatedTab";
+import type { Workbook } from "../workbook";
+
+/** What is remembered of a generated tab as it was written. */
+interface WrittenTab {
+  readonly columns: WrittenColumns;
+  /** The last as it was written, or was to be: a run may have been cut off before it came to that. */
+  readonly tables: readonly WrittenTable[];
+}
+
+/** Each generated tab as it was written last. */
+const tabs = jsonEntry<ReadonlyMap<string, WrittenTab>>({
+  key: "whipround.columns",
+  most: 2,
+  shorten: withoutWidest,
+  read: (value) => pairsIn(value, isWrittenTab),
+  toJson: (written) => [...written],
+});
+
+function isWrittenTab(value: unknown): value is WrittenTab {
+  const { columns, tables } = fieldsOf(value);
+  return (
+    Array.isArray(columns) &&
+    columns.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isText)) &&
+    Array.isArray(tables) &&
+    tables.every((table) => {
+      const { rows, last, sum } = fieldsOf(table);
+      return Number.isInteger(rows) && Number(rows) >= 0 && isText(last) && Number.isInteger(sum);
+    })
+  );
+}
+
+/** A tab with a column for each of very many bodies is not worth the room of all others. */
+function withoutWidest(
+  written: ReadonlyMap<string, WrittenTab>,
+): ReadonlyMap<string, WrittenTab> | null {
+  const [widest] = [...written].sort(([, a], [, b]) => b.columns.length - a.columns.length);
+  if (widest === undefined) return null;
+  return new Map([...written].filter((each) => each[0] !== widest[0]));
+}
+
+/**
+ * The book with its generated tabs down to where their tables end (what stands below is the user's),
+ * and with the headers back that the user typed over since they were written.
+ */
+export function presentTabs(open: OpenWorkbook, workbook: Workbook): PresentTabs {
+  const remembered = recall(workbook, tabs);
+  const sheets = new Map<Tab, SheetSnapshot>(open.sheets);
+  const asRead = new Map<Tab, SheetSnapshot>();
+  for (const [tab, sheet] of open.sheets) {
+    if (!isGenerated(tab) || tab === "history") continue;
+    const written = remembered?.get(tab);
+    const restored = written === undefined ? sheet : restoreHeaders(sheet, written.columns);
+    const { headerAt, columns } = ourColumns(tab, restored.rows);
+    const end = tableEnd(sheet.rows, headerAt + 1, columns, written?.tables ?? []);
+    asRead.set(tab, downTo(sheet, end));
+    sheets.set(tab, downTo(restored, end));
+  }
+  return { ...open, sheets, asRead };
+}
+
+function downTo(sheet: SheetSnapshot, end: number): SheetSnapshot {
+  if (end >= sheet.rows.length) return sheet;
+  const { rows, formulas, formats } = sheet;
+  return {
+    ...sheet,
+    rows: rows.slice(0, end),
+    formulas: formulas.slice(0, end),
+    formats: formats.slice(0, end),
+  };
+}
+
+/** Remembers what tabs are about to become: a run may be cut off before, or after, they are so. */
+export function rememberPlanned(workbook: Workbook, writes: readonly GeneratedTabWrite[]): void {
+  rememberTabs(workbook, writes, true);
+}
+
+/** Remembers tabs as they were written; of those that were not, what is remembered stays. */
+export function rememberWritten(workbook: Workbook, writes: readonly GeneratedTabWrite[]): void {
+  rememberTabs(workbook, writes, false);
+}
+
+function rememberTabs(
+  workbook: Workbook,
+  writes: readonly GeneratedTabWrite[],
+  isPlanned: boolean,
+): void {
+  const remembered = new Map(recall(workbook, tabs));
+  for (const { tab, header, rows, columns } of writes) {
+    const before = remembered.get(tab);
+    const next = writtenTable(rows, ourColumns(tab, [header]).columns);
+    if (isPlanned && before === undefined) continue;
+    remembered.set(tab, {
+      columns: isPlanned ? before!.columns : writtenColumns(header, rows, (c) => columns[c]!.users),
+      tables: isPlanned ? [...before!.tables.slice(-1), next] : [next],
+    });
+  }
+  remember(workbook, tabs, remembered);
+}
