@@ -98,7 +98,17 @@ const rooms = (folder: string, shared: readonly string[], names: readonly string
     }),
   );
 
-const commandRooms = ["book", "rows", "refresh", "divide", "record", "import", "close", "setUp"];
+const commandRooms = [
+  "book",
+  "rows",
+  "refresh",
+  "divide",
+  "record",
+  "import",
+  "close",
+  "setUp",
+  "takeBack",
+];
 const inCommands: readonly Case[] = [
   ...rooms("commands", ["book", "rows"], [...commandRooms, "pages"]),
   ...commandRooms.map((room): Case => [`commands/${room}/x`, "commands/workbook", true]),
