@@ -31,7 +31,7 @@ export interface PresentTable {
 }
 
 /** Rows that follow one another. */
-export interface RowRun {
+interface RowRun {
   readonly row: number;
   readonly count: number;
 }
@@ -43,13 +43,13 @@ interface Spot {
 }
 
 /** Rows to be deleted, with all that stood in them when they were read; null: a formula. */
-export interface DeletedRows {
+interface DeletedRows {
   readonly row: number;
   readonly cells: readonly (readonly (Cell | null)[])[];
 }
 
 /** Rows that held nothing of the table before, or another row. */
-export interface FreshRows {
+interface FreshRows {
   readonly row: number;
   /** [Size: rows × all columns] */
   readonly rows: readonly (readonly OutCell[])[];
