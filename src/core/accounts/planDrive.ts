@@ -63,7 +63,7 @@ export function planDrive(accounts: Accounts, driveId: string, options: PlanOpti
     drive,
     quotas,
     target: frame.target,
-    gap: (frame.target ?? draft.total) - draft.total,
+    gap: (frame.target ?? draft.quotas.total) - draft.quotas.total,
     suggestedUnit: suggestUnit(drive, quotas),
     diagnostics: found,
   };

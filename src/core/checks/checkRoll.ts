@@ -155,8 +155,8 @@ function checkStaleness(check: RollCheck, found: Diagnostic[]): void {
   const anew = draftDivision({ ...check.draft, keptMembers: null, keptGroups: null }, problems);
   for (const problem of problems) if (isWorthTelling(problem)) found.push(problem);
   if (anew === null || account.quotas === null) return;
-  if (account.quotas > anew.total) tellKeptExcess(check, found);
-  if (account.quotas !== anew.total) return;
+  if (account.quotas > anew.quotas.total) tellKeptExcess(check, found);
+  if (account.quotas !== anew.quotas.total) return;
   const changes = compare(check, anew, 0);
   if (changes.count === 0) return;
   const keeping = draftKeeping(check, []);
@@ -213,8 +213,9 @@ function compare(check: RollCheck, draft: DraftDivision, slack: Money): Changes 
     note(changes, people.all[person]!.name, present, quota, slack);
   };
   for (let node = 0; node < frame.tree.count; node++) {
-    for (const asked of draft.askedAt[node]!) visit(asked.person, draft.quotaOf(asked));
-    for (const { person } of draft.exemptAt[node]!) visit(person, Number.NaN);
+    for (const asked of draft.listed.askedAt[node]!)
+      visit(asked.person, draft.quotas.ofMembers[asked.person]!);
+    for (const { person } of draft.listed.exemptAt[node]!) visit(person, Number.NaN);
   }
   for (let person = 0; person < columns.count; person++) {
     if (columns.onRoll[person] === 0 || seen[person] === 1) continue;
@@ -230,7 +231,7 @@ function compareGroups(
   changes: Changes,
 ): void {
   for (let node = 0; node < frame.tree.count; node++) {
-    const quota = draft.groupQuotas[node]!;
+    const quota = draft.quotas.ofGroups[node]!;
     const next = Number.isNaN(quota) ? null : quota;
     note(changes, frame.tree.names[node]!, roll.quotas[node] ?? null, next, slack);
   }

@@ -3,7 +3,6 @@ import type { Fraction, NodeExplanation } from "../division/index";
 import type { Money } from "../money";
 import type { DraftContext } from "./draftContext";
 import type { DraftDivision } from "./draftDivision";
-import { groupId } from "./phases/buildTree";
 import type { AskedPerson } from "./phases/listAsked";
 import type { How, PlannedQuota } from "./plan";
 
@@ -43,7 +42,7 @@ class QuotaRows {
     const { draft } = this;
     const rows: PlannedQuota[] = [];
     for (let node = 0; node < frame.tree.count; node++) {
-      const isAsked = draft.heads[node]! > 0;
+      const isAsked = draft.sums.heads[node]! > 0;
       if (isAsked) rows.push(this.groupRow(node));
       if (frame.drive.memberSplit === "conscience") continue;
       for (const asked of this.inOrder(node)) rows.push(this.memberRow(asked, node));
@@ -53,8 +52,8 @@ class QuotaRows {
 
   /** Who is asked and who is exempt, in the roster's order. */
   private inOrder(node: number): readonly AskedPerson[] {
-    const asked = this.draft.askedAt[node]!;
-    const exempt = this.draft.exemptAt[node]!;
+    const asked = this.draft.listed.askedAt[node]!;
+    const exempt = this.draft.listed.exemptAt[node]!;
     if (exempt.length === 0) return asked;
     return [...asked, ...exempt].sort((a, b) => a.person - b.person);
   }
@@ -74,18 +73,18 @@ class QuotaRows {
 
   private groupFigures(node: number): Row {
     const { draft } = this;
-    const quota = draft.groupQuotas[node]!;
-    const exact = draft.exactGroups.get(node);
-    if (exact === "sum" || draft.division === null) return this.sumOf(node, quota);
+    const quota = draft.quotas.ofGroups[node]!;
+    const exact = draft.bounds.exact.get(node);
+    if (exact === "sum" || draft.quotas.explain === null) return this.sumOf(node, quota);
     if (exact !== undefined) {
       return { quota, fairShare: null, how: { kind: exact, amount: quota } };
     }
     if (node === 0) {
-      const { target, total } = draft;
-      const how: How = { kind: "target", target, roundedUpBy: Math.max(0, total - target) };
+      const { target, quotas } = draft;
+      const how: How = { kind: "target", target, roundedUpBy: Math.max(0, quotas.total - target) };
       return { quota, fairShare: null, how };
     }
-    const explained = draft.division.explain(groupId(this.context.frame.tree.names[node]!));
+    const explained = draft.quotas.explain.group(node);
     if (explained.settledBy === "sum") {
       return { ...this.sumOf(node, quota), fairShare: toNumber(explained.fairShare) };
     }
@@ -98,14 +97,10 @@ class QuotaRows {
 
   /** How many quotas a group's is the sum of: its groups', and its own members' (of heads, one). */
   private partsOf(node: number): number {
-    const { tree, drive } = this.context.frame;
-    const { heads, askedAt } = this.draft;
-    const depth = tree.depths[node]!;
-    const own = askedAt[node]!.length;
-    let parts = drive.memberSplit === "conscience" ? Math.min(own, 1) : own;
-    for (let child = node + 1; child < tree.count && tree.depths[child]! > depth; child++)
-      if (tree.parents[child] === node && heads[child]! > 0) parts++;
-    return parts;
+    const { listed, sums } = this.draft;
+    const own = listed.askedAt[node]!.length;
+    const isConscience = this.context.frame.drive.memberSplit === "conscience";
+    return sums.children[node]!.length + (isConscience ? Math.min(own, 1) : own);
   }
 
   private memberRow(asked: AskedPerson, node: number): PlannedQuota {
@@ -126,17 +121,19 @@ class QuotaRows {
     const { draft, context } = this;
     const { exact, floor: amount, isExempt } = asked;
     if (exact !== null) return { quota: amount, fairShare: null, how: { kind: exact, amount } };
-    if (isExempt || draft.division === null) {
+    if (isExempt || draft.quotas.explain === null) {
       return { quota: null, fairShare: null, how: { kind: "exempt" } };
     }
-    const { id } = context.people.all[asked.person]!;
-    return figuresOf(draft.division.explain(id), membersAreOf(context.frame.drive.memberSplit));
+    return figuresOf(
+      draft.quotas.explain.member(asked.person),
+      membersAreOf(context.frame.drive.memberSplit),
+    );
   }
 }
 
 type Of = Extract<How, { kind: "by-rule" }>["of"];
 
-function figuresOf(explained: NodeExplanation, of: Of): Row {
+function figuresOf(explained: NodeExplanation<number>, of: Of): Row {
   const { quota, settledBy, withoutBound, spare, divided, base, unit, rounding } = explained;
   const fairShare = toNumber(explained.fairShare);
   if (settledBy === "floor" || settledBy === "cap") {
@@ -146,22 +143,22 @@ function figuresOf(explained: NodeExplanation, of: Of): Row {
   }
   if (settledBy === "fixed") return { quota, fairShare, how: { kind: "fixed", amount: quota } };
   const { weight, weights, start } = explained;
-  const how: How = {
+  const byRule = {
     kind: "by-rule",
     of,
+    part: weight,
+    whole: weights,
     divided,
     fairShare,
     base,
     unit,
-    rounding,
-    part: of === "capacity" ? start : weight,
-    whole: weights,
-    ...(of === "capacity" ? { left: start - fairShare } : {}),
     gotSpare: spare !== null && spare.got > 0,
     spares: spare?.count ?? 0,
     tied: spare?.tied ?? false,
-  };
-  return { quota, fairShare, how };
+    rounding,
+  } as const;
+  if (of !== "capacity") return { quota, fairShare, how: byRule };
+  return { quota, fairShare, how: { ...byRule, part: start, left: start - fairShare } };
 }
 
 function toNumber({ whole, numerator, denominator }: Fraction): number {

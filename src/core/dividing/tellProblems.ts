@@ -1,42 +1,36 @@
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { DivisionProblem } from "../division/index";
+import { withIds } from "../division/inner";
 import { tellOfDrive } from "../drive/tellOfDrive";
 import type { DraftContext } from "./draftContext";
-import { groupOfId } from "./phases/buildTree";
+import type { LaidOutTree } from "./phases/layOutTree";
 
-/** Tells why a drive's tree cannot be divided. */
+type Problem = DivisionProblem<number>;
+
+/** Tells why a drive's tree cannot be divided, with the names of those concerned. */
 export function tellProblems(
-  context: DraftContext,
-  problems: readonly DivisionProblem[],
+  { frame, people }: DraftContext,
+  { nodes, asked }: LaidOutTree,
+  problems: readonly Problem[],
   found: Diagnostic[],
 ): void {
-  for (const problem of merged(problems)) tellProblem(context, problem, found);
-}
-
-/** A division's problem with the names of those concerned in place of their ids. */
-function tellProblem(
-  { frame, roster }: DraftContext,
-  problem: DivisionProblem,
-  found: Diagnostic[],
-): void {
-  const nameOf = (id: string) => {
-    const group = groupOfId(id);
-    if (group !== null) return group;
-    const index = roster.byId.get(id);
-    return index === undefined ? id : roster.members[index]!.name;
+  const { drive, tree } = frame;
+  const nameOf = (index: number) => {
+    const node = nodes[index];
+    if (node !== undefined) return tree.names[node]!;
+    const { person, id } = asked[index - nodes.length]!;
+    return people.isDeleted(person) ? id : people.all[person]!.name;
   };
-  const { id: drive, currency } = frame.drive;
-  const data: Record<string, unknown> = { ...problem.data, drive, currency };
-  const { ids } = data as { ids?: readonly string[] };
-  if (ids !== undefined) data["ids"] = ids.map(nameOf);
-  const { group } = data as { group?: string };
-  if (group !== undefined) data["group"] = nameOf(group);
-  tellOfDrive(frame.drive, found, problem.code, data as never);
+  for (const problem of merged(problems)) {
+    const { code, data } = withIds(problem, nameOf);
+    const told = { ...data, drive: drive.id, currency: drive.currency };
+    tellOfDrive(drive, found, code, told as never);
+  }
 }
 
 /** Problems that differ only in whom they concern as one: a drive's own floor concerns everybody. */
-function merged(problems: readonly DivisionProblem[]): DivisionProblem[] {
-  const byFigures = new Map<string, DivisionProblem>();
+function merged(problems: readonly Problem[]): Problem[] {
+  const byFigures = new Map<string, Problem>();
   for (const problem of problems) {
     if (problem.code !== "floor-over-cap" && problem.code !== "no-unit-between-bounds") {
       byFigures.set(JSON.stringify(problem), problem);
@@ -46,7 +40,7 @@ function merged(problems: readonly DivisionProblem[]): DivisionProblem[] {
     const key = JSON.stringify([problem.code, { ...figures, group: "" }]);
     const before = byFigures.get(key)?.data as typeof problem.data | undefined;
     const data = { ...figures, ids: [...(before?.ids ?? []), ...ids] };
-    byFigures.set(key, { code: problem.code, data } as DivisionProblem);
+    byFigures.set(key, { code: problem.code, data } as Problem);
   }
   return [...byFigures.values()];
 }

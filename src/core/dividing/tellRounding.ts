@@ -8,8 +8,9 @@ import type { DraftDivision } from "./draftDivision";
 export function tellRounding(drive: Drive, draft: DraftDivision, found: Diagnostic[]): void {
   const { id, currency, roundTo } = drive;
   const unit = roundTo ?? 1;
-  const { target, total, division } = draft;
-  if (division === null || unit === 1) return;
+  const { target, quotas } = draft;
+  const { total, explain } = quotas;
+  if (explain === null || unit === 1) return;
   if (total > target) {
     const data = { drive: id, target, by: total - target, unit, currency };
     tellOfDrive(drive, found, "target-rounded-up", data, "roundTo");
@@ -21,9 +22,9 @@ export function tellRounding(drive: Drive, draft: DraftDivision, found: Diagnost
 }
 
 /** The floors and caps that are no multiples of the unit, each amount once, in order. */
-function roundedBounds({ askedAt, groupBounds }: DraftDivision, unit: Money): Money[] {
+function roundedBounds({ listed, bounds }: DraftDivision, unit: Money): Money[] {
   const rounded = new Set<Money>();
-  for (const list of askedAt) {
+  for (const list of listed.askedAt) {
     for (const { exact, floor, cap } of list) {
       if (exact !== null) continue;
       if (floor % unit !== 0) rounded.add(floor);
@@ -31,7 +32,7 @@ function roundedBounds({ askedAt, groupBounds }: DraftDivision, unit: Money): Mo
     }
   }
   // In a group what stands exactly is not rounded, only what its bounds leave beside it.
-  for (const { exact, floor, cap } of groupBounds) {
+  for (const { exact, floor, cap } of bounds.stated) {
     if (floor > exact && (floor - exact) % unit !== 0) rounded.add(floor);
     if (Number.isFinite(cap) && (cap - exact) % unit !== 0) rounded.add(cap);
   }

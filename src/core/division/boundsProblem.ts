@@ -4,14 +4,14 @@ import { hasAmountBetween } from "./roundBounds";
 
 /** A floor over its cap, or no multiple of the unit between the two; null where all is well. */
 export function boundsProblem(
-  id: string,
+  index: number,
   floor: number,
   cap: number,
   unit: number,
-  group?: string,
-): DivisionProblem | null {
+  group?: number,
+): DivisionProblem<number> | null {
   if (hasAmountBetween(floor, cap, unit)) return null;
-  const data = { ids: [id], floor, cap, ...(group === undefined ? {} : { group }) };
+  const data = { ids: [index], floor, cap, ...(group === undefined ? {} : { group }) };
   if (floor > cap) return { code: "floor-over-cap", data };
   return { code: "no-unit-between-bounds", data: { ...data, unit } };
 }
@@ -19,16 +19,16 @@ export function boundsProblem(
 /** Every claim whose floor and cap leave nothing between them. */
 export function boundsProblems(
   { floors, caps }: Claims,
-  idOf: (index: number) => string,
+  indexOf: (claim: number) => number,
   unit: number,
-  group?: string,
-): DivisionProblem[] {
+  group?: number,
+): DivisionProblem<number>[] {
   if (caps === null) return [];
-  const problems: DivisionProblem[] = [];
+  const problems: DivisionProblem<number>[] = [];
   for (let i = 0; i < caps.length; i++) {
     const floor = floors === null ? 0 : floors[i]!;
     if (hasAmountBetween(floor, caps[i]!, unit)) continue;
-    const problem = boundsProblem(idOf(i), floor, caps[i]!, unit, group);
+    const problem = boundsProblem(indexOf(i), floor, caps[i]!, unit, group);
     if (problem !== null) problems.push(problem);
   }
   return problems;

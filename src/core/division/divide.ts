@@ -53,15 +53,15 @@ export function divide(request: DivideRequest): DivisionResult {
   const place = (index: number) => `shares[${index}]`;
   const claims = readClaims("divide", shares, place, options.rule, order);
   checkIds(order, shares);
-  const unrounded = roundingProblem(options);
-  if (unrounded !== null) return undivided([unrounded]);
   const idOf = (index: number) => shares[index]!.id;
-  const unbounded = boundsProblems(claims, idOf, options.unit);
-  if (unbounded.length > 0) return undivided(unbounded);
+  const unrounded = roundingProblem(options);
+  if (unrounded !== null) return undivided([unrounded], idOf);
+  const unbounded = boundsProblems(claims, itself, options.unit);
+  if (unbounded.length > 0) return undivided(unbounded, idOf);
   const total = roundedUp("divide", options.target, fixedSum(claims), options.unit);
-  const stated: Stated = { amount: total, claims, idOf, group: undefined };
+  const stated: Stated = { amount: total, claims, indexOf: itself, group: undefined };
   const settled = settleClaims(stated, options);
-  if ("code" in settled) return undivided([settled]);
+  if ("code" in settled) return undivided([settled], idOf);
   const { whole, cut } = roundLines(settled, options.rounding, order.before);
   const quotas = quotasOf(settled, whole);
   giveBack(whole);
@@ -71,6 +71,11 @@ export function divide(request: DivideRequest): DivisionResult {
     return explainLine({ settled, cut, options }, index, idOf(index), quotas[index]!);
   };
   return { quotas, total, explain };
+}
+
+/** A claim is known by the place of its share. */
+function itself(index: number): number {
+  return index;
 }
 
 function checkIds(order: IdOrder, shares: readonly Share[]): void {

@@ -42,7 +42,10 @@ export function checkOptions(caller: string, options: DivisionOptions): CheckedO
 }
 
 /** Webster's method rounds rates: there is none under levelling and talmud. */
-export function roundingProblem({ rule, rounding }: CheckedOptions): DivisionProblem | null {
+export function roundingProblem({
+  rule,
+  rounding,
+}: CheckedOptions): DivisionProblem<number> | null {
   if (rounding !== "webster" || rule === "proportional" || rule === "equal") return null;
   return { code: "webster-needs-a-rate", data: { rule } };
 }

@@ -1,13 +1,12 @@
-import { checkOptions, type DivisionOptions, roundingProblem } from "./divideRequest";
-import { explainerOf } from "./explainTree";
+import { divideFigures, type IndexedDivision, orderOf } from "./divideIndexed";
+import { checkOptions, type DivisionOptions } from "./divideRequest";
 import type { NodeExplanation } from "./explanation";
-import { checkSplit, type FlatTree, flattenTree } from "./flattenTree";
+import { checkSplit, flattenTree } from "./flattenTree";
 import type { GroupNode, GroupSplit } from "./groupNode";
-import { IdOrder } from "./idOrder";
+import type { IdOrder } from "./idOrder";
 import { type Undivided, undivided } from "./problem";
 import { treeFigures } from "./treeFigures";
-import { treeProblems } from "./treeProblems";
-import { TreeWalk } from "./treeWalk";
+import type { FlatTree } from "./treeLayout";
 
 export interface DivideTreeRequest extends DivisionOptions {
   readonly root: GroupNode;
@@ -50,40 +49,76 @@ export function divideTree(request: DivideTreeRequest): TreeDivisionResult {
   const tree = flattenTree("divideTree", root, split);
   const figures = treeFigures("divideTree", tree, options.rule);
   const order = orderOf(tree, salt);
-  const unrounded = roundingProblem(options);
-  if (unrounded !== null) return undivided([unrounded]);
-  const unsound = treeProblems(figures, options);
-  if (unsound.length > 0) return undivided(unsound);
-  const walk = new TreeWalk(figures, options, order);
-  walk.divideAll();
-  if (walk.problems.length > 0) return undivided(walk.problems);
-  const quotas = quotasById(walk);
-  return { quotas, total: walk.totals[0]!, explain: explainerOf(walk) };
+  checkIds(tree, order);
+  const idOf = (index: number) => idAt(tree, index);
+  const result = divideFigures(figures, options, order);
+  if ("problems" in result) return undivided(result.problems, idOf);
+  const { total } = result;
+  return { quotas: quotasById(tree, result), total, explain: explainerOf(tree, result) };
 }
 
-function orderOf(tree: FlatTree, salt: string | undefined): IdOrder {
-  const { nodes, members, standsFor } = tree;
-  const items = [...nodes.map((node) => node.source), ...members];
-  const order = new IdOrder(items, salt);
-  for (let i = 0; i < items.length; i++) order.take(i);
+function idAt({ nodes, members }: FlatTree, index: number): string {
+  return (nodes[index] ?? members[index - nodes.length])!.id;
+}
+
+function checkIds(tree: FlatTree, order: IdOrder): void {
+  const { nodes, standsFor } = tree;
   const isNameless = (i: number) =>
-    i < nodes.length ? !nodes[i]!.isNamed : standsFor[i - nodes.length]! >= 0;
+    i < nodes.length ? nodes[i]!.isOwn : standsFor[i - nodes.length]! >= 0;
   const repeated = order.findRepeated(isNameless);
-  if (repeated === null) return order;
-  const { id } = items[repeated.again]!;
+  if (repeated === null) return;
+  const id = idAt(tree, repeated.again);
   throw new RangeError(
     `divideTree: id "${id}" is used twice; each group's and member's must be unique`,
   );
 }
 
-function quotasById({ figures, totals, memberQuotas }: TreeWalk): Record<string, number> {
-  const { nodes, members, standsFor } = figures.tree;
+function quotasById(tree: FlatTree, division: IndexedDivision): Record<string, number> {
+  const { nodes, members, standsFor } = tree;
+  const { groupQuotas, memberQuotas } = division;
   const quotas: Record<string, number> = Object.create(null);
   for (let n = 0; n < nodes.length; n++) {
-    if (nodes[n]!.isNamed) quotas[nodes[n]!.source.id] = totals[n]!;
+    if (!nodes[n]!.isOwn) quotas[nodes[n]!.id] = groupQuotas[n]!;
   }
   for (let i = 0; i < members.length; i++) {
     if (standsFor[i]! < 0) quotas[members[i]!.id] = memberQuotas[i]!;
   }
   return quotas;
+}
+
+/** Explains by id; the index of ids is made when first asked for. */
+function explainerOf(tree: FlatTree, division: IndexedDivision): (id: string) => NodeExplanation {
+  const groupCount = tree.nodes.length;
+  let indices: Map<string, number> | null = null;
+  return (id) => {
+    indices ??= indexIds(tree);
+    const index = indices.get(id);
+    if (index === undefined)
+      throw new RangeError(`explain: id is "${id}"; the tree has no such id`);
+    const explained =
+      index < groupCount
+        ? division.explainGroup(index)
+        : division.explainMember(index - groupCount);
+    return explainedById(tree, explained);
+  };
+}
+
+function indexIds({ nodes, members, standsFor }: FlatTree): Map<string, number> {
+  const indices = new Map<string, number>();
+  for (let n = 0; n < nodes.length; n++) if (!nodes[n]!.isOwn) indices.set(nodes[n]!.id, n);
+  for (let i = 0; i < members.length; i++) {
+    if (standsFor[i]! < 0) indices.set(members[i]!.id, nodes.length + i);
+  }
+  return indices;
+}
+
+function explainedById(tree: FlatTree, explained: NodeExplanation<number>): NodeExplanation {
+  const { id, dividedIn, roundedIn, ownMembers } = explained;
+  return {
+    ...explained,
+    id: idAt(tree, id),
+    dividedIn: dividedIn === null ? null : idAt(tree, dividedIn),
+    roundedIn: roundedIn === null ? null : idAt(tree, roundedIn),
+    ownMembers: ownMembers === null ? null : explainedById(tree, ownMembers),
+  };
 }

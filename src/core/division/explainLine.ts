@@ -13,12 +13,12 @@ export interface Explainable {
 }
 
 /** Tells how the quota of one line came about. */
-export function explainLine(
+export function explainLine<Id>(
   from: Explainable,
   index: number,
-  id: string,
+  id: Id,
   quota: number,
-): ShareExplanation {
+): ShareExplanation<Id> {
   const { settled, cut, options } = from;
   const { rule, rounding, unit } = options;
   const { lines, fair } = settled;
@@ -33,15 +33,15 @@ export function explainLine(
     quota,
     settledBy,
     fairShare,
+    withoutBound: isBound ? settled.atRate(index) : null,
     rule,
     rounding,
     unit,
-    base,
-    withoutBound: isBound ? settled.atRate(index) : null,
     divided: fair.rate.amount * lines.scale,
     weight: lines.slope[index]! / lines.slopeScale,
     weights: fair.rate.weights / lines.slopeScale,
     start: settled.startOf(index) * lines.scale,
+    base,
     spare: isFixed || cut === null ? null : spareUnits(cut, quota - base, tied),
   };
 }

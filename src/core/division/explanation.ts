@@ -8,10 +8,10 @@ import type { DivisionRule, Rounding } from "./share";
  *
  * Where `settledBy` is `rate`: `start + divided × weight ÷ weights = fairShare`, rounded down to
  * `base`, and `spare.got` on top. 100 by weights 2, 3, 1, the first: 100 × 2 ÷ 6 = 33 1/3,
- * rounded down to 33; of 1 spare unit among 2 it got none.
+ * rounded down to 33; of 1 spare unit among 2 it got none. Inside division an index stands for the id.
  */
-export interface ShareExplanation {
-  readonly id: string;
+export interface ShareExplanation<Id = string> {
+  readonly id: Id;
   readonly quota: number;
   /**
    * `target` the root of a tree · `fixed` floor and cap are one amount · `floor` or `cap` the
@@ -57,16 +57,16 @@ export interface SpareUnits {
 }
 
 /** A tree's: where in the tree it was divided. */
-export interface NodeExplanation extends ShareExplanation {
+export interface NodeExplanation<Id = string> extends ShareExplanation<Id> {
   /** How the group that it is in splits its total; null for the root and for members. */
   readonly split: GroupSplit | null;
   /** The group whose total the rate divides; null for the root. */
-  readonly dividedIn: string | null;
+  readonly dividedIn: Id | null;
   /** The group among whose parts the spare units were given out; null for the root. */
-  readonly roundedIn: string | null;
+  readonly roundedIn: Id | null;
   /**
    * Of a member beside subgroups: how the part that is the group's own members together came
    * about (its `id` is the group's).
    */
-  readonly ownMembers: NodeExplanation | null;
+  readonly ownMembers: NodeExplanation<Id> | null;
 }

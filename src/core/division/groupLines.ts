@@ -1,55 +1,19 @@
 import type { Claims } from "./claims";
-import type { FlatNode } from "./flattenTree";
+import { groupWeights } from "./groupWeights";
 import type { Lines } from "./lines";
 import { capInUnits, floorInUnits } from "./roundBounds";
-import { fixedAs, isFixedGroup, type TreeFigures, within } from "./treeFigures";
-import { wholeWeights } from "./wholeWeights";
+import { fixedAs, isFixedGroup, type TreeFigures } from "./treeFigures";
+import type { FlatNode } from "./treeLayout";
 
 /** The parts of a group as claims on its total: weighed by its split, with their own bounds. */
 export function groupClaims(caller: string, figures: TreeFigures, node: FlatNode): Claims {
   const parts = node.parts.map((part) => figures.tree.nodes[part]!);
-  const fixed = Uint8Array.from(parts, (part) => (isFixedGroup(part) ? 1 : 0));
   return {
-    ...groupWeights(caller, figures, node, parts),
-    floors: Float64Array.from(parts, (part) => boundsOf(part).floor),
-    caps: Float64Array.from(parts, (part) => boundsOf(part).cap),
-    fixed,
+    ...groupWeights(caller, figures, node),
+    floors: Float64Array.from(parts, ({ floor }) => floor),
+    caps: Float64Array.from(parts, ({ cap }) => cap),
+    fixed: Uint8Array.from(parts, (part) => (isFixedGroup(part) ? 1 : 0)),
   };
-}
-
-function boundsOf({ source }: FlatNode): { floor: number; cap: number } {
-  const { floor = 0, cap = Number.POSITIVE_INFINITY } = source;
-  return { floor, cap };
-}
-
-function groupWeights(
-  caller: string,
-  figures: TreeFigures,
-  { split }: FlatNode,
-  parts: readonly FlatNode[],
-): { weights: Float64Array; weightScale: number } {
-  const isAsked = (part: FlatNode) => within(figures.asked, part) > 0;
-  if (split === "by-members") {
-    return {
-      weights: Float64Array.from(parts, (part) => within(figures.heads, part)),
-      weightScale: 1,
-    };
-  }
-  if (split === "equally") {
-    return { weights: Float64Array.from(parts, (part) => (isAsked(part) ? 1 : 0)), weightScale: 1 };
-  }
-  if (parts.every((part) => ownWeight(part) === undefined)) {
-    const weights = Float64Array.from(parts, (part) => within(figures.askedWeights, part));
-    return { weights, weightScale: figures.weightScale };
-  }
-  const given = Float64Array.from(parts, (part) => (isAsked(part) ? (ownWeight(part) ?? 0) : 0));
-  const { weights, scale } = wholeWeights(caller, given);
-  return { weights, weightScale: scale };
-}
-
-/** A part's own weight: of the unnamed one, that of a group's own members together. */
-export function ownWeight({ source }: FlatNode): number | undefined {
-  return source.weight;
 }
 
 /**

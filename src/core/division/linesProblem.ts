@@ -8,16 +8,18 @@ export interface Stated {
   /** All that was to be divided, the fixed amounts included, in minor units. */
   readonly amount: number;
   readonly claims: Claims;
-  readonly idOf: (index: number) => string;
-  readonly group: string | undefined;
+  /** The index by which a claim is known outside. */
+  readonly indexOf: (claim: number) => number;
+  /** Likewise of the group that is divided. */
+  readonly group: number | undefined;
 }
 
 /** Fixed amounts that alone are more than the amount. */
-export function fixedProblem(stated: Stated, rest: number): DivisionProblem | null {
+export function fixedProblem(stated: Stated, rest: number): DivisionProblem<number> | null {
   return rest < 0 ? floorsProblem(stated, -rest) : null;
 }
 
-function floorsProblem(stated: Stated, by: number): DivisionProblem {
+function floorsProblem(stated: Stated, by: number): DivisionProblem<number> {
   const { floors } = stated.claims;
   const ids = concerned(stated, (i) => floors !== null && floors[i]! > 0);
   return { code: "floors-exceed-target", data: { by, ...ids } };
@@ -28,7 +30,7 @@ function hasCap(high: Float64Array | null, index: number): boolean {
 }
 
 /** What keeps the lines from adding up to their amount: floors, caps, or only zero weights left. */
-export function linesProblem(stated: Stated, lines: Lines): DivisionProblem | null {
+export function linesProblem(stated: Stated, lines: Lines): DivisionProblem<number> | null {
   const { amount, scale, slope, high, low } = lines;
   const { fixed } = stated.claims;
   const least = low === null ? 0 : sumOf(low);
@@ -65,7 +67,7 @@ function reachOf({ slope, high, low }: Lines, fixed: Uint8Array | null) {
   return { most, zeroHasRoom };
 }
 
-export function nobodyProblem(stated: Stated): DivisionProblem {
+export function nobodyProblem(stated: Stated): DivisionProblem<number> {
   return { code: "nobody-to-divide-among", data: concerned(stated, () => true) };
 }
 
@@ -73,9 +75,9 @@ function isNobodyAsked({ weights, caps }: Claims): boolean {
   return weights.length === 0 || (caps?.every((cap) => cap === 0) ?? false);
 }
 
-function concerned(stated: Stated, is: (index: number) => boolean) {
-  const { amount, claims, idOf, group } = stated;
-  const ids: string[] = [];
-  for (let i = 0; i < claims.weights.length; i++) if (is(i)) ids.push(idOf(i));
+function concerned(stated: Stated, is: (claim: number) => boolean) {
+  const { amount, claims, indexOf, group } = stated;
+  const ids: number[] = [];
+  for (let i = 0; i < claims.weights.length; i++) if (is(i)) ids.push(indexOf(i));
   return group === undefined ? { amount, ids } : { amount, ids, group };
 }

@@ -10,7 +10,7 @@ import { LARGEST_AMOUNT } from "./share";
 export function settleClaims(
   stated: Stated,
   options: Pick<CheckedOptions, "rule" | "unit">,
-): SettledLines | DivisionProblem {
+): SettledLines | DivisionProblem<number> {
   const { claims, amount } = stated;
   if (claims.weights.length === 0) return nobodyProblem(stated);
   const rest = amount - fixedSum(claims);

@@ -1,6 +1,6 @@
 import { type Claims, readClaims } from "./claims";
-import type { FlatNode, FlatTree } from "./flattenTree";
 import type { DivisionRule } from "./share";
+import type { FlatNode, FlatTree } from "./treeLayout";
 
 /**
  * What division needs to know of a tree. The sums are prefix sums over its members, one longer
@@ -29,7 +29,7 @@ export function treeFigures(caller: string, tree: FlatTree, rule: DivisionRule):
   const headsOf = (i: number) => {
     const group = standsFor[i]!;
     // −1 is no group; as an index of an array it would be looked up by name.
-    if (group >= 0) return nodes[group]!.source.heads ?? 0;
+    if (group >= 0) return nodes[group]!.heads ?? 0;
     return claims.caps?.[i] === 0 && members[i]!.isExempt !== false ? 0 : 1;
   };
   const isAsked = (i: number) => (standsFor[i]! < 0 ? headsOf(i) : claims.weights[i]! > 0 ? 1 : 0);
@@ -57,14 +57,14 @@ export function within(sums: Float64Array, node: FlatNode): number {
 }
 
 /** Whether a group's own floor is its cap: its total is a fixed amount. */
-export function isFixedGroup({ source }: FlatNode): boolean {
-  return source.cap !== undefined && source.cap === (source.floor ?? 0);
+export function isFixedGroup({ floor, cap }: FlatNode): boolean {
+  return floor === cap;
 }
 
 function withHeadsAsWeights(claims: Claims, { nodes, standsFor }: FlatTree): Claims {
   const weights = claims.weights.map((weight, i) => {
-    const source = nodes[standsFor[i]!]?.source;
-    return source === undefined ? 1 : (source.heads ?? (weight > 0 ? 1 : 0));
+    const group = standsFor[i]!;
+    return group < 0 ? 1 : (nodes[group]!.heads ?? (weight > 0 ? 1 : 0));
   });
   return { ...claims, weights, weightScale: 1 };
 }
@@ -84,5 +84,5 @@ function fixedInside({ nodes }: FlatTree, { fixed, floors }: Claims): Float64Arr
 
 /** What of a group's total stands exactly, seen from the group that it is in. */
 export function fixedAs(node: FlatNode, inside: number): number {
-  return isFixedGroup(node) ? (node.source.cap ?? 0) : inside;
+  return isFixedGroup(node) ? node.cap : inside;
 }

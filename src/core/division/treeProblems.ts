@@ -1,78 +1,77 @@
 import { boundsProblem, boundsProblems } from "./boundsProblem";
 import { claimsBetween } from "./claims";
 import type { CheckedOptions } from "./divideRequest";
-import type { FlatNode } from "./flattenTree";
-import { ownWeight } from "./groupLines";
+import { blankWeightsProblem } from "./groupWeights";
 import type { DivisionProblem } from "./problem";
-import { isFixedGroup, type TreeFigures, within } from "./treeFigures";
+import { isFixedGroup, type TreeFigures } from "./treeFigures";
+import { type FlatNode, indexOfMember, indexOfNode } from "./treeLayout";
+
+type Problem = DivisionProblem<number>;
 
 /** What is wrong with a tree whatever the target: bounds and weights that cannot be. */
-export function treeProblems(figures: TreeFigures, options: CheckedOptions): DivisionProblem[] {
+export function treeProblems(figures: TreeFigures, options: CheckedOptions): Problem[] {
   const { nodes } = figures.tree;
-  const problems: DivisionProblem[] = [];
+  const problems: Problem[] = [];
   for (let n = 0; n < nodes.length; n++) {
-    const node = nodes[n]!;
-    if (node.isNamed) problems.push(...ownBoundsProblems(figures, node, n));
-    if (node.holds === "members") problems.push(...memberProblems(figures, node, options.unit));
-    if (node.holds === "groups") problems.push(...partProblems(figures, node, n === 0));
+    const { isOwn, holds } = nodes[n]!;
+    if (!isOwn) problems.push(...ownBoundsProblems(figures, n));
+    if (holds === "members") problems.push(...memberProblems(figures, n, options.unit));
+    if (holds === "groups") problems.push(...partProblems(figures, n));
   }
   return problems;
 }
 
 /** A group's floor over its cap, or fixed amounts inside over its cap. */
-function ownBoundsProblems(figures: TreeFigures, node: FlatNode, index: number): DivisionProblem[] {
-  const { id, floor = 0, cap = Number.POSITIVE_INFINITY } = node.source;
-  const crossed = boundsProblem(id, floor, cap, 1);
+function ownBoundsProblems(figures: TreeFigures, index: number): Problem[] {
+  const node = figures.tree.nodes[index]!;
+  const { floor, cap } = node;
+  const crossed = boundsProblem(index, floor, cap, 1);
   if (crossed !== null) return [crossed];
   const by = figures.fixedInside[index]! - cap;
   if (by <= 0 || isFixedGroup(node)) return [];
-  const ids = fixedIds(figures, node);
-  return [{ code: "floors-exceed-target", data: { by, amount: cap, ids, group: id } }];
+  const ids = fixedInside(figures, node);
+  return [{ code: "floors-exceed-target", data: { by, amount: cap, ids, group: index } }];
 }
 
 /** The groups and members inside whose amounts are fixed. */
-function fixedIds(figures: TreeFigures, node: FlatNode): string[] {
+function fixedInside(figures: TreeFigures, node: FlatNode): number[] {
   const { claims, tree } = figures;
-  const ids: string[] = [];
-  for (const part of node.parts.map((index) => tree.nodes[index]!)) {
-    if (!part.isNamed || !isFixedGroup(part)) ids.push(...fixedIds(figures, part));
-    else if (part.source.cap !== 0) ids.push(part.source.id);
+  const fixed: number[] = [];
+  for (const index of node.parts) {
+    const part = tree.nodes[index]!;
+    if (part.isOwn || !isFixedGroup(part)) fixed.push(...fixedInside(figures, part));
+    else if (part.cap !== 0) fixed.push(index);
   }
-  if (node.holds !== "members") return ids;
+  if (node.holds !== "members") return fixed;
   for (let i = node.from; i < node.to; i++) {
-    if (claims.fixed?.[i] && (claims.floors?.[i] ?? 0) > 0) ids.push(tree.members[i]!.id);
+    if (claims.fixed?.[i] && (claims.floors?.[i] ?? 0) > 0) fixed.push(indexOfMember(tree, i));
   }
-  return ids;
+  return fixed;
 }
 
-function memberProblems(figures: TreeFigures, node: FlatNode, unit: number): DivisionProblem[] {
-  const claims = claimsBetween(figures.claims, node.from, node.to);
-  const idOf = (index: number) => figures.tree.members[node.from + index]!.id;
-  return boundsProblems(claims, idOf, unit, node.source.id);
+function memberProblems(figures: TreeFigures, index: number, unit: number): Problem[] {
+  const { tree } = figures;
+  const { from, to } = tree.nodes[index]!;
+  const claims = claimsBetween(figures.claims, from, to);
+  const indexOf = (claim: number) => indexOfMember(tree, from + claim);
+  return boundsProblems(claims, indexOf, unit, indexOfNode(tree, index));
 }
 
 /** What the split of a group's total cannot do with its parts. */
-function partProblems(figures: TreeFigures, node: FlatNode, isRoot: boolean): DivisionProblem[] {
-  const group = node.source.id;
-  const parts = node.parts.map((part) => figures.tree.nodes[part]!);
-  if (node.split === "same-rate") {
-    // A fixed total of the root's is only held against the target.
-    const bounded = isRoot && !isFixedGroup(node) ? [node, ...parts] : parts;
-    const ids = bounded.filter(isBounded).map(idOf);
-    return ids.length === 0 ? [] : [{ code: "group-bounds-under-same-rate", data: { ids, group } }];
+function partProblems(figures: TreeFigures, index: number): Problem[] {
+  const { nodes } = figures.tree;
+  const node = nodes[index]!;
+  if (node.split !== "same-rate") {
+    const blank = blankWeightsProblem(figures, index);
+    return blank === null ? [] : [blank];
   }
-  if (node.split !== "by-weight") return [];
-  const asked = parts.filter((part) => within(figures.asked, part) > 0);
-  const blank = asked.filter((part) => ownWeight(part) === undefined).map(idOf);
-  if (blank.length === 0 || blank.length === asked.length) return [];
-  return [{ code: "group-weights-partly-blank", data: { ids: blank, group } }];
+  // A fixed total of the root's is only held against the target.
+  const bounded = index === 0 && !isFixedGroup(node) ? [index, ...node.parts] : node.parts;
+  const ids = bounded.filter((part) => isBounded(nodes[part]!));
+  if (ids.length === 0) return [];
+  return [{ code: "group-bounds-under-same-rate", data: { ids, group: index } }];
 }
 
-function isBounded({ source, isNamed }: FlatNode): boolean {
-  const { floor = 0, cap = Number.POSITIVE_INFINITY } = source;
-  return isNamed && (floor > 0 || cap < Number.POSITIVE_INFINITY);
-}
-
-function idOf({ source }: FlatNode): string {
-  return source.id;
+function isBounded({ floor, cap, isOwn }: FlatNode): boolean {
+  return !isOwn && (floor > 0 || cap < Number.POSITIVE_INFINITY);
 }

@@ -1,7 +1,6 @@
 import { type Claims, claimsBetween } from "./claims";
 import type { CheckedOptions } from "./divideRequest";
 import type { ExactShares } from "./exactShares";
-import type { FlatNode } from "./flattenTree";
 import { groupClaims, groupLines } from "./groupLines";
 import type { IdOrder } from "./idOrder";
 import { type Cut, roundByLargestRemainder } from "./largestRemainder";
@@ -14,6 +13,7 @@ import type { Before } from "./selectFirst";
 import { roundedUp, settleClaims } from "./settleClaims";
 import { SettledLines } from "./settledLines";
 import { isFixedGroup, type TreeFigures, within } from "./treeFigures";
+import { type FlatNode, indexOfMember, indexOfNode } from "./treeLayout";
 import { roundByWebster } from "./webster";
 import { websterAtOneRate } from "./websterAtOneRate";
 
@@ -28,7 +28,7 @@ export class TreeWalk {
   readonly options: CheckedOptions;
   readonly totals: Float64Array;
   readonly memberQuotas: Float64Array;
-  readonly problems: DivisionProblem[] = [];
+  readonly problems: DivisionProblem<number>[] = [];
   readonly regions: (RateRegion | undefined)[] = [];
   readonly divisions: (SettledLines | undefined)[] = [];
   readonly cuts: (Cut | null)[] = [];
@@ -60,9 +60,8 @@ export class TreeWalk {
     return roundedUp("divideTree", target, this.figures.fixedInside[0]!, unit);
   }
 
-  private checkRoot({ source }: FlatNode, amount: number): void {
-    const { id, floor = 0, cap = Number.POSITIVE_INFINITY } = source;
-    const data = { amount, ids: [id], group: id };
+  private checkRoot({ floor, cap }: FlatNode, amount: number): void {
+    const data = { amount, ids: [0], group: 0 };
     if (floor > amount) {
       this.problems.push({ code: "floors-exceed-target", data: { by: floor - amount, ...data } });
     }
@@ -86,8 +85,9 @@ export class TreeWalk {
   private openRegion(node: FlatNode, index: number): RateRegion | null {
     const { figures, options } = this;
     const claims = claimsBetween(figures.claims, node.from, node.to);
-    const idOf = (i: number) => figures.tree.members[node.from + i]!.id;
-    const stated = { amount: this.totals[index]!, claims, idOf, group: node.source.id };
+    const indexOf = (claim: number) => indexOfMember(figures.tree, node.from + claim);
+    const group = indexOfNode(figures.tree, index);
+    const stated = { amount: this.totals[index]!, claims, indexOf, group };
     if (claims.weights.length === 0 && stated.amount === 0) {
       for (const part of node.parts) this.totals[part] = 0;
       return null;
@@ -183,9 +183,9 @@ export class TreeWalk {
   private divideGroups(node: FlatNode, index: number): void {
     const { figures, options } = this;
     const claims = groupClaims("divideTree", figures, node);
-    const idOf = (k: number) => figures.tree.nodes[node.parts[k]!]!.source.id;
+    const indexOf = (claim: number) => indexOfNode(figures.tree, node.parts[claim]!);
     const amount = this.totals[index]!;
-    const stated: Stated = { amount, claims, idOf, group: node.source.id };
+    const stated: Stated = { amount, claims, indexOf, group: index };
     const lines = groupLines(figures, node, claims, amount, options.unit);
     const problem = fixedProblem(stated, lines.amount) ?? linesProblem(stated, lines);
     if (problem !== null) {
@@ -208,7 +208,7 @@ export class TreeWalk {
     }
   }
 
-  private report(problem: DivisionProblem, stated: Stated, node: FlatNode): void {
+  private report(problem: DivisionProblem<number>, stated: Stated, node: FlatNode): void {
     const isNobody = problem.code === "only-zero-weights" && within(this.figures.asked, node) === 0;
     this.problems.push(isNobody ? nobodyProblem(stated) : problem);
   }

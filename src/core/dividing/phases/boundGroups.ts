@@ -1,4 +1,3 @@
-import type { GroupNode } from "../../division/index";
 import type { Money } from "../../money";
 import { type DraftContext, type Exact, UNBOUNDED } from "../draftContext";
 import { type ExactTotals, rulingOfGroup } from "./exactTotals";
@@ -16,13 +15,14 @@ export interface GroupBounds {
   readonly stated: readonly StatedBounds[];
 }
 
-/** Absent: none. Both the same: an amount that stands exactly. */
-type Bounds = Pick<GroupNode, "floor" | "cap">;
-
-/** Least and most of a group's total, as stated; what stands exactly inside is not rounded. */
-interface StatedBounds {
+/** No floor is 0, no cap Infinity. Both the same: an amount that stands exactly. */
+interface Bounds {
   readonly floor: Money;
   readonly cap: Money;
+}
+
+/** Least and most of a group's total, as stated; what stands exactly inside is not rounded. */
+interface StatedBounds extends Bounds {
   readonly exact: Money;
 }
 
@@ -43,7 +43,7 @@ export function boundGroups(
   return bounding;
 }
 
-const unbounded: Bounds = {};
+const unbounded: Bounds = { floor: 0, cap: UNBOUNDED };
 
 class Bounding implements GroupBounds {
   readonly ofGroups: Bounds[] = [];
@@ -75,14 +75,13 @@ class Bounding implements GroupBounds {
     const { floor, cap } = this.statedBounds(node);
     const whole = this.sums.whole[node]!;
     const inside = node === 0 ? unbounded : this.boundsInside(whole);
-    const isSum = inside.cap !== undefined && floor <= whole.exact && whole.exact <= cap;
+    const isSum = inside.cap < UNBOUNDED && floor <= whole.exact && whole.exact <= cap;
     if (isSum) {
       this.exact.set(node, "sum");
       return inside;
     }
     // Beyond the group's own cap it is the division that tells of what stands exactly inside.
-    const least = Math.max(floor, Math.min(inside.floor ?? 0, cap));
-    return { ...(least > 0 ? { floor: least } : {}), ...(cap < UNBOUNDED ? { cap } : {}) };
+    return { floor: Math.max(floor, Math.min(inside.floor, cap)), cap };
   }
 
   private statedBounds(node: number): StatedBounds {
@@ -102,6 +101,6 @@ class Bounding implements GroupBounds {
     const { exactHeads, exact, kept } = part;
     if (this.context.frame.drive.groupSplit === "same-rate" || exactHeads === 0) return unbounded;
     if (isExact(part)) return { floor: exact, cap: exact };
-    return kept > 0 ? { floor: Math.max(kept, exact) } : unbounded;
+    return kept > 0 ? { floor: Math.max(kept, exact), cap: UNBOUNDED } : unbounded;
   }
 }

@@ -3,7 +3,7 @@ import { LARGEST_WEIGHT_SUM } from "../../division/index";
 import { tellOfDrive } from "../../drive/tellOfDrive";
 import type { DraftContext } from "../draftContext";
 import { fittingWeights } from "./fittingWeights";
-import type { AskedPerson } from "./listAsked";
+import type { AskedPerson, Listed } from "./listAsked";
 
 /**
  * Gives everybody asked the weight that the member split goes by: a blank one is 1, and of a
@@ -11,9 +11,10 @@ import type { AskedPerson } from "./listAsked";
  */
 export function weighMembers(
   context: DraftContext,
-  asked: readonly AskedPerson[],
+  { askedAt }: Listed,
   found: Diagnostic[],
 ): boolean {
+  const asked = askedAt.flat();
   switch (context.frame.drive.memberSplit) {
     case "conscience":
       return true;
