@@ -68,7 +68,10 @@ function startingOver<Result>(
     } catch (error) {
       if (!(error instanceof Meanwhile) || tries === mostTries) throw error;
     } finally {
-      for (const tab of workbook.written()) written.add(tab);
+      for (const tab of workbook.written()) {
+        written.delete(tab);
+        written.add(tab);
+      }
     }
   }
 }

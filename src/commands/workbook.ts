@@ -206,7 +206,7 @@ export interface Workbook {
    * @throws Meanwhile if it no longer stands there
    */
   apply(changes: readonly Change[], tabs: ReadonlyMap<string, Tab>): Applied;
-  /** The names of the tabs that this run has begun to write, wholly or in part. */
+  /** The names of the tabs that this run has begun to write: all whole, but perhaps the last. */
   written(): readonly string[];
   /** A short text that an earlier command left with the workbook; null if none. At most 9 kB. */
   recall(key: string): string | null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { GiftRequest } from "../../src/dialogs/protocol";
+import type { ClosingPreview, GiftRequest } from "../../src/dialogs/protocol";
 import type { ServiceCall } from "../../src/local/services/index";
 import { type AddOn, openFactory } from "../support/addOn";
 import { newToken } from "../support/newToken";
@@ -50,7 +50,23 @@ describe("a failure", () => {
     const { addOn, failAt } = factory();
     failAt("Sheet.appendRow");
     expect(messageOf(addOn.run("recordGift", gift(addOn)))).toContain(
-      "Written by then, wholly or in part: Contributions. No other tab was.",
+      "The tab Contributions may have been written by then, or a part of it. Nothing else was.",
+    );
+  });
+
+  it("tells the tabs that were written from the one that was just begun", () => {
+    const { addOn, failAt } = factory();
+    const drive = String(addOn.rows("Drives")[0]?.["Drive"]);
+    const preview = addOn.run("previewClosing", { drive }) as ClosingPreview;
+    if (!preview.ok) throw new Error(preview.message);
+    const { fingerprint } = preview;
+    const copyAs = "Another office drive";
+    const request = { token: newToken(), drive, decisions: {}, carryTo: "", copyAs, fingerprint };
+    // Items get several rows, Drives one.
+    failAt("Sheet.appendRow");
+    const message = messageOf(addOn.run("applyClosing", request));
+    expect(message).toContain(
+      "Written by then: Items; perhaps also Drives, or a part of it. Nothing else was.",
     );
   });
 

@@ -108,7 +108,7 @@ describe("Take back the last entry, from the menu", () => {
       const { alerts, toasts } = choose(addOn);
       expect(toasts).toEqual([]);
       expect(alerts[1]).toBe(
-        "Somebody is editing the tab Contributions just now, so this was not done. Nothing was written. Try again in a moment: nothing is done twice.",
+        "Somebody is editing the tab Contributions just now, so this was not done. The tab Contributions may have been written by then, or a part of it. Nothing else was. Try again in a moment: nothing is done twice.",
       );
       expect(addOn.values("Contributions")).toHaveLength(present);
     });

@@ -90,6 +90,7 @@ export class MemoryWorkbook implements Workbook {
       else if (change.kind === "complete") continue;
       else {
         const sheet = this.find(change.sheet);
+        this.begun.delete(sheet.name);
         this.begun.add(sheet.name);
         if (change.kind === "append") this.append(sheet, change);
         else if (change.kind === "cells") this.writeCells(sheet, change);

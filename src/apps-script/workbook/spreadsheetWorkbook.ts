@@ -126,11 +126,17 @@ export class SpreadsheetWorkbook implements Workbook {
     return cells;
   }
 
+  /** The tab that was begun last stands last. */
+  private beginIn(tab: string): void {
+    this.begun.delete(tab);
+    this.begun.add(tab);
+  }
+
   private carryOut(change: Change): void {
     if (change.kind === "make") this.make(change);
     else if (change.kind !== "complete")
       this.onSheet(change.sheet, (sheet) => {
-        this.begun.add(sheet.getName());
+        this.beginIn(sheet.getName());
         if (change.kind === "update") this.update(sheet, change);
         else if (change.kind === "append") this.append(sheet, change);
         else if (change.kind === "cells") this.writeCells(sheet, change);
@@ -197,7 +203,7 @@ export class SpreadsheetWorkbook implements Workbook {
       this.spreadsheet.insertSheet(this.freeName(name), this.spreadsheet.getNumSheets());
     const id = String(sheet.getSheetId());
     this.sheets.set(id, sheet);
-    this.begun.add(sheet.getName());
+    this.beginIn(sheet.getName());
     growGrid(sheet, headerRow + Math.max(1, change.rows.length), columns.length);
     dressSheet(sheet, format);
     formatRows(sheet, format, headerRow + 1, sheet.getMaxRows() - headerRow);

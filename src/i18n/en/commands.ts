@@ -1,11 +1,15 @@
 import type { CommandWords } from "../commandWords";
 import type { Figures } from "../figures";
 
-/** A tab that was begun may hold all of it or a part. */
-const whatWasWritten = (tabs: readonly string[], say: Figures) =>
-  tabs.length === 0
-    ? "Nothing was written."
-    : `Written by then, wholly or in part: ${say.list(tabs, 99)}. No other tab was.`;
+/** Of the last tab that was begun nobody knows how far it came. */
+function whatWasWritten(tabs: readonly string[], say: Figures): string {
+  const [last, ...before] = [...tabs].reverse();
+  if (last === undefined) return "Nothing was written.";
+  const whole = before.reverse();
+  return whole.length === 0
+    ? `The tab ${last} may have been written by then, or a part of it. Nothing else was.`
+    : `Written by then: ${say.list(whole, 99)}; perhaps also ${last}, or a part of it. Nothing else was.`;
+}
 
 export const commands: CommandWords = {
   name: "Whipround",

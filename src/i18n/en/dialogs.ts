@@ -330,7 +330,8 @@ export const help: HelpWords = {
     paragraphs: [
       "{tab.checks} lists what does not add up, the cell it stands in, and how to mend it. Money that could not be counted is always listed.",
       "Correct a wrong gift in its row; write a refund as a row with a minus. {tab.history} shows what changed in the ledger between refreshes.",
-      "Whipround never deletes or reorders your rows. To go back, use File ▸ Version history.",
+      "What the last entry or import wrote can be taken out again with {menu.takeBack}, as long as it stands as it was written.",
+      "Whipround deletes none of your other rows and reorders none. To go further back, use File ▸ Version history.",
     ],
   },
   places: {

@@ -1,11 +1,14 @@
 import type { CommandWords } from "../commandWords";
 import type { Figures } from "../figures";
 
-/** A tab that was begun may hold all of it or a part. */
-const whatWasWritten = (tabs: readonly string[], say: Figures) =>
-  tabs.length === 0
-    ? "아무것도 쓰지 않았습니다."
-    : `그때까지 전부 또는 일부를 쓴 탭: ${say.list(tabs, 99)}. 다른 탭은 그대로입니다.`;
+/** Of the last tab that was begun nobody knows how far it came. */
+function whatWasWritten(tabs: readonly string[], say: Figures): string {
+  const [last, ...before] = [...tabs].reverse();
+  if (last === undefined) return "아무것도 쓰지 않았습니다.";
+  const whole = before.reverse();
+  const done = whole.length === 0 ? "" : `${say.list(whole, 99)} 탭에는 썼고, `;
+  return `그때까지 ${done}${last} 탭에는 전부 또는 일부를 썼을 수 있습니다. 다른 탭은 그대로입니다.`;
+}
 
 export const commands: CommandWords = {
   name: "추렴",
