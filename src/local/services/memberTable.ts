@@ -266,6 +266,7 @@ export const memberTable = {
       "clearContent()",
       "clearFormat()",
       "clearNote()",
+      "copyTo(Range)",
       "protect()",
       "insertCheckboxes()",
       "removeCheckboxes()",

@@ -41,9 +41,9 @@ describe("references in formulas follow their cells", () => {
       sheet.setName("New name");
       const [rule] = sheet.getConditionalFormatRules();
       return [other.getRange("A1").getFormula(), sheet.getRange("A1").getFormula(),
-        other.getRange("B1").getDataValidation().getCriteriaValues()[0],
+        other.getRange("B1").getDataValidation().getCriteriaValues()[0].getA1Notation(),
         rule.getBooleanCondition().getCriteriaValues()[0], rule.getRanges()[0].getA1Notation()];`);
-    expect(seen).toEqual(["='New name'!B10", "=B10", "'New name'!$B$6:$B$10", "=$B6>0", "A6:B10"]);
+    expect(seen).toEqual(["='New name'!B10", "=B10", "B6:B10", "=$B6>0", "A6:B10"]);
   });
 });
 

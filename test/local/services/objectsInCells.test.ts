@@ -46,6 +46,12 @@ describe("an image in a cell", () => {
     ).toThrow("CellImage cannot be written to a cell (Sheet1!B2).");
   });
 
+  it("is copied with its cell", () => {
+    const { sheet } = withImage("sheet.getRange('A2:B2').copyTo(sheet.getRange('B5'));");
+    expect([sheet.content(5, 2), sheet.content(5, 3)]).toEqual(["Kim", { title: "our logo" }]);
+    expect(sheet.content(2, 2)).toEqual({ title: "our logo" });
+  });
+
   it("can be put there by a script that builds it", () => {
     const { result } = withImage(`
       const image = SpreadsheetApp.newCellImage().setSourceUrl("https://x.org/logo.png")

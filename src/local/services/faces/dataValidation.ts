@@ -6,8 +6,8 @@ import { ModelFace, modelOf } from "../modelFace";
 import { modelled } from "../modelled";
 import { isDate } from "../realm";
 import { ServiceError } from "../serviceError";
-import { StrictObject } from "../strictObject";
-import { a1Of, quotedSheetName } from "../values/a1Notation";
+import { NotModelled, StrictObject } from "../strictObject";
+import { a1Of, quotedSheetName, rectOfA1, splitReference } from "../values/a1Notation";
 
 /** What a cell accepts, ready to be set. */
 export class DataValidation extends ModelFace<ValidationModel> {
@@ -36,11 +36,21 @@ export class DataValidation extends ModelFace<ValidationModel> {
     const { criterion, values, showDropdown } = this.#model;
     if (criterion === "VALUE_IN_LIST")
       return this.#host.list<unknown>([this.#host.list(values), showDropdown]);
+    if (criterion === "VALUE_IN_RANGE")
+      return this.#host.list<unknown>([this.#rangeOf(String(values[0])), showDropdown]);
     return this.#host.list(values);
   }
 
   getHelpText(): string | null {
     return this.#model.helpText;
+  }
+
+  #rangeOf(formula: string): StrictObject {
+    const { sheet: name, cells } = splitReference(formula.replace(/^=/, ""));
+    const sheet = this.#host.spreadsheet.sheets.find((each) => each.name === name);
+    const rect = sheet && rectOfA1(cells, sheet);
+    if (!sheet || !rect) throw new NotModelled(`a drop-down of ${formula} is not modelled`);
+    return this.#host.faces.range({ sheet, rect });
   }
 }
 

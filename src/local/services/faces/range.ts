@@ -1,5 +1,6 @@
 import { drawBorders } from "../cells/borders";
 import { insertCheckboxes, removeCheckboxes } from "../cells/checkboxes";
+import { copyCells } from "../cells/copyCells";
 import {
   colorOr,
   horizontal,
@@ -200,6 +201,10 @@ export class Range extends ModelFace<Place> {
 
   clearFormat(): Range {
     return this.#clearFormats();
+  }
+
+  copyTo(destination: Range): void {
+    copyCells(modelOf<Place>(this), modelOf<Place>(destination));
   }
 
   sort(specification: unknown): Range {

@@ -23,7 +23,7 @@ export class BrokenFormula {
   }
 }
 
-/** An image that stands in a cell: it can be moved with its cell and overwritten, not copied. */
+/** An image that stands in a cell: it goes along with its cell, and is overwritten, but never written back. */
 export class ImageCell {
   readonly title: string;
 
