@@ -51,11 +51,16 @@ export class CellReader {
     return minutes === day * 1440 ? { day } : { day, minutes: minutes - day * 1440 };
   }
 
-  /** Asked for at the ends of a day, and in between only where clocks are changed on that day. */
+  /**
+   * Each time it is asked is a call: so at the ends of a week, of a day only where clocks are changed in
+   * that week, and at the very time only where they are on that day.
+   */
   private offsetAt(time: number): number {
-    const start = Math.floor(time / dayLength) * dayLength;
-    const before = this.askedAt(start);
-    if (before === this.askedAt(start + dayLength)) return before;
+    for (const span of [7 * dayLength, dayLength]) {
+      const start = Math.floor(time / span) * span;
+      const before = this.askedAt(start);
+      if (before === this.askedAt(start + span)) return before;
+    }
     return this.askedAt(Math.floor(time / quarterHour) * quarterHour);
   }
 

@@ -4,8 +4,8 @@ import { type Block, linkFormula } from "../../reports/index";
 import { type Cell, isObject, type OutCell, serialOf1970 } from "../../schema/index";
 import { formatFor, formatIn, formatRead, isDayCell, isMisread } from "./cellFormats";
 import type { CellReader } from "./cellReader";
+import type { GridSheet } from "./gridSheet";
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Looks at cells and writes them. Blocks count from 0, as sheets are read. */
@@ -23,24 +23,24 @@ export class CellWriter {
   }
 
   /** @throws Meanwhile unless all of it stands there still */
-  look(sheet: Sheet, blocks: readonly Block<Cell | null>[]): void {
+  look(sheet: GridSheet, blocks: readonly Block<Cell | null>[]): void {
     for (const { row, column, rows } of blocks) {
       if (rows.length === 0) continue;
       const [height, width] = [rows.length, rows[0]!.length];
-      if (row + height > sheet.getMaxRows() || column >= sheet.getMaxColumns())
-        throw new Meanwhile(sheet.getName());
+      if (row + height > sheet.maxRows || column >= sheet.maxColumns)
+        throw new Meanwhile(sheet.name);
       // A column that is to be added may lie beyond the grid as yet.
-      const across = Math.min(width, sheet.getMaxColumns() - column);
-      const found = this.reader.read(sheet.getRange(row + 1, column + 1, height, across));
+      const across = Math.min(width, sheet.maxColumns - column);
+      const found = this.reader.read(sheet.range(row + 1, column + 1, height, across));
       const stands = found.every((cells, r) =>
         cells.every((cell, c) => this.isSame(cell, rows[r]![c] ?? null)),
       );
-      if (!stands) throw new Meanwhile(sheet.getName());
+      if (!stands) throw new Meanwhile(sheet.name);
     }
   }
 
   /** In one call, around images and the like, which stay as they are. */
-  write(sheet: Sheet, { row, column, rows }: Block<OutCell>): void {
+  write(sheet: GridSheet, { row, column, rows }: Block<OutCell>): void {
     const isHeld = rows.some((cells) => cells.some(isObject));
     if (isHeld && rows.length > 1) {
       rows.forEach((cells, r) => {
@@ -59,13 +59,13 @@ export class CellWriter {
       return;
     }
     sheet
-      .getRange(row + 1, column + 1, rows.length, first.length)
+      .range(row + 1, column + 1, rows.length, first.length)
       .setValues(raw(rows) as (string | number | boolean)[][]);
   }
 
   /** Adds a row below whatever is the last by now, in one call. */
-  append(sheet: Sheet, row: readonly OutCell[]): void {
-    sheet.appendRow(raw([row])[0]!);
+  append(sheet: GridSheet, row: readonly OutCell[]): void {
+    sheet.sheet.appendRow(raw([row])[0]!);
   }
 
   /**
@@ -73,7 +73,7 @@ export class CellWriter {
    * written. How the user's own figures are shown is for them to say.
    */
   fitBlock(
-    sheet: Sheet,
+    sheet: GridSheet,
     { row, column, rows }: Block<OutCell>,
     columns: readonly ColumnLayout[],
   ): void {
@@ -81,7 +81,7 @@ export class CellWriter {
       const layout = columns[column + c]!;
       const usual = formatIn(layout, "", null);
       if (!rows.some((cells) => formatIn(layout, cells[c]!, null) !== usual)) continue;
-      const range = sheet.getRange(row + 1, column + c + 1, rows.length, 1);
+      const range = sheet.range(row + 1, column + c + 1, rows.length, 1);
       this.fitFormats(
         sheet,
         range,
@@ -95,12 +95,12 @@ export class CellWriter {
    * them, the user's as they had them where they stood.
    */
   fitFresh(
-    sheet: Sheet,
+    sheet: GridSheet,
     { row, rows }: Block<OutCell>,
     columns: readonly ColumnLayout[],
     known: readonly (readonly (string | null)[])[] | null,
   ): void {
-    const range = sheet.getRange(row + 1, 1, rows.length, columns.length);
+    const range = sheet.range(row + 1, 1, rows.length, columns.length);
     const found = (range.getNumberFormats() as string[][]).map((cells) => cells.map(formatRead));
     const wanted = found.map((formats, r) =>
       formats.map((format, c) => {
@@ -114,7 +114,7 @@ export class CellWriter {
   }
 
   /** Formats for cells in the place of cells that are formatted already, as far as these do not fit. */
-  fitFormats(sheet: Sheet, range: Range, rows: readonly (readonly OutCell[])[]): void {
+  fitFormats(sheet: GridSheet, range: Range, rows: readonly (readonly OutCell[])[]): void {
     const fitting = this.fittingFormats(range, rows);
     if (fitting !== null) this.softly(sheet, () => range.setNumberFormats(fitting));
   }
@@ -134,13 +134,13 @@ export class CellWriter {
    * Sets what a sheet may refuse: typed columns (Tables) take no formats and no drop-downs, at once or
    * when the change is carried out. What cells hold is written all the same.
    */
-  softly(sheet: Sheet, change: () => void): void {
+  softly(sheet: GridSheet, change: () => void): void {
     SpreadsheetApp.flush();
     try {
       change();
       SpreadsheetApp.flush();
     } catch {
-      this.typed.add(sheet.getName());
+      this.typed.add(sheet.name);
     }
   }
 

@@ -1,4 +1,4 @@
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+import type { GridSheet } from "./gridSheet";
 
 /**
  * Lets a filter of the user's hide anew what it is to hide: it is not applied again when a script
@@ -6,8 +6,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  *
  * @param headerRow from 1, and so is `lastRow`, the table's last
  */
-export function filterAnew(sheet: Sheet, headerRow: number, lastRow: number): void {
-  const filter = sheet.getFilter();
+export function filterAnew(sheet: GridSheet, headerRow: number, lastRow: number): void {
+  const filter = sheet.sheet.getFilter();
   if (filter === null) return;
   const range = filter.getRange();
   const first = range.getColumn();
@@ -16,9 +16,7 @@ export function filterAnew(sheet: Sheet, headerRow: number, lastRow: number): vo
   let present: GoogleAppsScript.Spreadsheet.Filter = filter;
   if (range.getRow() === headerRow && range.getLastRow() < lastRow) {
     filter.remove();
-    present = sheet
-      .getRange(headerRow, first, lastRow - headerRow + 1, columns.length)
-      .createFilter();
+    present = sheet.range(headerRow, first, lastRow - headerRow + 1, columns.length).createFilter();
   }
   for (const [c, each] of criteria.entries())
     if (each !== null) present.setColumnFilterCriteria(columns[c]!, each);

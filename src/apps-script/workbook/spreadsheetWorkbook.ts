@@ -26,6 +26,7 @@ import { CellReader } from "./cellReader";
 import { CellWriter } from "./cellWriter";
 import { chartSignature, drawChart } from "./charts";
 import { filterAnew } from "./filters";
+import { GridSheet } from "./gridSheet";
 import { type Remembered, rememberedTabs } from "./rememberedTabs";
 import {
   alignHeaders,
@@ -38,7 +39,6 @@ import {
   warnBeforeEdits,
 } from "./tabLooks";
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const tabsKey = "whipround.tabs";
@@ -50,36 +50,37 @@ export class SpreadsheetWorkbook implements Workbook {
   private readonly reader: CellReader;
   private readonly writer: CellWriter;
   /** By id, in the order of the tabs. Charts that were moved to a sheet of their own are none. */
-  private readonly sheets = new Map<string, Sheet>();
-  private readonly usedRanges = new Map<string, Range>();
+  private readonly sheets = new Map<string, GridSheet>();
   private readonly remembered: Record<string, Remembered>;
   private readonly metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined;
   private readonly begun = new Set<string>();
+  private properties: GoogleAppsScript.Properties.Properties | null = null;
 
   constructor(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
     this.spreadsheet = spreadsheet;
     this.reader = new CellReader(spreadsheet.getSpreadsheetTimeZone());
     this.writer = new CellWriter(this.reader);
     for (const sheet of spreadsheet.getSheets())
-      if (sheet.getType() === SpreadsheetApp.SheetType.GRID)
-        this.sheets.set(String(sheet.getSheetId()), sheet);
+      if (sheet.getType() === SpreadsheetApp.SheetType.GRID) this.take(new GridSheet(sheet));
     this.metadata = spreadsheet.createDeveloperMetadataFinder().withKey(tabsKey).find()[0];
     this.remembered = rememberedTabs(this.metadata?.getValue());
   }
 
   survey(): readonly SheetSnapshot[] {
-    return [...this.sheets].map(([id, sheet]) => {
-      const tab = this.remembered[id]?.tab ?? null;
-      const rows = tab === null ? this.reader.read(this.top(id, sheet)) : [];
-      return { id, name: sheet.getName(), tab, rows, formulas: [], formats: [] };
-    });
+    return [...this.sheets.values()].map(({ id }) =>
+      this.onSheet(id, (sheet) => {
+        const tab = this.remembered[id]?.tab ?? null;
+        const rows = tab === null ? this.reader.read(top(sheet)) : [];
+        return { id, name: sheet.name, tab, rows, formulas: [], formats: [] };
+      }),
+    );
   }
 
   read(tabs: ReadonlyMap<string, Tab>, extent: ReadExtent): Snapshot {
     const sheets: SheetSnapshot[] = [];
-    for (const [id, sheet] of this.sheets) {
+    for (const id of this.sheets.keys()) {
       const tab = tabs.get(id);
-      if (tab !== undefined) sheets.push(this.readSheet(sheet, id, tab, extent));
+      if (tab !== undefined) sheets.push(this.readSheet(id, tab, extent));
     }
     return { sheets };
   }
@@ -113,16 +114,16 @@ export class SpreadsheetWorkbook implements Workbook {
   }
 
   recall(key: string): string | null {
-    return PropertiesService.getDocumentProperties().getProperty(key);
+    return this.memory().getProperty(key);
   }
 
   remember(key: string, text: string): void {
-    PropertiesService.getDocumentProperties().setProperty(key, text);
+    this.memory().setProperty(key, text);
   }
 
   cellCount(): number {
     let cells = 0;
-    for (const sheet of this.sheets.values()) cells += sheet.getMaxRows() * sheet.getMaxColumns();
+    for (const { maxRows, maxColumns } of this.sheets.values()) cells += maxRows * maxColumns;
     return cells;
   }
 
@@ -132,11 +133,21 @@ export class SpreadsheetWorkbook implements Workbook {
     this.begun.add(tab);
   }
 
+  private memory(): GoogleAppsScript.Properties.Properties {
+    this.properties ??= PropertiesService.getDocumentProperties();
+    return this.properties;
+  }
+
+  private take(sheet: GridSheet): GridSheet {
+    this.sheets.set(sheet.id, sheet);
+    return sheet;
+  }
+
   private carryOut(change: Change): void {
     if (change.kind === "make") this.make(change);
     else if (change.kind !== "complete")
       this.onSheet(change.sheet, (sheet) => {
-        this.beginIn(sheet.getName());
+        this.beginIn(sheet.name);
         if (change.kind === "update") this.update(sheet, change);
         else if (change.kind === "append") this.append(sheet, change);
         else if (change.kind === "cells") this.writeCells(sheet, change);
@@ -144,50 +155,36 @@ export class SpreadsheetWorkbook implements Workbook {
       });
   }
 
-  /** @throws Meanwhile where somebody has deleted the sheet */
-  private onSheet<T>(id: string, work: (sheet: Sheet) => T): T {
+  /** @throws Meanwhile where it failed because somebody has deleted the sheet, or rows or columns of it */
+  private onSheet<T>(id: string, work: (sheet: GridSheet) => T): T {
     const sheet = this.sheet(id);
     try {
       return work(sheet);
     } catch (error) {
+      if (error instanceof Meanwhile) throw error;
       const isThere = this.spreadsheet.getSheets().some((each) => String(each.getSheetId()) === id);
-      throw isThere ? error : new Meanwhile(id);
+      throw isThere && !sheet.isResized ? error : new Meanwhile(sheet.name);
     }
   }
 
-  private sheet(id: string): Sheet {
+  private sheet(id: string): GridSheet {
     const found = this.sheets.get(id);
     if (found === undefined) throw new RangeError(`apply: no sheet has the id ${id}`);
     return found;
   }
 
-  /** The used cells, asked for once a run: only what is looked at before a write is asked for again. */
-  private used(id: string, sheet: Sheet): Range {
-    let range = this.usedRanges.get(id);
-    if (range === undefined) {
-      range = sheet.getDataRange();
-      this.usedRanges.set(id, range);
-    }
-    return range;
-  }
-
-  private top(id: string, sheet: Sheet): Range {
-    const used = this.used(id, sheet);
-    return used.getNumRows() <= topRows ? used : used.offset(0, 0, topRows, used.getNumColumns());
-  }
-
-  private readSheet(sheet: Sheet, id: string, tab: Tab, extent: ReadExtent): SheetSnapshot {
-    return this.onSheet(id, () => {
-      const top = isGenerated(tab) ? this.reader.read(this.top(id, sheet)) : [];
-      const wanted = extent(tab, top);
-      const range = wanted === "top" ? null : this.used(id, sheet);
+  private readSheet(id: string, tab: Tab, extent: ReadExtent): SheetSnapshot {
+    return this.onSheet(id, (sheet) => {
+      const first = isGenerated(tab) ? this.reader.read(top(sheet)) : [];
+      const wanted = extent(tab, first);
+      const range = wanted === "top" ? null : sheet.used;
       const everything = range !== null && wanted === "everything";
       const formats = everything ? (range.getNumberFormats() as string[][]) : [];
       return {
         id,
-        name: sheet.getName(),
+        name: sheet.name,
         tab,
-        rows: range === null ? top : this.reader.read(range),
+        rows: range === null ? first : this.reader.read(range),
         formulas: everything ? range.getFormulasR1C1().map((row) => row.map((f) => f ?? "")) : [],
         formats: formats.map((row) => row.map(formatRead)),
       };
@@ -198,22 +195,19 @@ export class SpreadsheetWorkbook implements Workbook {
   private make(change: TabMade): void {
     const { format, name, tab, chart } = change;
     const { columns, headerRow } = format;
-    const sheet =
-      this.emptySheet(name) ??
-      this.spreadsheet.insertSheet(this.freeName(name), this.spreadsheet.getNumSheets());
-    const id = String(sheet.getSheetId());
-    this.sheets.set(id, sheet);
-    this.beginIn(sheet.getName());
-    growGrid(sheet, headerRow + Math.max(1, change.rows.length), columns.length);
+    const sheet = this.emptySheet(name) ?? this.newSheet(name);
+    const { id } = sheet;
+    this.beginIn(sheet.name);
+    sheet.grow(headerRow + Math.max(1, change.rows.length), columns.length);
     dressSheet(sheet, format);
-    formatRows(sheet, format, headerRow + 1, sheet.getMaxRows() - headerRow);
+    formatRows(sheet, format, headerRow + 1, sheet.maxRows - headerRow);
     columns.forEach((column, c) => {
       if (column.choices.length > 0) offer(sheet, column, c, headerRow, new Map());
     });
-    if (format.generated) warnBeforeEdits(sheet, format, sheet.getName());
+    if (format.generated) warnBeforeEdits(sheet, format, sheet.name);
     const body = { row: headerRow, column: 0, rows: change.rows };
     if (change.rows.length > 0) this.writer.fitBlock(sheet, body, columns);
-    if (sheet.getLastRow() > 0) throw new Meanwhile(sheet.getName());
+    if (sheet.sheet.getLastRow() > 0) throw new Meanwhile(sheet.name);
     const rows: (readonly OutCell[])[] = [change.header, ...change.rows];
     if (format.generated) rows.unshift(titleRow(change));
     this.writer.write(sheet, { row: 0, column: 0, rows });
@@ -226,12 +220,12 @@ export class SpreadsheetWorkbook implements Workbook {
     };
   }
 
-  private update(sheet: Sheet, change: TableUpdated): void {
+  private update(sheet: GridSheet, change: TableUpdated): void {
     const { plan, format, title, chart } = change;
     const { headerRow, columns } = format;
     const known = this.remembered[change.sheet]!;
-    const grid = sheet.getMaxRows();
-    growGrid(sheet, headerRow, columns.length);
+    const grid = sheet.maxRows;
+    sheet.grow(headerRow, columns.length);
     if (change.top !== null) this.putTop(sheet, format, change.top);
     for (const { row, count } of plan.inserted) this.insert(sheet, format, row, count);
     const signature = signatureOf(format);
@@ -243,28 +237,31 @@ export class SpreadsheetWorkbook implements Workbook {
     this.writer.look(sheet, plan.look);
     for (const block of plan.blocks) this.writer.write(sheet, block);
     for (const { from, to } of plan.copied)
-      sheet
-        .getRange(from.row + 1, from.column + 1)
-        .copyTo(sheet.getRange(to.row + 1, to.column + 1));
+      sheet.range(from.row + 1, from.column + 1).copyTo(sheet.range(to.row + 1, to.column + 1));
     if (title !== null) this.writeTitle(sheet, title);
     for (const { row, rows } of plan.fresh) this.putBoxesIn(sheet, columns, row, rows);
     for (const { row, cells } of plan.deleted) {
       this.writer.look(sheet, [{ row, column: 0, rows: cells }]);
-      deleteRows(sheet, row + 1, cells.length, headerRow);
+      sheet.deleteRows(row + 1, cells.length, headerRow);
     }
     this.clearColumns(sheet, change);
     const wasWritten = plan.blocks.length + plan.deleted.length + plan.inserted.length > 0;
     const drawn = chartSignature(chart, headerRow);
     if (chart !== null && drawn !== known.chart) drawChart(sheet, chart, headerRow);
-    if (format.generated && (known.format !== signature || sheet.getMaxRows() > grid))
+    if (format.generated && (known.format !== signature || sheet.maxRows > grid))
       warnBeforeEdits(sheet, format, change.name);
     if (wasWritten) filterAnew(sheet, headerRow, headerRow + plan.rows);
     this.remembered[change.sheet] = { tab: change.tab, format: signature, chart: drawn };
   }
 
   /** Makes room above what stands at `row`, counted from 0. Rows look like the one above them. */
-  private insert(sheet: Sheet, format: TableUpdated["format"], row: number, count: number): void {
-    if (row > format.headerRow || row >= sheet.getMaxRows()) sheet.insertRowsAfter(row, count);
+  private insert(
+    sheet: GridSheet,
+    format: TableUpdated["format"],
+    row: number,
+    count: number,
+  ): void {
+    if (row > format.headerRow || row >= sheet.maxRows) sheet.insertRowsAfter(row, count);
     else sheet.insertRowsBefore(row + 1, count);
     if (row > format.headerRow) return;
     this.writer.softly(sheet, () => {
@@ -275,7 +272,7 @@ export class SpreadsheetWorkbook implements Workbook {
 
   /** The user took out the header, or what stands above it. */
   private putTop(
-    sheet: Sheet,
+    sheet: GridSheet,
     format: TableUpdated["format"],
     { row, count }: NonNullable<TableUpdated["top"]>,
   ): void {
@@ -287,31 +284,31 @@ export class SpreadsheetWorkbook implements Workbook {
   }
 
   /** Columns have come, gone, or show other figures than before. */
-  private formatAnew(sheet: Sheet, { format, plan, sheet: id }: TableUpdated): void {
+  private formatAnew(sheet: GridSheet, { format, plan }: TableUpdated): void {
     const deleted = plan.deleted.reduce((sum, { cells }) => sum + cells.length, 0);
     this.writer.softly(sheet, () => {
-      styleHeaders(sheet, format, this.used(id, sheet).getNumColumns());
+      styleHeaders(sheet, format, sheet.used.getNumColumns());
       alignHeaders(sheet, format, false);
       formatRows(sheet, format, format.headerRow + 1, plan.rows + deleted);
     });
   }
 
-  private writeTitle(sheet: Sheet, { row, column, cell }: TitleWrite): void {
+  private writeTitle(sheet: GridSheet, { row, column, cell }: TitleWrite): void {
     this.writer.write(sheet, { row, column, rows: [[cell]] });
   }
 
   /** Columns of ours that are no longer made: nothing of them may stand beside rows that are others now. */
-  private clearColumns(sheet: Sheet, { cleared, format, plan }: TableUpdated): void {
+  private clearColumns(sheet: GridSheet, { cleared, format, plan }: TableUpdated): void {
     for (const c of cleared)
       sheet
-        .getRange(format.headerRow, c + 1, plan.rows + 1, 1)
+        .range(format.headerRow, c + 1, plan.rows + 1, 1)
         .clear()
         .clearDataValidations()
         .clearNote();
   }
 
   private putBoxesIn(
-    sheet: Sheet,
+    sheet: GridSheet,
     columns: TableUpdated["format"]["columns"],
     row: number,
     rows: readonly (readonly OutCell[])[],
@@ -324,47 +321,47 @@ export class SpreadsheetWorkbook implements Workbook {
     });
   }
 
-  private append(sheet: Sheet, { header, title, rows }: RowsAppended): void {
+  private append(sheet: GridSheet, { header, title, rows }: RowsAppended): void {
     this.writer.look(sheet, [{ row: header.row, column: 0, rows: [header.cells] }]);
     if (title !== null) this.writeTitle(sheet, title);
     const width = rows[0]?.length ?? 0;
     if (width === 0) return;
     // Room made right under the header would move what refers to the rows below it.
-    const single = rows.length === 1 || sheet.getLastRow() <= header.row + 1 ? 1 : 0;
+    const single = rows.length === 1 || sheet.sheet.getLastRow() <= header.row + 1 ? 1 : 0;
     if (single === 1) this.appendRow(sheet, rows[0]!);
     if (rows.length > single) this.appendRows(sheet, rows.slice(single));
   }
 
   /** One row goes, in one call, below whatever is the last by then; formats are made to fit before. */
-  private appendRow(sheet: Sheet, row: readonly OutCell[]): void {
-    const last = sheet.getLastRow();
-    growGrid(sheet, last + 1, row.length);
-    this.writer.fitFormats(sheet, sheet.getRange(last + 1, 1, 1, row.length), [row]);
+  private appendRow(sheet: GridSheet, row: readonly OutCell[]): void {
+    const last = sheet.sheet.getLastRow();
+    sheet.grow(last + 1, row.length);
+    this.writer.fitFormats(sheet, sheet.range(last + 1, 1, 1, row.length), [row]);
     this.writer.append(sheet, row);
   }
 
   /** Several go into rows that are made for them, so that nobody types where they will stand. */
-  private appendRows(sheet: Sheet, rows: readonly (readonly OutCell[])[]): void {
+  private appendRows(sheet: GridSheet, rows: readonly (readonly OutCell[])[]): void {
     const width = rows[0]!.length;
-    const last = sheet.getLastRow();
-    if (last < sheet.getMaxRows()) sheet.insertRowsBefore(last + 1, rows.length);
+    const last = sheet.sheet.getLastRow();
+    if (last < sheet.maxRows) sheet.insertRowsBefore(last + 1, rows.length);
     else sheet.insertRowsAfter(last, rows.length);
-    this.writer.fitFormats(sheet, sheet.getRange(last + 1, 1, rows.length, width), rows);
+    this.writer.fitFormats(sheet, sheet.range(last + 1, 1, rows.length, width), rows);
     const blank = rows.map(() => new Array<Cell>(width).fill(""));
     this.writer.look(sheet, [{ row: last, column: 0, rows: blank }]);
     this.writer.write(sheet, { row: last, column: 0, rows });
   }
 
-  private writeCells(sheet: Sheet, change: CellsWritten): void {
-    const found = findCells(this.reader.read(sheet.getDataRange()), change);
-    if (found === null) throw new Meanwhile(sheet.getName());
+  private writeCells(sheet: GridSheet, change: CellsWritten): void {
+    const found = findCells(this.reader.read(sheet.sheet.getDataRange()), change);
+    if (found === null) throw new Meanwhile(sheet.name);
     const inOrder = [...found].sort((a, b) => a.column - b.column || a.row - b.row);
     for (let start = 0; start < inOrder.length; ) {
       const { row, column } = inOrder[start]!;
       let end = start + 1;
       while (inOrder[end]?.column === column && inOrder[end]!.row === row + end - start) end++;
       const rows = inOrder.slice(start, end).map(({ value }) => [value]);
-      const range = sheet.getRange(row + 1, column + 1, rows.length, 1);
+      const range = sheet.range(row + 1, column + 1, rows.length, 1);
       this.writer.fitFormats(sheet, range, rows);
       this.writer.write(sheet, { row, column, rows });
       start = end;
@@ -372,7 +369,7 @@ export class SpreadsheetWorkbook implements Workbook {
   }
 
   /** From the bottom up, each run of rows if it still stands as it was read. */
-  private remove(sheet: Sheet, { rows }: RowsRemoved): void {
+  private remove(sheet: GridSheet, { rows }: RowsRemoved): void {
     const inOrder = [...rows].sort((a, b) => a.row - b.row);
     for (let end = inOrder.length; end > 0; ) {
       let start = end - 1;
@@ -380,22 +377,29 @@ export class SpreadsheetWorkbook implements Workbook {
       const run = inOrder.slice(start, end);
       const { row } = run[0]!;
       this.writer.look(sheet, [{ row, column: 0, rows: run.map(({ cells }) => cells) }]);
-      deleteRows(sheet, row + 1, run.length, 1);
+      sheet.deleteRows(row + 1, run.length, 1);
       end = start;
     }
   }
 
-  /** A sheet of that name that holds nothing and is no tab yet: it was meant to become this one. */
-  private emptySheet(name: string): Sheet | null {
-    const sheet = this.spreadsheet.getSheetByName(name);
-    if (sheet === null) return null;
-    const id = String(sheet.getSheetId());
-    if (!this.sheets.has(id) || this.remembered[id] !== undefined) return null;
-    return sheet.getLastRow() === 0 ? sheet : null;
+  private newSheet(name: string): GridSheet {
+    const { spreadsheet } = this;
+    const made = spreadsheet.insertSheet(this.freeName(name), spreadsheet.getNumSheets());
+    return this.take(new GridSheet(made));
   }
 
-  private sheetsByTab(): ReadonlyMap<Tab, Sheet> {
-    const sheets = new Map<Tab, Sheet>();
+  /** A sheet of that name that holds nothing and is no tab yet: it was meant to become this one. */
+  private emptySheet(name: string): GridSheet | null {
+    const found = this.spreadsheet.getSheetByName(name);
+    if (found === null) return null;
+    const id = String(found.getSheetId());
+    const sheet = this.sheets.get(id);
+    if (sheet === undefined || this.remembered[id] !== undefined) return null;
+    return found.getLastRow() === 0 ? sheet : null;
+  }
+
+  private sheetsByTab(): ReadonlyMap<Tab, GridSheet> {
+    const sheets = new Map<Tab, GridSheet>();
     for (const [id, sheet] of this.sheets) {
       const tab = this.remembered[id]?.tab;
       if (tab !== undefined) sheets.set(tab, sheet);
@@ -404,7 +408,7 @@ export class SpreadsheetWorkbook implements Workbook {
   }
 
   /** Drop-downs of what other tabs list, once all tabs of this run are made. */
-  private offerWhatExists(made: readonly TabMade[], sheets: ReadonlyMap<Tab, Sheet>): void {
+  private offerWhatExists(made: readonly TabMade[], sheets: ReadonlyMap<Tab, GridSheet>): void {
     for (const { tab, format } of made) {
       const sheet = sheets.get(tab);
       format.columns.forEach((column, c) => {
@@ -415,15 +419,15 @@ export class SpreadsheetWorkbook implements Workbook {
   }
 
   /** How many of the columns were given something: a drop-down, or a format below what stands there. */
-  private complete(change: ColumnsCompleted, sheets: ReadonlyMap<Tab, Sheet>): number {
+  private complete(change: ColumnsCompleted, sheets: ReadonlyMap<Tab, GridSheet>): number {
     const sheet = this.sheet(change.sheet);
     const first = change.headerRow + 1;
-    const rows = sheet.getMaxRows() - change.headerRow;
+    const rows = sheet.maxRows - change.headerRow;
     if (rows <= 0 || change.columns.size === 0) return 0;
-    const blank = Math.max(this.used(change.sheet, sheet).getNumRows() + 1, first);
+    const blank = Math.max(sheet.used.getNumRows() + 1, first);
     const width = Math.max(...change.columns.keys()) + 1;
     const samples = sampleRows(first, blank, first + rows - 1).map(([row, count]) =>
-      sheet.getRange(row, 1, count, width),
+      sheet.range(row, 1, count, width),
     );
     const rules = samples.flatMap((range) => range.getDataValidations());
     const formats = samples.flatMap((range) => range.getNumberFormats() as string[][]);
@@ -435,8 +439,7 @@ export class SpreadsheetWorkbook implements Workbook {
         const plain = formats.every((row) => isAutomatic(row[c] ?? ""));
         const format = numberFormat(column);
         const formatted = plain && format !== "General" && blank < first + rows;
-        if (formatted)
-          sheet.getRange(blank, c + 1, first + rows - blank, 1).setNumberFormat(format);
+        if (formatted) sheet.range(blank, c + 1, first + rows - blank, 1).setNumberFormat(format);
         if (offered || formatted) completed++;
       }
     });
@@ -469,21 +472,8 @@ function titleRow({ title, header }: TabMade): readonly OutCell[] {
   return [title ?? "", ...new Array<Cell>(Math.max(0, header.length - 1)).fill("")];
 }
 
-function growGrid(sheet: Sheet, rows: number, columns: number): void {
-  const maxRows = sheet.getMaxRows();
-  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
-  const maxColumns = sheet.getMaxColumns();
-  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
-}
-
-/** A few blank rows stay below a table: not all rows of a sheet can be deleted, and one types there. */
-const rowsBelow = 20;
-
-/** @param row from 1, and so is `headerRow` */
-function deleteRows(sheet: Sheet, row: number, count: number, headerRow: number): void {
-  const left = sheet.getMaxRows() - count - headerRow;
-  if (left < rowsBelow) sheet.insertRowsAfter(sheet.getMaxRows(), rowsBelow - left);
-  sheet.deleteRows(row, count);
+function top({ used }: GridSheet): Range {
+  return used.getNumRows() <= topRows ? used : used.offset(0, 0, topRows, used.getNumColumns());
 }
 
 /** Of so many rows every one is looked at; of more, some. */

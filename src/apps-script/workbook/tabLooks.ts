@@ -1,8 +1,8 @@
 import type { ColumnLayout, TabFormat } from "../../commands/workbook";
 import type { ColumnKind, Tab } from "../../schema/index";
 import { figures, numberFormat } from "./cellFormats";
+import type { GridSheet } from "./gridSheet";
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const colours = {
@@ -41,32 +41,30 @@ const widths: Readonly<Record<ColumnKind, number>> = {
 const wrapped: readonly ColumnKind[] = ["phrase", "sentences", "reckoning", "dues"];
 
 /** How a sheet looks when it is made: colours, frozen rows, notes, widths, drop-downs of fixed words. */
-export function dressSheet(sheet: Sheet, format: TabFormat): void {
+export function dressSheet(sheet: GridSheet, format: TabFormat): void {
   const { columns, headerRow, generated } = format;
-  sheet.setTabColor(generated ? colours.generatedTab : colours.inputTab);
-  sheet.setFrozenRows(headerRow);
+  sheet.sheet.setTabColor(generated ? colours.generatedTab : colours.inputTab);
+  sheet.sheet.setFrozenRows(headerRow);
   styleHeaders(sheet, format, 0);
   alignHeaders(sheet, format, true);
   if (columns.some((column) => column.note !== ""))
-    sheet
-      .getRange(headerRow, 1, 1, columns.length)
-      .setNotes([columns.map((column) => column.note)]);
+    sheet.range(headerRow, 1, 1, columns.length).setNotes([columns.map((column) => column.note)]);
   columns.forEach((column, c) => {
-    sheet.setColumnWidth(c + 1, widths[column.kind]);
+    sheet.sheet.setColumnWidth(c + 1, widths[column.kind]);
   });
   if (hasTallRows(format))
     sheet
-      .getRange(headerRow + 1, 1, sheet.getMaxRows() - headerRow, columns.length)
+      .range(headerRow + 1, 1, sheet.maxRows - headerRow, columns.length)
       .setVerticalAlignment("middle");
   collapseRareColumns(sheet, format);
 }
 
 /** How the top of the columns from `first`, counted from 0, looks: the header, and the title above it. */
-export function styleHeaders(sheet: Sheet, format: TabFormat, first: number): void {
+export function styleHeaders(sheet: GridSheet, format: TabFormat, first: number): void {
   const count = format.columns.length - first;
   if (count <= 0) return;
   sheet
-    .getRange(format.headerRow, first + 1, 1, count)
+    .range(format.headerRow, first + 1, 1, count)
     .setNumberFormat("@")
     .setFontWeight("bold")
     .setWrap(true)
@@ -74,21 +72,21 @@ export function styleHeaders(sheet: Sheet, format: TabFormat, first: number): vo
     .setBackground(format.generated ? colours.generatedHeader : colours.inputHeader);
   if (format.generated && format.headerRow > 1)
     sheet
-      .getRange(format.headerRow - 1, first + 1, 1, count)
+      .range(format.headerRow - 1, first + 1, 1, count)
       .setFontWeight("bold")
       .setBackground(colours.title);
 }
 
 /** Figures stand under their header; once a tab is made, the user's own columns are left alone. */
 export function alignHeaders(
-  sheet: Sheet,
+  sheet: GridSheet,
   { columns, headerRow }: TabFormat,
   isNew: boolean,
 ): void {
   columns.forEach(({ kind, users }, c) => {
     const side = kind === "checkbox" ? "center" : figures.includes(kind) ? "right" : null;
     if (side !== null && (isNew || !users))
-      sheet.getRange(headerRow, c + 1).setHorizontalAlignment(side);
+      sheet.range(headerRow, c + 1).setHorizontalAlignment(side);
   });
 }
 
@@ -97,12 +95,12 @@ function hasTallRows({ columns }: TabFormat): boolean {
 }
 
 /** How our columns look in `count` rows from `row`, counted from 1. */
-export function formatRows(sheet: Sheet, format: TabFormat, row: number, count: number): void {
+export function formatRows(sheet: GridSheet, format: TabFormat, row: number, count: number): void {
   if (count <= 0) return;
   const isTall = hasTallRows(format);
   format.columns.forEach((column, c) => {
     if (column.users) return;
-    const range = sheet.getRange(row, c + 1, count, 1).setNumberFormat(numberFormat(column));
+    const range = sheet.range(row, c + 1, count, 1).setNumberFormat(numberFormat(column));
     if (isTall) range.setVerticalAlignment("middle");
     if (wrapped.includes(column.kind)) range.setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
     // What runs on into a blank neighbour would hide where the next column begins.
@@ -113,20 +111,20 @@ export function formatRows(sheet: Sheet, format: TabFormat, row: number, count: 
 }
 
 /** Rows that were put in under a header look like it; they are to look like rows. */
-export function undressRows(sheet: Sheet, format: TabFormat, row: number, count: number): void {
+export function undressRows(sheet: GridSheet, format: TabFormat, row: number, count: number): void {
   sheet
-    .getRange(row, 1, count, format.columns.length)
+    .range(row, 1, count, format.columns.length)
     .setFontWeight("normal")
     .setBackground(null)
     .setHorizontalAlignment(null);
 }
 
-function collapseRareColumns(sheet: Sheet, format: TabFormat): void {
+function collapseRareColumns(sheet: GridSheet, format: TabFormat): void {
   const first = format.columns.findIndex((column) => column.rare);
   if (first < 0) return;
   const count = format.columns.length - first;
-  sheet.getRange(1, first + 1, 1, count).shiftColumnGroupDepth(1);
-  sheet.getColumnGroup(first + 1, 1)?.collapse();
+  sheet.range(1, first + 1, 1, count).shiftColumnGroupDepth(1);
+  sheet.sheet.getColumnGroup(first + 1, 1)?.collapse();
 }
 
 /**
@@ -134,11 +132,11 @@ function collapseRareColumns(sheet: Sheet, format: TabFormat): void {
  * is not listed may be typed all the same: a word of the other language, several groups in one cell.
  */
 export function offer(
-  sheet: Sheet,
+  sheet: GridSheet,
   { choices, offers }: ColumnLayout,
   c: number,
   headerRow: number,
-  sheets: ReadonlyMap<Tab, Sheet>,
+  sheets: ReadonlyMap<Tab, GridSheet>,
 ): boolean {
   const source = offers && sheets.get(offers.tab);
   const builder = SpreadsheetApp.newDataValidation();
@@ -146,41 +144,41 @@ export function offer(
   else if (source && offers) builder.requireValueInRange(listed(source, offers), true);
   else return false;
   sheet
-    .getRange(headerRow + 1, c + 1, sheet.getMaxRows() - headerRow, 1)
+    .range(headerRow + 1, c + 1, sheet.maxRows - headerRow, 1)
     .setDataValidation(builder.setAllowInvalid(true).build());
   return true;
 }
 
 /** The columns from their first row on; a grid that ends with its headers is listed from there. */
-function listed(sheet: Sheet, offers: NonNullable<ColumnLayout["offers"]>): Range {
-  const first = Math.min(offers.firstRow, sheet.getMaxRows());
-  return sheet.getRange(first, offers.column + 1, sheet.getMaxRows() - first + 1, offers.width);
+function listed(sheet: GridSheet, offers: NonNullable<ColumnLayout["offers"]>): Range {
+  const first = Math.min(offers.firstRow, sheet.maxRows);
+  return sheet.range(first, offers.column + 1, sheet.maxRows - first + 1, offers.width);
 }
 
 /** By what a protection of ours is known among those that the user made. */
 const ourProtection = "Whipround: ";
 
 /** Everyone may edit after a warning, and the user's own columns without one. */
-export function warnBeforeEdits(sheet: Sheet, format: TabFormat, name: string): void {
-  const present = sheet
+export function warnBeforeEdits(sheet: GridSheet, format: TabFormat, name: string): void {
+  const present = sheet.sheet
     .getProtections(SpreadsheetApp.ProtectionType.SHEET)
     .find((each) => each.isWarningOnly() && each.getDescription().startsWith(ourProtection));
   const protection =
     present ??
-    sheet
+    sheet.sheet
       .protect()
       .setWarningOnly(true)
       .setDescription(ourProtection + name);
-  const rows = sheet.getMaxRows() - format.headerRow;
+  const rows = sheet.maxRows - format.headerRow;
   const free = format.columns.flatMap((column, c) =>
-    column.users ? [sheet.getRange(format.headerRow + 1, c + 1, rows, 1)] : [],
+    column.users ? [sheet.range(format.headerRow + 1, c + 1, rows, 1)] : [],
   );
   if (present !== undefined || free.length > 0) protection.setUnprotectedRanges(free);
 }
 
 /** Boxes to tick where a cell is ticked or not, in the columns that have them. */
 export function putBoxes(
-  sheet: Sheet,
+  sheet: GridSheet,
   column: number,
   row: number,
   cells: readonly unknown[],
@@ -189,7 +187,7 @@ export function putBoxes(
   for (let start = 0; start < cells.length; ) {
     let end = start;
     while (end < cells.length && isBox(end) === isBox(start)) end++;
-    const range = sheet.getRange(row + start, column, end - start, 1);
+    const range = sheet.range(row + start, column, end - start, 1);
     if (isBox(start))
       range.setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().build());
     else range.clearDataValidations();

@@ -19,6 +19,8 @@ import { presentTabs, rememberPlanned, rememberWritten } from "./presentTabs";
 
 /** What a spreadsheet may hold. */
 const mostCells = 10_000_000;
+/** So few more need no count of what there is. */
+const fewCells = 50_000;
 /** What each drive's ledger held when it was refreshed last. */
 const ledgerSums = textEntry("whipround.history");
 
@@ -127,11 +129,14 @@ function cellsBeyond(
   open: OpenWorkbook,
   writes: readonly GeneratedTabWrite[],
 ): string | null {
-  let cells = workbook.cellCount();
+  let added = 0;
   for (const { tab, rows, header } of writes) {
     const present = open.sheets.get(tab)?.rows.length ?? 0;
-    cells += Math.max(0, rows.length - present) * header.length;
+    added += Math.max(0, rows.length - present) * header.length;
   }
+  // To count what there is takes two calls a sheet.
+  if (added < fewCells) return null;
+  const cells = workbook.cellCount() + added;
   return cells > mostCells ? wholeNumber(cells, open.say) : null;
 }
 

@@ -1,0 +1,83 @@
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** A few blank rows stay below a table: not all rows of a sheet can be deleted, and one types there. */
+const rowsBelow = 20;
+
+/** A sheet of cells, with what is asked of it once a run: each time would be a call. */
+export class GridSheet {
+  readonly sheet: Sheet;
+  readonly id: string;
+  private knownName: string | null = null;
+  private knownRows: number | null = null;
+  private knownColumns: number | null = null;
+  private usedRange: Range | null = null;
+
+  constructor(sheet: Sheet) {
+    this.sheet = sheet;
+    this.id = String(sheet.getSheetId());
+  }
+
+  get name(): string {
+    this.knownName ??= this.sheet.getName();
+    return this.knownName;
+  }
+
+  get maxRows(): number {
+    this.knownRows ??= this.sheet.getMaxRows();
+    return this.knownRows;
+  }
+
+  get maxColumns(): number {
+    this.knownColumns ??= this.sheet.getMaxColumns();
+    return this.knownColumns;
+  }
+
+  /** The used cells as they were when they were read; what is looked at before a write is asked for again. */
+  get used(): Range {
+    this.usedRange ??= this.sheet.getDataRange();
+    return this.usedRange;
+  }
+
+  /** Whether somebody else has put rows or columns in or taken some out since it was asked. */
+  get isResized(): boolean {
+    return (
+      (this.knownRows !== null && this.knownRows !== this.sheet.getMaxRows()) ||
+      (this.knownColumns !== null && this.knownColumns !== this.sheet.getMaxColumns())
+    );
+  }
+
+  /** Rows and columns count from 1 here, as Sheets counts. */
+  range(row: number, column: number, rows = 1, columns = 1): Range {
+    return this.sheet.getRange(row, column, rows, columns);
+  }
+
+  insertRowsAfter(row: number, count: number): void {
+    const before = this.maxRows;
+    this.sheet.insertRowsAfter(row, count);
+    this.knownRows = before + count;
+  }
+
+  insertRowsBefore(row: number, count: number): void {
+    const before = this.maxRows;
+    this.sheet.insertRowsBefore(row, count);
+    this.knownRows = before + count;
+  }
+
+  /** Makes the grid at least so large. */
+  grow(rows: number, columns: number): void {
+    if (rows > this.maxRows) this.insertRowsAfter(this.maxRows, rows - this.maxRows);
+    const missing = columns - this.maxColumns;
+    if (missing <= 0) return;
+    this.sheet.insertColumnsAfter(this.maxColumns, missing);
+    this.knownColumns = columns;
+  }
+
+  deleteRows(row: number, count: number, headerRow: number): void {
+    const left = this.maxRows - count - headerRow;
+    if (left < rowsBelow) this.insertRowsAfter(this.maxRows, rowsBelow - left);
+    const before = this.maxRows;
+    this.sheet.deleteRows(row, count);
+    this.knownRows = before - count;
+  }
+}
