@@ -4,7 +4,7 @@ import { fillExample } from "../../src/local/examples/fillExample";
 import { RunCutOff, type ServiceCall } from "../../src/local/services/index";
 import { type AddOn, openAddOn } from "../support/addOn";
 
-type Fault = "cut off" | "exception" | "exception after the fact";
+type Fault = "cut off" | "exception";
 type Reply = { readonly ok: boolean; readonly message: string };
 
 /** The school, and a fault to be met at one of the calls of the next run. */
@@ -191,4 +191,33 @@ describe("a closing that was cut off at any call", () => {
       expect(withoutTimes(tabsOf(addOn))).toBe(whole);
     },
   );
+});
+
+describe("a run that starts over as somebody has put a column in meanwhile", () => {
+  it.each([
+    { name: "applyClosing", of: closing, tab: "Drives" },
+    { name: "recordGift", of: () => gift, tab: "Contributions" },
+  ])("writes each row once: $name, a column in $tab", ({ name, of, tab }) => {
+    const undisturbed = school().addOn;
+    undisturbed.run(name, of(undisturbed, "first"));
+    const { addOn, during } = school();
+    const request = of(addOn, "first");
+    let isIn = false;
+    const meet = (call: ServiceCall) => {
+      // The first of all writes: what comes after it is looked at once more before it is written.
+      if (isIn || call.name !== "Properties.setProperty") return;
+      isIn = true;
+      addOn.sheet(tab).insert("columns", 1, 1, 1);
+      addOn.sheet(tab).setContent(1, 1, "Mine");
+    };
+    expect(during(meet, () => addOn.run(name, request))).toMatchObject({ ok: true });
+    expect(isIn).toBe(true);
+    for (const each of undisturbed.names()) {
+      const rows = (from: AddOn) => {
+        const isTheirs = each === tab && from === addOn;
+        return from.values(each).map((row) => (isTheirs ? row.slice(1) : row));
+      };
+      expect(withoutTimes(rows(addOn))).toBe(withoutTimes(rows(undisturbed)));
+    }
+  });
 });
