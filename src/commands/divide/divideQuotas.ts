@@ -38,7 +38,7 @@ export function previewQuotas(
   if (!planned.ok) return planned;
   return {
     ok: true,
-    fingerprint: fingerprint(open.decoded.book),
+    fingerprint: basisOf(open),
     problems: firstLines(planned.whoProblems, open),
     drives: planned.plans.map((plan) => drivePreview(plan, open)),
     // Offered once: from then on the roll knows the members by what they have.
@@ -61,7 +61,7 @@ export function applyQuotas(
   if (desk.isDone) return again(workbook, desk);
   const { say } = open;
   const { commands } = say.words;
-  if (request.fingerprint !== undefined && request.fingerprint !== fingerprint(open.decoded.book))
+  if (request.fingerprint !== undefined && !isBasis(request.fingerprint, open, request))
     return { ok: false, message: commands.changedSincePreview };
   const planned = planAll(open, context, request);
   if (!planned.ok) return planned;
@@ -81,6 +81,27 @@ export function applyQuotas(
     reply: () => ({ ok: true, message: message.join(" "), divided: names, notDivided }) as const,
   });
   return reply.ok ? { ...reply, problems: firstLines(planned.whoProblems, open) } : reply;
+}
+
+/**
+ * By what a preview is known to show what dividing would give: the book, and the same with the IDs
+ * that dividing may give first. An attempt that was cut off may have come just so far.
+ */
+function basisOf(open: OpenWorkbook): string {
+  const { book } = open.decoded;
+  const { idOf } = giveMemberIds(open);
+  if (open.sheets.has("quotas") || idOf.size === 0) return fingerprint(book);
+  const members = book.members.map((member) => {
+    const id = member.hasId ? undefined : idOf.get(member.name);
+    return id === undefined ? member : { ...member, id, hasId: true };
+  });
+  return `${fingerprint(book)}.${fingerprint({ ...book, members })}`;
+}
+
+function isBasis(basis: string, { decoded }: OpenWorkbook, { giveIds }: DivisionRequest): boolean {
+  const [before, withIds] = basis.split(".");
+  const now = fingerprint(decoded.book);
+  return now === before || (giveIds === true && now === withIds);
 }
 
 function again(workbook: Workbook, desk: Desk): QuotasApplied {

@@ -57,6 +57,30 @@ describe("the first time quotas are divided", () => {
     );
   });
 
+  it("goes on where a run was cut off between the IDs and the roll", () => {
+    const workbook = club(["", "Ana", 2], ["", "Bo", 3]);
+    const preview = previewQuotas(workbook, context, all);
+    if (!preview.ok) throw new Error(preview.message);
+    const request = {
+      ...all,
+      token: newToken(),
+      fingerprint: preview.fingerprint,
+      giveIds: true,
+    };
+    const apply = workbook.apply.bind(workbook);
+    workbook.apply = ([ids], tabs) => {
+      apply([ids!], tabs);
+      throw new Error("Exceeded maximum execution time");
+    };
+    expect(() => applyQuotas(workbook, context, request)).toThrow();
+    workbook.apply = apply;
+    expect(applyQuotas(workbook, context, request)).toMatchObject({ ok: true });
+    expect(idsOf(workbook)).toEqual(["M01", "M02"]);
+    const { book } = openWorkbook(workbook, context).decoded;
+    const members = book.roll.filter(({ level }) => level === "member");
+    expect(members.map(({ memberId }) => memberId)).toEqual(["M01", "M02"]);
+  });
+
   it("still knows rows of the ledger that name the member", () => {
     const workbook = club(["", "Ana", 2], ["", "Bo", 3]);
     applyQuotas(workbook, context, { ...all, token: newToken(), giveIds: true });
