@@ -106,14 +106,17 @@ class QuotaRows {
   private memberRow(asked: AskedPerson, node: number): PlannedQuota {
     const { frame, people } = this.context;
     const { id, name } = people.all[asked.person]!;
+    const { quota, fairShare, how } = this.memberFigures(asked);
     return {
       level: "member",
       group: frame.tree.names[node]!,
       depth: frame.tree.depths[node]!,
       memberId: id,
       memberName: name,
+      quota,
       before: this.beforeOfPeople.get(asked.person) ?? null,
-      ...this.memberFigures(asked),
+      fairShare,
+      how,
     };
   }
 

@@ -1,5 +1,5 @@
 import { explainLine, roundedDown, spareUnits, wholeFraction } from "./explainLine";
-import type { NodeExplanation } from "./explanation";
+import type { NodeExplanation, ShareExplanation } from "./explanation";
 import { indexOfMember, indexOfNode } from "./treeLayout";
 import type { TreeWalk } from "./treeWalk";
 
@@ -23,7 +23,7 @@ export function explainNode(walk: TreeWalk, index: number): Explained {
     indexOfNode(tree, index),
     walk.totals[index]!,
   );
-  return { ...line, split, dividedIn: parent, roundedIn: parent, ownMembers: null };
+  return inTree(line, split, parent, parent, null);
 }
 
 /** The root's quota is what was to be divided. */
@@ -98,11 +98,36 @@ export function explainMember(walk: TreeWalk, member: number, leaf: number): Exp
     indexOfMember(tree, member),
     walk.memberQuotas[member]!,
   );
+  const ownMembers = tree.nodes[leaf]!.isOwn ? explainNode(walk, leaf) : null;
+  return inTree(line, null, indexOfNode(tree, top), indexOfNode(tree, leaf), ownMembers);
+}
+
+/** Property by property: to spread the line into it took as long as all else of a whole plan. */
+function inTree(
+  line: ShareExplanation<number>,
+  split: Explained["split"],
+  dividedIn: number,
+  roundedIn: number,
+  ownMembers: Explained | null,
+): Explained {
   return {
-    ...line,
-    split: null,
-    dividedIn: indexOfNode(tree, top),
-    roundedIn: indexOfNode(tree, leaf),
-    ownMembers: tree.nodes[leaf]!.isOwn ? explainNode(walk, leaf) : null,
+    id: line.id,
+    quota: line.quota,
+    settledBy: line.settledBy,
+    fairShare: line.fairShare,
+    withoutBound: line.withoutBound,
+    rule: line.rule,
+    rounding: line.rounding,
+    unit: line.unit,
+    divided: line.divided,
+    weight: line.weight,
+    weights: line.weights,
+    start: line.start,
+    base: line.base,
+    spare: line.spare,
+    split,
+    dividedIn,
+    roundedIn,
+    ownMembers,
   };
 }
