@@ -299,12 +299,11 @@ export class SpreadsheetWorkbook implements Workbook {
 
   /** Columns of ours that are no longer made: nothing of them may stand beside rows that are others now. */
   private clearColumns(sheet: GridSheet, { cleared, format, plan }: TableUpdated): void {
-    for (const c of cleared)
-      sheet
-        .range(format.headerRow, c + 1, plan.rows + 1, 1)
-        .clear()
-        .clearDataValidations()
-        .clearNote();
+    for (const c of cleared) {
+      const range = sheet.range(format.headerRow, c + 1, plan.rows + 1, 1);
+      range.clear().clearNote();
+      this.writer.softly(sheet, () => range.clearDataValidations());
+    }
   }
 
   private putBoxesIn(
@@ -443,7 +442,7 @@ export class SpreadsheetWorkbook implements Workbook {
         if (offered || formatted) completed++;
       }
     });
-    return completed;
+    return this.writer.typedSheets.includes(sheet.name) ? 0 : completed;
   }
 
   /** The name, or with a number behind it where a sheet has it; which is without regard to case. */

@@ -10,11 +10,11 @@ import {
 import { type GeneratedTab, isGenerated, type SheetSnapshot } from "../../schema/index";
 import { recall, remember, textEntry } from "../book/memory";
 import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
-import type { Outcome } from "../book/outcome";
+import { done, type Outcome } from "../book/outcome";
 import { acceptances, presentChecks } from "../book/presentChecks";
 import { type GeneratedTabWrite, generatedTab, type PresentTabs } from "../rows/generatedTab";
 import { refreshHistory } from "../rows/historyTab";
-import type { RunContext, Workbook } from "../workbook";
+import type { Applied, RunContext, Workbook } from "../workbook";
 import { presentTabs, rememberPlanned, rememberWritten } from "./presentTabs";
 
 /** What a spreadsheet may hold. */
@@ -53,13 +53,14 @@ export function refreshSummaries(workbook: Workbook, context: RunContext): Outco
   if (excess !== null) return { ok: false, message: say.words.commands.tooLarge(excess) };
   const historyChange = refreshHistory(open, historyReport(accounts, history.rows, say));
   rememberPlanned(workbook, writes);
-  workbook.apply([...writes.map(({ change }) => change), ...historyChange], open.tabs);
+  const changes = [...writes.map(({ change }) => change), ...historyChange];
+  const applied = workbook.apply(changes, open.tabs);
   remember(workbook, ledgerSums, history.state);
   rememberAll(workbook, reports, writes);
   const { commands, schema } = say.words;
   if (decoded.book.drives.length === 0)
-    return { ok: true, message: commands.noDrive(schema.tabs.drives) };
-  return { ok: true, message: reports.find(({ tab }) => tab === "overview")?.headline ?? "" };
+    return done(commands.noDrive(schema.tabs.drives), applied, say);
+  return done(reports.find(({ tab }) => tab === "overview")?.headline ?? "", applied, say);
 }
 
 /** Rewrites Checks only. */
@@ -68,8 +69,8 @@ export function checkForProblems(workbook: Workbook, context: RunContext): Outco
   if (!open.decoded.readable) return writeUnreadable(workbook, open);
   const accounts = keepAccounts(open.decoded.book);
   const diagnostics = [...open.decoded.diagnostics, ...accounts.diagnostics];
-  const problems = writeChecks(workbook, open, diagnostics);
-  return { ok: true, message: open.say.words.commands.checked(problems, open.say) };
+  const { openProblems, applied } = writeChecks(workbook, open, diagnostics);
+  return done(open.say.words.commands.checked(openProblems, open.say), applied, open.say);
 }
 
 function writeUnreadable(workbook: Workbook, open: PresentTabs): Outcome {
@@ -86,7 +87,7 @@ function writeChecks(
   workbook: Workbook,
   open: PresentTabs,
   diagnostics: Parameters<typeof checksReport>[0],
-): number {
+): { readonly openProblems: number; readonly applied: Applied } {
   const report = checksReport(
     diagnostics,
     presentChecks(workbook, open),
@@ -95,12 +96,12 @@ function writeChecks(
   );
   const writes = [generatedTab(report, open)];
   rememberPlanned(workbook, writes);
-  workbook.apply(
+  const applied = workbook.apply(
     writes.map(({ change }) => change),
     open.tabs,
   );
   rememberAll(workbook, [report], writes);
-  return report.openProblems;
+  return { openProblems: report.openProblems, applied };
 }
 
 function generatedSheets(open: OpenWorkbook): ReadonlyMap<GeneratedTab, SheetSnapshot> {

@@ -7,7 +7,7 @@ import {
 } from "../../sample/index";
 import { type Cell, type InputTab, inputTabs, isBlank, type OutCell } from "../../schema/index";
 import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
-import type { Outcome } from "../book/outcome";
+import { done, type Outcome } from "../book/outcome";
 import { headerSeen } from "../rows/addRows";
 import {
   type InputRow,
@@ -60,13 +60,13 @@ export function loadExample(
   const made = changes.flatMap((change) =>
     change.kind === "make" ? [change.tab as InputTab] : [],
   );
-  workbook.apply([...changes, ...completeTabs(open, made, rowsOf)], open.tabs);
+  const applied = workbook.apply([...changes, ...completeTabs(open, made, rowsOf)], open.tabs);
   const { left } = filledSettings;
   const message =
     left.length === 0
       ? commands.sampleLoaded
       : `${commands.sampleLoaded} ${commands.sampleLeft(left, open.say)}`;
-  return { ok: true, message };
+  return done(message, applied, open.say);
 }
 
 const tabIds = Object.keys(inputTabs) as InputTab[];

@@ -1,6 +1,6 @@
 import type { InputTab } from "../../schema/index";
 import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
-import type { Outcome } from "../book/outcome";
+import { done, type Outcome } from "../book/outcome";
 import { makeInputTab, settingRows } from "../rows/inputTab";
 import type { Applied, Change, RunContext, Workbook } from "../workbook";
 import { completeTabs } from "./completeTabs";
@@ -16,13 +16,14 @@ export function setUpSpreadsheet(workbook: Workbook, context: RunContext): Outco
   const open = openWorkbook(workbook, context);
   const { say, sheets } = open;
   const missing = firstTabs.filter((tab) => !sheets.has(tab));
-  const { completed } = addTabs(workbook, open, missing, completeTabs(open));
+  const applied = addTabs(workbook, open, missing, completeTabs(open));
   if (missing.length === 0) {
     const { setUpAlready, setUpCompleted } = say.words.commands;
-    return { ok: true, message: completed === 0 ? setUpAlready : setUpCompleted(completed, say) };
+    const { completed } = applied;
+    return done(completed === 0 ? setUpAlready : setUpCompleted(completed, say), applied, say);
   }
   const names = missing.map((tab) => say.words.schema.tabs[tab]);
-  return { ok: true, message: say.words.commands.setUpDone(names, say) };
+  return done(say.words.commands.setUpDone(names, say), applied, say);
 }
 
 /** Adds one of the optional tabs, and lets the tabs that stand there offer what it lists. */
@@ -31,8 +32,8 @@ export function addTab(workbook: Workbook, context: RunContext, tab: InputTab): 
   const { say, sheets } = open;
   const name = say.words.schema.tabs[tab];
   if (sheets.has(tab)) return { ok: true, message: say.words.commands.tabThere(name) };
-  addTabs(workbook, open, [tab], completeTabs(open, [tab]));
-  return { ok: true, message: say.words.commands.tabAdded(name) };
+  const applied = addTabs(workbook, open, [tab], completeTabs(open, [tab]));
+  return done(say.words.commands.tabAdded(name), applied, say);
 }
 
 function addTabs(
