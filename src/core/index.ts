@@ -4,7 +4,6 @@ export * from "./accounts/accounts";
 export { keepAccounts } from "./accounts/keepAccounts";
 export { type OpenedBook, openBook } from "./accounts/openBook";
 export { type PlanOptions, planDrive } from "./accounts/planDrive";
-export { whoIsAsked } from "./accounts/whoIsAsked";
 export * from "./book";
 export * from "./day";
 export * from "./diagnostics/diagnostic";
@@ -26,6 +25,7 @@ export { NearNames } from "./names/nearNames";
 export { Suggester, suggest } from "./names/suggester";
 export * from "./roster/roster";
 export * from "./settings";
+export { askedNow } from "./standing/askedNow";
 export { assessQuota } from "./standing/assessStanding";
 export type { Burden } from "./standing/burdens";
 export type {

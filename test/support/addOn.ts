@@ -28,7 +28,10 @@ export interface AddOn {
 const start = Date.UTC(2026, 10, 24, 8, 0);
 
 /** `locale` is that of the user's account. */
-type HowToOpen = { locale?: string; timeZone?: string } & Pick<ServiceOptions, "onCall" | "answer">;
+type HowToOpen = { locale?: string; timeZone?: string } & Pick<
+  ServiceOptions,
+  "onCall" | "answer" | "typedColumns"
+>;
 
 export function openAddOn(options: HowToOpen = {}): AddOn {
   let now = start;
@@ -38,6 +41,7 @@ export function openAddOn(options: HowToOpen = {}): AddOn {
     timeZone: options.timeZone ?? "Etc/UTC",
     onCall: options.onCall,
     answer: options.answer,
+    typedColumns: options.typedColumns,
   });
   const { spreadsheet, events } = bundle.services;
   const sheet = (name: string): SheetModel => {

@@ -27,7 +27,6 @@ import { CellWriter } from "./cellWriter";
 import { chartSignature, drawChart } from "./charts";
 import { filterAnew } from "./filters";
 import { GridSheet } from "./gridSheet";
-import { type Remembered, rememberedTabs } from "./rememberedTabs";
 import {
   alignHeaders,
   dressSheet,
@@ -38,6 +37,7 @@ import {
   undressRows,
   warnBeforeEdits,
 } from "./tabLooks";
+import { type Remembered, readTabsMetadata } from "./tabsMetadata";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -63,7 +63,7 @@ export class SpreadsheetWorkbook implements Workbook {
     for (const sheet of spreadsheet.getSheets())
       if (sheet.getType() === SpreadsheetApp.SheetType.GRID) this.take(new GridSheet(sheet));
     this.metadata = spreadsheet.createDeveloperMetadataFinder().withKey(tabsKey).find()[0];
-    this.remembered = rememberedTabs(this.metadata?.getValue());
+    this.remembered = readTabsMetadata(this.metadata?.getValue());
   }
 
   survey(): readonly SheetSnapshot[] {

@@ -1,10 +1,10 @@
 import {
+  askedNow,
   currencyDecimals,
   type DriveFrame,
   isoDay,
   type OpenedBook,
   openBook,
-  whoIsAsked,
 } from "../../core/index";
 import type { ChoicesReply, DriveChoice } from "../../dialogs/protocol";
 import { recallChoices } from "../book/lastChoices";
@@ -39,7 +39,7 @@ export function getChoices(workbook: Workbook, context: RunContext): ChoicesRepl
 
 function driveChoice(opened: OpenedBook, frame: DriveFrame): DriveChoice {
   const { id, currency, basis } = frame.drive;
-  const asked = whoIsAsked(opened, frame).groups();
+  const asked = askedNow(opened, frame).groups();
   return {
     drive: id,
     currency,

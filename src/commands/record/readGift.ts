@@ -1,4 +1,5 @@
 import {
+  askedNow,
   type Currency,
   type DriveFrame,
   diagnose,
@@ -7,7 +8,6 @@ import {
   type Roster,
   suggest,
   toMinor,
-  whoIsAsked,
 } from "../../core/index";
 import type { GiftReply, GiftRequest } from "../../dialogs/protocol";
 import type { Say } from "../../i18n/index";
@@ -87,7 +87,7 @@ function isAsked(
   opened: OpenedBook,
   frame: DriveFrame,
 ): boolean {
-  const asked = whoIsAsked(opened, frame);
+  const asked = askedNow(opened, frame);
   const person = opened.roster.byId.get(memberId);
   return person === undefined ? asked.isGroupAsked(group) : asked.isOrWillBeAsked(person);
 }

@@ -5,12 +5,12 @@ import type { DraftContext } from "./draftContext";
 import { boundGroups, type GroupBounds } from "./phases/boundGroups";
 import { type DraftQuotas, divideLaidOut } from "./phases/divideLaidOut";
 import { exactTotals } from "./phases/exactTotals";
-import { weighGroups } from "./phases/groupWeights";
 import { layOutTree } from "./phases/layOutTree";
 import { type Listed, listAsked } from "./phases/listAsked";
 import { quotasOfPledges } from "./phases/quotasOfPledges";
 import { type DriveSums, sumParts } from "./phases/sumParts";
 import { amountToDivide, isAllPledged, targetOf, tellPledges } from "./phases/toDivide";
+import { weighGroups } from "./phases/weighGroups";
 import { weighMembers } from "./phases/weighMembers";
 import { tellDropped } from "./tellAsked";
 

@@ -11,11 +11,11 @@ export interface AskedColumns {
   readonly treeNode: Int32Array;
 }
 
-/** Who is asked: see {@link markAsked}. */
+/** Who is asked: see {@link markWhoIsAsked}. */
 export function findAsked(frame: DriveFrame, roster: Roster, day: Day): AskedColumns {
   const count = roster.members.length;
   const columns = { eligible: new Uint8Array(count), treeNode: new Int32Array(count).fill(-1) };
-  markAsked(frame, roster, day, columns);
+  markWhoIsAsked(frame, roster, day, columns);
   return columns;
 }
 
@@ -27,7 +27,7 @@ export function findAsked(frame: DriveFrame, roster: Roster, day: Day): AskedCol
  * @param day stands for the opening and for the last due day where the drive has none
  * @param columns blank: nobody eligible, and every node −1
  */
-export function markAsked(
+export function markWhoIsAsked(
   { drive, tree, due, asksKnownGroup }: DriveFrame,
   { members }: Roster,
   day: Day,

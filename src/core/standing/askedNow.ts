@@ -1,10 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { ResolvedAdjustment } from "../drive/adjustments";
-import { markAsked } from "../drive/asked";
+import { markWhoIsAsked } from "../drive/asked";
 import type { DriveFrame } from "../drive/driveFrame";
 import { type Ruling, Rulings } from "../drive/rulings";
 import type { People } from "../roll/people";
-import type { PersonColumns } from "../roll/personColumns";
+import { PersonColumns } from "../roll/personColumns";
 import { type DriveRoll, readRoll } from "../roll/readRoll";
 import type { Roster } from "../roster/roster";
 
@@ -40,7 +40,7 @@ export class AskedNow {
     const judged = frame.due ?? frame.decidingDay;
     this.rulings = new Rulings(roster, adjustments, frame.drive, judged, found);
     this.roll = readRoll(frame, people, columns, found);
-    markAsked(frame, roster, frame.decidingDay, columns);
+    markWhoIsAsked(frame, roster, frame.decidingDay, columns);
     const { node, treeNode, onRoll } = columns;
     for (let person = 0; person < roster.members.length; person++) {
       if (onRoll[person] === 0) node[person] = treeNode[person]!;
@@ -117,4 +117,9 @@ export class AskedNow {
     const top = asked === null ? undefined : this.roster.groups.get(asked);
     return top === undefined || groups.some((each) => each >= top.index && each < top.end);
   }
+}
+
+/** Whom a drive asks by now, as accounts would have it. */
+export function askedNow(context: AskedContext, frame: DriveFrame): AskedNow {
+  return new AskedNow(context, frame, new PersonColumns(context.people.all.length), []);
 }

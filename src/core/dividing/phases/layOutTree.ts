@@ -2,9 +2,9 @@ import type { GroupSplit } from "../../division/index";
 import { type FlatTree, TreeLayout } from "../../division/inner";
 import type { DraftContext } from "../draftContext";
 import type { GroupBounds } from "./boundGroups";
-import type { GroupWeights } from "./groupWeights";
 import type { AskedPerson, Listed } from "./listAsked";
 import type { DriveSums } from "./sumParts";
+import type { GroupWeights } from "./weighGroups";
 
 /** A drive's tree as the division reads it, and who and what each index in it is. */
 export interface LaidOutTree {

@@ -13,7 +13,7 @@ export interface Remembered {
  * Which sheet is which tab, by the sheet's id, as an earlier run wrote it. Whatever else stands there
  * by now is as good as nothing: tabs are found by name and headers then.
  */
-export function rememberedTabs(text: string | null | undefined): Record<string, Remembered> {
+export function readTabsMetadata(text: string | null | undefined): Record<string, Remembered> {
   const tabs: Record<string, Remembered> = {};
   for (const [id, value] of Object.entries(parsed(text ?? "{}") ?? {})) {
     const { tab, format, chart = "" }: Partial<Remembered> = value ?? {};
