@@ -41,7 +41,7 @@ export function openAddOn(options: HowToOpen = {}): AddOn {
     timeZone: options.timeZone ?? "Etc/UTC",
     onCall: options.onCall,
     answer: options.answer,
-    typedColumns: options.typedColumns,
+    typedColumns: options.typedColumns ?? "refuse at once",
   });
   const { spreadsheet, events } = bundle.services;
   const sheet = (name: string): SheetModel => {
