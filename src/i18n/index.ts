@@ -1,6 +1,8 @@
 /** The one public door of i18n: the words for what schema and core name by id, and the way back. */
 export { commandTitle, type MenuItem } from "./commandTitle";
+export { isAll } from "./isAll";
 export { isEveryone } from "./isEveryone";
+export { isTotal } from "./isTotal";
 export {
   choiceIndex,
   type Found,

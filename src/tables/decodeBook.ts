@@ -8,7 +8,7 @@ import {
   type Group,
   type Settings,
 } from "../core/index";
-import { isEveryone, type Language } from "../i18n/index";
+import { isAll, isEveryone, type Language } from "../i18n/index";
 import type { InputTab, Snapshot } from "../schema/index";
 import { decodeAdjustments } from "./adjustments";
 import { decodeContributions } from "./contributions";
@@ -72,7 +72,7 @@ function decodeRows(tabs: Tabs, settings: Settings): Book {
     members: spelt.members,
     groups,
     drives: spelt.drives.map((drive) =>
-      isWhole(drive.asked ?? "") ? { ...drive, asked: null } : drive,
+      isAll(drive.asked ?? "") && !isCalled(drive.asked ?? "") ? { ...drive, asked: null } : drive,
     ),
     items: tabs.decode("items", (reader) => decodeItems(reader, currencyOf)) ?? [],
     adjustments:

@@ -1,8 +1,12 @@
 import type { Currency, Member } from "../core/index";
 import type { GroupNames } from "./groupNames";
 import type { TabReader } from "./tabReader";
+import { TotalsRows } from "./totalsRow";
 
-/** The rows of Members. Of two with one ID the first stands, and of two of one name that have none. */
+/**
+ * The rows of Members. Of two with one ID the first stands, and of two of one name that have none; a
+ * row that adds up the others is nobody.
+ */
 export function decodeMembers(
   reader: TabReader<"members">,
   groupNames: GroupNames,
@@ -10,9 +14,15 @@ export function decodeMembers(
 ): Member[] {
   const rows = new Map<string, number>();
   const members: Member[] = [];
+  const totals = new TotalsRows();
   while (reader.next()) {
     const member = decodeMember(reader, groupNames, currency);
     if (member === null) continue;
+    const by = totals.totalOf(member);
+    if (by !== null) {
+      reader.tell("total-among-members", { name: member.name, by }, reader.columns[by]);
+      continue;
+    }
     const firstRow = rows.get(member.id);
     if (firstRow === undefined) {
       rows.set(member.id, reader.row);

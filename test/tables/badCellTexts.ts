@@ -105,6 +105,14 @@ export const badCellTexts: Readonly<Record<string, { readonly en: string; readon
       en: '"Ri Un-byol" stands in row 2 already and has no Member ID here, so this row is left out. Give both a Member ID, or delete one of the rows if it is the same family.',
       ko: '구성원 번호 없이 이름이 2행과 같아 이 줄을 넣지 않았습니다: "Ri Un-byol". 두 줄 모두 구성원 번호를 적거나, 같은 사람(가구)이면 한 줄을 지우십시오.',
     },
+    "total-among-members: the last row adds up the others": {
+      en: '"Total" is a word for a total, so this row is nobody and is asked for nothing. Move the totals to another tab. If it is a member after all, write a Member ID.',
+      ko: '합계를 뜻하는 이름이어서 이 행은 구성원으로 보지 않고 분담액도 없습니다: "Total". 합계는 다른 시트로 옮기십시오. 실제 구성원이면 구성원 번호를 입력하십시오.',
+    },
+    "total-among-members: a sum that has a name of its own": {
+      en: 'The Weight of "All flats" is the sum of those above, so this row is nobody and is asked for nothing. Move the totals to another tab. If it is a member after all, write a Member ID.',
+      ko: '가중치가 위 행들의 합과 같아 이 행은 구성원으로 보지 않고 분담액도 없습니다: "All flats". 합계는 다른 시트로 옮기십시오. 실제 구성원이면 구성원 번호를 입력하십시오.',
+    },
     "drive-twice: a drive written twice": {
       en: 'The drive "Roof" stands in row 2 already, so this row is left out. Give each drive a name of its own.',
       ko: '2행에 같은 모금이 있어 이 줄을 넣지 않았습니다: "Roof". 모금마다 다른 이름을 붙이십시오.',

@@ -209,6 +209,27 @@ export const badCells: readonly BadCell[] = [
     at: [3, "name"],
   },
   {
+    code: "total-among-members",
+    why: "the last row adds up the others",
+    sheets: member("", "Total", 96),
+    at: [3, "name"],
+  },
+  {
+    code: "total-among-members",
+    why: "a sum that has a name of its own",
+    sheets: {
+      ...smallest,
+      Members: [
+        ["Name", "Weight"],
+        ["Ana", 2],
+        ["Bo", 0.1],
+        ["Cy", 0.2],
+        ["All flats", 2.3],
+      ],
+    },
+    at: [5, "weight"],
+  },
+  {
     code: "drive-twice",
     why: "a drive written twice",
     sheets: drive("Roof", "Voluntary"),

@@ -96,10 +96,10 @@ class FairnessCheck {
   private weightOf(person: number): number {
     const { weight, income } = this.check.people.all[person]!;
     switch (this.check.frame.drive.memberSplit) {
+      // Without a weight or an income NaN makes every comparison false.
       case "by-weight":
-        return weight ?? 1;
+        return weight ?? Number.NaN;
       case "by-income":
-        // Without an income NaN makes every comparison false.
         return income ?? Number.NaN;
       default:
         return 1;

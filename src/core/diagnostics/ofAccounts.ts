@@ -109,6 +109,8 @@ export interface AccountDiagnosticData {
   "drive-without-target": { readonly drive: string };
   /** Amounts, or incomes under Levelling, add up to more than can be computed exactly. */
   "too-large-to-divide": { readonly drive: string };
+  /** By weight, beside others who have a weight. */
+  "weight-missing": { readonly drive: string; readonly names: readonly string[] };
   "income-missing": { readonly drive: string; readonly names: readonly string[] };
   "no-rate-for-incomes": {
     readonly drive: string;
@@ -127,6 +129,8 @@ export interface AccountDiagnosticData {
   // What a division decided.
   "member-in-two-groups": { readonly drive: string; readonly names: readonly string[] };
   "groups-with-nobody-asked": { readonly drive: string; readonly groups: readonly string[] };
+  /** By weight, and nobody asked has one: each counts 1. */
+  "all-weights-blank": { readonly drive: string };
   /** By weight, members beside groups that have a Weight: together they weigh their own weights. */
   "own-members-weighed": {
     readonly drive: string;
@@ -256,11 +260,13 @@ export const accountSeverities: Readonly<Record<keyof AccountDiagnosticData, Sev
   "drive-not-open": "error",
   "drive-without-target": "error",
   "too-large-to-divide": "error",
+  "weight-missing": "error",
   "income-missing": "error",
   "no-rate-for-incomes": "error",
   "kept-exceed-target": "error",
   "member-in-two-groups": "warning",
   "groups-with-nobody-asked": "notice",
+  "all-weights-blank": "notice",
   "own-members-weighed": "notice",
   "target-rounded-up": "notice",
   "bounds-rounded": "notice",

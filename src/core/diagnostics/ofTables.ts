@@ -68,6 +68,8 @@ export interface TableDiagnosticData {
   "shares-not-whole": { readonly value: string; readonly sum: number };
   "member-id-twice": { readonly id: string; readonly name: string; readonly firstRow: number };
   "member-name-twice": { readonly name: string; readonly firstRow: number };
+  /** A row of Members that adds up the others: by its name, or because its figure is their sum. */
+  "total-among-members": { readonly name: string; readonly by: "name" | "weight" | "income" };
   "drive-twice": { readonly name: string; readonly firstRow: number };
   "group-twice": { readonly name: string; readonly firstRow: number };
   "unknown-setting": { readonly value: string; readonly suggestion: string | null };
@@ -99,6 +101,7 @@ export const tableSeverities: Readonly<Record<keyof TableDiagnosticData, Severit
   "shares-not-whole": "error",
   "member-id-twice": "error",
   "member-name-twice": "error",
+  "total-among-members": "error",
   "drive-twice": "error",
   "group-twice": "error",
   "unknown-setting": "notice",

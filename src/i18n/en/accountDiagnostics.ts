@@ -152,6 +152,10 @@ export const accountDiagnostics = {
     problem: `${drive}: its amounts add up to more than can be divided exactly.`,
     remedy: "Look for a mistyped amount in Drives, Items and Adjustments, or under Income.",
   }),
+  "weight-missing": ({ drive, names }, say) => ({
+    problem: `${drive} is divided by weight, and these have none in Members, where others have: ${say.list(names, 8)}.`,
+    remedy: "Write their Weight; 0 asks for nothing.",
+  }),
   "income-missing": ({ drive, names }, say) => ({
     problem: `${drive} is divided by income, and these have none in Members: ${say.list(names, 8)}.`,
     remedy: "Write their Income (a month's), or give them a Fixed amount or an exemption.",
@@ -171,6 +175,10 @@ export const accountDiagnostics = {
   "groups-with-nobody-asked": ({ drive, groups }, say) => ({
     problem: `${drive} asks nobody in ${say.list(groups)}, so they have no quota.`,
     remedy: "If somebody should be asked there, look at Joined, Left, Groups and the exemptions.",
+  }),
+  "all-weights-blank": ({ drive }) => ({
+    problem: `${drive} is divided by weight, and nobody whom it asks has one: each counts 1.`,
+    remedy: "Write weights in Members, or leave it so to ask all for the same.",
   }),
   "own-members-weighed": ({ drive, group, names, weight }, say) => ({
     problem: `${drive} is split by weight, and ${say.list(names)} ${names.length === 1 ? "is" : "are"} in none of the groups in ${group || "the whole organisation"}: beside these they count as one more, of weight ${say.number(weight, 4)}, their own weights added up.`,

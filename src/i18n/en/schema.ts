@@ -260,7 +260,7 @@ export const schema: SchemaWords = {
       groups:
         "The groups they belong to, separated by commas, such as Cell 3, Machine shop. Several bodies may ask the same person.",
       weight:
-        "Used where a drive splits By weight: a pay grade, floor area or number of children, such as 2. Blank counts as 1.",
+        "Used where a drive splits By weight: a pay grade, floor area or number of children, such as 2; 0 asks for nothing. Fill it in for all whom such a drive asks, or for nobody.",
       joined:
         "The first day they belong, such as 2026-05-11. Blank means they have always belonged. Instalments that fell due before this day are not asked of them: they pay in the later ones.",
       left: "The last day they belong, such as 2026-04-20. Blank means they still do.",

@@ -117,6 +117,13 @@ export const tableDiagnostics = {
     problem: `${quoted(name)} stands in row ${firstRow} already and has no Member ID here, so this row is left out.`,
     remedy: "Give both a Member ID, or delete one of the rows if it is the same family.",
   }),
+  "total-among-members": ({ name, by }, { words }) => ({
+    problem:
+      by === "name"
+        ? `${quoted(name)} is a word for a total, so this row is nobody and is asked for nothing.`
+        : `The ${headerWord(words.schema, "members", by)} of ${quoted(name)} is the sum of those above, so this row is nobody and is asked for nothing.`,
+    remedy: `Move the totals to another tab. If it is a member after all, write a ${words.schema.headers.members.memberId}.`,
+  }),
   "drive-twice": ({ name, firstRow }) => ({
     problem: `The drive ${quoted(name)} stands in row ${firstRow} already, so this row is left out.`,
     remedy: "Give each drive a name of its own.",

@@ -152,6 +152,10 @@ export const accountDiagnostics = {
     problem: `${drive}: 금액의 합이 너무 커서 정확히 나눌 수 없습니다.`,
     remedy: "모금, 품목, 조정 탭의 금액이나 월 소득 가운데 잘못 적은 것이 있는지 보십시오.",
   }),
+  "weight-missing": ({ drive, names }, say) => ({
+    problem: `${particle(drive, "은")} 가중치에 따라 나누는데 다른 사람과 달리 가중치가 비어 있는 사람이 있습니다: ${say.list(names, 8)}.`,
+    remedy: "구성원의 가중치를 입력하십시오. 0이면 분담액이 없습니다.",
+  }),
   "income-missing": ({ drive, names }, say) => ({
     problem: `${particle(drive, "은")} 소득에 따라 나누는데 월 소득이 없는 사람이 있습니다: ${say.list(names, 8)}.`,
     remedy: "월 소득을 적거나, 고정 금액 또는 면제를 조정 탭에 적으십시오.",
@@ -171,6 +175,10 @@ export const accountDiagnostics = {
   "groups-with-nobody-asked": ({ drive, groups }, say) => ({
     problem: `${drive}의 대상이 한 명도 없어 할당액이 없는 조직: ${say.list(groups)}.`,
     remedy: "대상이 있어야 하면 들어온 날, 나간 날, 소속, 면제를 보십시오.",
+  }),
+  "all-weights-blank": ({ drive }) => ({
+    problem: `${particle(drive, "은")} 가중치에 따라 나누는데 대상 가운데 가중치가 있는 사람이 없어 모두 1로 봅니다.`,
+    remedy: "구성원의 가중치를 입력하거나, 똑같이 나누려면 그대로 두십시오.",
   }),
   "own-members-weighed": ({ drive, group, names, weight }, say) => ({
     problem: `${particle(drive, "은")} 가중치대로 나누는데 ${group || "전체"}의 하위 조직에 들지 않은 사람이 있습니다: ${say.list(names)}. 이들을 한 조직으로 보고 각자의 가중치를 더한 ${particle(say.number(weight, 4), "을")} 씁니다.`,

@@ -125,6 +125,13 @@ export const tableDiagnostics = {
     problem: `구성원 번호 없이 이름이 ${firstRow}행과 같아 이 줄을 넣지 않았습니다: ${quoted(name)}.`,
     remedy: "두 줄 모두 구성원 번호를 적거나, 같은 사람(가구)이면 한 줄을 지우십시오.",
   }),
+  "total-among-members": ({ name, by }, { words }) => ({
+    problem:
+      by === "name"
+        ? `합계를 뜻하는 이름이어서 이 행은 구성원으로 보지 않고 분담액도 없습니다: ${quoted(name)}.`
+        : `${particle(headerWord(words.schema, "members", by), "이")} 위 행들의 합과 같아 이 행은 구성원으로 보지 않고 분담액도 없습니다: ${quoted(name)}.`,
+    remedy: `합계는 다른 시트로 옮기십시오. 실제 구성원이면 ${particle(words.schema.headers.members.memberId, "을")} 입력하십시오.`,
+  }),
   "drive-twice": ({ name, firstRow }) => ({
     problem: `${firstRow}행에 같은 모금이 있어 이 줄을 넣지 않았습니다: ${quoted(name)}.`,
     remedy: "모금마다 다른 이름을 붙이십시오.",

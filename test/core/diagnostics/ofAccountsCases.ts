@@ -135,6 +135,15 @@ export const accountDiagnosticCases: Readonly<Record<AccountCode, DiagnosticCase
     book: roof({ target: Number.MAX_SAFE_INTEGER, roundTo: 1_000 }),
     plan: {},
   },
+  "weight-missing": {
+    book: roof(
+      { memberSplit: "by-weight" },
+      {
+        members: [member("M1", [], { name: "Ana" }), member("M2", [], { name: "Bo", weight: 2 })],
+      },
+    ),
+    plan: {},
+  },
   "income-missing": { book: roof({ memberSplit: "by-income" }), plan: {} },
   "no-rate-for-incomes": {
     book: roof(
@@ -155,6 +164,7 @@ export const accountDiagnosticCases: Readonly<Record<AccountCode, DiagnosticCase
     book: roof({}, { ...twoGroups, members: [member("M1", "North")] }),
     plan: {},
   },
+  "all-weights-blank": { book: roof({ memberSplit: "by-weight" }), plan: {} },
   "own-members-weighed": {
     book: roof(
       { groupSplit: "by-weight" },

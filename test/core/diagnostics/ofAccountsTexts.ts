@@ -268,6 +268,16 @@ export const accountDiagnosticTexts: Readonly<
       "모금, 품목, 조정 탭의 금액이나 월 소득 가운데 잘못 적은 것이 있는지 보십시오.",
     ],
   },
+  "weight-missing": {
+    en: [
+      "Roof is divided by weight, and these have none in Members, where others have: Ana.",
+      "Write their Weight; 0 asks for nothing.",
+    ],
+    ko: [
+      "Roof은(는) 가중치에 따라 나누는데 다른 사람과 달리 가중치가 비어 있는 사람이 있습니다: Ana.",
+      "구성원의 가중치를 입력하십시오. 0이면 분담액이 없습니다.",
+    ],
+  },
   "income-missing": {
     en: [
       "Roof is divided by income, and these have none in Members: Ana and Bo.",
@@ -316,6 +326,16 @@ export const accountDiagnosticTexts: Readonly<
     ko: [
       "Roof의 대상이 한 명도 없어 할당액이 없는 조직: South.",
       "대상이 있어야 하면 들어온 날, 나간 날, 소속, 면제를 보십시오.",
+    ],
+  },
+  "all-weights-blank": {
+    en: [
+      "Roof is divided by weight, and nobody whom it asks has one: each counts 1.",
+      "Write weights in Members, or leave it so to ask all for the same.",
+    ],
+    ko: [
+      "Roof은(는) 가중치에 따라 나누는데 대상 가운데 가중치가 있는 사람이 없어 모두 1로 봅니다.",
+      "구성원의 가중치를 입력하거나, 똑같이 나누려면 그대로 두십시오.",
     ],
   },
   "own-members-weighed": {

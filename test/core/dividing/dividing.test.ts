@@ -62,10 +62,48 @@ describe("Dividing", () => {
     });
   });
 
-  it("Blank member Weight is 1", () => {
+  it("Under By weight a blank Weight beside others that are filled is a problem that names the people", () => {
+    const members = [
+      member("M1", [], { name: "Ana" }),
+      member("M2", [], { weight: 2.5 }),
+      member("M3", [], { weight: 1 }),
+      member("M4", [], { weight: 0 }),
+    ];
+    const stated = { target: 900, memberSplit: "by-weight" } as const;
+    const result = planOf({ members }, stated);
+    expect(result.quotas).toEqual([]);
+    expect(found(result, "weight-missing")[0]?.data).toEqual({ drive: "Roof", names: ["Ana"] });
+    const filled = members.map((each) => ({ ...each, weight: each.weight ?? 1 }));
+    const quotas = quotasOf(planOf({ members: filled }, stated));
+    expect(quotas).toMatchObject({ M1: 200, M2: 500, M3: 200, M4: 0 });
+  });
+
+  it("where all are blank each counts 1, and Checks and the preview say so", () => {
+    const of = book({
+      members: [member("M1"), member("M2")],
+      drives: [drive("Roof", { target: 700, memberSplit: "by-weight" })],
+    });
+    const result = plan(of, "Roof");
+    expect(quotasOf(result)).toMatchObject({ M1: 350, M2: 350 });
+    expect(found(result, "all-weights-blank")).toHaveLength(1);
+    expect(found(keepAccounts(divided(of)), "all-weights-blank")).toHaveLength(1);
+  });
+
+  it.each([
+    ["fixed", "an amount stands exactly, whatever the weight"],
+    ["exempt", "who is not asked needs no weight"],
+  ] as const)("a blank Weight is no problem where one is %s: %s", (kind, _) => {
     const members = [member("M1"), member("M2", [], { weight: 2.5 })];
-    const result = planOf({ members }, { target: 700, memberSplit: "by-weight" });
-    expect(quotasOf(result)).toMatchObject({ M1: 200, M2: 500 });
+    const adjustments = [adjustment("Roof", "M1", kind, kind === "fixed" ? 100 : null)];
+    const stated = { target: 700, memberSplit: "by-weight" } as const;
+    expect(errorsOf(planOf({ members, adjustments }, stated))).toEqual([]);
+  });
+
+  it("Elsewhere a blank Weight is 1", () => {
+    const groups = [group("Club"), group("A", "Club"), group("B", "Club")];
+    const members = [member("M1", "A"), member("M2", "B", { weight: 2.5 })];
+    const result = planOf({ groups, members }, { target: 700, groupSplit: "by-weight" });
+    expect(quotasOf(result)).toMatchObject({ A: 200, B: 500 });
   });
 
   it.each(["by-income", "levelling"] as const)(
@@ -537,7 +575,11 @@ describe("Dividing", () => {
     describe("likewise where the groups have pledged", () => {
       const inGroups = {
         groups: [group("Club"), group("A", "Club"), group("B", "Club")],
-        members: [member("M0", "A"), member("M1", "A"), member("M2", "B")],
+        members: [
+          member("M0", "A", { weight: 1 }),
+          member("M1", "A", { weight: 1 }),
+          member("M2", "B", { weight: 1 }),
+        ],
       };
       const promised = [
         adjustment("Trip", "A", "pledge", 50),

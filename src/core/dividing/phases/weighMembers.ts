@@ -6,8 +6,8 @@ import { fittingWeights } from "./fittingWeights";
 import type { AskedPerson, Listed } from "./listAsked";
 
 /**
- * Gives everybody asked the weight that the member split goes by: a blank one is 1, and of a
- * Conscience drive only heads count. False where something is missing, which is told.
+ * Gives everybody asked the weight that the member split goes by; of a Conscience drive only heads
+ * count. False where something is missing, which is told.
  */
 export function weighMembers(
   context: DraftContext,
@@ -21,11 +21,45 @@ export function weighMembers(
     case "levelling":
     case "by-income":
       return weighByIncome(context, asked, found);
+    case "by-weight":
+      return weighByWeight(context, asked, found);
     default:
-      for (const each of asked) each.weight = context.people.all[each.person]!.weight ?? 1;
-      fitWeights(asked);
+      takeWeights(context, asked);
       return true;
   }
+}
+
+/** Where members divide equally their weights still make up those of their groups. */
+function takeWeights({ people }: DraftContext, asked: readonly AskedPerson[]): void {
+  for (const each of asked) each.weight = people.all[each.person]!.weight ?? 1;
+  fitWeights(asked);
+}
+
+/**
+ * Beside weights that are filled in a blank one has been forgotten, and 1 would be a guess; where all
+ * are blank each counts 1, and that is told.
+ */
+function weighByWeight(
+  context: DraftContext,
+  asked: readonly AskedPerson[],
+  found: Diagnostic[],
+): boolean {
+  const { frame, people } = context;
+  const { drive } = frame;
+  const lacking: string[] = [];
+  let filled = 0;
+  for (const { person, exact } of asked) {
+    const { weight, name } = people.all[person]!;
+    if (weight !== null) filled++;
+    else if (exact === null) lacking.push(name);
+  }
+  if (lacking.length > 0 && filled > 0) {
+    tellOfDrive(drive, found, "weight-missing", { drive: drive.id, names: lacking });
+    return false;
+  }
+  if (lacking.length > 0) tellOfDrive(drive, found, "all-weights-blank", { drive: drive.id });
+  takeWeights(context, asked);
+  return true;
 }
 
 function weighByIncome(
