@@ -1,9 +1,11 @@
 // node build.mjs makes, target by target:
 //   dist/                exactly what clasp pushes to Apps Script: Code.js, the pages, the manifest
+//   dist-smoke/          with --smoke, and then alone: the same with a self-test (docs/smoke-test.md)
 //   build/whipround.js   the local command line
 //   build/playground/    the spreadsheet page that `npm start` serves
 //
 // --add-on  with the menu of a published add-on, instead of that of a script in one's own sheet
+// --smoke   dist-smoke/ alone
 // --pages   the pages in dist/ alone
 
 import { realpathSync } from "node:fs";
@@ -38,11 +40,15 @@ const build = (options) =>
 // Sheets offers autocompletion from them. The result is then held against what the platform needs:
 // it parses as ES2019, loads where no service exists, and defines the expected globals and no other.
 
-const entry = "src/apps-script/main.ts";
+const entries = { addOn: "src/apps-script/main.ts", smoke: "src/apps-script/smoke/main.ts" };
 
-/** The text of Code.js; `addOn` is for a published add-on, whose menu Sheets puts elsewhere. */
-export async function makeBundle({ addOn }) {
-  const functions = await publicFunctions();
+/**
+ * The text of Code.js, and the files of which something stands in it; `addOn` is for a published
+ * add-on, whose menu Sheets puts elsewhere, `smoke` for the one with the self-test.
+ */
+export async function makeBundle({ addOn = false, smoke = false }) {
+  const entry = smoke ? entries.smoke : entries.addOn;
+  const functions = await publicFunctions(entry);
   const { outputFiles, metafile } = await build({
     entryPoints: [at(entry)],
     format: "iife",
@@ -60,7 +66,7 @@ export async function makeBundle({ addOn }) {
   const banner = notices.map((notice) => `/*!\n${notice}\n*/\n`).join("");
   const code = `${banner}${outputFiles[0].text}${stubs(functions)}\n`;
   verifyBundle(code, functions);
-  return { code, functions: functions.length };
+  return { code, functions: functions.length, files: filesIn(metafile) };
 }
 
 /** "Whipround 0.1.0", its licence, and where it comes from, as far as package.json says. */
@@ -70,12 +76,18 @@ async function ownNotice() {
   return [`Whipround ${version}`, `Licence: ${license}`, ...(address ? [address] : [])].join("\n");
 }
 
-/** The exported functions of the entry: name, parameters (for the stub) and JSDoc. */
-async function publicFunctions() {
+/**
+ * The exported functions of an entry: name, parameters (for the stub) and JSDoc. Its own come before
+ * those of the same name that it exports from elsewhere.
+ */
+async function publicFunctions(entry) {
   const source = await readFile(at(entry), "utf8");
   const tree = parseTypeScript(source, { sourceType: "module", plugins: ["typescript"] });
   const found = [];
+  const others = [];
   for (const node of tree.program.body) {
+    if (node.type === "ExportAllDeclaration")
+      others.push(...(await publicFunctions(join(entry, "..", `${node.source.value}.ts`))));
     if (node.type !== "ExportNamedDeclaration") continue;
     if (node.declaration?.type !== "FunctionDeclaration")
       throw new Error(`${entry}: only functions may be exported, each where it is declared`);
@@ -90,7 +102,8 @@ async function publicFunctions() {
       doc: `/*${doc.value}*/`,
     });
   }
-  return found;
+  const own = new Set(found.map(({ name }) => name));
+  return [...found, ...others.filter(({ name }) => !own.has(name))];
 }
 
 const stubs = (functions) =>
@@ -168,12 +181,15 @@ export function verifyPageScript(name, script) {
   parseScript(script, { ecmaVersion: 2019, sourceType: "script", onToken });
 }
 
-/** Of each package of which something stands in a bundle: its name and the text of its licence. */
-async function noticesOf({ outputs }) {
-  const files = Object.values(outputs).flatMap(({ inputs }) =>
+/** The files of which something stands in a bundle. */
+const filesIn = ({ outputs }) =>
+  Object.values(outputs).flatMap(({ inputs }) =>
     Object.keys(inputs).filter((file) => inputs[file].bytesInOutput > 0),
   );
-  const folders = files.flatMap(
+
+/** Of each package of which something stands in a bundle: its name and the text of its licence. */
+async function noticesOf(metafile) {
+  const folders = filesIn(metafile).flatMap(
     (file) => /^.*\bnode_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [],
   );
   return Promise.all(
@@ -312,29 +328,35 @@ async function buildPlayground() {
 
 // ---- What is made ----------------------------------------------------------------------------
 
-async function writePages(pages) {
-  await mkdir(at("dist"), { recursive: true });
-  for (const { name, html } of pages) await writeFile(at("dist", `${name}.html`), html);
+async function writePages(folder, pages) {
+  await mkdir(at(folder), { recursive: true });
+  for (const { name, html } of pages) await writeFile(at(folder, `${name}.html`), html);
 }
 
-async function writeAddOn({ addOn }) {
-  const [{ code, functions }, pages] = await Promise.all([makeBundle({ addOn }), makePages()]);
-  await rm(at("dist"), { recursive: true, force: true });
-  await writePages(pages);
-  await writeFile(at("dist/Code.js"), code);
-  await cp(at("appsscript.json"), at("dist/appsscript.json"));
+async function writeAddOn({ addOn, smoke }) {
+  const folder = smoke ? "dist-smoke" : "dist";
+  const [{ code, functions }, pages] = await Promise.all([
+    makeBundle({ addOn, smoke }),
+    makePages(),
+  ]);
+  await rm(at(folder), { recursive: true, force: true });
+  await writePages(folder, pages);
+  await writeFile(at(folder, "Code.js"), code);
+  await cp(at("appsscript.json"), at(folder, "appsscript.json"));
   const forWhom = addOn ? ", for a published add-on" : "";
-  console.log(`dist/Code.js: ${kilobytes(code)}, ${functions} public functions${forWhom}`);
+  console.log(`${folder}/Code.js: ${kilobytes(code)}, ${functions} public functions${forWhom}`);
 }
 
 async function run(switches) {
   if (switches.includes("--pages")) {
     const pages = await makePages();
-    await writePages(pages);
+    await writePages("dist", pages);
     for (const { name, html } of pages) console.log(`dist/${name}.html: ${kilobytes(html)}`);
     return;
   }
-  await writeAddOn({ addOn: switches.includes("--add-on") });
+  const smoke = switches.includes("--smoke");
+  await writeAddOn({ addOn: switches.includes("--add-on"), smoke });
+  if (smoke) return;
   await buildLocal();
   await buildPlayground();
 }

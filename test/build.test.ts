@@ -4,7 +4,10 @@ import { loadBundle } from "../src/local/bundle";
 import type { MenuModel } from "../src/local/services/index";
 
 interface Build {
-  makeBundle(options: { addOn: boolean }): Promise<{ code: string }>;
+  makeBundle(options: {
+    addOn?: boolean;
+    smoke?: boolean;
+  }): Promise<{ code: string; files: readonly string[] }>;
   verifyPageScript(name: string, script: string): void;
 }
 
@@ -13,11 +16,15 @@ const read = (name: string) => readFileSync(new URL(name, root), "utf8");
 // By a name that the compiler does not follow: build.mjs has no types.
 const { makeBundle, verifyPageScript }: Build = await import(new URL("build.mjs", root).href);
 
-/** The menu that a bundle builds as the spreadsheet opens. */
-function menuOf(code: string): MenuModel {
+/** The menus that a bundle builds as the spreadsheet opens. */
+function menusOf(code: string): readonly MenuModel[] {
   const { call, services } = loadBundle(code);
   call("onOpen", [], "NONE");
-  const menus = services.events.flatMap((event) => (event.kind === "menu" ? [event.menu] : []));
+  return services.events.flatMap((event) => (event.kind === "menu" ? [event.menu] : []));
+}
+
+function menuOf(code: string): MenuModel {
+  const menus = menusOf(code);
   expect(menus).toHaveLength(1);
   return menus[0]!;
 }
@@ -32,6 +39,36 @@ describe("the menu", () => {
     const menu = menuOf(code);
     expect(menu.addOn).toBe(true);
     expect(menu.items).toEqual(menuOf(read("dist/Code.js")).items);
+  });
+});
+
+describe("the self-test", () => {
+  const isOfSmoke = (file: string) => file.includes("/smoke/");
+
+  it("stands in no line of what ships", async () => {
+    const { code, files } = await makeBundle({});
+    expect(read("dist/Code.js")).toBe(code);
+    expect(files.length).toBeGreaterThan(100);
+    expect(files.filter(isOfSmoke)).toEqual([]);
+    expect(code).not.toMatch(/self-?test|Whipround smoke/i);
+  });
+
+  it("is a second menu beside the same first one with --smoke, and all else is there too", async () => {
+    const [plain, smoke] = await Promise.all([makeBundle({}), makeBundle({ smoke: true })]);
+    const [menu, selfTest, ...more] = menusOf(smoke.code);
+    expect(menu).toEqual(menuOf(plain.code));
+    expect(more).toEqual([]);
+    expect(selfTest).toMatchObject({ caption: "Self-test", addOn: false });
+    const { evaluate } = loadBundle(smoke.code);
+    const chosen = selfTest?.items.map((item) => (item.kind === "item" ? item.functionName : ""));
+    expect(chosen?.map((name) => evaluate(`typeof ${name}`))).toEqual(Array(3).fill("function"));
+    expect(smoke.files).toEqual(expect.arrayContaining([...plain.files]));
+  });
+
+  it("carries the comments of the functions that it has from the add-on", async () => {
+    const { code } = await makeBundle({ smoke: true });
+    expect(code).toContain("=QUOTA_SPLIT(100, {2;3;1}) gives 33, 50 and 17.\n * @customfunction");
+    expect(code.match(/^function onOpen\(/gm)).toHaveLength(1);
   });
 });
 

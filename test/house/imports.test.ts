@@ -51,7 +51,10 @@ const within: Readonly<Record<string, readonly string[]>> = {
   functions: ["functions"],
   commands: ["commands/refresh", "commands/book"],
   dialogs: ["dialogs", "dialogs/pages/parts"],
-  "apps-script": ["apps-script", "apps-script/workbook"],
+  "apps-script": [
+    ...["apps-script", "apps-script/workbook"],
+    ...["apps-script/smoke", "apps-script/smoke/probes"],
+  ],
   local: ["local", "local/playground/page"],
 };
 
@@ -130,11 +133,22 @@ const inReports: readonly Case[] = [
   ...reportRooms.map((room): Case => [`reports/${room}/x`, "reports/makeReports", false]),
 ];
 
+const inAppsScript: readonly Case[] = [
+  ["apps-script/main", "apps-script/smoke/y", false],
+  ["apps-script/workbook/x", "apps-script/smoke/y", false],
+  ["apps-script/workbook/x", "apps-script/smoke/probes/y", false],
+  ["apps-script/smoke/x", "apps-script/smoke/probes/y", true],
+  ["apps-script/smoke/probes/x", "apps-script/smoke/y", true],
+  ["apps-script/smoke/x", "apps-script/main", true],
+  ["apps-script/smoke/probes/x", "apps-script/workbook/y", true],
+];
+
 const areas: readonly (readonly [wrong: string, cases: readonly Case[]])[] = [
   ["a room of core that imports one above it", inCore],
   ["a folder that imports against the one way, or core but by its index", betweenFolders],
   ["a room of commands that imports another than book/ and rows/", inCommands],
   ["a room of reports that imports another than report/ and drives/", inReports],
+  ["a file of the add-on that imports the self-test", inAppsScript],
 ];
 
 interface Report {
