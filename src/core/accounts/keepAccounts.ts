@@ -3,6 +3,7 @@ import { checkRoll } from "../checks/checkRoll";
 import { tellIdleAdjustments } from "../checks/idleAdjustments";
 import { tellLateRows } from "../checks/lateRows";
 import type { Diagnostic } from "../diagnostics/diagnostic";
+import type { DriveFrame } from "../drive/driveFrame";
 import { countedIn, uncountedIn } from "../ledger/counted";
 import type { Ledger } from "../ledger/ledger";
 import { postLedger } from "../ledger/postLedger";
@@ -27,7 +28,7 @@ export function keepAccounts(book: Book): Accounts {
   const diagnostics: Diagnostic[] = [...opened.diagnostics];
   const { frames, people, roster, adjustments } = opened;
   const { ledger, rowsOf } = postLedger(opened, diagnostics);
-  const burdens = new BurdenLedger(opened, frames);
+  const burdens = new BurdenLedger(opened, frames.filter(countsForAnybody(rowsOf)));
   const columns = new PersonColumns(people.all.length);
   const assessment: AssessmentContext = { ...opened, ledger, columns, burdens };
   const drives = frames.map((frame, account) => {
@@ -48,6 +49,12 @@ export function keepAccounts(book: Book): Accounts {
     burdens: burdens.burdens(),
     diagnostics,
   };
+}
+
+/** Whether a drive asks, has asked or was given to: one whose group is not known (any more) may have. */
+function countsForAnybody(rowsOf: readonly Int32Array[]) {
+  return ({ asksKnownGroup, roll }: DriveFrame, account: number) =>
+    asksKnownGroup || roll.length > 0 || rowsOf[account]!.length > 0;
 }
 
 function checkRollOf(

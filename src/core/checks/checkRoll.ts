@@ -96,8 +96,10 @@ function checkTarget({ frame, account }: RollCheck, found: Diagnostic[]): void {
   }
 }
 
+/** Where Who is asked names no group, that is told, and nothing of each group that it asked. */
 function checkStrayGroups({ frame, draft }: RollCheck, found: Diagnostic[]): void {
   const { tree, drive } = frame;
+  if (!frame.asksKnownGroup) return;
   for (let node = 1; node < tree.count; node++) {
     if (tree.groupAt(node) !== null) continue;
     const group = tree.names[node]!;

@@ -19,7 +19,11 @@ export interface AccountDiagnosticData {
 
   // Names in any tab.
   "unknown-drive": UnknownName;
-  "unknown-asked-group": UnknownName & { readonly drive: string };
+  "unknown-asked-group": UnknownName & {
+    readonly drive: string;
+    /** Whether there are quotas from when the group was known: they stand. */
+    readonly divided: boolean;
+  };
   "unknown-member": UnknownName;
   "unknown-group": UnknownName;
   /** Several members have that name. */

@@ -88,10 +88,10 @@ function reportStrays(
 }
 
 /** Who is asked names no group that there is. */
-export function unknownAskedGroup({ drive }: DriveFrame, roster: Roster): Diagnostic {
+export function unknownAskedGroup({ drive, roll }: DriveFrame, roster: Roster): Diagnostic {
   const value = drive.asked ?? "";
   const suggestion = new Suggester(roster.groups.keys()).suggest(value);
-  const data = { drive: drive.id, value, suggestion };
+  const data = { drive: drive.id, value, suggestion, divided: roll.length > 0 };
   const place = { ...drive.place, column: "asked" };
   return diagnose("unknown-asked-group", data, place, [drive.id, value]);
 }

@@ -54,6 +54,7 @@ export class BurdenLedger {
       readonly people: People;
       readonly rates: Rates;
     },
+    /** Those that anything can count of. */
     frames: readonly DriveFrame[],
   ) {
     const { book, roster, rates, people } = context;
@@ -196,14 +197,22 @@ function sum(values: readonly Money[]): Money {
 /** The root groups, and the whole organisation where a drive asks everyone above them. */
 function bodiesOf(roster: Roster, frames: readonly DriveFrame[]): string[] {
   const names = new Set(roster.bodies);
-  for (const frame of frames) {
-    const name = bodyName(roster, frame);
-    if (frame.asksKnownGroup) names.add(name);
-  }
+  for (const frame of frames) names.add(bodyName(roster, frame));
   return sortNaturally([...names], (name) => name);
 }
 
-function bodyName(roster: Roster, { drive }: DriveFrame): string {
+/**
+ * The body that asks. Where Who is asked names no group that there is, the body of those that were
+ * asked when the drive was divided, or the only one; if none is known any more, the name itself.
+ */
+function bodyName(roster: Roster, { drive, roll }: DriveFrame): string {
   if (drive.asked === null) return roster.everyone;
-  return roster.groups.get(drive.asked)?.body ?? drive.asked;
+  const asked = roster.groups.get(drive.asked);
+  if (asked !== undefined) return asked.body;
+  for (const { level, group } of roll) {
+    const known = level === "group" ? roster.groups.get(group) : undefined;
+    if (known !== undefined) return known.body;
+  }
+  const [body] = roster.bodies;
+  return body !== undefined && roster.bodies.length === 1 ? body : drive.asked;
 }

@@ -33,8 +33,8 @@ export const accountDiagnostics = {
       "Write the name as it stands in Drives, or add the drive there.",
     ),
   }),
-  "unknown-asked-group": ({ drive, value, suggestion }) => ({
-    problem: `${drive} asks ${quoted(value)}, but there is no such group, so nobody is asked.`,
+  "unknown-asked-group": ({ drive, value, suggestion, divided }) => ({
+    problem: `${drive} asks ${quoted(value)}, but there is no such group, so ${divided ? "it stands as it was divided, and cannot be divided again" : "nobody is asked"}.`,
     remedy: didYouMean(
       suggestion,
       "Write a group's name under Who is asked, or leave it blank for everyone.",

@@ -31,8 +31,8 @@ export const accountDiagnostics = {
     problem: `${quoted(value)} 모금이 없습니다.`,
     remedy: didYouMean(suggestion, "모금 탭에 있는 이름 그대로 적거나 모금 탭에 추가하십시오."),
   }),
-  "unknown-asked-group": ({ drive, value, suggestion }) => ({
-    problem: `${drive}의 대상 ${quoted(value)} 조직이 없어 대상이 아무도 없습니다.`,
+  "unknown-asked-group": ({ drive, value, suggestion, divided }) => ({
+    problem: `${drive}의 대상 ${quoted(value)} 조직이 없어 ${divided ? "이미 정한 분담액 그대로 두며 다시 정할 수 없습니다" : "대상이 아무도 없습니다"}.`,
     remedy: didYouMean(
       suggestion,
       "대상 칸에 조직 이름을 적으십시오. 비워 두면 모두가 대상입니다.",

@@ -57,6 +57,57 @@ describe("The year, per person", () => {
     },
   );
 
+  describe("A drive whose group is no longer known still counts by its roll and its ledger", () => {
+    const contributions = [gift("Levy", "M2", 60)];
+    const before = keepAccounts(book({ groups, members, roll, drives: [levy], contributions }));
+
+    it.each([
+      ["Who is asked was renamed", { drives: [{ ...levy, asked: "Owners" }] }],
+      [
+        "and the drive closed",
+        { drives: [{ ...levy, asked: "Owners", state: "closed" as const }] },
+      ],
+    ])("in the columns of the body as before: %s", (_, of) => {
+      const accounts = keepAccounts(book({ groups, members, roll, contributions, ...of }));
+      expect(accounts.bodies).toEqual(before.bodies);
+      expect(accounts.burdens).toEqual(before.burdens);
+      const told = found(accounts, "unknown-asked-group");
+      expect(told.map(({ data }) => data)).toEqual([
+        { drive: "Levy", value: "Owners", suggestion: null, divided: true },
+      ]);
+      expect(found(accounts, "roll-of-unknown-group")).toEqual([]);
+    });
+
+    it("of a body of its own where none of its groups is known", () => {
+      const renamed = roll.map((row) => ({ ...row, group: "Owners" }));
+      const drives = [{ ...levy, asked: "Owners" }];
+      const accounts = keepAccounts(
+        book({ groups, members, roll: renamed, drives, contributions }),
+      );
+      expect(accounts.bodies).toEqual(["Owners", "Party", "Union"]);
+      expect(accounts.burdens.map(({ asked, given }) => [asked[0], given[0]])).toEqual([
+        [100, 0],
+        [100, 60],
+      ]);
+    });
+
+    it("of the one body that there is", () => {
+      const one = { members: [member("M1"), member("M2")], roll, contributions };
+      const drives = [{ ...levy, asked: "Owners" }];
+      const accounts = keepAccounts(book({ ...one, groups: [group("Club")], drives }));
+      expect(accounts.bodies).toEqual(["Club"]);
+      expect(accounts.burdens.map(({ asked, given }) => [asked, given])).toEqual([
+        [[100], [0]],
+        [[100], [60]],
+      ]);
+    });
+
+    it("but makes no body of a name that nobody was ever asked through", () => {
+      const drives = [{ ...levy, asked: "Owners" }];
+      expect(keepAccounts(book({ groups, members, drives })).bodies).toEqual(["Party", "Union"]);
+    });
+  });
+
   it("given in the year of its date", () => {
     const contributions = ["2025-12-31", "2026-01-01", "2026-06-30", "2026-07-01"].map((iso, i) =>
       gift("Levy", "M1", 10 ** i, { date: day(iso) }),
