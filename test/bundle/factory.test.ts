@@ -199,7 +199,7 @@ describe("the factory committee's workbook, through the command line", () => {
       "Last 7 days": office.last7Days,
       Spent: office.spent,
       Asked: office.asked,
-      Contributed: office.contributed,
+      "In full": office.contributed,
       "Nothing yet": office.nothing,
       "In hand": office.inHand,
       "Days left": office.daysLeft,

@@ -38,7 +38,7 @@ describe("the school parents' collections, through the command line", () => {
       "In kind": playground.inKind,
       Outstanding: playground.outstanding,
       Asked: playground.asked,
-      Contributed: playground.contributed,
+      "In full": playground.contributed,
       "Nothing yet": playground.nothing,
       "In hand": playground.leftOver,
     });

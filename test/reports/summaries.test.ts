@@ -2,7 +2,17 @@ import { describe, expect, it } from "vitest";
 import { keepAccounts } from "../../src/core/index";
 import { progressBar } from "../../src/i18n/index";
 import type { OutCell } from "../../src/schema/index";
-import { day, gift, member, rate, settings } from "../support/book";
+import {
+  book,
+  day,
+  drive,
+  gift,
+  groupOnRoll,
+  member,
+  onRoll,
+  rate,
+  settings,
+} from "../support/book";
 import { factoryAccounts, records, reportsOf, smallFactory } from "./factoryCase";
 
 const reports = reportsOf(factoryAccounts);
@@ -30,8 +40,10 @@ describe("Overview", () => {
         Spent: 0,
         "In hand": 28_000,
         Asked: 3,
-        Contributed: 1,
-        Part: 1,
+        "In full": 1,
+        "In part": 1,
+        "Written off": 0,
+        "More than asked": 0,
         Due: march,
       },
       {
@@ -50,8 +62,10 @@ describe("Overview", () => {
         Spent: 50_000,
         "In hand": -20_000,
         Asked: 3,
-        Contributed: 2,
-        Part: 0,
+        "In full": 2,
+        "In part": 0,
+        "Written off": 0,
+        "More than asked": 0,
         Due: may,
       },
       {
@@ -62,6 +76,8 @@ describe("Overview", () => {
         "Last 7 days": 3_000,
         Target: 160_000,
         Quotas: 160_000,
+        "Written off": 0,
+        "More than asked": 0,
         "In kind": 8_000,
         Spent: 50_000,
         "In hand": 8_000,
@@ -110,6 +126,31 @@ describe("Overview", () => {
       },
       { Drive: "Ledger as written, USD", Collected: 10, "In kind": 0 },
     ]);
+  });
+});
+
+describe("A Draft drive's target", () => {
+  it("is in no total: 100 of 200 is 50 %, whatever is drafted beside it", () => {
+    const accounts = keepAccounts(
+      book({
+        members: [member("M1"), member("M2")],
+        drives: [drive("Roof", { target: 200 }), drive("Next", { target: 800, state: "draft" })],
+        roll: [groupOnRoll("Roof", "", 200), onRoll("Roof", "M1", 100), onRoll("Roof", "M2", 100)],
+        contributions: [gift("Roof", "M1", 100)],
+      }),
+    );
+    const rows = records(reportsOf(accounts).get("overview"));
+    expect(rows.map(({ Drive, Target }) => [Drive, Target])).toEqual([
+      ["Roof", 200],
+      ["Next", 800],
+      ["All drives, KRW", 200],
+    ]);
+    expect(rows[2]).toMatchObject({
+      Progress: "█████░░░░░ 50 %",
+      Collected: 100,
+      Outstanding: 100,
+      Quotas: 200,
+    });
   });
 });
 
@@ -182,8 +223,10 @@ describe("By group", () => {
         Collected: 28_000,
         Outstanding: 32_000,
         Asked: 3,
-        Contributed: 1,
-        Part: 1,
+        "In full": 1,
+        "In part": 1,
+        "Written off": 0,
+        "More than asked": 0,
         "Nothing yet": 1,
         "With collector": 5_000,
         "1–30": 0,
@@ -199,8 +242,10 @@ describe("By group", () => {
         Collected: 28_000,
         Outstanding: 12_000,
         Asked: 2,
-        Contributed: 1,
-        Part: 1,
+        "In full": 1,
+        "In part": 1,
+        "Written off": 0,
+        "More than asked": 0,
         "Nothing yet": 0,
         Collector: "Ri Pom",
         "With collector": 5_000,
@@ -217,8 +262,10 @@ describe("By group", () => {
         Collected: 0,
         Outstanding: 20_000,
         Asked: 1,
-        Contributed: 0,
-        Part: 0,
+        "In full": 0,
+        "In part": 0,
+        "Written off": 0,
+        "More than asked": 0,
         "Nothing yet": 1,
         Collector: "Kim Hae",
         "With collector": 0,
@@ -235,8 +282,10 @@ describe("By group", () => {
         Collected: 30_000,
         Outstanding: 70_000,
         Asked: 3,
-        Contributed: 2,
-        Part: 0,
+        "In full": 2,
+        "In part": 0,
+        "Written off": 0,
+        "More than asked": 0,
         "Nothing yet": 1,
         "With collector": 0,
       },
@@ -248,8 +297,10 @@ describe("By group", () => {
         Collected: 30_000,
         Outstanding: 70_000,
         Asked: 3,
-        Contributed: 2,
-        Part: 0,
+        "In full": 2,
+        "In part": 0,
+        "Written off": 0,
+        "More than asked": 0,
         "Nothing yet": 1,
         Collector: "O Gwang",
         "With collector": 0,

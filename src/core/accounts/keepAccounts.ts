@@ -82,6 +82,8 @@ function noDriveAccount({ book }: OpenedBook, ledger: Ledger, rows: Int32Array):
     carried: 0,
     inKind: 0,
     outstanding: 0,
+    writtenOff: 0,
+    moreThanAsked: 0,
     last7Days: 0,
     daysLeft: null,
     due: null,

@@ -50,6 +50,12 @@ export function assessDrive(
   return new DriveAssessment(context, frame, rows, found).assess();
 }
 
+/** What one gave beyond a quota, or with none at all; a net below zero counts against it. */
+function moreThanAsked({ quota, contributed }: MemberStanding): Money {
+  if (quota === null) return contributed;
+  return contributed < 0 ? contributed : Math.max(0, contributed - quota);
+}
+
 class DriveAssessment {
   private readonly context: AssessmentContext;
   private readonly frame: DriveFrame;
@@ -99,6 +105,7 @@ class DriveAssessment {
     const persons = this.listedInOrder();
     const members = this.assessMembers(persons);
     const { tally, context, writeOffs, frame } = this;
+    this.tellGroupsBelowZero();
     tally.addUp(this.calendar, (node) => {
       const group = frame.tree.groupAt(node)?.index ?? -1;
       if (group < 0 && node > 0) return 0;
@@ -209,9 +216,11 @@ class DriveAssessment {
     sums.directWrittenOff += standing.writtenOff;
     if (this.frame.memberQuotas) {
       sums.outstanding += standing.outstanding;
+      sums.moreThanAsked += moreThanAsked(standing);
       addAgeing(sums.ageing, standing.ageing);
     }
-    if (standing.contributed < 0) this.tellBelowZero(standing);
+    const { member, contributed } = standing;
+    if (contributed < 0) this.tellNetBelowZero(member.name, member.id, contributed);
     return standing;
   }
 
@@ -243,7 +252,7 @@ class DriveAssessment {
     const contributed = columns.cash[person]!;
     const stated = this.writeOffs.ofMember.get(person) ?? 0;
     const unpaid = Math.max(0, quota - Math.max(0, contributed));
-    const writtenOff = stated === EVERYTHING ? unpaid : stated;
+    const writtenOff = Math.min(stated, unpaid);
     const calendar = this.calendar.since(this.context.people.all[person]!.joined);
     const state = calendar.assess(quota, Math.max(0, contributed) + writtenOff);
     const { outstanding, unpaidSince } = state;
@@ -300,11 +309,21 @@ class DriveAssessment {
     return this.lastFlagDay !== null && this.asOf > this.lastFlagDay;
   }
 
-  private tellBelowZero({ member, contributed }: MemberStanding): void {
+  /** Groups in whose own name more was given back than came in; members are told of one by one. */
+  private tellGroupsBelowZero(): void {
+    const { names } = this.frame.tree;
+    for (let node = 0; node < names.length; node++) {
+      const { namelessAmount, direct } = this.tally.at(node);
+      // Where members have no quotas, everything given in a group is the group's.
+      const net = this.frame.memberQuotas ? namelessAmount : namelessAmount + direct;
+      if (namelessAmount < 0 && net < 0) this.tellNetBelowZero(names[node]!, names[node]!, net);
+    }
+  }
+
+  private tellNetBelowZero(who: string, id: string, amount: Money): void {
     const { drive } = this.frame;
-    const { id, currency } = drive;
-    const data = { drive: id, who: member.name, amount: contributed, currency };
-    const content = [id, member.id, contributed];
+    const data = { drive: drive.id, who, amount, currency: drive.currency };
+    const content = [drive.id, id, amount];
     this.found.push(diagnose("net-below-zero", data, { tab: "contributions" }, content));
   }
 
@@ -351,6 +370,8 @@ class DriveAssessment {
       outstanding: isUndividedGift
         ? Math.max(0, (frame.target ?? 0) - Math.max(0, collected) - top.writtenOff)
         : top.outstanding,
+      writtenOff: top.writtenOff,
+      moreThanAsked: top.moreThanAsked,
       last7Days: this.last7Days,
       daysLeft: due === null ? null : due - asOf,
       due,

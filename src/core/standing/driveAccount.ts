@@ -21,6 +21,7 @@ export interface MemberStanding {
   readonly contributed: Money;
   /** Gifts in kind and work, at their value. */
   readonly inKind: Money;
+  /** Of what was outstanding: a write-off of more than that takes off no more. */
   readonly writtenOff: Money;
   readonly outstanding: Money;
   readonly dueNow: Money;
@@ -48,6 +49,8 @@ export interface GroupStanding {
   readonly inKind: Money;
   readonly outstanding: Money;
   readonly writtenOff: Money;
+  /** What exceeds quotas, or came from who is not asked, less what nets are below zero. */
+  readonly moreThanAsked: Money;
   /** Asked = contributed + part + nothing. */
   readonly asked: number;
   readonly contributed: number;
@@ -89,6 +92,9 @@ export interface DriveAccount {
   readonly carried: Money;
   readonly inKind: Money;
   readonly outstanding: Money;
+  /** Where quotas add up: quotas = collected − more than asked + outstanding + written off. */
+  readonly writtenOff: Money;
+  readonly moreThanAsked: Money;
   /** What came in; not what was carried over. */
   readonly last7Days: Money;
   /** Days from the as-of day to the last due day; negative: past; null: none. */

@@ -11,7 +11,10 @@ import type { GroupStanding } from "./driveAccount";
 export interface GroupSums {
   collected: Money;
   inKind: Money;
+  /** Of what was outstanding: a write-off of more than that takes off no more. */
   writtenOff: Money;
+  /** What exceeds quotas, or came from who is not asked, less what nets are below zero. */
+  moreThanAsked: Money;
   /** What the members asked directly owe, or what the groups below come to. */
   outstanding: Money;
   asked: number;
@@ -36,6 +39,7 @@ function blankSums(): GroupSums {
     collected: 0,
     inKind: 0,
     writtenOff: 0,
+    moreThanAsked: 0,
     outstanding: 0,
     asked: 0,
     contributed: 0,
@@ -82,6 +86,9 @@ export class GroupTally {
    * gifts credited to it and write-offs, never below 0: an overpayment settles no neighbour. Where
    * members have no quotas it is the group's, less everything given in it and write-offs.
    *
+   * Where a group's quota is its parts', quota = collected − more than asked + outstanding + written
+   * off, at every node.
+   *
    * @param writtenOffOf what was written off for a group itself
    */
   addUp(calendar: DueCalendar, writtenOffOf: (node: number) => Money): void {
@@ -92,7 +99,7 @@ export class GroupTally {
       const quota = this.roll.quotas[node] ?? null;
       const isConscience = !this.frame.memberQuotas && quota !== null;
       if (isConscience) this.addConscience(sums, quota, subQuotas[node]!, calendar);
-      else credit(sums, sums.namelessAmount);
+      else this.addNameless(sums);
       const forgiven = Math.min(writtenOffOf(node), sums.outstanding);
       sums.writtenOff += forgiven;
       credit(sums, forgiven);
@@ -120,6 +127,7 @@ export class GroupTally {
         inKind: sums.inKind,
         outstanding: sums.outstanding,
         writtenOff: sums.writtenOff,
+        moreThanAsked: sums.moreThanAsked,
         asked: sums.asked,
         contributed: sums.contributed,
         part: sums.part,
@@ -131,6 +139,14 @@ export class GroupTally {
       });
     }
     return listed;
+  }
+
+  /** A group whose members have quotas of their own, or none of which anything is asked. */
+  private addNameless(sums: GroupSums): void {
+    sums.moreThanAsked += sums.namelessAmount - credit(sums, sums.namelessAmount);
+    if (this.frame.memberQuotas) return;
+    sums.moreThanAsked += sums.direct;
+    sums.writtenOff -= sums.directWrittenOff;
   }
 
   /**
@@ -151,7 +167,13 @@ export class GroupTally {
     const { outstanding, ageing } = calendar.assess(own, settled);
     sums.outstanding += outstanding;
     if (this.frame.drive.basis !== "voluntary") addAgeing(sums.ageing, ageing);
-    credit(sums, own === 0 ? settled : Math.min(namelessAmount, settled - own));
+    const beyond = credit(sums, own === 0 ? settled : Math.min(namelessAmount, settled - own));
+    // Money goes before write-offs: what it settles nobody is let off.
+    const given = direct + namelessAmount;
+    const used = Math.min(own, settled) + beyond;
+    const byMoney = Math.min(Math.max(0, given), used);
+    sums.moreThanAsked += given - byMoney;
+    sums.writtenOff += used - byMoney - directWrittenOff;
   }
 }
 
@@ -159,6 +181,7 @@ function addTo(above: GroupSums, sums: GroupSums): void {
   above.collected += sums.collected;
   above.inKind += sums.inKind;
   above.writtenOff += sums.writtenOff;
+  above.moreThanAsked += sums.moreThanAsked;
   above.outstanding += sums.outstanding;
   above.asked += sums.asked;
   above.contributed += sums.contributed;
@@ -173,14 +196,19 @@ export function addAgeing(sum: [Money, Money, Money, Money], ageing: Ageing): vo
   for (let band = 0; band < 4; band++) sum[band]! += ageing[band]!;
 }
 
-/** Takes money that names no member off what a group has outstanding: it settles the oldest first. */
-function credit(sums: GroupSums, money: Money): void {
-  let left = Math.min(money, sums.outstanding);
-  if (left <= 0) return;
+/**
+ * Takes money that names no member off what a group has outstanding: it settles the oldest first.
+ * Gives how much it took.
+ */
+function credit(sums: GroupSums, money: Money): Money {
+  const credited = Math.min(money, sums.outstanding);
+  if (credited <= 0) return 0;
+  let left = credited;
   sums.outstanding -= left;
   for (let band = 3; band >= 0 && left > 0; band--) {
     const taken = Math.min(left, sums.ageing[band]!);
     sums.ageing[band]! -= taken;
     left -= taken;
   }
+  return credited;
 }

@@ -137,7 +137,7 @@ export const accountDiagnostics = {
     remedy: "If it was meant for another drive, correct the drive.",
   }),
   "net-below-zero": ({ drive, who, amount, currency }, say) => ({
-    problem: `More was given back to ${who} than ${who} gave to ${drive}: ${say.moneyWithCurrency(amount, currency)} in all.`,
+    problem: `More was given back to ${who || say.words.reports.everyone} than ${who || say.words.reports.everyone} gave to ${drive}: ${say.moneyWithCurrency(amount, currency)} in all.`,
     remedy: "Look for a gift that is missing, or a refund that was written twice.",
   }),
   "drive-not-open": ({ drive, state }, { words }) => ({

@@ -137,7 +137,7 @@ export const accountDiagnostics = {
     remedy: "다른 모금에 낸 것이면 모금을 고치십시오.",
   }),
   "net-below-zero": ({ drive, who, amount, currency }, say) => ({
-    problem: `${drive}에서 ${who} 님에게 돌려준 금액이 낸 금액보다 많습니다: 모두 ${say.moneyWithCurrency(amount, currency)}.`,
+    problem: `${drive}에서 ${who || say.words.reports.everyone}에게 돌려준 금액이 낸 금액보다 많습니다: 모두 ${say.moneyWithCurrency(amount, currency)}.`,
     remedy: "빠진 수납이나 두 번 적은 환급이 있는지 보십시오.",
   }),
   "drive-not-open": ({ drive, state }, { words }) => ({

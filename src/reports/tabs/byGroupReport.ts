@@ -45,6 +45,8 @@ function groupRow(
     group.quota === null ? "" : money(group.quota),
     money(group.collected),
     money(group.outstanding),
+    money(group.writtenOff),
+    account.quotas === null ? "" : money(group.moreThanAsked),
     group.asked,
     group.contributed,
     group.part,

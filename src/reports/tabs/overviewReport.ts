@@ -90,6 +90,9 @@ function driveRow(account: DriveAccount, accounts: Accounts, say: Say): OutCell[
     account.basis === null ? "" : say.words.schema.choices.basis[account.basis],
     money(account.target),
     money(account.quotas),
+    money(account.writtenOff),
+    // Where nothing has been divided nobody was asked for any sum that could be exceeded.
+    account.quotas === null ? "" : money(account.moreThanAsked),
     money(account.inKind),
     money(account.spent),
     account.carried === 0 ? "" : money(account.carried),
@@ -101,34 +104,39 @@ function driveRow(account: DriveAccount, accounts: Accounts, say: Say): OutCell[
   ];
 }
 
-/** Money of drives in one currency. People are not added up: one may be asked in several drives. */
+/**
+ * Money of drives in one currency. People are not added up: one may be asked in several drives. What
+ * a draft is to ask nobody has been asked for yet.
+ */
 function totalRow(accounts: Accounts, currency: string, say: Say): OutCell[] {
   const drives = accounts.drives.filter((account) => account.currency === currency);
+  const asking = drives.filter(({ state }) => state !== "draft");
   const units = 10 ** currencyDecimals(currency);
-  let goal = 0;
-  let collected = 0;
-  for (const account of drives) {
-    goal += account.quotas ?? account.target ?? 0;
-    collected += account.collected;
-  }
-  const sum = (amountOf: (account: DriveAccount) => number | null) => {
+  const add = (of: readonly DriveAccount[], amountOf: (account: DriveAccount) => number | null) => {
     let total = 0;
-    for (const account of drives) total += amountOf(account) ?? 0;
-    return total / units;
+    for (const account of of) total += amountOf(account) ?? 0;
+    return total;
   };
+  const sum = (amountOf: (account: DriveAccount) => number | null) => add(drives, amountOf) / units;
+  const asked = (amountOf: (account: DriveAccount) => number | null) =>
+    add(asking, amountOf) / units;
+  const goal = add(asking, ({ quotas, target }) => quotas ?? target);
+  const collected = add(drives, (account) => account.collected);
   return [
     say.words.reports.allDrives(currency),
     progressText(collected, goal, currency, accounts),
     collected / units,
-    sum((account) => account.outstanding),
+    asked((account) => account.outstanding),
     sum((account) => account.last7Days),
     "",
     "",
     uncountedText(addUncounted(drives.flatMap(({ uncounted }) => uncounted)), say),
     "",
     "",
-    sum((account) => account.target),
-    sum((account) => account.quotas),
+    asked((account) => account.target),
+    asked((account) => account.quotas),
+    asked((account) => account.writtenOff),
+    asked((account) => (account.quotas === null ? 0 : account.moreThanAsked)),
     sum((account) => account.inKind),
     sum((account) => account.spent),
     sum((account) => account.carried),

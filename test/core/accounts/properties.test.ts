@@ -41,22 +41,30 @@ const currencies = ["", "KRW", "USD", "EUR", "XXX"];
 const days = fc.integer({ min: day("2025-10-01"), max: day("2026-09-30") });
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
+/** Who is divided by weight needs one: mostly all have one, or nobody. */
+const blankWeights = fc.constantFrom("all", "none", "none", "some");
+
 const memberRows = fc
-  .array(
-    fc.record({
-      groups: fc.uniqueArray(fc.constantFrom(...groupNames, "Nowhere"), { maxLength: 3 }),
-      weight: maybe(fc.constantFrom(0, 1, 2, 0.5, 1 / 3)),
-      income: fc.constantFrom(0, 100, 250_000),
-      joined: maybe(days),
-      left: maybe(days),
-      name: fc.constantFrom("Kim", "Ri", "Pak", "Choe"),
-    }),
-    { minLength: 1, maxLength: 12 },
-  )
-  .map((rows) =>
-    rows.map(({ groups: own, name, ...more }, i) =>
-      member(`M${i}`, own, { ...more, name: `${name} ${i % 7}` }),
+  .tuple(
+    blankWeights,
+    fc.array(
+      fc.record({
+        groups: fc.uniqueArray(fc.constantFrom(...groupNames, "Nowhere"), { maxLength: 3 }),
+        weight: maybe(fc.constantFrom(0, 1, 2, 0.5, 1 / 3)),
+        income: fc.constantFrom(0, 100, 250_000),
+        joined: maybe(days),
+        left: maybe(days),
+        name: fc.constantFrom("Kim", "Ri", "Pak", "Choe"),
+      }),
+      { minLength: 1, maxLength: 12 },
     ),
+  )
+  .map(([blank, rows]) =>
+    rows.map(({ groups: own, name, weight, ...more }, i) => {
+      const filled = blank === "none" ? (weight ?? 1) : weight;
+      const stated = { ...more, weight: blank === "all" ? null : filled };
+      return member(`M${i}`, own, { ...stated, name: `${name} ${i % 7}` });
+    }),
   );
 
 const driveRows = fc
@@ -290,6 +298,26 @@ describe("properties", () => {
           expect(kept.map(({ memberId }) => quotaOf(memberId))).toEqual(
             kept.map(({ quota }) => quota),
           );
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("quota = collected − more than asked + outstanding + written off, at every node", () => {
+    fc.assert(
+      fc.property(books, (of) => {
+        for (const { groups: standings, ...account } of keepAccounts(of).drives) {
+          if (account.quotas === null) continue;
+          for (const { quota, group: name, ...sums } of [
+            { ...account, quota: account.quotas, group: "" },
+            ...standings,
+          ]) {
+            const { collected, moreThanAsked, outstanding, writtenOff } = sums;
+            const addsUp = collected - moreThanAsked + outstanding + writtenOff;
+            expect([name, addsUp]).toEqual([name, quota ?? 0]);
+            expect(writtenOff).toBeGreaterThanOrEqual(0);
+          }
         }
       }),
       runs,

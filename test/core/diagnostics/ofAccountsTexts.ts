@@ -240,7 +240,7 @@ export const accountDiagnosticTexts: Readonly<
       "Look for a gift that is missing, or a refund that was written twice.",
     ],
     ko: [
-      "Roof에서 Ana 님에게 돌려준 금액이 낸 금액보다 많습니다: 모두 −20원.",
+      "Roof에서 Ana에게 돌려준 금액이 낸 금액보다 많습니다: 모두 −20원.",
       "빠진 수납이나 두 번 적은 환급이 있는지 보십시오.",
     ],
   },

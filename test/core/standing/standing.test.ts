@@ -175,6 +175,69 @@ describe("Standing", () => {
     expect(found(accounts, "net-below-zero")[0]?.data).toMatchObject({ who: "M1", amount: -20 });
   });
 
+  describe("A net below zero, a member's or a group's, counts against More than asked (so that Overview adds up), and is warned of", () => {
+    const members = ["M1", "M2", "M3"].map((id) => member(id, "Owners"));
+    const drives = [drive("Roof", { target: 300 })];
+    const roll = [
+      groupOnRoll("Roof", "Owners", 300),
+      ...members.map(({ id }) => onRoll("Roof", id, 100, { group: "Owners" })),
+    ];
+    const kept = (contributions: readonly ReturnType<typeof gift>[]) =>
+      keepAccounts(book({ members, groups: [group("Owners")], drives, roll, contributions }));
+
+    it("nets of 0, −30 and 130 on quotas of 100: 300 = 100 − 0 + 200 + 0", () => {
+      const accounts = kept([gift("Roof", "M2", -30), gift("Roof", "M3", 130)]);
+      expect(accountOf(accounts, "Roof")).toMatchObject({
+        quotas: 300,
+        collected: 100,
+        moreThanAsked: 0,
+        outstanding: 200,
+        writtenOff: 0,
+      });
+    });
+
+    it("a refund to a group without a name is the group's", () => {
+      const accounts = kept([gift("Roof", "", -40, { group: "Owners" })]);
+      expect(found(accounts, "net-below-zero").map(({ data }) => data)).toEqual([
+        { drive: "Roof", who: "Owners", amount: -40, currency: "KRW" },
+      ]);
+      expect(accountOf(accounts, "Roof")).toMatchObject({ moreThanAsked: -40, outstanding: 300 });
+    });
+
+    it("a refund out of what the group was given before is none", () => {
+      const refund = gift("Roof", "", -40, { group: "Owners" });
+      const accounts = kept([gift("Roof", "", 90, { group: "Owners" }), refund]);
+      expect(found(accounts, "net-below-zero")).toEqual([]);
+    });
+
+    it("where members have no quotas the group's net is all that was given in it", () => {
+      const conscience = [drive("Roof", { target: 300, memberSplit: "conscience" })];
+      const groups = [group("Owners")];
+      const of = {
+        members,
+        groups,
+        drives: conscience,
+        roll: [groupOnRoll("Roof", "Owners", 300)],
+      };
+      const refund = gift("Roof", "", -40, { group: "Owners" });
+      const told = (gave: number) =>
+        found(
+          keepAccounts(book({ ...of, contributions: [gift("Roof", "M1", gave), refund] })),
+          "net-below-zero",
+        ).map(({ data }) => [data.who, data.amount]);
+      expect(told(100)).toEqual([]);
+      expect(told(10)).toEqual([["Owners", -30]]);
+    });
+  });
+
+  it("A write-off takes off what is outstanding and no more, so that quotas add up", () => {
+    const more = { adjustments: [adjustment("Roof", "M1", "write-off", 90)] };
+    expect(standing("2026-05-01", {}, { ...gave(30), ...more })).toMatchObject({
+      outstanding: 0,
+      writtenOff: 70,
+    });
+  });
+
   describe("A group's outstanding is the sum of its parts' less nameless gifts credited to it, never below 0: an overpayment never settles a neighbour", () => {
     const of = book({
       groups: [group("Club"), group("A", "Club"), group("B", "Club")],

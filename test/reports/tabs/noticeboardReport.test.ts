@@ -45,6 +45,7 @@ function driveOf(groups: readonly (readonly [number, number])[]): DriveAccount {
     inKind: 0,
     outstanding: asked * 100 - given * 10,
     writtenOff: 0,
+    moreThanAsked: 0,
     asked,
     contributed: given,
     part: 0,
