@@ -147,5 +147,7 @@ export interface ReportWords {
     readonly target: (target: string) => string;
     readonly targetRoundedUp: (target: string, by: string) => string;
     readonly exempt: string;
+    /** Of who joined after an instalment: in how many of all it falls due, and from which day. */
+    readonly joinedLate: (day: string, left: number, all: number) => string;
   };
 }

@@ -1,5 +1,7 @@
-import type { MemberSplit } from "../book";
+import type { Drive, MemberSplit } from "../book";
+import type { Day } from "../day";
 import type { Fraction, NodeExplanation } from "../division/index";
+import { instalmentsSince } from "../drive/instalments";
 import type { Money } from "../money";
 import type { DraftContext } from "./draftContext";
 import type { DraftDivision } from "./draftDivision";
@@ -67,6 +69,7 @@ class QuotaRows {
       memberId: "",
       memberName: "",
       before: this.beforeOfGroups.get(node) ?? null,
+      dueFrom: null,
       ...this.groupFigures(node),
     };
   }
@@ -105,7 +108,7 @@ class QuotaRows {
 
   private memberRow(asked: AskedPerson, node: number): PlannedQuota {
     const { frame, people } = this.context;
-    const { id, name } = people.all[asked.person]!;
+    const { id, name, joined } = people.all[asked.person]!;
     const { quota, fairShare, how } = this.memberFigures(asked);
     return {
       level: "member",
@@ -117,6 +120,7 @@ class QuotaRows {
       before: this.beforeOfPeople.get(asked.person) ?? null,
       fairShare,
       how,
+      dueFrom: quota === null || quota === 0 ? null : dueFrom(frame.drive, joined),
     };
   }
 
@@ -132,6 +136,12 @@ class QuotaRows {
       membersAreOf(context.frame.drive.memberSplit),
     );
   }
+}
+
+/** Where a member who joined after the first due day begins to pay; null who was there before it. */
+function dueFrom({ due }: Drive, joined: Day | null): Day | null {
+  const own = instalmentsSince(due, joined);
+  return own.length === due.length ? null : own[0]!.due;
 }
 
 type Of = Extract<How, { kind: "by-rule" }>["of"];

@@ -1,4 +1,5 @@
 import type { Drive } from "../book";
+import type { Day } from "../day";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { Money } from "../money";
 
@@ -51,6 +52,11 @@ export interface PlannedQuota {
   /** In minor units; null where no rule was applied. */
   readonly fairShare: number | null;
   readonly how: How;
+  /**
+   * The first instalment of one who joined after others had fallen due, which are not theirs: the
+   * quota is spread over this and those after it. null: all are.
+   */
+  readonly dueFrom: Day | null;
 }
 
 /** What dividing one drive gives, or why it cannot be divided. Nothing of it is written yet. */

@@ -9,21 +9,33 @@ export type Ageing = readonly [Money, Money, Money, Money];
 export const noAgeing: Ageing = [0, 0, 0, 0];
 
 /**
- * A quota in instalments: in the proportions of their shares, rounded down, and the spare units
- * first; equally where no share is stated.
+ * A quota in instalments of whole units: in the proportions of their shares, rounded down, and the
+ * spare units first; equally where no share is stated. What of a quota is no whole unit comes after
+ * the spare ones.
  *
+ * @param unit the drive's, which quotas are rounded to
  * @example 100 in three: 34, 33, 33 · 100 at 60 % and 40 %: 60, 40 · 100 at 20 % and 40 %: 34, 66
+ * @example 100,000 in three by 1,000: 34,000, 33,000, 33,000
  */
-export function splitIntoInstalments(quota: Money, due: readonly Instalment[]): Money[] {
+export function splitIntoInstalments(
+  quota: Money,
+  due: readonly Instalment[],
+  unit: Money,
+): Money[] {
   let whole = 0;
   for (const { share } of due) whole += share ?? 0;
   let left = quota;
   const parts = due.map(({ share }) => {
-    const part = whole === 0 ? Math.floor(quota / due.length) : portion(quota, share ?? 0, whole);
+    const fair = whole === 0 ? Math.floor(quota / due.length) : portion(quota, share ?? 0, whole);
+    const part = fair - (fair % unit);
     left -= part;
     return part;
   });
-  for (let i = 0; left > 0 && i < parts.length; i++, left--) parts[i]!++;
+  for (let i = 0; left > 0 && i < parts.length; i++) {
+    const spare = Math.min(unit, left);
+    parts[i]! += spare;
+    left -= spare;
+  }
   return parts;
 }
 
@@ -68,6 +80,7 @@ export interface DueState {
 export class DueCalendar {
   private readonly due: readonly Instalment[];
   private readonly asOf: Day;
+  private readonly unit: Money;
   private readonly state: DueState = {
     outstanding: 0,
     dueNow: 0,
@@ -80,16 +93,18 @@ export class DueCalendar {
   /** The calendars of those who joined after the first day, by how many days were over. */
   private readonly later: DueCalendar[] = [];
 
-  constructor(due: readonly Instalment[], asOf: Day) {
+  /** @param unit what instalments are rounded to */
+  constructor(due: readonly Instalment[], asOf: Day, unit: Money) {
     this.due = due;
     this.asOf = asOf;
+    this.unit = unit;
   }
 
   /** The calendar of one who joined on a day; most have joined before anything fell due. */
   since(joined: Day | null): DueCalendar {
     const from = firstSince(this.due, joined);
     if (from === 0) return this;
-    this.later[from] ??= new DueCalendar(instalmentsSince(this.due, joined), this.asOf);
+    this.later[from] ??= new DueCalendar(this.due.slice(from), this.asOf, this.unit);
     return this.later[from];
   }
 
@@ -109,7 +124,7 @@ export class DueCalendar {
     state.unpaidSince = null;
     state.ageing = noAgeing;
     if (state.outstanding === 0 || due.length === 0 || due[0]!.due > asOf) return state;
-    const parts = splitIntoInstalments(quota, due);
+    const parts = splitIntoInstalments(quota, due, this.unit);
     let money = Math.max(0, paid);
     for (let i = 0; i < parts.length && due[i]!.due <= asOf; i++) {
       const unpaid = Math.max(0, parts[i]! - money);

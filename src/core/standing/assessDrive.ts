@@ -93,7 +93,7 @@ class DriveAssessment {
     this.asked = new AskedNow(context, frame, columns, found);
     this.writeOffs = writeOffsOf(adjustments, frame.drive, settings.asOf, found);
     this.tally = new GroupTally(frame, this.asked.roll, context.roster);
-    this.calendar = new DueCalendar(frame.drive.due, settings.asOf);
+    this.calendar = new DueCalendar(frame.drive.due, settings.asOf, frame.drive.roundTo ?? 1);
     this.asOf = settings.asOf;
     this.isVoluntary = frame.drive.basis === "voluntary";
     this.isOpen = frame.state === "open";

@@ -156,5 +156,7 @@ export const reports: ReportWords = {
     target: (target) => `the target, ${target}`,
     targetRoundedUp: (target, by) => `the target, ${target}, rounded up by ${by}`,
     exempt: "exempt under Adjustments",
+    joinedLate: (day, left, all) =>
+      `joined after an instalment had fallen due, so all of it is due ${left === 1 ? `on ${day}` : `in the last ${left} of ${all} instalments, from ${day} on`}`,
   },
 };

@@ -140,5 +140,7 @@ export const reports: ReportWords = {
     target: (target) => `목표액 ${target}`,
     targetRoundedUp: (target, by) => `목표액 ${particle(target, "을")} ${by} 올림`,
     exempt: "조정에서 면제",
+    joinedLate: (day, left, all) =>
+      `가입 전에 기한이 지난 회차는 빼고 ${left === 1 ? `${day}에 모두 냄` : `${day}부터 ${all}회 중 남은 ${left}회에 나누어 냄`}`,
   },
 };

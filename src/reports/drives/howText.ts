@@ -9,6 +9,15 @@ type ByRule = Extract<How, { kind: "by-rule" }>;
  * @example "7 of 96 members × 4,000,000 = 291,666.67; 291,000, and one of 33 spare 1,000s by largest remainder"
  */
 export function howText(planned: PlannedQuota, plan: DrivePlan, say: Say): string {
+  const how = figureText(planned, plan, say);
+  const { dueFrom } = planned;
+  if (dueFrom === null) return how;
+  const { due } = plan.drive;
+  const left = due.filter((each) => each.due >= dueFrom).length;
+  return `${how}; ${say.words.reports.how.joinedLate(say.day(dueFrom), left, due.length)}`;
+}
+
+function figureText(planned: PlannedQuota, plan: DrivePlan, say: Say): string {
   const words = say.words.reports.how;
   const { currency } = plan.drive;
   const { how } = planned;

@@ -163,7 +163,7 @@ class PersonSections {
     const { noticeboard } = say.words.schema.headers;
     let paid = Math.max(0, at.contributed) + at.writtenOff;
     const due = instalmentsSince(drive.due, at.member.joined);
-    const rows = splitIntoInstalments(quota, due).map((part, i) => {
+    const rows = splitIntoInstalments(quota, due, drive.roundTo ?? 1).map((part, i) => {
       const open = Math.max(0, part - paid);
       paid = Math.max(0, paid - part);
       return [say.day(due[i]!.due), say.money(part, currency), say.money(open, currency)];

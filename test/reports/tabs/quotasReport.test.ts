@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { keepAccounts, planDrive } from "../../../src/core/index";
 import { howText, quotasReport } from "../../../src/reports/index";
-import { adjustment, book, day, drive, group, member, settings } from "../../support/book";
+import { adjustment, book, day, drive, due, group, member, settings } from "../../support/book";
 import { english, korean } from "../factoryCase";
 
 const three = book({
@@ -37,6 +37,29 @@ describe("how a quota came about", () => {
       `${share}, rounded down by largest remainder`,
     ]);
     expect(how.get("M4")).toBe("exempt under Adjustments");
+  });
+
+  it("says of who joined after an instalment fell due that all of it falls due in the rest", () => {
+    const halves = due("2026-03-31", "2026-06-30", "2026-09-30");
+    const plan = planOf({
+      members: [
+        member("M1", "Plant", { joined: day("2026-03-31") }),
+        member("M2", "Plant", { joined: day("2026-04-01") }),
+        member("M3", "Plant", { joined: day("2026-07-01") }),
+      ],
+      drives: [drive("Roof", { asked: "Plant", target: 90, due: halves })],
+      adjustments: [],
+    });
+    const share = "1 of 3 members × 90 = 30; exactly 30";
+    const late = "joined after an instalment had fallen due, so all of it is due";
+    expect(Object.fromEntries(hows(plan))).toMatchObject({
+      M1: share,
+      M2: `${share}; ${late} in the last 2 of 3 instalments, from 30 June 2026 on`,
+      M3: `${share}; ${late} on 30 September 2026`,
+    });
+    expect(hows(plan, korean).get("M2")).toContain(
+      "가입 전에 기한이 지난 회차는 빼고 2026년 6월 30일부터 3회 중 남은 2회에 나누어 냄",
+    );
   });
 
   it("says it in Korean", () => {
