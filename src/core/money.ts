@@ -70,6 +70,22 @@ export function nearestMinor(amountMajor: number, currency: Currency): Money {
   return scaled < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
+/**
+ * An amount in minor units and all that it has beyond them: 10.5 won stay 10.5. For what is shown and
+ * not counted; 0 for what is too large to be held exactly.
+ */
+export function asWritten(amountMajor: number, currency: Currency): number {
+  const exact = toMinor(amountMajor, currency);
+  if (exact !== null) return exact;
+  if (whyNotMinor(amountMajor, currency) === "too-large") return 0;
+  return withoutNoise(amountMajor * powersOfTen[currencyDecimals(currency)]!);
+}
+
+/** A figure to the 15 digits that spreadsheets show: what is beyond them nobody has written. */
+export function withoutNoise(figure: number): number {
+  return Number.isInteger(figure) ? figure : Number(figure.toPrecision(15));
+}
+
 /** Minor units as cells hold them: 1250 cents are 12.5 dollars. */
 export function toMajor(money: Money, currency: Currency): number {
   return money / powersOfTen[currencyDecimals(currency)]!;

@@ -1,5 +1,8 @@
 import { type Currency, currencyDecimals, type Money } from "../core/index";
 
+/** Of amounts that have more decimals than their currency, so many are shown. */
+const MOST_DECIMALS = 10;
+
 /**
  * A number as people read it: thousands separated by commas, at most `decimals` decimals, a true
  * minus sign.
@@ -13,12 +16,13 @@ export function writeNumber(value: number, decimals: number): string {
 }
 
 /**
- * An amount with all the decimals of its currency.
+ * An amount with all the decimals of its currency, and those that it has beyond them.
  *
- * @example writeMoney(125000, "USD") // "1,250.00"
+ * @example writeMoney(125000, "USD") // "1,250.00"; writeMoney(10.5, "KRW") // "10.5"
  */
 export function writeMoney(amount: Money, currency: Currency): string {
   const decimals = currencyDecimals(currency);
+  if (!Number.isInteger(amount)) return writeNumber(amount / 10 ** decimals, MOST_DECIMALS);
   const digits = String(Math.abs(amount)).padStart(decimals + 1, "0");
   const point = digits.length - decimals;
   const figure = decimals === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;

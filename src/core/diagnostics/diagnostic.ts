@@ -1,5 +1,5 @@
 import type { DivisionProblemData } from "../division/problem";
-import type { Currency, Money } from "../money";
+import type { Currency } from "../money";
 import { type Content, contentKey } from "./contentKey";
 import type { AccountDiagnosticData } from "./ofAccounts";
 import { accountSeverities } from "./ofAccounts";
@@ -26,7 +26,8 @@ export type DiagnosticCode = keyof DiagnosticData;
 /** Money of the ledger that is not counted, in the currency that it was written in. */
 interface UncountedMoney {
   readonly currency: Currency;
-  readonly amount: Money;
+  /** In minor units, as the cell says: with a fraction, where the currency has no such decimals. */
+  readonly amount: number;
 }
 
 /**

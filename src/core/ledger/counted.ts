@@ -1,3 +1,4 @@
+import { withoutNoise } from "../money";
 import { type CountedIn, isCounted, type Ledger, type Uncounted } from "./ledger";
 
 /**
@@ -49,6 +50,7 @@ export function uncountedIn({ kinds, currencies, written }: Ledger, rows: Int32A
       sum.rows++;
     }
   }
+  for (const sum of sums.values()) sum.amount = withoutNoise(sum.amount);
   return [...sums.values()].sort(
     (a, b) => Number(a.ahead) - Number(b.ahead) || (a.currency < b.currency ? -1 : 1),
   );

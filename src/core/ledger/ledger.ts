@@ -28,7 +28,7 @@ export interface Ledger {
   readonly kinds: readonly PostingKind[];
   /** In minor units of the drive's currency; 0 where not counted. */
   readonly amounts: Float64Array;
-  /** In minor units of the currency that the row was written in. */
+  /** In minor units of the currency that the row was written in; fractions of them are not counted. */
   readonly written: Float64Array;
   /** The currency that each row was written in. */
   readonly currencies: readonly Currency[];
@@ -37,8 +37,8 @@ export interface Ledger {
 /** Money that the ledger holds but the summaries do not count, by the currency it was written in. */
 export interface Uncounted {
   readonly currency: Currency;
-  /** In minor units of `currency`. */
-  readonly amount: Money;
+  /** In minor units of `currency`, as the cells say: with fractions, where it has no such decimals. */
+  readonly amount: number;
   readonly rows: number;
   /** Whether these rows are only dated ahead of the as-of day. */
   readonly ahead: boolean;

@@ -2,14 +2,7 @@ import type { Book, Contribution } from "../book";
 import type { Day } from "../day";
 import type { Diagnostic, DiagnosticCode, DiagnosticData } from "../diagnostics/diagnostic";
 import type { DriveFrame } from "../drive/driveFrame";
-import {
-  type Currency,
-  isCurrency,
-  type Money,
-  nearestMinor,
-  toMinor,
-  whyNotMinor,
-} from "../money";
+import { asWritten, type Currency, isCurrency, type Money, toMinor, whyNotMinor } from "../money";
 import { Suggester } from "../names/suggester";
 import { AMBIGUOUS, type People, UNKNOWN } from "../roll/people";
 import type { Roster } from "../roster/roster";
@@ -125,7 +118,7 @@ class PostingDesk {
     const currency = source.currency === "" ? driveCurrency : source.currency;
     const written = this.writtenAmount(source, currency);
     ledger.accounts[row] = account;
-    ledger.written[row] = written ?? nearestKnown(source, currency);
+    ledger.written[row] = written ?? asWritten(source.amount ?? 0, currency);
     this.currencies[row] = currency;
     if (written === null) return;
     if (frame === undefined) this.tellNoDrive(source, currency);
@@ -139,17 +132,11 @@ class PostingDesk {
     if (amount === null) return null;
     const minor = toMinor(amount, currency);
     if (minor === null && whyNotMinor(amount, currency) === "too-large") {
-      this.tellUncounted(
-        "amount-too-large",
-        { value: String(amount) },
-        source,
-        "amount",
-        currency,
-        0,
-      );
+      const data = { value: String(amount) };
+      this.tellUncounted("amount-too-large", data, source, "amount", currency);
     } else if (minor === null) {
       const data = { value: amount, currency };
-      this.tellUncounted("more-decimals-than-currency", data, source, "amount", currency, amount);
+      this.tellUncounted("more-decimals-than-currency", data, source, "amount", currency);
     }
     return minor;
   }
@@ -242,9 +229,8 @@ class PostingDesk {
     source: Contribution,
     column: string,
     currency: Currency,
-    major: number = source.amount ?? 0,
   ): void {
-    const uncounted = { currency, amount: nearestMinor(major, currency) };
+    const uncounted = { currency, amount: asWritten(source.amount ?? 0, currency) };
     tellOfContribution(source, this.found, code, data, column, uncounted);
   }
 }
@@ -257,10 +243,4 @@ function countedKind({ method, member, group }: Contribution, everybody: string)
   if (method === "in-kind" || method === "work") return "in-kind";
   const isNobodys = member === "" && (group === "" || group === everybody);
   return method === "carried-over" && isNobodys ? "carried" : "cash";
-}
-
-/** What a row holds that cannot be counted, as near as it can be said. */
-function nearestKnown({ amount }: Contribution, currency: Currency): Money {
-  const nearest = nearestMinor(amount ?? 0, currency);
-  return Number.isSafeInteger(nearest) ? nearest : 0;
 }

@@ -104,7 +104,7 @@ export interface DriveAccount {
   /**
    * The counted rows by currency. For every currency, over all accounts, counted (collected, carried
    * over and in kind) and not counted (dated ahead included) are together exactly what the ledger
-   * holds in it, a row with more decimals than its currency taken at the nearest minor unit.
+   * holds in it.
    * Converted rows enter `collected` and `inKind` of the account rounded one by one.
    */
   readonly counted: readonly CountedIn[];

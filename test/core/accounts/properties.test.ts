@@ -7,7 +7,6 @@ import {
   isCurrency,
   keepAccounts,
   planDrive,
-  toMinor,
 } from "../../../src/core/index";
 import {
   adjustment,
@@ -218,11 +217,7 @@ describe("properties", () => {
         for (const { drive: name, amount, currency: stated } of of.contributions) {
           const own = of.drives.find(({ id }) => id === name)?.currency ?? "KRW";
           const currency = stated || own;
-          const exact = toMinor(amount ?? 0, currency);
-          const decimals = currency === "KRW" ? 1 : 100;
-          const major = amount ?? 0;
-          const nearest = Math.sign(major) * Math.round(Math.abs(major) * decimals);
-          add(currency, -(exact ?? nearest));
+          add(currency, -(amount ?? 0) * (currency === "KRW" ? 1 : 100));
         }
         for (const [currency, rest] of held) expect([currency, rest]).toEqual([currency, 0]);
       }),

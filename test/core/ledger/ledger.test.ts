@@ -1,6 +1,5 @@
-import { describe, expect, it } from "vitest";
 import { type Contribution, type Drive, keepAccounts } from "../../../src/core/index";
-import { speak } from "../../../src/i18n/index";
+import { speak, speak } from "../../../src/i18n/index";
 import {
   accountOf,
   book,
@@ -100,6 +99,26 @@ describe("The ledger", () => {
     const accounts = kept({ drives, contributions: [gift("Roof", "M1", amount)] });
     expect(accountOf(accounts, "Roof").collected).toBe(minor ?? 0);
     expect(found(accounts, "more-decimals-than-currency")).toHaveLength(minor === null ? 1 : 0);
+  });
+
+  it.each([
+    [10.5, "KRW", 10.5, "10.5 KRW"],
+    [-0.25, "KRW", -0.25, "−0.25 KRW"],
+    [12.345, "USD", 1_234.5, "12.345 USD"],
+    [1_234_567.891, "JPY", 1_234_567.891, "1,234,567.891 JPY"],
+  ])("Not counted is what the cell says, never rounded: %d %s", (amount, currency, minor, said) => {
+    const drives = [{ ...roof, currency }];
+    const accounts = kept({ drives, contributions: [gift("Roof", "M1", amount)] });
+    const uncounted = { currency, amount: minor };
+    expect(accountOf(accounts, "Roof").uncounted).toEqual([{ ...uncounted, rows: 1, ahead: false }]);
+    expect(found(accounts, "more-decimals-than-currency")[0]?.uncounted).toEqual(uncounted);
+    expect(speak("en").moneyWithCurrency(minor, currency)).toBe(said);
+  });
+
+  it("amounts that are not counted add up without the noise of binary fractions", () => {
+    const contributions = [gift("Roof", "M1", 0.1), gift("Roof", "M1", 0.2), gift("Roof", "M1", 7.4)];
+    const [uncounted] = accountOf(kept({ contributions }), "Roof").uncounted;
+    expect(uncounted).toEqual({ currency: "KRW", amount: 7.7, rows: 3, ahead: false });
   });
 
   describe("A row names a member, or only a group: a nameless gift, credited to the group alone", () => {
