@@ -1,7 +1,7 @@
 import { type Currency, currencyDecimals, type Money } from "../core/index";
 
 /** Of amounts that have more decimals than their currency, so many are shown. */
-const MOST_DECIMALS = 10;
+const MOST_DECIMALS = 6;
 
 /**
  * A number as people read it: thousands separated by commas, at most `decimals` decimals, a true

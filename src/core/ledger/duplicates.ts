@@ -42,7 +42,7 @@ export function findDuplicates(
     const last = set[set.length - 1]!;
     const source = ledger.sources[last]!;
     const person = ledger.persons[last]!;
-    const written = ledger.written[last]!;
+    const written = Math.round(ledger.written[last]!);
     const currency = ledger.currencies[last]!;
     const who = person >= 0 ? people.all[person]!.name : source.member || source.group;
     const day = source.date ?? 0;
@@ -66,7 +66,8 @@ function isAlike({ sources, persons, written, currencies }: Ledger, a: number, b
   const other = sources[b]!;
   return (
     persons[a] === persons[b] &&
-    written[a] === written[b] &&
+    // Of two alike one may have decimals by mistake.
+    Math.round(written[a]!) === Math.round(written[b]!) &&
     one.date === other.date &&
     currencies[a] === currencies[b] &&
     one.reference === other.reference &&
@@ -77,7 +78,7 @@ function isAlike({ sources, persons, written, currencies }: Ledger, a: number, b
 function hashOf({ sources, persons, written }: Ledger, row: number): number {
   const { date, reference } = sources[row]!;
   let hash = imul(persons[row]! + 1, 0x9e3779b1) ^ imul(date ?? 0, 0x85ebca6b);
-  hash = imul(hash ^ (written[row]! | 0), 0xc2b2ae35);
+  hash = imul(hash ^ (Math.round(written[row]!) | 0), 0xc2b2ae35);
   for (let i = 0; i < reference.length; i++) {
     hash = imul(hash ^ reference.charCodeAt(i), 0x01000193);
   }

@@ -1,5 +1,6 @@
+import { describe, expect, it } from "vitest";
 import { type Contribution, type Drive, keepAccounts } from "../../../src/core/index";
-import { speak, speak } from "../../../src/i18n/index";
+import { speak } from "../../../src/i18n/index";
 import {
   accountOf,
   book,
@@ -110,13 +111,19 @@ describe("The ledger", () => {
     const drives = [{ ...roof, currency }];
     const accounts = kept({ drives, contributions: [gift("Roof", "M1", amount)] });
     const uncounted = { currency, amount: minor };
-    expect(accountOf(accounts, "Roof").uncounted).toEqual([{ ...uncounted, rows: 1, ahead: false }]);
+    expect(accountOf(accounts, "Roof").uncounted).toEqual([
+      { ...uncounted, rows: 1, ahead: false },
+    ]);
     expect(found(accounts, "more-decimals-than-currency")[0]?.uncounted).toEqual(uncounted);
     expect(speak("en").moneyWithCurrency(minor, currency)).toBe(said);
   });
 
   it("amounts that are not counted add up without the noise of binary fractions", () => {
-    const contributions = [gift("Roof", "M1", 0.1), gift("Roof", "M1", 0.2), gift("Roof", "M1", 7.4)];
+    const contributions = [
+      gift("Roof", "M1", 0.1),
+      gift("Roof", "M1", 0.2),
+      gift("Roof", "M1", 7.4),
+    ];
     const [uncounted] = accountOf(kept({ contributions }), "Roof").uncounted;
     expect(uncounted).toEqual({ currency: "KRW", amount: 7.7, rows: 3, ahead: false });
   });
