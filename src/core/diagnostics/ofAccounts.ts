@@ -14,6 +14,12 @@ export interface AccountDiagnosticData {
   // Who there is.
   /** In Members. */
   "unknown-member-group": UnknownName & { readonly member: string };
+  /** Only one member names it, and another group is called nearly so. */
+  "group-of-one": {
+    readonly value: string;
+    readonly suggestion: string;
+    readonly member: string;
+  };
   "unknown-parent-group": UnknownName & { readonly group: string };
   "groups-in-a-circle": { readonly groups: readonly string[] };
 
@@ -235,6 +241,7 @@ export interface AccountDiagnosticData {
 
 export const accountSeverities: Readonly<Record<keyof AccountDiagnosticData, Severity>> = {
   "unknown-member-group": "error",
+  "group-of-one": "warning",
   "unknown-parent-group": "error",
   "groups-in-a-circle": "error",
   "unknown-drive": "error",

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import { sortNaturally } from "../names/natural";
 import { Suggester } from "../names/suggester";
 import type { Roster, RosterGroup } from "./roster";
+import { tellNearTwins } from "./tellNearTwins";
 
 /**
  * Puts members and groups in order.
@@ -18,7 +19,10 @@ export function buildRoster(book: Book, found: Diagnostic[]): Roster {
   const members = sortNaturally(book.members, (member) => member.id);
   const { groupOrder, byName: groupsByName } = rosterGroups(order, parents);
   const memberGroups = attachMembers(members, groupsByName, groupOrder, found);
-  if (!book.groups.some(hasRow)) attachRest(groupOrder[0], memberGroups);
+  if (!book.groups.some(hasRow)) {
+    tellNearTwins(members, found);
+    attachRest(groupOrder[0], memberGroups);
+  }
   const bodies = groupOrder.filter((group) => group.parent === null).map(({ group }) => group.id);
   let byName: Roster["byName"] | null = null;
   return {

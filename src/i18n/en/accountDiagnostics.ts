@@ -18,6 +18,10 @@ export const accountDiagnostics = {
     problem: `There is no group ${quoted(value)}, so ${member} is not asked through it.`,
     remedy: didYouMean(suggestion, "Correct the name, or add the group to Groups."),
   }),
+  "group-of-one": ({ value, suggestion, member }) => ({
+    problem: `${member} is the only member of ${quoted(value)}, which counts as a group of its own.`,
+    remedy: didYouMean(suggestion, "If not, write your name under Accepted by."),
+  }),
   "unknown-parent-group": ({ group, value, suggestion }) => ({
     problem: `${group} is part of ${quoted(value)}, but there is no such group; ${group} stands on its own.`,
     remedy: didYouMean(suggestion, "Correct Part of, or add the group."),

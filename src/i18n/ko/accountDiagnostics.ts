@@ -19,6 +19,10 @@ export const accountDiagnostics = {
     problem: `${quoted(value)} 조직이 없어 ${member} 님은 그 조직의 대상이 되지 않습니다.`,
     remedy: didYouMean(suggestion, "이름을 고치거나 조직 탭에 추가하십시오."),
   }),
+  "group-of-one": ({ value, suggestion, member }) => ({
+    problem: `${quoted(value)} 조직에는 ${member} 한 명뿐인데 별도의 조직으로 셉니다.`,
+    remedy: didYouMean(suggestion, "아니면 확인한 사람 열에 이름을 입력하십시오."),
+  }),
   "unknown-parent-group": ({ group, value, suggestion }) => ({
     problem: `${group}의 상위 조직 ${quoted(value)}이(가) 없어 ${particle(group, "을")} 독립된 조직으로 봅니다.`,
     remedy: didYouMean(suggestion, "상위 조직을 고치거나 그 조직을 추가하십시오."),

@@ -61,6 +61,15 @@ export const accountDiagnosticCases: Readonly<Record<AccountCode, DiagnosticCase
   "unknown-member-group": {
     book: roof({}, { ...twoGroups, members: [member("M1", "Nroth", { name: "Ana" })] }),
   },
+  "group-of-one": {
+    book: book({
+      members: [
+        member("M1", "Bulding A", { name: "Ana" }),
+        member("M2", "Building A"),
+        member("M3", "Building A"),
+      ],
+    }),
+  },
   "unknown-parent-group": { book: roof({}, { groups: [group("Club"), group("North", "Clbu")] }) },
   "groups-in-a-circle": {
     book: roof({}, { groups: [group("North", "South"), group("South", "North")] }),

@@ -17,6 +17,16 @@ export const accountDiagnosticTexts: Readonly<
       "혹시 North 아닙니까? 이름을 고치거나 조직 탭에 추가하십시오.",
     ],
   },
+  "group-of-one": {
+    en: [
+      'Ana is the only member of "Bulding A", which counts as a group of its own.',
+      "Did you mean Building A? If not, write your name under Accepted by.",
+    ],
+    ko: [
+      '"Bulding A" 조직에는 Ana 한 명뿐인데 별도의 조직으로 셉니다.',
+      "혹시 Building A 아닙니까? 아니면 확인한 사람 열에 이름을 입력하십시오.",
+    ],
+  },
   "unknown-parent-group": {
     en: [
       'North is part of "Clbu", but there is no such group; North stands on its own.',
