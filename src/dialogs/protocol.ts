@@ -177,6 +177,11 @@ export const importFields = [
 
 export type ImportField = (typeof importFields)[number];
 
+export type DayOrder = "day-first" | "month-first" | "year-first";
+
+/** What a mark before three digits parts. */
+export type ThreeDigits = "thousands" | "decimals";
+
 export interface ImportRequest {
   /** The file's lines, already split into cells, the header among them. */
   readonly rows: readonly (readonly string[])[];
@@ -184,8 +189,16 @@ export interface ImportRequest {
   readonly method: string;
   /** What each column is, by index; null: not used. Left out: matched by header. */
   readonly fields?: readonly (ImportField | null)[];
-  /** Which of 03/04/2026 is the day; left out: asked for where it is not certain. */
-  readonly dayOrder?: "day-first" | "month-first";
+  /** The line of the file in which each row begins, from 1; left out: every row is one line. */
+  readonly lines?: readonly number[];
+  /** Lines whose quotes do not close: each is one row of one cell. */
+  readonly broken?: readonly number[];
+  /** What stands first in 03/04/26; left out: asked for where it is not certain. */
+  readonly dayOrder?: DayOrder;
+  /** What 1.250 is; left out: asked for where the rest of its column does not tell. */
+  readonly threeDigits?: ThreeDigits;
+  /** Lines are new although the like of them stands in the ledger under another drive. */
+  readonly evenIfElsewhere?: boolean;
   /** Who a payer is, once chosen by hand: the text of the file → member id. Remembered. */
   readonly people?: Readonly<Record<string, string>>;
 }
@@ -203,6 +216,8 @@ export interface ImportLine {
   readonly reference: string;
   /** Why it is not new, and what to do; "" where new. */
   readonly problem: string;
+  /** Who may be meant where nobody matched; left out: nobody is near. */
+  readonly suggestion?: { readonly id: string; readonly name: string };
 }
 
 export type ImportPreview =
@@ -212,6 +227,19 @@ export type ImportPreview =
       readonly fields: readonly (ImportField | null)[];
       /** The order of day and month is not certain: it must be chosen before anything is added. */
       readonly asksDayOrder: boolean;
+      /** A date for which it matters, and what it is under each order that is possible. */
+      readonly dayOrders: {
+        readonly text: string;
+        readonly readings: readonly { readonly order: DayOrder; readonly day: string }[];
+      } | null;
+      /** A figure that may be thousands or decimals, both ways: to be chosen too. null: none is. */
+      readonly threeDigits:
+        | ({ readonly text: string } & Readonly<Record<ThreeDigits, string>>)
+        | null;
+      /** How many lines stand in the ledger under another drive. */
+      readonly elsewhere: number;
+      /** Where the headers stand, and that what stands above them is not read. */
+      readonly heading: string;
       readonly lines: readonly ImportLine[];
       readonly summary: string;
       readonly fingerprint: string;

@@ -143,8 +143,17 @@ export interface ImportWords {
   readonly encoding: string;
   readonly encodingHint: string;
   readonly encodings: Readonly<
-    Record<"utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "euc-kr", string>
+    Record<
+      "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "euc-kr" | "shift_jis",
+      string
+    >
   >;
+  readonly separator: string;
+  readonly separatorHint: string;
+  /** "" is as the file shows. */
+  readonly separators: Readonly<Record<"" | ";" | "," | "\t" | "|", string>>;
+  /** {format} */
+  readonly notCsv: Template;
   readonly read: string;
   readonly nothingToRead: string;
   readonly unreadableFile: string;
@@ -175,11 +184,18 @@ export interface ImportWords {
     >
   >;
   readonly noMethod: string;
-  readonly dayOrder: string;
+  /** {date} */
+  readonly dayOrder: Template;
   readonly dayOrderHint: string;
-  readonly dayFirst: string;
-  readonly monthFirst: string;
   readonly dayOrderMissing: string;
+  /** {figure} */
+  readonly threeDigits: Template;
+  readonly threeDigitsHint: string;
+  readonly threeDigitsMissing: string;
+  /** {n} */
+  readonly evenIfElsewhere: Template;
+  /** {name} */
+  readonly itIs: Template;
   readonly lines: string;
   readonly statuses: Readonly<
     Record<"new" | "duplicate" | "unmatched" | "unreadable" | "left-out", string>

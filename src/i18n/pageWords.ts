@@ -117,9 +117,27 @@ interface ImportReplyWords {
   readonly dayOrder: (value: string) => string;
   readonly noAmount: string;
   readonly notAnAmount: (value: string) => string;
+  readonly threeDigits: (value: string) => string;
+  readonly contraryMarks: (value: string) => string;
+  readonly brokenQuotes: string;
+  readonly tooManyCells: (cells: number, columns: number) => string;
+  readonly headerAgain: string;
+  readonly sum: string;
+  readonly noMovement: string;
+  readonly bothSides: string;
+  readonly twoAmounts: string;
+  readonly noDirection: (value: string) => string;
+  readonly twoDirections: (value: string) => string;
+  readonly currencies: string;
+  readonly otherCurrency: (sign: string, currency: string) => string;
+  readonly farDate: (value: string, drive: string) => string;
+  readonly tooManyColumns: (given: number, columns: number) => string;
+  /** Where the headers stand. */
+  readonly heading: (line: number) => string;
   readonly outgoing: string;
   readonly notDone: (status: string) => string;
   readonly duplicate: string;
+  readonly elsewhere: (drive: string) => string;
   readonly matchesNobody: (payer: string, suggestion: string | null) => string;
   readonly matchesSeveral: (payer: string, names: readonly string[], say: Figures) => string;
   /** Nobody is named as having paid; all that there is, is a reference. */
@@ -127,6 +145,7 @@ interface ImportReplyWords {
   readonly noName: string;
   readonly changed: string;
   readonly dayOrderFirst: string;
+  readonly threeDigitsFirst: (value: string) => string;
   readonly nothingNew: string;
   readonly added: (lines: number, amount: string, say: Figures) => string;
   /** Added to a summary where rows will be written but not counted, and the first reason. */

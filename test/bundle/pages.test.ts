@@ -6,7 +6,7 @@ import {
   type SampleWorkbook,
   schoolSample,
 } from "../../src/sample/index";
-import { bankRows } from "../commands/import/bankFiles";
+import { bankFile } from "../commands/import/bankFiles";
 import type { AddOn } from "../support/addOn";
 import { openSampleAddOn, set } from "../support/sampleAddOn";
 
@@ -294,7 +294,7 @@ describe("a bank's statement through the bundle", () => {
     ["uk-bank", schoolSample(), "Playground", 2],
   ] as const)("adds what is new of %s", (file, sample, drive, added) => {
     const addOn = openSampleAddOn(sample, "en");
-    const request = { rows: bankRows(file), drive, method: "", dayOrder: undefined };
+    const request = { ...bankFile(file), drive, method: "", dayOrder: undefined };
     const chosen = file === "payment-service" ? { ...request, dayOrder: "month-first" } : request;
     const preview = addOn.run("previewImport", chosen) as Extract<ImportPreview, { ok: true }>;
     const { fields, fingerprint } = preview;

@@ -79,6 +79,6 @@ describe("the rows of a CSV text", () => {
     ],
     ["", [], "nothing"],
   ])("%j", (text, rows) => {
-    expect(readRows(text)).toEqual(rows);
+    expect(readRows(text).rows).toEqual(rows);
   });
 });

@@ -18,6 +18,7 @@ function previewOf({ dayOrder, people, fields }: ImportRequest) {
     ...importPreview,
     fields: fields ?? importPreview.fields,
     asksDayOrder: dayOrder === undefined,
+    dayOrders: dayOrder === undefined ? importPreview.dayOrders : null,
     lines,
     fingerprint: `${dayOrder} ${known}`,
   };
@@ -58,8 +59,10 @@ describe.skipIf(withoutBrowser)("Record contributions, from a file", () => {
         ["04/03/2026", "KIM; CHOL SU", "20000"],
         ["04/03/2026", 'OK "NYO', "10000"],
       ],
+      lines: [1, 2, 4],
+      broken: [],
       drive: "Union levy 2026",
-      method: "Transfer",
+      method: "",
     });
     const add = page.getByRole("button", { name: "Add 1 contribution" });
     await add.press("Enter");
@@ -105,7 +108,7 @@ describe.skipIf(withoutBrowser)("Record contributions, from a file", () => {
     const { page, last } = await open();
     await page.getByLabel("Or paste the lines").fill(csv);
     await page.getByRole("button", { name: "Read the lines" }).click();
-    await page.getByLabel("The first: 3 April").click();
+    await page.getByLabel("4 March 2026").click();
     await page.getByText("which is the day?").waitFor({ state: "detached" });
     await page.getByLabel("Lines that match nobody").selectOption("Cell 2");
     await page.getByRole("button", { name: "Add 2 contributions" }).click();
@@ -164,7 +167,7 @@ describe.skipIf(withoutBrowser)("Record contributions, from a file", () => {
     }));
     const { page } = await openDialog(browser.context, "record", {
       getChoices,
-      previewImport: () => ({ ...importPreview, asksDayOrder: false, lines }),
+      previewImport: () => ({ ...importPreview, asksDayOrder: false, dayOrders: null, lines }),
     });
     await page.getByRole("tab", { name: "From a file" }).click();
     await page.getByLabel("Or paste the lines").fill(csv);

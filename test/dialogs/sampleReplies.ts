@@ -149,6 +149,16 @@ export const importPreview: Extract<ImportPreview, { ok: true }> = {
   header: ["Date", "Payer", "Paid in", "Reference", "Balance"],
   fields: ["date", "payer", "paidIn", "reference", null],
   asksDayOrder: true,
+  dayOrders: {
+    text: "04/03/2026",
+    readings: [
+      { order: "day-first", day: "4 March 2026" },
+      { order: "month-first", day: "3 April 2026" },
+    ],
+  },
+  threeDigits: null,
+  elsewhere: 0,
+  heading: "",
   lines: [
     {
       line: 2,

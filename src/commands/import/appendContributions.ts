@@ -39,7 +39,9 @@ export function appendContributions(
   const words = say.words.pages.importing;
   const plan = planImport(open, request, recallImports(workbook));
   if (plan.fingerprint !== request.fingerprint) return refused(words.changed);
-  if (plan.asksDayOrder) return refused(words.dayOrderFirst);
+  if (plan.columnsProblem !== "") return refused(plan.columnsProblem);
+  if (plan.asksOrder !== null) return refused(words.dayOrderFirst);
+  if (plan.asksThreeDigits !== null) return refused(words.threeDigitsFirst(plan.asksThreeDigits));
   const group = request.unmatchedTo.trim().normalize();
   const unknown = unknownGroup(group, plan.opened.roster, say);
   if (unknown !== null) return refused(unknown);
@@ -47,13 +49,13 @@ export function appendContributions(
     ({ shown }) => shown.status === "new" || (group !== "" && shown.status === "unmatched"),
   );
   if (lines.length === 0) return refused(words.nothingNew);
-  const { signature, fields, order, said } = plan;
+  const { signature, fields, order, threeDigits, said } = plan;
   const rows = lines.map((line) => rowOf(line, group));
   const message = words.added(lines.length, amountsText(lines, open), say);
   return doOnce(workbook, desk, asked, {
     rows: [plannedRows(open, "contributions", rows)],
     remember() {
-      rememberImport(workbook, signature, { fields, order }, said);
+      rememberImport(workbook, signature, { fields, order, threeDigits }, said);
       rememberChoices(workbook, request);
     },
     reply: (): AppendReply => ({ ok: true, message, added: lines.length }),

@@ -1,4 +1,4 @@
-import type { ImportField } from "../../dialogs/protocol";
+import type { DayOrder, ImportField, ThreeDigits } from "../../dialogs/protocol";
 import { plainKey } from "../../i18n/index";
 import { fingerprintOf } from "../../reports/index";
 import {
@@ -11,12 +11,13 @@ import {
   withoutOldest,
 } from "../book/memory";
 import type { Workbook } from "../workbook";
-import type { DayOrder } from "./readDates";
+import { dayOrders } from "./statement/readDates";
 
 /** What was chosen for the files of one bank: known by its header. */
 interface KnownFile {
   readonly fields: readonly (ImportField | null)[];
   readonly order: DayOrder | null;
+  readonly threeDigits: ThreeDigits | null;
 }
 
 /** What earlier imports have learnt; each part with what was used last at its end. */
@@ -66,9 +67,11 @@ const isField = (value: unknown): value is ImportField =>
   isText(value) && Object.keys(fields).includes(value);
 
 function isKnownFile(value: unknown): value is KnownFile {
-  const { fields: of, order } = fieldsOf(value);
-  const isOrder = order === null || order === "day-first" || order === "month-first";
-  return isOrder && Array.isArray(of) && of.every((each) => each === null || isField(each));
+  const { fields: of, order, threeDigits } = fieldsOf(value);
+  const isOrder = order === null || dayOrders.includes(order as DayOrder);
+  const isKnown = [null, "thousands", "decimals"].includes(threeDigits as ThreeDigits | null);
+  const areFields = Array.isArray(of) && of.every((each) => each === null || isField(each));
+  return isOrder && isKnown && areFields;
 }
 
 export function recallImports(workbook: Workbook): ImportMemory {

@@ -15,13 +15,22 @@ export interface Twin {
   readonly payer: string;
 }
 
+/** A row of the ledger that no line has been found to be yet. */
+interface Left {
+  readonly row: number;
+  readonly drive: string;
+  readonly group: string;
+}
+
 /**
- * The rows of the ledger that lines of a statement may be already: same drive, day, amount, currency
- * and reference, of the same member; or without a name, from the same payer. Each is taken once, so
- * that of n alike in the file with m in the ledger n − m are new.
+ * The rows of the ledger that lines of a statement may be already: same day, amount, currency and
+ * reference, of the same member; or without a name, from the same payer. Those of the line's own drive
+ * come first, then those of any other: the same payment is no gift to two drives. Each is taken once,
+ * so that of n alike in the file with m in the ledger n − m are new.
  */
 export class LedgerTwins {
-  private readonly groups = new Map<string, string[]>();
+  private readonly left = new Map<string, Left[]>();
+  private readonly taken = new Set<number>();
 
   constructor(accounts: Accounts) {
     const { ledger, roster, drives } = accounts;
@@ -31,33 +40,51 @@ export class LedgerTwins {
       if (date === null || amount === null || (memberId === null && member !== "")) continue;
       const currency = source.currency || (drives[ledger.accounts[row]!]?.currency ?? "");
       const twin = { drive, date, amount, currency, reference, memberId, group, payer: paidBy };
-      const key = keyOf(twin, memberId);
-      const alike = this.groups.get(key);
-      if (alike === undefined) this.groups.set(key, [group]);
-      else alike.push(group);
+      for (const key of [keyOf(twin, memberId, currency), keyOf(twin, memberId, "")]) {
+        const alike = this.left.get(key);
+        if (alike === undefined) this.left.set(key, [{ row, drive, group }]);
+        else alike.push({ row, drive, group });
+      }
     }
   }
 
-  /** Whether a row is left that this one is; it is taken. */
-  take(twin: Twin): boolean {
-    if (twin.memberId !== null && this.takeOf(keyOf(twin, twin.memberId), "")) return true;
+  /**
+   * The drive of a row that the line is, which is taken; null where it is none.
+   *
+   * @param isStated whether the line itself says its currency; if not, another drive's may be meant
+   */
+  take(twin: Twin, isStated: boolean): string | null {
+    const { currency, drive } = twin;
     return (
-      (twin.memberId === null || twin.payer !== "") && this.takeOf(keyOf(twin, null), twin.group)
+      this.takeOf(twin, currency, (row) => row.drive === drive) ??
+      this.takeOf(twin, isStated ? currency : "", () => true)
     );
   }
 
-  /** @param group "": any */
-  private takeOf(key: string, group: string): boolean {
-    const left = this.groups.get(key);
-    if (left === undefined) return false;
-    const at = group === "" ? 0 : left.indexOf(group);
-    return at >= 0 && left.splice(at, 1).length > 0;
+  private takeOf(twin: Twin, currency: string, isMeant: (row: Left) => boolean): string | null {
+    const { memberId, payer, group } = twin;
+    const ofGroup = (row: Left) => isMeant(row) && (group === "" || row.group === group);
+    const named =
+      memberId === null ? null : this.takeFirst(keyOf(twin, memberId, currency), isMeant);
+    if (named !== null || (memberId !== null && payer === "")) return named;
+    return this.takeFirst(keyOf(twin, null, currency), ofGroup);
+  }
+
+  private takeFirst(key: string, isMeant: (row: Left) => boolean): string | null {
+    const left = this.left.get(key) ?? [];
+    const at = left.findIndex((each) => !this.taken.has(each.row) && isMeant(each));
+    if (at < 0) return null;
+    // What stands before it is of another drive, or taken: most often there is nothing.
+    const [found] = left.splice(at, 1);
+    this.taken.add(found!.row);
+    return found!.drive;
   }
 }
 
-function keyOf(twin: Twin, memberId: string | null): string {
-  const { drive, date, amount, currency, reference, payer } = twin;
+/** @param currency "": whatever it is */
+function keyOf(twin: Twin, memberId: string | null, currency: string): string {
+  const { date, amount, reference, payer } = twin;
   const who = memberId === null ? `~${nameKey(payer)}` : memberId;
-  const figure = toMinor(amount, currency) ?? amount;
-  return `${drive}\n${date}\n${figure}\n${currency}\n${reference}\n${who}`;
+  const figure = currency === "" ? amount : (toMinor(amount, currency) ?? amount);
+  return `${date}\n${figure}\n${currency}\n${reference}\n${who}`;
 }

@@ -1,4 +1,7 @@
-const folded: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+const folded: Readonly<Record<string, string>> = {
+  ...{ ä: "ae", ö: "oe", ü: "ue", ß: "ss" },
+  ...{ ł: "l", ø: "o", đ: "d", æ: "ae", œ: "oe", ı: "i" },
+};
 const titles = new Set(["mr", "mrs", "ms", "miss", "dr", "herr", "frau", "frl"]);
 
 /** Payers and references recur within a file; beyond so many different texts all are forgotten. */
@@ -26,7 +29,7 @@ function splitWords(text: string): readonly string[] {
   return text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => folded[letter]!)
+    .replace(/[äöüßłøđæœı]/g, (letter) => folded[letter]!)
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
     .normalize("NFC")

@@ -7,6 +7,8 @@ export interface PayerTexts {
   readonly payer: string;
   readonly reference: string;
   readonly note: string;
+  /** What else the line says. */
+  readonly others: readonly string[];
 }
 
 /** Who gave: one of the roster; several that it could be; nobody. */
@@ -25,14 +27,23 @@ interface Run {
 /** How many words of a reference are read together, to find a name or an ID in it. */
 const longestRun = 4;
 
+/** Between the names of two people who share an account; what may be an initial is none. */
+const and =
+  /\s*[&+/]\s*|\s+(?:und|UND|Und|and|AND|And|oder|ODER|or|OR|et|ET|ou|OU|e|y|en|EN|of|och|OCH|og|OG|ja|JA)\s+|(?<=[가-힣])(?:와|과)\s+|\s+및\s+/u;
+
 /**
  * Finds who gave. In this order: the member's column, an ID in the reference, the payer's name, whom
- * the payer was said to be, whom the payer has paid for before, a name in the reference. What fits
- * several is nobody: nothing is guessed.
+ * the payer was said to be, whom the payer has paid for before, one of two names of a payer, a name in
+ * the reference, and only then whatever else the line says. What fits several is nobody: nothing is
+ * guessed.
  */
 export class Payers {
   private readonly ids = new Map<string, number>();
   private readonly names = new Map<string, number[]>();
+  /** Of members that are couples, each of the two. */
+  private readonly halves = new Map<string, number[]>();
+  /** A surname behind the first letter of a name: "b becker". */
+  private readonly initials = new Map<string, number[]>();
   private readonly paidBefore = new Map<string, number[]>();
   /** Every word that any name has. */
   private readonly nameWords = new Set<string>();
@@ -62,6 +73,8 @@ export class Payers {
       this.nameStarts.add(words.join("").slice(0, 2));
       this.longestKey = Math.max(this.longestKey, idKey.length, words.join("").length);
       for (const key of new Set([words.join(""), nameKey(name)])) add(this.names, key, index);
+      for (const key of new Set(namesOfTwo(name).map(nameKey))) add(this.halves, key, index);
+      for (const key of initialsOf(words)) add(this.initials, key, index);
     }
     const { sources, persons } = accounts.ledger;
     for (const [row, { paidBy }] of sources.entries()) {
@@ -71,27 +84,51 @@ export class Payers {
     }
   }
 
-  find({ member, payer, reference, note }: PayerTexts): Match {
-    const parts = `${reference}|${note}`.split("|").map(wordsOf);
-    const key = nameKey(payer || member || reference || note);
+  find({ member, payer, reference, note, others }: PayerTexts): Match {
+    const parts = [reference, ...note.split("|")].map(wordsOf);
+    const key = nameKey(payer || member || note || reference);
     const said = memberWithId(this.roster, this.said.get(key) ?? "") ?? null;
     const stated = this.named(member);
     if (typeof stated === "number") return stated;
     const byId = this.within(parts, this.idStarts, (run) => this.idOf(run, reference));
     if (typeof byId === "number") return byId;
-    const own = this.named(payer);
+    const exact = this.named(payer);
+    const own = exact ?? this.halfOf(payer);
     const inText = this.within(parts, this.nameStarts, (run) => this.namesOf(run));
-    if (typeof own === "number") {
+    if (typeof own === "number" && (exact !== null || said === null)) {
       // Someone of ours pays, and names somebody else of ours: for whom it is, only people can say.
       const names = typeof inText === "number" && inText !== own ? [own, inText] : null;
       return names === null ? own : (said ?? names);
     }
     const before = one(this.paidBefore.get(nameKey(payer)));
-    return (
+    const first =
       [said, before, inText].find((match) => typeof match === "number") ??
-      [stated, byId, own, before, inText].find((match) => match !== null) ??
-      null
+      [stated, byId, own, before, inText].find((match) => match !== null);
+    return first ?? this.inOthers(others);
+  }
+
+  /** Whoever has the surname and the first letter of a name: may be meant, and may not. */
+  byInitial(payer: string): number | null {
+    const words = wordsOf(payer);
+    const keys = words.length === 2 ? [words.join(" "), [...words].reverse().join(" ")] : [];
+    const found = new Set(keys.flatMap((key) => this.initials.get(key) ?? nobody));
+    return found.size === 1 ? [...found][0]! : null;
+  }
+
+  /** One of two who share an account, or a member whose name holds two: "Anna und Bert Becker". */
+  private halfOf(payer: string): Match {
+    if (payer === "") return null;
+    const found = new Set(
+      namesOfTwo(payer).flatMap((name) => this.names.get(nameKey(name)) ?? nobody),
     );
+    for (const index of this.halves.get(nameKey(payer)) ?? nobody) found.add(index);
+    return one([...found]);
+  }
+
+  private inOthers(texts: readonly string[]): Match {
+    const parts = texts.map(wordsOf);
+    const byId = this.within(parts, this.idStarts, (run) => this.idOf(run, ""));
+    return byId ?? this.within(parts, this.nameStarts, (run) => this.namesOf(run));
   }
 
   /** Whether a payer is a member by name: then it is no news who that is. */
@@ -156,6 +193,30 @@ export class Payers {
     for (let i = from; i < to; i++) if (!this.nameWords.has(words[i]!)) return undefined;
     return this.names.get(words.slice(from, to).sort().join(" "));
   }
+}
+
+/**
+ * The two names in one text, each with the surname that the other may lend it; none where it holds one.
+ *
+ * @example namesOfTwo("Anna und Bert Becker") // ["Anna bert", "Anna becker", "Bert Becker"]
+ */
+function namesOfTwo(text: string): readonly string[] {
+  const parts = text.split(and).filter((part) => part !== "");
+  if (parts.length !== 2) return [];
+  return parts.flatMap((part, i) => {
+    const words = wordsOf(part);
+    if (words.length > 1) return [part];
+    return wordsOf(parts[1 - i]!).map((surname) => `${part} ${surname}`);
+  });
+}
+
+/** "bert becker" → "b becker" */
+function initialsOf(words: readonly string[]): readonly string[] {
+  if (words.length < 2) return [];
+  return [0, words.length - 1].map((at) => {
+    const first = words[at === 0 ? words.length - 1 : 0]!;
+    return `${first[0]} ${words[at]}`;
+  });
 }
 
 function add(map: Map<string, number[]>, key: string, index: number): void {

@@ -4,6 +4,7 @@ import {
   type Day,
   type DriveAccount,
   fingerprint,
+  isCurrency,
   isoDay,
   keepAccounts,
   NearNames,
@@ -11,7 +12,13 @@ import {
   Suggester,
   toMinor,
 } from "../../core/index";
-import type { ImportField, ImportLine, ImportRequest } from "../../dialogs/protocol";
+import type {
+  DayOrder,
+  ImportField,
+  ImportLine,
+  ImportRequest,
+  ThreeDigits,
+} from "../../dialogs/protocol";
 import { fingerprintOf } from "../../reports/index";
 import { unfitAmount } from "../../tables/index";
 import { memberText } from "../book/findMember";
@@ -20,14 +27,20 @@ import type { OpenWorkbook } from "../book/openWorkbook";
 import { problemsText } from "../book/refusal";
 import { nextRow } from "../rows/addRows";
 import { newContribution } from "../rows/ledgerRow";
-import { findHeader } from "./findHeader";
 import { type ImportMemory, signatureOf } from "./importMemory";
-import type { Role } from "./knownHeaders";
 import { LedgerTwins } from "./ledgerTwins";
 import { nameKey } from "./nameKey";
 import { type Match, Payers } from "./payers";
-import type { DayOrder } from "./readDates";
-import { readStatement, type StatementLine } from "./readStatement";
+import { findHeader } from "./statement/findHeader";
+import { isInternal, type Role } from "./statement/knownHeaders";
+import { isCurrencyOf } from "./statement/readAmount";
+import type { Around } from "./statement/readDates";
+import {
+  type Answers,
+  readStatement,
+  type Statement,
+  type StatementLine,
+} from "./statement/readStatement";
 
 /** A line of the file, and the row of the ledger that it would be: null where it cannot be one. */
 export interface PlannedLine {
@@ -37,9 +50,17 @@ export interface PlannedLine {
   readonly currency: string;
   /** Its drive is a draft, its day ahead, or its currency another: the ledger may not count it. */
   readonly isDoubtful: boolean;
+  /** It stands in the ledger under another drive. */
+  readonly isElsewhere: boolean;
 }
 
-const noRow = { row: null, methodWord: "", currency: "", isDoubtful: false } as const;
+const noRow = {
+  row: null,
+  methodWord: "",
+  currency: "",
+  isDoubtful: false,
+  isElsewhere: false,
+} as const;
 
 /** What an import would do. */
 export interface ImportPlan {
@@ -48,8 +69,15 @@ export interface ImportPlan {
   readonly header: readonly string[];
   readonly fields: readonly (ImportField | null)[];
   readonly signature: string;
+  /** The line of the headers; 0: there are none. */
+  readonly headerLine: number;
+  /** Why the columns that were chosen cannot be those of the file; "" where they can. */
+  readonly columnsProblem: string;
   readonly order: DayOrder | null;
-  readonly asksDayOrder: boolean;
+  readonly threeDigits: ThreeDigits | null;
+  readonly around: Around;
+  readonly asksOrder: Statement["asksOrder"];
+  readonly asksThreeDigits: Statement["asksThreeDigits"];
   readonly lines: readonly PlannedLine[];
   /** Whom payers were said to be just now who are no members themselves: worth remembering. */
   readonly said: ReadonlyMap<string, string>;
@@ -66,44 +94,69 @@ export function planImport(
   const signature = signatureOf(header);
   const known = memory.files.get(signature);
   const used = withFields(roles, request.fields ?? known?.fields);
-  const fields = used.map((role) => (role === "status" || role === "direction" ? null : role));
-  const columns = { header, firstLine: row + 1, roles: used };
-  const { settings } = open.decoded.book;
-  const read = (order: DayOrder | null) =>
-    readStatement(request.rows, columns, order, settings.asOf, open.say);
-  const first = read(request.dayOrder ?? null);
-  // What was chosen for such a file before is asked for only where the file itself leaves it open.
-  const statement = first.asksDayOrder && known?.order ? read(known.order) : first;
+  const fields = used.map((role) => (isInternal(role) ? null : role));
   const said = saidIn(request);
   const planner = new LinePlanner(open, request, new Map([...memory.people, ...said]));
+  const lines = request.lines ?? request.rows.map((_, i) => i + 1);
+  const file = {
+    ...{ rows: request.rows, header, firstRow: row + 1, roles: used, lines },
+    ...{ broken: new Set(request.broken), currency: planner.currency(), around: planner.around() },
+  };
+  const read = (answers: Answers) => readStatement(file, answers, open.say);
+  const { dayOrder = null, threeDigits = null } = request;
+  const first = read({ order: dayOrder, threeDigits });
+  // What was answered for such a file before is asked for only where the file itself leaves it open.
+  const answers: Answers = {
+    order: dayOrder ?? (first.asksOrder === null ? null : (known?.order ?? null)),
+    threeDigits: threeDigits ?? known?.threeDigits ?? null,
+  };
+  const isOpen = first.asksOrder !== null || first.asksThreeDigits !== null;
+  const statement = isOpen ? read(answers) : first;
   return {
     opened: planner.accounts,
     header,
     fields,
     signature,
+    headerLine: row < 0 ? 0 : lines[row]!,
+    columnsProblem: columnsProblem(header, request, open),
     order: statement.order,
+    threeDigits: answers.threeDigits,
     said: new Map([...said].filter(([payer]) => !planner.payers.isMember(payer))),
-    asksDayOrder: statement.asksDayOrder,
+    around: file.around,
+    asksOrder: statement.asksOrder,
+    asksThreeDigits: statement.asksThreeDigits,
     lines: statement.lines.map((line) => planner.plan(line)),
-    fingerprint: printOf(open, request, fields, statement.order),
+    fingerprint: printOf(open, request, fields, answers),
   };
 }
 
-/** Chosen fields beside the kinds of column that cannot be chosen, which stay as they were found. */
+/**
+ * Chosen fields beside the kinds of column that cannot be chosen, which stay as they were found.
+ * Columns that no choice is given for are not used.
+ */
 function withFields(
   roles: readonly (Role | null)[],
   fields: readonly (ImportField | null)[] | undefined,
 ): readonly (Role | null)[] {
-  if (fields === undefined || fields.length !== roles.length) return roles;
-  return roles.map((role, c) => {
-    const isInternal = role === "status" || role === "direction";
-    return fields[c] ?? (isInternal ? role : null);
-  });
+  if (fields === undefined || fields.length > roles.length) return roles;
+  return roles.map((role, c) => fields[c] ?? (isInternal(role) ? role : null));
+}
+
+function columnsProblem(
+  header: readonly string[],
+  { fields = [] }: ImportRequest,
+  { say }: OpenWorkbook,
+): string {
+  if (fields.length <= header.length) return "";
+  return say.words.pages.importing.tooManyColumns(fields.length, header.length);
 }
 
 function saidIn({ people }: ImportRequest): ReadonlyMap<string, string> {
   return new Map(Object.entries(people ?? {}).map(([payer, id]) => [nameKey(payer), id]));
 }
+
+/** A date further back than so many years before the drive, or now, is hardly meant. */
+const yearsBefore = 5;
 
 class LinePlanner {
   readonly accounts: Accounts;
@@ -113,6 +166,7 @@ class LinePlanner {
   private readonly nearGroups: NearNames;
   private readonly nearDrives: NearNames;
   private readonly accountByDrive = new Map<string, DriveAccount>();
+  private readonly arounds = new Map<DriveAccount, Around>();
   private readonly methods = new Map<string, string>();
   private readonly dates = new Map<Day, string>();
   private nextRow: number;
@@ -135,6 +189,23 @@ class LinePlanner {
     this.nextRow = nextRow(open, "contributions");
   }
 
+  /** The currency in which the file's amounts are, unless they say it: that of the drive. */
+  currency(): string {
+    const { drives } = this.open.decoded.book;
+    const name = this.request.drive.trim().normalize();
+    return (drives.find(({ id }) => id === name) ?? drives[0])?.currency ?? "";
+  }
+
+  /** When a payment can have been: some years before the drive, or now, and not long after either. */
+  around(drive: DriveAccount["drive"] = null): Around {
+    const { drives, settings } = this.open.decoded.book;
+    const name = this.request.drive.trim().normalize();
+    const asked = drive ?? drives.find(({ id }) => id === name) ?? null;
+    const days = [settings.asOf, asked?.opens ?? null, ...(asked?.due ?? []).map(({ due }) => due)];
+    const known = days.filter((day) => day !== null);
+    return { from: Math.min(...known) - yearsBefore * 366, to: Math.max(...known) + 366 };
+  }
+
   plan(line: StatementLine): PlannedLine {
     const payer = line.text("payer");
     const member = line.text("member");
@@ -148,11 +219,11 @@ class LinePlanner {
       member: "",
       reference,
       // By this text the page asks who it is where nobody is found.
-      payer: payer || member || reference || note,
+      payer: payer || member || note || reference,
       problem: line.problem,
     };
     if (line.kind !== "gift") return { shown, ...noRow };
-    const texts = { member, payer, reference, note };
+    const texts = { member, payer, reference, note, others: line.others() };
     return this.planGift(line, shown, this.payers.find(texts), payer || member);
   }
 
@@ -163,6 +234,7 @@ class LinePlanner {
     payer: string,
   ): PlannedLine {
     const { say } = this.open;
+    const words = say.words.pages.importing;
     const unreadable = (problem: string): PlannedLine => ({
       shown: { ...shown, problem },
       ...noRow,
@@ -171,44 +243,41 @@ class LinePlanner {
     if (typeof account === "string") return unreadable(account);
     const group = this.groupOf(line);
     if (group === null) return unreadable(this.unknownGroup(line));
-    const currency = line.currency || account.currency;
+    const date = line.date!;
+    const { from, to } = this.aroundOf(account);
+    if (date < from || date > to)
+      return unreadable(words.farDate(line.dateText, account.drive?.id ?? ""));
+    const currency = currencyIn(line.currency, account.currency);
+    if (currency === null) return unreadable(words.otherCurrency(line.currency, account.currency));
     const minor = toMinor(line.amount, currency);
     if (minor === null)
       return unreadable(problemsText([unfitAmount(line.amountText, line.amount, currency)], say));
     const memberId = typeof match === "number" ? this.accounts.roster.members[match]!.id : null;
     const row = this.rowOf(line, account, { memberId, group, payer, currency });
     const name = typeof match === "number" ? this.accounts.roster.members[match]!.name : "";
-    const amountText = say.moneyWithCurrency(minor, currency);
-    const date = line.date!;
-    const isTwin = this.twins.take({
-      drive: row.drive,
-      date,
-      amount: line.amount,
-      currency,
-      reference: row.reference,
-      memberId,
-      group: row.group,
-      payer,
-    });
-    const isNobodys = memberId === null && group === "";
-    const status = isTwin ? "duplicate" : isNobodys ? "unmatched" : "new";
-    const problem = isTwin
-      ? say.words.pages.importing.duplicate
-      : isNobodys
-        ? this.problemOf(shown.payer, payer !== "", match)
-        : "";
-    return {
-      shown: {
-        line: shown.line,
-        status,
-        date: this.dateText(date),
-        amountText,
-        memberId: memberId ?? "",
-        member: name || group,
-        reference: shown.reference,
-        payer: shown.payer,
-        problem,
+    const twin = this.twins.take(
+      {
+        ...{ drive: row.drive, date, amount: line.amount, reference: row.reference },
+        ...{ memberId, group: row.group, payer, currency },
       },
+      line.currency !== "",
+    );
+    const isElsewhere = twin !== null && twin !== row.drive;
+    const isNobodys = memberId === null && group === "";
+    const isNew = twin === null || (isElsewhere && this.request.evenIfElsewhere === true);
+    const status = !isNew ? "duplicate" : isNobodys ? "unmatched" : "new";
+    const found = {
+      ...shown,
+      status,
+      date: this.dateText(date),
+      amountText: say.moneyWithCurrency(minor, currency),
+      memberId: memberId ?? "",
+      member: name || group,
+    } as const;
+    const told = status === "unmatched" ? this.unmatched(found.payer, payer !== "", match) : {};
+    const problem = isElsewhere ? words.elsewhere(twin) : words.duplicate;
+    return {
+      shown: { ...found, ...(status === "duplicate" ? { problem } : told) },
       row,
       methodWord: this.methodOf(line),
       currency,
@@ -216,7 +285,17 @@ class LinePlanner {
         account.state === "draft" ||
         currency !== account.currency ||
         date > this.open.decoded.book.settings.asOf,
+      isElsewhere,
     };
+  }
+
+  private aroundOf(account: DriveAccount): Around {
+    let around = this.arounds.get(account);
+    if (around === undefined) {
+      around = this.around(account.drive);
+      this.arounds.set(account, around);
+    }
+    return around;
   }
 
   private rowOf(
@@ -260,7 +339,9 @@ class LinePlanner {
     const text = line.text("method") || this.request.method.trim();
     let word = this.methods.get(text);
     if (word === undefined) {
-      word = methodWord(text, this.open);
+      // Money from a bank is a transfer, unless somebody says otherwise.
+      const { transfer } = this.open.say.words.schema.choices.method;
+      word = text === "" ? transfer : methodWord(text, this.open);
       this.methods.set(text, word);
     }
     return word;
@@ -289,30 +370,52 @@ class LinePlanner {
     return this.open.say.words.pages.gift.unknownGroup(group, suggestion);
   }
 
-  /** @param isNamed whether `payer` is who the line says has paid, or all else that it says */
-  private problemOf(payer: string, isNamed: boolean, match: Match): string {
+  /**
+   * Why nobody is found, and who may be meant.
+   *
+   * @param isNamed whether `payer` is who the line says has paid, or all else that it says
+   */
+  private unmatched(
+    payer: string,
+    isNamed: boolean,
+    match: Match,
+  ): Pick<ImportLine, "problem" | "suggestion"> {
     const { say } = this.open;
     const words = say.words.pages.importing;
-    const { members } = this.accounts.roster;
-    if (payer === "") return words.noName;
+    const { members, byName } = this.accounts.roster;
+    if (payer === "") return { problem: words.noName };
     if (match !== null && typeof match !== "number") {
       const names = match.map((index) => `${members[index]!.name} (${members[index]!.id})`);
-      return words.matchesSeveral(payer, names, say);
+      return { problem: words.matchesSeveral(payer, names, say) };
     }
     const near = this.nearMembers.suggest(payer);
-    return isNamed ? words.matchesNobody(payer, near) : words.saysOnly(payer, near);
+    const index = near === null ? this.payers.byInitial(payer) : (byName.get(near) ?? null);
+    const member = index === null ? undefined : members[index];
+    const name = near ?? member?.name ?? null;
+    const problem = isNamed ? words.matchesNobody(payer, name) : words.saysOnly(payer, name);
+    if (member === undefined) return { problem };
+    return { problem, suggestion: { id: member.id, name: member.name } };
   }
+}
+
+/** The code of what a line says of its currency, null where that is not the drive's. */
+function currencyIn(stated: string, ofDrive: string): string | null {
+  if (stated === "" || isCurrencyOf(stated, ofDrive)) return ofDrive;
+  return isCurrency(stated) ? stated : null;
 }
 
 /** Changes whenever the workbook, the file or what was chosen about it does. */
 function printOf(
   { decoded }: OpenWorkbook,
-  { rows, drive, method, people }: ImportRequest,
+  { rows, drive, method, people, evenIfElsewhere }: ImportRequest,
   fields: readonly (ImportField | null)[],
-  order: DayOrder | null,
+  answers: Answers,
 ): string {
   const told: string[] = [];
   for (const { reference, paidBy } of decoded.book.contributions) told.push(reference, paidBy);
-  const asked = JSON.stringify([rows, drive, method, people ?? {}, fields, order]);
+  const asked = JSON.stringify([
+    ...[rows, drive, method, people ?? {}, evenIfElsewhere === true],
+    ...[fields, answers],
+  ]);
   return `${fingerprint(decoded.book)}-${fingerprintOf(asked)}-${fingerprintOf(told.join("\n"))}`;
 }

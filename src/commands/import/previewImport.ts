@@ -6,6 +6,8 @@ import { unreadableText } from "../book/refusal";
 import type { RunContext, Workbook } from "../workbook";
 import { recallImports } from "./importMemory";
 import { type ImportPlan, type PlannedLine, planImport } from "./planImport";
+import { marksOf, takeApart, valueOfFigure } from "./statement/readAmount";
+import { StatementDates } from "./statement/readDates";
 
 /** What each line of a statement would become. Writes nothing. */
 export function previewImport(
@@ -16,22 +18,48 @@ export function previewImport(
   const open = openWorkbook(workbook, context);
   const unreadable = unreadableText(open);
   if (unreadable !== null) return { ok: false, message: unreadable };
-  const { pages } = open.say.words;
+  const { say } = open;
+  const { pages } = say.words;
   const plan = planImport(open, request, recallImports(workbook));
   if (plan.lines.length === 0) return { ok: false, message: pages.importing.noLines };
   if (request.drive.trim() === "" && !plan.fields.includes("drive"))
     return { ok: false, message: pages.gift.noDrive };
-  const { header, fields, asksDayOrder, fingerprint } = plan;
+  if (plan.columnsProblem !== "") return { ok: false, message: plan.columnsProblem };
+  const { header, fields, fingerprint } = plan;
   const lines = plan.lines.map(({ shown }) => shown);
   return {
     ok: true,
     header,
     fields,
-    asksDayOrder,
+    asksDayOrder: plan.asksOrder !== null,
+    dayOrders: dayOrdersOf(plan, open),
+    threeDigits: threeDigitsOf(plan, open),
+    elsewhere: plan.lines.filter(({ isElsewhere }) => isElsewhere).length,
+    heading: plan.headerLine > 1 ? pages.importing.heading(plan.headerLine) : "",
     lines,
     summary: summaryOf(plan, open),
     fingerprint,
   };
+}
+
+/** What the date in question would be, one way and another. */
+function dayOrdersOf({ asksOrder, around }: ImportPlan, { say }: OpenWorkbook) {
+  if (asksOrder === null) return null;
+  const { text, orders } = asksOrder;
+  const readings = orders.flatMap((order) => {
+    const day = new StatementDates([text], around, order).read(text);
+    return typeof day === "number" ? { order, day: say.day(day) } : [];
+  });
+  return { text, readings };
+}
+
+/** What the figure in question would be, one way and the other. */
+function threeDigitsOf({ asksThreeDigits: text }: ImportPlan, { say }: OpenWorkbook) {
+  const figure = text === null ? null : takeApart(text);
+  if (text === null || figure === null) return null;
+  const as = (reading: "thousands" | "decimals") =>
+    say.number(Number(valueOfFigure(figure, marksOf([]), 2, reading)));
+  return { text, thousands: as("thousands"), decimals: as("decimals") };
 }
 
 function summaryOf(plan: ImportPlan, open: OpenWorkbook): string {

@@ -1,12 +1,21 @@
 /** The encodings that banks and forms write CSV in. */
-export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "euc-kr"] as const;
+export const encodings = [
+  "utf-8",
+  "utf-16le",
+  "utf-16be",
+  "windows-1252",
+  "windows-1250",
+  "euc-kr",
+  "shift_jis",
+] as const;
 
 export type Encoding = (typeof encodings)[number];
 
 /**
  * The encoding of a file's bytes: by its mark if it begins with one; then UTF-16 by its zeros, UTF-8 if
- * it is valid, EUC-KR (CP949) if what is not ASCII is Hangul, and else windows-1252, which is never
- * invalid. Korean and Western bytes can look alike, so a page lets the user choose another.
+ * it is valid, EUC-KR (CP949) if what is not ASCII is Hangul, Shift_JIS (CP932) if it is Japanese, and
+ * else windows-1252, which is never invalid, or windows-1250 if that gives words of its banks. Bytes of
+ * different languages can look alike, so a page lets the user choose another.
  */
 export function detectEncoding(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
@@ -15,7 +24,9 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   const wide = byZeros(bytes);
   if (wide !== null) return wide;
   if (isValid(bytes, "utf-8")) return "utf-8";
-  return isKorean(bytes) ? "euc-kr" : "windows-1252";
+  if (isKorean(bytes)) return "euc-kr";
+  if (isJapanese(bytes)) return "shift_jis";
+  return isCentralEuropean(bytes) ? "windows-1250" : "windows-1252";
 }
 
 /** The text of a file's bytes, without its mark; what cannot be read becomes "\ufffd". */
@@ -62,4 +73,24 @@ function isKorean(bytes: Uint8Array): boolean {
     i++;
   }
   return hangul * 2 > high;
+}
+
+/**
+ * Whether nearly all that is not ASCII is kana and kanji, and most of them stand together: an accented
+ * letter before another may look like one of them, but stands alone in its word.
+ */
+function isJapanese(bytes: Uint8Array): boolean {
+  if (!isValid(bytes, "shift_jis")) return false;
+  const text = new TextDecoder("shift_jis").decode(bytes);
+  const high = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
+  const together = text.match(/[\u3000-\u9fff\uff00-\uffef]{2,}/gu) ?? [];
+  return together.join("").length * 5 > high * 3;
+}
+
+/** Words that the banks of Poland, Czechia and Slovakia write in their headers. */
+const centralEuropean =
+  /protiúčt|zaúčtov|částka|příjemc|měna|księgow|tytuł|szczegół|obciąż|uznań|účt|částk/i;
+
+function isCentralEuropean(bytes: Uint8Array): boolean {
+  return centralEuropean.test(new TextDecoder("windows-1250").decode(bytes));
 }

@@ -54,9 +54,40 @@ export const pages: PageWords = {
     dayOrder: (value) => `In ${quoted(value)} the day and the month could be either way round.`,
     noAmount: "There is no amount in this line.",
     notAnAmount: (value) => `${quoted(value)} is not an amount that can be read for certain.`,
+    threeDigits: (value) =>
+      `${quoted(value)} may have thousands or decimals: nothing else in its column tells.`,
+    contraryMarks: (value) =>
+      `${quoted(value)} cannot be read for certain: in this column commas and points stand for decimals here and for thousands there. Correct the file.`,
+    brokenQuotes:
+      "A quotation mark in this line does not close, or closes in the middle of a cell. Correct the file.",
+    tooManyCells: (cells, columns) =>
+      `This line has ${cells} cells, and there are ${columns} columns: a comma in a text or an amount may have parted it. Correct the file.`,
+    headerAgain: "These are the headers once more.",
+    sum: "A total or a balance, and no payment.",
+    noMovement: "The file says that this moved no money.",
+    bothSides: "This line has an amount both paid in and paid out.",
+    twoAmounts:
+      "Two columns of this line hold different amounts. Say which column holds the amount.",
+    noDirection: (value) =>
+      value === ""
+        ? "The line does not say whether the money came in or went out."
+        : `${quoted(value)} does not say for certain whether the money came in or went out.`,
+    twoDirections: (value) => `The sign of the amount and ${quoted(value)} contradict each other.`,
+    currencies: "In which currency this is, is not certain.",
+    otherCurrency: (sign, currency) =>
+      `${quoted(sign)} does not stand for ${currency}, the drive's currency. Correct the file, or record the gift by hand.`,
+    farDate: (value, drive) =>
+      `${quoted(value)} is not a date that can be read for certain: it is far from those of ${drive}.`,
+    tooManyColumns: (given, columns) =>
+      `Columns are given for ${given} cells, but the file has ${columns}.`,
+    heading: (line) =>
+      line === 2
+        ? "Line 2 holds the headers; line 1 is not read."
+        : `Line ${line} holds the headers; lines 1 to ${line - 1} are not read.`,
     outgoing: "Money that went out: it is nobody's contribution. Write a refund by hand.",
     notDone: (status) => `The money has not come in: the file says ${quoted(status)}.`,
     duplicate: "The like of it stands in the ledger already.",
+    elsewhere: (drive) => `The like of it stands in the ledger already, under ${drive}.`,
     matchesNobody: (payer, suggestion) =>
       suggestion === null
         ? `Nobody in Members is called ${quoted(payer)}.`
@@ -69,6 +100,8 @@ export const pages: PageWords = {
       "The spreadsheet or the file has changed since this preview was made, so nothing was added. Look at the new preview, then add.",
     dayOrderFirst:
       "The file does not show whether 03/04 is in March or in April, so nothing was added. Say which of the two is the day.",
+    threeDigitsFirst: (value) =>
+      `The file does not show whether ${quoted(value)} has thousands or decimals, so nothing was added. Say which.`,
     nothingNew: "No line of the file is new, so nothing was added.",
     added: (lines, amount, say) =>
       `Added ${say.count(lines, "contribution", "contributions")}, ${amount} in all.`,

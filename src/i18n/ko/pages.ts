@@ -54,9 +54,38 @@ export const pages: PageWords = {
     dayOrder: (value) => `${quoted(value)}에서 어느 쪽이 일이고 어느 쪽이 월인지 알 수 없습니다.`,
     noAmount: "금액이 없는 줄입니다.",
     notAnAmount: (value) => `${quoted(value)}은(는) 확실하게 읽을 수 있는 금액이 아닙니다.`,
+    threeDigits: (value) =>
+      `${quoted(value)}에서 부호가 천 단위인지 소수점인지 이 열만 보아서는 알 수 없습니다.`,
+    contraryMarks: (value) =>
+      `${quoted(value)}을(를) 확실하게 읽을 수 없습니다. 이 열에서는 쉼표와 점이 소수점으로도, 천 단위로도 쓰였습니다. 파일을 바로잡으십시오.`,
+    brokenQuotes: "따옴표가 닫히지 않았거나 칸 가운데에서 닫힌 줄입니다. 파일을 바로잡으십시오.",
+    tooManyCells: (cells, columns) =>
+      `이 줄은 ${cells}칸인데 열은 ${columns}개입니다. 글이나 금액 속의 쉼표 때문에 칸이 나뉘었을 수 있습니다. 파일을 바로잡으십시오.`,
+    headerAgain: "머리글이 되풀이된 줄입니다.",
+    sum: "합계나 잔액일 뿐 낸 돈이 아닙니다.",
+    noMovement: "파일에 따르면 오간 돈이 없습니다.",
+    bothSides: "한 줄에 입금액과 출금액이 함께 있습니다.",
+    twoAmounts: "이 줄의 두 열에 서로 다른 금액이 있습니다. 금액이 어느 열인지 고르십시오.",
+    noDirection: (value) =>
+      value === ""
+        ? "들어온 돈인지 나간 돈인지 적혀 있지 않은 줄입니다."
+        : `${quoted(value)}만으로는 들어온 돈인지 나간 돈인지 알 수 없습니다.`,
+    twoDirections: (value) => `금액의 부호와 ${quoted(value)}이(가) 서로 어긋납니다.`,
+    currencies: "통화를 확실하게 알 수 없는 줄입니다.",
+    otherCurrency: (sign, currency) =>
+      `${quoted(sign)}은(는) 모금의 통화인 ${currency}의 기호가 아닙니다. 파일을 바로잡거나 직접 기록하십시오.`,
+    farDate: (value, drive) =>
+      `${quoted(value)}은(는) 확실하게 읽을 수 있는 날짜가 아닙니다. ${drive}의 날짜와 너무 떨어져 있습니다.`,
+    tooManyColumns: (given, columns) =>
+      `열을 ${given}개 적었지만 파일에는 ${columns}개가 있습니다.`,
+    heading: (line) =>
+      line === 2
+        ? "머리글은 2번째 줄이고, 1번째 줄은 읽지 않습니다."
+        : `머리글은 ${line}번째 줄이고, 그 위 ${line - 1}줄은 읽지 않습니다.`,
     outgoing: "나간 돈이라 누가 낸 것이 아닙니다. 돌려준 돈은 직접 적으십시오.",
     notDone: (status) => `아직 들어온 돈이 아닙니다(파일에 적힌 상태: ${quoted(status)}).`,
     duplicate: "장부에 똑같은 내역이 이미 있습니다.",
+    elsewhere: (drive) => `장부에 똑같은 내역이 이미 있습니다(${drive}).`,
     matchesNobody: (payer, suggestion) =>
       suggestion === null
         ? `구성원 가운데 ${quoted(payer)}이(가) 없습니다.`
@@ -70,6 +99,8 @@ export const pages: PageWords = {
       "미리보기를 만든 뒤 스프레드시트나 파일이 바뀌어 아무것도 기록하지 않았습니다. 새 미리보기를 확인한 뒤 기록하십시오.",
     dayOrderFirst:
       "03/04가 3월인지 4월인지 파일만 보아서는 알 수 없어 아무것도 기록하지 않았습니다. 어느 쪽이 ‘일’인지 먼저 고르십시오.",
+    threeDigitsFirst: (value) =>
+      `${quoted(value)}에서 부호가 천 단위인지 소수점인지 파일만 보아서는 알 수 없어 아무것도 기록하지 않았습니다. 먼저 고르십시오.`,
     nothingNew: "새로 기록할 내역이 없어 아무것도 기록하지 않았습니다.",
     added: (lines, amount, say) =>
       `${say.number(lines)}건, 모두 ${particle(amount, "을")} 기록했습니다.`,

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { decodeText, detectEncoding, type Encoding, encodings } from "../../dialogs/csv/decodeText";
-import { readRows } from "../../dialogs/csv/readRows";
+import { foreignFormatOf } from "../../dialogs/csv/foreignFormat";
+import { type FileRows, readRows } from "../../dialogs/csv/readRows";
+import type { Separator } from "../../dialogs/csv/separators";
 import {
   type Granted,
   type ImportField,
@@ -34,6 +36,14 @@ export const importFile: Command = {
     method: { type: "string", value: "METHOD", help: ({ options }) => options.method },
     "day-first": { type: "boolean", help: ({ options }) => options.dayFirst },
     "month-first": { type: "boolean", help: ({ options }) => options.monthFirst },
+    "year-first": { type: "boolean", help: ({ options }) => options.yearFirst },
+    thousands: { type: "boolean", help: ({ options }) => options.thousands },
+    decimals: { type: "boolean", help: ({ options }) => options.decimals },
+    separator: {
+      type: "string",
+      value: "MARK",
+      help: ({ options }) => options.separator(Object.keys(separatorNames).join(", ")),
+    },
     encoding: {
       type: "string",
       value: "ENCODING",
@@ -42,6 +52,7 @@ export const importFile: Command = {
     columns: { type: "string", value: "LIST", help: ({ options }) => options.columns },
     people: { type: "string", value: "LIST", help: ({ options }) => options.people },
     "unmatched-to": { type: "string", value: "GROUP", help: ({ options }) => options.unmatchedTo },
+    "even-if-elsewhere": { type: "boolean", help: ({ options }) => options.evenIfElsewhere },
     "leave-out": { type: "boolean", help: ({ options }) => options.leaveOut },
   },
   async run(given, surroundings) {
@@ -49,13 +60,14 @@ export const importFile: Command = {
     const [file, book] = given.positionals;
     if (file === undefined || book === undefined)
       throw new CannotDo(words.wrong.noStatement(usage));
-    const rows = await rowsOf(file, given, surroundings);
+    const read = await readFile(file, given, surroundings);
     const ofBook: Given = { ...given, positionals: [book] };
     const target = given.text("out");
     const { addOn, save } = await openWorkbook(ofBook, surroundings, target);
-    const request = requestOf(rows, given, addOn, words);
+    const request = requestOf(read, given, addOn, words);
     const preview = previewOf(request, addOn, words);
     terminal.out(lineTable(preview.lines, words, terminal.columns).join("\n"));
+    if (preview.heading !== "") terminal.out(preview.heading);
     terminal.out(`${preview.summary}\n`);
     decide(preview, given, words);
     const added = countOf(preview, ["new", ...(given.text("unmatched-to") ? ["unmatched"] : [])]);
@@ -70,32 +82,52 @@ export const importFile: Command = {
   },
 };
 
-async function rowsOf(
+/** What may be given for a mark that a shell or a list would not let through. */
+const separatorNames: Readonly<Record<string, Separator>> = {
+  semicolon: ";",
+  comma: ",",
+  tab: "\t",
+  bar: "|",
+};
+
+async function readFile(
   file: string,
   given: Given,
   surroundings: SpokenSurroundings,
-): Promise<ImportRequest["rows"]> {
+): Promise<FileRows> {
   const named = given.text("encoding")?.toLowerCase();
   if (named !== undefined && !encodings.includes(named as Encoding))
     throw new CannotDo(surroundings.words.wrong.encoding(encodings.join(", "), named));
+  const { wrong } = surroundings.words;
+  const separator = separatorOf(given, surroundings.words);
   const bytes = await readBytes(file, surroundings);
-  return readRows(decodeText(bytes, (named as Encoding | undefined) ?? detectEncoding(bytes)));
+  const format = foreignFormatOf(bytes);
+  if (format !== null) throw new CannotDo(wrong.notCsv(format, file));
+  const text = decodeText(bytes, (named as Encoding | undefined) ?? detectEncoding(bytes));
+  return separator === null ? readRows(text) : readRows(text, separator);
 }
 
-function requestOf(
-  rows: ImportRequest["rows"],
-  given: Given,
-  addOn: AddOnRun,
-  words: CliWords,
-): ImportRequest {
+function separatorOf(given: Given, { wrong }: CliWords): Separator | null {
+  const text = given.text("separator");
+  if (text === undefined) return null;
+  const found = Object.entries(separatorNames).find((each) => each.includes(text.toLowerCase()));
+  if (found === undefined)
+    throw new CannotDo(wrong.separator(Object.keys(separatorNames).join(", "), text));
+  return found[1];
+}
+
+function requestOf(read: FileRows, given: Given, addOn: AddOnRun, words: CliWords): ImportRequest {
   const fields = fieldsOf(given, words);
-  const dayOrder = dayOrderOf(given, words);
+  const dayOrder = oneOf(dayOrders, given, words.wrong.bothOrders);
+  const threeDigits = oneOf(["thousands", "decimals"], given, words.wrong.bothReadings);
   return {
-    rows,
+    ...read,
     drive: given.text("drive") ?? onlyDrive(addOn),
     method: given.text("method") ?? "",
     ...(fields === null ? {} : { fields }),
     ...(dayOrder === null ? {} : { dayOrder }),
+    ...(threeDigits === null ? {} : { threeDigits }),
+    evenIfElsewhere: given.flag("even-if-elsewhere"),
     people: Object.fromEntries(listed(given.text("people")).map((text) => payerAndId(text, words))),
   };
 }
@@ -122,14 +154,17 @@ function openDrives(addOn: AddOnRun): readonly string[] {
   return drives.flatMap(({ drive, state }) => (state === "open" ? drive : []));
 }
 
-function dayOrderOf(
+const dayOrders = ["day-first", "month-first", "year-first"] as const;
+
+/** The one of several switches that is given; null where none is. @throws CannotDo where two are */
+function oneOf<Name extends string>(
+  names: readonly Name[],
   given: Given,
-  { wrong }: CliWords,
-): NonNullable<ImportRequest["dayOrder"]> | null {
-  const [dayFirst, monthFirst] = [given.flag("day-first"), given.flag("month-first")];
-  if (dayFirst && monthFirst) throw new CannotDo(wrong.bothOrders);
-  if (dayFirst) return "day-first";
-  return monthFirst ? "month-first" : null;
+  tooMany: string,
+): Name | null {
+  const [first = null, ...others] = names.filter((name) => given.flag(name));
+  if (others.length > 0) throw new CannotDo(tooMany);
+  return first;
 }
 
 function fieldsOf(given: Given, { wrong }: CliWords): (ImportField | null)[] | null {
@@ -179,7 +214,16 @@ const countOf = ({ lines }: Preview, statuses: readonly string[]) =>
 
 /** Throws where something is to be decided first, naming the options that decide it. */
 function decide(preview: Preview, given: Given, { undecided: words }: CliWords): void {
-  if (preview.asksDayOrder) throw new CannotDo(words.dayOrder);
+  const { dayOrders: open, threeDigits } = preview;
+  if (open !== null) {
+    const flags = open.readings.map(({ order }) => `--${order}`);
+    const days = open.readings.map(({ day }) => day);
+    throw new CannotDo(words.dayOrder(open.text, flags, days));
+  }
+  if (threeDigits !== null) {
+    const { text, thousands, decimals } = threeDigits;
+    throw new CannotDo(words.threeDigits(text, thousands, decimals));
+  }
   if (given.flag("leave-out")) return;
   const undecided = preview.lines.filter(
     ({ status }) =>

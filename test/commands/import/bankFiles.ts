@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { decodeText, detectEncoding } from "../../../src/dialogs/csv/decodeText";
-import { readRows } from "../../../src/dialogs/csv/readRows";
+import { type FileRows, readRows } from "../../../src/dialogs/csv/readRows";
 
 /** The exports of banks and services, as the page or the command line splits them. */
-export function bankRows(name: string): readonly (readonly string[])[] {
+export function bankFile(name: string): FileRows {
   const bytes = readFileSync(new URL(`../../fixtures/bank/${name}.csv`, import.meta.url));
   return readRows(decodeText(bytes, detectEncoding(bytes)));
 }

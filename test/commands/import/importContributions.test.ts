@@ -1,16 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { appendContributions } from "../../../src/commands/import/appendContributions";
 import { previewImport } from "../../../src/commands/import/previewImport";
+import type { FileRows } from "../../../src/dialogs/csv/readRows";
 import type { AppendRequest, ImportPreview, ImportRequest } from "../../../src/dialogs/protocol";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";
 import { newToken } from "../../support/newToken";
 import { inLanguage, openSample } from "../openSample";
-import { bankRows } from "./bankFiles";
+import { bankFile } from "./bankFiles";
 
 type Shown = Extract<ImportPreview, { ok: true }>;
 
-const file = (rows: ImportRequest["rows"], stated: Partial<ImportRequest> = {}): ImportRequest => ({
-  rows,
+const file = (
+  read: ImportRequest["rows"] | FileRows,
+  stated: Partial<ImportRequest> = {},
+): ImportRequest => ({
+  ...("rows" in read ? read : { rows: read }),
   drive: "Playground",
   method: "Transfer",
   ...stated,
@@ -59,10 +63,10 @@ function residents(): MemoryWorkbook {
 
 describe("four banks and services", () => {
   it("reads a German bank: decimal commas, an account above the header, a total below", () => {
-    const request = file(bankRows("german-bank"), { drive: "Lift renewal" });
+    const request = file(bankFile("german-bank"), { drive: "Lift renewal" });
     const shown = preview(openSample("condominium"), request);
     expect(shown.header[5]).toBe("Betrag (EUR)");
-    expect(shown.fields).toEqual(["date", null, "note", "payer", "reference", "amount", null]);
+    expect(shown.fields).toEqual(["date", null, null, "payer", "note", "amount", null]);
     expect(found(shown)).toEqual([
       ["new", "2026-11-05", "Xenakou", "354.20 EUR"],
       ["new", "2026-11-06", "Corvino", "1,046.50 EUR"],
@@ -77,8 +81,8 @@ describe("four banks and services", () => {
   });
 
   it("reads a British bank: paid in and out, the day first because one date shows it", () => {
-    const shown = preview(openSample("school"), file(bankRows("uk-bank")));
-    expect(shown.fields).toEqual(["date", null, "reference", "paidOut", "paidIn", null]);
+    const shown = preview(openSample("school"), file(bankFile("uk-bank")));
+    expect(shown.fields).toEqual(["date", null, "note", "paidOut", "paidIn", null]);
     expect(found(shown)).toEqual([
       ["new", "2026-06-05", "Noor Galway", "1,020.00 GBP"],
       ["new", "2026-06-08", "Hana Gorse", "15.50 GBP"],
@@ -91,23 +95,23 @@ describe("four banks and services", () => {
     );
   });
 
-  it("reads a payment service: what is pending or given back is left out, the order of dates asked", () => {
+  it("reads a payment service: net of its fees, what is pending or given back left out, the order of dates asked", () => {
     const workbook = openSample("school");
-    const open = preview(workbook, file(bankRows("payment-service")));
+    const open = preview(workbook, file(bankFile("payment-service")));
     expect(open.asksDayOrder).toBe(true);
     expect(open.lines[0]).toMatchObject({
       status: "unreadable",
       problem: 'In "06/02/2026" the day and the month could be either way round.',
     });
-    const request = file(bankRows("payment-service"), { dayOrder: "month-first" });
+    const request = file(bankFile("payment-service"), { dayOrder: "month-first" });
     const shown = preview(workbook, request);
     expect(shown.asksDayOrder).toBe(false);
     expect(found(shown)).toEqual([
-      ["new", "2026-06-02", "Cora Brindle", "25.00 USD"],
-      ["left-out", "06/03/2026", "", "40.00"],
-      ["new", "2026-06-04", "Ines Zouch", "30.00 EUR"],
+      ["new", "2026-06-02", "Cora Brindle", "23.97 USD"],
+      ["left-out", "06/03/2026", "", "38.54"],
+      ["new", "2026-06-04", "Ines Zouch", "28.80 EUR"],
       ["left-out", "06/05/2026", "", "-500.00"],
-      ["new", "2026-06-08", "Cleo Sedge", "1,100.00 USD"],
+      ["new", "2026-06-08", "Cleo Sedge", "1,067.80 USD"],
       ["left-out", "06/09/2026", "", "15.00"],
     ]);
     expect(shown.lines.map(({ problem }) => problem).filter(Boolean)).toEqual([
@@ -120,7 +124,7 @@ describe("four banks and services", () => {
     const header = workbook.shown("Contributions")[0]!;
     expect(Object.fromEntries(header.map((h, c) => [h, row[c]]))).toMatchObject({
       Member: "Cleo Sedge",
-      Amount: 1100,
+      Amount: 1067.8,
       Method: "Transfer",
       Currency: "",
       Reference: "3GP77410ZB",
@@ -131,7 +135,7 @@ describe("four banks and services", () => {
 
   it("reads a Korean bank: who paid, for whom the memo says, and whom only people can tell", () => {
     const workbook = residents();
-    const shown = preview(workbook, file(bankRows("korean-bank"), { drive: "승강기" }));
+    const shown = preview(workbook, file(bankFile("korean-bank"), { drive: "승강기" }));
     expect(found(shown)).toEqual([
       ["new", "2026-06-02", "김철수", "30,000원"],
       ["new", "2026-06-02", "이영희", "20,000원"],

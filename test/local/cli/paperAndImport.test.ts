@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,6 +7,7 @@ import { runCommandLine } from "../../../src/local/cli/commandLine";
 import { condominiumSample, factorySample, schoolSample } from "../../../src/sample/index";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
+const statement = (name: string) => join(root, "test/fixtures/statements", `${name}.csv`);
 const bank = (name: string) => join(root, "test/fixtures/bank", `${name}.csv`);
 
 let folder = "";
@@ -94,10 +95,10 @@ describe("whipround import", () => {
   it("asks who a payer is, and adds all lines once that is said", async () => {
     const asked = await whipround(["import", bank("german-bank"), "condominium.xlsx"]);
     expect(asked.status).toBe(1);
-    expect(asked.out).toMatch(/7 {2}new +2026-11-09 +241\.50 EUR {2}Dupree/);
+    expect(asked.out).toMatch(/8 {2}new +2026-11-09 +241\.50 EUR {2}Dupree/);
     expect(asked.err).toBe(`To be decided first:
-  Line 9: Nobody in Members is called "Änne Übelhör".
   Line 10: Nobody in Members is called "Änne Übelhör".
+  Line 11: Nobody in Members is called "Änne Übelhör".
 Say who it is with --people "PAYER=ID; …", or add such lines without a name with --unmatched-to GROUP.
 Or leave these lines out with --leave-out. Nothing was written.
 `);
@@ -115,7 +116,7 @@ Or leave these lines out with --leave-out. Nothing was written.
   it("asks the same in Korean", async () => {
     const asked = await whipround(["import", bank("german-bank"), "condominium.xlsx"], "ko_KR");
     expect(asked.out).toMatch(/줄 +상태 +날짜 +금액 +구성원/);
-    expect(asked.err).toMatch(/^먼저 정할 것이 있습니다:\n {2}9번째 줄: /);
+    expect(asked.err).toMatch(/^먼저 정할 것이 있습니다:\n {2}10번째 줄: /);
     expect(asked.err).toContain("또는 --leave-out으로 이 줄들을 빼십시오.");
   });
 
@@ -142,18 +143,54 @@ Or leave these lines out with --leave-out. Nothing was written.
     expect((await whipround([...words, ...both])).out).toContain("Added 3 contributions");
   });
 
+  it("asks what a figure is that has thousands or decimals", async () => {
+    await writeFile(
+      join(folder, "open.csv"),
+      "Date;Payer;Amount;Reference\n2026-03-01;Corvino;1.250;B09\n",
+    );
+    const words = ["import", "open.csv", "condominium.xlsx"];
+    const { status, err } = await whipround(words);
+    expect(status).toBe(1);
+    expect(err).toBe(
+      "The file does not show how much 1.250 is: add --thousands (1,250) or --decimals (1.25).\n",
+    );
+    expect((await whipround([...words, "--thousands"])).out).toContain("1 new (1,250.00 EUR)");
+    const bySeparator = await whipround([...words, "--separator", "comma", "--leave-out"]);
+    expect(bySeparator.out).toContain("Nothing was written.");
+  });
+
   it.each<[why: string, words: string[], message: string]>([
     ["no workbook", [bank("uk-bank")], "Name the statement and the workbook"],
     ["no such file", ["no.csv", "school.xlsx"], "There is no file no.csv."],
     [
       "an unknown encoding",
       [bank("uk-bank"), "school.xlsx", "--encoding", "latin9"],
-      '--encoding is one of utf-8, utf-16le, utf-16be, windows-1252, euc-kr, not "latin9".',
+      '--encoding is one of utf-8, utf-16le, utf-16be, windows-1252, windows-1250, euc-kr, shift_jis, not "latin9".',
     ],
     [
       "an unknown column",
       [bank("uk-bank"), "school.xlsx", "--columns", "date,when"],
       "--columns knows date, amount,",
+    ],
+    [
+      "another format",
+      [statement("f14-mt940"), "school.xlsx"],
+      "is in the MT940 format, not CSV. Download the CSV file that the bank offers as well.",
+    ],
+    [
+      "an unknown separator",
+      [bank("uk-bank"), "school.xlsx", "--separator", "dot"],
+      '--separator is one of semicolon, comma, tab, bar, not "dot".',
+    ],
+    [
+      "too many columns",
+      [statement("f12-line-numbers"), "condominium.xlsx", "--columns", "date,payer,amount,note"],
+      "Columns are given for 4 cells, but the file has 3.",
+    ],
+    [
+      "both readings",
+      [bank("uk-bank"), "school.xlsx", "--thousands", "--decimals"],
+      "Give --thousands or --decimals, not both.",
     ],
     ["both orders", [bank("uk-bank"), "school.xlsx", "--day-first", "--month-first"], "not both"],
     ["people without =", [bank("uk-bank"), "school.xlsx", "--people", "Gran"], '"A BECKER=M12"'],

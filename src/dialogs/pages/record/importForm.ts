@@ -19,7 +19,7 @@ export function importForm(page: Page<ImportWords>, choices: Choices) {
   const methods = choices.methods.map((method) => ({ value: method, label: method }));
   const method = field(
     { label: words.fields.method },
-    select([{ value: "", label: words.noMethod }, ...methods], choices.lastMethod),
+    select([{ value: "", label: words.noMethod }, ...methods]),
   );
   const submit = build("button", { type: "submit", class: "main" }, words.read);
   const form = build(
@@ -48,14 +48,14 @@ export function importForm(page: Page<ImportWords>, choices: Choices) {
   };
 
   function read(): void {
-    const rows = source.read();
-    if (rows === null) return;
+    const file = source.read();
+    if (file === null) return;
     shown.replaceChildren();
-    if (rows.length > mostLines) {
-      work.fail(text(words.tooLong, { lines: rows.length, size: mostLines }));
+    if (file.rows.length > mostLines) {
+      work.fail(text(words.tooLong, { lines: file.rows.length, size: mostLines }));
       return;
     }
-    const request = { rows, drive: drive.control.value, method: method.control.value };
+    const request = { ...file, drive: drive.control.value, method: method.control.value };
     shown.append(importPreview(page, request, present, another));
   }
 

@@ -1,7 +1,7 @@
 import type { ImportWords } from "../../../i18n/dialogWords";
 import type { Granted, ImportField, ImportPreview, ImportRequest } from "../../protocol";
 import { build, button } from "../parts/build";
-import { choiceOf } from "../parts/choiceOf";
+import { checkbox, choiceOf, optionRow } from "../parts/choiceOf";
 import { field, select } from "../parts/field";
 import { countOf } from "../parts/fill";
 import type { Page } from "../parts/openPage";
@@ -47,25 +47,53 @@ export function importPreview(
       void preview({ people: { ...request.people, [payer]: id } });
     element.replaceChildren(
       columnFields(page, reply, request.rows, setField),
-      ...(reply.asksDayOrder ? [dayOrder()] : []),
+      ...(reply.heading === "" ? [] : [build("p", { class: "hint" }, reply.heading)]),
+      ...dayOrder(reply),
+      ...threeDigits(reply),
+      ...elsewhere(reply),
       lineList(page, reply, people, setPerson),
       ...ending(reply),
     );
   }
 
-  function dayOrder(): HTMLElement {
-    const choice = choiceOf<"day-first" | "month-first">(
-      words.dayOrder,
-      [
-        { value: "day-first", label: words.dayFirst },
-        { value: "month-first", label: words.monthFirst },
-      ],
+  /** Which part of a date is the day, where the file leaves it open. */
+  function dayOrder({ dayOrders }: Preview): HTMLElement[] {
+    if (dayOrders === null) return [];
+    const choice = choiceOf(
+      text(words.dayOrder, { date: dayOrders.text }),
+      dayOrders.readings.map(({ order, day }) => ({ value: order, label: day })),
       null,
       (value) => void preview({ dayOrder: value }),
     );
-    choice.row.classList.add("asked");
-    choice.row.append(build("p", { class: "hint" }, words.dayOrderHint));
-    return choice.row;
+    return [question(choice.row, words.dayOrderHint)];
+  }
+
+  /** What a mark before three digits parts, where the file leaves it open. */
+  function threeDigits({ threeDigits: open }: Preview): HTMLElement[] {
+    if (open === null) return [];
+    const choice = choiceOf(
+      text(words.threeDigits, { figure: open.text }),
+      (["thousands", "decimals"] as const).map((value) => ({ value, label: open[value] })),
+      null,
+      (value) => void preview({ threeDigits: value }),
+    );
+    return [question(choice.row, words.threeDigitsHint)];
+  }
+
+  function question(row: HTMLElement, hint: string): HTMLElement {
+    row.classList.add("asked");
+    row.append(build("p", { class: "hint" }, hint));
+    return row;
+  }
+
+  /** Lines of which the like stands under another drive are left out, unless it is said otherwise. */
+  function elsewhere({ elsewhere: n }: Preview): HTMLElement[] {
+    if (n === 0) return [];
+    const control = checkbox();
+    control.checked = request.evenIfElsewhere === true;
+    control.dataset["place"] = "elsewhere";
+    control.addEventListener("change", () => void preview({ evenIfElsewhere: control.checked }));
+    return [optionRow(control, text(words.evenIfElsewhere, { n }))];
   }
 
   /** What becomes of lines that match nobody, and the button that adds the rest. */
@@ -110,9 +138,10 @@ export function importPreview(
   }
 
   async function append(reply: Preview): Promise<void> {
-    if (reply.asksDayOrder) {
+    if (reply.dayOrders !== null || reply.threeDigits !== null) {
       element.querySelector<HTMLElement>(".asked input")?.focus();
-      return work.fail(words.dayOrderMissing);
+      const missing = reply.dayOrders === null ? words.threeDigitsMissing : words.dayOrderMissing;
+      return work.fail(missing);
     }
     const { fields, fingerprint } = reply;
     const told = { ...request, fields, fingerprint, unmatchedTo };

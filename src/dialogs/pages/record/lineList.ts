@@ -1,6 +1,6 @@
 import type { ImportWords } from "../../../i18n/dialogWords";
 import type { Granted, ImportLine, ImportPreview, PersonChoice } from "../../protocol";
-import { build } from "../parts/build";
+import { build, button } from "../parts/build";
 import { longList } from "../parts/longList";
 import type { Page } from "../parts/openPage";
 import { PersonField } from "../parts/personField";
@@ -22,6 +22,11 @@ export function lineList(
     const payer = line.payer || line.member;
     if (line.status === "unmatched" && payer !== "" && !asked.has(payer)) {
       asked.add(payer);
+      const { suggestion } = line;
+      if (suggestion !== undefined) {
+        const label = text(words.itIs, { name: suggestion.name });
+        item.append(button(label, () => choose(payer, suggestion.id)));
+      }
       item.append(whoIs(page, payer, people, choose));
     }
     return item;

@@ -41,6 +41,11 @@ export interface CliWords {
     readonly method: string;
     readonly dayFirst: string;
     readonly monthFirst: string;
+    readonly yearFirst: string;
+    readonly thousands: string;
+    readonly decimals: string;
+    readonly separator: (names: string) => string;
+    readonly evenIfElsewhere: string;
     readonly encoding: (names: string) => string;
     readonly columns: string;
     readonly people: string;
@@ -66,9 +71,12 @@ export interface CliWords {
     readonly missing: (option: string, example: string) => string;
     readonly example: (names: string) => string;
     readonly encoding: (names: string, given: string) => string;
+    readonly separator: (names: string, given: string) => string;
+    readonly notCsv: (format: string, name: string) => string;
     readonly columns: (names: string, given: string) => string;
     readonly people: (given: string) => string;
     readonly bothOrders: string;
+    readonly bothReadings: string;
   };
   readonly files: {
     readonly missing: (name: string) => string;
@@ -126,7 +134,8 @@ export interface CliWords {
     readonly people: string;
     readonly columns: string;
     readonly leaveOut: string;
-    readonly dayOrder: string;
+    readonly dayOrder: (date: string, flags: readonly string[], days: readonly string[]) => string;
+    readonly threeDigits: (figure: string, thousands: string, decimals: string) => string;
     readonly drive: (refusal: string, drives: string) => string;
   };
   readonly failures: {

@@ -40,6 +40,11 @@ export const english: CliWords = {
     method: "how it was paid, such as Transfer",
     dayFirst: "03/04/2026 is 3 April",
     monthFirst: "03/04/2026 is March 4",
+    yearFirst: "26.03.11 is 11 March 2026",
+    thousands: "1.250 is one thousand two hundred and fifty",
+    decimals: "1.250 is one and a quarter",
+    separator: (names) => `what stands between the cells: ${names}`,
+    evenIfElsewhere: "add lines too that stand in the ledger under another drive",
     encoding: (names) => `one of ${names}`,
     columns: "what each column is, such as date,-,payer,amount; - is not used",
     people: 'who payers are: "A BECKER=M12; Gran=M07"',
@@ -70,8 +75,12 @@ export const english: CliWords = {
     example: (names) => `Name one of the examples: ${names}.`,
     encoding: (names, given) => `--encoding is one of ${names}, not "${given}".`,
     columns: (names, given) => `--columns knows ${names} and -, not "${given}".`,
+    separator: (names, given) => `--separator is one of ${names}, not "${given}".`,
+    notCsv: (format, name) =>
+      `${name} is in the ${format} format, not CSV. Download the CSV file that the bank offers as well.`,
     people: (given) => `--people is written like "A BECKER=M12", not "${given}".`,
-    bothOrders: "Give --day-first or --month-first, not both.",
+    bothOrders: "Give one of --day-first, --month-first and --year-first, not both.",
+    bothReadings: "Give --thousands or --decimals, not both.",
   },
   files: {
     missing: (name) => `There is no file ${name}.`,
@@ -136,8 +145,10 @@ export const english: CliWords = {
       'Say who it is with --people "PAYER=ID; …", or add such lines without a name with --unmatched-to GROUP.',
     columns: "Say what the columns are with --columns, or correct the file.",
     leaveOut: "Or leave these lines out with --leave-out. Nothing was written.",
-    dayOrder:
-      "The file does not show whether 03/04 is in March or in April: add --day-first or --month-first.",
+    dayOrder: (date, flags, days) =>
+      `The file does not show which day ${date} is: add ${flags.join(" or ")} (${days.join(", ")}).`,
+    threeDigits: (figure, thousands, decimals) =>
+      `The file does not show how much ${figure} is: add --thousands (${thousands}) or --decimals (${decimals}).`,
     drive: (refusal, drives) => `${refusal} Name it with --drive: ${drives}`,
   },
   failures: {

@@ -57,6 +57,11 @@ export const korean: CliWords = {
     monthFirst: "03/04/2026은 3월 4일입니다",
     encoding: (names) => `다음 가운데 하나: ${names}`,
     columns: "열마다 무엇인지. 예: date,-,payer,amount. -는 쓰지 않는 열",
+    yearFirst: "26.03.11은 2026년 3월 11일",
+    thousands: "1.250은 천이백오십",
+    decimals: "1.250은 일과 사분의 일",
+    separator: (names) => `칸 사이의 문자: ${names}`,
+    evenIfElsewhere: "다른 모금의 장부에 이미 있는 줄도 더합니다",
     people: '낸 사람이 누구인지: "A BECKER=M12; Gran=M07"',
     unmatchedTo: "누구인지 찾지 못한 줄을 이름 없이 이 조직에 더합니다",
     leaveOut: "누구인지 찾지 못하거나 읽지 못한 줄을 뺍니다",
@@ -89,8 +94,13 @@ export const korean: CliWords = {
       `--encoding에는 다음 가운데 하나를 적습니다: ${names}. "${given}"은(는) 없습니다.`,
     columns: (names, given) =>
       `--columns에는 ${names}, -만 적을 수 있습니다. "${given}"은(는) 없습니다.`,
+    separator: (names, given) =>
+      `--separator에는 다음 가운데 하나를 적습니다: ${names}. "${given}"은(는) 없습니다.`,
+    notCsv: (format, name) =>
+      `${name}은(는) CSV가 아니라 ${format} 형식입니다. 은행에서 CSV 파일을 내려받으십시오.`,
     people: (given) => `--people은 "A BECKER=M12"처럼 적습니다. "${given}"은(는) 그렇지 않습니다.`,
-    bothOrders: "--day-first와 --month-first 가운데 하나만 적으십시오.",
+    bothOrders: "--day-first, --month-first, --year-first 가운데 하나만 적으십시오.",
+    bothReadings: "--thousands와 --decimals 가운데 하나만 적으십시오.",
   },
   files: {
     missing: (name) => `${name} 파일이 없습니다.`,
@@ -163,8 +173,10 @@ export const korean: CliWords = {
       '누구인지 --people "낸 사람=번호; …"로 적거나, --unmatched-to GROUP으로 이름 없이 더하십시오.',
     columns: "열이 무엇인지 --columns로 적거나 파일을 바로잡으십시오.",
     leaveOut: "또는 --leave-out으로 이 줄들을 빼십시오. 아무것도 쓰지 않았습니다.",
-    dayOrder:
-      "03/04가 3월인지 4월인지 파일로는 알 수 없습니다. --day-first나 --month-first를 더하십시오.",
+    dayOrder: (date, flags, days) =>
+      `${date}이(가) 언제인지 파일로는 알 수 없습니다. 다음 가운데 하나를 더하십시오: ${flags.join(", ")} (${days.join(", ")}).`,
+    threeDigits: (figure, thousands, decimals) =>
+      `${figure}이(가) 얼마인지 파일로는 알 수 없습니다. --thousands(${thousands})나 --decimals(${decimals})를 더하십시오.`,
     drive: (refusal, drives) => `${refusal} --drive로 적으십시오: ${drives}`,
   },
   failures: {

@@ -1,4 +1,4 @@
-import { decodeDay } from "../../tables/index";
+import { decodeDay } from "../../../tables/index";
 import { type Role, rolesOf } from "./knownHeaders";
 import { takeApart } from "./readAmount";
 
@@ -13,34 +13,54 @@ export interface FoundHeader {
 /** Banks put the account, the period and the balance above the header: never more than this. */
 const mostRowsAbove = 40;
 
+type Rows = readonly (readonly string[])[];
+
 /**
  * Finds the header: the first row that names a date and an amount, else the one that names most, else
- * the widest; and none where even that one is a line like the others.
+ * the widest; and none where even that one is a line like the others. The header is as wide as its row:
+ * what stands beyond it in a line is in no column.
  */
-export function findHeader(rows: readonly (readonly string[])[]): FoundHeader {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+export function findHeader(rows: Rows): FoundHeader {
   let best: FoundHeader | null = null;
   let most = 1;
   for (let r = 0; r < Math.min(rows.length, mostRowsAbove); r++) {
-    const header = padded(rows[r]!, width);
-    const roles = rolesOf(header);
+    const header = rows[r]!.map((cell) => cell.trim());
+    const roles = rolesOf(header, (c) => sampleOf(rows, r, c));
     const found = { row: r, header, roles };
     if (roles.includes("date") && (roles.includes("amount") || roles.includes("paidIn")))
       return found;
     const known = roles.filter((role) => role !== null).length;
     if (known > most) [best, most] = [found, known];
   }
-  return best ?? widest(rows, width);
+  return best ?? widest(rows);
 }
 
-function widest(rows: readonly (readonly string[])[], width: number): FoundHeader {
+/** The first cell below a header that is not blank. */
+function sampleOf(rows: Rows, header: number, column: number): string {
+  for (let r = header + 1; r < Math.min(rows.length, header + mostRowsAbove); r++) {
+    const cell = rows[r]![column]?.trim();
+    if (cell) return cell;
+  }
+  return "";
+}
+
+function widest(rows: Rows): FoundHeader {
   const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== "").length;
   let row = 0;
   for (let r = 1; r < Math.min(rows.length, mostRowsAbove); r++)
     if (filled(rows[r]!) > filled(rows[row]!)) row = r;
-  const header = padded(rows[row] ?? [], width);
-  const roles = header.map(() => null);
-  return isLine(header) ? { row: -1, header: header.map(() => ""), roles } : { row, header, roles };
+  const header = (rows[row] ?? []).map((cell) => cell.trim());
+  if (!isLine(header)) return { row, header, roles: header.map(() => null) };
+  const width = commonestWidth(rows);
+  const none = Array.from({ length: width }, () => null);
+  return { row: -1, header: none.map(() => ""), roles: none };
+}
+
+/** Without headers the lines themselves tell how many columns there are. */
+function commonestWidth(rows: Rows): number {
+  const widths = new Map<number, number>();
+  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
+  return [...widths].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
 }
 
 /** Whether a row looks like money on a day rather than like headers. */
@@ -48,8 +68,4 @@ function isLine(row: readonly string[]): boolean {
   const isDay = (cell: string) =>
     decodeDay(cell) !== null || /^\d{1,2}[./-]\d{1,2}[./-]/.test(cell);
   return row.some(isDay) && row.some((cell) => !isDay(cell) && takeApart(cell) !== null);
-}
-
-function padded(row: readonly string[], width: number): string[] {
-  return Array.from({ length: width }, (_, c) => (row[c] ?? "").trim());
 }

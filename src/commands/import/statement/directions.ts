@@ -1,0 +1,92 @@
+import { plainKey } from "../../../i18n/index";
+
+/** Where money goes, as a word beside an unsigned amount says. "none": it moves nothing. */
+export type Direction = "in" | "out" | "none";
+
+const words: Readonly<Record<Direction, string>> = {
+  in: "credit cr c h haben gutschrift in incoming received bij crédit credito crédito entrada abono kredit plus 입금 입 入金 入",
+  out: "debit dr d s soll lastschrift out outgoing sent af débit debito débito saida cargo debet minus 출금 출 지급 出金 出 支払",
+  none: "memo neutral",
+};
+
+const directions: ReadonlyMap<string, Direction> = new Map(
+  Object.entries(words).flatMap(([direction, list]) =>
+    list.split(" ").map((word) => [plainKey(word), direction as Direction] as const),
+  ),
+);
+
+/** null for a word that says nothing of it. "+" and "-" say it too. */
+export function directionOf(text: string): Direction | null {
+  const sign = text.trim();
+  if (sign === "+") return "in";
+  if (/^[-−–]$/.test(sign)) return "out";
+  return directions.get(plainKey(text)) ?? null;
+}
+
+/** A column of words such as Credit and Debit, by what stands in it. */
+export interface WordColumn {
+  readonly header: string;
+  /** Whether its header says that it holds directions. */
+  readonly isStated: boolean;
+  /** Its cells in the lines that hold an amount. */
+  readonly cells: readonly string[];
+}
+
+/** Headers under which a direction may stand among other kinds of entry. */
+const kinds = new Set(
+  ["type", "transaction type", "type of transaction", "details", "kind", "구분", "거래구분"].map(
+    plainKey,
+  ),
+);
+
+/**
+ * Whether a column says where money goes: its header says so, every cell of it does, or it is one of
+ * kinds and some cell does. Single letters may be anything: they say it under such headers only, under
+ * none, or if both directions are among them.
+ */
+export function saysDirections({ header, isStated, cells }: WordColumn): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  const found = filled.map(directionOf);
+  const known = found.filter((direction) => direction !== null);
+  if (isStated) return filled.length > 0;
+  if (kinds.has(plainKey(header))) return known.length > 0;
+  if (known.length === 0 || known.length < filled.length) return false;
+  const areWords = filled.every((cell) => plainKey(cell).length > 1);
+  return areWords || header.trim() === "" || new Set(known).size > 1;
+}
+
+/** Payments that are announced, failed or given back. */
+const notDone = new Set(
+  `pending failed denied cancelled canceled reversed reverted refunded removed expired declined refused held
+  onhold unclaimed unpaid authorized authorised reserved reserverat reservert varaus prel offen open pend
+  storniert storno vorgemerkt ausstehend abgelehnt venter planned scheduled rejected
+  대기 처리중 취소 실패 환불 보류`.split(/\s+/),
+);
+
+/** Whether a status, or a word in the place of a date, says that no money has come in. */
+export function isNotDone(text: string): boolean {
+  return (
+    notDone.has(plainKey(text)) ||
+    text.split(/[\s/,.:;-]+/).some((word) => notDone.has(plainKey(word)))
+  );
+}
+
+/** With these the purpose of a payment begins that is only announced. */
+export const announced = /^\s*(reservert transaksjon|pending\b|vorgemerkt\b)/i;
+
+const sums = new Set(
+  `total totals subtotal sum saldo summe gesamt gesamtsumme kontostand anfangssaldo endsaldo tagessaldo
+  altersaldo neuersaldo balance openingbalance closingbalance endingbalance beginningbalance
+  balancebroughtforward balancecarriedforward solde soldeinitial soldefinal saldoanterior saldoinicial
+  saldofinal saldododia saldoiniziale saldofinale beginsaldo eindsaldo totaal totale suma razem celkem
+  summa yhteensa 합계 총계 소계 계 잔액 이월 전월이월 合計 総計 小計 残高 繰越 前月繰越`.split(
+    /\s+/,
+  ),
+);
+
+const longestSum = 30;
+
+/** Whether a cell says that its row adds up others, or holds a balance. */
+export function isSum(text: string): boolean {
+  return text.length <= longestSum && !/\d/.test(text) && sums.has(plainKey(text));
+}

@@ -1,0 +1,205 @@
+import type { ThreeDigits } from "../../../dialogs/protocol";
+import { decodeCurrency } from "../../../tables/index";
+
+/** An amount as a statement writes it, before it is known which mark parts its decimals. */
+export interface Figure {
+  readonly isNegative: boolean;
+  /** Digits, commas and points only. */
+  readonly digits: string;
+  /** The currency that stands beside it: its code, or the sign of several; "" where none does. */
+  readonly currency: string;
+}
+
+type DecimalMark = "," | ".";
+
+/** Signs of one currency, and those that several share. */
+const signs: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    $: "USD CAD AUD NZD SGD HKD MXN ARS CLP COP TWD JMD BBD BSD BZD FJD GYD LRD NAD TTD XCD".split(
+      " ",
+    ),
+    "¥": ["JPY", "CNY"],
+    "￥": ["JPY", "CNY"],
+    円: ["JPY"],
+    엔: ["JPY"],
+    元: ["CNY", "TWD", "HKD"],
+    위안: ["CNY"],
+    "₩": ["KRW", "KPW"],
+    원: ["KRW", "KPW"],
+    kr: ["SEK", "NOK", "DKK", "ISK"],
+    Fr: ["CHF", "XAF", "XOF", "XPF"],
+    SFr: ["CHF"],
+    Rs: ["INR", "PKR", "LKR", "NPR", "MUR", "SCR"],
+    "₨": ["INR", "PKR", "LKR", "NPR", "MUR", "SCR"],
+    C$: ["CAD"],
+    CA$: ["CAD"],
+    A$: ["AUD"],
+    AU$: ["AUD"],
+    NZ$: ["NZD"],
+    S$: ["SGD"],
+    HK$: ["HKD"],
+    NT$: ["TWD"],
+    R$: ["BRL"],
+    zł: ["PLN"],
+    Kč: ["CZK"],
+    Ft: ["HUF"],
+    lei: ["RON"],
+    "₽": ["RUB"],
+    "₺": ["TRY"],
+    "₪": ["ILS"],
+    "₱": ["PHP", "CUP"],
+    "฿": ["THB"],
+    "₫": ["VND"],
+    "₴": ["UAH"],
+    "₦": ["NGN"],
+    euro: ["EUR"],
+    euros: ["EUR"],
+    euroa: ["EUR"],
+  }),
+);
+
+/**
+ * Takes an amount apart: one sign before or behind it, parentheses, CR or DR (H or S in German), the
+ * currency, blanks and apostrophes between thousands, a dash in the place of cents. null where
+ * something else stands in it, or more than one of what can make it negative.
+ *
+ * @example takeApart("(1.234,50 €)") // { isNegative: true, digits: "1.234,50", currency: "EUR" }
+ * @example takeApart("(-5)") // null
+ */
+export function takeApart(text: string): Figure | null {
+  let rest = text
+    .normalize("NFKC")
+    .trim()
+    .replace(/^="(.*)"$/, "$1");
+  // "50,-" is fifty, and no minus.
+  rest = rest.replace(/(\d[.,])\s?[-−–—]{1,2}(?!\d)/, (_, before) => `${before}00`);
+  const found: boolean[] = [];
+  const strip = (pattern: RegExp, isMinus: (found: RegExpExecArray) => boolean) => {
+    const parts = pattern.exec(rest);
+    if (parts === null) return;
+    found.push(isMinus(parts));
+    rest = (parts[1] ?? "").trim();
+  };
+  strip(/^\((.*)\)$/, () => true);
+  strip(/^(.*\d.*?)\s*\b(CR|DR|H|S)\.?$/i, (parts) => /^[DS]/i.test(parts[2]!));
+  let currency = "";
+  for (let side = 0; side < 2; side++) {
+    strip(/^[-−–](.*)$/, () => true);
+    strip(/^\+(.*)$/, () => false);
+    strip(/^(.*\S)\s*[-−–]$/, () => true);
+    const mark = /^([^\d\s.,'’+-]+\.?)\s*(?=[-−–+\d.,])|\s*([^\d\s.,'’+-]+\.?)$/.exec(rest);
+    if (mark === null) continue;
+    const code = currencyOf((mark[1] ?? mark[2])!.trim());
+    if (code === null || (currency !== "" && code !== currency)) return null;
+    currency = code;
+    rest = (mark[1] === undefined ? rest.slice(0, mark.index) : rest.slice(mark[0].length)).trim();
+  }
+  strip(/^[-−–](.*)$/, () => true);
+  if (found.length > 1) return null;
+  const digits = rest.replace(/(\d)[\s'’](?=\d{3}(?!\d))/g, "$1");
+  const isFigure = /^\d[\d.,]*$|^[.,]\d+$/.test(digits);
+  return isFigure ? { isNegative: found[0] ?? false, digits, currency } : null;
+}
+
+/** The code of a currency, or a sign that several have; null for what is no currency. */
+export function currencyOf(mark: string): string | null {
+  const bare = mark.replace(/\.$/, "");
+  const sign = [bare, bare.toLowerCase()].find((each) => signs.has(each));
+  if (sign === undefined) return decodeCurrency(mark);
+  const codes = signs.get(sign)!;
+  return codes.length > 1 ? sign : codes[0]!;
+}
+
+/** Whether a currency may be what `currencyOf` has found. */
+export function isCurrencyOf(found: string, currency: string): boolean {
+  return found === currency || signs.get(found)?.includes(currency) === true;
+}
+
+/** What the figures of a column show of how they are all written. */
+export interface Marks {
+  /** What parts decimals for certain in some figure, and what thousands. */
+  readonly decimals: ReadonlySet<DecimalMark>;
+  readonly thousands: ReadonlySet<DecimalMark>;
+}
+
+/** What each figure shows for itself: of 1.234,50 both marks, of 1.234.567 the one, of 1.234 nothing. */
+export function marksOf(figures: readonly (Figure | null)[]): Marks {
+  const decimals = new Set<DecimalMark>();
+  const thousands = new Set<DecimalMark>();
+  for (const figure of figures) {
+    const shown = figure === null ? null : shownBy(figure.digits);
+    if (shown?.decimal) decimals.add(shown.decimal);
+    if (shown?.thousands) thousands.add(shown.thousands);
+  }
+  return { decimals, thousands };
+}
+
+/** Whether one mark parts both, or both marks decimals: then the figures contradict each other. */
+export function areContrary({ decimals, thousands }: Marks): boolean {
+  return decimals.size > 1 || [...decimals].some((mark) => thousands.has(mark));
+}
+
+/**
+ * The figure's value in major units; "open" where its mark may part thousands or decimals and neither
+ * its column nor its currency tells; null where its digits are grouped as those of no amount.
+ *
+ * @param places how many decimals the currency has
+ * @param said what was answered for figures that are open
+ */
+export function valueOfFigure(
+  { digits, isNegative }: Figure,
+  column: Marks,
+  places: number,
+  said: ThreeDigits | null,
+): number | "open" | null {
+  const shown = shownBy(digits);
+  let decimal = shown?.decimal ?? null;
+  if (shown !== null && shown.decimal === null && shown.thousands === null) {
+    const reading = readingOf(shown.open!, column, places) ?? said;
+    if (reading === null) return "open";
+    if (reading === "decimals") decimal = shown.open;
+  }
+  const at = decimal === null ? -1 : digits.lastIndexOf(decimal);
+  const whole = at < 0 ? digits : digits.slice(0, at);
+  const fraction = at < 0 ? "" : digits.slice(at + 1);
+  // Indian thousands stand in pairs above the first three.
+  if (!/^(\d*|\d{1,3}(([.,])\d{3})(\3\d{3})*|\d{1,2}([.,]\d{2})+[.,]\d{3})$/.test(whole))
+    return null;
+  if (!/^\d*$/.test(fraction)) return null;
+  const value = Number(`${whole.replace(/[.,]/g, "") || "0"}.${fraction || "0"}`);
+  return isNegative && value !== 0 ? -value : value;
+}
+
+/** How a mark before three digits is meant, as the rest of the column or the currency has it. */
+function readingOf(
+  mark: DecimalMark,
+  { decimals, thousands }: Marks,
+  places: number,
+): ThreeDigits | null {
+  const other = mark === "," ? "." : ",";
+  if (places === 0) return "thousands";
+  if (!decimals.has(mark) && (decimals.has(other) || thousands.has(mark))) return "thousands";
+  const isUsual = places === 3 && !decimals.has(other) && !thousands.has(mark);
+  return isUsual && (decimals.has(mark) || thousands.has(other)) ? "decimals" : null;
+}
+
+interface Shown {
+  readonly decimal: DecimalMark | null;
+  readonly thousands: DecimalMark | null;
+  /** The mark that may be either. */
+  readonly open: DecimalMark | null;
+}
+
+/** null where there is no mark. */
+function shownBy(digits: string): Shown | null {
+  const comma = digits.lastIndexOf(",");
+  const point = digits.lastIndexOf(".");
+  if (comma < 0 && point < 0) return null;
+  const [mark, other]: [DecimalMark, DecimalMark] = comma > point ? [",", "."] : [".", ","];
+  if (comma >= 0 && point >= 0) return { decimal: mark, thousands: other, open: null };
+  const [whole = "", fraction = "", ...more] = digits.split(mark);
+  if (more.length > 0) return { decimal: null, thousands: mark, open: null };
+  const couldBeThousands = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
+  if (couldBeThousands) return { decimal: null, thousands: null, open: mark };
+  return { decimal: mark, thousands: null, open: null };
+}

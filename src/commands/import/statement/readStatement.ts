@@ -1,0 +1,381 @@
+import { currencyDecimals, type Day } from "../../../core/index";
+import type { DayOrder, ThreeDigits } from "../../../dialogs/protocol";
+import type { Say } from "../../../i18n/index";
+import {
+  announced,
+  type Direction,
+  directionOf,
+  isNotDone,
+  isSum,
+  saysDirections,
+} from "./directions";
+import { isDayFirst, type Role } from "./knownHeaders";
+import {
+  areContrary,
+  currencyOf,
+  type Figure,
+  isCurrencyOf,
+  type Marks,
+  marksOf,
+  takeApart,
+  valueOfFigure,
+} from "./readAmount";
+import { type Around, StatementDates } from "./readDates";
+
+/** One line of a statement. `problem` says why it cannot be a gift; "" where it can. */
+export interface StatementLine {
+  /** In the file, from 1. */
+  readonly line: number;
+  readonly kind: "gift" | "left-out" | "unreadable";
+  readonly problem: string;
+  readonly dateText: string;
+  readonly date: Day | null;
+  readonly amountText: string;
+  /** In major units. */
+  readonly amount: number;
+  /** A code, or the sign of several; "": that of the drive. */
+  readonly currency: string;
+  readonly text: (role: Role) => string;
+  /** What stands in columns that are nothing else, each text of which may name who gave. */
+  readonly others: () => readonly string[];
+}
+
+/** What the user has answered about a file. */
+export interface Answers {
+  readonly order: DayOrder | null;
+  readonly threeDigits: ThreeDigits | null;
+}
+
+export interface Statement {
+  readonly lines: readonly StatementLine[];
+  readonly order: DayOrder | null;
+  /** What dates could be, where it is to be asked: the orders that are open, and a date for which it matters. */
+  readonly asksOrder: { readonly text: string; readonly orders: readonly DayOrder[] } | null;
+  /** A figure whose mark may part thousands or decimals; null where there is none. */
+  readonly asksThreeDigits: string | null;
+}
+
+/** A file's lines, and what has been settled about it before they are read. */
+export interface StatementFile {
+  readonly rows: readonly (readonly string[])[];
+  /** The line in which each row begins, from 1. */
+  readonly lines: readonly number[];
+  /** The lines whose quotes do not close. */
+  readonly broken: ReadonlySet<number>;
+  readonly header: readonly string[];
+  /** Index of the first row under the header. */
+  readonly firstRow: number;
+  readonly roles: readonly (Role | null)[];
+  /** That of the drive. */
+  readonly currency: string;
+  readonly around: Around;
+}
+
+/**
+ * Reads the lines under the header. How dates, decimals and directions are written is decided from the
+ * whole column; what is not certain then is not guessed.
+ */
+export function readStatement(file: StatementFile, answers: Answers, say: Say): Statement {
+  return new LineReader(file, answers, say).read();
+}
+
+type Row = readonly string[];
+
+/** Nothing but ASCII, and single blanks between what is not blank. */
+const isTidy = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+/** What stands for an empty cell. */
+const isPlaceholder = /^(?:[-−–—*=_.·\s]+|n\/?a|nil|none|keine angabe|notprovided)$/i;
+
+class LineReader {
+  private readonly places: ReadonlyMap<Role, readonly number[]>;
+  /** Columns of no role that is anything but text. */
+  private readonly otherPlaces: readonly number[];
+  private readonly directions: readonly number[];
+  private readonly dates: StatementDates;
+  private readonly marks: Marks;
+  private readonly isContrary: boolean;
+  /** Whether some amount has a minus: then those without one have come in. */
+  private readonly isSigned: boolean;
+  private readonly currency: string;
+  private readonly decimals: number;
+  private readonly body: readonly Row[];
+  private asksOrder: Statement["asksOrder"] = null;
+  private asksThreeDigits: string | null = null;
+  /** Days and figures recur: each text is read once. */
+  private readonly days = new Map<string, Day | "either" | null>();
+  private readonly figures = new Map<string, Figure | null>();
+
+  constructor(
+    private readonly file: StatementFile,
+    private readonly answers: Answers,
+    private readonly say: Say,
+  ) {
+    const { rows, firstRow, roles, header, around } = file;
+    this.body = rows.slice(firstRow);
+    const places = new Map<Role, number[]>();
+    for (const [c, role] of roles.entries())
+      if (role !== null) places.set(role, [...(places.get(role) ?? []), c]);
+    this.places = places;
+    this.currency = this.headerCurrency();
+    this.decimals = currencyDecimals(this.currency.length === 3 ? this.currency : file.currency);
+    const amounts = this.figuresOf("amount", "paidIn", "paidOut");
+    const own = marksOf(amounts);
+    this.isContrary = areContrary(own);
+    const all = marksOf([...amounts, ...this.figuresOf("balance")]);
+    this.marks = areContrary(all) ? own : all;
+    this.isSigned = this.figuresOf("amount").some((figure) => figure?.isNegative);
+    this.directions = this.directionColumns();
+    this.otherPlaces = this.textColumns();
+    const dates = this.body.map((row) => this.cell(row, "date"));
+    this.dates = new StatementDates(dates, around, answers.order, isDayFirst(header));
+  }
+
+  read(): Statement {
+    const { lines, firstRow } = this.file;
+    const read = this.body.map((row, i) => this.line(row, lines[firstRow + i]!));
+    const { order } = this.dates;
+    return { lines: read, order, asksOrder: this.asksOrder, asksThreeDigits: this.asksThreeDigits };
+  }
+
+  private line(row: Row, line: number): StatementLine {
+    if (this.file.broken.has(line)) return this.brokenLine(row, line);
+    const { kind, problem, date, ...money } = this.whole(row);
+    return {
+      line,
+      kind,
+      problem,
+      dateText: this.cell(row, "date"),
+      date,
+      amountText: money.text,
+      amount: money.value,
+      currency: money.currency,
+      text: (role) => this.cell(row, role),
+      others: () => this.otherPlaces.map((c) => tidy(row[c] ?? "")).filter((text) => text !== ""),
+    };
+  }
+
+  /** Its cells are not known: the line stands as it is. */
+  private brokenLine([whole = ""]: Row, line: number): StatementLine {
+    const problem = this.say.words.pages.importing.brokenQuotes;
+    return {
+      ...{ line, kind: "unreadable", problem, date: null, dateText: "" },
+      ...{ amount: 0, amountText: "", currency: "" },
+      text: (role) => (role === "note" ? whole : ""),
+      others: () => [],
+    };
+  }
+
+  /** What a row comes to: what spoils it altogether, its money, and the day. */
+  private whole(row: Row) {
+    const words = this.say.words.pages.importing;
+    const beyond = row.slice(this.file.header.length).some((cell) => cell.trim() !== "");
+    const without = (kind: "left-out" | "unreadable", problem: string) =>
+      ({ kind, problem, value: 0, currency: "", text: "", date: null }) as const;
+    if (this.isHeaderAgain(row)) return without("left-out", words.headerAgain);
+    if (beyond)
+      return without("unreadable", words.tooManyCells(row.length, this.file.header.length));
+    const money = this.money(row);
+    if (money.kind !== "gift") return { ...money, date: null };
+    const when = this.when(row);
+    const left = (problem: string) => ({
+      ...money,
+      kind: "left-out" as const,
+      problem,
+      date: null,
+    });
+    if (row.some((cell) => isSum(cell))) return left(words.sum);
+    const dateText = this.cell(row, "date");
+    if (isNotDone(dateText)) return left(words.notDone(dateText));
+    // Below the lines there may be totals, which have no date.
+    if (when.problem === words.noDate) return left(when.problem);
+    if (when.problem === "") return { ...money, date: when.date };
+    return { ...money, kind: "unreadable" as const, problem: when.problem, date: null };
+  }
+
+  private isHeaderAgain(row: Row): boolean {
+    const { header, firstRow } = this.file;
+    return firstRow > 0 && header.every((text, c) => (row[c] ?? "").trim() === text);
+  }
+
+  private when(row: Row): { readonly date: Day | null; readonly problem: string } {
+    const words = this.say.words.pages.importing;
+    if (!this.places.has("date")) return { date: null, problem: words.noDateColumn };
+    const text = this.cell(row, "date");
+    if (text === "") return { date: null, problem: words.noDate };
+    const date = this.dayOf(text);
+    if (date === null) return { date, problem: words.notADate(text) };
+    if (date !== "either") return { date, problem: "" };
+    this.asksOrder ??= { text, orders: this.dates.open };
+    return { date: null, problem: words.dayOrder(text) };
+  }
+
+  /** What came in, or why nothing did. */
+  private money(row: Row) {
+    const words = this.say.words.pages.importing;
+    const texts = {
+      amount: this.cell(row, "amount"),
+      paidIn: this.cell(row, "paidIn"),
+      paidOut: this.cell(row, "paidOut"),
+    };
+    const shown = texts.paidIn || texts.amount || texts.paidOut;
+    const made = (kind: StatementLine["kind"], problem: string, value = 0, currency = "") => ({
+      kind,
+      problem,
+      value,
+      currency,
+      text: problem === words.outgoing ? texts.paidOut || shown : shown,
+    });
+    if (!this.places.has("amount") && !this.places.has("paidIn"))
+      return made("unreadable", words.noAmountColumn);
+    const values = { amount: 0, paidIn: 0, paidOut: 0 };
+    for (const column of ["paidIn", "paidOut", "amount"] as const) {
+      const value = this.valueOf(texts[column]);
+      if (typeof value === "string") return made("unreadable", value);
+      values[column] = value;
+    }
+    const came = this.cameIn(row, values);
+    if (typeof came === "string") return made("unreadable", came);
+    if (came === 0) {
+      const isBlank = Object.values(values).every((value) => value === 0);
+      return made("left-out", isBlank ? words.noAmount : words.noMovement);
+    }
+    if (came < 0) return made("left-out", words.outgoing);
+    const status = this.cell(row, "status");
+    if (isNotDone(status)) return made("left-out", words.notDone(status));
+    const purpose = this.cell(row, "note");
+    if (announced.test(purpose)) return made("left-out", words.notDone(purpose));
+    const currency = this.currencyOfLine(row, texts.paidIn || texts.amount);
+    if (currency === null) return made("unreadable", words.currencies);
+    return made("gift", "", came, currency);
+  }
+
+  /** What has come in, below 0 where it went out, 0 where nothing moved; or why it is not certain. */
+  private cameIn(
+    row: Row,
+    { amount, paidIn, paidOut }: Record<"amount" | "paidIn" | "paidOut", number>,
+  ): number | string {
+    const words = this.say.words.pages.importing;
+    if (paidIn !== 0 && paidOut !== 0) return words.bothSides;
+    if (paidIn !== 0 && amount !== 0 && Math.abs(amount) !== Math.abs(paidIn))
+      return words.twoAmounts;
+    if (paidIn !== 0) return paidIn;
+    if (paidOut !== 0) return -Math.abs(paidOut);
+    if (amount === 0 || this.directions.length === 0) return amount;
+    return this.directed(row, amount);
+  }
+
+  /** An amount beside words that say where it goes. */
+  private directed(row: Row, amount: number): number | string {
+    const words = this.say.words.pages.importing;
+    const texts = this.directions.map((c) => tidy(row[c] ?? ""));
+    const found = new Set<Direction | null>(texts.map(directionOf));
+    if (this.isSigned) found.delete(null);
+    const [direction, ...others] = [...found];
+    if (direction === undefined) return amount;
+    if (direction === null || others.length > 0) return words.noDirection(texts.join(" "));
+    if (direction === "none") return 0;
+    const isOpen = direction === "in" ? amount < 0 : amount > 0 && this.isSigned;
+    if (isOpen) return words.twoDirections(texts.join(" "));
+    return direction === "in" ? amount : -Math.abs(amount);
+  }
+
+  /** In major units; or why there is none. */
+  private valueOf(text: string): number | string {
+    const words = this.say.words.pages.importing;
+    if (text === "") return 0;
+    const figure = this.figureOf(text);
+    if (figure === null) return words.notAnAmount(text);
+    if (this.isContrary && /[.,]/.test(figure.digits)) return words.contraryMarks(text);
+    const value = valueOfFigure(figure, this.marks, this.decimals, this.answers.threeDigits);
+    if (value === null) return words.notAnAmount(text);
+    if (value !== "open") return value;
+    this.asksThreeDigits ??= text;
+    return words.threeDigits(text);
+  }
+
+  /** What the line says of its currency, null where it names two. */
+  private currencyOfLine(row: Row, text: string): string | null {
+    const column = this.cell(row, "currency");
+    const stated = column === "" ? "" : currencyOf(column);
+    if (stated === null) return null;
+    const figure = this.figureOf(text)?.currency ?? "";
+    const named = [stated, figure, this.currency].filter((each) => each !== "");
+    const code = named.find((each) => each.length === 3 && each === each.toUpperCase());
+    const [found = ""] = code === undefined ? named : [code];
+    return named.every((each) => isCurrencyOf(each, found)) ? found : null;
+  }
+
+  private dayOf(text: string): Day | "either" | null {
+    let day = this.days.get(text);
+    if (day === undefined) {
+      day = this.dates.read(text);
+      this.days.set(text, day);
+    }
+    return day;
+  }
+
+  private figureOf(text: string): Figure | null {
+    if (text === "") return null;
+    let figure = this.figures.get(text);
+    if (figure === undefined) {
+      figure = takeApart(text);
+      this.figures.set(text, figure);
+    }
+    return figure;
+  }
+
+  private figuresOf(...roles: readonly Role[]): readonly (Figure | null)[] {
+    return this.body.flatMap((row) => roles.map((role) => this.figureOf(this.cell(row, role))));
+  }
+
+  /** Columns whose words say of an amount where it went; none where that has columns of its own. */
+  private directionColumns(): readonly number[] {
+    if (this.places.has("paidIn")) return [];
+    const { header, roles } = this.file;
+    const rows = this.body.filter((row) => this.figureOf(this.cell(row, "amount")) !== null);
+    return header.flatMap((text, c) => {
+      const role = roles[c] ?? null;
+      if (role !== null && role !== "direction" && role !== "note") return [];
+      const cells = rows.map((row) => row[c] ?? "");
+      return saysDirections({ header: text, isStated: role === "direction", cells }) ? [c] : [];
+    });
+  }
+
+  /** What holds the same in every line is the account's own. */
+  private textColumns(): readonly number[] {
+    const { header, roles } = this.file;
+    return header.flatMap((_, c) => {
+      if (roles[c] || this.directions.includes(c)) return [];
+      const cells = new Set(this.body.map((row) => (row[c] ?? "").trim()));
+      return this.body.length > 1 && cells.size === 1 ? [] : [c];
+    });
+  }
+
+  /** The currency that the amount's header names: "Betrag (EUR)", "입금액(원)", "Gutschrift in CHF". */
+  private headerCurrency(): string {
+    const [place = -1] = this.places.get("paidIn") ?? this.places.get("amount") ?? [];
+    const header = this.file.header[place] ?? "";
+    const named =
+      /[(（[]\s*([^)）\]]+?)\s*[)）\]]/u.exec(header)?.[1] ?? /\s(\S+)$/.exec(header)?.[1];
+    return named === undefined ? "" : (currencyOf(named) ?? "");
+  }
+
+  /** What a line says in the column of a role; of several, all that they say. "" for a placeholder. */
+  private cell(row: Row, role: Role): string {
+    const places = this.places.get(role) ?? [];
+    if (places.length < 2) return filled(tidy(row[places[0] ?? -1] ?? ""));
+    const texts = places.map((c) => filled(tidy(row[c] ?? ""))).filter((text) => text !== "");
+    return [...new Set(texts)].join(" / ");
+  }
+}
+
+const filled = (text: string) => (isPlaceholder.test(text) ? "" : text);
+
+function tidy(text: string): string {
+  if (isTidy.test(text)) return text;
+  return text
+    .normalize()
+    .trim()
+    .replace(/^="(.*)"$/, "$1")
+    .replace(/\s+/g, " ");
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import {
+  areContrary,
+  isCurrencyOf,
+  marksOf,
+  takeApart,
+  valueOfFigure,
+} from "../../../../src/commands/import/statement/readAmount";
+
+/** As it is read among the other figures of its column, in a currency of so many decimals. */
+const read = (text: string, column: readonly string[] = [], decimals = 2) => {
+  const figure = takeApart(text);
+  const marks = marksOf([text, ...column].map(takeApart));
+  return figure === null ? null : valueOfFigure(figure, marks, decimals, null);
+};
+
+describe("an amount as statements write it", () => {
+  it.each<[text: string, value: number | "open" | null, why: string]>([
+    ["1234", 1234, "no mark at all"],
+    ["1,234.50", 1234.5, "both marks: the last parts the decimals"],
+    ["1.234,50", 1234.5, "the same the other way round"],
+    ["12,5", 12.5, "one mark and not three digits: decimals"],
+    ["1,234,567", 1234567, "the same mark twice: thousands"],
+    ["1.234", "open", "thousands, or three decimals as some banks write them"],
+    ["1234.500", 1234.5, "four digits before the mark are no thousands' group"],
+    ["50,-", 50, "a dash for cents"],
+    ["1.250,--", 1250, "two of them"],
+    ["50.–", 50, "and a Swiss one"],
+    ["-123.00-", null, "two signs"],
+    ["--21.78", null, "a sign twice"],
+    ["- -5", null, "the same with a blank"],
+    ["(-5)", null, "parentheses and a minus"],
+    ["-5-", null, "a minus on both sides"],
+    ["-5 DR", null, "a minus and a debit"],
+    ["(123.00)", -123, "parentheses alone"],
+    ["- $191.38", -191.38, "a blank behind the minus"],
+    ["12 34", null, "a blank that parts no thousands"],
+    ["€ 5 USD", null, "two currencies"],
+    ["0.125", 0.125, "nothing before the mark to be thousands"],
+    ["1'234.50", 1234.5, "Swiss apostrophes"],
+    ["1\u00a0234,50", 1234.5, "French blanks that do not break"],
+    ["1,00,000.00", 100_000, "Indian lakh"],
+    ["(20.00)", -20, "parentheses are a minus"],
+    ["20,00-", -20, "a minus behind"],
+    ["−20.00", -20, "a true minus sign"],
+    ["-£20.00", -20, "a minus before the currency"],
+    ["£-20.00", -20, "and behind it"],
+    ["20.00 CR", 20, "credit"],
+    ["20.00 DR", -20, "debit"],
+    ["20,00 S", -20, "Soll"],
+    ["20,00 H", 20, "Haben"],
+    ["+20.00", 20, "a plus"],
+    ["EUR 20,00", 20, "a code before"],
+    ["20,00 EUR", 20, "a code behind"],
+    ["１２，５０", 12.5, "full-width digits"],
+    ["12,5x", null, "a letter that is no currency"],
+    ["1,23,4", null, "grouped as no amount is"],
+    ["1.2.3", null, "nor so"],
+    ["Betrag", null, "no digits"],
+    ["", null, "nothing"],
+  ])("reads %s as %s: %s", (text, value) => {
+    expect(read(text)).toBe(value);
+  });
+
+  it.each<[string, readonly string[], number, number | "open", string]>([
+    ["1.250", ["12,50"], 2, 1250, "the comma parts decimals"],
+    ["1,250", ["7.50"], 2, 1250, "the point does"],
+    ["1.250", ["1.250.000"], 2, 1250, "points part thousands"],
+    ["1.250", ["7.50"], 2, "open", "points part decimals, but never three"],
+    ["-30.000", ["-1250.500"], 2, "open", "or do they?"],
+    ["12.500", [], 0, 12_500, "a currency without decimals"],
+    ["12,000원", [], 0, 12_000, "won"],
+    ["12.500", [], 3, "open", "a currency with three"],
+    ["12.500", ["0.750"], 3, 12.5, "which another figure shows"],
+    ["12.500", ["7,250.000"], 3, 12.5, "or this one"],
+    ["12.500", ["7,25"], 3, 12_500, "or not"],
+  ])("reads %s beside %j, %i decimals, as %s: %s", (text, column, decimals, value) => {
+    expect(read(text, column, decimals)).toBe(value);
+  });
+
+  it("reads what is open as it is answered", () => {
+    const figure = takeApart("1.250")!;
+    expect(valueOfFigure(figure, marksOf([]), 2, "thousands")).toBe(1250);
+    expect(valueOfFigure(figure, marksOf([]), 2, "decimals")).toBe(1.25);
+  });
+
+  it.each([
+    [["12,50", "12.50"], true],
+    [["1,000,000", "12,50"], true],
+    [["1,000.00", "12.50", "3,000"], false],
+  ])("finds whether %j contradict each other: %s", (column, contrary) => {
+    expect(areContrary(marksOf(column.map(takeApart)))).toBe(contrary);
+  });
+
+  it.each([
+    ["$", "USD", true],
+    ["$", "CAD", true],
+    ["$", "EUR", false],
+    ["kr", "NOK", true],
+    ["EUR", "EUR", true],
+    ["constructor", "EUR", false],
+  ])("takes %s for %s: %s", (sign, currency, isIt) => {
+    expect(isCurrencyOf(sign, currency)).toBe(isIt);
+  });
+
+  it.each([
+    ["20,00 €", "EUR"],
+    ["US$20", "USD"],
+    ["₩20", "₩"],
+    ["$20", "$"],
+    ["20 kr.", "kr"],
+    ["R$ 20", "BRL"],
+    ["20", ""],
+  ])("finds the currency of %s", (text, currency) => {
+    expect(takeApart(text)?.currency).toBe(currency);
+  });
+});

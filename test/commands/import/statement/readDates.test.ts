@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { StatementDates } from "../../../../src/commands/import/statement/readDates";
+import { isoDay, parseIsoDay } from "../../../../src/core/index";
+
+type Order = "day-first" | "month-first" | "year-first";
+
+const day = (iso: string) => parseIsoDay(iso)!;
+const around = { from: day("2021-06-12"), to: day("2027-06-12") };
+const datesOf = (texts: readonly string[], order: Order | null = null, isDayFirst = false) => {
+  const dates = new StatementDates(texts, around, order, isDayFirst);
+  return texts.map((text) => {
+    const found = dates.read(text);
+    return typeof found === "number" ? isoDay(found) : found;
+  });
+};
+const read = (text: string, order: Order | null = null) => datesOf([text], order)[0];
+
+describe("a date as statements write it", () => {
+  it.each<[text: string, date: string | null, why: string]>([
+    ["2026-03-04", "2026-03-04", "the year first is certain"],
+    ["2026-03-04 14:05:22", "2026-03-04", "with a time"],
+    ["2026-03-04T14:05:22+09:00", "2026-03-04", "and a zone"],
+    ["2026.03.04 오후 2:05", "2026-03-04", "and Korean noon"],
+    ["2026.03.04(수)", "2026-03-04", "with the day of the week"],
+    ["20260304", "2026-03-04", "eight digits"],
+    ["04.03.2026", "2026-03-04", "with points the day comes first"],
+    ["13.3.26", "2026-03-13", "a short year, and no month 13"],
+    ["05.03.26", "either", "March or May"],
+    ["26.03.31", "2026-03-31", "2031 lies ahead: the short year stands first"],
+    ["31.03.05", null, "far from the time in question, however it is read"],
+    ["25/03/2026", "2026-03-25", "there is no month 25"],
+    ["03/25/2026", "2026-03-25", "nor here"],
+    ["03/03/2026", "2026-03-03", "either way the same day"],
+    ["03/04/2026", "either", "nothing says which"],
+    ["31/02/2026", null, "there is no such day"],
+    ["31 Mar 2026", "2026-03-31", "a month in words"],
+    ["31-Mar-26", "2026-03-31", "and short"],
+    ["March 31, 2026", "2026-03-31", "and before the day"],
+    ["Balance", null, "no date"],
+  ])("reads %s as %s: %s", (text, date) => {
+    expect(read(text)).toBe(date);
+  });
+
+  it("reads what could be either as the file is", () => {
+    expect(read("03/04/2026", "day-first")).toBe("2026-04-03");
+    expect(read("03/04/2026", "month-first")).toBe("2026-03-04");
+    expect(read("25/03/2026", "month-first")).toBeNull();
+  });
+
+  it.each<[texts: string[], dates: (string | null)[], why: string]>([
+    [["03/04/2026", "25/04/2026"], ["2026-04-03", "2026-04-25"], "one date shows it"],
+    [["03/04/2026", "04/25/2026"], ["2026-03-04", "2026-04-25"], "one date shows it"],
+    [["03/04/2026"], ["either"], "nothing does"],
+    [["25/04/2026", "04/25/2026"], [null, null], "they contradict each other"],
+    [["25.04.2026", "03/04/2026"], ["2026-04-25", "either"], "points say nothing of strokes"],
+    [["26.03.11", "26.03.12"], ["2026-03-11", "2026-03-12"], "2011 and 2012 are long past"],
+    [["13.03.26", "05.03.26"], ["2026-03-13", "2026-03-05"], "one date shows it for short years"],
+    [["03/13/26", "03/04/26"], ["2026-03-13", "2026-03-04"], "and with strokes"],
+  ])("reads the dates %j as %j: %s", (texts, dates) => {
+    expect(datesOf(texts)).toEqual(dates);
+  });
+
+  it("settles what is open as the country of the headers writes it", () => {
+    expect(datesOf(["05.03.26"], null, true)).toEqual(["2026-03-05"]);
+    expect(datesOf(["05.13.26", "05.03.26"], null, true)).toEqual(["2026-05-13", "2026-05-03"]);
+  });
+});
