@@ -21,6 +21,8 @@ interface PaperWords {
     /** @param column that of what is asked; `drives`: each with its amount */
     readonly suggestedOnly: (column: string, drives: string) => string;
     readonly notAsked: string;
+    /** Thanks to who gave without being asked. */
+    readonly gaveUnasked: string;
     readonly writtenOff: string;
     readonly overpaid: string;
     readonly gifts: string;

@@ -114,6 +114,7 @@ describe("standings", () => {
     expect(standings.map((standing) => english.standings[standing])).toEqual([
       ...["Settled", "Over", "Part", "Nothing yet", "Part and late", "Late", "Exempt"],
       ...["Contributed", "Below the suggested least", "Nothing recorded", "Not divided yet"],
+      "Not asked",
     ]);
   });
 

@@ -226,10 +226,18 @@ class DriveAssessment {
 
   private onRollStanding(person: number, ruling: Ruling | null): MemberStanding {
     const { columns } = this;
-    if (columns.onRoll[person] === 0) return this.made(person, "undivided", null, 0, false, ruling);
+    if (columns.onRoll[person] === 0)
+      return this.made(person, this.offRollStanding(person), null, 0, false, ruling);
     if (!this.asked.isAsked(person, ruling))
       return this.made(person, "exempt", null, 0, false, ruling);
     return this.quotaStanding(person, columns.quota[person]!, ruling);
+  }
+
+  /** Who is to be on the roll when it is divided anew, or gave without being asked at all. */
+  private offRollStanding(person: number): Standing {
+    const { frame, columns } = this;
+    const mayBeAsked = !frame.asksKnownGroup && frame.roll.length === 0;
+    return mayBeAsked || columns.eligible[person] === 1 ? "undivided" : "not-asked";
   }
 
   /** In a Conscience drive a pledge or a fixed amount is the member's own quota. */
@@ -237,14 +245,15 @@ class DriveAssessment {
     const { columns, frame } = this;
     if (ruling?.exempt) return this.made(person, "exempt", null, 0, false, ruling);
     const asked = this.asked.isAsked(person, ruling);
+    if (!asked) return this.made(person, "not-asked", null, 0, false, ruling);
     const own = ruling?.fixed ?? ruling?.pledge ?? null;
-    if (own !== null && asked) return this.quotaStanding(person, own, ruling);
+    if (own !== null) return this.quotaStanding(person, own, ruling);
     const least = ruling?.floor ?? frame.drive.floor ?? 0;
     const standing = assessGift(columns.cash[person]!, columns.inKind[person]!, least);
     const stated = this.writeOffs.ofMember.get(person) ?? 0;
     // Without an amount it is all that is outstanding: of one without a quota, nothing.
     const writtenOff = stated === EVERYTHING ? 0 : stated;
-    return this.made(person, standing, null, writtenOff, asked, ruling);
+    return this.made(person, standing, null, writtenOff, true, ruling);
   }
 
   private quotaStanding(person: number, quota: Money, ruling: Ruling | null): MemberStanding {

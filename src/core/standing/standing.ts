@@ -11,6 +11,7 @@ export const standings = [
   "below-floor",
   "none",
   "undivided",
+  "not-asked",
 ] as const;
 
 export type Standing = (typeof standings)[number];

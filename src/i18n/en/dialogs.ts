@@ -329,6 +329,7 @@ export const help: HelpWords = {
       "below-floor": "Has given less than the suggested least.",
       none: "No gift is recorded, where no quota is set for each member.",
       undivided: "Belongs to the drive, but the quotas were divided without this member.",
+      "not-asked": "Gave without being asked. Not counted among those asked.",
     },
   },
   privacy: {

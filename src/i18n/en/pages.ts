@@ -122,6 +122,7 @@ export const pages: PageWords = {
       suggestedOnly: (column, drives) =>
         `${column} includes the suggested least, which is no set amount: ${drives}.`,
       notAsked: "Nothing is asked of you here.",
+      gaveUnasked: "Nothing was asked of you here, and you gave all the same. Thank you.",
       writtenOff: "Written off",
       overpaid: "More than asked",
       gifts: "What is recorded",

@@ -527,6 +527,7 @@ export const schema: SchemaWords = {
     "below-floor": "Below the suggested least",
     none: "Nothing recorded",
     undivided: "Not divided yet",
+    "not-asked": "Not asked",
   },
   voluntaryStandings: {
     settled: "Settled",
@@ -540,6 +541,7 @@ export const schema: SchemaWords = {
     "below-floor": "Contributed",
     none: "Nothing recorded",
     undivided: "Not divided yet",
+    "not-asked": "Not asked",
   },
   settings: {
     organisation: {

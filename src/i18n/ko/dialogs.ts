@@ -331,6 +331,7 @@ export const help: HelpWords = {
       "below-floor": "권장 금액보다 적게 냈습니다.",
       none: "개인 할당액이 없는 모금에서 낸 내역이 없습니다.",
       undivided: "대상이지만 이 사람 없이 할당액이 나뉘었습니다.",
+      "not-asked": "대상이 아닌데도 냈습니다. 대상 인원에 넣지 않습니다.",
     },
   },
   privacy: {

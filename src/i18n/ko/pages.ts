@@ -121,6 +121,7 @@ export const pages: PageWords = {
       suggestedOnly: (column, drives) =>
         `${column}에는 정해진 금액이 아니라 권장하는 최소 금액인 것이 들어 있습니다: ${drives}.`,
       notAsked: "이 모금에서는 부탁드리는 금액이 없습니다.",
+      gaveUnasked: "대상이 아니신데도 참여해 주셨습니다. 감사합니다.",
       writtenOff: "탕감",
       overpaid: "더 낸 금액",
       gifts: "장부에 적힌 내역",

@@ -517,6 +517,7 @@ export const schema: SchemaWords = {
     "below-floor": "권장 금액 미만",
     none: "내역 없음",
     undivided: "아직 나누지 않음",
+    "not-asked": "대상 아님",
   },
   voluntaryStandings: {
     settled: "채움",
@@ -530,6 +531,7 @@ export const schema: SchemaWords = {
     "below-floor": "참여",
     none: "내역 없음",
     undivided: "아직 나누지 않음",
+    "not-asked": "대상 아님",
   },
   settings: {
     organisation: {

@@ -149,6 +149,8 @@ class PersonSections {
     const { say } = this;
     const words = say.words.pages.paper.person;
     if (at.standing === "undivided") return html`<p>${say.words.schema.standings.undivided}</p>`;
+    const gave = at.contributed > 0 || at.inKind > 0;
+    if (at.standing === "not-asked" && gave) return html`<p>${words.gaveUnasked}</p>`;
     if (!at.asked) return html`<p>${words.notAsked}</p>`;
     const least = at.suggestedLeast;
     const suggested = words.suggestedLeast(say.moneyWithCurrency(least, currency));

@@ -118,6 +118,38 @@ describe("Who is asked", () => {
     expect(accountOf(accounts, "Roof").asked).toBe(2);
   });
 
+  describe("Who gave and is not asked stands as Not asked, never Not divided yet", () => {
+    const groups = [group("Club"), group("Choir")];
+    const members = [member("M1", "Club"), member("M2", "Choir"), member("M3", "Choir")];
+    const contributions = [gift("Roof", "M2", 5), gift("Roof", "M3", 7, { method: "in-kind" })];
+    const roof = drive("Roof", { asked: "Club", target: 20, due: due("2026-01-31") });
+    const roll = [groupOnRoll("Roof", "Club", 20), onRoll("Roof", "M1", 20, { group: "Club" })];
+    const conscience = { ...roof, basis: "voluntary", memberSplit: "conscience" } as const;
+
+    it.each<[string, Parameters<typeof book>[0]]>([
+      ["where members have quotas", { drives: [roof], roll }],
+      ["where the drive is open and not divided", { drives: [{ ...roof, state: "open" }] }],
+      ["where conscience decides", { drives: [conscience], roll: roll.slice(0, 1) }],
+    ])("%s", (_, of) => {
+      const accounts = keepAccounts(book({ groups, members, contributions, ...of }));
+      for (const id of ["M2", "M3"]) {
+        const standing = standingOf(accounts, "Roof", id);
+        expect(standing).toMatchObject({ standing: "not-asked", flagged: false, asked: false });
+      }
+      expect(accountOf(accounts, "Roof").asked).toBeLessThanOrEqual(1);
+      expect(found(accounts, "not-on-the-roll")).toEqual([]);
+    });
+
+    it("nor who left before the drive opened", () => {
+      const left = { left: day("2025-12-31") };
+      const gone = [...members, member("M4", "Club", left)];
+      const drives = [{ ...roof, opens: day("2026-01-01") }];
+      const gifts = [gift("Roof", "M4", 1)];
+      const of = book({ groups, members: gone, roll, drives, contributions: gifts });
+      expect(standingOf(keepAccounts(of), "Roof", "M4").standing).toBe("not-asked");
+    });
+  });
+
   it("Who is eligible but not on it shows as Not divided yet, unflagged, and under Checks", () => {
     const members = [member("M1"), member("M2")];
     const roll = [groupOnRoll("Roof", "", 20), onRoll("Roof", "M1", 20)];

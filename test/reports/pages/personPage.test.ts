@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { keepAccounts } from "../../../src/core/index";
 import { personPage } from "../../../src/reports/pages/index";
-import { adjustment } from "../../support/book";
+import { adjustment, day } from "../../support/book";
 import { english, korean, smallFactory } from "../factoryCase";
 
 /** An Il's page as text, where the office drive suggests a least gift of 10,000. */
@@ -42,5 +42,17 @@ describe("the page of one person", () => {
   it("says nothing of the kind where every amount asked is one that was set", () => {
     const adjustments = [adjustment("Office", "M1", "pledge", 12_000)];
     expect(textOf({ adjustments })).not.toContain("suggested");
+  });
+
+  it("thanks who gave without being asked", () => {
+    const drives = smallFactory.drives.map((drive) => ({ ...drive, opens: day("2026-02-01") }));
+    const members = smallFactory.members.map((member) =>
+      member.id === "M1" ? { ...member, left: day("2026-01-31") } : member,
+    );
+    const roll = smallFactory.roll.filter(({ memberId }) => memberId !== "M1");
+    const text = textOf({ drives, members, roll });
+    expect(text).toContain("Nothing was asked of you here, and you gave all the same. Thank you.");
+    expect(text).not.toContain("Not divided yet");
+    expect(textOf({ drives, members, roll }, korean)).toContain("참여해 주셨습니다. 감사합니다.");
   });
 });
