@@ -90,6 +90,14 @@ export interface ReportWords {
     readonly message: Readonly<Record<Basis, (data: MessageData) => string>>;
     readonly subject: (drive: string, organisation: string) => string;
     readonly remind: string;
+    /** Why there is no message, in its place. */
+    readonly noMessage: {
+      readonly left: (day: string) => string;
+      readonly deleted: string;
+      readonly disputed: string;
+      readonly declined: string;
+      readonly limit: (times: number, say: Figures) => string;
+    };
   };
   readonly perPerson: {
     readonly asked: (body: string) => string;

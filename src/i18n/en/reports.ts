@@ -85,6 +85,16 @@ export const reports: ReportWords = {
     },
     subject: (drive, organisation) => (organisation === "" ? drive : `${drive} – ${organisation}`),
     remind: "Write",
+    noMessage: {
+      left: (day) => `(no message: left on ${day})`,
+      deleted: "(no message: not in Members any more)",
+      disputed: "(no message: the quota is disputed)",
+      declined: "(no message: declined, and giving is voluntary)",
+      limit: (times, say) =>
+        times === 0
+          ? "(no message: Settings allow no reminders)"
+          : `(no message: reminded ${say.count(times, "time", "times")}, which is the limit)`,
+    },
   },
   perPerson: {
     asked: (body) => `${body} asked`,

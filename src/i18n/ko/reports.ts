@@ -75,6 +75,16 @@ export const reports: ReportWords = {
     },
     subject: (drive, organisation) => (organisation === "" ? drive : `${drive} – ${organisation}`),
     remind: "메일 쓰기",
+    noMessage: {
+      left: (day) => `(안내하지 않음: ${day} 탈퇴)`,
+      deleted: "(안내하지 않음: 구성원 명단에 없음)",
+      disputed: "(안내하지 않음: 분담액에 이의 있음)",
+      declined: "(안내하지 않음: 사양함)",
+      limit: (times) =>
+        times === 0
+          ? "(안내하지 않음: 설정에서 안내를 하지 않도록 정함)"
+          : `(안내하지 않음: 이미 ${times}회 안내하여 제한에 이름)`,
+    },
   },
   perPerson: {
     asked: (body) => `${body} 부탁받은 금액`,

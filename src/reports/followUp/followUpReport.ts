@@ -26,8 +26,9 @@ interface Flagged extends Message {
 
 /**
  * A row for each member to be spoken to, by drive, collector and group, with a message to copy and a
- * link that opens it as mail. The user's columns are read first: who was reminded often enough, has
- * declined or disputes the quota gets no link; a ticked Sent becomes a date and a count.
+ * link that opens it as mail. The user's columns are read first: to who was reminded often enough, has
+ * declined or disputes the quota, and to who has left, there is no message, and in its place stands
+ * why; a ticked Sent becomes a date and a count.
  *
  * Gifts without a name stand in the Group cell of everyone they may have come from, where whoever is
  * about to ask will see them: "Cell 3 (2 gifts without a name: 30,000 KRW)".
@@ -45,9 +46,13 @@ export function followUpReport(
   const headline = headlineOf(drives, flagged.length, say);
   const report = makeReport({ tab: "followUp", headline, columns, rows });
   const { byRow, stamps } = readPursuits(report, present, today);
-  const remindAt = columns.findIndex(({ id }) => id === "remind");
+  const [messageAt, remindAt] = ["message", "remind"].map((wanted) =>
+    columns.findIndex(({ id }) => id === wanted),
+  ) as [number, number];
   for (const [i, each] of flagged.entries()) {
-    const link = each.reminders.link(each.at, each, byRow.get(i));
+    const why = each.reminders.whyNone(each.at, byRow.get(i));
+    const link = why === null ? each.reminders.link(each.at, each) : null;
+    if (why !== null) rows[i]![messageAt] = why;
     if (link !== null) rows[i]![remindAt] = link;
   }
   return { ...report, stamps };

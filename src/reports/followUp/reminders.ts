@@ -1,5 +1,5 @@
 import type { Accounts, DriveAccount, MemberStanding } from "../../core/index";
-import type { Say } from "../../i18n/index";
+import type { ReportWords, Say } from "../../i18n/index";
 import type { LinkCell } from "../../schema/index";
 import { driveName } from "../drives/driveWords";
 import { addressIn, mailtoWriter } from "./mailto";
@@ -8,13 +8,17 @@ import type { Pursuit } from "./pursuit";
 
 /** The reminders of one drive: who may still be sent one, and the link that opens it as mail. */
 export class Reminders {
+  private readonly words: ReportWords["followUp"]["noMessage"];
   private readonly isVoluntary: boolean;
   private readonly limit: number;
   private readonly text: string;
   private readonly write: ReturnType<typeof mailtoWriter>;
+  private readonly say: Say;
 
   constructor(account: DriveAccount, { book: { settings } }: Accounts, say: Say) {
     const words = say.words.reports.followUp;
+    this.say = say;
+    this.words = words.noMessage;
     this.isVoluntary = account.basis === "voluntary";
     this.limit = settings.reminderLimit ?? (this.isVoluntary ? 1 : 2);
     this.text = words.remind;
@@ -22,25 +26,23 @@ export class Reminders {
   }
 
   /**
-   * The link, or null where no reminder is to be sent: nobody to write to, gone, exempt, reminded as
-   * often as Settings allow, the quota disputed, or, where giving is voluntary, declined.
+   * Why nothing is to be written to one; null where something is: gone, the quota disputed, where
+   * giving is voluntary declined, or reminded as often as Settings allow.
    */
-  link(
-    at: MemberStanding,
-    { greeting, rest }: Message,
-    pursuit: Pursuit | undefined,
-  ): LinkCell | null {
-    if (at.gone || at.standing === "exempt" || this.haveStopped(pursuit)) return null;
+  whyNone({ gone, member }: MemberStanding, pursuit: Pursuit | undefined): string | null {
+    const { words, say } = this;
+    if (gone && member.left !== null) return words.left(say.day(member.left));
+    if (gone) return words.deleted;
+    if (pursuit?.steps.has("disputed")) return words.disputed;
+    if (this.isVoluntary && pursuit?.steps.has("declined")) return words.declined;
+    const times = pursuit?.timesReminded ?? 0;
+    return times >= this.limit ? words.limit(times, say) : null;
+  }
+
+  /** The link that opens a message as mail; null where there is nobody to send it to. */
+  link(at: MemberStanding, { greeting, rest }: Message): LinkCell | null {
     const address = addressIn(at.member.contact);
     if (address === null) return null;
     return { text: this.text, to: { url: this.write(address, greeting, rest) } };
-  }
-
-  /** Whether no more are sent: as often reminded as may be, disputed, or declined where giving is voluntary. */
-  private haveStopped(pursuit: Pursuit | undefined): boolean {
-    if (pursuit === undefined) return this.limit <= 0;
-    if (pursuit.steps.has("disputed")) return true;
-    if (this.isVoluntary && pursuit.steps.has("declined")) return true;
-    return pursuit.timesReminded >= this.limit;
   }
 }

@@ -168,6 +168,45 @@ describe("Follow-up", () => {
     expect(hasLink(refreshed(sheet), drive, "M2")).toBe(may);
   });
 
+  describe("where there is no message its cell says why", () => {
+    const messageOf = (sheet: SheetSnapshot, drive: string) => rowOf(sheet, drive, "M2").Message;
+
+    it.each([
+      ["Levy", { "Next step": "Disputed" }, "(no message: the quota is disputed)"],
+      ["Office", { "Next step": "Declined" }, "(no message: declined, and giving is voluntary)"],
+      ["Levy", { "Times reminded": 2 }, "(no message: reminded 2 times, which is the limit)"],
+      ["Office", { Sent: true }, "(no message: reminded 1 time, which is the limit)"],
+    ])("%s, %o: %s", (drive, noted, why) => {
+      const sheet = refreshed(wrote(refreshed(null), drive, "M2", noted));
+      expect(messageOf(sheet, drive)).toBe(why);
+      expect(hasLink(sheet, drive, "M2")).toBe(false);
+    });
+
+    it("who has left", () => {
+      const members = smallFactory.members.map((each) =>
+        each.id === "M2" ? { ...each, left: day("2026-06-01") } : each,
+      );
+      const sheet = refreshed(null, { ...smallFactory, members });
+      expect(messageOf(sheet, "Levy")).toBe("(no message: left on 1 June 2026)");
+    });
+
+    it("who has no row in Members any more", () => {
+      const members = smallFactory.members.filter(({ id }) => id !== "M2");
+      const sheet = refreshed(null, { ...smallFactory, members });
+      expect(messageOf(sheet, "Levy")).toBe("(no message: not in Members any more)");
+    });
+
+    it("where Settings allow none", () => {
+      const never = { ...smallFactory, settings: settings({ reminderLimit: 0 }) };
+      const why = "(no message: Settings allow no reminders)";
+      expect(messageOf(refreshed(null, never), "Levy")).toBe(why);
+    });
+
+    it("but who has no address has a message to copy", () => {
+      expect(rowOf(refreshed(null), "Levy", "M3").Message).toContain("is asked of you for Levy");
+    });
+  });
+
   it("offers no mail to who is gone or has no address", () => {
     const members = smallFactory.members.map((each) =>
       each.id === "M2" ? { ...each, left: day("2026-06-01") } : each,
