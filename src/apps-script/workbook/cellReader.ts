@@ -16,6 +16,9 @@ const lastAsked = Date.UTC(9998, 0, 1);
 export class CellReader {
   private readonly zone: string;
   private readonly offsets = new Map<number, number>();
+  private readonly days = new Map<number, number | null>();
+  private lastDay = Number.NaN;
+  private lastOffset: number | null = null;
   private objects = 0;
 
   constructor(zone: string) {
@@ -51,17 +54,33 @@ export class CellReader {
     return minutes === day * 1440 ? { day } : { day, minutes: minutes - day * 1440 };
   }
 
-  /**
-   * Each time it is asked is a call: so at the ends of a week, of a day only where clocks are changed in
-   * that week, and at the very time only where they are on that day.
-   */
+  /** Dates of a column mostly fall on few days, one after another. */
   private offsetAt(time: number): number {
-    for (const span of [7 * dayLength, dayLength]) {
-      const start = Math.floor(time / span) * span;
-      const before = this.askedAt(start);
-      if (before === this.askedAt(start + span)) return before;
+    const day = Math.floor(time / dayLength);
+    if (day !== this.lastDay) {
+      this.lastDay = day;
+      this.lastOffset = this.offsetOfDay(day);
     }
-    return this.askedAt(Math.floor(time / quarterHour) * quarterHour);
+    return this.lastOffset ?? this.askedAt(Math.floor(time / quarterHour) * quarterHour);
+  }
+
+  /**
+   * Each time it is asked is a call: so at the ends of a week, and of a day only where clocks are
+   * changed in that week; null where they are on that very day.
+   */
+  private offsetOfDay(day: number): number | null {
+    const known = this.days.get(day);
+    if (known !== undefined) return known;
+    const week = day - (((day % 7) + 7) % 7);
+    const offset = this.offsetOver(week, 7) ?? this.offsetOver(day, 1);
+    this.days.set(day, offset);
+    return offset;
+  }
+
+  /** null: not the same at both ends. */
+  private offsetOver(day: number, days: number): number | null {
+    const before = this.askedAt(day * dayLength);
+    return before === this.askedAt((day + days) * dayLength) ? before : null;
   }
 
   private askedAt(instant: number): number {

@@ -7,7 +7,7 @@ import {
   writtenColumns,
   writtenTable,
 } from "../../reports/index";
-import { isGenerated, type SheetSnapshot, type Tab } from "../../schema/index";
+import { type GeneratedTab, isGenerated, type SheetSnapshot, type Tab } from "../../schema/index";
 import { fieldsOf, isText, jsonEntry, pairsIn, recall, remember } from "../book/memory";
 import type { OpenWorkbook } from "../book/openWorkbook";
 import type { GeneratedTabWrite, PresentTabs } from "../rows/generatedTab";
@@ -82,30 +82,41 @@ function downTo(sheet: SheetSnapshot, end: number): SheetSnapshot {
   };
 }
 
+/** Tables as they are about to be written, by tab. */
+type PlannedTables = ReadonlyMap<GeneratedTab, WrittenTable>;
+
 /** Remembers what tabs are about to become: a run may be cut off before, or after, they are so. */
-export function rememberPlanned(workbook: Workbook, writes: readonly GeneratedTabWrite[]): void {
-  rememberTabs(workbook, writes, true);
+export function rememberPlanned(
+  workbook: Workbook,
+  writes: readonly GeneratedTabWrite[],
+): PlannedTables {
+  const planned = new Map(
+    writes.map(({ tab, header, rows }) => [
+      tab,
+      writtenTable(rows, ourColumns(tab, [header]).columns),
+    ]),
+  );
+  const remembered = new Map(recall(workbook, tabs));
+  for (const [tab, table] of planned) {
+    const before = remembered.get(tab);
+    if (before === undefined) continue;
+    remembered.set(tab, { ...before, tables: [...before.tables.slice(-1), table] });
+  }
+  remember(workbook, tabs, remembered);
+  return planned;
 }
 
 /** Remembers tabs as they were written; of those that were not, what is remembered stays. */
-export function rememberWritten(workbook: Workbook, writes: readonly GeneratedTabWrite[]): void {
-  rememberTabs(workbook, writes, false);
-}
-
-function rememberTabs(
+export function rememberWritten(
   workbook: Workbook,
   writes: readonly GeneratedTabWrite[],
-  isPlanned: boolean,
+  planned: PlannedTables,
 ): void {
   const remembered = new Map(recall(workbook, tabs));
-  for (const { tab, header, rows, columns } of writes) {
-    const before = remembered.get(tab);
-    const next = writtenTable(rows, ourColumns(tab, [header]).columns);
-    if (isPlanned && before === undefined) continue;
+  for (const { tab, header, rows, columns } of writes)
     remembered.set(tab, {
-      columns: isPlanned ? before!.columns : writtenColumns(header, rows, (c) => columns[c]!.users),
-      tables: isPlanned ? [...before!.tables.slice(-1), next] : [next],
+      columns: writtenColumns(header, rows, (c) => columns[c]!.users),
+      tables: [planned.get(tab)!],
     });
-  }
   remember(workbook, tabs, remembered);
 }

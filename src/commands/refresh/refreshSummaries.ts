@@ -52,11 +52,11 @@ export function refreshSummaries(workbook: Workbook, context: RunContext): Outco
   const excess = cellsBeyond(workbook, open, writes);
   if (excess !== null) return { ok: false, message: say.words.commands.tooLarge(excess) };
   const historyChange = refreshHistory(open, historyReport(accounts, history.rows, say));
-  rememberPlanned(workbook, writes);
+  const planned = rememberPlanned(workbook, writes);
   const changes = [...writes.map(({ change }) => change), ...historyChange];
   const applied = workbook.apply(changes, open.tabs);
   remember(workbook, ledgerSums, history.state);
-  rememberAll(workbook, reports, writes);
+  rememberAll(workbook, reports, writes, planned);
   const { commands, schema } = say.words;
   if (decoded.book.drives.length === 0)
     return done(commands.noDrive(schema.tabs.drives), applied, say);
@@ -95,12 +95,12 @@ function writeChecks(
     open.say,
   );
   const writes = [generatedTab(report, open)];
-  rememberPlanned(workbook, writes);
+  const planned = rememberPlanned(workbook, writes);
   const applied = workbook.apply(
     writes.map(({ change }) => change),
     open.tabs,
   );
-  rememberAll(workbook, [report], writes);
+  rememberAll(workbook, [report], writes, planned);
   return { openProblems: report.openProblems, applied };
 }
 
@@ -119,8 +119,9 @@ function rememberAll(
   workbook: Workbook,
   reports: readonly Report[],
   writes: readonly GeneratedTabWrite[],
+  planned: ReturnType<typeof rememberPlanned>,
 ): void {
-  rememberWritten(workbook, writes);
+  rememberWritten(workbook, writes, planned);
   for (const { memory } of reports) if (memory !== null) remember(workbook, acceptances, memory);
 }
 
