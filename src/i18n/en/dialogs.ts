@@ -307,7 +307,8 @@ export const help: HelpWords = {
     heading: "From then on",
     paragraphs: [
       "Choose {menu.refresh} whenever you want to see how things stand. The first row of each summary says whether it is still up to date.",
-      "You may sort, filter and hide in the summaries. Notes and ticks under {tab.followUp} stay through every refresh, and so does any column you add there.",
+      "You may sort, filter and hide in the summaries. Notes and ticks under {tab.followUp} stay through every refresh, and so does any column you add there; what you write below a summary stays below it.",
+      "Others may go on typing while a command runs. Just before Whipround writes into a tab it looks once more whether everything still stands where it was, and begins again where it does not. What is left is the moment between that look and the write, some thousandths of a second for each tab: File ▸ Version history has what stood there.",
       "Summaries read the quotas in the tab {tab.quotas} and never divide again by themselves. You may correct a quota by hand; {tab.checks} says where sums no longer meet.",
     ],
   },
