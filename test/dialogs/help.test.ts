@@ -21,7 +21,7 @@ describe.skipIf(withoutBrowser)("How Whipround works", () => {
     const { page } = await openDialog(browser.context, "help", {}, { language: "ko" });
     const late = page.getByRole("row").filter({ hasText: /^미납/ });
     expect(await late.textContent()).toContain("자율 모금에서 쓰는 말: 내역 없음.");
-    expect(await page.getByRole("row").count()).toBe(12);
+    expect(await page.getByRole("row").count()).toBe(13);
   });
 
   it("goes to a section by keyboard, and closes with Escape", async () => {
