@@ -51,8 +51,8 @@ const theirs: Readonly<Partial<Record<Role, string>>> = {
     naam/omschrijving, supplierFound, tiers, ordenante, remitente, ordinante, favorecido, dane kontrahenta,
     nadawca/odbiorca, nadawca, název protiúčtu, avsändare/mottagare, namn, avsändare, avsender, saaja/maksaja,
     nimi, maksaja, 振込依頼人, 摘要内容, merchant name, payee, name, naam, 내용`,
-  reference: `transaction id, reference, reference number, referencenumber, ref no, ref no./cheque no.,
-    chq./ref.no., chqno, cheque number, cheque no, check number, check or slip #, unique id, serial,
+  reference: `transaction id, unique id, reference, reference number, referencenumber, ref no, ref no./cheque no.,
+    chq./ref.no., chqno, cheque number, cheque no, check number, check or slip #, serial,
     balance_transaction_id, Kundenreferenz, Referenznummer, Betalingskenmerk, Gestructureerde mededeling,
     Referentie, Referencia, VS, Variabilní symbol 1, Viite, Viitenumero, Verifikationsnummer, Identificador,
     Docto., Transaktionscode, Referenz, Referens, 참조번호, 参照番号, 取引順番号, payment reference`,
@@ -136,7 +136,8 @@ function knownHeaders(): ReadonlyMap<string, Known> {
       if (!known.has(key)) known.set(key, { role: role as Role, rank });
   for (const [key, { id }] of headerIndex("contributions")) {
     const role = ours[id];
-    if (role !== undefined && !known.has(key)) known.set(key, { role, rank: 100 });
+    const isKind = keysOf(kinds).includes(key);
+    if (role !== undefined && !isKind && !known.has(key)) known.set(key, { role, rank: 100 });
   }
   index = known;
   return known;
@@ -198,8 +199,8 @@ function preferNet(header: readonly string[], roles: (Role | null)[]): void {
 function purposeToNote(header: readonly string[], roles: (Role | null)[]): void {
   if (roles.includes("note")) return;
   const written = header.findIndex((text) => headerKey(text) === "paymentreference");
-  const keys = keysOf(kinds);
-  const kind = header.findIndex((text, c) => roles[c] === null && keys.includes(headerKey(text)));
+  const keys = header.map((text, c) => (roles[c] === null ? headerKey(text) : ""));
+  const kind = keys.indexOf(keysOf(kinds).find((key) => keys.includes(key)) ?? "none");
   const at = written >= 0 && roles[written] === "reference" ? written : kind;
   if (at >= 0) roles[at] = "note";
 }

@@ -175,8 +175,6 @@ class LineReader {
     if (beyond)
       return without("unreadable", words.tooManyCells(row.length, this.file.header.length));
     const money = this.money(row);
-    if (money.kind !== "gift") return { ...money, date: null };
-    const when = this.when(row);
     const left = (problem: string) => ({
       ...money,
       kind: "left-out" as const,
@@ -184,6 +182,8 @@ class LineReader {
       date: null,
     });
     if (row.some((cell) => isSum(cell))) return left(words.sum);
+    if (money.kind !== "gift") return { ...money, date: null };
+    const when = this.when(row);
     const dateText = this.cell(row, "date");
     if (isNotDone(dateText)) return left(words.notDone(dateText));
     // Below the lines there may be totals, which have no date.
