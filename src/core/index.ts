@@ -34,4 +34,5 @@ export type {
   ItemStanding,
   MemberStanding,
 } from "./standing/driveAccount";
+export { moreThanAsked } from "./standing/moreThanAsked";
 export * from "./standing/standing";

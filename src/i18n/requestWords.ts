@@ -10,6 +10,8 @@ export interface RequestWords {
   readonly doneAlready: string;
   /** What a run that was cut off has written already. */
   readonly stands: (places: string) => string;
+  /** Columns that a tab does not have, in which something was to be written. */
+  readonly lacking: (tab: string, headers: readonly string[], say: Figures) => string;
   /** The same request would write other rows by now. */
   readonly changed: string;
   readonly takeBack: {

@@ -29,6 +29,7 @@ import {
   plannedRows,
   withStanding,
 } from "../rows/doOnce";
+import { lackingText } from "../rows/fittingRows";
 import type { CellSet, Change, RunContext, Workbook } from "../workbook";
 
 import { nextDriveRow, nextItemRows } from "./closeDriveCopy";
@@ -98,7 +99,8 @@ export function applyClosing(
   }
   const rows = closingRows(open, { account, roster: accounts.roster, lines }, request);
   const history = historyOf(closing, rows, request.carryTo, desk.context);
-  const message = messageOf(closing, rows, request);
+  const lacking = lackingText(open, "contributions", rows.ledger);
+  const message = `${messageOf(closing, rows, request)} ${lacking}`.trim();
   return doOnce(workbook, desk, asked, {
     rows: [
       ...rowsOf(open, account, rows, request.copyAs.trim().normalize()),

@@ -1,6 +1,7 @@
 import { type DriveAccount, type Money, memberWithId, type Roster } from "../../core/index";
 import type { ClosingChoice, ClosingLine } from "../../dialogs/protocol";
 import type { Say } from "../../i18n/index";
+import { openGroups } from "./openGroups";
 
 /** Something that is still open in a drive, with the figure behind its text. */
 export interface OpenLine {
@@ -11,8 +12,8 @@ export interface OpenLine {
 
 /**
  * What is open in a drive when it is to be closed: who paid more than was asked, who has not paid
- * all, and the money in hand. Where members have no quotas, it is the lowest groups that have not
- * raised all, unless gifts to the whole drive made up for it.
+ * all, and the money in hand. Where members have no quotas, or gifts without a name were credited to
+ * a group, it is the groups.
  */
 export function openLines(
   account: DriveAccount,
@@ -33,20 +34,24 @@ export function openLines(
     return { amount, line: { key, kind, memberId, member, group, amountText, choices } };
   };
   const lines: OpenLine[] = [];
-  const owed: OpenLine[] = [];
-  for (const { member, group, standing, quota, contributed, outstanding } of account.members) {
+  for (const { member, group, standing, quota, contributed } of account.members) {
+    if (standing !== "over" || quota === null) continue;
+    const choices: readonly ClosingChoice[] = ["refund", ...carry, "leave"];
     const who = { memberId: member.id, member: member.name, group };
-    if (standing === "over" && quota !== null) {
-      const choices: readonly ClosingChoice[] = ["refund", ...carry, "leave"];
-      lines.push(made("overpaid", contributed - quota, who, choices));
-    } else if (outstanding > 0) {
-      const canWriteOff = memberWithId(roster, member.id) !== undefined;
-      owed.push(made("outstanding", outstanding, who, writeOff(canWriteOff)));
-    }
+    lines.push(made("overpaid", contributed - quota, who, choices));
   }
-  for (const { group, outstanding } of owingGroups(account))
-    owed.push(made("outstanding", outstanding, { group }, writeOff(group !== "")));
-  lines.push(...owed);
+  const groups = openGroups(account);
+  for (const { group, amount } of groups.overpaid)
+    lines.push(made("overpaid", amount, { group }, ["refund", "leave"]));
+  for (const { member, group, outstanding } of account.memberQuotas
+    ? groups.owing
+    : owingByName(account)) {
+    const who = { memberId: member.id, member: member.name, group };
+    const canWriteOff = memberWithId(roster, member.id) !== undefined;
+    lines.push(made("outstanding", outstanding, who, writeOff(canWriteOff)));
+  }
+  for (const { group, amount } of groups.outstanding)
+    lines.push(made("outstanding", amount, { group }, writeOff(group !== "")));
   if (account.inHand > 0) lines.push(made("left-over", account.inHand, {}, [...carry, "leave"]));
   return lines;
 }
@@ -55,10 +60,7 @@ function writeOff(possible: boolean): readonly ClosingChoice[] {
   return possible ? ["write-off", "leave"] : ["leave"];
 }
 
-/** The lowest groups with something outstanding, where no single member has a quota. */
-function owingGroups({ memberQuotas, outstanding, groups }: DriveAccount) {
-  if (memberQuotas || outstanding === 0) return [];
-  return groups.filter(
-    ({ depth, outstanding: own }, i) => own > 0 && (groups[i + 1]?.depth ?? 0) <= depth,
-  );
+/** Where groups have quotas, who has pledged an amount of their own. */
+function owingByName({ members }: DriveAccount) {
+  return members.filter(({ outstanding }) => outstanding > 0);
 }

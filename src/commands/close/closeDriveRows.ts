@@ -44,7 +44,7 @@ export function closingRows(
   for (const { line, amount } of lines) {
     const decision = request.decisions[line.key] ?? "leave";
     if (decision === "refund") {
-      ledger.push(desk.refund(line.memberId, amount));
+      ledger.push(desk.refund(line.memberId, line.group, amount));
       sums.refunded += amount;
     } else if (decision === "carry-over") {
       // Left over comes last: what was taken out by name is in hand no more.
@@ -76,9 +76,10 @@ class ClosingDesk {
     this.drive = account.drive?.id ?? "";
   }
 
-  refund(memberId: string, amount: Money): InputRow {
+  /** To a member; or to whoever gave to the group without a name. */
+  refund(memberId: string, group: string, amount: Money): InputRow {
     const { closing } = this.open.say.words;
-    return this.row(this.drive, memberId, -amount, "", closing.refunded(this.drive));
+    return this.row(this.drive, memberId, -amount, "", closing.refunded(this.drive), group);
   }
 
   carryOver(memberId: string, amount: Money): readonly InputRow[] {
@@ -110,10 +111,14 @@ class ClosingDesk {
     amount: Money,
     methodText: string,
     note: string,
+    ofGroup = "",
   ): InputRow {
     const { book } = this.open.decoded;
     const { asked = null } = book.drives.find(({ id }) => id === drive) ?? {};
-    const group = memberId === "" ? (asked ?? this.roster.everyone) : "";
+    // What names nobody is the whole drive's too, where the ledger has no column to say so.
+    const hasGroups = this.open.decoded.layouts.get("contributions")?.columns.has("group");
+    const whole = asked ?? this.roster.everyone;
+    const group = memberId === "" && hasGroups ? ofGroup || whole : "";
     const member = memberText(memberId, this.roster);
     const stated: NewContribution = {
       row: 0,

@@ -12,6 +12,7 @@ import {
   plannedRows,
   withStanding,
 } from "../rows/doOnce";
+import { lackingText } from "../rows/fittingRows";
 import { ledgerRow } from "../rows/ledgerRow";
 import type { RunContext, Workbook } from "../workbook";
 import { recallImports, rememberImport } from "./importMemory";
@@ -51,7 +52,8 @@ export function appendContributions(
   if (lines.length === 0) return refused(words.nothingNew);
   const { signature, fields, order, threeDigits, said } = plan;
   const rows = lines.map((line) => rowOf(line, group));
-  const message = words.added(lines.length, amountsText(lines, open), say);
+  const added = words.added(lines.length, amountsText(lines, open), say);
+  const message = `${added} ${lackingText(open, "contributions", rows)}`.trim();
   return doOnce(workbook, desk, asked, {
     rows: [plannedRows(open, "contributions", rows)],
     remember() {

@@ -31,8 +31,11 @@ interface Left {
 export class LedgerTwins {
   private readonly left = new Map<string, Left[]>();
   private readonly taken = new Set<number>();
+  private readonly hasReferences: boolean;
 
-  constructor(accounts: Accounts) {
+  /** @param hasReferences whether the ledger keeps them: without them no line is told from another by its own */
+  constructor(accounts: Accounts, hasReferences: boolean) {
+    this.hasReferences = hasReferences;
     const { ledger, roster, drives } = accounts;
     for (const [row, source] of ledger.sources.entries()) {
       const { drive, date, amount, reference, group, paidBy, member } = source;
@@ -40,7 +43,7 @@ export class LedgerTwins {
       if (date === null || amount === null || (memberId === null && member !== "")) continue;
       const currency = source.currency || (drives[ledger.accounts[row]!]?.currency ?? "");
       const twin = { drive, date, amount, currency, reference, memberId, group, payer: paidBy };
-      for (const key of [keyOf(twin, memberId, currency), keyOf(twin, memberId, "")]) {
+      for (const key of [this.keyOf(twin, memberId, currency), this.keyOf(twin, memberId, "")]) {
         const alike = this.left.get(key);
         if (alike === undefined) this.left.set(key, [{ row, drive, group }]);
         else alike.push({ row, drive, group });
@@ -65,9 +68,9 @@ export class LedgerTwins {
     const { memberId, payer, group } = twin;
     const ofGroup = (row: Left) => isMeant(row) && (group === "" || row.group === group);
     const named =
-      memberId === null ? null : this.takeFirst(keyOf(twin, memberId, currency), isMeant);
+      memberId === null ? null : this.takeFirst(this.keyOf(twin, memberId, currency), isMeant);
     if (named !== null || (memberId !== null && payer === "")) return named;
-    return this.takeFirst(keyOf(twin, null, currency), ofGroup);
+    return this.takeFirst(this.keyOf(twin, null, currency), ofGroup);
   }
 
   private takeFirst(key: string, isMeant: (row: Left) => boolean): string | null {
@@ -79,12 +82,13 @@ export class LedgerTwins {
     this.taken.add(found!.row);
     return found!.drive;
   }
-}
 
-/** @param currency "": whatever it is */
-function keyOf(twin: Twin, memberId: string | null, currency: string): string {
-  const { date, amount, reference, payer } = twin;
-  const who = memberId === null ? `~${nameKey(payer)}` : memberId;
-  const figure = currency === "" ? amount : (toMinor(amount, currency) ?? amount);
-  return `${date}\n${figure}\n${currency}\n${reference}\n${who}`;
+  /** @param currency "": whatever it is */
+  private keyOf(twin: Twin, memberId: string | null, currency: string): string {
+    const { date, amount, payer } = twin;
+    const reference = this.hasReferences ? twin.reference : "";
+    const who = memberId === null ? `~${nameKey(payer)}` : memberId;
+    const figure = currency === "" ? amount : (toMinor(amount, currency) ?? amount);
+    return `${date}\n${figure}\n${currency}\n${reference}\n${who}`;
+  }
 }

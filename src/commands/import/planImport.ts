@@ -178,7 +178,8 @@ class LinePlanner {
   ) {
     this.accounts = keepAccounts(open.decoded.book);
     this.payers = new Payers(this.accounts.roster, this.accounts, said);
-    this.twins = new LedgerTwins(this.accounts);
+    const ledger = open.decoded.layouts.get("contributions");
+    this.twins = new LedgerTwins(this.accounts, ledger?.columns.has("reference") !== false);
     const { roster, drives } = this.accounts;
     this.nearMembers = new Suggester(roster.byName.keys());
     this.nearGroups = new NearNames(roster.groups.keys());

@@ -7,6 +7,7 @@ import type { OpenWorkbook } from "../book/openWorkbook";
 import { problemsText, unreadableText } from "../book/refusal";
 import { nextRow } from "../rows/addRows";
 import { type Asked, answerAgain, type Desk, doOnce, openDesk, plannedRows } from "../rows/doOnce";
+import { lackingText } from "../rows/fittingRows";
 import { ledgerRow, newContribution, trialRun } from "../rows/ledgerRow";
 import type { RunContext, Workbook } from "../workbook";
 import { planPledge } from "./planPledge";
@@ -33,11 +34,13 @@ export function recordGift(
   const plan = request.promised ? planPledge(open, gift, request) : planGift(open, gift, request);
   if ("ok" in plan) return plan;
   // A promise has no method: the one before stays the last.
+  const lacking = lackingText(open, plan.tab, [plan.row]);
+  const message = `${plan.message} ${lacking}`.trim();
   const method = request.promised ? recallChoices(workbook).method : request.method;
   const reply = doOnce(workbook, desk, asked, {
     rows: [plannedRows(open, plan.tab, [plan.row])],
     remember: () => rememberChoices(workbook, { drive: gift.drive, method }),
-    reply: (row): GiftReply => ({ ok: true, message: plan.message, warning: plan.warning, row }),
+    reply: (row): GiftReply => ({ ok: true, message, warning: plan.warning, row }),
   });
   return "column" in reply ? refused(reply.column, reply.message) : reply;
 }

@@ -11,6 +11,7 @@ import { fieldsOf, isText } from "../book/memory";
 import { type Hidden, type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import type { Change, RunContext, Workbook } from "../workbook";
 import { addRows } from "./addRows";
+import { fittingRows } from "./fittingRows";
 import type { InputRow } from "./inputTab";
 import { printOf } from "./prints";
 import { countPrints, missingOf, type Standing, standingOf, tableOf } from "./standing";
@@ -114,8 +115,13 @@ interface NotAdded {
   readonly column: string;
 }
 
-/** Rows of an input tab, as {@link addRows} adds them. */
-export function plannedRows(open: OpenWorkbook, tab: InputTab, rows: readonly InputRow[]): Planned {
+/** Rows of an input tab, as {@link addRows} adds them, without what describes them in no column there. */
+export function plannedRows(
+  open: OpenWorkbook,
+  tab: InputTab,
+  stated: readonly InputRow[],
+): Planned {
+  const { rows } = fittingRows(open, tab, stated);
   const add = (at: readonly number[]) =>
     addRows(
       open,

@@ -19,6 +19,7 @@ import type { BurdenLedger } from "./burdens";
 import { coverItems, spentOn } from "./coverItems";
 import type { DriveAccount, MemberStanding } from "./driveAccount";
 import { addAgeing, GroupTally } from "./groupTally";
+import { moreThanAsked } from "./moreThanAsked";
 import type { Standing } from "./standing";
 
 /** A drive assessed: its account, and what checking the roll goes on from. */
@@ -48,12 +49,6 @@ export function assessDrive(
   found: Diagnostic[],
 ): AssessedDrive {
   return new DriveAssessment(context, frame, rows, found).assess();
-}
-
-/** What one gave beyond a quota, or with none at all; a net below zero counts against it. */
-function moreThanAsked({ quota, contributed }: MemberStanding): Money {
-  if (quota === null) return contributed;
-  return contributed < 0 ? contributed : Math.max(0, contributed - quota);
 }
 
 class DriveAssessment {

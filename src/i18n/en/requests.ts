@@ -16,6 +16,8 @@ export const requests: RequestWords = {
   doneAlready: "This had been done already. Nothing was written now.",
   stands: (places) =>
     `The attempt before this one, which was cut off, has written ${places}. Choose the same as then and it is finished; or delete what it has written, and begin anew.`,
+  lacking: (tab, headers, say) =>
+    `${tab} has no ${headers.length === 1 ? "column" : "columns"} ${say.list(headers)}, so that was not written.`,
   changed: "Something else would be written now than at the first attempt, so nothing was.",
   takeBack: {
     nothing:

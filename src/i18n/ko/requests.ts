@@ -12,6 +12,8 @@ export const requests: RequestWords = {
   doneAlready: "이미 한 일입니다. 이번에는 아무것도 쓰지 않았습니다.",
   stands: (places) =>
     `앞서 하다가 중간에 멈춘 것이 이미 쓴 행이 있습니다(${places}). 그때와 똑같이 고르면 마저 끝냅니다. 아니면 그 행을 지우고 새로 시작하십시오.`,
+  lacking: (tab, headers, say) =>
+    `${tab} 시트에 ${say.list(headers)} 열이 없어 그 내용은 입력하지 않았습니다.`,
   changed: "처음에 쓰려던 것과 내용이 달라져 아무것도 쓰지 않았습니다.",
   takeBack: {
     nothing: "취소할 것이 없습니다. 마지막으로 기록하거나 가져온 것만, 한 번만 취소할 수 있습니다.",
