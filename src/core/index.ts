@@ -9,6 +9,7 @@ export * from "./day";
 export * from "./diagnostics/diagnostic";
 export type { AccountDiagnosticData } from "./diagnostics/ofAccounts";
 export * from "./diagnostics/place";
+export { toldOnce } from "./diagnostics/toldOnce";
 export { fittingWeights } from "./dividing/phases/fittingWeights";
 export * from "./dividing/plan";
 export * from "./division/index";

@@ -31,7 +31,7 @@ function decodeDrive(reader: TabReader<"drives">, id: string, home: Currency): D
   reader.checkOrder(opens, columns.opens, due[due.length - 1]?.due ?? null, columns.due);
   return {
     id,
-    asked: reader.text(columns.asked) || null,
+    asked: decodeAsked(reader),
     basis,
     target: reader.amount(columns.target, currency),
     opens,
@@ -46,6 +46,13 @@ function decodeDrive(reader: TabReader<"drives">, id: string, home: Currency): D
     roundTo: reader.amount(columns.roundTo, currency, true),
     place: reader.place(),
   };
+}
+
+/** Where a formula has failed it asks a group that there is not, rather than everyone. */
+function decodeAsked(reader: TabReader<"drives">): string | null {
+  const { asked } = reader.columns;
+  const name = reader.text(asked) || (reader.isBlank(asked) ? "" : cellText(reader.cell(asked)));
+  return name || null;
 }
 
 /** What cannot be read is taken as Voluntary: nobody is to be called late by mistake. */

@@ -5,6 +5,7 @@ import {
   fingerprint,
   keepAccounts,
   planDrive,
+  toldOnce,
   toMajor,
 } from "../../core/index";
 import type {
@@ -131,7 +132,7 @@ function planAll(open: OpenWorkbook, context: RunContext, request: QuotasRequest
   const options = { today: context.today, keep: request.keep };
   return {
     ok: true,
-    whoProblems: problemsOfWho([...decoded.diagnostics, ...accounts.diagnostics]),
+    whoProblems: problemsOfWho(toldOnce(decoded.diagnostics, accounts.diagnostics)),
     plans: asked.map((drive) => {
       const plan = planDrive(accounts, drive, options);
       const unread = unreadCells(open, drive);

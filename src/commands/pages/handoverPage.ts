@@ -1,4 +1,4 @@
-import { keepAccounts } from "../../core/index";
+import { keepAccounts, toldOnce } from "../../core/index";
 import type { HandoverRequest, PageReply } from "../../dialogs/protocol";
 import { judgeProblems } from "../../reports/index";
 import { handoverPage as page } from "../../reports/pages/index";
@@ -17,7 +17,7 @@ export function handoverPage(
   const message = unreadableText(open);
   if (message !== null) return { ok: false, message };
   const accounts = keepAccounts(open.decoded.book);
-  const diagnostics = [...open.decoded.diagnostics, ...accounts.diagnostics];
+  const diagnostics = toldOnce(open.decoded.diagnostics, accounts.diagnostics);
   const followUp = open.sheets.get("followUp") ?? null;
   const whereabouts = { sheets: open.sheets, layouts: open.decoded.layouts };
   const present = presentChecks(workbook, open);

@@ -1,4 +1,4 @@
-import { keepAccounts } from "../../core/index";
+import { keepAccounts, toldOnce } from "../../core/index";
 import { commandTitle, type Say } from "../../i18n/index";
 import {
   checksReport,
@@ -30,7 +30,7 @@ export function refreshSummaries(workbook: Workbook, context: RunContext): Outco
   if (!open.decoded.readable) return writeUnreadable(workbook, open);
   const { say, decoded } = open;
   const accounts = keepAccounts(decoded.book);
-  const diagnostics = [...decoded.diagnostics, ...accounts.diagnostics];
+  const diagnostics = toldOnce(decoded.diagnostics, accounts.diagnostics);
   const existing = generatedSheets(open);
   const reports = makeReports({
     accounts,
@@ -68,7 +68,7 @@ export function checkForProblems(workbook: Workbook, context: RunContext): Outco
   const open = presentTabs(openWorkbook(workbook, context), workbook);
   if (!open.decoded.readable) return writeUnreadable(workbook, open);
   const accounts = keepAccounts(open.decoded.book);
-  const diagnostics = [...open.decoded.diagnostics, ...accounts.diagnostics];
+  const diagnostics = toldOnce(open.decoded.diagnostics, accounts.diagnostics);
   const { openProblems, applied } = writeChecks(workbook, open, diagnostics);
   return done(open.say.words.commands.checked(openProblems, open.say), applied, open.say);
 }
