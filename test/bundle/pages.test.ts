@@ -291,7 +291,6 @@ describe("a bank's statement through the bundle", () => {
   it.each([
     ["german-bank", condominiumSample(), "Lift renewal", 4],
     ["payment-service", schoolSample(), "Playground", 3],
-    ["uk-bank", schoolSample(), "Playground", 2],
   ] as const)("adds what is new of %s", (file, sample, drive, added) => {
     const addOn = openSampleAddOn(sample, "en");
     const request = { ...bankFile(file), drive, method: "", dayOrder: undefined };

@@ -41,6 +41,10 @@ const statuses = ({ lines }: Shown) => lines.map(({ status }) => status);
 const found = ({ lines }: Shown) =>
   lines.map(({ status, date, member, amountText }) => [status, date, member, amountText]);
 
+/** Amounts with the code of their currency, where the file has its sign. */
+const inPounds = (rows: ImportRequest["rows"]) =>
+  rows.map((row) => row.map((cell) => cell.replace("£", "GBP ")));
+
 /** A residents' association that keeps its books in Korean. */
 function residents(): MemoryWorkbook {
   return new MemoryWorkbook()
@@ -81,13 +85,19 @@ describe("four banks and services", () => {
   });
 
   it("reads a British bank: paid in and out, the day first because one date shows it", () => {
-    const shown = preview(openSample("school"), file(bankFile("uk-bank")));
+    const signed = preview(openSample("school"), file(bankFile("uk-bank")));
+    expect(signed.lines[0]).toMatchObject({
+      status: "unreadable",
+      problem:
+        '"£" does not stand for USD, the drive\'s currency. Correct the file, or record the gift by hand.',
+    });
+    const shown = preview(openSample("school"), file(inPounds(bankFile("uk-bank").rows)));
     expect(shown.fields).toEqual(["date", null, "note", "paidOut", "paidIn", null]);
     expect(found(shown)).toEqual([
       ["new", "2026-06-05", "Noor Galway", "1,020.00 GBP"],
       ["new", "2026-06-08", "Hana Gorse", "15.50 GBP"],
       ["unmatched", "2026-06-11", "", "20.00 GBP"],
-      ["left-out", "11/06/2026", "", "£61.20"],
+      ["left-out", "11/06/2026", "", "GBP 61.20"],
       ["unmatched", "2026-05-25", "", "12.00 GBP"],
     ]);
     expect(shown.summary).toContain(

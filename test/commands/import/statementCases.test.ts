@@ -262,6 +262,9 @@ describe("what can be read in two ways", () => {
     ["50 kr", "SEK", "new"],
     ["50 kr", "EUR", "unreadable"],
     ["50 €", "EUR", "new"],
+    ["£50", "EUR", "unreadable"],
+    ["£50", "GBP", "new"],
+    ["50 ₩", "KPW", "new"],
     ["50 zorkmid", "EUR", "unreadable"],
   ])("reads %s in a drive in %s as %s", (amount, currency, status) => {
     const text = file("Date;Name;Amount", `2026-03-01;Bert Becker;${amount}`);

@@ -40,9 +40,9 @@ const kinds = new Set(
 );
 
 /**
- * Whether a column says where money goes: its header says so, every cell of it does, or it is one of
- * kinds and some cell does. Single letters may be anything: they say it under such headers only, under
- * none, or if both directions are among them.
+ * Whether a column says where money goes: its header says so, half of its cells or more do, or it is
+ * one of kinds and some cell does. Single letters may be anything: they say it under such headers only,
+ * under none, or if both directions are among them.
  */
 export function saysDirections({ header, isStated, cells }: WordColumn): boolean {
   const filled = cells.filter((cell) => cell.trim() !== "");
@@ -50,8 +50,8 @@ export function saysDirections({ header, isStated, cells }: WordColumn): boolean
   const known = found.filter((direction) => direction !== null);
   if (isStated) return filled.length > 0;
   if (kinds.has(plainKey(header))) return known.length > 0;
-  if (known.length === 0 || known.length < filled.length) return false;
-  const areWords = filled.every((cell) => plainKey(cell).length > 1);
+  if (known.length === 0 || known.length * 2 < filled.length) return false;
+  const areWords = filled.some((cell) => directionOf(cell) !== null && plainKey(cell).length > 1);
   return areWords || header.trim() === "" || new Set(known).size > 1;
 }
 

@@ -87,7 +87,7 @@ const kinds =
  * ones say nothing: it is the language of both ways.
  */
 const dayFirst = `Buchungstag, Buchungsdatum, Buchung, Betrag, Datum, Boekdatum, Boekingsdatum, bedrag,
-  Uitvoeringsdatum, Transactiedatum, dateOp, date opération, libellé, débit, crédit, montant, Fecha,
+  Uitvoeringsdatum, Transactiedatum, dateOp, date opération, libellé, montant, Fecha,
   Fecha operación, Fecha contable, importe, Data, Data operazione, Data contabile, Data mov., importo,
   Data movimento, Data lanc., Data lançamento, valor, Data operacji, Data księgowania, Data transakcji, kwota,
   Datum zaúčtování, Datum provedení, částka, Bokföringsdag, Bokföringsdatum, belopp, Dato, Bogføringsdato,

@@ -6,18 +6,22 @@ export interface Figure {
   readonly isNegative: boolean;
   /** Digits, commas and points only. */
   readonly digits: string;
-  /** The currency that stands beside it: its code, or the sign of several; "" where none does. */
+  /** The currency that stands beside it, its code or its sign; "" where none does. */
   readonly currency: string;
 }
 
 type DecimalMark = "," | ".";
 
-/** Signs of one currency, and those that several share. */
+/** Signs and names, and the currencies that each stands for. */
 const signs: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     $: "USD CAD AUD NZD SGD HKD MXN ARS CLP COP TWD JMD BBD BSD BZD FJD GYD LRD NAD TTD XCD".split(
       " ",
     ),
+    "€": ["EUR"],
+    "£": ["GBP", "FKP", "GIP", "SHP", "EGP", "LBP", "SYP"],
+    "₹": ["INR"],
+    US$: ["USD"],
     "¥": ["JPY", "CNY"],
     "￥": ["JPY", "CNY"],
     円: ["JPY"],
@@ -63,7 +67,7 @@ const signs: ReadonlyMap<string, readonly string[]> = new Map(
  * currency, blanks and apostrophes between thousands, a dash in the place of cents. null where
  * something else stands in it, or more than one of what can make it negative.
  *
- * @example takeApart("(1.234,50 €)") // { isNegative: true, digits: "1.234,50", currency: "EUR" }
+ * @example takeApart("(1.234,50 €)") // { isNegative: true, digits: "1.234,50", currency: "€" }
  * @example takeApart("(-5)") // null
  */
 export function takeApart(text: string): Figure | null {
@@ -101,13 +105,11 @@ export function takeApart(text: string): Figure | null {
   return isFigure ? { isNegative: found[0] ?? false, digits, currency } : null;
 }
 
-/** The code of a currency, or a sign that several have; null for what is no currency. */
+/** The code of a currency, or its sign, which others may have too; null for what is no currency. */
 export function currencyOf(mark: string): string | null {
   const bare = mark.replace(/\.$/, "");
   const sign = [bare, bare.toLowerCase()].find((each) => signs.has(each));
-  if (sign === undefined) return decodeCurrency(mark);
-  const codes = signs.get(sign)!;
-  return codes.length > 1 ? sign : codes[0]!;
+  return sign ?? decodeCurrency(mark);
 }
 
 /** Whether a currency may be what `currencyOf` has found. */

@@ -1,4 +1,4 @@
-import { currencyDecimals, type Day } from "../../../core/index";
+import { currencyDecimals, type Day, isCurrency } from "../../../core/index";
 import type { DayOrder, ThreeDigits } from "../../../dialogs/protocol";
 import type { Say } from "../../../i18n/index";
 import {
@@ -33,7 +33,7 @@ export interface StatementLine {
   readonly amountText: string;
   /** In major units. */
   readonly amount: number;
-  /** A code, or the sign of several; "": that of the drive. */
+  /** A code, or a sign; "": that of the drive. */
   readonly currency: string;
   readonly text: (role: Role) => string;
   /** What stands in columns that are nothing else, each text of which may name who gave. */
@@ -81,6 +81,10 @@ export function readStatement(file: StatementFile, answers: Answers, say: Say): 
 
 type Row = readonly string[];
 
+const amountRoles = ["paidIn", "paidOut", "amount"] as const;
+/** What an amount leaves in the next cell when its own comma parts it. */
+const restOfFigure = /^\s*(\d{2}|\d{3}([.,]\d*)?)\D*$/;
+
 /** Nothing but ASCII, and single blanks between what is not blank. */
 const isTidy = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 /** What stands for an empty cell. */
@@ -99,6 +103,12 @@ class LineReader {
   private readonly currency: string;
   private readonly decimals: number;
   private readonly body: readonly Row[];
+  /** The rows whose cells stand where they belong: these tell how the columns are written. */
+  private readonly sound: readonly Row[];
+  /** How many columns there are. A last one without a header holds directions, if anything. */
+  private readonly width: number;
+  /** How many cells the most lines have. */
+  private readonly usualLength: number;
   private asksOrder: Statement["asksOrder"] = null;
   private asksThreeDigits: string | null = null;
   /** Days and figures recur: each text is read once. */
@@ -112,13 +122,14 @@ class LineReader {
   ) {
     const { rows, firstRow, roles, header, around } = file;
     this.body = rows.slice(firstRow);
-    const places = new Map<Role, number[]>();
-    for (const [c, role] of roles.entries())
-      if (role !== null) places.set(role, [...(places.get(role) ?? []), c]);
-    this.places = places;
+    const named = header.reduce((last, text, c) => (text === "" ? last : c + 1), 0);
+    this.width = firstRow > 0 && header.length - named === 1 ? named : header.length;
+    this.usualLength = commonest(this.body.map(({ length }) => length));
+    this.places = placesOf(roles);
+    this.sound = this.body.filter((row, i) => this.isSound(row, file.lines[firstRow + i]!));
     this.currency = this.headerCurrency();
-    this.decimals = currencyDecimals(this.currency.length === 3 ? this.currency : file.currency);
-    const amounts = this.figuresOf("amount", "paidIn", "paidOut");
+    this.decimals = currencyDecimals(isCurrency(this.currency) ? this.currency : file.currency);
+    const amounts = this.figuresOf(...amountRoles);
     const own = marksOf(amounts);
     this.isContrary = areContrary(own);
     const all = marksOf([...amounts, ...this.figuresOf("balance")]);
@@ -126,7 +137,7 @@ class LineReader {
     this.isSigned = this.figuresOf("amount").some((figure) => figure?.isNegative);
     this.directions = this.directionColumns();
     this.otherPlaces = this.textColumns();
-    const dates = this.body.map((row) => this.cell(row, "date"));
+    const dates = this.sound.map((row) => this.cell(row, "date"));
     this.dates = new StatementDates(dates, around, answers.order, isDayFirst(header));
   }
 
@@ -168,11 +179,10 @@ class LineReader {
   /** What a row comes to: what spoils it altogether, its money, and the day. */
   private whole(row: Row) {
     const words = this.say.words.pages.importing;
-    const beyond = row.slice(this.file.header.length).some((cell) => cell.trim() !== "");
     const without = (kind: "left-out" | "unreadable", problem: string) =>
       ({ kind, problem, value: 0, currency: "", text: "", date: null }) as const;
     if (this.isHeaderAgain(row)) return without("left-out", words.headerAgain);
-    if (beyond)
+    if (this.isParted(row))
       return without("unreadable", words.tooManyCells(row.length, this.file.header.length));
     const money = this.money(row);
     const left = (problem: string) => ({
@@ -190,6 +200,23 @@ class LineReader {
     if (when.problem === words.noDate) return left(when.problem);
     if (when.problem === "") return { ...money, date: when.date };
     return { ...money, kind: "unreadable" as const, problem: when.problem, date: null };
+  }
+
+  /**
+   * Whether a separator within a text or an amount has parted one cell into two: something stands beyond
+   * the headers, or behind a figure what looks like the rest of it, in a line as long as few others.
+   */
+  private isParted(row: Row): boolean {
+    const isLonger = row.length > this.file.header.length;
+    const beyond = row.slice(this.width).filter((cell) => cell.trim() !== "");
+    if (beyond.some((cell) => isLonger || directionOf(cell) === null)) return true;
+    if (row.length === this.usualLength) return false;
+    const places = amountRoles.flatMap((role) => this.places.get(role) ?? []);
+    return places.some((c) => /\d$/.test(row[c] ?? "") && restOfFigure.test(row[c + 1] ?? ""));
+  }
+
+  private isSound(row: Row, line: number): boolean {
+    return !this.file.broken.has(line) && !this.isHeaderAgain(row) && !this.isParted(row);
   }
 
   private isHeaderAgain(row: Row): boolean {
@@ -228,7 +255,7 @@ class LineReader {
     if (!this.places.has("amount") && !this.places.has("paidIn"))
       return made("unreadable", words.noAmountColumn);
     const values = { amount: 0, paidIn: 0, paidOut: 0 };
-    for (const column of ["paidIn", "paidOut", "amount"] as const) {
+    for (const column of amountRoles) {
       const value = this.valueOf(texts[column]);
       if (typeof value === "string") return made("unreadable", value);
       values[column] = value;
@@ -300,7 +327,7 @@ class LineReader {
     if (stated === null) return null;
     const figure = this.figureOf(text)?.currency ?? "";
     const named = [stated, figure, this.currency].filter((each) => each !== "");
-    const code = named.find((each) => each.length === 3 && each === each.toUpperCase());
+    const code = named.find(isCurrency);
     const [found = ""] = code === undefined ? named : [code];
     return named.every((each) => isCurrencyOf(each, found)) ? found : null;
   }
@@ -325,14 +352,14 @@ class LineReader {
   }
 
   private figuresOf(...roles: readonly Role[]): readonly (Figure | null)[] {
-    return this.body.flatMap((row) => roles.map((role) => this.figureOf(this.cell(row, role))));
+    return this.sound.flatMap((row) => roles.map((role) => this.figureOf(this.cell(row, role))));
   }
 
   /** Columns whose words say of an amount where it went; none where that has columns of its own. */
   private directionColumns(): readonly number[] {
     if (this.places.has("paidIn")) return [];
     const { header, roles } = this.file;
-    const rows = this.body.filter((row) => this.figureOf(this.cell(row, "amount")) !== null);
+    const rows = this.sound.filter((row) => this.figureOf(this.cell(row, "amount")) !== null);
     return header.flatMap((text, c) => {
       const role = roles[c] ?? null;
       if (role !== null && role !== "direction" && role !== "note") return [];
@@ -346,8 +373,8 @@ class LineReader {
     const { header, roles } = this.file;
     return header.flatMap((_, c) => {
       if (roles[c] || this.directions.includes(c)) return [];
-      const cells = new Set(this.body.map((row) => (row[c] ?? "").trim()));
-      return this.body.length > 1 && cells.size === 1 ? [] : [c];
+      const cells = new Set(this.sound.map((row) => (row[c] ?? "").trim()));
+      return this.sound.length > 1 && cells.size === 1 ? [] : [c];
     });
   }
 
@@ -367,6 +394,19 @@ class LineReader {
     const texts = places.map((c) => filled(tidy(row[c] ?? ""))).filter((text) => text !== "");
     return [...new Set(texts)].join(" / ");
   }
+}
+
+function placesOf(roles: readonly (Role | null)[]): ReadonlyMap<Role, readonly number[]> {
+  const places = new Map<Role, number[]>();
+  for (const [c, role] of roles.entries())
+    if (role !== null) places.set(role, [...(places.get(role) ?? []), c]);
+  return places;
+}
+
+function commonest(counts: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
+  return [...times].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
 }
 
 const filled = (text: string) => (isPlaceholder.test(text) ? "" : text);

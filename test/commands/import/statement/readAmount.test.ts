@@ -104,12 +104,12 @@ describe("an amount as statements write it", () => {
   });
 
   it.each([
-    ["20,00 €", "EUR"],
-    ["US$20", "USD"],
+    ["20,00 €", "€"],
+    ["US$20", "US$"],
     ["₩20", "₩"],
     ["$20", "$"],
     ["20 kr.", "kr"],
-    ["R$ 20", "BRL"],
+    ["R$ 20", "R$"],
     ["20", ""],
   ])("finds the currency of %s", (text, currency) => {
     expect(takeApart(text)?.currency).toBe(currency);
