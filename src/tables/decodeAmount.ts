@@ -20,17 +20,34 @@ const signs: Readonly<Record<Currency, readonly string[]>> = {
   CNY: ["¥", "元", "위안"],
 };
 
+/** A mark before three digits: thousands or decimals, unless the currency has no decimals. */
+const open = /^[-+\u2212]?[1-9]\d{0,2},\d{3}$/;
+/** A comma between units and cents, where points part the thousands or nothing does. */
+const commaParted = /^([-+\u2212]?)(\d+|\d{1,3}(?:\.\d{3})+),(\d+)$/;
+
 /**
  * The amount in a cell in major units, or null where it is not certain. Text is read where it can
- * mean one amount only; another currency's sign is refused.
+ * mean one amount only, with a comma or a point before the cents; another currency's sign is refused.
  *
  * @example decodeAmount("12,000원", "KRW") // 12000
+ * @example decodeAmount("1.488,00", "EUR") // 1488
+ * @example decodeAmount("1,488", "EUR") // null
  * @example decodeAmount("12,5x", "KRW") // null
  */
 export function decodeAmount(cell: Cell, currency: Currency): number | null {
   if (typeof cell === "number") return Number.isFinite(cell) ? cell : null;
   if (typeof cell !== "string") return null;
-  return decodeNumber(withoutSign(cell.trim(), currency), currencyDecimals(currency));
+  const decimals = currencyDecimals(currency);
+  const figure = withoutSign(cell.normalize("NFKC").trim(), currency);
+  if (open.test(figure) && decimals > 0) return null;
+  return decodeNumber(withPoint(figure, decimals), decimals);
+}
+
+/** "1.488,00" as "1488.00", where the currency has as many decimals. */
+function withPoint(figure: string, decimals: number): string {
+  const [, sign, whole = "", cents = ""] = commaParted.exec(figure) ?? [];
+  if (cents === "" || cents.length !== decimals) return figure;
+  return `${sign}${whole.replace(/\./g, "")}.${cents}`;
 }
 
 /** The figure alone: "-₩12,000" and "₩-12,000" are both "-12,000". */

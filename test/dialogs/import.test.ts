@@ -134,6 +134,74 @@ describe.skipIf(withoutBrowser)("Record contributions, from a file", () => {
     expect(last("previewImport").rows).toEqual([["이름"], ["김똠철"]]);
   });
 
+  it("asks what a figure is that the file leaves open", async () => {
+    const asks = { text: "1.250", thousands: "1,250", decimals: "1.25" };
+    const { page, last, count } = await openDialog(browser.context, "record", {
+      getChoices,
+      previewImport: ({ threeDigits, evenIfElsewhere }: ImportRequest) => ({
+        ...importPreview,
+        asksDayOrder: false,
+        dayOrders: null,
+        threeDigits: threeDigits === undefined ? asks : null,
+        elsewhere: evenIfElsewhere ? 0 : 2,
+        heading: "Line 3 holds the headers; lines 1 to 2 are not read.",
+      }),
+      appendContributions: () => ({ ok: true, message: "Added 1 contribution.", added: 1 }),
+    });
+    await page.getByRole("tab", { name: "From a file" }).click();
+    await page.getByLabel("Or paste the lines").fill(csv);
+    await page.getByRole("button", { name: "Read the lines" }).click();
+    await page.getByText("Line 3 holds the headers").waitFor();
+    await page.getByRole("button", { name: "Add 1 contribution" }).click();
+    await page.getByRole("alert").getByText("Say how much it is first.").waitFor();
+    expect(count("appendContributions")).toBe(0);
+    await page.getByRole("group", { name: "How much is 1.250?" }).getByLabel("1,250").click();
+    await page.getByText("How much is 1.250?").waitFor({ state: "detached" });
+    expect(last("previewImport")).toMatchObject({ threeDigits: "thousands" });
+    await page.getByLabel("stand in the ledger under another drive (2)").click();
+    await page.getByText("under another drive (2)").waitFor({ state: "detached" });
+    expect(last("previewImport")).toMatchObject({ evenIfElsewhere: true });
+  });
+
+  it("takes whom it suggests for the payer, at one press", async () => {
+    const { page, last } = await openDialog(browser.context, "record", {
+      getChoices,
+      previewImport: (request: ImportRequest) => ({
+        ...previewOf({ ...request, dayOrder: "day-first" }),
+        lines: previewOf(request).lines.map((line) =>
+          line.status === "unmatched"
+            ? { ...line, suggestion: { id: "3", name: "Kim Ok-nyo" } }
+            : line,
+        ),
+      }),
+    });
+    await page.getByRole("tab", { name: "From a file" }).click();
+    await page.getByLabel("Or paste the lines").fill(csv);
+    await page.getByRole("button", { name: "Read the lines" }).click();
+    await page.getByRole("button", { name: "It is Kim Ok-nyo" }).click();
+    await page.getByText("Matched nobody: 1").waitFor({ state: "detached" });
+    expect(last("previewImport")).toMatchObject({ people: { 'OK "NYO': "3" } });
+  });
+
+  it("names a file that is no CSV, and parts cells as it is told", async () => {
+    const { page, last, count } = await open();
+    const choose = (name: string, text: string) =>
+      page
+        .getByLabel("CSV file")
+        .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+    await choose("bank.sta", ":20:STARTUMS\n:25:10010010/123\n:28C:0\n:60F:C260301EUR1000,00\n");
+    await page.getByText("This file is in the MT940 format, not CSV.").waitFor();
+    expect(count("previewImport")).toBe(0);
+    await choose("bank.csv", "Date;Name, first\n2026-03-01;Kim, Ok-nyo\n");
+    await page.getByLabel("Between the cells stands").selectOption("A comma (,)");
+    await page.getByRole("button", { name: "Read the lines" }).click();
+    await page.getByRole("heading", { name: "What each line becomes" }).waitFor();
+    expect(last("previewImport").rows).toEqual([
+      ["Date;Name", " first"],
+      ["2026-03-01;Kim", " Ok-nyo"],
+    ]);
+  });
+
   it("asks for a file or lines where there are none", async () => {
     const { page, count } = await open();
     await page.getByRole("button", { name: "Read the lines" }).click();

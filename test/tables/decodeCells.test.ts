@@ -69,6 +69,10 @@ describe("decodeAmount", () => {
     ["−10,000", "KRW", -10000, "a true minus sign"],
     ["１２，０００", "KRW", 12000, "full-width digits"],
     [" 12000 ", "KRW", 12000, "blanks around it"],
+    ["1.488,00", "EUR", 1488, "a comma before the cents, points between thousands"],
+    ["-1.488,50 €", "EUR", -1488.5, "the same, with a sign"],
+    ["1488,05", "EUR", 1488.05, "a comma before the cents alone"],
+    ["1.250,500", "KWD", 1250.5, "and before three decimals"],
     ["12.345", "KWD", 12.345, "three decimals where the currency has three"],
   ])("reads %j in %s as %d (%s)", (cell, currency, amount) => {
     expect(decodeAmount(cell, currency)).toBe(amount);
@@ -81,6 +85,11 @@ describe("decodeAmount", () => {
     ["1.234.567", "EUR", "points between thousands"],
     ["12 000", "KRW", "a blank between digits"],
     ["1,2000", "KRW", "a comma out of place"],
+    ["1,488", "EUR", "thousands, or three decimals"],
+    ["1.488", "EUR", "the same with a point"],
+    ["12,500", "KWD", "twelve and a half, or twelve thousand?"],
+    ["1,488.00.5", "EUR", "marks in no order"],
+    ["£5", "EUR", "pounds"],
     ["$12", "KRW", "another currency's sign"],
     ["two", "KRW", "words"],
     ["1만", "KRW", "words and digits"],

@@ -38,6 +38,22 @@ const firstPupil = (workbook: MemoryWorkbook) => {
   return choices.people[0]!;
 };
 
+describe("an amount that is typed", () => {
+  it.each([
+    ["1.488,00", 1488],
+    ["1,488.00", 1488],
+    ["12,50", 12.5],
+  ])("%s is read as an import reads it", (amount, written) => {
+    const workbook = openSample("school");
+    expect(record(workbook, { amount })).toMatchObject({ ok: true });
+    expect(workbook.shown("Contributions").at(-1)![4]).toBe(written);
+  });
+
+  it.each(["1,488", "1.488", "€20", "--5"])("%s is refused as in an import", (amount) => {
+    expect(record(openSample("school"), { amount })).toMatchObject({ ok: false, field: "amount" });
+  });
+});
+
 describe("getChoices", () => {
   it("gives drives, people, groups and methods in the workbook's language", () => {
     const choices = getChoices(openSample("school", "ko"), inLanguage("en"));

@@ -41,12 +41,14 @@ export function fileSource({ words, text }: Page<ImportWords>) {
   const take = async () => {
     const chosen = file.control.files?.[0];
     if (chosen === undefined) return;
+    let read: Uint8Array;
     try {
-      bytes = new Uint8Array(await chosen.arrayBuffer());
+      read = new Uint8Array(await chosen.arrayBuffer());
     } catch {
       return file.fail(words.unreadableFile);
     }
-    if (isForeign(bytes)) return;
+    if (isForeign(read)) return;
+    bytes = read;
     encoding.control.value = detectEncoding(bytes);
     encoding.row.hidden = false;
     separator.row.hidden = false;
