@@ -295,6 +295,9 @@ describe("what can be read in two ways", () => {
     ["Zorkmid", "debit", "credit"],
     ["+/-", "-", "+"],
     ["Direction", "OUT", "IN"],
+    ["Type", "WITHDRAWAL", "DEPOSIT"],
+    ["CreditDebitIndicator", "DBIT", "CRDT"],
+    ["Umsatztyp", "Ausgang", "Eingang"],
   ])("finds where money goes under %j: %s and %s", (header, out, into) => {
     const text = file(
       `Date;Name;Amount;${header}`,
@@ -336,6 +339,72 @@ describe("what can be read in two ways", () => {
     expect(told(previewOf(roofBook("EUR"), text))).toEqual([
       "2 new 2026-03-01 50.00 EUR Bert Becker",
     ]);
+  });
+});
+
+describe("a line that its own commas have parted, though it is no longer than the headers", () => {
+  it.each<[why: string, lines: string[], told: string[]]>([
+    [
+      "a comma in the reference, and an empty cell at the end",
+      [
+        "Date,Payer,Reference,Amount,Note",
+        "2026-03-01,Bert Becker,roof, 30,60.00,",
+        "2026-03-02,Bert Becker,roof,60.00,",
+      ],
+      ["2 unreadable Bert Becker", "3 new 2026-03-02 60.00 EUR Bert Becker"],
+    ],
+    [
+      "the same where empty cells at the end are not written",
+      [
+        "Date,Payer,Reference,Amount,Note",
+        "2026-03-01,Bert Becker,roof, 30,60.00",
+        "2026-03-02,Bert Becker,roof,60.00",
+        "2026-03-03,Bert Becker,roof,61.00",
+      ],
+      [
+        "2 unreadable Bert Becker",
+        "3 new 2026-03-02 60.00 EUR Bert Becker",
+        "4 new 2026-03-03 61.00 EUR Bert Becker",
+      ],
+    ],
+    [
+      "a comma between thousands",
+      [
+        "Date,Payer,Amount,Reference,Note",
+        "2026-03-01,Bert Becker,1,200.00,gift,",
+        "2026-03-02,Bert Becker,60.00,gift,",
+      ],
+      ["2 unreadable Bert Becker", "3 new 2026-03-02 60.00 EUR Bert Becker"],
+    ],
+    [
+      "decimal commas in all lines",
+      [
+        "Date,Payer,Amount,Reference,Note",
+        "2026-03-01,Bert Becker,50,00,gift,",
+        "2026-03-02,Bert Becker,60,50,gift,",
+      ],
+      ["2 unreadable Bert Becker", "3 unreadable Bert Becker"],
+    ],
+    [
+      "the same, and no cell for the reference",
+      [
+        "Date,Payer,Amount,Reference",
+        "2026-03-01,Bert Becker,50,00",
+        "2026-03-02,Bert Becker,60,50",
+      ],
+      ["2 unreadable Bert Becker", "3 unreadable Bert Becker"],
+    ],
+    [
+      "but receipts may be numbered",
+      [
+        "Date,Payer,Amount,Reference",
+        "2026-03-01,Bert Becker,50,12",
+        "2026-03-02,Bert Becker,60,13",
+      ],
+      ["2 new 2026-03-01 50.00 EUR Bert Becker", "3 new 2026-03-02 60.00 EUR Bert Becker"],
+    ],
+  ])("%s", (_, lines, expected) => {
+    expect(told(previewOf(roofBook("EUR"), file(...lines)))).toEqual(expected);
   });
 });
 

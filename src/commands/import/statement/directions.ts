@@ -4,14 +4,19 @@ import { plainKey } from "../../../i18n/index";
 export type Direction = "in" | "out" | "none";
 
 const words: Readonly<Record<Direction, string>> = {
-  in: "credit cr c h haben gutschrift in incoming received bij crédit credito crédito entrada abono kredit plus 입금 입 入金 入",
-  out: "debit dr d s soll lastschrift out outgoing sent af débit debito débito saida cargo debet minus 출금 출 지급 出金 出 支払",
+  in: `credit cr crdt c h haben gutschrift eingang zugang einzahlung in incoming income received receipt
+    deposit dslip bij bijschrijving crédit credito crédito entrata entrate entrada ingreso ingresos abono
+    recebido recebida wpływ uznanie kredit příjem insättning indbetaling innbetaling plus
+    입금 입 수입 받음 入金 入 収入`,
+  out: `debit dr dbit d s soll lastschrift ausgang abgang auszahlung out outgoing expense sent withdrawal
+    check af afschrijving débit debito débito saida saída uscita uscite gasto egreso cargo enviado enviada
+    wypływ obciążenie debet výdej uttag udbetaling utbetaling minus 출금 출 지급 지출 보냄 出金 出 支払 支出`,
   none: "memo neutral",
 };
 
 const directions: ReadonlyMap<string, Direction> = new Map(
   Object.entries(words).flatMap(([direction, list]) =>
-    list.split(" ").map((word) => [plainKey(word), direction as Direction] as const),
+    list.split(/\s+/).map((word) => [plainKey(word), direction as Direction] as const),
   ),
 );
 

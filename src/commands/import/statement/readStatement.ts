@@ -82,6 +82,8 @@ export function readStatement(file: StatementFile, answers: Answers, say: Say): 
 type Row = readonly string[];
 
 const amountRoles = ["paidIn", "paidOut", "amount"] as const;
+/** An amount with its cents. */
+const cents = /^\s*[-+]?\d[\d.,]*[.,]\d{2}\s*$/;
 /** What an amount leaves in the next cell when its own comma parts it. */
 const restOfFigure = /^\s*(\d{2}|\d{3}([.,]\d*)?)\D*$/;
 
@@ -107,10 +109,13 @@ class LineReader {
   private readonly sound: readonly Row[];
   /** How many columns there are. A last one without a header holds directions, if anything. */
   private readonly width: number;
+  private readonly amountPlaces: readonly number[];
+  private readonly hasLooseCents: boolean;
   /** How many cells the most lines have. */
   private readonly usualLength: number;
   private asksOrder: Statement["asksOrder"] = null;
   private asksThreeDigits: string | null = null;
+  private readonly textByColumn = new Map<number, boolean>();
   /** Days and figures recur: each text is read once. */
   private readonly days = new Map<string, Day | "either" | null>();
   private readonly figures = new Map<string, Figure | null>();
@@ -126,6 +131,8 @@ class LineReader {
     this.width = firstRow > 0 && header.length - named === 1 ? named : header.length;
     this.usualLength = commonest(this.body.map(({ length }) => length));
     this.places = placesOf(roles);
+    this.amountPlaces = amountRoles.flatMap((role) => this.places.get(role) ?? []);
+    this.hasLooseCents = this.looseCents();
     this.sound = this.body.filter((row, i) => this.isSound(row, file.lines[firstRow + i]!));
     this.currency = this.headerCurrency();
     this.decimals = currencyDecimals(isCurrency(this.currency) ? this.currency : file.currency);
@@ -204,15 +211,41 @@ class LineReader {
 
   /**
    * Whether a separator within a text or an amount has parted one cell into two: something stands beyond
-   * the headers, or behind a figure what looks like the rest of it, in a line as long as few others.
+   * the headers; or the line is longer than others, and behind its figure stands what looks like the
+   * rest of it, or a figure where others have text.
    */
   private isParted(row: Row): boolean {
-    const isLonger = row.length > this.file.header.length;
+    const { header } = this.file;
     const beyond = row.slice(this.width).filter((cell) => cell.trim() !== "");
+    const isLonger = row.length > header.length;
     if (beyond.some((cell) => isLonger || directionOf(cell) === null)) return true;
-    if (row.length === this.usualLength) return false;
-    const places = amountRoles.flatMap((role) => this.places.get(role) ?? []);
-    return places.some((c) => /\d$/.test(row[c] ?? "") && restOfFigure.test(row[c + 1] ?? ""));
+    if (row.length === this.usualLength && !isLonger && !this.hasLooseCents) return false;
+    return this.amountPlaces.some((c) => {
+      if (/\d$/.test(row[c] ?? "") && restOfFigure.test(row[c + 1] ?? "")) return true;
+      return row.some((cell, at) => at > c && cents.test(cell) && this.isTextColumn(at));
+    });
+  }
+
+  /** Whether few lines hold a figure in a column that is not known to hold figures. */
+  private isTextColumn(column: number): boolean {
+    let isText = this.textByColumn.get(column);
+    if (isText === undefined) {
+      const role = this.file.roles[column] ?? null;
+      const isMoney = role === "balance" || amountRoles.some((each) => each === role);
+      const figures = this.body.filter((row) => cents.test(row[column] ?? "")).length;
+      isText = !isMoney && (figures * 2 < this.body.length || figures < 2);
+      this.textByColumn.set(column, isText);
+    }
+    return isText;
+  }
+
+  /** Whether every amount is whole, and behind each stand two digits, noughts among them: its cents. */
+  private looseCents(): boolean {
+    const [c = -1] = this.amountPlaces;
+    const rows = this.body.filter((row) => /\d/.test(row[c] ?? ""));
+    const isLoose = (row: Row) =>
+      /^\D*\d+$/.test(row[c]!.trim()) && /^\s*\d{2}\s*$/.test(row[c + 1] ?? "");
+    return rows.every(isLoose) && rows.some((row) => /^\s*0/.test(row[c + 1]!));
   }
 
   private isSound(row: Row, line: number): boolean {
