@@ -1,6 +1,7 @@
 import type { Outcome } from "../commands/book/outcome";
 import { Meanwhile, type RunContext, type Workbook } from "../commands/workbook";
 import { parseIsoDay } from "../core/index";
+import { isOwnFault } from "../dialogs/isOwnFault";
 import { languageOf, type Say, speak } from "../i18n/index";
 import { SpreadsheetWorkbook } from "./workbook/spreadsheetWorkbook";
 
@@ -47,7 +48,7 @@ export function underLock<Result>(
     console.error(error);
     const tabs = [...written];
     if (error instanceof Meanwhile) return onFailure(commands.meanwhile(error.tab, tabs, say));
-    return onFailure(commands.failed(reasonOf(error), tabs, say));
+    return onFailure(commands.failed(isOwnFault(error) ? "" : reasonOf(error), tabs, say));
   } finally {
     lock?.releaseLock();
   }

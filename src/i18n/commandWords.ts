@@ -57,7 +57,10 @@ export interface CommandWords {
   readonly tabThere: (tab: string) => string;
   readonly tooLarge: (cells: string) => string;
   readonly busy: string;
-  /** A run that was stopped: `written`, the tabs that it had begun to write by then. */
+  /**
+   * A run that was stopped. `detail`: what Google said, "" where it said nothing; `written`: the tabs
+   * that the run had begun to write by then.
+   */
   readonly failed: (detail: string, written: readonly string[], say: Figures) => string;
   /** A run that was given up as somebody is editing `tab`. */
   readonly meanwhile: (tab: string, written: readonly string[], say: Figures) => string;

@@ -34,6 +34,8 @@ export interface SharedWords {
   readonly noAnswer: Template;
   /** No answer to something that writes: {detail}. */
   readonly noAnswerToWriting: Template;
+  /** In place of {detail}, where the fault is the add-on's own. */
+  readonly ownFault: string;
   readonly problemWord: string;
   readonly tryAgain: string;
   readonly readAgain: string;

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { runCommandLine } from "./cli/commandLine";
 import type { Surroundings } from "./cli/terminal";
 import { serveUntilStopped } from "./playground/serveUntilStopped";
+import { machineTimeZone } from "./timeZones";
 
 /** This file runs as build/whipround.js. */
 const root = new URL("../", import.meta.url);
@@ -21,7 +22,7 @@ function surroundings(): Surroundings {
     workFolder: workFolder(),
     version,
     locale: environmentLocale(),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: machineTimeZone(),
     clock: Date.now,
     serve: serveUntilStopped,
   };

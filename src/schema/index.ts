@@ -1,4 +1,5 @@
 export * from "./cell";
 export * from "./columnLetters";
+export { fittingText } from "./fittingText";
 export * from "./snapshot";
 export * from "./tabs";

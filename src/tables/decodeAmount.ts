@@ -3,22 +3,22 @@ import type { Cell } from "../schema/index";
 import { decodeNumber } from "./decodeNumber";
 
 /** What may stand before or behind an amount of a currency, besides its code. */
-const signs: Readonly<Record<Currency, readonly string[]>> = {
-  KRW: ["₩", "원"],
-  KPW: ["₩", "원"],
-  USD: ["US$", "$"],
-  AUD: ["A$", "$"],
-  CAD: ["C$", "$"],
-  NZD: ["NZ$", "$"],
-  SGD: ["S$", "$"],
-  HKD: ["HK$", "$"],
-  EUR: ["€"],
-  GBP: ["£"],
-  CHF: ["Fr."],
-  INR: ["₹"],
-  JPY: ["¥", "円", "엔"],
-  CNY: ["¥", "元", "위안"],
-};
+const signs: ReadonlyMap<Currency, readonly string[]> = new Map([
+  ["KRW", ["₩", "원"]],
+  ["KPW", ["₩", "원"]],
+  ["USD", ["US$", "$"]],
+  ["AUD", ["A$", "$"]],
+  ["CAD", ["C$", "$"]],
+  ["NZD", ["NZ$", "$"]],
+  ["SGD", ["S$", "$"]],
+  ["HKD", ["HK$", "$"]],
+  ["EUR", ["€"]],
+  ["GBP", ["£"]],
+  ["CHF", ["Fr."]],
+  ["INR", ["₹"]],
+  ["JPY", ["¥", "円", "엔"]],
+  ["CNY", ["¥", "元", "위안"]],
+]);
 
 /** A mark before three digits: thousands or decimals, unless the currency has no decimals. */
 const open = /^[-+\u2212]?[1-9]\d{0,2},\d{3}$/;
@@ -54,7 +54,7 @@ function withPoint(figure: string, decimals: number): string {
 function withoutSign(text: string, currency: Currency): string {
   const minus = /^[-\u2212]\s*(?=\D)/.exec(text);
   const rest = minus === null ? text : text.slice(minus[0].length);
-  for (const sign of [...(signs[currency] ?? []), currency]) {
+  for (const sign of [...(signs.get(currency) ?? []), currency]) {
     const figure = withoutAffix(rest, sign);
     if (figure !== null) return minus === null ? figure : `-${figure}`;
   }

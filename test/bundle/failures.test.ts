@@ -8,11 +8,16 @@ import { newToken } from "../support/newToken";
 function factory(locale = "en") {
   let fault: ((call: ServiceCall) => void) | null = null;
   const addOn = openFactory({ locale, onCall: (call) => fault?.(call) });
-  const failAt = (name: string, times = 1, message = "Service Spreadsheets timed out") => {
+  const failAt = (
+    name: string,
+    times = 1,
+    message = "Service Spreadsheets timed out",
+    kind: ErrorConstructor = Error,
+  ) => {
     let left = times;
     fault = (call) => {
       if (call.name !== name || left-- <= 0) return;
-      throw new Error(message);
+      throw new kind(message);
     };
   };
   return { addOn, failAt };
@@ -44,6 +49,18 @@ describe("a failure", () => {
     expect(messageOf(addOn.run("recordGift", gift(addOn)))).toBe(
       "Something went wrong, and this was stopped before it was done. Nothing was written. Choose the same again: nothing is done twice. If it happens again, tell whoever looks after this spreadsheet: “Service Spreadsheets timed out”.",
     );
+  });
+
+  it.each([
+    ["en", "If it happens again, tell whoever looks after this spreadsheet."],
+    ["ko", "되풀이되면 이 스프레드시트를 관리하는 사람에게 알려 주십시오."],
+  ])("shows nothing of the text of a fault of its own: %s", (locale, end) => {
+    const { addOn, failAt } = factory(locale);
+    const request = gift(addOn);
+    failAt("Range.getValues", 1, "Cannot read properties of undefined", TypeError);
+    const message = messageOf(addOn.run("recordGift", request));
+    expect(message).not.toContain("Cannot read");
+    expect(message.endsWith(end)).toBe(true);
   });
 
   it("names the tabs that were begun", () => {

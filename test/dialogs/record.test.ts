@@ -207,6 +207,16 @@ describe.skipIf(withoutBrowser)("Record contributions, one by one", () => {
     expect(await page.getByLabel("Amount").inputValue()).toBe("20000");
   });
 
+  it("shows no raw text of a fault of its own", async () => {
+    const { page, type } = await open(() => {
+      throw new TypeError("Cannot read properties of undefined (reading 'trim')");
+    });
+    await type("chol", "Enter", "20000", "Enter");
+    await page
+      .getByText("No answer came (something went wrong in Whipround itself), so it is not certain")
+      .waitFor();
+  });
+
   it("sends the same token again as long as the same gift is not answered for", async () => {
     let answers = 0;
     const lost = (gift: GiftRequest) => {

@@ -19,8 +19,14 @@ describe("the playground's server", () => {
   });
   afterAll(() => served.close());
 
+  /** Where the page stands, token included: "/9f…/" without its last slash. */
+  const root = () => new URL(served.url).pathname.slice(0, -1);
+
+  const ask = (path: string, headers: Record<string, string> = {}, method = "GET", body = "") =>
+    askBare(root() + path, headers, method, body);
+
   /** Node's own client, because `fetch` sets the Host header itself. */
-  const ask = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+  const askBare = (path: string, headers: Record<string, string> = {}, method = "GET", body = "") =>
     new Promise<Reply>((resolve, reject) => {
       const { port } = new URL(served.url);
       const sent = request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
@@ -38,7 +44,7 @@ describe("the playground's server", () => {
         );
       });
       sent.on("error", reject);
-      sent.end();
+      sent.end(body);
     });
 
   it("listens on this machine alone", () => {
@@ -58,6 +64,37 @@ describe("the playground's server", () => {
   ])("refuses %s", async (_, headers) => {
     const { status } = await ask("/workbook", headers);
     expect(status).toBe(403);
+  });
+
+  it.each(["/", "/workbook", "/add-on", "/main.js", "/examples", "//workbook", ""])(
+    "answers %s to nobody without the token of its address",
+    async (path) => {
+      const wrong = root().replace(/[0-9a-f]/g, (digit) => (digit === "0" ? "1" : "0"));
+      for (const start of ["", wrong, root().slice(0, -1), root().toUpperCase() + "x"]) {
+        const { status, text } = await askBare(start + path || "/");
+        expect([status, text]).toEqual([
+          403,
+          "Open the address that was printed when the page was started.",
+        ]);
+      }
+    },
+  );
+
+  it("makes another token each time", async () => {
+    const other = await serve({ addOn: trialAddOn });
+    await other.close();
+    expect(new URL(other.url).pathname).toMatch(/^\/[0-9a-f]{32}\/$/);
+    expect(new URL(other.url).pathname).not.toBe(`${root()}/`);
+  });
+
+  it.each([
+    ["a file that is not there", "GET", "/nothing.js", ""],
+    ["a request that cannot be read", "POST", "/save", "{not json"],
+    ["a workbook that is none", "POST", "/save", "{}"],
+  ])("tells no path and no text of its own faults: %s", async (_, method, path, body) => {
+    const { status, text } = await ask(path, {}, method, body);
+    expect(status).toBeGreaterThanOrEqual(404);
+    expect(text).not.toMatch(/[A-Za-z]:\\|\/(?!index)\w+\/|JSON|undefined|Cannot|not a function/);
   });
 
   it("calls a workbook that nobody has named by its file", async () => {

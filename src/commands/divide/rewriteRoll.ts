@@ -3,6 +3,7 @@ import { arrangeRoll, planTable, type QuotaRow, quotasReport } from "../../repor
 import { isGroup } from "../../tables/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
 import type { Planned } from "../rows/doOnce";
+import { withFittingTexts } from "../rows/fittingRows";
 import { inputColumns, inputFormat, makeInputTab } from "../rows/inputTab";
 import { printOf } from "../rows/prints";
 import type { Change, ColumnLayout, RunContext } from "../workbook";
@@ -24,7 +25,8 @@ export function rollRows(
 }
 
 /** The roll is written whole, or not at all. */
-export function plannedRoll(open: OpenWorkbook, rows: readonly QuotaRow[]): Planned {
+export function plannedRoll(open: OpenWorkbook, stated: readonly QuotaRow[]): Planned {
+  const rows = stated.map(withFittingTexts);
   const add = () => ({ ok: true, change: rewriteRoll(open, rows), row: 0 }) as const;
   return { tab: "quotas", prints: rows.map(printOf), add };
 }

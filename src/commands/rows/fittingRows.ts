@@ -1,4 +1,4 @@
-import { type InputTab, isBlank } from "../../schema/index";
+import { fittingText, type InputTab, isBlank } from "../../schema/index";
 import { decodeChoice } from "../../tables/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
 import type { InputRow } from "./inputTab";
@@ -24,8 +24,9 @@ export interface FittingRows {
 export function fittingRows(
   { decoded }: OpenWorkbook,
   tab: InputTab,
-  rows: readonly InputRow[],
+  stated: readonly InputRow[],
 ): FittingRows {
+  const rows = stated.map(withFittingTexts);
   const layout = decoded.layouts.get(tab);
   const absent = (mayLack[tab] ?? []).filter((id) => layout?.columns.has(id) === false);
   if (absent.length === 0) return { rows, lacking: [] };
@@ -40,6 +41,17 @@ export function fittingRows(
     return fits;
   });
   return { rows: fitting, lacking: absent.filter((id) => lacking.has(id)) };
+}
+
+/** A note that names a drive can be longer than the name, and than a cell. */
+export function withFittingTexts<Row extends InputRow>(row: Row): Row {
+  const isLong = (cell: InputRow[string]) => typeof cell === "string" && fittingText(cell) !== cell;
+  if (!Object.values(row).some(isLong)) return row;
+  const fits = Object.entries(row).map(([id, cell]) => [
+    id,
+    typeof cell === "string" ? fittingText(cell) : cell,
+  ]);
+  return Object.fromEntries(fits) as Row;
 }
 
 function decides({ method = "" }: InputRow): boolean {

@@ -10,6 +10,7 @@ import {
 } from "../../reports/index";
 import {
   type Cell,
+  fittingText,
   type GeneratedTab,
   isBlank,
   type OutCell,
@@ -18,6 +19,9 @@ import {
 } from "../../schema/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
 import type { ChartWrite, ColumnLayout, TableUpdated, TabMade, TitleWrite } from "../workbook";
+
+/** Beyond it nobody reads on. */
+const LONGEST_HEADLINE = 2_000;
 
 /** A generated tab as it is to stand, and the change that makes it so. */
 export interface GeneratedTabWrite {
@@ -37,7 +41,7 @@ export interface PresentTabs extends OpenWorkbook {
 /** A report as it is to be written: in the sheet's own order, with the user's cells and row 1. */
 export function generatedTab(report: Report, open: PresentTabs): GeneratedTabWrite {
   const sheet = open.sheets.get(report.tab) ?? null;
-  const arranged = arrange(report, sheet, open.say);
+  const arranged = withFittingTexts(arrange(report, sheet, open.say));
   const columns = arranged.columns.map((column, c) =>
     layoutOf(column, String(arranged.header[c] ?? "")),
   );
@@ -80,8 +84,20 @@ export function generatedTab(report: Report, open: PresentTabs): GeneratedTabWri
   };
 }
 
+/** A text that is made of names can be longer than any of them, and than a cell. */
+function withFittingTexts(arranged: ArrangedTab): ArrangedTab {
+  return { ...arranged, rows: arranged.rows.map(fittingRow) };
+}
+
+/** The row itself, but where a text of it is too long. */
+export function fittingRow(row: readonly OutCell[]): readonly OutCell[] {
+  const isLong = row.some((cell) => typeof cell === "string" && fittingText(cell) !== cell);
+  return isLong ? row.map((cell) => (typeof cell === "string" ? fittingText(cell) : cell)) : row;
+}
+
 /** What stands in row 1. */
-export function rowOne(report: Report, open: OpenWorkbook): TitleWrite["cell"] {
+export function rowOne({ tab, headline }: Report, open: OpenWorkbook): TitleWrite["cell"] {
+  const report = { tab, headline: fittingText(headline, LONGEST_HEADLINE) };
   const { settings } = open.decoded.book;
   const asOf = { day: settings.asOf, fixed: settings.asOfFixed, currency: settings.currency };
   const { formula, text } = freshness(report, asOf, ledgerColumn(open), open.say);

@@ -1,7 +1,7 @@
 import { arrange, type Report } from "../../reports/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
 import type { Change } from "../workbook";
-import { generatedTab, rowOne, titlePlace } from "./generatedTab";
+import { fittingRow, generatedTab, rowOne, titlePlace } from "./generatedTab";
 
 /** History is made once and then only added to, in whatever order its columns stand. */
 export function appendHistory(open: OpenWorkbook, report: Report): readonly Change[] {
@@ -17,7 +17,7 @@ function historyChanges(open: OpenWorkbook, report: Report, titled: boolean): re
   const sheet = open.sheets.get("history");
   if (sheet === undefined) return [generatedTab(report, { ...open, asRead: open.sheets }).change];
   const arranged = arrange(report, sheet, open.say);
-  const rows = arranged.rows.slice(0, report.rows.length);
+  const rows = arranged.rows.slice(0, report.rows.length).map(fittingRow);
   const { headerAt } = arranged;
   const header = { row: Math.max(0, headerAt), cells: sheet.rows[headerAt] ?? [] };
   const title =

@@ -79,7 +79,7 @@ export const commands: CommandWords = {
     `The summaries would need ${cells} cells in all, and a spreadsheet holds ten million. Nothing was written. Delete empty rows, or move closed drives to a file of their own.`,
   busy: "Someone else is running Whipround in this spreadsheet just now. Nothing was changed. Try again in a minute.",
   failed: (detail, written, say) =>
-    `Something went wrong, and this was stopped before it was done. ${whatWasWritten(written, say)} Choose the same again: nothing is done twice. If it happens again, tell whoever looks after this spreadsheet: “${detail}”.`,
+    `Something went wrong, and this was stopped before it was done. ${whatWasWritten(written, say)} Choose the same again: nothing is done twice. If it happens again, tell whoever looks after this spreadsheet${detail === "" ? "" : `: “${detail}”`}.`,
   meanwhile: (tab, written, say) =>
     `Somebody is editing the tab ${tab} just now, so this was not done. ${whatWasWritten(written, say)} Try again in a moment: nothing is done twice.`,
   whoAreYou: (history) =>

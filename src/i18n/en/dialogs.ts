@@ -21,6 +21,7 @@ export const shared: SharedWords = {
     "The spreadsheet did not answer ({detail}). Nothing was changed. Check your connection and try again.",
   noAnswerToWriting:
     "No answer came ({detail}), so it is not certain whether this was written. Do the same again: nothing is written twice, and you are told if it was there already.",
+  ownFault: "something went wrong in Whipround itself",
   problemWord: "Not done:",
   tryAgain: "Try again",
   readAgain: "Read the lists again",

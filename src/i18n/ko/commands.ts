@@ -75,7 +75,7 @@ export const commands: CommandWords = {
     `집계까지 합치면 ${cells}칸이 필요한데 스프레드시트 하나에는 천만 칸까지만 들어갑니다. 아무것도 쓰지 않았습니다. 빈 행을 지우거나 마감한 모금을 다른 파일로 옮기십시오.`,
   busy: "지금 다른 사람이 이 스프레드시트에서 추렴을 실행하고 있습니다. 바꾼 것이 없습니다. 잠시 뒤에 다시 해 보십시오.",
   failed: (detail, written, say) =>
-    `문제가 생겨 다 마치지 못하고 멈추었습니다. ${whatWasWritten(written, say)} 같은 것을 다시 고르십시오. 같은 일이 두 번 되지는 않습니다. 되풀이되면 이 스프레드시트를 관리하는 사람에게 알려 주십시오: “${detail}”.`,
+    `문제가 생겨 다 마치지 못하고 멈추었습니다. ${whatWasWritten(written, say)} 같은 것을 다시 고르십시오. 같은 일이 두 번 되지는 않습니다. 되풀이되면 이 스프레드시트를 관리하는 사람에게 알려 주십시오${detail === "" ? "" : `: “${detail}”`}.`,
   meanwhile: (tab, written, say) =>
     `지금 누군가 ${tab} 탭을 고치고 있어 하지 못했습니다. ${whatWasWritten(written, say)} 잠시 뒤에 다시 해 보십시오. 같은 일이 두 번 되지는 않습니다.`,
   whoAreYou: (history) =>

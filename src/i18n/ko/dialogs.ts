@@ -21,6 +21,7 @@ export const shared: SharedWords = {
     "스프레드시트가 응답하지 않았습니다({detail}). 바뀐 것은 없습니다. 인터넷 연결을 확인하고 다시 해 보십시오.",
   noAnswerToWriting:
     "응답을 받지 못해({detail}) 기록되었는지 알 수 없습니다. 똑같이 다시 하십시오. 두 번 기록되지 않으며, 이미 기록되어 있으면 그렇다고 알려 드립니다.",
+  ownFault: "추렴 자체에 문제가 생김",
   problemWord: "처리하지 못함:",
   tryAgain: "다시 시도",
   readAgain: "목록 다시 읽기",

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isOwnFault } from "../../dialogs/isOwnFault";
 import type { AddOn, Granted } from "../../dialogs/protocol";
 import { type LoadedBundle, loadBundle } from "../bundle";
 import type { SpreadsheetModel } from "../services";
@@ -62,6 +63,7 @@ export class AddOnRun {
     try {
       return this.#bundle.call(functionName, given);
     } catch (fault) {
+      if (isOwnFault(fault)) throw new CannotDo(this.#failures.own);
       const { message } = fault as Error;
       throw new CannotDo(this.#failures.addOn(functionName, message));
     }

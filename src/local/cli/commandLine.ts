@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { isOwnFault } from "../../dialogs/isOwnFault";
 import { type Language, languageOf, languages } from "../../i18n/index";
 import { CannotDo } from "./cannotDo";
 import type { Command, CommandOption, Given } from "./command";
@@ -28,9 +29,15 @@ export async function runCommandLine(
     return 0;
   } catch (fault) {
     if (fault instanceof CannotDo) terminal.err(fault.message);
-    else terminal.err(words.failures.own((fault as Error).message));
+    else terminal.err(failureText(fault, words));
     return 1;
   }
+}
+
+/** What the machine says (no room, no right to write) is told; a fault of our own is only called one. */
+function failureText(fault: unknown, { failures }: CliWords): string {
+  const { code, message } = fault as NodeJS.ErrnoException;
+  return typeof code === "string" && !isOwnFault(fault) ? failures.machine(message) : failures.own;
 }
 
 /** Takes --language out, wherever it stands: it may come before the command, and beside --help. */

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { basename } from "node:path";
 
 /** A request that is not answered, with the status that says why. */
 export class Refused extends Error {
@@ -53,7 +54,10 @@ export async function sendFile(
   type: string,
 ): Promise<void> {
   const content = await readFile(path).catch(() => {
-    throw new Refused(404, `${path} has not been built: run "npm run build" first.`);
+    throw new Refused(
+      404,
+      `${basename(path)} is not here: run "npm run build" if this is the page.`,
+    );
   });
   response.setHeader("Content-Type", type);
   response.end(content);

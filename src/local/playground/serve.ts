@@ -1,3 +1,4 @@
+import { randomBytes, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -6,6 +7,7 @@ import { type CliWords, cliWords } from "../cli/words/index";
 import { unreadable } from "../cli/workbookFile";
 import type { SpreadsheetModel } from "../services";
 import { untitled } from "../services/model/spreadsheetModel";
+import { machineTimeZone } from "../timeZones";
 import { NotXlsx, readXlsx, wordUncarried, writeXlsx } from "../xlsx";
 import { type AddOnFiles, packageFolder, readAddOn } from "./addOnFiles";
 import { buildExample, examplesOf, firstExample } from "./examples";
@@ -48,7 +50,8 @@ const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 /**
  * Serves the playground page on this machine alone: the page, the add-on's files, the workbook, the
- * examples, and the reading and writing of .xlsx files.
+ * examples, and the reading and writing of .xlsx files. Whoever else is on the machine can ask the
+ * port: without the token that is in the address nothing is answered.
  */
 export async function serve(options: ServeOptions = {}): Promise<Served> {
   const root = packageFolder();
@@ -60,11 +63,13 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     server.listen(options.port ?? 0, "127.0.0.1", resolve);
   });
   const { port } = server.address() as AddressInfo;
+  const token = randomBytes(16).toString("hex");
   // A workbook that cannot be read is told where it is asked for.
   site.prepare().catch(() => {});
   site.hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  site.root = `/${token}/`;
   return {
-    url: `http://127.0.0.1:${port}/`,
+    url: `http://127.0.0.1:${port}${site.root}`,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -92,6 +97,8 @@ class Unreadable extends Error {
 
 class Site {
   hosts: readonly string[] = [];
+  /** Where everything stands: "/token/". */
+  root = "";
   readonly #folder: string;
   readonly #addOn: AddOnFiles;
   readonly #options: ServeOptions;
@@ -109,26 +116,39 @@ class Site {
       this.#admit(request);
       await this.#route(request, response);
     } catch (error) {
-      response.statusCode = error instanceof Refused ? error.status : 422;
+      response.statusCode = statusOf(error);
       response.setHeader("Content-Type", "text/plain; charset=utf-8");
-      response.end(
-        error instanceof Unreadable
-          ? unreadable(error.file, error.fault, wordsFor(request))
-          : (error as Error).message,
-      );
+      response.end(this.#said(error, request));
     }
   }
 
+  /** What went wrong, in plain words: the text of a fault of our own helps nobody, and may hold paths. */
+  #said(error: unknown, request: IncomingMessage): string {
+    if (error instanceof Refused) return error.message;
+    const words = wordsFor(request);
+    if (error instanceof Unreadable) return unreadable(error.file, error.fault, words);
+    console.error(error);
+    return words.failures.own;
+  }
+
   /** Another site that a browser has open may know the port: its names and origins are refused. */
-  #admit({ headers }: IncomingMessage): void {
+  #admit({ headers, url = "" }: IncomingMessage): void {
     const known = headers.host !== undefined && this.hosts.includes(headers.host);
     const own = this.hosts.map((host) => `http://${host}`);
     if (!known || (headers.origin !== undefined && !own.includes(headers.origin)))
       throw new Refused(403, "This page answers only to itself.");
+    if (!this.#isNamed(url))
+      throw new Refused(403, "Open the address that was printed when the page was started.");
+  }
+
+  /** Whether an address begins with the token; compared whole, so that the time tells nothing of it. */
+  #isNamed(url: string): boolean {
+    const [given, root] = [Buffer.from(url.slice(0, this.root.length)), Buffer.from(this.root)];
+    return root.length > 0 && given.length === root.length && timingSafeEqual(given, root);
   }
 
   async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? "/", "http://127.0.0.1");
+    const url = new URL(`/${request.url?.slice(this.root.length) ?? ""}`, "http://127.0.0.1");
     const [file, extension = "html"] = pageFile.exec(url.pathname) ?? [];
     const action = `${request.method} ${url.pathname}`;
     if (request.method === "GET" && file) {
@@ -176,7 +196,7 @@ class Site {
 
   async #open(bytes: Uint8Array, name: string | null): Promise<Opened> {
     const locale = this.#options.language === "ko" ? "ko_KR" : "en_US";
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const timeZone = machineTimeZone();
     const title = name?.replace(/\.xlsx$/i, "") || "Workbook";
     const file = await readXlsx(bytes, deflate, { locale, timeZone, name: title }).catch(
       (fault) => {
@@ -193,6 +213,11 @@ class Site {
     response.setHeader("Content-Type", xlsxType);
     response.end(bytes);
   }
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof Refused) return error.status;
+  return error instanceof Unreadable ? 422 : 500;
 }
 
 const languageIn = (url: URL): "en" | "ko" =>

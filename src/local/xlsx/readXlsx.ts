@@ -3,6 +3,7 @@ import type { Look } from "../services/model/cellStyle";
 import type { SheetModel } from "../services/model/sheetModel";
 import { SpreadsheetModel } from "../services/model/spreadsheetModel";
 import { columnNumber } from "../services/values/a1Notation";
+import { knownTimeZone } from "../timeZones";
 import { matchSheets, readNames, readWorkbookPart, type WorkbookPart } from "./anchors";
 import type { SheetNames } from "./fileLink";
 import { fromFileStyle } from "./fileStyle";
@@ -182,7 +183,8 @@ async function loadWorkbook(bytes: Uint8Array): Promise<Workbook> {
 
 function newSpreadsheet(saved: SavedData | undefined, defaults: ReadDefaults): SpreadsheetModel {
   const { locale, timeZone, name } = saved ?? defaults;
-  const spreadsheet = new SpreadsheetModel({ locale, timeZone, ...(name ? { name } : {}) });
+  const zone = knownTimeZone(timeZone);
+  const spreadsheet = new SpreadsheetModel({ locale, timeZone: zone, ...(name ? { name } : {}) });
   if (!saved) return spreadsheet;
   spreadsheet.metadata = [...saved.metadata];
   spreadsheet.reserveId(saved.nextId - 1);

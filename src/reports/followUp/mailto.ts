@@ -1,6 +1,8 @@
 /** A mailto: of 2,000 characters or more is cut off or refused by mail programs and by Excel. */
 const LONGEST_LINK = 1_999;
 const LONGEST_SUBJECT = 120;
+/** No mail goes to a longer one (RFC 5321). */
+const LONGEST_ADDRESS = 254;
 
 const PLAIN_ADDRESS = /^[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+$/;
 const ADDRESS = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
@@ -8,8 +10,8 @@ const ADDRESS = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 /** The first thing in a Contact cell that looks like a mail address; null where nothing does. */
 export function addressIn(contact: string): string | null {
   if (!contact.includes("@")) return null;
-  if (PLAIN_ADDRESS.test(contact)) return contact;
-  return ADDRESS.exec(contact)?.[0] ?? null;
+  const address = PLAIN_ADDRESS.test(contact) ? contact : (ADDRESS.exec(contact)?.[0] ?? "");
+  return address === "" || address.length > LONGEST_ADDRESS ? null : address;
 }
 
 /**

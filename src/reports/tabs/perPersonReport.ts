@@ -6,13 +6,15 @@ import {
   yearOf,
 } from "../../core/index";
 import type { ReportWords, Say } from "../../i18n/index";
-import type { Cell, OutCell } from "../../schema/index";
+import { type Cell, fittingText, type OutCell } from "../../schema/index";
 import { driveName, listedDrives } from "../drives/driveWords";
 import { makeReport } from "../report/makeReport";
 import type { Report, ReportColumn } from "../report/report";
 import { everyLanguage, reportColumns, retiredHeaders } from "../report/reportColumns";
 import { headerKey } from "../report/sheetColumns";
 
+/** A header has a few words beside the name, and is known again by all of it. */
+const LONGEST_BODY = 49_000;
 const INCOME = ["yearlyIncome", "shareOfIncome", "alert"];
 type Side = "asked" | "given";
 
@@ -61,7 +63,7 @@ function bodyColumn(side: Side, body: string, decimals: number, say: Say): Repor
 
 /** The whole organisation is a body too where it asks; without a name in Settings it is everyone. */
 function bodyHeader(words: ReportWords, side: Side, body: string): string {
-  return words.perPerson[side](body || words.everyone);
+  return words.perPerson[side](fittingText(body, LONGEST_BODY) || words.everyone);
 }
 
 /** A row of as many cells as there are columns: one that grew would take room for many more. */

@@ -62,6 +62,8 @@ describe("csv", () => {
       ["a,b", 'say "x"', 1.5, { day: 0 }],
       ["=1+1", "-5", -5, "@x"],
     ];
+    const full = [["\uFF1D1+1", "\uFF0B1", "\uFF0D1", "\uFF20x", " =1", "1=1"]];
+    expect(csvText(full)).toBe("'\uFF1D1+1,'\uFF0B1,'\uFF0D1,'\uFF20x,' =1,1=1\r\n");
     expect(csvText(rows)).toBe('"a,b","say ""x""",1.5,1970-01-01\r\n\'=1+1,\'-5,-5,\'@x\r\n');
   });
 });

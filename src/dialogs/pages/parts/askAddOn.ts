@@ -1,4 +1,5 @@
 import type { SharedWords } from "../../../i18n/dialogWords";
+import { isOwnFault } from "../../isOwnFault";
 import type { AddOn } from "../../protocol";
 import { fill } from "./fill";
 
@@ -41,7 +42,9 @@ export function askAddOn(shared: SharedWords): Ask {
       if (typeof google === "undefined") return refuse("google.script.run");
       const runner = google.script.run
         .withSuccessHandler((reply) => (isReply(reply) ? resolve(reply as never) : refuse(name)))
-        .withFailureHandler((error) => refuse(error?.message || name)) as typeof google.script.run;
+        .withFailureHandler((error) =>
+          refuse(isOwnFault(error) ? shared.ownFault : error?.message || name),
+        ) as typeof google.script.run;
       const run = runner[name];
       if (typeof run === "function") run(...given);
       else refuse(name);

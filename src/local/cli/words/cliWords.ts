@@ -141,6 +141,9 @@ export interface CliWords {
   readonly failures: {
     readonly notBuilt: string;
     readonly addOn: (functionName: string, detail: string) => string;
-    readonly own: (detail: string) => string;
+    /** A fault of the program's own, whose text would help nobody. */
+    readonly own: string;
+    /** What the machine would not do, in its words: no room, no right to write. */
+    readonly machine: (detail: string) => string;
   };
 }

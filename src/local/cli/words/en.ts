@@ -154,6 +154,7 @@ export const english: CliWords = {
   failures: {
     notBuilt: "The add-on is not built yet: run `npm run build` first.",
     addOn: (functionName, detail) => `The add-on failed in ${functionName}: ${detail}`,
-    own: (detail) => `Something went wrong in Whipround itself: ${detail}`,
+    own: "Something went wrong in Whipround itself, and nothing was written. Try once more; if it happens again, please report it with the file and the command.",
+    machine: (detail) => `That could not be done: ${detail}`,
   },
 };

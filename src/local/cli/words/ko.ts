@@ -182,6 +182,7 @@ export const korean: CliWords = {
   failures: {
     notBuilt: "부가 기능이 아직 만들어지지 않았습니다. 먼저 `npm run build`를 실행하십시오.",
     addOn: (functionName, detail) => `부가 기능이 ${functionName}에서 멈추었습니다: ${detail}`,
-    own: (detail) => `추렴에 문제가 생겼습니다: ${detail}`,
+    own: "추렴 자체에 문제가 생겨 아무것도 쓰지 않았습니다. 다시 해 보고, 되풀이되면 파일과 명령을 알려 주십시오.",
+    machine: (detail) => `할 수 없었습니다: ${detail}`,
   },
 };

@@ -1,3 +1,4 @@
+import { isOwnFault } from "../../../dialogs/isOwnFault";
 import { valueIn } from "../../services/model/cellContent";
 import type { SpreadsheetModel } from "../../services/model/spreadsheetModel";
 import { AddOn } from "./addOn";
@@ -19,6 +20,9 @@ const words = () => pageWords[language];
 
 const tell = (message: string, seconds = 5, failure = false) =>
   showToast(place("wr-toasts"), { title: "Whipround", message, seconds, failure }, words().close);
+
+const tellFault = (error: Error) =>
+  tell(isOwnFault(error) ? words().ownFault : error.message, -1, true);
 
 /** Says to a screen reader where it is, and how to go on from there. */
 function namePlaces(): void {
@@ -69,9 +73,7 @@ async function start(): Promise<void> {
   const open = async (fetchWorkbook: () => Promise<OpenedWorkbook>) => {
     if (addOn.isUnsaved && !(await mayReplace())) return;
     const done = stage.busy();
-    await fetchWorkbook()
-      .then(show)
-      .catch((error: Error) => tell(error.message, -1, true));
+    await fetchWorkbook().then(show).catch(tellFault);
     done();
   };
   const save = async () => {
@@ -94,7 +96,7 @@ async function start(): Promise<void> {
     language = chosen;
     document.documentElement.lang = chosen;
     showBar();
-    addOn.speak(chosen).catch((error: Error) => tell(error.message, -1, true));
+    addOn.speak(chosen).catch(tellFault);
   }
 
   document.documentElement.lang = language;
@@ -153,4 +155,4 @@ function testHooks(addOn: AddOn, grid: Grid) {
   };
 }
 
-void start().catch((error: Error) => tell(error.message, -1, true));
+void start().catch(tellFault);

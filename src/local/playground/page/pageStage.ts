@@ -1,3 +1,4 @@
+import { isOwnFault } from "../../../dialogs/isOwnFault";
 import type { HostEvent, MenuModel } from "../../services";
 import type { Stage } from "./addOn";
 import type { PageHost } from "./htmlPage";
@@ -48,7 +49,10 @@ export function pageStage(setting: StageSetting): Stage {
       const { choose, focusEditor } = setting;
       showMenus(place("wr-menus"), menus.map(named), choose, focusEditor);
     },
-    showFailure: (error) => void toast(setting.words().failed, error.message, -1, true),
+    showFailure(error) {
+      const { failed, ownFault } = setting.words();
+      toast(failed, isOwnFault(error) ? ownFault : error.message, -1, true);
+    },
     clear() {
       place("wr-sidebar").replaceChildren();
       place("wr-sidebar").hidden = true;

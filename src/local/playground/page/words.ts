@@ -13,6 +13,8 @@ export interface PageWords {
   readonly buttons: Readonly<Record<"OK" | "CANCEL" | "YES" | "NO", string>>;
   readonly working: string;
   readonly failed: string;
+  /** Of a fault that is not the user's: its own text would help nobody. */
+  readonly ownFault: string;
   readonly saved: (file: string) => string;
   readonly notCarried: (parts: string) => string;
   readonly replace: string;
@@ -33,6 +35,7 @@ const en: PageWords = {
   buttons: { OK: "OK", CANCEL: "Cancel", YES: "Yes", NO: "No" },
   working: "Working…",
   failed: "That did not work",
+  ownFault: "Something went wrong in Whipround itself. Try once more.",
   saved: (file) => `Saved ${file}.`,
   notCarried: (parts) => `This file also holds what will not be saved again: ${parts}.`,
   replace: "Open another workbook? What you have not saved is lost.",
@@ -53,6 +56,7 @@ const ko: PageWords = {
   buttons: { OK: "확인", CANCEL: "취소", YES: "예", NO: "아니요" },
   working: "처리 중…",
   failed: "처리하지 못했습니다",
+  ownFault: "추렴 자체에 문제가 생겼습니다. 다시 해 보십시오.",
   saved: (file) => `${file} 저장했습니다.`,
   notCarried: (parts) => `이 파일에는 다시 저장되지 않는 내용이 있습니다: ${parts}.`,
   replace: "다른 통합 문서를 열까요? 저장하지 않은 내용은 사라집니다.",
