@@ -32,18 +32,22 @@ export class LedgerTwins {
   private readonly left = new Map<string, Left[]>();
   private readonly taken = new Set<number>();
   private readonly hasReferences: boolean;
+  /** Whether drives differ in currency: then a line that states none may be of any. */
+  private readonly isMixed: boolean;
 
   /** @param hasReferences whether the ledger keeps them: without them no line is told from another by its own */
   constructor(accounts: Accounts, hasReferences: boolean) {
     this.hasReferences = hasReferences;
     const { ledger, roster, drives } = accounts;
+    this.isMixed = new Set(drives.map(({ currency }) => currency)).size > 1;
     for (const [row, source] of ledger.sources.entries()) {
       const { drive, date, amount, reference, group, paidBy, member } = source;
       const memberId = roster.members[ledger.persons[row]!]?.id ?? null;
       if (date === null || amount === null || (memberId === null && member !== "")) continue;
       const currency = source.currency || (drives[ledger.accounts[row]!]?.currency ?? "");
       const twin = { drive, date, amount, currency, reference, memberId, group, payer: paidBy };
-      for (const key of [this.keyOf(twin, memberId, currency), this.keyOf(twin, memberId, "")]) {
+      for (const known of this.isMixed ? [currency, ""] : [currency]) {
+        const key = this.keyOf(twin, memberId, known);
         const alike = this.left.get(key);
         if (alike === undefined) this.left.set(key, [{ row, drive, group }]);
         else alike.push({ row, drive, group });
@@ -60,7 +64,7 @@ export class LedgerTwins {
     const { currency, drive } = twin;
     return (
       this.takeOf(twin, currency, (row) => row.drive === drive) ??
-      this.takeOf(twin, isStated ? currency : "", () => true)
+      this.takeOf(twin, isStated || !this.isMixed ? currency : "", () => true)
     );
   }
 

@@ -271,6 +271,18 @@ describe("what can be read in two ways", () => {
     expect(previewOf(roofBook(currency), text).lines[0]?.status).toBe(status);
   });
 
+  it.each([
+    ["Amount (USD)", "", "50.00 USD"],
+    ["Amount in USD", "", "50.00 USD"],
+    ["USD$", "amount", "50.00 USD"],
+    ["Amount ($)", "", "50"],
+    ["Amount (total)", "", "50.00 EUR"],
+  ])("takes the currency of %s into a drive in euros", (header, field, amountText) => {
+    const fields = field === "" ? {} : { fields: ["date", "payer", "amount"] as const };
+    const text = file(`Date;Name;${header}`, "2026-03-01;Bert Becker;50");
+    expect(previewOf(roofBook("EUR"), text, fields).lines[0]?.amountText).toBe(amountText);
+  });
+
   it("refuses a currency that it does not know, or two", () => {
     const text = file(
       "Date;Name;Amount;Currency",

@@ -90,7 +90,8 @@ const restOfFigure = /^\s*(\d{2}|\d{3}([.,]\d*)?)\D*$/;
 /** Nothing but ASCII, and single blanks between what is not blank. */
 const isTidy = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 /** What stands for an empty cell. */
-const isPlaceholder = /^(?:[-−–—*=_.·\s]+|n\/?a|nil|none|keine angabe|notprovided)$/i;
+const isPlaceholder =
+  /^(?:[€£$¥₩]?[-−–—*=_.·\s]+[€£$¥₩]?|n\/?a|nil|none|keine angabe|notprovided)$/i;
 
 class LineReader {
   private readonly places: ReadonlyMap<Role, readonly number[]>;
@@ -411,13 +412,24 @@ class LineReader {
     });
   }
 
-  /** The currency that the amount's header names: "Betrag (EUR)", "입금액(원)", "Gutschrift in CHF". */
+  /**
+   * The currency that the header of amounts or balances names: "Betrag (EUR)", "입금액(원)", "Gutschrift
+   * in CHF", "CAD$".
+   */
   private headerCurrency(): string {
-    const [place = -1] = this.places.get("paidIn") ?? this.places.get("amount") ?? [];
-    const header = this.file.header[place] ?? "";
-    const named =
-      /[(（[]\s*([^)）\]]+?)\s*[)）\]]/u.exec(header)?.[1] ?? /\s(\S+)$/.exec(header)?.[1];
-    return named === undefined ? "" : (currencyOf(named) ?? "");
+    const places = [...amountRoles, "balance" as const].flatMap(
+      (role) => this.places.get(role) ?? [],
+    );
+    for (const place of places) {
+      const header = this.file.header[place]!;
+      const ways = [/[(（[]\s*([^)）\]]+?)\s*[)）\]]/u, /\s(\S+)$/, /^([A-Z]{3})\$?$/];
+      for (const way of ways) {
+        const named = way.exec(header)?.[1];
+        const currency = named === undefined ? null : currencyOf(named);
+        if (currency !== null) return currency;
+      }
+    }
+    return "";
   }
 
   /** What a line says in the column of a role; of several, all that they say. "" for a placeholder. */
