@@ -310,6 +310,8 @@ describe("what can be read in two ways", () => {
     ["Type", "WITHDRAWAL", "DEPOSIT"],
     ["CreditDebitIndicator", "DBIT", "CRDT"],
     ["Umsatztyp", "Ausgang", "Eingang"],
+    ["Type", "Payment sent", "Payment received"],
+    ["Transaction type", "Direct debit", "Bank credit"],
   ])("finds where money goes under %j: %s and %s", (header, out, into) => {
     const text = file(
       `Date;Name;Amount;${header}`,

@@ -28,6 +28,22 @@ export function directionOf(text: string): Direction | null {
   return directions.get(plainKey(text)) ?? null;
 }
 
+/** The direction that is among the words of a text; null where there is none, or more than one. */
+export function directionWithin(text: string): Direction | null {
+  const whole = directionOf(text);
+  if (whole !== null) return whole;
+  const found = new Set(
+    text
+      .split(/[\s/_,.:;-]+/)
+      .filter(isLong)
+      .flatMap((word) => directionOf(word) ?? []),
+  );
+  return found.size === 1 ? [...found][0]! : null;
+}
+
+/** What is shorter may be anybody's initial. */
+const isLong = (word: string) => word.length > 1;
+
 /** A column of words such as Credit and Debit, by what stands in it. */
 export interface WordColumn {
   readonly header: string;
@@ -35,6 +51,8 @@ export interface WordColumn {
   readonly isStated: boolean;
   /** Its cells in the lines that hold an amount. */
   readonly cells: readonly string[];
+  /** Whether some amount has a minus. */
+  readonly isSigned: boolean;
 }
 
 /** Headers under which a direction may stand among other kinds of entry. */
@@ -44,17 +62,23 @@ const kinds = new Set(
   ),
 );
 
+/** Among these a word within a text says nothing: it tells a whole story. */
+const prose = "details";
+
 /**
  * Whether a column says where money goes: its header says so, half of its cells or more do, or it is
  * one of kinds and some cell does. Single letters may be anything: they say it under such headers only,
  * under none, or if both directions are among them.
  */
-export function saysDirections({ header, isStated, cells }: WordColumn): boolean {
+export function saysDirections({ header, isStated, cells, isSigned }: WordColumn): boolean {
   const filled = cells.filter((cell) => cell.trim() !== "");
   const found = filled.map(directionOf);
   const known = found.filter((direction) => direction !== null);
   if (isStated) return filled.length > 0;
-  if (kinds.has(plainKey(header))) return known.length > 0;
+  const key = plainKey(header);
+  const isOpen = !isSigned && kinds.has(key) && key !== prose;
+  if (isOpen && filled.some((cell) => directionWithin(cell) !== null)) return true;
+  if (kinds.has(key)) return known.length > 0;
   if (known.length === 0 || known.length * 2 < filled.length) return false;
   const areWords = filled.some((cell) => directionOf(cell) !== null && plainKey(cell).length > 1);
   return areWords || header.trim() === "" || new Set(known).size > 1;

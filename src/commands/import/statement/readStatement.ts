@@ -5,6 +5,7 @@ import {
   announced,
   type Direction,
   directionOf,
+  directionWithin,
   isNotDone,
   isSum,
   saysDirections,
@@ -329,7 +330,8 @@ class LineReader {
   private directed(row: Row, amount: number): number | string {
     const words = this.say.words.pages.importing;
     const texts = this.directions.map((c) => tidy(row[c] ?? ""));
-    const found = new Set<Direction | null>(texts.map(directionOf));
+    const within = this.isSigned ? directionOf : directionWithin;
+    const found = new Set<Direction | null>(texts.map(within));
     if (this.isSigned) found.delete(null);
     const [direction, ...others] = [...found];
     if (direction === undefined) return amount;
@@ -398,7 +400,9 @@ class LineReader {
       const role = roles[c] ?? null;
       if (role !== null && role !== "direction" && role !== "note") return [];
       const cells = rows.map((row) => row[c] ?? "");
-      return saysDirections({ header: text, isStated: role === "direction", cells }) ? [c] : [];
+      const { isSigned } = this;
+      const isStated = role === "direction";
+      return saysDirections({ header: text, isStated, cells, isSigned }) ? [c] : [];
     });
   }
 
