@@ -46,7 +46,8 @@ import { quotaSplitGroups } from "../functions/quotaSplitGroups";
 import { quotaStanding } from "../functions/quotaStanding";
 import { showDialog } from "./dialogs";
 import { buildMenu } from "./menu";
-import { dateText, fromMenu, underLock, userSay, withToken } from "./run";
+import { dateText, fromMenu, fromMenuUnnamed, underLock, userSay, withToken } from "./run";
+import { showTab } from "./showTab";
 import { takeBackLast } from "./takeBack";
 
 // Every function exported here becomes a global function of the script, with its comment.
@@ -68,12 +69,12 @@ export function refreshSummaries(): void {
 
 /** Adds the tabs that are missing. */
 export function setUpSpreadsheet(): void {
-  fromMenu(setUp);
+  if (fromMenuUnnamed(setUp)) showTab("members");
 }
 
 /** Fills empty input tabs with the sample. */
 export function loadSample(): void {
-  fromMenu(load);
+  fromMenuUnnamed(load);
 }
 
 /** Rewrites Checks only. */
@@ -83,22 +84,22 @@ export function checkForProblems(): void {
 
 /** Adds the tab Groups. */
 export function addGroupsTab(): void {
-  fromMenu((workbook, context) => addTab(workbook, context, "groups"));
+  fromMenuUnnamed((workbook, context) => addTab(workbook, context, "groups"));
 }
 
 /** Adds the tab Items. */
 export function addItemsTab(): void {
-  fromMenu((workbook, context) => addTab(workbook, context, "items"));
+  fromMenuUnnamed((workbook, context) => addTab(workbook, context, "items"));
 }
 
 /** Adds the tab Adjustments. */
 export function addAdjustmentsTab(): void {
-  fromMenu((workbook, context) => addTab(workbook, context, "adjustments"));
+  fromMenuUnnamed((workbook, context) => addTab(workbook, context, "adjustments"));
 }
 
 /** Adds the tab Rates. */
 export function addRatesTab(): void {
-  fromMenu((workbook, context) => addTab(workbook, context, "rates"));
+  fromMenuUnnamed((workbook, context) => addTab(workbook, context, "rates"));
 }
 
 /** Opens the sidebar in which a drive is divided. */

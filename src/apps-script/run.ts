@@ -84,10 +84,20 @@ function reasonOf(error: unknown): string {
   return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }
 
-/** Runs a command from the menu: its message is a toast, or an alert where it could not be done. */
-export function fromMenu(command: (workbook: Workbook, context: RunContext) => Outcome): void {
-  const { commands } = userSay().words;
+/**
+ * Runs a command from the menu: its message is a toast, or an alert where it could not be done. False
+ * where it could not.
+ */
+export function fromMenu(command: (workbook: Workbook, context: RunContext) => Outcome): boolean {
   askName();
+  return fromMenuUnnamed(command);
+}
+
+/** The same of what only makes tabs: nobody is asked for a name that no tab is there yet to show. */
+export function fromMenuUnnamed(
+  command: (workbook: Workbook, context: RunContext) => Outcome,
+): boolean {
+  const { commands } = userSay().words;
   const started = Date.now();
   const outcome = underLock(command, (message): Outcome => ({ ok: false, message }));
   if (!outcome.ok) {
@@ -96,7 +106,7 @@ export function fromMenu(command: (workbook: Workbook, context: RunContext) => O
       outcome.message,
       SpreadsheetApp.getUi().ButtonSet.OK,
     );
-    return;
+    return false;
   }
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   SpreadsheetApp.getActiveSpreadsheet().toast(
@@ -104,6 +114,7 @@ export function fromMenu(command: (workbook: Workbook, context: RunContext) => O
     commands.name,
     10,
   );
+  return true;
 }
 
 /**

@@ -335,6 +335,24 @@ describe("Set up this spreadsheet", () => {
     }
   });
 
+  it("leaves the user on Members, and asks for no name that no tab could show yet", () => {
+    const asked: string[] = [];
+    const addOn = openAddOn({
+      answer: ({ kind, ...question }) => {
+        if (kind === "prompt") asked.push("message" in question ? String(question.message) : "");
+        return { button: "OK", text: "Ana" };
+      },
+    });
+    addOn.run("setUpSpreadsheet");
+    const { spreadsheet } = addOn.bundle.services;
+    expect(spreadsheet.activeSheetId).toBe(addOn.sheet("Members").id);
+    addOn.run("addGroupsTab");
+    expect(asked).toEqual([]);
+    addOn.run("refreshSummaries");
+    addOn.run("refreshSummaries");
+    expect(asked).toHaveLength(1);
+  });
+
   it("takes a first drive from set-up to its summaries", () => {
     const addOn = setUp();
     const type = (tab: string, row: readonly (string | number)[]) => {

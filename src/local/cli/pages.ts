@@ -27,10 +27,10 @@ const note: CommandOption = { type: "string", value: "TEXT", help: ({ options })
 function pageCommand(made: {
   readonly name: "person" | "notice" | "sheets" | "handover";
   readonly options: Readonly<Record<string, CommandOption>>;
-  /** What to ask of the add-on. @throws CannotDo where something is left out */
-  readonly question: (given: Given, words: CliWords) => (addOn: AddOnRun) => Page;
+  /** Asks it of the add-on. @throws CannotDo where something is left out */
+  readonly ask: (addOn: AddOnRun, given: Given, words: CliWords) => Page;
 }): Command {
-  const { name, options, question } = made;
+  const { name, options, ask } = made;
   return {
     name,
     arguments: "IN.xlsx",
@@ -39,13 +39,12 @@ function pageCommand(made: {
     options: { ...options, out },
     async run(given, surroundings) {
       const { words } = surroundings;
-      requireInput(given, name, words);
+      const input = requireInput(given, name, words);
       const target = given.text("out");
-      if (target === undefined) throw new CannotDo(words.wrong.noPageTarget(name));
-      const ask = question(given, words);
+      if (target === undefined) throw new CannotDo(words.wrong.noPageTarget(name, quoted(input)));
       await checkTextTarget(target, [".html", ".csv"], surroundings);
       const { addOn } = await openWorkbook(given, surroundings, undefined);
-      await write(target, ask(addOn), surroundings);
+      await write(target, ask(addOn, given, words), surroundings);
     },
   };
 }
@@ -59,11 +58,23 @@ async function write(target: string, page: Page, surroundings: SpokenSurrounding
   surroundings.terminal.out(`${page.title}\n${work.written(target)}`);
 }
 
-/** The value of an option without which a command has nothing to do. */
-function required(given: Given, option: string, example: string, { wrong }: CliWords): string {
-  const value = given.text(option);
-  if (value === undefined) throw new CannotDo(wrong.missing(`--${option}`, example));
-  return value;
+/** Says which option is missing, by the user's own workbook. */
+function missing(
+  option: string,
+  value: string,
+  command: string,
+  given: Given,
+  { wrong }: CliWords,
+): CannotDo {
+  const file = quoted(given.positionals[0] ?? "in.xlsx");
+  const target = quoted(given.text("out") ?? "page.html");
+  const example = `whipround ${command} ${file} --${option} ${quoted(value)} -o ${target}`;
+  return new CannotDo(wrong.missing(`--${option}`, example));
+}
+
+/** A word of a command line as it is typed: in quotes where it has blanks or marks. */
+function quoted(word: string): string {
+  return /^[\p{L}\p{N}_./\\:-]+$/u.test(word) ? word : `"${word}"`;
 }
 
 /** `whipround person in.xlsx --member M -o page.html` */
@@ -72,10 +83,11 @@ export const person = pageCommand({
   options: {
     member: { type: "string", value: "MEMBER", help: ({ options }) => options.member },
   },
-  question(given, words) {
-    const usage = "whipround person in.xlsx --member M07 -o page.html";
-    const memberId = required(given, "member", usage, words);
-    return (addOn) => addOn.ask("personPage", { memberId });
+  ask(addOn, given, words) {
+    const memberId = given.text("member");
+    if (memberId !== undefined) return addOn.ask("personPage", { memberId });
+    const [first] = addOn.ask("getChoices").people;
+    throw missing("member", first?.id ?? "M07", "person", given, words);
   },
 });
 
@@ -86,24 +98,27 @@ export const notice = pageCommand({
     drive: { type: "string", value: "DRIVE", help: ({ options }) => options.driveToNotice },
     note,
   },
-  question(given) {
-    const request = { drive: given.text("drive") ?? "", note: given.text("note") ?? "" };
-    return (addOn) => addOn.ask("noticePage", request);
-  },
+  ask: (addOn, given) =>
+    addOn.ask("noticePage", {
+      drive: given.text("drive") ?? "",
+      note: given.text("note") ?? "",
+    }),
 });
 
-/** `whipround sheets in.xlsx --drive D [--groups "A; B"] -o sheets.html` */
+/** `whipround sheets in.xlsx [--drive D] [--groups "A; B"] -o sheets.html`: of one drive there is no choice. */
 export const sheets = pageCommand({
   name: "sheets",
   options: {
     drive: { type: "string", value: "DRIVE", help: ({ options }) => options.driveToCollect },
     groups: { type: "string", value: "GROUPS", help: ({ options }) => options.groups },
   },
-  question(given, words) {
-    const usage = "whipround sheets in.xlsx --drive Roof -o sheets.html";
-    const drive = required(given, "drive", usage, words);
+  ask(addOn, given, words) {
     const groups = listed(given.text("groups"));
-    return (addOn) => addOn.ask("collectionSheetsPage", { drive, groups });
+    const named = given.text("drive");
+    const drives = named === undefined ? addOn.ask("getChoices").drives : [];
+    const drive = named ?? (drives.length === 1 ? drives[0]?.drive : undefined);
+    if (drive !== undefined) return addOn.ask("collectionSheetsPage", { drive, groups });
+    throw missing("drive", drives[0]?.drive ?? "Roof", "sheets", given, words);
   },
 });
 
@@ -111,10 +126,7 @@ export const sheets = pageCommand({
 export const handover = pageCommand({
   name: "handover",
   options: { note },
-  question(given) {
-    const request = { note: given.text("note") ?? "" };
-    return (addOn) => addOn.ask("handoverPage", request);
-  },
+  ask: (addOn, given) => addOn.ask("handoverPage", { note: given.text("note") ?? "" }),
 });
 
 /** What stands between semicolons. */

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCommandLine } from "../../../src/local/cli/commandLine";
+import { nodeDeflate } from "../../../src/local/nodeDeflate";
+import { readXlsx, writeXlsx } from "../../../src/local/xlsx";
 import { condominiumSample, factorySample, schoolSample } from "../../../src/sample/index";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -83,6 +85,41 @@ describe.each([
     const sheets = await made(["sheets", book, "--drive", drive, "-o", "sheets.html"], locale);
     expect(sheets).toContain('class="sheet"');
     expect(await made(["handover", book, "-o", "handover.html"], locale)).toContain(drive);
+  });
+});
+
+describe("what is left out", () => {
+  beforeAll(async () => {
+    for (const { id } of [condominiumSample(), schoolSample()])
+      await whipround(["divide", `${id}-en_US.xlsx`, "-o", `${id} book.xlsx`]);
+  });
+
+  it("is said by the user's own file, drive and member", async () => {
+    const book = "school book.xlsx";
+    const sheets = await whipround(["sheets", book, "-o", "sheets.html"]);
+    expect([sheets.status, sheets.err]).toEqual([
+      1,
+      'Say which with --drive: whipround sheets "school book.xlsx" --drive Playground -o sheets.html\n',
+    ]);
+    const person = await whipround(["person", book, "-o", "one.html"]);
+    expect(person.err).toMatch(
+      /^Say which with --member: whipround person "school book.xlsx" --member P\d+ -o one.html\n$/,
+    );
+    const notice = await whipround(["notice", book]);
+    expect(notice.err).toContain('whipround notice "school book.xlsx" -o page.html');
+  });
+
+  it("is no drive where there is only one", async () => {
+    const file = join(folder, "one.xlsx");
+    const { spreadsheet } = await readXlsx(
+      new Uint8Array(await readFile(join(folder, "condominium book.xlsx"))),
+      nodeDeflate,
+      { locale: "en_US", timeZone: "Etc/UTC", name: "one" },
+    );
+    const drives = spreadsheet.sheetNamed("Drives")!;
+    drives.remove("rows", 3, Math.max(1, drives.lastRow() - 2));
+    await writeFile(file, (await writeXlsx(spreadsheet, nodeDeflate)).bytes);
+    expect(await made(["sheets", "one.xlsx", "-o", "sheets.html"])).toContain('class="sheet"');
   });
 });
 

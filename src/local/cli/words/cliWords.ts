@@ -66,7 +66,7 @@ export interface CliWords {
     readonly language: (given: string, languages: string) => string;
     readonly noInput: (command: string) => string;
     readonly noTarget: (command: string, input: string) => string;
-    readonly noPageTarget: (command: string) => string;
+    readonly noPageTarget: (command: string, input: string) => string;
     readonly noStatement: (usage: string) => string;
     readonly missing: (option: string, example: string) => string;
     readonly example: (names: string) => string;

@@ -68,8 +68,8 @@ export const english: CliWords = {
     noInput: (command) => `Name the workbook: whipround ${command} in.xlsx -o out.xlsx`,
     noTarget: (command, input) =>
       `Say with -o where to write: whipround ${command} ${input} -o out.xlsx\nThe workbook that is read is only written over if -o names it.`,
-    noPageTarget: (command) =>
-      `Say with -o where to write the page: whipround ${command} … -o page.html`,
+    noPageTarget: (command, input) =>
+      `Say with -o where to write the page: whipround ${command} ${input} -o page.html`,
     noStatement: (usage) => `Name the statement and the workbook: ${usage}`,
     missing: (option, example) => `Say which with ${option}: ${example}`,
     example: (names) => `Name one of the examples: ${names}.`,

@@ -85,8 +85,8 @@ export const korean: CliWords = {
     noInput: (command) => `통합 문서를 적으십시오: whipround ${command} in.xlsx -o out.xlsx`,
     noTarget: (command, input) =>
       `어디에 쓸지 -o로 적으십시오: whipround ${command} ${input} -o out.xlsx\n읽은 통합 문서는 -o로 적은 때에만 바뀝니다.`,
-    noPageTarget: (command) =>
-      `쪽을 어디에 쓸지 -o로 적으십시오: whipround ${command} … -o page.html`,
+    noPageTarget: (command, input) =>
+      `쪽을 어디에 쓸지 -o로 적으십시오: whipround ${command} ${input} -o page.html`,
     noStatement: (usage) => `거래 내역과 통합 문서를 적으십시오: ${usage}`,
     missing: (option, example) => `${option}로 고르십시오: ${example}`,
     example: (names) => `예 하나를 고르십시오: ${names}.`,
