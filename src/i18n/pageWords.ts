@@ -130,6 +130,7 @@ interface ImportReplyWords {
   readonly twoAmounts: string;
   readonly noDirection: (value: string) => string;
   readonly twoDirections: (value: string) => string;
+  readonly againstBalance: string;
   readonly currencies: string;
   readonly otherCurrency: (sign: string, currency: string) => string;
   readonly farDate: (value: string, drive: string) => string;

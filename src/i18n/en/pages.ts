@@ -73,6 +73,8 @@ export const pages: PageWords = {
         ? "The line does not say whether the money came in or went out."
         : `${quoted(value)} does not say for certain whether the money came in or went out.`,
     twoDirections: (value) => `The sign of the amount and ${quoted(value)} contradict each other.`,
+    againstBalance:
+      "The balance says that this money went the other way. Say which column says where money goes, or correct the file.",
     currencies: "In which currency this is, is not certain.",
     otherCurrency: (sign, currency) =>
       `${quoted(sign)} does not stand for ${currency}, the drive's currency. Correct the file, or record the gift by hand.`,

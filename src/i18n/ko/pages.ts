@@ -71,6 +71,8 @@ export const pages: PageWords = {
         ? "들어온 돈인지 나간 돈인지 적혀 있지 않은 줄입니다."
         : `${quoted(value)}만으로는 들어온 돈인지 나간 돈인지 알 수 없습니다.`,
     twoDirections: (value) => `금액의 부호와 ${quoted(value)}이(가) 서로 어긋납니다.`,
+    againstBalance:
+      "잔액을 보면 돈이 반대쪽으로 오갔습니다. 열이 무엇인지 다시 고르거나 파일을 바로잡으십시오.",
     currencies: "통화를 확실하게 알 수 없는 줄입니다.",
     otherCurrency: (sign, currency) =>
       `${quoted(sign)}은(는) 모금의 통화인 ${currency}의 기호가 아닙니다. 파일을 바로잡거나 직접 기록하십시오.`,

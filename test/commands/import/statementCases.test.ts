@@ -221,6 +221,15 @@ describe("what can be read in two ways", () => {
     ]);
   });
 
+  it("does not ask for the sake of balances", () => {
+    const text = file(
+      "Date;Name;Amount;Saldo",
+      "2026-03-01;Bert Becker;50;1.250",
+      "2026-03-02;Bert Becker;60;1.310",
+    );
+    expect(previewOf(roofBook("EUR"), text).threeDigits).toBeNull();
+  });
+
   it("refuses figures that contradict each other", () => {
     const text = file(
       "Date;Name;Amount",
@@ -346,6 +355,26 @@ describe("what can be read in two ways", () => {
       'The sign of the amount and "debit" contradict each other.',
       'The sign of the amount and "credit" contradict each other.',
     ]);
+  });
+
+  it.each([
+    [
+      ["2026-03-01,Bert Becker,50.00,150.00", "2026-03-02,Anna Müller,20.00,130.00"],
+      "the newest last",
+    ],
+    [
+      ["2026-03-02,Anna Müller,20.00,130.00", "2026-03-01,Bert Becker,50.00,150.00"],
+      "the newest first",
+    ],
+  ])("believes the balance where amounts have no sign: %j, %s", (lines) => {
+    const shown = previewOf(roofBook("EUR"), file("Date,Name,Amount,Balance", ...lines));
+    const [bert, anna] = ["Bert Becker", "Anna Müller"].map((name) =>
+      shown.lines.find(({ payer }) => payer === name),
+    );
+    expect(bert?.status).toBe("new");
+    expect(anna?.problem).toBe(
+      "The balance says that this money went the other way. Say which column says where money goes, or correct the file.",
+    );
   });
 
   it("leaves a group or a class called C or D alone", () => {

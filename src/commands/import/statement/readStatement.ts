@@ -117,6 +117,7 @@ class LineReader {
   private readonly usualLength: number;
   private asksOrder: Statement["asksOrder"] = null;
   private asksThreeDigits: string | null = null;
+  private changes: ReadonlyMap<Row, number> | null = null;
   private readonly textByColumn = new Map<number, boolean>();
   /** Days and figures recur: each text is read once. */
   private readonly days = new Map<string, Day | "either" | null>();
@@ -297,6 +298,7 @@ class LineReader {
     }
     const came = this.cameIn(row, values);
     if (typeof came === "string") return made("unreadable", came);
+    if (this.isAgainstBalance(row, came)) return made("unreadable", words.againstBalance);
     if (came === 0) {
       const isBlank = Object.values(values).every((value) => value === 0);
       return made("left-out", isBlank ? words.noAmount : words.noMovement);
@@ -309,6 +311,33 @@ class LineReader {
     const currency = this.currencyOfLine(row, texts.paidIn || texts.amount);
     if (currency === null) return made("unreadable", words.currencies);
     return made("gift", "", came, currency);
+  }
+
+  /** Whether the balance has changed by just this much, but the other way. */
+  private isAgainstBalance(row: Row, came: number): boolean {
+    if (this.places.has("paidIn")) return false;
+    this.changes ??= this.balanceChanges();
+    return came !== 0 && this.changes.get(row) === -thousandths(came);
+  }
+
+  /** By how much the balance has changed with each row, in thousandths, where the row before it tells. */
+  private balanceChanges(): ReadonlyMap<Row, number> {
+    const rows = this.sound.flatMap((row) => {
+      const day = this.dayOf(this.cell(row, "date"));
+      const balance = this.figureOf(this.cell(row, "balance"));
+      const { threeDigits } = this.answers;
+      const value = balance && valueOfFigure(balance, this.marks, this.decimals, threeDigits);
+      return typeof day === "number" && typeof value === "number" ? { row, day, value } : [];
+    });
+    // Banks list the newest first or last; where all is of one day, nothing tells which.
+    const order = Math.sign((rows[rows.length - 1]?.day ?? 0) - (rows[0]?.day ?? 0));
+    const changes = new Map<Row, number>();
+    for (const [i, { row, value }] of rows.entries()) {
+      const before = rows[i - order];
+      if (order !== 0 && before !== undefined)
+        changes.set(row, thousandths(value) - thousandths(before.value));
+    }
+    return changes;
   }
 
   /** What has come in, below 0 where it went out, 0 where nothing moved; or why it is not certain. */
@@ -457,6 +486,8 @@ function commonest(counts: readonly number[]): number {
   for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
   return [...times].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
 }
+
+const thousandths = (major: number) => Math.round(major * 1000);
 
 const filled = (text: string) => (isPlaceholder.test(text) ? "" : text);
 
