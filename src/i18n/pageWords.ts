@@ -124,6 +124,7 @@ interface ImportReplyWords {
   readonly brokenQuotes: string;
   readonly tooManyCells: (cells: number, columns: number) => string;
   readonly headerAgain: string;
+  readonly otherHeaders: string;
   readonly sum: string;
   readonly noMovement: string;
   readonly bothSides: string;

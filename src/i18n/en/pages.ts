@@ -62,6 +62,8 @@ export const pages: PageWords = {
       "A quotation mark in this line does not close, or closes in the middle of a cell. Correct the file.",
     tooManyCells: (cells, columns) =>
       `This line has ${cells} cells, and there are ${columns} columns: a comma in a text or an amount may have parted it. Correct the file.`,
+    otherHeaders:
+      "This line stands under other headers than those at the top. Put each table into a file of its own.",
     headerAgain: "These are the headers once more.",
     sum: "A total or a balance, and no payment.",
     noMovement: "The file says that this moved no money.",

@@ -61,6 +61,7 @@ export const pages: PageWords = {
     brokenQuotes: "따옴표가 닫히지 않았거나 칸 가운데에서 닫힌 줄입니다. 파일을 바로잡으십시오.",
     tooManyCells: (cells, columns) =>
       `이 줄은 ${cells}칸인데 열은 ${columns}개입니다. 글이나 금액 속의 쉼표 때문에 칸이 나뉘었을 수 있습니다. 파일을 바로잡으십시오.`,
+    otherHeaders: "맨 위와 다른 머리글 아래에 있는 줄입니다. 표마다 파일을 따로 만드십시오.",
     headerAgain: "머리글이 되풀이된 줄입니다.",
     sum: "합계나 잔액일 뿐 낸 돈이 아닙니다.",
     noMovement: "파일에 따르면 오간 돈이 없습니다.",

@@ -451,6 +451,23 @@ describe("a line that its own commas have parted, though it is no longer than th
   });
 });
 
+describe("a file that holds several tables", () => {
+  it("is read as far as the headers at its top go, and where they come again", () => {
+    const text = file(
+      "Date;Name;Paid in;Paid out",
+      "2026-03-01;Bert Becker;50;",
+      "Date;Name;Paid out;Paid in",
+      "2026-03-02;Anna Müller;20;",
+      "Date;Name;Paid in;Paid out",
+      "2026-03-03;Bert Becker;60;",
+    );
+    expect(previewOf(roofBook("EUR"), text).lines.map(({ status }) => status)).toEqual([
+      ...["new", "unreadable", "unreadable"],
+      ...["left-out", "new"],
+    ]);
+  });
+});
+
 describe("the same statement once more", () => {
   const text = file("Date;Name;Amount", "2026-03-01;Bert Becker;50", "2026-03-01;Bert Becker;50");
 

@@ -27,12 +27,20 @@ export function findHeader(rows: Rows): FoundHeader {
     const header = rows[r]!.map((cell) => cell.trim());
     const roles = rolesOf(header, (c) => sampleOf(rows, r, c));
     const found = { row: r, header, roles };
-    if (roles.includes("date") && (roles.includes("amount") || roles.includes("paidIn")))
-      return found;
+    if (nameDateAndAmount(roles)) return found;
     const known = roles.filter((role) => role !== null).length;
     if (known > most) [best, most] = [found, known];
   }
   return best ?? widest(rows);
+}
+
+const nameDateAndAmount = (roles: readonly (Role | null)[]) =>
+  roles.includes("date") && (roles.includes("amount") || roles.includes("paidIn"));
+
+/** Whether a row names a date and an amount, and holds no figure. */
+export function areHeaders(row: readonly string[]): boolean {
+  if (row.length < 3 || row.some((cell) => /^\W*\d/.test(cell))) return false;
+  return nameDateAndAmount(rolesOf(row, () => ""));
 }
 
 /** The first cell below a header that is not blank. */

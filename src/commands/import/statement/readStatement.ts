@@ -10,6 +10,7 @@ import {
   isSum,
   saysDirections,
 } from "./directions";
+import { areHeaders } from "./findHeader";
 import { isDayFirst, type Role } from "./knownHeaders";
 import {
   areContrary,
@@ -113,6 +114,8 @@ class LineReader {
   private readonly width: number;
   private readonly amountPlaces: readonly number[];
   private readonly hasLooseCents: boolean;
+  /** The rows under other headers than those at the top, these included. */
+  private readonly ofOtherTable: ReadonlySet<Row>;
   /** How many cells the most lines have. */
   private readonly usualLength: number;
   private asksOrder: Statement["asksOrder"] = null;
@@ -136,6 +139,7 @@ class LineReader {
     this.places = placesOf(roles);
     this.amountPlaces = amountRoles.flatMap((role) => this.places.get(role) ?? []);
     this.hasLooseCents = this.looseCents();
+    this.ofOtherTable = this.otherTable();
     this.sound = this.body.filter((row, i) => this.isSound(row, file.lines[firstRow + i]!));
     this.currency = this.headerCurrency();
     this.decimals = currencyDecimals(isCurrency(this.currency) ? this.currency : file.currency);
@@ -192,6 +196,7 @@ class LineReader {
     const without = (kind: "left-out" | "unreadable", problem: string) =>
       ({ kind, problem, value: 0, currency: "", text: "", date: null }) as const;
     if (this.isHeaderAgain(row)) return without("left-out", words.headerAgain);
+    if (this.ofOtherTable.has(row)) return without("unreadable", words.otherHeaders);
     if (this.isParted(row))
       return without("unreadable", words.tooManyCells(row.length, this.file.header.length));
     const money = this.money(row);
@@ -252,7 +257,20 @@ class LineReader {
   }
 
   private isSound(row: Row, line: number): boolean {
-    return !this.file.broken.has(line) && !this.isHeaderAgain(row) && !this.isParted(row);
+    if (this.file.broken.has(line) || this.ofOtherTable.has(row)) return false;
+    return !this.isHeaderAgain(row) && !this.isParted(row);
+  }
+
+  /** Another account may follow, its columns in another order, until the first headers come again. */
+  private otherTable(): ReadonlySet<Row> {
+    const found = new Set<Row>();
+    let isOther = false;
+    for (const row of this.body) {
+      if (this.isHeaderAgain(row)) isOther = false;
+      else if (areHeaders(row)) isOther = true;
+      if (isOther) found.add(row);
+    }
+    return found;
   }
 
   private isHeaderAgain(row: Row): boolean {
