@@ -1,4 +1,5 @@
 /** The one public door of i18n: the words for what schema and core name by id, and the way back. */
+export { callTabs } from "./callTabs";
 export { commandTitle, type MenuItem } from "./commandTitle";
 export { isAll } from "./isAll";
 export { isEveryone } from "./isEveryone";

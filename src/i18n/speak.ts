@@ -1,11 +1,11 @@
-import { civilOf, type Diagnostic } from "../core/index";
-import type { DiagnosticText } from "./diagnosticWords";
+import { civilOf } from "../core/index";
 import { habits as englishHabits } from "./en/habits";
 import { words as english } from "./en/index";
 import type { Habits } from "./habits";
 import { habits as koreanHabits } from "./ko/habits";
 import { words as korean } from "./ko/index";
 import type { Say } from "./say";
+import { wordDiagnostic } from "./wordDiagnostic";
 import type { Language, Words } from "./words";
 import { writeMoney, writeNumber } from "./writeNumber";
 
@@ -52,10 +52,4 @@ function percentFigure(fraction: number): string {
   const figure = writeNumber(fraction * 100, 1);
   if (figure === "100" && fraction < 1) return "99.9";
   return figure === "0" && fraction > 0 ? "0.1" : figure;
-}
-
-function wordDiagnostic({ code, data }: Diagnostic, say: Say): DiagnosticText {
-  // TypeScript does not see that the code picks the words for just this data.
-  const word = say.words.diagnostics[code] as (data: unknown, say: Say) => DiagnosticText;
-  return word(data, say);
 }

@@ -353,6 +353,23 @@ describe("Set up this spreadsheet", () => {
     expect(asked).toHaveLength(1);
   });
 
+  it("speaks of tabs as this workbook calls them, in messages and in dialogs", () => {
+    const pages = { divide: '"filled in when the page is opened"' };
+    const addOn = openAddOn({ pages });
+    addOn.run("setUpSpreadsheet");
+    addOn.sheet("Members").name = "Residents";
+    addOn.sheet("Drives").name = "모금";
+    addOn.run("divideQuotas");
+    const page = addOn.bundle.services.events.flatMap((event) =>
+      event.kind === "sidebar" ? [event.page.html] : [],
+    );
+    expect(page.at(-1)).toContain('"tab.members":"Residents"');
+    expect(page.at(-1)).toContain('"tab.drives":"모금"');
+    const sheet = addOn.sheet("Residents");
+    sheet.setContent(1, columnOf(sheet, "Name"), "");
+    expect(addOn.alertOf("refreshSummaries")).toContain("Residents has no column Name.");
+  });
+
   it("takes a first drive from set-up to its summaries", () => {
     const addOn = setUp();
     const type = (tab: string, row: readonly (string | number)[]) => {

@@ -30,7 +30,7 @@ const start = Date.UTC(2026, 10, 24, 8, 0);
 /** `locale` is that of the user's account. */
 type HowToOpen = { locale?: string; timeZone?: string } & Pick<
   ServiceOptions,
-  "onCall" | "answer" | "typedColumns"
+  "onCall" | "answer" | "typedColumns" | "pages"
 >;
 
 export function openAddOn(options: HowToOpen = {}): AddOn {
@@ -41,6 +41,7 @@ export function openAddOn(options: HowToOpen = {}): AddOn {
     timeZone: options.timeZone ?? "Etc/UTC",
     onCall: options.onCall,
     answer: options.answer,
+    pages: options.pages ?? {},
     typedColumns: options.typedColumns ?? "refuse at once",
   });
   const { spreadsheet, events } = bundle.services;

@@ -1,4 +1,4 @@
-import { type Say, speak } from "../../i18n/index";
+import { callTabs, type Say, speak } from "../../i18n/index";
 import { keepsCells } from "../../reports/index";
 import { isGenerated, type SheetSnapshot, type Tab } from "../../schema/index";
 import { type DecodedBook, decodeBook, findTabs } from "../../tables/index";
@@ -39,12 +39,25 @@ export function openWorkbook(
   const decode = (read: readonly SheetSnapshot[]): OpenWorkbook => {
     const found = decodeBook({ sheets: [...read, ...others] }, { today: context.today });
     const decoded = withClosingDays(found, workbook);
-    const say = speak(decoded.language ?? context.userLanguage);
+    const say = callTabs(speak(decoded.language ?? context.userLanguage), namesOf(survey, tabs));
     return { decoded, say, tabs, sheets: sheetsByTab(read) };
   };
   const open = decode(sheets);
   const hidden = hide(open);
   return hidden.size === 0 ? open : decode(sheets.map((sheet) => hidden.get(sheet.id) ?? sheet));
+}
+
+/** What the workbook calls the tabs that it has. */
+export function namesOf(
+  sheets: readonly SheetSnapshot[],
+  tabs: ReadonlyMap<string, Tab>,
+): Readonly<Partial<Record<Tab, string>>> {
+  const names: Partial<Record<Tab, string>> = {};
+  for (const { id, name } of sheets) {
+    const tab = tabs.get(id);
+    if (tab !== undefined) names[tab] = name;
+  }
+  return names;
 }
 
 function sheetsByTab(sheets: readonly SheetSnapshot[]): ReadonlyMap<Tab, SheetSnapshot> {

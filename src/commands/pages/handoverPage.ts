@@ -1,5 +1,6 @@
 import { keepAccounts, toldOnce } from "../../core/index";
 import type { HandoverRequest, PageReply } from "../../dialogs/protocol";
+import { speak } from "../../i18n/index";
 import { judgeProblems } from "../../reports/index";
 import { handoverPage as page } from "../../reports/pages/index";
 import { openWorkbook } from "../book/openWorkbook";
@@ -21,6 +22,8 @@ export function handoverPage(
   const followUp = open.sheets.get("followUp") ?? null;
   const whereabouts = { sheets: open.sheets, layouts: open.decoded.layouts };
   const present = presentChecks(workbook, open);
-  const problems = judgeProblems(diagnostics, present, whereabouts, open.say);
-  return { ok: true, ...page({ accounts, problems, followUp, note }, open.say) };
+  // On paper nobody looks for a tab: all of it is in the one language.
+  const say = speak(open.say.language);
+  const problems = judgeProblems(diagnostics, present, whereabouts, say);
+  return { ok: true, ...page({ accounts, problems, followUp, note }, say) };
 }

@@ -14,9 +14,12 @@ function inGroup(group: string | undefined): string {
 
 /** The words for what core finds: every code of accounts, plans and divisions. */
 export const accountDiagnostics = {
-  "unknown-member-group": ({ value, suggestion, member }) => ({
+  "unknown-member-group": ({ value, suggestion, member }, say) => ({
     problem: `There is no group ${quoted(value)}, so ${member} is not asked through it.`,
-    remedy: didYouMean(suggestion, "Correct the name, or add the group to Groups."),
+    remedy: didYouMean(
+      suggestion,
+      `Correct the name, or add the group to ${say.words.schema.tabs.groups}.`,
+    ),
   }),
   "group-of-one": ({ value, suggestion, member }) => ({
     problem: `${member} is the only member of ${quoted(value)}, which counts as a group of its own.`,
@@ -30,11 +33,11 @@ export const accountDiagnostics = {
     problem: `These groups are part of one another in a circle: ${say.list(groups)}.`,
     remedy: "Clear Part of for the topmost of them.",
   }),
-  "unknown-drive": ({ value, suggestion }) => ({
+  "unknown-drive": ({ value, suggestion }, say) => ({
     problem: `There is no drive ${quoted(value)}.`,
     remedy: didYouMean(
       suggestion,
-      "Write the name as it stands in Drives, or add the drive there.",
+      `Write the name as it stands in ${say.words.schema.tabs.drives}, or add the drive there.`,
     ),
   }),
   "unknown-asked-group": ({ drive, value, suggestion, divided }) => ({
@@ -44,24 +47,30 @@ export const accountDiagnostics = {
       "Write a group's name under Who is asked, or leave it blank for everyone.",
     ),
   }),
-  "unknown-member": ({ value, suggestion }) => ({
+  "unknown-member": ({ value, suggestion }, say) => ({
     problem: `There is no member ${quoted(value)}, so this row is not counted.`,
     remedy: didYouMean(
       suggestion,
-      "Write the name or ID as it stands in Members. Who has left stays there, with a day under Left.",
+      `Write the name or ID as it stands in ${say.words.schema.tabs.members}. Who has left stays there, with a day under Left.`,
     ),
   }),
-  "unknown-group": ({ value, suggestion }) => ({
+  "unknown-group": ({ value, suggestion }, say) => ({
     problem: `There is no group ${quoted(value)}, so this row is not counted.`,
-    remedy: didYouMean(suggestion, "Write the name as it stands in Groups."),
+    remedy: didYouMean(
+      suggestion,
+      `Write the name as it stands in ${say.words.schema.tabs.groups}.`,
+    ),
   }),
   "ambiguous-name": ({ value }) => ({
     problem: `Several members are called ${quoted(value)}.`,
     remedy: "Write the Member ID instead of the name.",
   }),
-  "unknown-adjusted": ({ value, suggestion }) => ({
+  "unknown-adjusted": ({ value, suggestion }, say) => ({
     problem: `There is no member or group ${quoted(value)}, so this adjustment does nothing.`,
-    remedy: didYouMean(suggestion, "Write the name or ID as it stands in Members or Groups."),
+    remedy: didYouMean(
+      suggestion,
+      `Write the name or ID as it stands in ${say.words.schema.tabs.members} or ${say.words.schema.tabs.groups}.`,
+    ),
   }),
   "adjustment-without-amount": ({ who, kind }, { words }) => ({
     problem: `The adjustment ${choiceWord(words.schema, "adjustment", kind)} for ${who} has no amount, so it does nothing.`,
@@ -77,8 +86,7 @@ export const accountDiagnostics = {
   }),
   "adjustment-binds-nobody": ({ drive, who, kind }, { words }) => ({
     problem: `${drive} does not ask ${who}, so the adjustment ${choiceWord(words.schema, "adjustment", kind)} does nothing.`,
-    remedy:
-      "If it is for another drive, correct the drive; else look at Who is asked, and at Groups, Joined and Left in Members.",
+    remedy: `If it is for another drive, correct the drive; else look at Who is asked, and at Groups, Joined and Left in ${words.schema.tabs.members}.`,
   }),
   "rate-not-positive": ({ currency, rate }, say) => ({
     problem: `The rate of ${currency} is ${say.number(rate, 6)}, so it is not used.`,
@@ -114,14 +122,14 @@ export const accountDiagnostics = {
   }),
   "no-rate": ({ currency, home, day }, say) => ({
     problem: `There is no rate of ${currency} on or before ${say.day(day)}, so this row is not counted.`,
-    remedy: `Add one to Rates: what 1 ${currency} was worth in ${home}.`,
+    remedy: `Add one to ${say.words.schema.tabs.rates}: what 1 ${currency} was worth in ${home}.`,
   }),
   "contribution-to-draft": ({ drive }) => ({
     problem: `${drive} is still a draft, so this row is not counted.`,
     remedy: "Divide its quotas, or set its State to Open.",
   }),
   "dated-ahead": ({ day, asOf }, say) => ({
-    problem: `This row is dated ${say.day(day)}, after ${say.day(asOf)}, the day the summaries speak of (As of in Settings), so it is not counted yet.`,
+    problem: `This row is dated ${say.day(day)}, after ${say.day(asOf)}, the day the summaries speak of (As of in ${say.words.schema.tabs.settings}), so it is not counted yet.`,
     remedy:
       "It counts from its day. If that is meant, there is nothing to do; else correct the date, or As of.",
   }),
@@ -148,25 +156,25 @@ export const accountDiagnostics = {
     problem: `${drive} is ${state === "draft" ? "a draft" : "closed"}, so it is not divided.`,
     remedy: `Set its State to ${choiceWord(words.schema, "state", "open")} first.`,
   }),
-  "drive-without-target": ({ drive }) => ({
+  "drive-without-target": ({ drive }, say) => ({
     problem: `${drive} has no target and no items to be bought for cash, so there is nothing to divide.`,
-    remedy: "Write its Target, or list what it is to buy in Items.",
+    remedy: `Write its Target, or list what it is to buy in ${say.words.schema.tabs.items}.`,
   }),
-  "too-large-to-divide": ({ drive }) => ({
+  "too-large-to-divide": ({ drive }, say) => ({
     problem: `${drive}: its amounts add up to more than can be divided exactly.`,
-    remedy: "Look for a mistyped amount in Drives, Items and Adjustments, or under Income.",
+    remedy: `Look for a mistyped amount in ${say.words.schema.tabs.drives}, ${say.words.schema.tabs.items} and ${say.words.schema.tabs.adjustments}, or under Income.`,
   }),
   "weight-missing": ({ drive, names }, say) => ({
-    problem: `${drive} is divided by weight, and these have none in Members, where others have: ${say.list(names, 8)}.`,
+    problem: `${drive} is divided by weight, and these have none in ${say.words.schema.tabs.members}, where others have: ${say.list(names, 8)}.`,
     remedy: "Write their Weight; 0 asks for nothing.",
   }),
   "income-missing": ({ drive, names }, say) => ({
-    problem: `${drive} is divided by income, and these have none in Members: ${say.list(names, 8)}.`,
+    problem: `${drive} is divided by income, and these have none in ${say.words.schema.tabs.members}: ${say.list(names, 8)}.`,
     remedy: "Write their Income (a month's), or give them a Fixed amount or an exemption.",
   }),
   "no-rate-for-incomes": ({ drive, currency, home, day }, say) => ({
     problem: `Incomes are in ${home} and ${drive} is in ${currency}, but there is no rate on or before ${say.day(day)}.`,
-    remedy: `Add one to Rates: what 1 ${currency} was worth in ${home}.`,
+    remedy: `Add one to ${say.words.schema.tabs.rates}: what 1 ${currency} was worth in ${home}.`,
   }),
   "kept-exceed-target": ({ drive, kept, target, by, currency }, say) => ({
     problem: `The quotas of those who have contributed to ${drive} come to ${say.money(kept, currency)}, which is ${say.money(by, currency)} more than its target of ${say.moneyWithCurrency(target, currency)}: it cannot be divided so that they keep them.`,
@@ -180,9 +188,9 @@ export const accountDiagnostics = {
     problem: `${drive} asks nobody in ${say.list(groups)}, so they have no quota.`,
     remedy: "If somebody should be asked there, look at Joined, Left, Groups and the exemptions.",
   }),
-  "all-weights-blank": ({ drive }) => ({
+  "all-weights-blank": ({ drive }, say) => ({
     problem: `${drive} is divided by weight, and nobody whom it asks has one: each counts 1.`,
-    remedy: "Write weights in Members, or leave it so to ask all for the same.",
+    remedy: `Write weights in ${say.words.schema.tabs.members}, or leave it so to ask all for the same.`,
   }),
   "own-members-weighed": ({ drive, group, names, weight }, say) => ({
     problem: `${drive} is split by weight, and ${say.list(names)} ${names.length === 1 ? "is" : "are"} in none of the groups in ${group || "the whole organisation"}: beside these they count as one more, of weight ${say.number(weight, 4)}, their own weights added up.`,
@@ -208,28 +216,31 @@ export const accountDiagnostics = {
     remedy: "Raise the target if more is needed.",
   }),
   "roll-of-unknown-drive": ({ value, suggestion, rows }, say) => ({
-    problem: `Quotas has ${say.count(rows, "row", "rows")} of the drive ${quoted(value)}, which is not in Drives.`,
-    remedy: didYouMean(suggestion, "Correct the name in Drives, or delete the rows."),
+    problem: `${say.words.schema.tabs.quotas} has ${say.count(rows, "row", "rows")} of the drive ${quoted(value)}, which is not in ${say.words.schema.tabs.drives}.`,
+    remedy: didYouMean(
+      suggestion,
+      `Correct the name in ${say.words.schema.tabs.drives}, or delete the rows.`,
+    ),
   }),
-  "roll-of-unknown-member": ({ id, name }) => ({
-    problem: `${name === "" || name === id ? quoted(id) : `${name} (${id})`} has a quota, but is not in Members.`,
-    remedy: "Put the row back into Members, with a day under Left if they have left.",
+  "roll-of-unknown-member": ({ id, name }, say) => ({
+    problem: `${name === "" || name === id ? quoted(id) : `${name} (${id})`} has a quota, but is not in ${say.words.schema.tabs.members}.`,
+    remedy: `Put the row back into ${say.words.schema.tabs.members}, with a day under Left if they have left.`,
   }),
-  "roll-of-unknown-group": ({ drive, group, isKnown }) => ({
+  "roll-of-unknown-group": ({ drive, group, isKnown }, say) => ({
     problem: isKnown
       ? `${group} has a quota for ${drive}, but ${drive} does not ask it.`
       : `${group} has a quota for ${drive}, but there is no such group.`,
     remedy: isKnown
       ? "Divide the quotas anew, or correct Who is asked."
-      : "Divide the quotas anew, or correct the name in Quotas or Groups.",
+      : `Divide the quotas anew, or correct the name in ${say.words.schema.tabs.quotas} or ${say.words.schema.tabs.groups}.`,
   }),
-  "on-the-roll-twice": ({ drive, who }) => ({
-    problem: `${who} has more than one row in Quotas for ${drive}; they are added up.`,
+  "on-the-roll-twice": ({ drive, who }, say) => ({
+    problem: `${who} has more than one row in ${say.words.schema.tabs.quotas} for ${drive}; they are added up.`,
     remedy: "Delete all but one.",
   }),
   "quotas-do-not-add-up": ({ drive, group, quota, parts, by, currency }, say) => ({
     problem: `${drive}: the quotas in ${group || say.words.reports.everyone} add up to ${say.money(parts, currency)}, ${say.money(Math.abs(by), currency)} ${by > 0 ? "less" : "more"} than its own ${say.moneyWithCurrency(quota, currency)}.`,
-    remedy: "Correct one of them in Quotas, or divide anew.",
+    remedy: `Correct one of them in ${say.words.schema.tabs.quotas}, or divide anew.`,
   }),
   "quotas-differ-from-target": ({ drive, quotas, target, by, currency }, say) => ({
     problem: `The quotas of ${drive} add up to ${say.money(quotas, currency)}, ${say.money(by, currency)} ${quotas > target ? "more" : "less"} than its target of ${say.moneyWithCurrency(target, currency)}.`,
@@ -241,10 +252,10 @@ export const accountDiagnostics = {
   }),
   "left-with-a-quota": ({ drive, names, outstanding, currency }, say) => ({
     problem: `${say.list(names)} left, with ${say.moneyWithCurrency(outstanding, currency)} of the quotas for ${drive} not given. They are not reminded.`,
-    remedy: "Leave it, write it off in Adjustments, or divide the quotas anew.",
+    remedy: `Leave it, write it off in ${say.words.schema.tabs.adjustments}, or divide the quotas anew.`,
   }),
   "quotas-out-of-date": ({ drive, count, amount, names, currency }, say) => ({
-    problem: `A division of ${drive} today would give ${say.count(count, "other quota", "other quotas")} (${say.list(names, 3)}${count > names.length ? "…" : ""}) and move ${say.moneyWithCurrency(amount, currency)}: members, groups, drive or adjustments have changed since, or Quotas was edited.`,
+    problem: `A division of ${drive} today would give ${say.count(count, "other quota", "other quotas")} (${say.list(names, 3)}${count > names.length ? "…" : ""}) and move ${say.moneyWithCurrency(amount, currency)}: members, groups, drive or adjustments have changed since, or ${say.words.schema.tabs.quotas} was edited.`,
     remedy: "Divide its quotas to bring them up to date, or leave them as they are.",
   }),
   "drive-not-divided": ({ drive }, { words }) => ({
@@ -253,24 +264,24 @@ export const accountDiagnostics = {
   }),
   "as-of-before-division": ({ drive, asOf, dividedOn }, say) => ({
     problem: `The summaries are as of ${say.day(asOf)}, before ${drive} was divided on ${say.day(dividedOn)}; they use its present quotas.`,
-    remedy: "If that is not meant, clear As of in Settings.",
+    remedy: `If that is not meant, clear As of in ${say.words.schema.tabs.settings}.`,
   }),
   "no-rate-for-burden": ({ drive, currency, home, day, asked, gifts }, say) => {
     const some = say.count(gifts, "gift", "gifts");
     const asks = gifts === 0 ? `what ${drive} asks is` : `what ${drive} asks and ${some} to it are`;
     const missing = asked ? asks : `${some} to ${drive} ${gifts === 1 ? "is" : "are"}`;
     return {
-      problem: `There is no rate of ${currency} on or before ${say.day(day)}, so ${missing} missing under Per person.`,
-      remedy: `Add one to Rates: what 1 ${currency} was worth in ${home}.`,
+      problem: `There is no rate of ${currency} on or before ${say.day(day)}, so ${missing} missing under ${say.words.schema.tabs.perPerson}.`,
+      remedy: `Add one to ${say.words.schema.tabs.rates}: what 1 ${currency} was worth in ${home}.`,
     };
   },
   "nobody-to-divide-among": ({ drive, group, amount, currency }, say) => ({
     problem: `${drive} asks nobody${inGroup(group)}, so ${say.moneyWithCurrency(amount, currency)} cannot be divided.`,
-    remedy: "Look at Who is asked, at Joined and Left in Members, and at the exemptions.",
+    remedy: `Look at Who is asked, at Joined and Left in ${say.words.schema.tabs.members}, and at the exemptions.`,
   }),
   "floor-over-cap": ({ drive, ids, floor, cap, currency }, say) => ({
     problem: `${drive}: the floor of ${say.list(ids)}, ${say.money(floor, currency)}, is above the cap, ${say.moneyWithCurrency(cap, currency)}.`,
-    remedy: "Lower the floor or raise the cap, in Drives or Adjustments.",
+    remedy: `Lower the floor or raise the cap, in ${say.words.schema.tabs.drives} or ${say.words.schema.tabs.adjustments}.`,
   }),
   "no-unit-between-bounds": ({ drive, ids, floor, cap, unit, currency }, say) => ({
     problem: `${drive} rounds to ${say.money(unit, currency)}, and no such amount lies between the floor of ${say.list(ids)}, ${say.money(floor, currency)}, and the cap, ${say.moneyWithCurrency(cap, currency)}.`,
@@ -290,8 +301,7 @@ export const accountDiagnostics = {
   }),
   "group-weights-partly-blank": ({ drive, ids, group }, say) => ({
     problem: `${drive} is split by weight, and in ${group || say.words.reports.everyone} some groups have a Weight and others none: ${say.list(ids)}.`,
-    remedy:
-      "Give each of them a Weight in Groups, or none of them (then their members' are added up).",
+    remedy: `Give each of them a Weight in ${say.words.schema.tabs.groups}, or none of them (then their members' are added up).`,
   }),
   "group-bounds-under-same-rate": ({ drive, ids }, say) => ({
     problem: `${drive} asks every member at the same rate, so a group cannot have an amount of its own: ${say.list(ids)}.`,
@@ -299,6 +309,6 @@ export const accountDiagnostics = {
   }),
   "webster-needs-a-rate": ({ drive }, { words }) => ({
     problem: `${drive}: the rounding ${choiceWord(words.schema, "rounding", "never-falls")} does not go with the split ${choiceWord(words.schema, "memberSplit", "levelling")}.`,
-    remedy: `Set Rounding in Settings to ${choiceWord(words.schema, "rounding", "largest-remainder")}, or choose another Member split.`,
+    remedy: `Set Rounding in ${words.schema.tabs.settings} to ${choiceWord(words.schema, "rounding", "largest-remainder")}, or choose another Member split.`,
   }),
 } satisfies Partial<DiagnosticWords>;

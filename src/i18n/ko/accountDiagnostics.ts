@@ -15,9 +15,12 @@ function inGroup(group: string | undefined): string {
 
 /** 명부, 수납, 할당액, 나누기에서 드러난 문제의 말. */
 export const accountDiagnostics = {
-  "unknown-member-group": ({ value, suggestion, member }) => ({
+  "unknown-member-group": ({ value, suggestion, member }, say) => ({
     problem: `${quoted(value)} 조직이 없어 ${member} 님은 그 조직의 대상이 되지 않습니다.`,
-    remedy: didYouMean(suggestion, "이름을 고치거나 조직 탭에 추가하십시오."),
+    remedy: didYouMean(
+      suggestion,
+      `이름을 고치거나 ${say.words.schema.tabs.groups} 탭에 추가하십시오.`,
+    ),
   }),
   "group-of-one": ({ value, suggestion, member }) => ({
     problem: `${quoted(value)} 조직에는 ${member} 한 명뿐인데 별도의 조직으로 셉니다.`,
@@ -31,9 +34,12 @@ export const accountDiagnostics = {
     problem: `서로가 서로의 상위 조직으로 적혀 있습니다: ${say.list(groups)}.`,
     remedy: "그중 가장 위 조직의 상위 조직 칸을 비우십시오.",
   }),
-  "unknown-drive": ({ value, suggestion }) => ({
+  "unknown-drive": ({ value, suggestion }, say) => ({
     problem: `${quoted(value)} 모금이 없습니다.`,
-    remedy: didYouMean(suggestion, "모금 탭에 있는 이름 그대로 적거나 모금 탭에 추가하십시오."),
+    remedy: didYouMean(
+      suggestion,
+      `${say.words.schema.tabs.drives} 탭에 있는 이름 그대로 적거나 ${say.words.schema.tabs.drives} 탭에 추가하십시오.`,
+    ),
   }),
   "unknown-asked-group": ({ drive, value, suggestion, divided }) => ({
     problem: `${drive}의 대상 ${quoted(value)} 조직이 없어 ${divided ? "이미 정한 분담액 그대로 두며 다시 정할 수 없습니다" : "대상이 아무도 없습니다"}.`,
@@ -42,24 +48,30 @@ export const accountDiagnostics = {
       "대상 칸에 조직 이름을 적으십시오. 비워 두면 모두가 대상입니다.",
     ),
   }),
-  "unknown-member": ({ value, suggestion }) => ({
+  "unknown-member": ({ value, suggestion }, say) => ({
     problem: `구성원 가운데 ${quoted(value)}이(가) 없어 집계하지 않았습니다.`,
     remedy: didYouMean(
       suggestion,
-      "구성원 탭에 있는 이름이나 번호를 그대로 적으십시오. 나간 사람은 지우지 말고 나간 날을 적어 둡니다.",
+      `${say.words.schema.tabs.members} 탭에 있는 이름이나 번호를 그대로 적으십시오. 나간 사람은 지우지 말고 나간 날을 적어 둡니다.`,
     ),
   }),
-  "unknown-group": ({ value, suggestion }) => ({
+  "unknown-group": ({ value, suggestion }, say) => ({
     problem: `${quoted(value)} 조직이 없어 집계하지 않았습니다.`,
-    remedy: didYouMean(suggestion, "조직 탭에 있는 이름 그대로 적으십시오."),
+    remedy: didYouMean(
+      suggestion,
+      `${say.words.schema.tabs.groups} 탭에 있는 이름 그대로 적으십시오.`,
+    ),
   }),
   "ambiguous-name": ({ value }) => ({
     problem: `이름이 ${quoted(value)}인 구성원이 여럿입니다.`,
     remedy: "이름 대신 구성원 번호를 적으십시오.",
   }),
-  "unknown-adjusted": ({ value, suggestion }) => ({
+  "unknown-adjusted": ({ value, suggestion }, say) => ({
     problem: `${quoted(value)}(이)라는 구성원이나 조직이 없어 이 조정은 적용되지 않습니다.`,
-    remedy: didYouMean(suggestion, "구성원 탭이나 조직 탭에 있는 이름 그대로 적으십시오."),
+    remedy: didYouMean(
+      suggestion,
+      `${say.words.schema.tabs.members} 탭이나 ${say.words.schema.tabs.groups} 탭에 있는 이름 그대로 적으십시오.`,
+    ),
   }),
   "adjustment-without-amount": ({ who, kind }, { words }) => ({
     problem: `${who}의 ${choiceWord(words.schema, "adjustment", kind)} 조정에 금액이 없어 적용되지 않습니다.`,
@@ -112,15 +124,15 @@ export const accountDiagnostics = {
   }),
   "no-rate": ({ currency, home, day }, say) => ({
     problem: `${say.day(day)}까지의 ${currency} 환율이 없어 집계하지 않았습니다.`,
-    remedy: `환율 탭에 1 ${currency}의 값을 ${home} 통화로 적으십시오.`,
+    remedy: `${say.words.schema.tabs.rates} 탭에 1 ${currency}의 값을 ${home} 통화로 적으십시오.`,
   }),
   "contribution-to-draft": ({ drive }) => ({
     problem: `${particle(drive, "은")} 아직 초안이어서 집계하지 않았습니다.`,
     remedy: "할당액을 나누거나 상태를 진행으로 바꾸십시오.",
   }),
   "dated-ahead": ({ day, asOf }, say) => ({
-    problem: `날짜가 ${say.day(day)}로, 집계 기준일(설정의 기준일)인 ${say.day(asOf)}보다 뒤여서 아직 집계하지 않습니다.`,
-    remedy: "그날이 되면 집계합니다. 맞으면 그대로 두고, 아니면 날짜나 설정의 기준일을 고치십시오.",
+    problem: `날짜가 ${say.day(day)}로, 집계 기준일(${say.words.schema.tabs.settings}의 기준일)인 ${say.day(asOf)}보다 뒤여서 아직 집계하지 않습니다.`,
+    remedy: `그날이 되면 집계합니다. 맞으면 그대로 두고, 아니면 날짜나 ${say.words.schema.tabs.settings}의 기준일을 고치십시오.`,
   }),
   "possible-duplicate": ({ drive, who, day, amount, currency, rows, counted }, say) => {
     const some =
@@ -148,13 +160,13 @@ export const accountDiagnostics = {
     problem: `${drive}의 상태가 ${choiceWord(words.schema, "state", state)}이라 나누지 않습니다.`,
     remedy: `먼저 상태를 ${particle(choiceWord(words.schema, "state", "open"), "으로")} 바꾸십시오.`,
   }),
-  "drive-without-target": ({ drive }) => ({
+  "drive-without-target": ({ drive }, say) => ({
     problem: `${drive}에 목표액도 현금으로 살 품목도 없어 나눌 것이 없습니다.`,
-    remedy: "목표액을 적거나 품목 탭에 살 것을 적으십시오.",
+    remedy: `목표액을 적거나 ${say.words.schema.tabs.items} 탭에 살 것을 적으십시오.`,
   }),
-  "too-large-to-divide": ({ drive }) => ({
+  "too-large-to-divide": ({ drive }, say) => ({
     problem: `${drive}: 금액의 합이 너무 커서 정확히 나눌 수 없습니다.`,
-    remedy: "모금, 품목, 조정 탭의 금액이나 월 소득 가운데 잘못 적은 것이 있는지 보십시오.",
+    remedy: `모금, 품목, ${say.words.schema.tabs.adjustments} 탭의 금액이나 월 소득 가운데 잘못 적은 것이 있는지 보십시오.`,
   }),
   "weight-missing": ({ drive, names }, say) => ({
     problem: `${particle(drive, "은")} 가중치에 따라 나누는데 다른 사람과 달리 가중치가 비어 있는 사람이 있습니다: ${say.list(names, 8)}.`,
@@ -162,11 +174,11 @@ export const accountDiagnostics = {
   }),
   "income-missing": ({ drive, names }, say) => ({
     problem: `${particle(drive, "은")} 소득에 따라 나누는데 월 소득이 없는 사람이 있습니다: ${say.list(names, 8)}.`,
-    remedy: "월 소득을 적거나, 고정 금액 또는 면제를 조정 탭에 적으십시오.",
+    remedy: `월 소득을 적거나, 고정 금액 또는 면제를 ${say.words.schema.tabs.adjustments} 탭에 적으십시오.`,
   }),
   "no-rate-for-incomes": ({ drive, currency, home, day }, say) => ({
     problem: `소득은 ${home}, ${particle(drive, "은")} ${currency} 통화인데 ${say.day(day)}까지의 환율이 없습니다.`,
-    remedy: `환율 탭에 1 ${currency}의 값을 ${home} 통화로 적으십시오.`,
+    remedy: `${say.words.schema.tabs.rates} 탭에 1 ${currency}의 값을 ${home} 통화로 적으십시오.`,
   }),
   "kept-exceed-target": ({ drive, kept, target, by, currency }, say) => ({
     problem: `${drive}에 이미 낸 사람들의 할당액이 모두 ${particle(say.moneyWithCurrency(kept, currency), "으로")}, 목표액 ${say.moneyWithCurrency(target, currency)}보다 ${say.moneyWithCurrency(by, currency)} 많습니다. 이를 그대로 둔 채로는 나눌 수 없습니다.`,
@@ -208,20 +220,23 @@ export const accountDiagnostics = {
     remedy: "더 필요하면 목표액을 올리십시오.",
   }),
   "roll-of-unknown-drive": ({ value, suggestion, rows }, say) => ({
-    problem: `모금 탭에 없는 ${quoted(value)}의 할당액이 ${say.count(rows, "줄", "줄")} 있습니다.`,
-    remedy: didYouMean(suggestion, "모금 탭의 이름을 고치거나 그 줄을 지우십시오."),
+    problem: `${say.words.schema.tabs.drives} 탭에 없는 ${quoted(value)}의 할당액이 ${say.count(rows, "줄", "줄")} 있습니다.`,
+    remedy: didYouMean(
+      suggestion,
+      `${say.words.schema.tabs.drives} 탭의 이름을 고치거나 그 줄을 지우십시오.`,
+    ),
   }),
-  "roll-of-unknown-member": ({ id, name }) => ({
-    problem: `${name === "" || name === id ? quoted(id) : `${name}(${id})`} 님은 할당액이 있으나 구성원 탭에 없습니다.`,
-    remedy: "구성원 탭에 되살리고, 나갔으면 나간 날을 적으십시오.",
+  "roll-of-unknown-member": ({ id, name }, say) => ({
+    problem: `${name === "" || name === id ? quoted(id) : `${name}(${id})`} 님은 할당액이 있으나 ${say.words.schema.tabs.members} 탭에 없습니다.`,
+    remedy: `${say.words.schema.tabs.members} 탭에 되살리고, 나갔으면 나간 날을 적으십시오.`,
   }),
-  "roll-of-unknown-group": ({ drive, group, isKnown }) => ({
+  "roll-of-unknown-group": ({ drive, group, isKnown }, say) => ({
     problem: isKnown
       ? `${particle(group, "은")} ${drive}의 대상이 아닌데 할당액이 있습니다.`
       : `${drive}의 할당액에 있는 ${group} 조직이 없습니다.`,
     remedy: isKnown
       ? "할당액을 새로 나누거나 대상을 고치십시오."
-      : "할당액을 새로 나누거나, 할당액 탭 또는 조직 탭의 이름을 고치십시오.",
+      : `할당액을 새로 나누거나, ${say.words.schema.tabs.quotas} 탭 또는 ${say.words.schema.tabs.groups} 탭의 이름을 고치십시오.`,
   }),
   "on-the-roll-twice": ({ drive, who }) => ({
     problem: `${drive}의 할당액에 ${who}의 줄이 둘 이상이라 더하여 봅니다.`,
@@ -229,7 +244,7 @@ export const accountDiagnostics = {
   }),
   "quotas-do-not-add-up": ({ drive, group, quota, parts, by, currency }, say) => ({
     problem: `${drive}: ${group || say.words.reports.everyone} 안의 할당액을 더하면 ${particle(say.moneyWithCurrency(parts, currency), "으로")}, ${group || say.words.reports.everyone}의 할당액 ${say.moneyWithCurrency(quota, currency)}보다 ${say.moneyWithCurrency(Math.abs(by), currency)} ${by > 0 ? "적습니다" : "많습니다"}.`,
-    remedy: "할당액 탭에서 고치거나 새로 나누십시오.",
+    remedy: `${say.words.schema.tabs.quotas} 탭에서 고치거나 새로 나누십시오.`,
   }),
   "quotas-differ-from-target": ({ drive, quotas, target, by, currency }, say) => ({
     problem: `${drive}의 할당액을 모두 더하면 ${particle(say.moneyWithCurrency(quotas, currency), "으로")}, 목표 ${say.moneyWithCurrency(target, currency)}보다 ${say.moneyWithCurrency(by, currency)} ${quotas > target ? "많습니다" : "적습니다"}.`,
@@ -241,7 +256,7 @@ export const accountDiagnostics = {
   }),
   "left-with-a-quota": ({ drive, names, outstanding, currency }, say) => ({
     problem: `${drive}의 할당액 가운데 ${say.moneyWithCurrency(outstanding, currency)}이 남은 채 나간 사람이 있습니다: ${say.list(names)}. 이들에게는 알림을 보내지 않습니다.`,
-    remedy: "그대로 두거나, 조정 탭에 탕감으로 적거나, 할당액을 새로 나누십시오.",
+    remedy: `그대로 두거나, ${say.words.schema.tabs.adjustments} 탭에 탕감으로 적거나, 할당액을 새로 나누십시오.`,
   }),
   "quotas-out-of-date": ({ drive, count, amount, names, currency }, say) => ({
     problem: `${particle(drive, "을")} 지금 나누면 할당액 ${say.count(count, "건", "건")}(${say.list(names, 3)}${count > names.length ? " 등" : ""}), ${say.moneyWithCurrency(amount, currency)}이 달라집니다. 나눈 뒤에 명부나 모금, 조정이 바뀌었거나 할당액을 손으로 고쳤습니다.`,
@@ -253,14 +268,14 @@ export const accountDiagnostics = {
   }),
   "as-of-before-division": ({ drive, asOf, dividedOn }, say) => ({
     problem: `기준일 ${say.day(asOf)}은 ${particle(drive, "을")} 나눈 ${say.day(dividedOn)}보다 앞이라 지금의 할당액으로 보여 줍니다.`,
-    remedy: "뜻한 것이 아니면 설정의 기준일을 비우십시오.",
+    remedy: `뜻한 것이 아니면 ${say.words.schema.tabs.settings}의 기준일을 비우십시오.`,
   }),
   "no-rate-for-burden": ({ drive, currency, home, day, asked, gifts }, say) => {
     const asks = gifts === 0 ? `${drive}의 할당액이` : `${drive}의 할당액과 들어온 것 ${gifts}건이`;
     const missing = asked ? asks : `${drive}에 들어온 것 ${gifts}건이`;
     return {
-      problem: `${say.day(day)}까지의 ${currency} 환율이 없어 개인별 부담에 ${missing} 빠졌습니다.`,
-      remedy: `환율 탭에 1 ${currency}의 값을 ${home} 통화로 적으십시오.`,
+      problem: `${say.day(day)}까지의 ${currency} 환율이 없어 ${say.words.schema.tabs.perPerson}에 ${missing} 빠졌습니다.`,
+      remedy: `${say.words.schema.tabs.rates} 탭에 1 ${currency}의 값을 ${home} 통화로 적으십시오.`,
     };
   },
   "nobody-to-divide-among": ({ drive, group, amount, currency }, say) => ({
@@ -269,7 +284,7 @@ export const accountDiagnostics = {
   }),
   "floor-over-cap": ({ drive, ids, floor, cap, currency }, say) => ({
     problem: `${drive}: ${say.list(ids)}의 하한 ${say.moneyWithCurrency(floor, currency)}이 상한 ${say.moneyWithCurrency(cap, currency)}보다 큽니다.`,
-    remedy: "모금 탭이나 조정 탭에서 하한을 낮추거나 상한을 올리십시오.",
+    remedy: `${say.words.schema.tabs.drives} 탭이나 ${say.words.schema.tabs.adjustments} 탭에서 하한을 낮추거나 상한을 올리십시오.`,
   }),
   "no-unit-between-bounds": ({ drive, ids, floor, cap, unit, currency }, say) => ({
     problem: `${drive}: ${say.list(ids)}의 하한 ${say.moneyWithCurrency(floor, currency)}과 상한 ${say.moneyWithCurrency(cap, currency)} 사이에 ${say.moneyWithCurrency(unit, currency)} 단위로 맞는 금액이 없습니다.`,
@@ -297,6 +312,6 @@ export const accountDiagnostics = {
   }),
   "webster-needs-a-rate": ({ drive }, { words }) => ({
     problem: `${drive}: 끝수 처리 ‘${choiceWord(words.schema, "rounding", "never-falls")}’는 개인 배분 ‘${choiceWord(words.schema, "memberSplit", "levelling")}’와 함께 쓸 수 없습니다.`,
-    remedy: `설정의 끝수 처리를 ‘${choiceWord(words.schema, "rounding", "largest-remainder")}’로 하거나 개인 배분을 바꾸십시오.`,
+    remedy: `${words.schema.tabs.settings}의 끝수 처리를 ‘${choiceWord(words.schema, "rounding", "largest-remainder")}’로 하거나 개인 배분을 바꾸십시오.`,
   }),
 } satisfies Partial<DiagnosticWords>;
