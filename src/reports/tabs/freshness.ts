@@ -1,5 +1,5 @@
 import { currencyDecimals, type Day } from "../../core/index";
-import type { Say } from "../../i18n/index";
+import { type Say, speak } from "../../i18n/index";
 import { columnLetters, type SheetSnapshot, serialOf1970 } from "../../schema/index";
 import type { Report } from "../report/report";
 
@@ -39,7 +39,8 @@ export function freshness(
   say: Say,
 ): RowOne {
   const { rowOne } = say.words.reports;
-  const parts = [say.words.schema.tabs[report.tab], rowOne.asOf(say.day(asOf.day))];
+  // The title is in the language of the row, whatever the sheet is called.
+  const parts = [speak(say.language).words.schema.tabs[report.tab], rowOne.asOf(say.day(asOf.day))];
   if (asOf.fixed) parts.push(rowOne.fixed);
   const said = parts.join(" · ");
   const headline = report.headline === "" ? "" : ` · ${inOneLine(report.headline)}`;
