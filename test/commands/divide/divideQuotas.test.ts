@@ -159,7 +159,7 @@ describe("the preview suggests a rounder unit, where Round to is blank", () => {
       "en",
       "Round to 100 KRW? Write it in the column Round to of the tab Drives, then show the quotas again.",
     ],
-    ["ko", "100원 단위로 맞추시겠습니까? 모금 탭의 끝수 단위 칸에 적고 할당액을 다시 보십시오."],
+    ["ko", "100원 단위로 맞추시겠습니까? Drives 탭의 끝수 단위 칸에 적고 할당액을 다시 보십시오."],
   ] as const)("in words: %s", (language, rounder) => {
     const preview = previewQuotas(speaking(language, club(three)), inLanguage(language), all);
     expect(preview.ok && preview.drives[0]?.rounder).toBe(rounder);
