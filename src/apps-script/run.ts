@@ -50,7 +50,20 @@ export function underLock<Result>(
     if (error instanceof Meanwhile) return onFailure(commands.meanwhile(error.tab, tabs, say));
     return onFailure(commands.failed(isOwnFault(error) ? "" : reasonOf(error), tabs, say));
   } finally {
+    letGo(lock);
+  }
+}
+
+/**
+ * What was written stands there before another run reads it. Where the lock cannot be given back it
+ * goes with the end of the run, and what was done is done.
+ */
+function letGo(lock: GoogleAppsScript.Lock.Lock | null): void {
+  try {
+    SpreadsheetApp.flush();
     lock?.releaseLock();
+  } catch (error) {
+    console.error(error);
   }
 }
 

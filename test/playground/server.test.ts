@@ -70,7 +70,7 @@ describe("the playground's server", () => {
     "answers %s to nobody without the token of its address",
     async (path) => {
       const wrong = root().replace(/[0-9a-f]/g, (digit) => (digit === "0" ? "1" : "0"));
-      for (const start of ["", wrong, root().slice(0, -1), root().toUpperCase() + "x"]) {
+      for (const start of ["", wrong, root().slice(0, -1), `${root().toUpperCase()}x`]) {
         const { status, text } = await askBare(start + path || "/");
         expect([status, text]).toEqual([
           403,

@@ -148,12 +148,10 @@ export class MemoryWorkbook implements Workbook {
     if (top !== null) sheet.rows.splice(top.row, 0, ...blank(top.count));
     for (const { row, count } of plan.inserted) sheet.rows.splice(row, 0, ...blank(count));
     for (const block of plan.look) this.look(sheet, block);
+    for (const { row, cells } of plan.deleted) this.look(sheet, { row, column: 0, rows: cells });
     for (const block of plan.blocks) put(sheet, block);
     if (title !== null) this.title(sheet, title);
-    for (const { row, cells } of plan.deleted) {
-      this.look(sheet, { row, column: 0, rows: cells });
-      sheet.rows.splice(row, cells.length);
-    }
+    for (const { row, cells } of plan.deleted) sheet.rows.splice(row, cells.length);
   }
 
   private title(sheet: MemorySheet, { row, column, cell }: TitleWrite): void {

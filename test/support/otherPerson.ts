@@ -85,12 +85,12 @@ export class OtherPerson {
   }
 
   /**
-   * *Sort range* by a column, for all rows under a header row: contents, formats, notes, drop-downs
-   * and images go with their rows, heights stay.
+   * *Sort range* by a column, for all rows under a header row, or down to one: contents, formats,
+   * notes, drop-downs and images go with their rows, heights stay.
    */
-  sort(tab: string, column: number, headerRow = 1, ascending = true): void {
+  sort(tab: string, column: number, headerRow = 1, ascending = true, lastRow?: number): void {
     const sheet = this.#sheet(tab);
-    const rows = sheet.lastRow() - headerRow;
+    const rows = (lastRow ?? sheet.lastRow()) - headerRow;
     const rect = { row: headerRow + 1, column: 1, rows, columns: sheet.lastColumn() };
     if (rows > 0) sortRows(sheet, rect, [{ column, ascending }]);
   }

@@ -22,21 +22,30 @@ export class CellWriter {
     return [...this.typed];
   }
 
-  /** @throws Meanwhile unless all of it stands there still */
+  /**
+   * Looks at all of it in one call, so that nothing can come between what was looked at first and last.
+   *
+   * @throws Meanwhile unless all of it stands there still
+   */
   look(sheet: GridSheet, blocks: readonly Block<Cell | null>[]): void {
-    for (const { row, column, rows } of blocks) {
-      if (rows.length === 0) continue;
-      const [height, width] = [rows.length, rows[0]!.length];
-      if (row + height > sheet.maxRows || column >= sheet.maxColumns)
-        throw new Meanwhile(sheet.name);
-      // A column that is to be added may lie beyond the grid as yet.
-      const across = Math.min(width, sheet.maxColumns - column);
-      const found = this.reader.read(sheet.range(row + 1, column + 1, height, across));
-      const stands = found.every((cells, r) =>
-        cells.every((cell, c) => this.isSame(cell, rows[r]![c] ?? null)),
-      );
-      if (!stands) throw new Meanwhile(sheet.name);
-    }
+    const looked = blocks.filter(({ rows }) => rows.length > 0);
+    if (looked.length === 0) return;
+    const top = Math.min(...looked.map(({ row }) => row));
+    const left = Math.min(...looked.map(({ column }) => column));
+    const bottom = Math.max(...looked.map(({ row, rows }) => row + rows.length));
+    // A column that is to be added may lie beyond the grid as yet.
+    const right = Math.min(
+      sheet.maxColumns,
+      Math.max(...looked.map(({ column, rows }) => column + rows[0]!.length)),
+    );
+    if (bottom > sheet.maxRows || left >= right) throw new Meanwhile(sheet.name);
+    const found = this.reader.read(sheet.range(top + 1, left + 1, bottom - top, right - left));
+    const stands = looked.every(({ row, column, rows }) =>
+      rows.every((cells, r) =>
+        cells.every((cell, c) => this.isSame(found[row - top + r]![column - left + c], cell)),
+      ),
+    );
+    if (!stands) throw new Meanwhile(sheet.name);
   }
 
   /** In one call, around images and the like, which stay as they are. */
@@ -145,8 +154,8 @@ export class CellWriter {
   }
 
   /** Whether a cell holds what it held; of a formula, which may show anything by now, it is not asked. */
-  private isSame(found: Cell, wanted: Cell | null): boolean {
-    if (wanted === null || isSameCell(found, wanted)) return true;
+  private isSame(found: Cell | undefined, wanted: Cell | null): boolean {
+    if (wanted === null || found === undefined || isSameCell(found, wanted)) return true;
     // The same figure is a day or a number, as its cell is formatted by now.
     if (serialOf(found) !== null && serialOf(found) === serialOf(wanted)) return true;
     // Each time it is read an object is another one.

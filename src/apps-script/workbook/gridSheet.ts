@@ -39,6 +39,13 @@ export class GridSheet {
     return this.usedRange;
   }
 
+  /** The used cells and, where the grid goes on, the row below them: what it holds has come in since. */
+  get usedAndNext(): Range {
+    const rows = this.used.getNumRows();
+    if (rows >= this.maxRows) return this.used;
+    return this.used.offset(0, 0, rows + 1, this.used.getNumColumns());
+  }
+
   /** Whether somebody else has put rows or columns in or taken some out since it was asked. */
   get isResized(): boolean {
     return (
@@ -73,9 +80,13 @@ export class GridSheet {
     this.knownColumns = columns;
   }
 
-  deleteRows(row: number, count: number, headerRow: number): void {
-    const left = this.maxRows - count - headerRow;
+  /** Makes sure that rows stay when so many are deleted, to be done before these are looked at. */
+  keepRowsBelow(deleted: number, headerRow: number): void {
+    const left = this.maxRows - deleted - headerRow;
     if (left < rowsBelow) this.insertRowsAfter(this.maxRows, rowsBelow - left);
+  }
+
+  deleteRows(row: number, count: number): void {
     const before = this.maxRows;
     this.sheet.deleteRows(row, count);
     this.knownRows = before - count;

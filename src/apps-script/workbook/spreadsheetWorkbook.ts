@@ -13,6 +13,7 @@ import {
   type TitleWrite,
   type Workbook,
 } from "../../commands/workbook";
+import type { Block } from "../../reports/index";
 import {
   type Cell,
   isGenerated,
@@ -144,7 +145,7 @@ export class SpreadsheetWorkbook implements Workbook {
   }
 
   private carryOut(change: Change): void {
-    if (change.kind === "make") this.make(change);
+    if (change.kind === "make") this.whileAllStand(() => this.make(change));
     else if (change.kind !== "complete")
       this.onSheet(change.sheet, (sheet) => {
         this.beginIn(sheet.name);
@@ -162,9 +163,25 @@ export class SpreadsheetWorkbook implements Workbook {
       return work(sheet);
     } catch (error) {
       if (error instanceof Meanwhile) throw error;
-      const isThere = this.spreadsheet.getSheets().some((each) => String(each.getSheetId()) === id);
+      const isThere = this.standingIds().has(id);
       throw isThere && !sheet.isResized ? error : new Meanwhile(sheet.name);
     }
+  }
+
+  /** @throws Meanwhile where it failed because somebody has deleted any sheet */
+  private whileAllStand(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (error instanceof Meanwhile) throw error;
+      const standing = this.standingIds();
+      const gone = [...this.sheets.values()].find(({ id }) => !standing.has(id));
+      throw gone === undefined ? error : new Meanwhile(gone.name);
+    }
+  }
+
+  private standingIds(): ReadonlySet<string> {
+    return new Set(this.spreadsheet.getSheets().map((sheet) => String(sheet.getSheetId())));
   }
 
   private sheet(id: string): GridSheet {
@@ -177,18 +194,25 @@ export class SpreadsheetWorkbook implements Workbook {
     return this.onSheet(id, (sheet) => {
       const first = isGenerated(tab) ? this.reader.read(top(sheet)) : [];
       const wanted = extent(tab, first);
-      const range = wanted === "top" ? null : sheet.used;
-      const everything = range !== null && wanted === "everything";
-      const formats = everything ? (range.getNumberFormats() as string[][]) : [];
-      return {
-        id,
-        name: sheet.name,
-        tab,
-        rows: range === null ? first : this.reader.read(range),
-        formulas: everything ? range.getFormulasR1C1().map((row) => row.map((f) => f ?? "")) : [],
-        formats: formats.map((row) => row.map(formatRead)),
-      };
+      const known = { id, name: sheet.name, tab };
+      if (wanted === "top") return { ...known, rows: first, formulas: [], formats: [] };
+      // Values before all else: whatever moves afterwards is seen by them when they are looked at again.
+      const rows = this.readUsed(sheet);
+      if (wanted === "values") return { ...known, rows, formulas: [], formats: [] };
+      const formulas = sheet.used.getFormulasR1C1().map((row) => row.map((f) => f ?? ""));
+      const formats = (sheet.used.getNumberFormats() as string[][]).map((row) =>
+        row.map(formatRead),
+      );
+      return { ...known, rows, formulas, formats };
     });
+  }
+
+  /** @throws Meanwhile where rows came in between asking how many there are and reading them */
+  private readUsed(sheet: GridSheet): Cell[][] {
+    const rows = this.reader.read(sheet.usedAndNext);
+    if (rows.length === sheet.used.getNumRows()) return rows;
+    if (rows.pop()!.some((cell) => cell !== "")) throw new Meanwhile(sheet.name);
+    return rows;
   }
 
   /** A new sheet, set up: colours, header, frozen rows, notes, drop-downs, warning-only protection. */
@@ -221,12 +245,13 @@ export class SpreadsheetWorkbook implements Workbook {
   }
 
   private update(sheet: GridSheet, change: TableUpdated): void {
-    const { plan, format, title, chart } = change;
+    const { plan, format, chart } = change;
     const { headerRow, columns } = format;
     const known = this.remembered[change.sheet]!;
     const grid = sheet.maxRows;
     sheet.grow(headerRow, columns.length);
     if (change.top !== null) this.putTop(sheet, format, change.top);
+    this.writer.look(sheet, plan.before);
     for (const { row, count } of plan.inserted) this.insert(sheet, format, row, count);
     const signature = signatureOf(format);
     if (known.format !== signature) this.formatAnew(sheet, change);
@@ -234,17 +259,8 @@ export class SpreadsheetWorkbook implements Workbook {
       this.writer.fitFresh(sheet, { row, column: 0, rows }, columns, formats);
     for (const block of plan.blocks)
       if (block.row >= headerRow) this.writer.fitBlock(sheet, block, columns);
-    this.writer.look(sheet, plan.look);
-    for (const block of plan.blocks) this.writer.write(sheet, block);
-    for (const { from, to } of plan.copied)
-      sheet.range(from.row + 1, from.column + 1).copyTo(sheet.range(to.row + 1, to.column + 1));
-    if (title !== null) this.writeTitle(sheet, title);
     for (const { row, rows } of plan.fresh) this.putBoxesIn(sheet, columns, row, rows);
-    for (const { row, cells } of plan.deleted) {
-      this.writer.look(sheet, [{ row, column: 0, rows: cells }]);
-      sheet.deleteRows(row + 1, cells.length, headerRow);
-    }
-    this.clearColumns(sheet, change);
+    this.writeTable(sheet, change);
     const wasWritten = plan.blocks.length + plan.deleted.length + plan.inserted.length > 0;
     const drawn = chartSignature(chart, headerRow);
     if (chart !== null && drawn !== known.chart) drawChart(sheet, chart, headerRow);
@@ -252,6 +268,26 @@ export class SpreadsheetWorkbook implements Workbook {
       warnBeforeEdits(sheet, format, change.name);
     if (wasWritten) filterAnew(sheet, headerRow, headerRow + plan.rows);
     this.remembered[change.sheet] = { tab: change.tab, format: signature, chart: drawn };
+  }
+
+  /**
+   * What holds something of somebody's: looked at once more, and then written without a call between
+   * that would let others in. What is no longer needed goes last.
+   */
+  private writeTable(sheet: GridSheet, change: TableUpdated): void {
+    const { plan, title, cleared } = change;
+    const { headerRow } = change.format;
+    const writes = plan.blocks.length + plan.deleted.length + cleared.length;
+    if (writes === 0 && title === null) return;
+    const deleted = plan.deleted.map(({ row, cells }) => ({ row, column: 0, rows: cells }));
+    if (deleted.length > 0) sheet.keepRowsBelow(deletedRows(plan), headerRow);
+    this.writer.look(sheet, [...plan.look, ...deleted]);
+    for (const block of plan.blocks) this.writer.write(sheet, block);
+    for (const { from, to } of plan.copied)
+      sheet.range(from.row + 1, from.column + 1).copyTo(sheet.range(to.row + 1, to.column + 1));
+    this.clearColumns(sheet, change);
+    if (title !== null) this.writeTitle(sheet, title);
+    for (const { row, rows } of deleted) sheet.deleteRows(row + 1, rows.length);
   }
 
   /** Makes room above what stands at `row`, counted from 0. Rows look like the one above them. */
@@ -285,11 +321,10 @@ export class SpreadsheetWorkbook implements Workbook {
 
   /** Columns have come, gone, or show other figures than before. */
   private formatAnew(sheet: GridSheet, { format, plan }: TableUpdated): void {
-    const deleted = plan.deleted.reduce((sum, { cells }) => sum + cells.length, 0);
     this.writer.softly(sheet, () => {
       styleHeaders(sheet, format, sheet.used.getNumColumns());
       alignHeaders(sheet, format, false);
-      formatRows(sheet, format, format.headerRow + 1, plan.rows + deleted);
+      formatRows(sheet, format, format.headerRow + 1, plan.rows + deletedRows(plan));
     });
   }
 
@@ -299,8 +334,9 @@ export class SpreadsheetWorkbook implements Workbook {
 
   /** Columns of ours that are no longer made: nothing of them may stand beside rows that are others now. */
   private clearColumns(sheet: GridSheet, { cleared, format, plan }: TableUpdated): void {
+    const rows = plan.rows + deletedRows(plan);
     for (const c of cleared) {
-      const range = sheet.range(format.headerRow, c + 1, plan.rows + 1, 1);
+      const range = sheet.range(format.headerRow, c + 1, rows + 1, 1);
       range.clear().clearNote();
       this.writer.softly(sheet, () => range.clearDataValidations());
     }
@@ -320,63 +356,96 @@ export class SpreadsheetWorkbook implements Workbook {
     });
   }
 
-  private append(sheet: GridSheet, { header, title, rows }: RowsAppended): void {
-    this.writer.look(sheet, [{ row: header.row, column: 0, rows: [header.cells] }]);
-    if (title !== null) this.writeTitle(sheet, title);
-    const width = rows[0]?.length ?? 0;
-    if (width === 0) return;
+  private append(sheet: GridSheet, change: RowsAppended): void {
+    const { header, title, rows } = change;
+    const last = rows.length === 0 ? 0 : sheet.sheet.getLastRow();
     // Room made right under the header would move what refers to the rows below it.
-    const single = rows.length === 1 || sheet.sheet.getLastRow() <= header.row + 1 ? 1 : 0;
-    if (single === 1) this.appendRow(sheet, rows[0]!);
-    if (rows.length > single) this.appendRows(sheet, rows.slice(single));
+    const isSingle = rows.length === 1 || last <= header.row + 1;
+    if (rows.length > 0 && isSingle) this.appendRow(sheet, change, last);
+    if (rows.length > 1) this.appendRows(sheet, change, isSingle ? rows.slice(1) : rows);
+    if (title === null) return;
+    if (rows.length === 0) this.lookAtHeader(sheet, header);
+    this.writeTitle(sheet, title);
   }
 
-  /** One row goes, in one call, below whatever is the last by then; formats are made to fit before. */
-  private appendRow(sheet: GridSheet, row: readonly OutCell[]): void {
-    const last = sheet.sheet.getLastRow();
+  private lookAtHeader(sheet: GridSheet, { row, cells }: RowsAppended["header"]): void {
+    this.writer.look(sheet, [{ row, column: 0, rows: [cells] }]);
+  }
+
+  /** The first row goes, in one call, below whatever is the last by then; formats are made to fit before. */
+  private appendRow(sheet: GridSheet, { header, rows: [row = []] }: RowsAppended, last: number) {
     sheet.grow(last + 1, row.length);
     this.writer.fitFormats(sheet, sheet.range(last + 1, 1, 1, row.length), [row]);
+    this.lookAtHeader(sheet, header);
     this.writer.append(sheet, row);
   }
 
-  /** Several go into rows that are made for them, so that nobody types where they will stand. */
-  private appendRows(sheet: GridSheet, rows: readonly (readonly OutCell[])[]): void {
+  /**
+   * Several go into rows that are made for them, so that nobody types where they will stand. By the
+   * row above them, and that below, it is seen whether rows or columns have moved since the header was
+   * looked at.
+   */
+  private appendRows(
+    sheet: GridSheet,
+    { header }: RowsAppended,
+    rows: readonly (readonly OutCell[])[],
+  ): void {
     const width = rows[0]!.length;
     const last = sheet.sheet.getLastRow();
+    const blank = (count: number) =>
+      Array.from({ length: count }, () => new Array<Cell>(width).fill(""));
+    const [above = []] = this.reader.read(sheet.range(last, 1, 1, width));
+    if (above.every((cell) => cell === "")) throw new Meanwhile(sheet.name);
+    const stands = (made: number) => {
+      const below = last + made < sheet.maxRows ? 1 : 0;
+      const around = [above, ...blank(made + below)];
+      this.writer.look(sheet, [{ row: last - 1, column: 0, rows: around }]);
+    };
+    this.lookAtHeader(sheet, header);
+    stands(0);
     if (last < sheet.maxRows) sheet.insertRowsBefore(last + 1, rows.length);
     else sheet.insertRowsAfter(last, rows.length);
     this.writer.fitFormats(sheet, sheet.range(last + 1, 1, rows.length, width), rows);
-    const blank = rows.map(() => new Array<Cell>(width).fill(""));
-    this.writer.look(sheet, [{ row: last, column: 0, rows: blank }]);
+    stands(rows.length);
     this.writer.write(sheet, { row: last, column: 0, rows });
   }
 
+  /** The cells are found, formats made to fit, and found once more, just before they are written. */
   private writeCells(sheet: GridSheet, change: CellsWritten): void {
+    const runs = this.findRuns(sheet, change);
+    for (const { row, column, rows } of runs)
+      this.writer.fitFormats(sheet, sheet.range(row + 1, column + 1, rows.length, 1), rows);
+    const again = this.findRuns(sheet, change);
+    if (JSON.stringify(again) !== JSON.stringify(runs)) throw new Meanwhile(sheet.name);
+    for (const run of runs) this.writer.write(sheet, run);
+  }
+
+  /** Cells that stand below one another are written in one call. */
+  private findRuns(sheet: GridSheet, change: CellsWritten): readonly Block<OutCell>[] {
     const found = findCells(this.reader.read(sheet.sheet.getDataRange()), change);
     if (found === null) throw new Meanwhile(sheet.name);
     const inOrder = [...found].sort((a, b) => a.column - b.column || a.row - b.row);
+    const runs: Block<OutCell>[] = [];
     for (let start = 0; start < inOrder.length; ) {
       const { row, column } = inOrder[start]!;
       let end = start + 1;
       while (inOrder[end]?.column === column && inOrder[end]!.row === row + end - start) end++;
-      const rows = inOrder.slice(start, end).map(({ value }) => [value]);
-      const range = sheet.range(row + 1, column + 1, rows.length, 1);
-      this.writer.fitFormats(sheet, range, rows);
-      this.writer.write(sheet, { row, column, rows });
+      runs.push({ row, column, rows: inOrder.slice(start, end).map(({ value }) => [value]) });
       start = end;
     }
+    return runs;
   }
 
-  /** From the bottom up, each run of rows if it still stands as it was read. */
+  /** From the bottom up, if all of them still stand as they were read. */
   private remove(sheet: GridSheet, { rows }: RowsRemoved): void {
     const inOrder = [...rows].sort((a, b) => a.row - b.row);
+    const blocks = inOrder.map(({ row, cells }) => ({ row, column: 0, rows: [cells] }));
+    sheet.keepRowsBelow(rows.length, 1);
+    this.writer.look(sheet, blocks);
     for (let end = inOrder.length; end > 0; ) {
       let start = end - 1;
       while (start > 0 && inOrder[start - 1]!.row === inOrder[start]!.row - 1) start--;
-      const run = inOrder.slice(start, end);
-      const { row } = run[0]!;
-      this.writer.look(sheet, [{ row, column: 0, rows: run.map(({ cells }) => cells) }]);
-      sheet.deleteRows(row + 1, run.length, 1);
+      sheet.deleteRows(inOrder[start]!.row + 1, end - start);
       end = start;
     }
   }
@@ -469,6 +538,11 @@ export class SpreadsheetWorkbook implements Workbook {
 
 function titleRow({ title, header }: TabMade): readonly OutCell[] {
   return [title ?? "", ...new Array<Cell>(Math.max(0, header.length - 1)).fill("")];
+}
+
+/** How many rows stand below those of the table until they are deleted. */
+function deletedRows({ deleted }: TableUpdated["plan"]): number {
+  return deleted.reduce((sum, { cells }) => sum + cells.length, 0);
 }
 
 function top({ used }: GridSheet): Range {

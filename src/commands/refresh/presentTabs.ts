@@ -16,9 +16,15 @@ import type { Workbook } from "../workbook";
 /** What is remembered of a generated tab as it was written. */
 interface WrittenTab {
   readonly columns: WrittenColumns;
-  /** The last as it was written, or was to be: a run may have been cut off before it came to that. */
+  /**
+   * The last as it was written, and those that were to be since: runs may have been cut off before they
+   * came to that, or begun again.
+   */
   readonly tables: readonly WrittenTable[];
 }
+
+/** So many are remembered of which it is not certain which stands there. */
+const MOST_TABLES = 6;
 
 /** Each generated tab as it was written last. */
 const tabs = jsonEntry<ReadonlyMap<string, WrittenTab>>({
@@ -100,7 +106,7 @@ export function rememberPlanned(
   for (const [tab, table] of planned) {
     const before = remembered.get(tab);
     if (before === undefined) continue;
-    remembered.set(tab, { ...before, tables: [...before.tables.slice(-1), table] });
+    remembered.set(tab, { ...before, tables: [...before.tables, table].slice(-MOST_TABLES) });
   }
   remember(workbook, tabs, remembered);
   return planned;

@@ -48,6 +48,11 @@ export interface HostSettings {
    * the run. What it calls itself is neither counted nor told to it.
    */
   readonly onCall: ((call: ServiceCall) => void) | undefined;
+  /**
+   * The same once a member has done what it does, unless it threw: what this throws is an exception
+   * of a call that took effect all the same.
+   */
+  readonly onReturn: ((call: ServiceCall) => void) | undefined;
 }
 
 /** What all service objects of one run share: the document, the user, the authorisation, the counts. */
@@ -76,23 +81,35 @@ export class Host {
     return zonedTime(this.spreadsheet.timeZone);
   }
 
-  /** Called before every member is used. @throws ServiceError if the authorisation forbids it */
-  enter(member: string, kind: MemberKind): void {
+  /**
+   * Called before every member is used; gives the call, unless somebody who steps in makes it.
+   * @throws ServiceError if the authorisation forbids it
+   */
+  enter(member: string, kind: MemberKind, sheet: number | null = null): ServiceCall | null {
     this.run.checkNotCutOff();
     const { authMode } = this.run;
     if (!allowed[authMode].has(kind)) throw new ServiceError(refusal(authMode, member));
-    if (!this.#steppingIn) this.#count(member, kind);
+    let call: ServiceCall | null = null;
+    if (!this.#steppingIn) {
+      this.calls.add(member, kind === "read" || kind === "write");
+      call = { name: member, kind, index: this.calls.every, sheet };
+      this.#letStepIn(this.settings.onCall, call);
+    }
     if (kind === "read") this.run.flush();
     if (kind === "write") this.run.unflushed = true;
+    return call;
   }
 
-  #count(member: string, kind: MemberKind): void {
-    this.calls.add(member, kind === "read" || kind === "write");
-    const { onCall } = this.settings;
-    if (!onCall) return;
+  /** Called once a member has done what it does. */
+  leave(call: ServiceCall | null): void {
+    if (call !== null && !this.#steppingIn) this.#letStepIn(this.settings.onReturn, call);
+  }
+
+  #letStepIn(step: HostSettings["onCall"], call: ServiceCall): void {
+    if (!step) return;
     this.#steppingIn = true;
     try {
-      this.run.letStepIn(onCall, { name: member, kind, index: this.calls.every });
+      this.run.letStepIn(step, call);
     } finally {
       this.#steppingIn = false;
     }

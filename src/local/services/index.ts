@@ -21,7 +21,8 @@
  *     addOn.services.lock.holdAsAnother(); // the next tryLock fails
  *
  * With `onCall` a test lets another person edit the document between two calls, makes a call fail
- * (by throwing) or cuts the run off there (by throwing a `RunCutOff`).
+ * (by throwing) or cuts the run off there (by throwing a `RunCutOff`); with `onReturn` a call fails
+ * that has taken effect.
  */
 import type { CallCounter } from "./callCounter";
 import { DocumentLock } from "./documentLock";
@@ -120,6 +121,7 @@ function settingsOf(realm: Realm, options: ServiceOptions): HostSettings {
     answer: options.answer,
     onEvent: options.onEvent,
     onCall: options.onCall,
+    onReturn: options.onReturn,
   };
 }
 

@@ -3,7 +3,14 @@ import { type MemberKind, memberTable } from "./memberTable";
 import { RunCutOff } from "./run";
 import { ServiceError } from "./serviceError";
 import { checkArguments, parseSignature, type Signature } from "./signature";
-import { checkUsable, fullName, NotModelled, nameClass, StrictObject } from "./strictObject";
+import {
+  checkUsable,
+  fullName,
+  NotModelled,
+  nameClass,
+  ownSheet,
+  StrictObject,
+} from "./strictObject";
 
 // biome-ignore lint/suspicious/noExplicitAny: a constructor of any parameters
 type ServiceClass = abstract new (...parameters: any[]) => StrictObject;
@@ -41,10 +48,12 @@ function guarded(name: string, kind: MemberKind, signature: Signature, method: M
   return function guard(this: StrictObject, ...given) {
     const host = StrictObject.hostOf(this);
     try {
-      host.enter(counted, kind);
+      const call = host.enter(counted, kind, this[ownSheet]);
       checkArguments(shown, signature, given);
       this[checkUsable](signature.name, kind);
-      return method.apply(this, given);
+      const result = method.apply(this, given);
+      host.leave(call);
+      return result;
     } catch (fault) {
       throw inRealm(host, fault);
     }

@@ -10,6 +10,8 @@ export interface ServiceCall {
   readonly kind: MemberKind;
   /** Which call of any kind this is since the counts were reset; the first is 1. */
   readonly index: number;
+  /** The id of the sheet, or that of the range, whose member it is; null: it is another's. */
+  readonly sheet: number | null;
 }
 
 /**

@@ -14,6 +14,9 @@ const serviceName = Symbol("service name");
 /** The name of the check that a service object makes before each of its members. */
 export const checkUsable = Symbol("check usable");
 
+/** The name of what gives the sheet that a service object belongs to. */
+export const ownSheet = Symbol("own sheet");
+
 /**
  * The base of every object that the bundle gets from the services. Its class is given the members
  * of the table by `modelled`; any other member throws, to read and to write.
@@ -27,6 +30,11 @@ export abstract class StrictObject {
 
   /** Throws where what the object stands for is gone, or does not have the member. */
   [checkUsable](_member: string, _kind: MemberKind): void {}
+
+  /** The id of the sheet whose cells its members are about; null where that is not one sheet. */
+  get [ownSheet](): number | null {
+    return null;
+  }
 
   static hostOf(object: StrictObject): Host {
     return object.#host;

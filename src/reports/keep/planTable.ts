@@ -63,9 +63,14 @@ interface FreshRows {
  * is no longer needed goes last.
  */
 export interface TablePlan {
+  /** What must stand before room is made, or blank rows would stay where somebody has moved rows. */
+  readonly before: readonly Block<Cell | null>[];
   /** From the bottom up: each makes room above what stands at `row` by then. */
   readonly inserted: readonly RowRun[];
-  /** What must stand by then where it was read, or somebody has moved or typed something. */
+  /**
+   * What must stand by then where it was read, or somebody has moved or typed something: the header at
+   * least, for row 1 is written even where nothing else is. Deleted rows have their own.
+   */
   readonly look: readonly Block<Cell | null>[];
   readonly blocks: readonly Block<OutCell>[];
   readonly fresh: readonly FreshRows[];
@@ -100,6 +105,7 @@ export function planTable(target: TableTarget, present: PresentTable): TablePlan
   // An object can only be copied from where it stands, so that its row has to stand there still.
   if (isLong && copied.length === 0) return wholeTable(target, present);
   return {
+    before: inserted.length === 0 ? [] : rowsAsRead(target, present),
     inserted,
     ...writtenCells(target, present, from, between),
     copied,
@@ -260,7 +266,10 @@ function writtenCells(
   );
   const blocks = [...headerBlocks(target.header, present), ...cells];
   return {
-    look: blocks.length === 0 ? [] : looks(target, present, standing, cells),
+    look:
+      blocks.length === 0
+        ? [headerAsRead(target, present)]
+        : looks(target, present, standing, cells),
     blocks,
     fresh: freshRuns(target, from, places),
   };
@@ -362,8 +371,7 @@ function looks(
       cellsAsRead(present, standing[row - first + i]!, column, across),
     ),
   });
-  const top = cellsAsRead(present, headerAt, 0, width);
-  const look: Block<Cell | null>[] = [{ row: headerAt, column: 0, rows: [top] }];
+  const look: Block<Cell | null>[] = [headerAsRead(target, present)];
   if (standing.length === 0) return look;
   if (isEdited) return [...look, asRead(first, 0, standing.length, width)];
   const [left, right] = [Math.min(...keyColumns), Math.max(...keyColumns)];
@@ -374,6 +382,27 @@ function looks(
       look.push(asRead(row, column, cells.length, across));
   }
   return look;
+}
+
+/** The header, and the cells by which the rows are known. */
+function rowsAsRead(target: TableTarget, present: PresentTable): Block<Cell | null>[] {
+  const { headerAt, rows } = present;
+  const [left, right] = [Math.min(...target.keyColumns), Math.max(...target.keyColumns)];
+  const header = headerAsRead(target, present);
+  if (target.keyColumns.length === 0) return [header];
+  const keys = rows
+    .slice(headerAt + 1)
+    .map((_, i) => cellsAsRead(present, headerAt + 1 + i, left, right - left + 1));
+  return [header, { row: headerAt + 1, column: left, rows: keys }];
+}
+
+function headerAsRead({ header }: TableTarget, present: PresentTable): Block<Cell | null> {
+  const { headerAt } = present;
+  return {
+    row: headerAt,
+    column: 0,
+    rows: [cellsAsRead(present, headerAt, 0, header.length)],
+  };
 }
 
 /** What stood in a row; null for formulas, which may show anything by the time they are looked at. */
@@ -402,7 +431,12 @@ function wholeTable(target: TableTarget, present: PresentTable): TablePlan {
     .map((_, i) => cellsAsRead(present, headerAt + i, 0, width));
   const blank = (count: number) =>
     Array.from({ length: Math.max(0, count) }, () => new Array<Cell>(width).fill(""));
+  const across = present.rows[0]?.length ?? 0;
+  const left = present.rows
+    .slice(first + rows.length)
+    .map((_, i) => cellsAsRead(present, first + rows.length + i, 0, across));
   return {
+    before: more > 0 ? rowsAsRead(target, present) : [],
     inserted: more > 0 ? [{ row: first + before, count: more }] : [],
     look: [{ row: headerAt, column: 0, rows: [...standing, ...blank(more)] }],
     blocks: [{ row: headerAt, column: 0, rows: [header, ...rows, ...blank(-more)] }],
@@ -411,7 +445,7 @@ function wholeTable(target: TableTarget, present: PresentTable): TablePlan {
         ? []
         : [{ row: first, rows, formats: formatsOf(formats, 0, rows.length, width) }],
     copied: [],
-    deleted: more < 0 ? [{ row: first + rows.length, cells: blank(-more) }] : [],
+    deleted: more < 0 ? [{ row: first + rows.length, cells: left }] : [],
     rows: rows.length,
   };
 }

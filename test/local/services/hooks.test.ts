@@ -24,13 +24,13 @@ describe("a host that steps in before every call", () => {
     );
     addOn.call("go");
     expect(calls).toEqual([
-      { name: "SpreadsheetApp.getActiveSpreadsheet", kind: "free", index: 1 },
-      { name: "Spreadsheet.getSheets", kind: "free", index: 2 },
-      { name: "Sheet.getRange", kind: "free", index: 3 },
-      { name: "Range.setValue", kind: "write", index: 4 },
-      { name: "console.log", kind: "log", index: 5 },
-      { name: "Utilities.formatDate", kind: "local", index: 6 },
-      { name: "Sheet.setColumnWidth", kind: "write", index: 7 },
+      { name: "SpreadsheetApp.getActiveSpreadsheet", kind: "free", index: 1, sheet: null },
+      { name: "Spreadsheet.getSheets", kind: "free", index: 2, sheet: null },
+      { name: "Sheet.getRange", kind: "free", index: 3, sheet: 0 },
+      { name: "Range.setValue", kind: "write", index: 4, sheet: 0 },
+      { name: "console.log", kind: "log", index: 5, sheet: null },
+      { name: "Utilities.formatDate", kind: "local", index: 6, sheet: null },
+      { name: "Sheet.setColumnWidth", kind: "write", index: 7, sheet: 0 },
     ]);
     expect(addOn.services.calls.every).toBe(7);
   });
@@ -82,6 +82,25 @@ describe("a fault that a host throws", () => {
     expect(addOn.call("go")).toEqual([true, "Exception", "Service Spreadsheets failed"]);
     expect(addOn.services.spreadsheet.sheets[0]?.content(1, 1)).toBe("");
     expect(addOn.call("go")).toBe("written");
+  });
+});
+
+describe("a fault that a host throws once a call is done", () => {
+  it("is the exception of a call that took effect all the same", () => {
+    const calls: ServiceCall[] = [];
+    const addOn = bundleOf(
+      `try { sheet.getRange("A1").setValue(1); return "written"; }
+       catch (error) { return error.message; }`,
+      {
+        onReturn: (call) => {
+          calls.push(call);
+          if (call.name === "Range.setValue") throw new Error("Service Spreadsheets failed");
+        },
+      },
+    );
+    expect(addOn.call("go")).toBe("Service Spreadsheets failed");
+    expect(addOn.services.spreadsheet.sheets[0]?.content(1, 1)).toBe(1);
+    expect(calls.map(({ index }) => index)).toEqual([1, 2, 3, 4]);
   });
 });
 

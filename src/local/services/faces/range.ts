@@ -33,7 +33,7 @@ import { ModelFace, modelOf } from "../modelFace";
 import { modelled } from "../modelled";
 import { ServiceError } from "../serviceError";
 import { checkOnGrid, checkThere } from "../sheetChecks";
-import { checkUsable, nameOf, type StrictObject } from "../strictObject";
+import { checkUsable, nameOf, ownSheet, type StrictObject } from "../strictObject";
 import { a1Of } from "../values/a1Notation";
 import { fromR1C1 } from "../values/formulaText";
 import { collapseGroups, expandGroups, shiftGroupDepth } from "./columnGroup";
@@ -59,6 +59,10 @@ export class Range extends ModelFace<Place> {
   }
 
   /** Its sheet may be deleted meanwhile, and the grid may have become smaller. */
+  override get [ownSheet](): number {
+    return this.#sheet.id;
+  }
+
   override [checkUsable](_member: string, kind: MemberKind): void {
     if (kind === "free") return;
     checkThere(this.#host, this.#sheet);

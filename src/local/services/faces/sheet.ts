@@ -9,7 +9,7 @@ import { ModelFace, modelOf } from "../modelFace";
 import { modelled } from "../modelled";
 import { ServiceError } from "../serviceError";
 import { checkKind, checkSheetName, checkThere } from "../sheetChecks";
-import { checkUsable, type StrictObject } from "../strictObject";
+import { checkUsable, ownSheet, type StrictObject } from "../strictObject";
 import { rectOfA1, splitReference } from "../values/a1Notation";
 import { collapseGroups, expandGroups, Group, groupAt } from "./columnGroup";
 import { ConditionalFormatRule } from "./conditionalFormat";
@@ -32,6 +32,10 @@ export class Sheet extends ModelFace<SheetModel> {
     super(host, sheet);
     this.#host = host;
     this.#sheet = sheet;
+  }
+
+  override get [ownSheet](): number {
+    return this.#sheet.id;
   }
 
   override [checkUsable](member: string): void {
