@@ -135,8 +135,9 @@ export interface ColumnsCompleted {
   readonly kind: "complete";
   readonly tab: Tab;
   readonly sheet: string;
-  /** The row of the headers, from 1. */
-  readonly headerRow: number;
+  readonly header: HeaderSeen;
+  /** The last row as it was read; that of the headers where nothing stands below it. */
+  readonly last: HeaderSeen;
   /** By column, from 0. */
   readonly columns: ReadonlyMap<number, ColumnLayout>;
 }

@@ -367,7 +367,8 @@ export function workbookContract(name: string, make: () => WorkbookUnderTest): v
         kind: "complete",
         tab: "byMember",
         sheet: id,
-        headerRow: 2,
+        header: { row: 1, cells: under.shown("By member")[1]! },
+        last: { row: 2, cells: under.shown("By member")[2]! },
         columns: lacking,
       } as const;
       const complete = () => under.open().apply([change], new Map([[id, "byMember"]]));

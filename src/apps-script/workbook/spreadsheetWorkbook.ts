@@ -4,6 +4,7 @@ import {
   type CellsWritten,
   type Change,
   type ColumnsCompleted,
+  type HeaderSeen,
   Meanwhile,
   type ReadExtent,
   type RowsAppended,
@@ -368,12 +369,13 @@ export class SpreadsheetWorkbook implements Workbook {
     this.writeTitle(sheet, title);
   }
 
-  private lookAtHeader(sheet: GridSheet, { row, cells }: RowsAppended["header"]): void {
-    this.writer.look(sheet, [{ row, column: 0, rows: [cells] }]);
+  private lookAtHeader(sheet: GridSheet, header: HeaderSeen): void {
+    this.writer.look(sheet, [asRead(header)]);
   }
 
   /** The first row goes, in one call, below whatever is the last by then; formats are made to fit before. */
   private appendRow(sheet: GridSheet, { header, rows: [row = []] }: RowsAppended, last: number) {
+    this.lookAtHeader(sheet, header);
     sheet.grow(last + 1, row.length);
     this.writer.fitFormats(sheet, sheet.range(last + 1, 1, 1, row.length), [row]);
     this.lookAtHeader(sheet, header);
@@ -461,9 +463,9 @@ export class SpreadsheetWorkbook implements Workbook {
     const found = this.spreadsheet.getSheetByName(name);
     if (found === null) return null;
     const id = String(found.getSheetId());
-    const sheet = this.sheets.get(id);
-    if (sheet === undefined || this.remembered[id] !== undefined) return null;
-    return found.getLastRow() === 0 ? sheet : null;
+    const isGrid = found.getType() === SpreadsheetApp.SheetType.GRID;
+    if (!isGrid || this.remembered[id] !== undefined || found.getLastRow() > 0) return null;
+    return this.sheets.get(id) ?? this.take(new GridSheet(found));
   }
 
   private sheetsByTab(): ReadonlyMap<Tab, GridSheet> {
@@ -488,25 +490,31 @@ export class SpreadsheetWorkbook implements Workbook {
 
   /** How many of the columns were given something: a drop-down, or a format below what stands there. */
   private complete(change: ColumnsCompleted, sheets: ReadonlyMap<Tab, GridSheet>): number {
+    const { header, last, columns } = change;
     const sheet = this.sheet(change.sheet);
-    const first = change.headerRow + 1;
-    const rows = sheet.maxRows - change.headerRow;
-    if (rows <= 0 || change.columns.size === 0) return 0;
-    const blank = Math.max(sheet.used.getNumRows() + 1, first);
-    const width = Math.max(...change.columns.keys()) + 1;
+    const first = header.row + 2;
+    const rows = sheet.maxRows - first + 1;
+    if (rows <= 0 || columns.size === 0) return 0;
+    const blank = last.row + 2;
+    const width = Math.max(...columns.keys()) + 1;
     const samples = sampleRows(first, blank, first + rows - 1).map(([row, count]) =>
       sheet.range(row, 1, count, width),
     );
     const rules = samples.flatMap((range) => range.getDataValidations());
     const formats = samples.flatMap((range) => range.getNumberFormats() as string[][]);
+    const lacking = [...columns].map(([c, column]) => ({
+      ...{ c, column },
+      isRuled: rules.some((row) => row[c] !== null),
+      isFormatted: formats.some((row) => !isAutomatic(row[c] ?? "")),
+    }));
+    if (lacking.every(({ isRuled, isFormatted }) => isRuled && isFormatted)) return 0;
     let completed = 0;
+    this.writer.look(sheet, [asRead(header), asRead(last)]);
     this.writer.softly(sheet, () => {
-      for (const [c, column] of change.columns) {
-        const ruled = rules.some((row) => row[c] !== null);
-        const offered = !ruled && offer(sheet, column, c, change.headerRow, sheets);
-        const plain = formats.every((row) => isAutomatic(row[c] ?? ""));
+      for (const { c, column, isRuled, isFormatted } of lacking) {
+        const offered = !isRuled && offer(sheet, column, c, first - 1, sheets);
         const format = numberFormat(column);
-        const formatted = plain && format !== "General" && blank < first + rows;
+        const formatted = !isFormatted && format !== "General" && blank < first + rows;
         if (formatted) sheet.range(blank, c + 1, first + rows - blank, 1).setNumberFormat(format);
         if (offered || formatted) completed++;
       }
@@ -534,6 +542,10 @@ export class SpreadsheetWorkbook implements Workbook {
       );
     else if (text !== this.metadata.getValue()) this.metadata.setValue(text);
   }
+}
+
+function asRead({ row, cells }: HeaderSeen): Block<Cell> {
+  return { row, column: 0, rows: [cells] };
 }
 
 function titleRow({ title, header }: TabMade): readonly OutCell[] {

@@ -104,7 +104,7 @@ export function applyClosing(
   return doOnce(workbook, desk, asked, {
     rows: [
       ...rowsOf(open, account, rows, request.copyAs.trim().normalize()),
-      plannedHistory(workbook, open, history),
+      plannedHistory(open, history),
     ],
     last: [state],
     remember: () => rememberClosingDay(workbook, account.drive.id, open.decoded.book.settings.asOf),

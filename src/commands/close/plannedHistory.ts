@@ -1,17 +1,20 @@
-import type { Report } from "../../reports/index";
+import { columnIdsOf, type Report } from "../../reports/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
 import type { Planned } from "../rows/doOnce";
 import { appendHistory } from "../rows/historyTab";
 import { printsOf } from "../rows/prints";
-import { tableOf } from "../rows/standing";
-import type { Change, Workbook } from "../workbook";
+import type { Change } from "../workbook";
 
 /** Rows of History that are added with others, each once: in the order of the tab's own columns. */
-export function plannedHistory(workbook: Workbook, open: OpenWorkbook, report: Report): Planned {
+export function plannedHistory(open: OpenWorkbook, report: Report): Planned {
   const [change] = appendHistory(open, report);
   const rows = change?.kind === "append" || change?.kind === "make" ? change.rows : [];
-  const table = change?.kind === "append" ? tableOf(workbook, open, "history") : null;
-  const columnIds = table?.columnIds ?? report.columns.map(({ id }) => id);
+  const sheet = open.sheets.get("history");
+  // By the columns for which the rows were arranged, whatever has become of the tab since.
+  const columnIds =
+    sheet === undefined
+      ? report.columns.map(({ id }) => id)
+      : columnIdsOf("history", sheet, open.say).columnIds;
   const some = (at: readonly number[]): Change | undefined =>
     change?.kind === "append" ? { ...change, rows: at.map((i) => change.rows[i]!) } : change;
   return {

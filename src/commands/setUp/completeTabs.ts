@@ -1,5 +1,6 @@
 import type { InputTab } from "../../schema/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
+import { headerSeen } from "../rows/addRows";
 import { type InputRow, inputColumns, inputFormat } from "../rows/inputTab";
 import type { Change, ColumnLayout } from "../workbook";
 
@@ -19,7 +20,8 @@ export function completeTabs(
   for (const [tab, { sheet, headerRow, columns: present }] of decoded.layouts) {
     // The roll is rewritten whole, with its formats, by each division.
     if (tab === "quotas") continue;
-    const body = (open.sheets.get(tab)?.rows ?? []).slice(headerRow);
+    const rows = open.sheets.get(tab)?.rows ?? [];
+    const body = rows.slice(headerRow);
     const cellsOf = (id: string) => [
       ...body.map((row) => row[present.get(id) ?? -1] ?? ""),
       ...(added.get(tab) ?? []).map((row) => row[id] ?? ""),
@@ -33,7 +35,14 @@ export function completeTabs(
       if (made === undefined || offersMade) columns.set(at, layout);
     });
     if (columns.size > 0)
-      changes.push({ kind: "complete", tab, sheet: sheet.id, headerRow, columns });
+      changes.push({
+        kind: "complete",
+        tab,
+        sheet: sheet.id,
+        header: headerSeen(open, tab),
+        last: { row: rows.length - 1, cells: rows[rows.length - 1] ?? [] },
+        columns,
+      });
   }
   return changes;
 }

@@ -58,11 +58,11 @@ export class Range extends ModelFace<Place> {
     this.#rect = place.rect;
   }
 
-  /** Its sheet may be deleted meanwhile, and the grid may have become smaller. */
   override get [ownSheet](): number {
     return this.#sheet.id;
   }
 
+  /** Its sheet may be deleted meanwhile, and the grid may have become smaller. */
   override [checkUsable](_member: string, kind: MemberKind): void {
     if (kind === "free") return;
     checkThere(this.#host, this.#sheet);
