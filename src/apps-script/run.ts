@@ -11,7 +11,17 @@ const nameKey = "whipround.name";
 
 /** The language of the user's account: all that is known before the document may be read. */
 export function userSay(): Say {
-  return speak(languageOf(Session.getActiveUserLocale()));
+  return speak(languageOf(userLocale()));
+}
+
+/** English where Google does not say: what is to be told is told all the same. */
+function userLocale(): string {
+  try {
+    return Session.getActiveUserLocale();
+  } catch (error) {
+    console.error(error);
+    return "en";
+  }
 }
 
 /**
@@ -39,10 +49,12 @@ export function underLock<Result>(
 ): Result {
   const say = userSay();
   const { commands } = say.words;
-  const lock = LockService.getDocumentLock();
-  if (lock !== null && !lock.tryLock(patience)) return onFailure(commands.busy);
   const written = new Set<string>();
+  let lock: GoogleAppsScript.Lock.Lock | null = null;
   try {
+    const found = LockService.getDocumentLock();
+    if (found !== null && !found.tryLock(patience)) return onFailure(commands.busy);
+    lock = found;
     return startingOver(command, written);
   } catch (error) {
     console.error(error);
@@ -102,7 +114,12 @@ function reasonOf(error: unknown): string {
  * where it could not.
  */
 export function fromMenu(command: (workbook: Workbook, context: RunContext) => Outcome): boolean {
-  askName();
+  try {
+    askName();
+  } catch (error) {
+    // Without a name History stays as useful as it is: no command stops for it.
+    console.error(error);
+  }
   return fromMenuUnnamed(command);
 }
 
