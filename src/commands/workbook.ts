@@ -181,14 +181,16 @@ export class Meanwhile extends Error {
   }
 }
 
-/**
- * How much of a sheet is read: its first ten rows; all values; or also all formulas and number
- * formats, where cells of the user's may have to move with their rows.
- */
-export type ReadExtent = (
-  tab: Tab,
-  top: readonly (readonly Cell[])[],
-) => "top" | "values" | "everything";
+/** How much is read of a tab: all values, unless it says otherwise. */
+export interface ReadExtent {
+  /** Whether its first ten rows are all that is wanted; by default never. */
+  readonly isTop?: (tab: Tab) => boolean;
+  /**
+   * Whether all formulas and number formats are wanted too, seeing the values: cells of the user's may
+   * have to move with their rows. By default never.
+   */
+  readonly isWhole?: (tab: Tab, rows: readonly (readonly Cell[])[]) => boolean;
+}
 
 /**
  * The spreadsheet as the commands see it. A command calls `survey`, then `read` once, computes, and
@@ -197,7 +199,11 @@ export type ReadExtent = (
 export interface Workbook {
   /** All sheets. Of those that the workbook does not remember as ours, `rows` holds the first ten. */
   survey(): readonly SheetSnapshot[];
-  /** The sheets named by `tabs`, each as far as `extent` says, seeing the tab's first two rows. */
+  /**
+   * The sheets named by `tabs`, each as far as `extent` says.
+   *
+   * @throws Meanwhile where rows of one were put in or taken out while it was read
+   */
   read(tabs: ReadonlyMap<string, Tab>, extent: ReadExtent): Snapshot;
   /**
    * Makes all changes, in order (columns are completed last), and remembers which sheet is which tab.

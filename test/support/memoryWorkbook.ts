@@ -73,12 +73,11 @@ export class MemoryWorkbook implements Workbook {
     });
   }
 
-  read(tabs: ReadonlyMap<string, Tab>, extent: ReadExtent): Snapshot {
+  read(tabs: ReadonlyMap<string, Tab>, { isTop = () => false }: ReadExtent): Snapshot {
     const sheets = this.sheets.flatMap((sheet) => {
       const tab = tabs.get(sheet.id);
       if (tab === undefined) return [];
-      const top = sheet.rows.slice(0, 10).map((row) => row.map(read));
-      return [this.snapshot(sheet, tab, extent(tab, top) === "top" ? 10 : sheet.rows.length)];
+      return [this.snapshot(sheet, tab, isTop(tab) ? 10 : sheet.rows.length)];
     });
     return { sheets };
   }

@@ -3,6 +3,7 @@ import {
   type Change,
   type ColumnLayout,
   Meanwhile,
+  type ReadExtent,
   type TableUpdated,
   type TabMade,
   type Workbook,
@@ -47,6 +48,7 @@ const columns = [
 ];
 const header = columns.map((each) => each.header);
 const seen = { row: 1, cells: header };
+const everything: ReadExtent = { isWhole: () => true };
 
 function making(rows: readonly (readonly OutCell[])[]): TabMade {
   return {
@@ -67,7 +69,7 @@ function updating(
   sheet: string,
   rows: readonly (readonly OutCell[])[],
 ): TableUpdated {
-  const found = under.open().read(new Map([[sheet, "byMember"]]), () => "everything");
+  const found = under.open().read(new Map([[sheet, "byMember"]]), everything);
   const present = found.sheets[0]!;
   const rowOf = (id: OutCell | undefined) => present.rows.findIndex(([cell]) => cell === id);
   return {
@@ -96,7 +98,6 @@ function updating(
 
 /** What every implementation of the port must do. */
 export function workbookContract(name: string, make: () => WorkbookUnderTest): void {
-  const everything = () => "everything" as const;
   const bodyOf = (rows: readonly (readonly Cell[])[]) => rows.slice(2);
 
   function made(rows: readonly (readonly OutCell[])[]): { under: WorkbookUnderTest; id: string } {
@@ -248,7 +249,7 @@ export function workbookContract(name: string, make: () => WorkbookUnderTest): v
       const { under, id } = made(
         Array.from({ length: 20 }, (_, i): OutCell[] => [`M${i}`, "An", 5, ""]),
       );
-      const { sheets } = under.open().read(new Map([[id, "byMember"]]), () => "top");
+      const { sheets } = under.open().read(new Map([[id, "byMember"]]), { isTop: () => true });
       expect(sheets[0]?.rows).toHaveLength(10);
     });
 

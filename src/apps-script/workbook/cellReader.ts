@@ -4,6 +4,8 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 type Raw = string | number | boolean | object;
 
 const dayLength = 86_400_000;
+/** In days. Nowhere are clocks changed and changed back in less, since 1990. */
+const fortnight = 14;
 /** The finest that time zones differ by. */
 const quarterHour = 900_000;
 /** The last day that a Date can be: a cell beyond it comes as one that is none. */
@@ -65,22 +67,29 @@ export class CellReader {
   }
 
   /**
-   * Each time it is asked is a call: so at the ends of a week, and of a day only where clocks are
-   * changed in that week; null where they are on that very day.
+   * Each time it is asked is a call: so at the ends of a fortnight, and of halves of it only where
+   * clocks are changed in them; null where they are on that very day.
    */
   private offsetOfDay(day: number): number | null {
     const known = this.days.get(day);
     if (known !== undefined) return known;
-    const week = day - (((day % 7) + 7) % 7);
-    const offset = this.offsetOver(week, 7) ?? this.offsetOver(day, 1);
+    let first = day - (((day % fortnight) + fortnight) % fortnight);
+    let end = first + fortnight;
+    let offset = this.offsetOver(first, end);
+    while (offset === null && end - first > 1) {
+      const middle = (first + end) >> 1;
+      if (day < middle) end = middle;
+      else first = middle;
+      offset = this.offsetOver(first, end);
+    }
     this.days.set(day, offset);
     return offset;
   }
 
-  /** null: not the same at both ends. */
-  private offsetOver(day: number, days: number): number | null {
-    const before = this.askedAt(day * dayLength);
-    return before === this.askedAt((day + days) * dayLength) ? before : null;
+  /** From the beginning of one day to that of another; null: not the same at both. */
+  private offsetOver(first: number, end: number): number | null {
+    const before = this.askedAt(first * dayLength);
+    return before === this.askedAt(end * dayLength) ? before : null;
   }
 
   private askedAt(instant: number): number {

@@ -34,8 +34,7 @@ export class CellWriter {
     const left = Math.min(...looked.map(({ column }) => column));
     const bottom = Math.max(...looked.map(({ row, rows }) => row + rows.length));
     // A column that is to be added may lie beyond the grid as yet.
-    const right = Math.min(
-      sheet.maxColumns,
+    const right = sheet.columnsUpTo(
       Math.max(...looked.map(({ column, rows }) => column + rows[0]!.length)),
     );
     if (bottom > sheet.maxRows || left >= right) throw new Meanwhile(sheet.name);

@@ -11,7 +11,8 @@ export class GridSheet {
   private knownName: string | null = null;
   private knownRows: number | null = null;
   private knownColumns: number | null = null;
-  private usedRange: Range | null = null;
+  /** How many columns held anything when it was read last. */
+  usedColumns = 0;
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
@@ -33,24 +34,25 @@ export class GridSheet {
     return this.knownColumns;
   }
 
-  /** The used cells as they were when they were read; what is looked at before a write is asked for again. */
-  get used(): Range {
-    this.usedRange ??= this.sheet.getDataRange();
-    return this.usedRange;
+  /** As many columns as the grid has of so many from its left. */
+  columnsUpTo(count: number): number {
+    return count <= this.usedColumns ? count : Math.min(count, this.maxColumns);
   }
 
-  /** The used cells and, where the grid goes on, the row below them: what it holds has come in since. */
-  get usedAndNext(): Range {
-    const rows = this.used.getNumRows();
-    if (rows >= this.maxRows) return this.used;
-    return this.used.offset(0, 0, rows + 1, this.used.getNumColumns());
+  /** All cells that are used, by a read of them. */
+  readUsed<Cells extends readonly (readonly unknown[])[]>(read: (used: Range) => Cells): Cells {
+    const cells = read(this.sheet.getDataRange());
+    this.usedColumns = cells[0]!.length;
+    return cells;
   }
 
   /** Whether somebody else has put rows or columns in or taken some out since it was asked. */
   get isResized(): boolean {
+    const rows = this.sheet.getMaxRows();
+    const columns = this.sheet.getMaxColumns();
     return (
-      (this.knownRows !== null && this.knownRows !== this.sheet.getMaxRows()) ||
-      (this.knownColumns !== null && this.knownColumns !== this.sheet.getMaxColumns())
+      rows !== (this.knownRows ?? rows) ||
+      columns !== (this.knownColumns ?? Math.max(columns, this.usedColumns))
     );
   }
 
@@ -74,7 +76,7 @@ export class GridSheet {
   /** Makes the grid at least so large. */
   grow(rows: number, columns: number): void {
     if (rows > this.maxRows) this.insertRowsAfter(this.maxRows, rows - this.maxRows);
-    const missing = columns - this.maxColumns;
+    const missing = columns - this.columnsUpTo(columns);
     if (missing <= 0) return;
     this.sheet.insertColumnsAfter(this.maxColumns, missing);
     this.knownColumns = columns;

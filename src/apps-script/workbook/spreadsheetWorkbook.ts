@@ -15,14 +15,7 @@ import {
   type Workbook,
 } from "../../commands/workbook";
 import type { Block } from "../../reports/index";
-import {
-  type Cell,
-  isGenerated,
-  type OutCell,
-  type SheetSnapshot,
-  type Snapshot,
-  type Tab,
-} from "../../schema/index";
+import type { Cell, OutCell, SheetSnapshot, Snapshot, Tab } from "../../schema/index";
 import { formatRead, isAutomatic, numberFormat, signatureOf } from "./cellFormats";
 import { CellReader } from "./cellReader";
 import { CellWriter } from "./cellWriter";
@@ -41,8 +34,6 @@ import {
 } from "./tabLooks";
 import { type Remembered, readTabsMetadata } from "./tabsMetadata";
 
-type Range = GoogleAppsScript.Spreadsheet.Range;
-
 const tabsKey = "whipround.tabs";
 const topRows = 10;
 
@@ -55,24 +46,31 @@ export class SpreadsheetWorkbook implements Workbook {
   private readonly sheets = new Map<string, GridSheet>();
   private readonly remembered: Record<string, Remembered>;
   private readonly metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined;
+  private readonly metadataText: string;
   private readonly begun = new Set<string>();
   private properties: GoogleAppsScript.Properties.Properties | null = null;
+  /** What is recalled stays what it is while the run holds the lock. */
+  private readonly recalled = new Map<string, string | null>();
 
   constructor(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
     this.spreadsheet = spreadsheet;
     this.reader = new CellReader(spreadsheet.getSpreadsheetTimeZone());
     this.writer = new CellWriter(this.reader);
-    for (const sheet of spreadsheet.getSheets())
-      if (sheet.getType() === SpreadsheetApp.SheetType.GRID) this.take(new GridSheet(sheet));
     this.metadata = spreadsheet.createDeveloperMetadataFinder().withKey(tabsKey).find()[0];
-    this.remembered = readTabsMetadata(this.metadata?.getValue());
+    this.metadataText = this.metadata?.getValue() ?? "";
+    this.remembered = readTabsMetadata(this.metadataText);
+    for (const each of spreadsheet.getSheets()) {
+      const sheet = new GridSheet(each);
+      // What became a tab was a grid, and what a sheet is stays.
+      if (this.remembered[sheet.id] !== undefined || isGrid(each)) this.take(sheet);
+    }
   }
 
   survey(): readonly SheetSnapshot[] {
     return [...this.sheets.values()].map(({ id }) =>
       this.onSheet(id, (sheet) => {
         const tab = this.remembered[id]?.tab ?? null;
-        const rows = tab === null ? this.reader.read(top(sheet)) : [];
+        const rows = tab === null ? this.readTop(sheet) : [];
         return { id, name: sheet.name, tab, rows, formulas: [], formats: [] };
       }),
     );
@@ -116,11 +114,17 @@ export class SpreadsheetWorkbook implements Workbook {
   }
 
   recall(key: string): string | null {
-    return this.memory().getProperty(key);
+    const known = this.recalled.get(key);
+    if (known !== undefined) return known;
+    const text = this.memory().getProperty(key);
+    this.recalled.set(key, text);
+    return text;
   }
 
   remember(key: string, text: string): void {
+    if (this.recalled.get(key) === text) return;
     this.memory().setProperty(key, text);
+    this.recalled.set(key, text);
   }
 
   cellCount(): number {
@@ -193,26 +197,29 @@ export class SpreadsheetWorkbook implements Workbook {
 
   private readSheet(id: string, tab: Tab, extent: ReadExtent): SheetSnapshot {
     return this.onSheet(id, (sheet) => {
-      const first = isGenerated(tab) ? this.reader.read(top(sheet)) : [];
-      const wanted = extent(tab, first);
-      const known = { id, name: sheet.name, tab };
-      if (wanted === "top") return { ...known, rows: first, formulas: [], formats: [] };
+      const known = { id, name: sheet.name, tab, formulas: [], formats: [] };
+      if (extent.isTop?.(tab)) return { ...known, rows: this.readTop(sheet) };
       // Values before all else: whatever moves afterwards is seen by them when they are looked at again.
-      const rows = this.readUsed(sheet);
-      if (wanted === "values") return { ...known, rows, formulas: [], formats: [] };
-      const formulas = sheet.used.getFormulasR1C1().map((row) => row.map((f) => f ?? ""));
-      const formats = (sheet.used.getNumberFormats() as string[][]).map((row) =>
-        row.map(formatRead),
-      );
+      const rows = this.readValues(sheet);
+      if (!extent.isWhole?.(tab, rows)) return { ...known, rows };
+      const used = sheet.range(1, 1, rows.length, rows[0]!.length);
+      const formulas = used.getFormulasR1C1().map((row) => row.map((f) => f ?? ""));
+      const formats = (used.getNumberFormats() as string[][]).map((row) => row.map(formatRead));
       return { ...known, rows, formulas, formats };
     });
   }
 
-  /** @throws Meanwhile where rows came in between asking how many there are and reading them */
-  private readUsed(sheet: GridSheet): Cell[][] {
-    const rows = this.reader.read(sheet.usedAndNext);
-    if (rows.length === sheet.used.getNumRows()) return rows;
-    if (rows.pop()!.some((cell) => cell !== "")) throw new Meanwhile(sheet.name);
+  private readTop(sheet: GridSheet): Cell[][] {
+    return sheet.readUsed((used) =>
+      this.reader.read(used.getNumRows() > topRows ? used.offset(0, 0, topRows) : used),
+    );
+  }
+
+  /** @throws Meanwhile where rows were put in or taken out between asking how many there are and reading them */
+  private readValues(sheet: GridSheet): Cell[][] {
+    const before = sheet.maxRows;
+    const rows = sheet.readUsed((used) => this.reader.read(used));
+    if (sheet.sheet.getMaxRows() !== before) throw new Meanwhile(sheet.name);
     return rows;
   }
 
@@ -323,7 +330,7 @@ export class SpreadsheetWorkbook implements Workbook {
   /** Columns have come, gone, or show other figures than before. */
   private formatAnew(sheet: GridSheet, { format, plan }: TableUpdated): void {
     this.writer.softly(sheet, () => {
-      styleHeaders(sheet, format, sheet.used.getNumColumns());
+      styleHeaders(sheet, format, sheet.usedColumns);
       alignHeaders(sheet, format, false);
       formatRows(sheet, format, format.headerRow + 1, plan.rows + deletedRows(plan));
     });
@@ -463,8 +470,7 @@ export class SpreadsheetWorkbook implements Workbook {
     const found = this.spreadsheet.getSheetByName(name);
     if (found === null) return null;
     const id = String(found.getSheetId());
-    const isGrid = found.getType() === SpreadsheetApp.SheetType.GRID;
-    if (!isGrid || this.remembered[id] !== undefined || found.getLastRow() > 0) return null;
+    if (!isGrid(found) || this.remembered[id] !== undefined || found.getLastRow() > 0) return null;
     return this.sheets.get(id) ?? this.take(new GridSheet(found));
   }
 
@@ -540,9 +546,12 @@ export class SpreadsheetWorkbook implements Workbook {
         text,
         SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
       );
-    else if (text !== this.metadata.getValue()) this.metadata.setValue(text);
+    else if (text !== this.metadataText) this.metadata.setValue(text);
   }
 }
+
+const isGrid = (sheet: GoogleAppsScript.Spreadsheet.Sheet) =>
+  sheet.getType() === SpreadsheetApp.SheetType.GRID;
 
 function asRead({ row, cells }: HeaderSeen): Block<Cell> {
   return { row, column: 0, rows: [cells] };
@@ -555,10 +564,6 @@ function titleRow({ title, header }: TabMade): readonly OutCell[] {
 /** How many rows stand below those of the table until they are deleted. */
 function deletedRows({ deleted }: TableUpdated["plan"]): number {
   return deleted.reduce((sum, { cells }) => sum + cells.length, 0);
-}
-
-function top({ used }: GridSheet): Range {
-  return used.getNumRows() <= topRows ? used : used.offset(0, 0, topRows, used.getNumColumns());
 }
 
 /** Of so many rows every one is looked at; of more, some. */

@@ -29,10 +29,9 @@ export function openWorkbook(
 ): OpenWorkbook {
   const survey = workbook.survey();
   const tabs = findTabs(survey);
-  const { sheets } = workbook.read(tabs, (tab, top) => {
-    if (!isGenerated(tab)) return tab === "quotas" ? "everything" : "values";
-    if (tab === "history") return "top";
-    return keepsCells(tab, top) ? "everything" : "values";
+  const { sheets } = workbook.read(tabs, {
+    isTop: (tab) => tab === "history",
+    isWhole: (tab, rows) => (isGenerated(tab) ? keepsCells(tab, rows) : tab === "quotas"),
   });
   // The other sheets go along as far as they were seen: one of them may be a tab's double.
   const others = survey.filter((sheet) => !tabs.has(sheet.id));

@@ -41,7 +41,7 @@ function generatedTable(
   { id }: SheetSnapshot,
   tab: GeneratedTab,
 ): Table | null {
-  const { sheets } = workbook.read(new Map([[id, tab]]), () => "values");
+  const { sheets } = workbook.read(new Map([[id, tab]]), {});
   const [sheet] = sheets;
   return sheet === undefined ? null : { sheet, ...columnIdsOf(tab, sheet, say) };
 }

@@ -22,7 +22,7 @@ export function removableOf(
   const { at } = standingOf(adding, table);
   const own = columnIds.flatMap((id, c) => (id === null ? [c] : []));
   if (own.length === 0 || at.length === 0) return { ...table, at };
-  const { sheets } = workbook.read(new Map([[sheet.id, adding.tab]]), () => "everything");
+  const { sheets } = workbook.read(new Map([[sheet.id, adding.tab]]), { isWhole: () => true });
   const typed = own.filter((c) => !isCalculated(sheets[0], c, firstRow));
   return { ...table, at: at.filter((r) => typed.every((c) => isUntouched(sheet.rows[r]?.[c]))) };
 }
