@@ -3,3 +3,4 @@ export * from "./columnLetters";
 export { fittingText } from "./fittingText";
 export * from "./snapshot";
 export * from "./tabs";
+export * from "./tabsMetadata";

@@ -1,3 +1,4 @@
+import { tabsKey } from "../../schema/index";
 import { commandSteps } from "./commands";
 import { type Locale, locales } from "./locales";
 import type { Step } from "./probe";
@@ -12,7 +13,6 @@ import { zoneStep } from "./probes/zones";
 
 /** What the add-on leaves with the document. */
 const ourKeys = "whipround.";
-const tabsKey = "whipround.tabs";
 
 /** The spreadsheet as if nobody had used it, in a locale and its time zone. */
 function emptied({ name, zone }: Locale, title = name): Step {

@@ -15,7 +15,16 @@ import {
   type Workbook,
 } from "../../commands/workbook";
 import type { Block } from "../../reports/index";
-import type { Cell, OutCell, SheetSnapshot, Snapshot, Tab } from "../../schema/index";
+import {
+  type Cell,
+  type OutCell,
+  type Remembered,
+  readTabsMetadata,
+  type SheetSnapshot,
+  type Snapshot,
+  type Tab,
+  tabsKey,
+} from "../../schema/index";
 import { formatRead, isAutomatic, numberFormat, signatureOf } from "./cellFormats";
 import { CellReader } from "./cellReader";
 import { CellWriter } from "./cellWriter";
@@ -32,9 +41,7 @@ import {
   undressRows,
   warnBeforeEdits,
 } from "./tabLooks";
-import { type Remembered, readTabsMetadata } from "./tabsMetadata";
 
-const tabsKey = "whipround.tabs";
 const topRows = 10;
 
 /** The workbook over SpreadsheetApp: this room is all of the add-on that talks to it about cells. */

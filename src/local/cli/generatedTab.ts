@@ -1,20 +1,17 @@
 import { headerIndex, plainKey } from "../../i18n/index";
-import type { Tab } from "../../schema/index";
+import { readTabsMetadata, type Tab, tabsKey } from "../../schema/index";
 import type { SheetModel, SpreadsheetModel } from "../services";
 import { valueIn } from "../services/model/cellContent";
 import { localeHabits } from "../services/values/localeHabits";
 import { displayed } from "../services/values/numberFormat";
 import type { TextColumn } from "./textTable";
 
-/** The metadata by which the add-on remembers which tab a sheet is. */
-const tabsKey = "whipround.tabs";
 const headerRow = 2;
 
 /** The sheet that is a tab of the add-on, whatever it is called; undefined where there is none. */
 export function generatedTab(spreadsheet: SpreadsheetModel, tab: Tab): SheetModel | undefined {
   const remembered = spreadsheet.metadata.find(({ key }) => key === tabsKey)?.value;
-  if (!remembered) return undefined;
-  const tabs = JSON.parse(remembered) as Record<string, { readonly tab: Tab }>;
+  const tabs = readTabsMetadata(remembered);
   return spreadsheet.sheets.find((sheet) => tabs[sheet.id]?.tab === tab);
 }
 

@@ -10,7 +10,7 @@ function tab_(name, tab, rows) {
   for (const row of rows) sheet.appendRow(row);
   const found = book.createDeveloperMetadataFinder().withKey("whipround.tabs").find()[0];
   const tabs = found ? JSON.parse(found.getValue()) : {};
-  tabs[sheet.getSheetId()] = { tab: tab };
+  tabs[sheet.getSheetId()] = { tab: tab, format: "" };
   if (found) found.setValue(JSON.stringify(tabs));
   else book.addDeveloperMetadata("whipround.tabs", JSON.stringify(tabs));
   return sheet;

@@ -8,7 +8,7 @@ function withChecks(rows: readonly (readonly (string | number)[])[]): Spreadshee
   const sheet = spreadsheet.addSheet("Checks", { id: 7 });
   for (const [i, row] of rows.entries())
     for (const [j, cell] of row.entries()) sheet.setContent(i + 2, j + 1, cell);
-  const value = JSON.stringify({ 7: { tab: "checks" } });
+  const value = JSON.stringify({ 7: { tab: "checks", format: "" } });
   spreadsheet.metadata.push({ id: 1, key: "whipround.tabs", value, visibility: "DOCUMENT" });
   return spreadsheet;
 }
@@ -38,6 +38,15 @@ describe("the problems of Checks", () => {
       "Checks: Error 1",
     ]);
   });
+
+  it.each(["no JSON", "null", "[1]", '{"7":null}', '{"7":{"tab":"checks"}}'])(
+    "are none where what tells the tabs is %s",
+    (value) => {
+      const spreadsheet = withChecks([["Severity"], ["Error"]]);
+      spreadsheet.metadata[0]!.value = value;
+      expect(problemLines(spreadsheet)).toEqual([]);
+    },
+  );
 
   it("are none under headers that name no severity", () => {
     const rows = [

@@ -1,4 +1,7 @@
-import { isTab, type Tab } from "../../schema/index";
+import { isTab, type Tab } from "./tabs";
+
+/** The metadata by which the workbook remembers which tab a sheet is. */
+export const tabsKey = "whipround.tabs";
 
 /** What the workbook remembers of one sheet: which tab it is, and what it was given to look like. */
 export interface Remembered {
