@@ -1,4 +1,4 @@
-import { type Command, fileOptions, openWorkbook, requireInput } from "./command";
+import { type Command, fileOptions, openFile, requireInput } from "./command";
 import { problemLines } from "./overview";
 
 /** `whipround check in.xlsx [-o out.xlsx]` */
@@ -12,7 +12,7 @@ export const check: Command = {
     const { terminal, words } = surroundings;
     requireInput(given, "check", words);
     const target = given.text("out");
-    const { spreadsheet, addOn, save } = await openWorkbook(given, surroundings, target);
+    const { spreadsheet, addOn, save } = await openFile(given, surroundings, target);
     const message = addOn.choose("checkForProblems");
     if (target !== undefined) await save(target);
     terminal.out(problemLines(spreadsheet).join("\n"));

@@ -56,7 +56,7 @@ const whoOption: CommandOption = {
 export const fileOptions = { out: outOption, force: forceOption, who: whoOption } as const;
 
 /** A workbook opened with the add-on, and where it is to be written. */
-export interface OpenWorkbook {
+export interface OpenedFile {
   readonly spreadsheet: SpreadsheetModel;
   readonly addOn: AddOnRun;
   readonly files: WorkbookFiles;
@@ -69,11 +69,11 @@ export interface OpenWorkbook {
  * and the command makes one. Everything that could go wrong in writing goes wrong here, before any
  * work is done.
  */
-export async function openWorkbook(
+export async function openFile(
   given: Given,
   surroundings: SpokenSurroundings,
   target: string | undefined,
-): Promise<OpenWorkbook> {
+): Promise<OpenedFile> {
   const files = new WorkbookFiles(surroundings);
   const words = surroundings.words.files;
   const [input] = given.positionals;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { QuotaLine, QuotasRequest } from "../../dialogs/protocol";
 import type { AddOnRun } from "./addOnRun";
-import { type Command, fileOptions, type Given, openWorkbook, requireInput } from "./command";
+import { type Command, fileOptions, type Given, openFile, requireInput } from "./command";
 import type { SpokenSurroundings } from "./terminal";
 import { textTable } from "./textTable";
 import type { CliWords } from "./words/index";
@@ -22,7 +22,7 @@ export const divide: Command = {
     const { terminal, words } = surroundings;
     requireInput(given, "divide", words);
     const target = given.text("out");
-    const { addOn, save } = await openWorkbook(given, surroundings, target);
+    const { addOn, save } = await openFile(given, surroundings, target);
     if (target === undefined) return preview(addOn, given, surroundings);
     const { message, problems = [] } = addOn.ask("applyQuotas", {
       ...requestOf(given),

@@ -2,13 +2,7 @@ import { extname } from "node:path";
 import type { Granted, PageReply } from "../../dialogs/protocol";
 import type { AddOnRun } from "./addOnRun";
 import { CannotDo } from "./cannotDo";
-import {
-  type Command,
-  type CommandOption,
-  type Given,
-  openWorkbook,
-  requireInput,
-} from "./command";
+import { type Command, type CommandOption, type Given, openFile, requireInput } from "./command";
 import type { SpokenSurroundings } from "./terminal";
 import { checkTextTarget, writeText } from "./textFile";
 import type { CliWords } from "./words/index";
@@ -43,7 +37,7 @@ function pageCommand(made: {
       const target = given.text("out");
       if (target === undefined) throw new CannotDo(words.wrong.noPageTarget(name, quoted(input)));
       await checkTextTarget(target, [".html", ".csv"], surroundings);
-      const { addOn } = await openWorkbook(given, surroundings, undefined);
+      const { addOn } = await openFile(given, surroundings, undefined);
       await write(target, ask(addOn, given, words), surroundings);
     },
   };
@@ -73,7 +67,7 @@ function missing(
 }
 
 /** A word of a command line as it is typed: in quotes where it has blanks or marks. */
-function quoted(word: string): string {
+export function quoted(word: string): string {
   return /^[\p{L}\p{N}_./\\:-]+$/u.test(word) ? word : `"${word}"`;
 }
 

@@ -1,4 +1,4 @@
-import { type Command, fileOptions, openWorkbook, requireInput, requireTarget } from "./command";
+import { type Command, fileOptions, openFile, requireInput, requireTarget } from "./command";
 import { overviewLines } from "./overview";
 
 /** `whipround refresh in.xlsx -o out.xlsx` */
@@ -12,7 +12,7 @@ export const refresh: Command = {
     const { terminal, words } = surroundings;
     requireInput(given, "refresh", words);
     const target = requireTarget(given, "refresh", words);
-    const { spreadsheet, addOn, files, save } = await openWorkbook(given, surroundings, target);
+    const { spreadsheet, addOn, files, save } = await openFile(given, surroundings, target);
     files.progress.step(words.work.refreshing);
     const message = addOn.choose("refreshSummaries");
     await save(target);

@@ -1,4 +1,4 @@
-import { type Command, fileOptions, openWorkbook, requireTarget } from "./command";
+import { type Command, fileOptions, openFile, requireTarget } from "./command";
 
 /** `whipround setup [in.xlsx] -o out.xlsx` */
 export const setup: Command = {
@@ -10,7 +10,7 @@ export const setup: Command = {
   async run(given, surroundings) {
     const { terminal, words } = surroundings;
     const target = requireTarget(given, "setup", words);
-    const { addOn, save } = await openWorkbook(given, surroundings, target);
+    const { addOn, save } = await openFile(given, surroundings, target);
     const message = addOn.choose("setUpSpreadsheet");
     await save(target);
     terminal.out(`${message}\n${words.work.written(target)}`.trim());

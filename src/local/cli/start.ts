@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { basename, extname, join } from "node:path";
 import { languageOf } from "../../i18n/index";
 import { fillExample } from "../examples/fillExample";
-import { type Command, fileOptions, openWorkbook } from "./command";
+import { type Command, fileOptions, openFile } from "./command";
 import { overviewLines } from "./overview";
 import { WorkbookFiles } from "./workbookFile";
 
@@ -25,7 +25,7 @@ export const start: Command = {
     const target = given.text("out") ?? join(outFolder, `whipround-${name}.xlsx`);
     if (given.text("out") === undefined)
       await new WorkbookFiles(surroundings).makeFolder(outFolder);
-    const { spreadsheet, addOn, files, save } = await openWorkbook(given, surroundings, target);
+    const { spreadsheet, addOn, files, save } = await openFile(given, surroundings, target);
     if (input === undefined) {
       fillExample("factory", spreadsheet, languageOf(surroundings.locale), (item) =>
         terminal.out(addOn.choose(item)),
