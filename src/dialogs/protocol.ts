@@ -177,10 +177,14 @@ export const importFields = [
 
 export type ImportField = (typeof importFields)[number];
 
-export type DayOrder = "day-first" | "month-first" | "year-first";
+/** How a date of figures is meant: what stands first in it, or from which year on its days are counted. */
+export type DayOrder = "day-first" | "month-first" | "year-first" | "from-1900" | "from-1904";
 
 /** What a mark before three digits parts. */
 export type ThreeDigits = "thousands" | "decimals";
+
+/** Where money went, as somebody says of a word that the file has for it. */
+export type MoneyWay = "in" | "out";
 
 export interface ImportRequest {
   /** The file's lines, already split into cells, the header among them. */
@@ -197,6 +201,10 @@ export interface ImportRequest {
   readonly dayOrder?: DayOrder;
   /** What 1.250 is; left out: asked for where the rest of its column does not tell. */
   readonly threeDigits?: ThreeDigits;
+  /** Where money went, by a word of the file, or "+" for amounts without a sign. */
+  readonly ways?: Readonly<Record<string, MoneyWay>>;
+  /** Of which account lines are meant where the file has several; "": of all. */
+  readonly account?: string;
   /** Lines are new although the like of them stands in the ledger under another drive. */
   readonly evenIfElsewhere?: boolean;
   /** Who a payer is, once chosen by hand: the text of the file → member id. Remembered. */
@@ -236,6 +244,10 @@ export type ImportPreview =
       readonly threeDigits:
         | ({ readonly text: string } & Readonly<Record<ThreeDigits, string>>)
         | null;
+      /** Words of the file, or "+", of which it is to be said where money went: each with a line that has it. */
+      readonly ways: readonly { readonly word: string; readonly sample: string }[];
+      /** The accounts of which the file has lines, where it is to be said which are meant; else none. */
+      readonly accounts: readonly { readonly account: string; readonly lines: number }[];
       /** How many lines stand in the ledger under another drive. */
       readonly elsewhere: number;
       /** Where the headers stand, and that what stands above them is not read. */

@@ -194,6 +194,20 @@ export interface ImportWords {
   readonly threeDigits: Template;
   readonly threeDigitsHint: string;
   readonly threeDigitsMissing: string;
+  /** {word} as the file has it, {sample}: a line that has it. */
+  readonly way: Template;
+  /** {sample}: a line whose amount has no sign. */
+  readonly signWay: Template;
+  readonly wayHint: string;
+  readonly cameIn: string;
+  readonly wentOut: string;
+  readonly wayMissing: string;
+  readonly account: string;
+  /** {account}, {n} */
+  readonly accountLines: Template;
+  readonly everyAccount: string;
+  readonly accountHint: string;
+  readonly accountMissing: string;
   /** {n} */
   readonly evenIfElsewhere: Template;
   /** {name} */

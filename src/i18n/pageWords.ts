@@ -131,6 +131,9 @@ interface ImportReplyWords {
   readonly twoAmounts: string;
   readonly noDirection: (value: string) => string;
   readonly twoDirections: (value: string) => string;
+  readonly openSign: (value: string) => string;
+  readonly severalAccounts: string;
+  readonly otherAccount: (account: string) => string;
   readonly againstBalance: string;
   readonly currencies: string;
   readonly otherCurrency: (sign: string, currency: string) => string;
@@ -150,6 +153,9 @@ interface ImportReplyWords {
   readonly changed: string;
   readonly dayOrderFirst: string;
   readonly threeDigitsFirst: (value: string) => string;
+  readonly accountFirst: string;
+  /** Of a word of the file, or of an amount without a sign. */
+  readonly wayFirst: (value: string) => string;
   readonly nothingNew: string;
   readonly added: (lines: number, amount: string, say: Figures) => string;
   /** Added to a summary where rows will be written but not counted, and the first reason. */

@@ -66,10 +66,10 @@ describe.skipIf(withoutBrowser)("Record contributions, from a file", () => {
     });
     const add = page.getByRole("button", { name: "Add 1 contribution" });
     await add.press("Enter");
-    await page.getByRole("alert").getByText("Say which is the day first.").waitFor();
+    await page.getByRole("alert").getByText("Say first which day it is.").waitFor();
     expect(count("appendContributions")).toBe(0);
     await press("Space");
-    await page.getByText("which is the day?").waitFor({ state: "detached" });
+    await page.getByText("Which day is 04/03/2026?").waitFor({ state: "detached" });
     await page.getByRole("combobox", { name: 'Who is “OK "NYO”?' }).focus();
     await page.keyboard.type("ok-n");
     await press("Enter");
@@ -109,7 +109,7 @@ describe.skipIf(withoutBrowser)("Record contributions, from a file", () => {
     await page.getByLabel("Or paste the lines").fill(csv);
     await page.getByRole("button", { name: "Read the lines" }).click();
     await page.getByLabel("4 March 2026").click();
-    await page.getByText("which is the day?").waitFor({ state: "detached" });
+    await page.getByText("Which day is 04/03/2026?").waitFor({ state: "detached" });
     await page.getByLabel("Lines that match nobody").selectOption("Cell 2");
     await page.getByRole("button", { name: "Add 2 contributions" }).click();
     await page.getByText("Added 2 contributions.").first().waitFor();
@@ -161,6 +161,46 @@ describe.skipIf(withoutBrowser)("Record contributions, from a file", () => {
     await page.getByLabel("stand in the ledger under another drive (2)").click();
     await page.getByText("under another drive (2)").waitFor({ state: "detached" });
     expect(last("previewImport")).toMatchObject({ evenIfElsewhere: true });
+  });
+
+  it("asks where money went, and of which account", async () => {
+    const { page, last, count } = await openDialog(browser.context, "record", {
+      getChoices,
+      previewImport: ({ ways, account }: ImportRequest) => ({
+        ...importPreview,
+        asksDayOrder: false,
+        dayOrders: null,
+        ways: [
+          { word: "Zug", sample: "Kim, 5" },
+          { word: "+", sample: "Shop, 9" },
+        ].filter(({ word }) => ways?.[word] === undefined),
+        accounts: account === undefined ? [{ account: "DE01", lines: 3 }] : [],
+      }),
+      appendContributions: () => ({ ok: true, message: "Added 1 contribution.", added: 1 }),
+    });
+    await page.getByRole("tab", { name: "From a file" }).click();
+    await page.getByLabel("Or paste the lines").fill(csv);
+    await page.getByRole("button", { name: "Read the lines" }).click();
+    const add = page.getByRole("button", { name: "Add 1 contribution" });
+    await add.click();
+    await page.getByRole("alert").getByText("Say first which account is meant.").waitFor();
+    await page.getByRole("group", { name: "several accounts" }).getByLabel("All of them").click();
+    await page.getByText("several accounts").waitFor({ state: "detached" });
+    expect(last("previewImport")).toMatchObject({ account: "" });
+    await add.click();
+    await page.getByRole("alert").getByText("Say first which way the money went.").waitFor();
+    const zug = page.getByRole("group", { name: "What does “Zug” stand for (Kim, 5)?" });
+    await zug.getByLabel("Money that came in").click();
+    await zug.waitFor({ state: "detached" });
+    await page
+      .getByRole("group", { name: "Amounts without a minus, such as in “Shop, 9”" })
+      .getByLabel("Money that went out")
+      .click();
+    await page.getByText("Amounts without a minus").waitFor({ state: "detached" });
+    expect(last("previewImport")).toMatchObject({ ways: { Zug: "in", "+": "out" } });
+    expect(count("appendContributions")).toBe(0);
+    await add.click();
+    await page.getByText("Added 1 contribution.").first().waitFor();
   });
 
   it("takes whom it suggests for the payer, at one press", async () => {

@@ -157,6 +157,8 @@ export const importPreview: Extract<ImportPreview, { ok: true }> = {
     ],
   },
   threeDigits: null,
+  ways: [],
+  accounts: [],
   elsewhere: 0,
   heading: "",
   lines: [

@@ -18,6 +18,7 @@ import type { RunContext, Workbook } from "../workbook";
 import { recallImports, rememberImport } from "./importMemory";
 import { type PlannedLine, planImport } from "./planImport";
 import { amountsText } from "./previewImport";
+import { withoutSign } from "./statement/readStatement";
 
 /**
  * Adds what the preview showed as new to Contributions: all of it at once, or nothing. Lines that
@@ -43,6 +44,10 @@ export function appendContributions(
   if (plan.columnsProblem !== "") return refused(plan.columnsProblem);
   if (plan.asksOrder !== null) return refused(words.dayOrderFirst);
   if (plan.asksThreeDigits !== null) return refused(words.threeDigitsFirst(plan.asksThreeDigits));
+  if (plan.asksAccount.size > 0) return refused(words.accountFirst);
+  const [way] = plan.asksWays;
+  if (way !== undefined)
+    return refused(words.wayFirst(way.word === withoutSign ? way.sample : way.word));
   const group = request.unmatchedTo.trim().normalize();
   const unknown = unknownGroup(group, plan.opened.roster, say);
   if (unknown !== null) return refused(unknown);
@@ -50,14 +55,14 @@ export function appendContributions(
     ({ shown }) => shown.status === "new" || (group !== "" && shown.status === "unmatched"),
   );
   if (lines.length === 0) return refused(words.nothingNew);
-  const { signature, fields, order, threeDigits, said } = plan;
+  const { signature, said, settled } = plan;
   const rows = lines.map((line) => rowOf(line, group));
   const added = words.added(lines.length, amountsText(lines, open), say);
   const message = `${added} ${lackingText(open, "contributions", rows)}`.trim();
   return doOnce(workbook, desk, asked, {
     rows: [plannedRows(open, "contributions", rows)],
     remember() {
-      rememberImport(workbook, signature, { fields, order, threeDigits }, said);
+      rememberImport(workbook, signature, settled, said);
       rememberChoices(workbook, request);
     },
     reply: (): AppendReply => ({ ok: true, message, added: lines.length }),

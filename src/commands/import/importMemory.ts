@@ -1,4 +1,4 @@
-import type { DayOrder, ImportField, ThreeDigits } from "../../dialogs/protocol";
+import type { DayOrder, ImportField, MoneyWay, ThreeDigits } from "../../dialogs/protocol";
 import { plainKey } from "../../i18n/index";
 import { fingerprintOf } from "../../reports/index";
 import {
@@ -14,10 +14,14 @@ import type { Workbook } from "../workbook";
 import { dayOrders } from "./statement/readDates";
 
 /** What was chosen for the files of one bank: known by its header. */
-interface KnownFile {
+export interface KnownFile {
   readonly fields: readonly (ImportField | null)[];
   readonly order: DayOrder | null;
   readonly threeDigits: ThreeDigits | null;
+  /** Where money went: `plainKey` of a word, or "+" → that. */
+  readonly ways: readonly (readonly [string, MoneyWay])[];
+  /** The account whose lines are meant; "": all; null: the file has but one. */
+  readonly account: string | null;
 }
 
 /** What earlier imports have learnt; each part with what was used last at its end. */
@@ -66,12 +70,19 @@ const fields: Readonly<Record<ImportField, true>> = {
 const isField = (value: unknown): value is ImportField =>
   isText(value) && Object.keys(fields).includes(value);
 
+function isWay(value: unknown): value is readonly [string, MoneyWay] {
+  const [word, way] = Array.isArray(value) ? value : [];
+  return isText(word) && (way === "in" || way === "out");
+}
+
 function isKnownFile(value: unknown): value is KnownFile {
-  const { fields: of, order, threeDigits } = fieldsOf(value);
+  const { fields: of, order, threeDigits, ways, account } = fieldsOf(value);
   const isOrder = order === null || dayOrders.includes(order as DayOrder);
   const isKnown = [null, "thousands", "decimals"].includes(threeDigits as ThreeDigits | null);
   const areFields = Array.isArray(of) && of.every((each) => each === null || isField(each));
-  return isOrder && isKnown && areFields;
+  const areWays = Array.isArray(ways) && ways.every(isWay);
+  const isAccount = account === null || isText(account);
+  return isOrder && isKnown && areFields && areWays && isAccount;
 }
 
 export function recallImports(workbook: Workbook): ImportMemory {

@@ -12,13 +12,8 @@ import {
   Suggester,
   toMinor,
 } from "../../core/index";
-import type {
-  DayOrder,
-  ImportField,
-  ImportLine,
-  ImportRequest,
-  ThreeDigits,
-} from "../../dialogs/protocol";
+import type { ImportField, ImportLine, ImportRequest, MoneyWay } from "../../dialogs/protocol";
+import { plainKey } from "../../i18n/index";
 import { fingerprintOf } from "../../reports/index";
 import { unfitAmount } from "../../tables/index";
 import { memberText } from "../book/findMember";
@@ -27,7 +22,7 @@ import type { OpenWorkbook } from "../book/openWorkbook";
 import { problemsText } from "../book/refusal";
 import { nextRow } from "../rows/addRows";
 import { newContribution } from "../rows/ledgerRow";
-import { type ImportMemory, signatureOf } from "./importMemory";
+import { type ImportMemory, type KnownFile, signatureOf } from "./importMemory";
 import { LedgerTwins } from "./ledgerTwins";
 import { nameKey } from "./nameKey";
 import { type Match, Payers } from "./payers";
@@ -40,6 +35,7 @@ import {
   readStatement,
   type Statement,
   type StatementLine,
+  withoutSign,
 } from "./statement/readStatement";
 
 /** A line of the file, and the row of the ledger that it would be: null where it cannot be one. */
@@ -73,11 +69,13 @@ export interface ImportPlan {
   readonly headerLine: number;
   /** Why the columns that were chosen cannot be those of the file; "" where they can. */
   readonly columnsProblem: string;
-  readonly order: DayOrder | null;
-  readonly threeDigits: ThreeDigits | null;
+  /** What was chosen, answered or found of the file: worth remembering. */
+  readonly settled: KnownFile;
   readonly around: Around;
   readonly asksOrder: Statement["asksOrder"];
   readonly asksThreeDigits: Statement["asksThreeDigits"];
+  readonly asksWays: Statement["asksWays"];
+  readonly asksAccount: Statement["asksAccount"];
   readonly lines: readonly PlannedLine[];
   /** Whom payers were said to be just now who are no members themselves: worth remembering. */
   readonly said: ReadonlyMap<string, string>;
@@ -103,15 +101,17 @@ export function planImport(
     ...{ broken: new Set(request.broken), currency: planner.currency(), around: planner.around() },
   };
   const read = (answers: Answers) => readStatement(file, answers, open.say);
-  const { dayOrder = null, threeDigits = null } = request;
-  const first = read({ order: dayOrder, threeDigits });
+  const { dayOrder = null, threeDigits = null, account = null } = request;
+  const ways = waysOf(request);
+  const first = read({ order: dayOrder, threeDigits, ways, account });
   // What was answered for such a file before is asked for only where the file itself leaves it open.
   const answers: Answers = {
     order: dayOrder ?? (first.asksOrder === null ? null : (known?.order ?? null)),
     threeDigits: threeDigits ?? known?.threeDigits ?? null,
+    ways: new Map([...(known?.ways ?? []), ...ways]),
+    account: account ?? known?.account ?? null,
   };
-  const isOpen = first.asksOrder !== null || first.asksThreeDigits !== null;
-  const statement = isOpen ? read(answers) : first;
+  const statement = isOpen(first) ? read(answers) : first;
   return {
     opened: planner.accounts,
     header,
@@ -119,12 +119,19 @@ export function planImport(
     signature,
     headerLine: row < 0 ? 0 : lines[row]!,
     columnsProblem: columnsProblem(header, request, open),
-    order: statement.order,
-    threeDigits: answers.threeDigits,
+    settled: {
+      fields,
+      order: statement.order,
+      threeDigits: answers.threeDigits,
+      ways: [...answers.ways],
+      account: answers.account,
+    },
     said: new Map([...said].filter(([payer]) => !planner.payers.isMember(payer))),
     around: file.around,
     asksOrder: statement.asksOrder,
     asksThreeDigits: statement.asksThreeDigits,
+    asksWays: statement.asksWays,
+    asksAccount: statement.asksAccount,
     lines: statement.lines.map((line) => planner.plan(line)),
     fingerprint: printOf(open, request, fields, answers),
   };
@@ -149,6 +156,15 @@ function columnsProblem(
 ): string {
   if (fields.length <= header.length) return "";
   return say.words.pages.importing.tooManyColumns(fields.length, header.length);
+}
+
+/** Whether something is to be answered before all lines can be read. */
+const isOpen = ({ asksOrder, asksThreeDigits, asksWays, asksAccount }: Statement) =>
+  asksOrder !== null || asksThreeDigits !== null || asksWays.length > 0 || asksAccount.size > 0;
+
+function waysOf({ ways }: ImportRequest): ReadonlyMap<string, MoneyWay> {
+  const keyOf = (word: string) => (word === withoutSign ? word : plainKey(word));
+  return new Map(Object.entries(ways ?? {}).map(([word, way]) => [keyOf(word), way]));
 }
 
 function saidIn({ people }: ImportRequest): ReadonlyMap<string, string> {
@@ -416,7 +432,7 @@ function printOf(
   for (const { reference, paidBy } of decoded.book.contributions) told.push(reference, paidBy);
   const asked = JSON.stringify([
     ...[rows, drive, method, people ?? {}, evenIfElsewhere === true],
-    ...[fields, answers],
+    ...[fields, { ...answers, ways: [...answers.ways] }],
   ]);
   return `${fingerprint(decoded.book)}-${fingerprintOf(asked)}-${fingerprintOf(told.join("\n"))}`;
 }

@@ -34,6 +34,8 @@ export function previewImport(
     asksDayOrder: plan.asksOrder !== null,
     dayOrders: dayOrdersOf(plan, open),
     threeDigits: threeDigitsOf(plan, open),
+    ways: plan.asksWays,
+    accounts: [...plan.asksAccount].map(([account, lines]) => ({ account, lines })),
     elsewhere: plan.lines.filter(({ isElsewhere }) => isElsewhere).length,
     heading: plan.headerLine > 1 ? pages.importing.heading(plan.headerLine) : "",
     lines,

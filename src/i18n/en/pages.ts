@@ -75,6 +75,10 @@ export const pages: PageWords = {
         ? "The line does not say whether the money came in or went out."
         : `${quoted(value)} does not say for certain whether the money came in or went out.`,
     twoDirections: (value) => `The sign of the amount and ${quoted(value)} contradict each other.`,
+    openSign: (value) =>
+      `The file does not show whether amounts such as ${quoted(value)} came in or went out.`,
+    severalAccounts: "The file has lines of several accounts. Say which account is meant.",
+    otherAccount: (account) => `A line of another account: ${account}.`,
     againstBalance:
       "The balance says that this money went the other way. Say which column says where money goes, or correct the file.",
     currencies: "In which currency this is, is not certain.",
@@ -106,6 +110,10 @@ export const pages: PageWords = {
       "The file does not show whether 03/04 is in March or in April, so nothing was added. Say which of the two is the day.",
     threeDigitsFirst: (value) =>
       `The file does not show whether ${quoted(value)} has thousands or decimals, so nothing was added. Say which.`,
+    accountFirst:
+      "The file has lines of several accounts, so nothing was added. Say which account is meant, or that all are.",
+    wayFirst: (value) =>
+      `The file does not show whether ${quoted(value)} came in or went out, so nothing was added. Say which.`,
     nothingNew: "No line of the file is new, so nothing was added.",
     added: (lines, amount, say) =>
       `Added ${say.count(lines, "contribution", "contributions")}, ${amount} in all.`,

@@ -72,6 +72,10 @@ export const pages: PageWords = {
         ? "들어온 돈인지 나간 돈인지 적혀 있지 않은 줄입니다."
         : `${quoted(value)}만으로는 들어온 돈인지 나간 돈인지 알 수 없습니다.`,
     twoDirections: (value) => `금액의 부호와 ${quoted(value)}이(가) 서로 어긋납니다.`,
+    openSign: (value) =>
+      `${quoted(value)} 같은 금액이 들어온 돈인지 나간 돈인지 파일만 보아서는 알 수 없습니다.`,
+    severalAccounts: "여러 계좌의 내역이 한 파일에 있습니다. 어느 계좌인지 고르십시오.",
+    otherAccount: (account) => `다른 계좌의 내역입니다: ${account}`,
     againstBalance:
       "잔액을 보면 돈이 반대쪽으로 오갔습니다. 열이 무엇인지 다시 고르거나 파일을 바로잡으십시오.",
     currencies: "통화를 확실하게 알 수 없는 줄입니다.",
@@ -104,6 +108,10 @@ export const pages: PageWords = {
       "03/04가 3월인지 4월인지 파일만 보아서는 알 수 없어 아무것도 기록하지 않았습니다. 어느 쪽이 ‘일’인지 먼저 고르십시오.",
     threeDigitsFirst: (value) =>
       `${quoted(value)}에서 부호가 천 단위인지 소수점인지 파일만 보아서는 알 수 없어 아무것도 기록하지 않았습니다. 먼저 고르십시오.`,
+    accountFirst:
+      "여러 계좌의 내역이 한 파일에 있어 아무것도 기록하지 않았습니다. 어느 계좌인지, 아니면 모든 계좌인지 먼저 고르십시오.",
+    wayFirst: (value) =>
+      `${quoted(value)}이(가) 들어온 돈인지 나간 돈인지 파일만 보아서는 알 수 없어 아무것도 기록하지 않았습니다. 먼저 고르십시오.`,
     nothingNew: "새로 기록할 내역이 없어 아무것도 기록하지 않았습니다.",
     added: (lines, amount, say) =>
       `${say.number(lines)}건, 모두 ${particle(amount, "을")} 기록했습니다.`,

@@ -10,19 +10,18 @@ import {
   type ImportPreview,
   type ImportRequest,
   importFields,
+  type MoneyWay,
 } from "../../dialogs/protocol";
 import type { AddOnRun } from "./addOnRun";
 import { CannotDo } from "./cannotDo";
-import { type Command, fileOptions, type Given, openWorkbook } from "./command";
-import { listed } from "./pages";
+import { type Command, fileOptions, type Given, openFile } from "./command";
+import { listed, quoted } from "./pages";
 import type { SpokenSurroundings } from "./terminal";
 import { readBytes } from "./textFile";
 import { textTable } from "./textTable";
 import type { CliWords } from "./words/index";
 
 type Preview = Granted<ImportPreview>;
-
-const usage = "whipround import bank.csv book.xlsx -o out.xlsx";
 
 /** `whipround import bank.csv book.xlsx [--drive D] … [-o out.xlsx]` */
 export const importFile: Command = {
@@ -37,8 +36,14 @@ export const importFile: Command = {
     "day-first": { type: "boolean", help: ({ options }) => options.dayFirst },
     "month-first": { type: "boolean", help: ({ options }) => options.monthFirst },
     "year-first": { type: "boolean", help: ({ options }) => options.yearFirst },
+    "from-1900": { type: "boolean", help: ({ options }) => options.from1900 },
+    "from-1904": { type: "boolean", help: ({ options }) => options.from1904 },
     thousands: { type: "boolean", help: ({ options }) => options.thousands },
     decimals: { type: "boolean", help: ({ options }) => options.decimals },
+    "came-in": { type: "string", value: "WORDS", help: ({ options }) => options.cameIn },
+    "went-out": { type: "string", value: "WORDS", help: ({ options }) => options.wentOut },
+    account: { type: "string", value: "ACCOUNT", help: ({ options }) => options.account },
+    "every-account": { type: "boolean", help: ({ options }) => options.everyAccount },
     separator: {
       type: "string",
       value: "MARK",
@@ -59,11 +64,11 @@ export const importFile: Command = {
     const { terminal, words } = surroundings;
     const [file, book] = given.positionals;
     if (file === undefined || book === undefined)
-      throw new CannotDo(words.wrong.noStatement(usage));
+      throw new CannotDo(words.wrong.noStatement(usageOf(given)));
     const read = await readFile(file, given, surroundings);
     const ofBook: Given = { ...given, positionals: [book] };
     const target = given.text("out");
-    const { addOn, save } = await openWorkbook(ofBook, surroundings, target);
+    const { addOn, save } = await openFile(ofBook, surroundings, target);
     const request = requestOf(read, given, addOn, words);
     const preview = previewOf(request, addOn, words);
     terminal.out(lineTable(preview.lines, words, terminal.columns).join("\n"));
@@ -81,6 +86,13 @@ export const importFile: Command = {
     terminal.out(`${message}\n${words.work.written(target)}`);
   },
 };
+
+/** How the command is written, with the user's own files as far as they are named. */
+function usageOf(given: Given): string {
+  const [file = "bank.csv", book = "book.xlsx"] = given.positionals;
+  const target = given.text("out") ?? "out.xlsx";
+  return `whipround import ${quoted(file)} ${quoted(book)} -o ${quoted(target)}`;
+}
 
 /** What may be given for a mark that a shell or a list would not let through. */
 const separatorNames: Readonly<Record<string, Separator>> = {
@@ -120,6 +132,7 @@ function requestOf(read: FileRows, given: Given, addOn: AddOnRun, words: CliWord
   const fields = fieldsOf(given, words);
   const dayOrder = oneOf(dayOrders, given, words.wrong.bothOrders);
   const threeDigits = oneOf(["thousands", "decimals"], given, words.wrong.bothReadings);
+  const account = given.flag("every-account") ? "" : given.text("account");
   return {
     ...read,
     drive: given.text("drive") ?? onlyDrive(addOn),
@@ -127,9 +140,18 @@ function requestOf(read: FileRows, given: Given, addOn: AddOnRun, words: CliWord
     ...(fields === null ? {} : { fields }),
     ...(dayOrder === null ? {} : { dayOrder }),
     ...(threeDigits === null ? {} : { threeDigits }),
+    ways: waysOf(given),
+    ...(account === undefined ? {} : { account }),
     evenIfElsewhere: given.flag("even-if-elsewhere"),
     people: Object.fromEntries(listed(given.text("people")).map((text) => payerAndId(text, words))),
   };
+}
+
+/** Where money went, by the words that are named of each kind. */
+function waysOf(given: Given): Readonly<Record<string, MoneyWay>> {
+  const named = (option: string, way: MoneyWay) =>
+    listed(given.text(option)).map((word) => [word, way] as const);
+  return Object.fromEntries([...named("came-in", "in"), ...named("went-out", "out")]);
 }
 
 /** What the lines would become; where no drive is named, the refusal names those that there are. */
@@ -154,7 +176,7 @@ function openDrives(addOn: AddOnRun): readonly string[] {
   return drives.flatMap(({ drive, state }) => (state === "open" ? drive : []));
 }
 
-const dayOrders = ["day-first", "month-first", "year-first"] as const;
+const dayOrders = ["day-first", "month-first", "year-first", "from-1900", "from-1904"] as const;
 
 /** The one of several switches that is given; null where none is. @throws CannotDo where two are */
 function oneOf<Name extends string>(
@@ -224,6 +246,15 @@ function decide(preview: Preview, given: Given, { undecided: words }: CliWords):
     const { text, thousands, decimals } = threeDigits;
     throw new CannotDo(words.threeDigits(text, thousands, decimals));
   }
+  const { accounts, ways } = preview;
+  if (accounts.length > 0)
+    throw new CannotDo(
+      words.account(accounts.map(({ account, lines }) => `${account} (${lines})`)),
+    );
+  const [sign] = ways.filter(({ word }) => word === "+");
+  if (sign !== undefined) throw new CannotDo(words.signWay(sign.sample));
+  if (ways.length > 0)
+    throw new CannotDo(words.ways(ways.map(({ word, sample }) => `“${word}” (${sample})`)));
   if (given.flag("leave-out")) return;
   const undecided = preview.lines.filter(
     ({ status }) =>
@@ -232,6 +263,6 @@ function decide(preview: Preview, given: Given, { undecided: words }: CliWords):
   if (undecided.length === 0) return;
   const listedLines = undecided.map(({ line, problem }) => words.line(line, problem));
   const isUnmatched = undecided.some(({ status }) => status === "unmatched");
-  const ways = [isUnmatched ? words.people : words.columns, words.leaveOut];
-  throw new CannotDo([words.title, ...listedLines, ...ways].join("\n"));
+  const remedies = [isUnmatched ? words.people : words.columns, words.leaveOut];
+  throw new CannotDo([words.title, ...listedLines, ...remedies].join("\n"));
 }

@@ -196,6 +196,40 @@ Or leave these lines out with --leave-out. Nothing was written.
     expect(bySeparator.out).toContain("Nothing was written.");
   });
 
+  it("asks where money went, and of which account, and for a day that is a number", async () => {
+    const refusal = async (text: string, ...more: string[]) => {
+      await writeFile(join(folder, "open.csv"), text);
+      return whipround(["import", "open.csv", "condominium.xlsx", ...more]);
+    };
+    const signs = "Date;Payer;Amount;Reference\n2026-03-01;Shop;5;B09\n2026-03-02;B;+9;B09\n";
+    expect((await refusal(signs)).err).toBe(
+      'The file does not show which way money without a minus went, such as in “Shop, 5”: add --came-in "+" or --went-out "+".\n',
+    );
+    expect((await refusal(signs, "--went-out", "+")).out).toContain("1 new (9.00 EUR), 1 left out");
+    const words = "Date;Payer;Amount;Type\n2026-03-01;B09;5;Zug\n2026-03-02;B09;9;Ab\n";
+    expect((await refusal(words)).err).toBe(
+      "The file does not show which way the money went: “Zug” (B09, 5), “Ab” (B09, 9). Name the words with --came-in and --went-out, “;” between them.\n",
+    );
+    const said = await refusal(words, "--came-in", "Zug", "--went-out", "Ab");
+    expect(said.out).toContain("1 new (5.00 EUR), 1 left out");
+    const accounts = "Account;Date;Payer;Amount\n1111;2026-03-01;B09;5\n2222;2026-03-02;B09;9\n";
+    expect((await refusal(accounts)).err).toBe(
+      "The file has lines of several accounts: 1111 (1), 2222 (1). Name the one that is meant with --account, or add --every-account.\n",
+    );
+    expect((await refusal(accounts, "--account", "1111")).out).toContain("1 new (5.00 EUR)");
+    expect((await refusal(accounts, "--every-account")).out).toContain("2 new (14.00 EUR)");
+    const number = "Date;Payer;Amount\n44632;B09;5\n";
+    expect((await refusal(number)).err).toBe(
+      "The file does not show which day 44632 is: add --from-1900 or --from-1904 (12 March 2022, 13 March 2026).\n",
+    );
+    expect((await refusal(number, "--from-1904")).out).toContain("1 new (5.00 EUR)");
+  });
+
+  it("names the user's own files where one is missing", async () => {
+    const { err } = await whipround(["import", "my bank.csv", "-o", "new.xlsx"]);
+    expect(err).toContain('whipround import "my bank.csv" book.xlsx -o new.xlsx');
+  });
+
   it.each<[why: string, words: string[], message: string]>([
     ["no workbook", [bank("uk-bank")], "Name the statement and the workbook"],
     ["no such file", ["no.csv", "school.xlsx"], "There is no file no.csv."],

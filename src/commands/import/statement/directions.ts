@@ -6,10 +6,10 @@ export type Direction = "in" | "out" | "none";
 const words: Readonly<Record<Direction, string>> = {
   in: `credit cr crdt c h haben gutschrift eingang zugang einzahlung in incoming income received receipt
     deposit dslip bij bijschrijving crédit credito crédito entrata entrate entrada ingreso ingresos abono
-    recebido recebida wpływ uznanie kredit příjem insättning indbetaling innbetaling plus
+    einnahme einnahmen entrée recette recettes ontvangen inkomst inkomsten przychód příjmy tulot recebido recebida wpływ uznanie kredit příjem insättning indbetaling innbetaling plus
     입금 입 수입 받음 入金 入 収入`,
   out: `debit dr dbit d s soll lastschrift ausgang abgang auszahlung out outgoing expense sent withdrawal
-    check af afschrijving débit debito débito saida saída uscita uscite gasto egreso cargo enviado enviada
+    check uit uitgaven ausgabe ausgaben sortie dépense dépenses wydatek výdaj menot af afschrijving débit debito débito saida saída uscita uscite gasto egreso cargo enviado enviada
     wypływ obciążenie debet výdej uttag udbetaling utbetaling minus 출금 출 지급 지출 보냄 出金 出 支払 支出`,
   none: "memo neutral",
 };
@@ -55,15 +55,33 @@ export interface WordColumn {
   readonly isSigned: boolean;
 }
 
-/** Headers under which a direction may stand among other kinds of entry. */
-const kinds = new Set(
-  ["type", "transaction type", "type of transaction", "details", "kind", "구분", "거래구분"].map(
-    plainKey,
-  ),
-);
-
 /** Among these a word within a text says nothing: it tells a whole story. */
 const prose = "details";
+
+/** Headers under which a direction may stand among other kinds of entry. */
+const kinds = new Set(
+  `type,transaction type,type of transaction,tran type,entry type,details,kind,movement,sign,art,typ,
+  umsatzart,umsatztyp,zahlungsart,bewegungstyp,buchungsart,sens,nature,type operation,type d'opération,
+  mutatiesoort,soort,type betaling,type verrichting,tipo,tipo de movimiento,tipo movimento,tipo operazione,
+  natureza,typ transakcji,typ operacji,rodzaj,rodzaj operacji,typ pohybu,druh,slag,typ av transaktion,
+  transaktionstyp,tapahtumalaji,laji,구분,거래구분,거래종류,種別,区分,取引種別`
+    .split(",")
+    .map(plainKey),
+);
+
+/** So many words can be asked for at once; a column of more tells something else. */
+const mostWords = 12;
+
+/**
+ * Whether a column that nothing is known of may say where unsigned money goes: it is one of kinds, and
+ * has two of them or more.
+ */
+export function maySayDirections(header: string, cells: readonly string[]): boolean {
+  const key = plainKey(header);
+  if (!kinds.has(key) || key === prose) return false;
+  const found = new Set(cells.map(plainKey).filter((word) => word !== ""));
+  return found.size > 1 && found.size <= mostWords;
+}
 
 /**
  * Whether a column says where money goes: its header says so, half of its cells or more do, or it is

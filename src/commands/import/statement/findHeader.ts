@@ -35,7 +35,8 @@ export function findHeader(rows: Rows): FoundHeader {
 }
 
 const nameDateAndAmount = (roles: readonly (Role | null)[]) =>
-  roles.includes("date") && (roles.includes("amount") || roles.includes("paidIn"));
+  (roles.includes("date") || roles.includes("year")) &&
+  (roles.includes("amount") || roles.includes("paidIn"));
 
 /** Whether a row names a date and an amount, and holds no figure. */
 export function areHeaders(row: readonly string[]): boolean {

@@ -1,13 +1,31 @@
 import type { ImportField } from "../../../dialogs/protocol";
 import { headerIndex, plainKey } from "../../../i18n/index";
 import { decodeCurrency } from "../../../tables/index";
+import { currencyOf } from "./readAmount";
 
-/** What a column is; three kinds are found by header only: they say how the lines are to be read. */
+/** What a column is; some kinds are found by header only: they say how the lines are to be read. */
 export type Role = ImportField | InternalRole;
 
-type InternalRole = "status" | "direction" | "balance";
+type InternalRole = "status" | "direction" | "balance" | "account" | DatePart;
 
-const internal: ReadonlySet<string> = new Set(["status", "direction", "balance"]);
+/** What a date in three columns is made of. */
+type DatePart = "year" | "month" | "day";
+
+const dateParts: Readonly<Record<DatePart, string>> = {
+  year: "year, Jahr, année, jaar, año, ano, anno, rok, år, vuosi, 년, 연도, 年",
+  month: `month, Monat, mois, maand, mes, mês, mese, miesiąc, měsíc, månad, måned, kuukausi, 월, 月`,
+  day: "day, Tag, jour, dag, día, dia, giorno, dzień, den, päivä, 일, 日, day of month",
+};
+
+const internal: ReadonlySet<string> = new Set([
+  "status",
+  "direction",
+  "balance",
+  "account",
+  "year",
+  "month",
+  "day",
+]);
 
 /** Whether nobody can choose it: it stays as it was found. */
 export function isInternal(role: Role | null): role is InternalRole {
@@ -67,12 +85,16 @@ const theirs: Readonly<Partial<Record<Role, string>>> = {
     zpráva pro příjemce, zpráva, text, rubrik, beskrivning, beskrivelse, forklaring, tekst, viesti, otsikko,
     송금메모, 메모, 거래내용, 비고, お取り扱い内容, 入出金内容, 摘要, メモ`,
   currency: `currency, currency code, posted currency, target currency, Währung, Waehrung, Whg, devise,
-    divisa, moneda, munt, munteenheid, devies, valutacode, valuta rekening, waluta, měna, měna účtu, valuutta,
+    divisa, moneda, moeda, bewertet in, munt, munteenheid, devies, valutacode, valuta rekening, waluta, měna, měna účtu, valuutta,
     通貨, 통화`,
   status: `status, transaction status, state, info, stato, estado, tila, 상태, 거래상태, Storno,
     Reden van weigering`,
   direction: `Soll/Haben, S/H, DR/CR, CR/DR, debit/credit, credit/debit, CreditDebet, Af Bij, K/D, C/D, segno,
     direction, balance impact, 입출금구분, 입출금, 거래구분, 입払区分, 入払区分`,
+  account: `account number, account no, account no., bank account, posted account, first bank card, accountnum,
+    account, card no., card number, Auftragskonto, IBAN Auftragskonto, IBAN Auftraggeberkonto, Auftraggeberkonto,
+    Rekeningnummer, Rekening, IBAN/BBAN, Kontonummer, numéro de compte, compte, número de cuenta, cuenta,
+    Rapporto, conta, Číslo účtu, 계좌번호, 口座番号`,
   balance: `balance, running balance, running bal., closing balance, account balance, bal, Saldo, Kontostand,
     Saldo nach Buchung, Saldo na trn, Saldo na mutatie, solde, zůstatek, bokfört saldo, 잔액, 거래후잔액, 残高,
     差引残高, 取引後残高`,
@@ -168,11 +190,16 @@ export function rolesOf(
   const found = header.map((text, c) => {
     const each = known(text);
     const isCurrency = headerKey(text) === "valuta" && decodeCurrency(sample(c)) !== null;
-    return isCurrency ? { role: "currency" as const, rank: 50 } : each;
+    if (isCurrency) return { role: "currency" as const, rank: 50 };
+    if (each?.role === "account" && !isAccount.test(sample(c))) return undefined;
+    const isMoney = each === undefined && /^[A-Z]{3}\$?$/.test(text.trim()) && /\d/.test(sample(c));
+    return isMoney && currencyOfHeader(text) !== "" ? { role: "amount" as const, rank: 60 } : each;
   });
   const roles: (Role | null)[] = header.map(() => null);
   for (const role of new Set(found.flatMap((each) => (each === undefined ? [] : each.role))))
-    for (const c of role === "note" ? columnsOf(found, role) : surest(found, role)) roles[c] = role;
+    for (const c of role === "note" ? columnsOf(found, role) : surest(found, role, header))
+      roles[c] = role;
+  if (!roles.includes("date")) findDateParts(header, roles);
   preferNet(header, roles);
   purposeToNote(header, roles);
   return roles;
@@ -181,11 +208,51 @@ export function rolesOf(
 const columnsOf = (found: readonly (Known | undefined)[], role: Role) =>
   found.flatMap((each, c) => (each?.role === role ? [c] : []));
 
-function surest(found: readonly (Known | undefined)[], role: Role): readonly number[] {
+/** One column; of amounts each that names a currency of its own. */
+function surest(
+  found: readonly (Known | undefined)[],
+  role: Role,
+  header: readonly string[],
+): readonly number[] {
   const columns = columnsOf(found, role);
   const least = Math.min(...columns.map((c) => found[c]!.rank));
-  return columns.filter((c) => found[c]!.rank === least).slice(0, 1);
+  const alike = columns.filter((c) => found[c]!.rank === least);
+  const isMoney = role === "amount" || role === "paidIn" || role === "paidOut";
+  const currencies = alike.map((c) => currencyOfHeader(header[c]!));
+  const areApart = !currencies.includes("") && new Set(currencies).size === alike.length;
+  return isMoney && areApart ? alike : alike.slice(0, 1);
 }
+
+/** What tells an account from another: some figures at least. */
+const isAccount = /\d\D{0,2}\d\D{0,2}\d/;
+
+/** The currency that the header of amounts names, or its sign: "Betrag (EUR)", "Gutschrift in CHF", "CAD$". */
+export function currencyOfHeader(header: string): string {
+  const ways = [/[(（[]\s*([^)）\]]+?)\s*[)）\]]/u, /\s(\S+)$/, /^\s*([A-Z]{3})\$?\s*$/];
+  for (const way of ways) {
+    const named = way.exec(header)?.[1];
+    const currency = named === undefined ? null : currencyOf(named);
+    if (currency !== null) return currency;
+  }
+  return "";
+}
+
+/** A date in three columns: all of them, each once. */
+function findDateParts(header: readonly string[], roles: (Role | null)[]): void {
+  const found = (Object.keys(dateParts) as DatePart[]).map((part) => {
+    const keys = keysOf(dateParts[part]);
+    const columns = header.flatMap((text, c) => {
+      const within = inBrackets.exec(text)?.[0].replace(/[()（）[\]]/g, "") ?? text;
+      return keys.includes(headerKey(within)) ? [c] : [];
+    });
+    return { part, columns };
+  });
+  if (found.some(({ columns }) => columns.length !== 1)) return;
+  for (const { part, columns } of found) roles[columns[0]!] = part;
+}
+
+/** The role of a header by itself, such as of a label above the lines; null where it is not known. */
+export const roleOf = (text: string): Role | null => known(text)?.role ?? null;
 
 /** What a service keeps for itself has not come in: beside gross and fee, the net is the amount. */
 function preferNet(header: readonly string[], roles: (Role | null)[]): void {

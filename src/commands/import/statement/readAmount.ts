@@ -3,7 +3,8 @@ import { decodeCurrency } from "../../../tables/index";
 
 /** An amount as a statement writes it, before it is known which mark parts its decimals. */
 export interface Figure {
-  readonly isNegative: boolean;
+  /** A minus, parentheses or DR; a plus or CR; "" where nothing says where the money went. */
+  readonly sign: "+" | "-" | "";
   /** Digits, commas and points only. */
   readonly digits: string;
   /** The currency that stands beside it, its code or its sign; "" where none does. */
@@ -67,7 +68,7 @@ const signs: ReadonlyMap<string, readonly string[]> = new Map(
  * currency, blanks and apostrophes between thousands, a dash in the place of cents. null where
  * something else stands in it, or more than one of what can make it negative.
  *
- * @example takeApart("(1.234,50 €)") // { isNegative: true, digits: "1.234,50", currency: "€" }
+ * @example takeApart("(1.234,50 €)") // { sign: "-", digits: "1.234,50", currency: "€" }
  * @example takeApart("(-5)") // null
  */
 export function takeApart(text: string): Figure | null {
@@ -76,33 +77,39 @@ export function takeApart(text: string): Figure | null {
     .trim()
     .replace(/^="(.*)"$/, "$1");
   // "50,-" is fifty, and no minus.
-  rest = rest.replace(/(\d[.,])\s?[-−–—]{1,2}(?!\d)/, (_, before) => `${before}00`);
-  const found: boolean[] = [];
-  const strip = (pattern: RegExp, isMinus: (found: RegExpExecArray) => boolean) => {
+  rest = rest.replace(/(\d[.,])\s?[-‐-―−]{1,2}(?!\d)/, (_, before) => `${before}00`);
+  const found: ("+" | "-")[] = [];
+  const strip = (pattern: RegExp, signOf: (found: RegExpExecArray) => "+" | "-") => {
     const parts = pattern.exec(rest);
     if (parts === null) return;
-    found.push(isMinus(parts));
+    found.push(signOf(parts));
     rest = (parts[1] ?? "").trim();
   };
-  strip(/^\((.*)\)$/, () => true);
-  strip(/^(.*\d.*?)\s*\b(CR|DR|H|S)\.?$/i, (parts) => /^[DS]/i.test(parts[2]!));
+  const plus = () => "+" as const;
+  const minus = () => "-" as const;
+  strip(/^\((.*)\)$/, minus);
+  strip(/^(.*\d.*?)\s*(?<![a-z])(CR|DR|H|S)\.?$/i, (parts) =>
+    /^[DS]/i.test(parts[2]!) ? "-" : "+",
+  );
   let currency = "";
   for (let side = 0; side < 2; side++) {
-    strip(/^[-−–](.*)$/, () => true);
-    strip(/^\+(.*)$/, () => false);
-    strip(/^(.*\S)\s*[-−–]$/, () => true);
-    const mark = /^([^\d\s.,'’+-]+\.?)\s*(?=[-−–+\d.,])|\s*([^\d\s.,'’+-]+\.?)$/.exec(rest);
+    strip(/^[-‐-―−](.*)$/, minus);
+    strip(/^\+(.*)$/, plus);
+    strip(/^(.*\S)\s*[-‐-―−]$/, minus);
+    strip(/^(.*\S)\s*\+$/, plus);
+    const mark = /^([^\d\s.,'’()+-]+\.?)\s*(?=[-‐-―−+\d.,(])|\s*([^\d\s.,'’()+-]+\.?)$/.exec(rest);
     if (mark === null) continue;
     const code = currencyOf((mark[1] ?? mark[2])!.trim());
     if (code === null || (currency !== "" && code !== currency)) return null;
     currency = code;
     rest = (mark[1] === undefined ? rest.slice(0, mark.index) : rest.slice(mark[0].length)).trim();
   }
-  strip(/^[-−–](.*)$/, () => true);
+  strip(/^\((.*)\)$/, minus);
+  strip(/^[-‐-―−](.*)$/, minus);
   if (found.length > 1) return null;
-  const digits = rest.replace(/(\d)[\s'’](?=\d{3}(?!\d))/g, "$1");
+  const digits = rest.replace(/(\d)[\s'‘’ʼ](?=\d{3}(?!\d))/g, "$1");
   const isFigure = /^\d[\d.,]*$|^[.,]\d+$/.test(digits);
-  return isFigure ? { isNegative: found[0] ?? false, digits, currency } : null;
+  return isFigure ? { sign: found[0] ?? "", digits, currency } : null;
 }
 
 /** The code of a currency, or its sign, which others may have too; null for what is no currency. */
@@ -149,7 +156,7 @@ export function areContrary({ decimals, thousands }: Marks): boolean {
  * @param said what was answered for figures that are open
  */
 export function valueOfFigure(
-  { digits, isNegative }: Figure,
+  { digits, sign }: Figure,
   column: Marks,
   places: number,
   said: ThreeDigits | null,
@@ -169,7 +176,7 @@ export function valueOfFigure(
     return null;
   if (!/^\d*$/.test(fraction)) return null;
   const value = Number(`${whole.replace(/[.,]/g, "") || "0"}.${fraction || "0"}`);
-  return isNegative && value !== 0 ? -value : value;
+  return sign === "-" && value !== 0 ? -value : value;
 }
 
 /** How a mark before three digits is meant, as the rest of the column or the currency has it. */

@@ -1,9 +1,15 @@
 import { civilOf, type Day, dayOf } from "../../../core/index";
 import type { DayOrder } from "../../../dialogs/protocol";
-import { monthOf } from "../../../i18n/index";
 import { decodeDay } from "../../../tables/index";
+import { statementMonth } from "./monthNames";
 
-export const dayOrders: readonly DayOrder[] = ["day-first", "month-first", "year-first"];
+export const dayOrders: readonly DayOrder[] = [
+  "day-first",
+  "month-first",
+  "year-first",
+  "from-1900",
+  "from-1904",
+];
 
 /** Between which days a year of two digits is looked for. */
 export interface Around {
@@ -11,18 +17,39 @@ export interface Around {
   readonly to: Day;
 }
 
-const tail = /([T\s]+\d{1,2}:\d{2}.*|\s*(오전|오후).*|\s*[(（].*)$/u;
+const tail = /([T\s]+\d{1,2}[:.h]\d{2}.*|\s*(오전|오후).*|\s*[(（].*)$/u;
 const numeric = /^(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})\.?$/;
-const dayAndWord = /^(\d{1,2})[\s.-]*([^\d\s.,-]+)[\s.,-]*(\d{4}|\d{2})$/u;
-const wordAndDay = /^([^\d\s.,-]+)[\s.]*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;
+/** Figures with nothing between them, the year last or of two digits. */
+const unparted = /^(\d{2})()(\d{2})(\d{4}|\d{2})$/;
+const between = String.raw`(?:[\s.,/-]|\bde[lt]?\b|\bof\b)*`;
+const word = String.raw`([^\d\s.,/-]{3,})`;
+const dayAndWord = new RegExp(
+  `^(\\d{1,2})(?:st|nd|rd|th|er)?${between}${word}${between}(\\d{4}|\\d{2})$`,
+  "u",
+);
+const wordAndDay = new RegExp(`^${word}[\\s.]*(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]+(\\d{4})$`, "u");
+const yearAndWord = new RegExp(`^(\\d{4})${between}${word}${between}(\\d{1,2})$`, "u");
+const weekday = /^(\p{L}{2,10})\.?,?\s*(?=\d)/u;
+const japanese = /^(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日$/;
+/** Years of Reiwa, the first of which was 2019. */
+const reiwa = /^(?:令和|R)\s*(\d{1,2}|元)(?:年|[./-])\s*(\d{1,2})(?:月|[./-])\s*(\d{1,2})日?$/;
+const yearBeforeReiwa = 2018;
+/** Days as spreadsheets count them, of the years from 1982 to 2064. */
+const serial = /^([3-5]\d{4})(?:[.,]\d+)?$/;
+/** The days from which they are counted. */
+const firstDays = { "from-1900": dayOf(1899, 12, 30), "from-1904": dayOf(1904, 1, 1) } as const;
 
-const withoutTime = (text: string) =>
-  text
+function withoutTime(text: string): string {
+  const date = text
     .normalize("NFKC")
     .trim()
     .replace(/^="(.*)"$/, "$1")
     .replace(tail, "")
     .trim();
+  const name = weekday.exec(date);
+  const isWeekday = name !== null && statementMonth(name[1]!) === null && name[1] !== "R";
+  return isWeekday && !/^令和/.test(date) ? date.slice(name[0].length) : date;
+}
 
 /**
  * The dates of one column. Which part stands first is decided from all of them: an order under which
@@ -66,7 +93,8 @@ export class StatementDates {
     const date = withoutTime(text);
     const yearFirst = decodeDay(date);
     if (yearFirst !== null) return yearFirst;
-    if (!numeric.test(date)) return dateOfWords(date, this.around);
+    const isOfFigures = [numeric, unparted, serial].some((form) => form.test(date));
+    if (!isOfFigures) return dateOfWords(date, this.around);
     const readings = readingsOf(date, this.around);
     if (readings === null) return dottedDay(date);
     if (this.areContrary && this.order === null) return null;
@@ -82,7 +110,10 @@ export class StatementDates {
  * everywhere.
  */
 function readingsOf(date: string, around: Around): ReadonlyMap<DayOrder, Day> | null {
-  const parts = numeric.exec(date);
+  if (decodeDay(date) !== null) return null;
+  const days = serial.exec(date);
+  if (days !== null) return serialReadings(Number(days[1]), around);
+  const parts = numeric.exec(date) ?? unparted.exec(date);
   if (parts === null) return null;
   const [first, mark, second, last] = [parts[1]!, parts[2]!, parts[3]!, parts[4]!];
   if (last.length === 4 && mark === ".") return null;
@@ -97,6 +128,16 @@ function readingsOf(date: string, around: Around): ReadonlyMap<DayOrder, Day> | 
   return readings;
 }
 
+/** 46094 */
+function serialReadings(days: number, around: Around): ReadonlyMap<DayOrder, Day> {
+  const readings = new Map<DayOrder, Day>();
+  for (const order of ["from-1900", "from-1904"] as const) {
+    const day = firstDays[order] + days;
+    if (day >= around.from && day <= around.to) readings.set(order, day);
+  }
+  return readings;
+}
+
 /** 4.3.2026 */
 function dottedDay(date: string): Day | null {
   const [, day, , month, year] = numeric.exec(date)!;
@@ -105,11 +146,21 @@ function dottedDay(date: string): Day | null {
 
 function dateOfWords(date: string, around: Around): Day | null {
   const parts = dayAndWord.exec(date);
-  if (parts !== null) return existing(parts[3]!, monthOf(parts[2]!) ?? 0, Number(parts[1]), around);
+  if (parts !== null) return wordDay(parts[3]!, parts[2]!, parts[1]!, around);
   const words = wordAndDay.exec(date);
-  if (words === null) return null;
-  return existing(words[3]!, monthOf(words[1]!) ?? 0, Number(words[2]), around);
+  if (words !== null) return wordDay(words[3]!, words[1]!, words[2]!, around);
+  const turned = yearAndWord.exec(date);
+  if (turned !== null) return wordDay(turned[1]!, turned[2]!, turned[3]!, around);
+  const figures = japanese.exec(date);
+  if (figures !== null) return existing(figures[1]!, Number(figures[2]), Number(figures[3]), null);
+  const era = reiwa.exec(date);
+  if (era === null) return null;
+  const year = yearBeforeReiwa + (era[1] === "元" ? 1 : Number(era[1]));
+  return existing(String(year), Number(era[2]), Number(era[3]), null);
 }
+
+const wordDay = (year: string, month: string, day: string, around: Around) =>
+  existing(year, statementMonth(month) ?? 0, Number(day), around);
 
 /** The day if the calendar has it; one with a year of two digits only within the time in question. */
 function existing(

@@ -1,6 +1,8 @@
 import { currencyDecimals, type Day, isCurrency } from "../../../core/index";
-import type { DayOrder, ThreeDigits } from "../../../dialogs/protocol";
-import type { Say } from "../../../i18n/index";
+import type { DayOrder, MoneyWay, ThreeDigits } from "../../../dialogs/protocol";
+import { plainKey, type Say } from "../../../i18n/index";
+import { accountsOf } from "./accounts";
+import { currencyAbove } from "./currencyAbove";
 import {
   announced,
   type Direction,
@@ -8,10 +10,11 @@ import {
   directionWithin,
   isNotDone,
   isSum,
+  maySayDirections,
   saysDirections,
 } from "./directions";
 import { areHeaders } from "./findHeader";
-import { isDayFirst, type Role } from "./knownHeaders";
+import { currencyOfHeader, isDayFirst, type Role } from "./knownHeaders";
 import {
   areContrary,
   currencyOf,
@@ -23,6 +26,7 @@ import {
   valueOfFigure,
 } from "./readAmount";
 import { type Around, StatementDates } from "./readDates";
+import { type SignDoubt, signDoubt } from "./signDoubt";
 
 /** One line of a statement. `problem` says why it cannot be a gift; "" where it can. */
 export interface StatementLine {
@@ -46,6 +50,21 @@ export interface StatementLine {
 export interface Answers {
   readonly order: DayOrder | null;
   readonly threeDigits: ThreeDigits | null;
+  /** By `plainKey` of a word, or by `withoutSign`: where the money went. */
+  readonly ways: ReadonlyMap<string, MoneyWay>;
+  /** Of which account lines are meant; "": of all; null: not answered. */
+  readonly account: string | null;
+}
+
+/** Stands among words for the amounts without a minus, or without any sign. */
+export const withoutSign = "+";
+
+/** What says of money where it went, and could mean either. */
+interface OpenWay {
+  /** A word of the file, or `withoutSign`. */
+  readonly word: string;
+  /** A line that has it: who or what for, and how much. */
+  readonly sample: string;
 }
 
 export interface Statement {
@@ -55,6 +74,10 @@ export interface Statement {
   readonly asksOrder: { readonly text: string; readonly orders: readonly DayOrder[] } | null;
   /** A figure whose mark may part thousands or decimals; null where there is none. */
   readonly asksThreeDigits: string | null;
+  /** What says where money went, and is to be answered; empty where nothing is. */
+  readonly asksWays: readonly OpenWay[];
+  /** The accounts of which there are lines, with how many, where it is to be said which are meant. */
+  readonly asksAccount: ReadonlyMap<string, number>;
 }
 
 /** A file's lines, and what has been settled about it before they are read. */
@@ -105,7 +128,11 @@ class LineReader {
   private readonly isContrary: boolean;
   /** Whether some amount has a minus: then those without one have come in. */
   private readonly isSigned: boolean;
+  /** That of a header, and that which stands above the headers: the first counts first. */
   private readonly currency: string;
+  private readonly above: string;
+  /** Where the file has lines of several accounts, that of each. */
+  private readonly accounts: ReadonlyMap<Row, string>;
   private readonly decimals: number;
   private readonly body: readonly Row[];
   /** The rows whose cells stand where they belong: these tell how the columns are written. */
@@ -120,6 +147,12 @@ class LineReader {
   private readonly usualLength: number;
   private asksOrder: Statement["asksOrder"] = null;
   private asksThreeDigits: string | null = null;
+  private readonly asksWays = new Map<string, OpenWay>();
+  /** What of the signs may be meant the other way round. */
+  private readonly doubt: SignDoubt;
+  /** Whether in "Paid in" all has a minus, and in "Paid out" nothing: only the columns tell then. */
+  private readonly isPaidInContrary: boolean;
+  private readonly isPaidOutMixed: boolean;
   private changes: ReadonlyMap<Row, number> | null = null;
   private readonly textByColumn = new Map<number, boolean>();
   /** Days and figures recur: each text is read once. */
@@ -142,24 +175,33 @@ class LineReader {
     this.ofOtherTable = this.otherTable();
     this.sound = this.body.filter((row, i) => this.isSound(row, file.lines[firstRow + i]!));
     this.currency = this.headerCurrency();
-    this.decimals = currencyDecimals(isCurrency(this.currency) ? this.currency : file.currency);
+    this.above = currencyAbove(rows.slice(0, Math.max(firstRow - 1, 0)));
+    const [currency = file.currency] = [this.currency, this.above].filter(isCurrency);
+    this.decimals = currencyDecimals(currency);
+    this.accounts = this.accountsOfLines();
     const amounts = this.figuresOf(...amountRoles);
     const own = marksOf(amounts);
     this.isContrary = areContrary(own);
     const all = marksOf([...amounts, ...this.figuresOf("balance")]);
     this.marks = areContrary(all) ? own : all;
-    this.isSigned = this.figuresOf("amount").some((figure) => figure?.isNegative);
-    this.directions = this.directionColumns();
-    this.otherPlaces = this.textColumns();
-    const dates = this.sound.map((row) => this.cell(row, "date"));
+    this.isSigned = this.figuresOf("amount").some((figure) => figure?.sign === "-");
+    const dates = this.sound.map((row) => this.dateText(row));
     this.dates = new StatementDates(dates, around, answers.order, isDayFirst(header));
+    this.directions = this.directionColumns();
+    this.doubt = this.signsInDoubt();
+    this.isPaidInContrary = this.paidInContrary();
+    this.isPaidOutMixed = new Set(this.signsOf("paidOut").map((sign) => sign === "-")).size > 1;
+    this.otherPlaces = this.textColumns();
   }
 
   read(): Statement {
     const { lines, firstRow } = this.file;
     const read = this.body.map((row, i) => this.line(row, lines[firstRow + i]!));
     const { order } = this.dates;
-    return { lines: read, order, asksOrder: this.asksOrder, asksThreeDigits: this.asksThreeDigits };
+    const { asksOrder, asksThreeDigits } = this;
+    const asksWays = [...this.asksWays.values()];
+    const asksAccount = this.openAccounts();
+    return { lines: read, order, asksOrder, asksThreeDigits, asksWays, asksAccount };
   }
 
   private line(row: Row, line: number): StatementLine {
@@ -169,7 +211,7 @@ class LineReader {
       line,
       kind,
       problem,
-      dateText: this.cell(row, "date"),
+      dateText: this.dateText(row),
       date,
       amountText: money.text,
       amount: money.value,
@@ -209,10 +251,16 @@ class LineReader {
     if (row.some((cell) => isSum(cell))) return left(words.sum);
     if (money.kind !== "gift") return { ...money, date: null };
     const when = this.when(row);
-    const dateText = this.cell(row, "date");
+    const dateText = this.dateText(row);
     if (isNotDone(dateText)) return left(words.notDone(dateText));
     // Below the lines there may be totals, which have no date.
     if (when.problem === words.noDate) return left(when.problem);
+    const account = this.accounts.get(row);
+    if (account !== undefined && this.answers.account !== "" && account !== this.answers.account) {
+      const isOpen = this.openAccounts().size > 0;
+      if (!isOpen) return left(words.otherAccount(account));
+      return { ...money, kind: "unreadable" as const, problem: words.severalAccounts, date: null };
+    }
     if (when.problem === "") return { ...money, date: when.date };
     return { ...money, kind: "unreadable" as const, problem: when.problem, date: null };
   }
@@ -280,8 +328,9 @@ class LineReader {
 
   private when(row: Row): { readonly date: Day | null; readonly problem: string } {
     const words = this.say.words.pages.importing;
-    if (!this.places.has("date")) return { date: null, problem: words.noDateColumn };
-    const text = this.cell(row, "date");
+    if (!this.places.has("date") && !this.places.has("year"))
+      return { date: null, problem: words.noDateColumn };
+    const text = this.dateText(row);
     if (text === "") return { date: null, problem: words.noDate };
     const date = this.dayOf(text);
     if (date === null) return { date, problem: words.notADate(text) };
@@ -341,7 +390,7 @@ class LineReader {
   /** By how much the balance has changed with each row, in thousandths, where the row before it tells. */
   private balanceChanges(): ReadonlyMap<Row, number> {
     const rows = this.sound.flatMap((row) => {
-      const day = this.dayOf(this.cell(row, "date"));
+      const day = this.dayOf(this.dateText(row));
       const balance = this.figureOf(this.cell(row, "balance"));
       const { threeDigits } = this.answers;
       const value = balance && valueOfFigure(balance, this.marks, this.decimals, threeDigits);
@@ -367,10 +416,32 @@ class LineReader {
     if (paidIn !== 0 && paidOut !== 0) return words.bothSides;
     if (paidIn !== 0 && amount !== 0 && Math.abs(amount) !== Math.abs(paidIn))
       return words.twoAmounts;
-    if (paidIn !== 0) return paidIn;
+    if (paidIn !== 0) return this.isPaidInContrary ? -paidIn : paidIn;
+    if (paidOut > 0 && this.isPaidOutMixed)
+      return words.twoDirections(this.file.header[this.places.get("paidOut")![0]!]!);
     if (paidOut !== 0) return -Math.abs(paidOut);
-    if (amount === 0 || this.directions.length === 0) return amount;
-    return this.directed(row, amount);
+    if (amount === 0) return amount;
+    return this.directions.length === 0 ? this.bySign(row, amount) : this.directed(row, amount);
+  }
+
+  /** An amount as its sign says; or as it was answered, where that may be meant otherwise. */
+  private bySign(row: Row, amount: number): number | string {
+    const text = this.cell(row, "amount");
+    const isStated = this.doubt === "bare" && this.figureOf(text)!.sign !== "";
+    if (this.doubt === null || isStated) return amount;
+    const way = this.answers.ways.get(withoutSign);
+    if (way !== undefined) return way === "in" ? amount : -amount;
+    // Of what has no minus the question speaks; where nothing is without, it speaks of nothing.
+    this.askWay(withoutSign, row);
+    return this.say.words.pages.importing.openSign(text);
+  }
+
+  private askWay(word: string, row: Row): void {
+    const key = word === withoutSign ? word : plainKey(word);
+    const known = this.asksWays.get(key);
+    if (known !== undefined) return;
+    const said = [this.cell(row, "payer") || this.cell(row, "note"), this.cell(row, "amount")];
+    this.asksWays.set(key, { word, sample: said.filter((text) => text !== "").join(", ") });
   }
 
   /** An amount beside words that say where it goes. */
@@ -378,10 +449,14 @@ class LineReader {
     const words = this.say.words.pages.importing;
     const texts = this.directions.map((c) => tidy(row[c] ?? ""));
     const within = this.isSigned ? directionOf : directionWithin;
-    const found = new Set<Direction | null>(texts.map(within));
-    if (this.isSigned) found.delete(null);
+    const directionBy = (text: string) =>
+      within(text) ?? this.answers.ways.get(plainKey(text)) ?? null;
+    const found = new Set<Direction | null>(texts.map(directionBy));
+    // A word that says nothing does no harm beside a sign, or beside one that does.
+    if (this.isSigned || found.size > 1) found.delete(null);
     const [direction, ...others] = [...found];
     if (direction === undefined) return amount;
+    if (direction === null && others.length === 0) for (const text of texts) this.askWay(text, row);
     if (direction === null || others.length > 0) return words.noDirection(texts.join(" "));
     if (direction === "none") return 0;
     const isOpen = direction === "in" ? amount < 0 : amount > 0 && this.isSigned;
@@ -409,10 +484,25 @@ class LineReader {
     const stated = column === "" ? "" : currencyOf(column);
     if (stated === null) return null;
     const figure = this.figureOf(text)?.currency ?? "";
-    const named = [stated, figure, this.currency].filter((each) => each !== "");
+    const inLine = [stated, figure, this.headerCurrencyOf(row)].filter((each) => each !== "");
+    const named = inLine.length > 0 ? inLine : [this.above].filter((each) => each !== "");
     const code = named.find(isCurrency);
     const [found = ""] = code === undefined ? named : [code];
     return named.every((each) => isCurrencyOf(each, found)) ? found : null;
+  }
+
+  /** Of three columns joined as one would write it. */
+  private dateText(row: Row): string {
+    if (this.places.has("date")) return this.cell(row, "date");
+    const [year, month, day] = (["year", "month", "day"] as const).map((part) =>
+      this.cell(row, part),
+    );
+    if (!year || !month || !day) return "";
+    const isFigure = /^\d+\D?$/.test(month);
+    const whole = year.length === 2 ? `20${year}` : year;
+    return isFigure
+      ? [whole, month, day].map((part) => part.replace(/\D$/, "")).join("-")
+      : `${day} ${month} ${whole}`;
   }
 
   private dayOf(text: string): Day | "either" | null {
@@ -443,14 +533,79 @@ class LineReader {
     if (this.places.has("paidIn")) return [];
     const { header, roles } = this.file;
     const rows = this.sound.filter((row) => this.figureOf(this.cell(row, "amount")) !== null);
-    return header.flatMap((text, c) => {
+    const columns = header.flatMap((text, c) => {
       const role = roles[c] ?? null;
       if (role !== null && role !== "direction" && role !== "note") return [];
-      const cells = rows.map((row) => row[c] ?? "");
-      const { isSigned } = this;
-      const isStated = role === "direction";
-      return saysDirections({ header: text, isStated, cells, isSigned }) ? [c] : [];
+      return [
+        { c, header: text, isStated: role === "direction", cells: rows.map((row) => row[c] ?? "") },
+      ];
     });
+    const { isSigned } = this;
+    const known = columns.filter((column) => saysDirections({ ...column, isSigned }));
+    if (known.length > 0 || isSigned || this.hasPlus() || this.isByBalance())
+      return known.map(({ c }) => c);
+    return columns.flatMap(({ c, header: text, cells }) =>
+      maySayDirections(text, cells) ? [c] : [],
+    );
+  }
+
+  private accountsOfLines(): ReadonlyMap<Row, string> {
+    const { rows, firstRow } = this.file;
+    const sound = new Set(this.sound);
+    return accountsOf({
+      body: this.body,
+      above: rows.slice(0, Math.max(firstRow - 1, 0)),
+      isHeader: (row) => this.isHeaderAgain(row),
+      isLine: (row) => sound.has(row) && this.dateText(row) !== "" && this.hasAmount(row),
+      stated: (row) => this.cell(row, "account"),
+    });
+  }
+
+  private readonly hasAmount = (row: Row) =>
+    amountRoles.some((role) => this.figureOf(this.cell(row, role)) !== null);
+
+  private openAccounts(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    const { account } = this.answers;
+    const isKnown = account === "" || [...this.accounts.values()].includes(account ?? "");
+    if (isKnown) return counts;
+    for (const name of this.accounts.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+    return counts;
+  }
+
+  private readonly hasPlus = () => this.signsOf("amount").includes("+");
+
+  /** Whether each balance that tells says that unsigned money came in, or went out, as it stands. */
+  private isByBalance(): boolean {
+    this.changes ??= this.balanceChanges();
+    return this.changes.size > 0;
+  }
+
+  private signsOf(role: Role): readonly Figure["sign"][] {
+    return this.figuresOf(role).flatMap((figure) =>
+      figure === null || /^[0.,]*$/.test(figure.digits) ? [] : figure.sign,
+    );
+  }
+
+  /** Some cards write what was paid to them with a minus, in a column of its own. */
+  private paidInContrary(): boolean {
+    const [paidIn, paidOut] = [this.signsOf("paidIn"), this.signsOf("paidOut")];
+    const isOut = paidIn.length > 0 && paidIn.every((sign) => sign === "-");
+    return isOut && paidOut.length > 0 && paidOut.every((sign) => sign !== "-");
+  }
+
+  private signsInDoubt(): SignDoubt {
+    if (this.places.has("paidIn") || this.directions.length > 0) return null;
+    const { rows, firstRow, header } = this.file;
+    const isText = header.map((_, c) => !this.amountPlaces.includes(c));
+    const lines = this.sound.flatMap((row) => {
+      const figure = this.figureOf(this.cell(row, "amount"));
+      return figure === null || row.some((cell) => isSum(cell))
+        ? []
+        : { figure, texts: row.filter((_, c) => isText[c]) };
+    });
+    const above = rows.slice(0, Math.max(firstRow - 1, 0)).flat();
+    return signDoubt(lines, { header, above, hasPayer: this.places.has("payer") });
   }
 
   /** What holds the same in every line is the account's own. */
@@ -463,29 +618,47 @@ class LineReader {
     });
   }
 
-  /**
-   * The currency that the header of amounts or balances names: "Betrag (EUR)", "입금액(원)", "Gutschrift
-   * in CHF", "CAD$".
-   */
+  /** The currency that the header of amounts or balances names. */
   private headerCurrency(): string {
     const places = [...amountRoles, "balance" as const].flatMap(
       (role) => this.places.get(role) ?? [],
     );
     for (const place of places) {
-      const header = this.file.header[place]!;
-      const ways = [/[(（[]\s*([^)）\]]+?)\s*[)）\]]/u, /\s(\S+)$/, /^([A-Z]{3})\$?$/];
-      for (const way of ways) {
-        const named = way.exec(header)?.[1];
-        const currency = named === undefined ? null : currencyOf(named);
-        if (currency !== null) return currency;
-      }
+      const currency = currencyOfHeader(this.file.header[place]!);
+      if (currency !== "") return currency;
     }
     return "";
   }
 
+  /** The same for one line, where columns differ in it. */
+  private headerCurrencyOf(row: Row): string {
+    const several = amountRoles.filter((role) => (this.places.get(role)?.length ?? 0) > 1);
+    if (several.length === 0) return this.currency;
+    const [place] = several.flatMap((role) =>
+      this.cell(row, role) === "" ? [] : this.placesIn(row, role),
+    );
+    return place === undefined ? "" : currencyOfHeader(this.file.header[place]!);
+  }
+
+  /**
+   * The columns that a line means; of amounts in several currencies the one that it fills, or else that
+   * of the drive's currency.
+   */
+  private placesIn(row: Row, role: Role): readonly number[] {
+    const places = this.places.get(role) ?? [];
+    if (places.length < 2 || role === "note" || !amountRoles.some((each) => each === role))
+      return places;
+    const filledIn = places.filter((c) => /[1-9]/.test(row[c] ?? ""));
+    if (filledIn.length < 2) return filledIn.length === 0 ? places.slice(0, 1) : filledIn;
+    const own = filledIn.filter((c) =>
+      isCurrencyOf(currencyOfHeader(this.file.header[c]!), this.file.currency),
+    );
+    return own.length === 1 ? own : filledIn;
+  }
+
   /** What a line says in the column of a role; of several, all that they say. "" for a placeholder. */
   private cell(row: Row, role: Role): string {
-    const places = this.places.get(role) ?? [];
+    const places = this.placesIn(row, role);
     if (places.length < 2) return filled(tidy(row[places[0] ?? -1] ?? ""));
     const texts = places.map((c) => filled(tidy(row[c] ?? ""))).filter((text) => text !== "");
     return [...new Set(texts)].join(" / ");

@@ -1,5 +1,5 @@
 import type { ImportWords } from "../../../i18n/dialogWords";
-import type { Granted, ImportField, ImportPreview, ImportRequest } from "../../protocol";
+import type { Granted, ImportField, ImportPreview, ImportRequest, MoneyWay } from "../../protocol";
 import { build, button } from "../parts/build";
 import { checkbox, choiceOf, optionRow } from "../parts/choiceOf";
 import { field, select } from "../parts/field";
@@ -50,6 +50,8 @@ export function importPreview(
       ...(reply.heading === "" ? [] : [build("p", { class: "hint" }, reply.heading)]),
       ...dayOrder(reply),
       ...threeDigits(reply),
+      ...accounts(reply),
+      ...ways(reply),
       ...elsewhere(reply),
       lineList(page, reply, people, setPerson),
       ...ending(reply),
@@ -78,6 +80,42 @@ export function importPreview(
       (value) => void preview({ threeDigits: value }),
     );
     return [question(choice.row, words.threeDigitsHint)];
+  }
+
+  /** Of which account lines are meant, where the file has those of several. */
+  function accounts({ accounts: found }: Preview): HTMLElement[] {
+    if (found.length === 0) return [];
+    const each = found.map(({ account, lines: n }) => ({
+      value: account,
+      label: text(words.accountLines, { account, n }),
+    }));
+    const every = { value: "", label: words.everyAccount };
+    const answer = (account: string) => void preview({ account });
+    return [
+      question(choiceOf(words.account, [...each, every], null, answer).row, words.accountHint),
+    ];
+  }
+
+  /** Where money went, as words of the file or amounts without a sign leave it open. */
+  function ways({ ways: open }: Preview): HTMLElement[] {
+    const options = [
+      { value: "in", label: words.cameIn },
+      { value: "out", label: words.wentOut },
+    ] as const;
+    return open.map(({ word, sample }) => {
+      const legend =
+        word === "+" ? text(words.signWay, { sample }) : text(words.way, { word, sample });
+      const answer = (way: MoneyWay) => void preview({ ways: { ...request.ways, [word]: way } });
+      return question(choiceOf(legend, options, null, answer).row, words.wayHint);
+    });
+  }
+
+  /** Why nothing can be added yet: what is asked first is not answered. "" where all is. */
+  function unanswered(reply: Preview): string {
+    if (reply.dayOrders !== null) return words.dayOrderMissing;
+    if (reply.threeDigits !== null) return words.threeDigitsMissing;
+    if (reply.accounts.length > 0) return words.accountMissing;
+    return reply.ways.length > 0 ? words.wayMissing : "";
   }
 
   function question(row: HTMLElement, hint: string): HTMLElement {
@@ -138,9 +176,9 @@ export function importPreview(
   }
 
   async function append(reply: Preview): Promise<void> {
-    if (reply.dayOrders !== null || reply.threeDigits !== null) {
+    const missing = unanswered(reply);
+    if (missing !== "") {
       element.querySelector<HTMLElement>(".asked input")?.focus();
-      const missing = reply.dayOrders === null ? words.threeDigitsMissing : words.dayOrderMissing;
       return work.fail(missing);
     }
     const { fields, fingerprint } = reply;

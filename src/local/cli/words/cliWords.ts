@@ -42,7 +42,13 @@ export interface CliWords {
     readonly dayFirst: string;
     readonly monthFirst: string;
     readonly yearFirst: string;
+    readonly from1900: string;
+    readonly from1904: string;
     readonly thousands: string;
+    readonly cameIn: string;
+    readonly wentOut: string;
+    readonly account: string;
+    readonly everyAccount: string;
     readonly decimals: string;
     readonly separator: (names: string) => string;
     readonly evenIfElsewhere: string;
@@ -135,6 +141,9 @@ export interface CliWords {
     readonly columns: string;
     readonly leaveOut: string;
     readonly dayOrder: (date: string, flags: readonly string[], days: readonly string[]) => string;
+    readonly account: (accounts: readonly string[]) => string;
+    readonly signWay: (sample: string) => string;
+    readonly ways: (words: readonly string[]) => string;
     readonly threeDigits: (figure: string, thousands: string, decimals: string) => string;
     readonly drive: (refusal: string, drives: string) => string;
   };

@@ -41,6 +41,13 @@ export const english: CliWords = {
     dayFirst: "03/04/2026 is 3 April",
     monthFirst: "03/04/2026 is March 4",
     yearFirst: "26.03.11 is 11 March 2026",
+    from1900: "46094 is 13 March 2026, as spreadsheets count days",
+    from1904: "44632 is 13 March 2026, as some old spreadsheets count them",
+    cameIn:
+      "words of the file for money that came in, “;” between them; “+”: amounts without a sign",
+    wentOut: "the same for money that went out",
+    account: "the account whose lines are meant, where the file has several",
+    everyAccount: "the lines of all its accounts",
     thousands: "1.250 is one thousand two hundred and fifty",
     decimals: "1.250 is one and a quarter",
     separator: (names) => `what stands between the cells: ${names}`,
@@ -79,7 +86,8 @@ export const english: CliWords = {
     notCsv: (format, name) =>
       `${name} is in the ${format} format, not CSV. Download the CSV file that the bank offers as well.`,
     people: (given) => `--people is written like "A BECKER=M12", not "${given}".`,
-    bothOrders: "Give one of --day-first, --month-first and --year-first, not both.",
+    bothOrders:
+      "Give one of --day-first, --month-first, --year-first, --from-1900 and --from-1904, not both.",
     bothReadings: "Give --thousands or --decimals, not both.",
   },
   files: {
@@ -147,6 +155,12 @@ export const english: CliWords = {
     leaveOut: "Or leave these lines out with --leave-out. Nothing was written.",
     dayOrder: (date, flags, days) =>
       `The file does not show which day ${date} is: add ${flags.join(" or ")} (${days.join(", ")}).`,
+    account: (accounts) =>
+      `The file has lines of several accounts: ${accounts.join(", ")}. Name the one that is meant with --account, or add --every-account.`,
+    signWay: (sample) =>
+      `The file does not show which way money without a minus went, such as in “${sample}”: add --came-in "+" or --went-out "+".`,
+    ways: (found) =>
+      `The file does not show which way the money went: ${found.join(", ")}. Name the words with --came-in and --went-out, “;” between them.`,
     threeDigits: (figure, thousands, decimals) =>
       `The file does not show how much ${figure} is: add --thousands (${thousands}) or --decimals (${decimals}).`,
     drive: (refusal, drives) => `${refusal} Name it with --drive: ${drives}`,

@@ -58,6 +58,12 @@ export const korean: CliWords = {
     encoding: (names) => `다음 가운데 하나: ${names}`,
     columns: "열마다 무엇인지. 예: date,-,payer,amount. -는 쓰지 않는 열",
     yearFirst: "26.03.11은 2026년 3월 11일",
+    from1900: "46094는 2026년 3월 13일(스프레드시트의 날짜 번호)",
+    from1904: "44632는 2026년 3월 13일(일부 옛 스프레드시트의 날짜 번호)",
+    cameIn: "들어온 돈을 뜻하는 파일의 낱말(“;”로 나눔). “+”는 부호 없는 금액",
+    wentOut: "나간 돈을 뜻하는 낱말(“;”로 나눔)",
+    account: "계좌가 여럿인 파일에서 읽을 계좌",
+    everyAccount: "모든 계좌의 줄을 읽음",
     thousands: "1.250은 천이백오십",
     decimals: "1.250은 일과 사분의 일",
     separator: (names) => `칸 사이의 문자: ${names}`,
@@ -99,7 +105,8 @@ export const korean: CliWords = {
     notCsv: (format, name) =>
       `${name}은(는) CSV가 아니라 ${format} 형식입니다. 은행에서 CSV 파일을 내려받으십시오.`,
     people: (given) => `--people은 "A BECKER=M12"처럼 적습니다. "${given}"은(는) 그렇지 않습니다.`,
-    bothOrders: "--day-first, --month-first, --year-first 가운데 하나만 적으십시오.",
+    bothOrders:
+      "--day-first, --month-first, --year-first, --from-1900, --from-1904 가운데 하나만 적으십시오.",
     bothReadings: "--thousands와 --decimals 가운데 하나만 적으십시오.",
   },
   files: {
@@ -175,6 +182,12 @@ export const korean: CliWords = {
     leaveOut: "또는 --leave-out으로 이 줄들을 빼십시오. 아무것도 쓰지 않았습니다.",
     dayOrder: (date, flags, days) =>
       `${date}이(가) 언제인지 파일로는 알 수 없습니다. 다음 가운데 하나를 더하십시오: ${flags.join(", ")} (${days.join(", ")}).`,
+    account: (accounts) =>
+      `여러 계좌의 내역이 한 파일에 있습니다: ${accounts.join(", ")}. --account로 계좌를 적거나 --every-account를 더하십시오.`,
+    signWay: (sample) =>
+      `“${sample}”처럼 빼기표가 없는 금액이 들어온 돈인지 나간 돈인지 파일로는 알 수 없습니다. --came-in "+"나 --went-out "+"를 더하십시오.`,
+    ways: (found) =>
+      `들어온 돈인지 나간 돈인지 파일로는 알 수 없습니다: ${found.join(", ")}. --came-in과 --went-out으로 낱말을 적으십시오(“;”로 나눔).`,
     threeDigits: (figure, thousands, decimals) =>
       `${figure}이(가) 얼마인지 파일로는 알 수 없습니다. --thousands(${thousands})나 --decimals(${decimals})를 더하십시오.`,
     drive: (refusal, drives) => `${refusal} --drive로 적으십시오: ${drives}`,

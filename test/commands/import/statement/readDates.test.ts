@@ -1,19 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { StatementDates } from "../../../../src/commands/import/statement/readDates";
 import { isoDay, parseIsoDay } from "../../../../src/core/index";
-
-type Order = "day-first" | "month-first" | "year-first";
+import type { DayOrder } from "../../../../src/dialogs/protocol";
 
 const day = (iso: string) => parseIsoDay(iso)!;
 const around = { from: day("2021-06-12"), to: day("2027-06-12") };
-const datesOf = (texts: readonly string[], order: Order | null = null, isDayFirst = false) => {
+const datesOf = (texts: readonly string[], order: DayOrder | null = null, isDayFirst = false) => {
   const dates = new StatementDates(texts, around, order, isDayFirst);
   return texts.map((text) => {
     const found = dates.read(text);
     return typeof found === "number" ? isoDay(found) : found;
   });
 };
-const read = (text: string, order: Order | null = null) => datesOf([text], order)[0];
+const read = (text: string, order: DayOrder | null = null) => datesOf([text], order)[0];
 
 describe("a date as statements write it", () => {
   it.each<[text: string, date: string | null, why: string]>([
@@ -37,6 +36,31 @@ describe("a date as statements write it", () => {
     ["31-Mar-26", "2026-03-31", "and short"],
     ["March 31, 2026", "2026-03-31", "and before the day"],
     ["Balance", null, "no date"],
+    ["13.03.", null, "no year"],
+    ["13032026", "2026-03-13", "eight digits that begin with no year"],
+    ["05032026", "either", "and that do not show which are the day"],
+    ["130326", "2026-03-13", "six digits, and no month 13"],
+    ["050326", "either", "or any of three readings"],
+    ["13 de março de 2026", "2026-03-13", "Portuguese"],
+    ["13. März 2026", "2026-03-13", "German"],
+    ["1er août 2026", "2026-08-01", "French"],
+    ["13-mrt-2026", "2026-03-13", "Dutch"],
+    ["13 ene 2026", "2026-01-13", "Spanish"],
+    ["13/gen/2026", "2026-01-13", "Italian"],
+    ["13 marca 2026", "2026-03-13", "Polish"],
+    ["13. července 2026", "2026-07-13", "Czech July, and not červen, June"],
+    ["13. mai 2026", "2026-05-13", "Norwegian"],
+    ["13. marraskuuta 2026", "2026-11-13", "Finnish November, though it begins like March"],
+    ["2026年3月13日", "2026-03-13", "Japanese"],
+    ["令和8年3月13日", "2026-03-13", "the eighth year of Reiwa"],
+    ["R8.3.13", "2026-03-13", "and short"],
+    ["13MAR26", "2026-03-13", "nothing between the parts"],
+    ["2026-Mar-13", "2026-03-13", "the year before a word"],
+    ["vr 13 mrt 2026", "2026-03-13", "a day of the week before it"],
+    ["13 Foo 2026", null, "no month"],
+    ["46094", "2026-03-13", "a spreadsheet's number of a day: counted from 1904 it lies ahead"],
+    ["44632", "either", "counted from 1900 or from 1904"],
+    ["60123", null, "a day that is far, however it is counted"],
   ])("reads %s as %s: %s", (text, date) => {
     expect(read(text)).toBe(date);
   });
@@ -45,6 +69,8 @@ describe("a date as statements write it", () => {
     expect(read("03/04/2026", "day-first")).toBe("2026-04-03");
     expect(read("03/04/2026", "month-first")).toBe("2026-03-04");
     expect(read("25/03/2026", "month-first")).toBeNull();
+    expect(read("44632", "from-1900")).toBe("2022-03-12");
+    expect(read("44632.5", "from-1904")).toBe("2026-03-13");
   });
 
   it.each<[texts: string[], dates: (string | null)[], why: string]>([
