@@ -202,7 +202,7 @@ export interface Workbook {
   /**
    * The sheets named by `tabs`, each as far as `extent` says.
    *
-   * @throws Meanwhile where rows of one were put in or taken out while it was read
+   * @throws Meanwhile where rows or columns of one came in or went while it was read
    */
   read(tabs: ReadonlyMap<string, Tab>, extent: ReadExtent): Snapshot;
   /**

@@ -1,6 +1,6 @@
-// npm run interleavings: another person's edit, or a fault, at every service call of every command.
-// Takes a part of a command's name, "edits" or "faults", a part of an edit's name, and every how
-// many calls one is tried; all of it takes about an hour.
+// npm run interleavings: another person's edit, a fault, or two edits in a row, at the service calls
+// of every command. Takes a part of a command's name, "edits", "faults", "pairs" or "all", a part of
+// an edit's name, and every how many calls one is tried.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";

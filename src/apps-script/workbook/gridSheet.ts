@@ -13,6 +13,7 @@ export class GridSheet {
   private knownColumns: number | null = null;
   /** How many columns held anything when it was read last. */
   usedColumns = 0;
+  private usedRows = 0;
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
@@ -39,11 +40,18 @@ export class GridSheet {
     return count <= this.usedColumns ? count : Math.min(count, this.maxColumns);
   }
 
-  /** All cells that are used, by a read of them. */
-  readUsed<Cells extends readonly (readonly unknown[])[]>(read: (used: Range) => Cells): Cells {
-    const cells = read(this.sheet.getDataRange());
-    this.usedColumns = cells[0]!.length;
-    return cells;
+  /** How many rows and columns hold anything; each time it is asked. */
+  askUsed(): { readonly rows: number; readonly columns: number } {
+    const used = this.sheet.getDataRange();
+    // Both at once: each would be a call.
+    const [, letters, row] = /^(?:A1:)?([A-Z]+)(\d+)$/.exec(used.getA1Notation()) ?? [];
+    const size =
+      letters === undefined
+        ? { rows: used.getNumRows(), columns: used.getNumColumns() }
+        : { rows: Number(row), columns: columnOf(letters) };
+    this.usedColumns = size.columns;
+    this.usedRows = size.rows;
+    return size;
   }
 
   /** Whether somebody else has put rows or columns in or taken some out since it was asked. */
@@ -51,9 +59,19 @@ export class GridSheet {
     const rows = this.sheet.getMaxRows();
     const columns = this.sheet.getMaxColumns();
     return (
-      rows !== (this.knownRows ?? rows) ||
+      rows !== (this.knownRows ?? Math.max(rows, this.usedRows)) ||
       columns !== (this.knownColumns ?? Math.max(columns, this.usedColumns))
     );
+  }
+
+  /** The first rows and columns, as far as the grid goes. */
+  corner(rows: number, columns: number): Range {
+    try {
+      return this.range(1, 1, rows, columns);
+    } catch {
+      // Mostly a grid goes on: only where it does not is it asked how far, for each time is a call.
+      return this.range(1, 1, Math.min(rows, this.maxRows), Math.min(columns, this.maxColumns));
+    }
   }
 
   /** Rows and columns count from 1 here, as Sheets counts. */
@@ -93,4 +111,11 @@ export class GridSheet {
     this.sheet.deleteRows(row, count);
     this.knownRows = before - count;
   }
+}
+
+/** "A" → 1, "AB" → 28 */
+function columnOf(letters: string): number {
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column;
 }

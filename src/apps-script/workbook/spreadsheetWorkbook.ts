@@ -77,7 +77,7 @@ export class SpreadsheetWorkbook implements Workbook {
     return [...this.sheets.values()].map(({ id }) =>
       this.onSheet(id, (sheet) => {
         const tab = this.remembered[id]?.tab ?? null;
-        const rows = tab === null ? this.readTop(sheet) : [];
+        const rows = tab === null ? this.readRows(sheet, topRows) : [];
         return { id, name: sheet.name, tab, rows, formulas: [], formats: [] };
       }),
     );
@@ -205,9 +205,9 @@ export class SpreadsheetWorkbook implements Workbook {
   private readSheet(id: string, tab: Tab, extent: ReadExtent): SheetSnapshot {
     return this.onSheet(id, (sheet) => {
       const known = { id, name: sheet.name, tab, formulas: [], formats: [] };
-      if (extent.isTop?.(tab)) return { ...known, rows: this.readTop(sheet) };
+      if (extent.isTop?.(tab)) return { ...known, rows: this.readRows(sheet, topRows) };
       // Values before all else: whatever moves afterwards is seen by them when they are looked at again.
-      const rows = this.readValues(sheet);
+      const rows = this.readRows(sheet);
       if (!extent.isWhole?.(tab, rows)) return { ...known, rows };
       const used = sheet.range(1, 1, rows.length, rows[0]!.length);
       const formulas = used.getFormulasR1C1().map((row) => row.map((f) => f ?? ""));
@@ -216,18 +216,21 @@ export class SpreadsheetWorkbook implements Workbook {
     });
   }
 
-  private readTop(sheet: GridSheet): Cell[][] {
-    return sheet.readUsed((used) =>
-      this.reader.read(used.getNumRows() > topRows ? used.offset(0, 0, topRows) : used),
-    );
-  }
-
-  /** @throws Meanwhile where rows were put in or taken out between asking how many there are and reading them */
-  private readValues(sheet: GridSheet): Cell[][] {
-    const before = sheet.maxRows;
-    const rows = sheet.readUsed((used) => this.reader.read(used));
-    if (sheet.sheet.getMaxRows() !== before) throw new Meanwhile(sheet.name);
-    return rows;
+  /**
+   * The used cells, at most so many rows, read with the column and the row beyond them: what these hold
+   * has come in since it was asked how far they go.
+   *
+   * @throws Meanwhile where rows or columns came in, or are gone
+   */
+  private readRows(sheet: GridSheet, most = Number.POSITIVE_INFINITY): Cell[][] {
+    const { rows, columns } = sheet.askUsed();
+    const count = Math.min(rows, most);
+    const found = this.reader.read(sheet.corner(Math.min(rows + 1, most), columns + 1));
+    const beyond = found.splice(count).flat();
+    for (const cells of found) beyond.push(...cells.splice(columns));
+    const isWhole = found.length === count && found[0]!.length === columns;
+    if (!isWhole || beyond.some((cell) => cell !== "")) throw new Meanwhile(sheet.name);
+    return found;
   }
 
   /** A new sheet, set up: colours, header, frozen rows, notes, drop-downs, warning-only protection. */

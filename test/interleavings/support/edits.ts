@@ -3,12 +3,26 @@ import type { OtherPerson } from "../../support/otherPerson";
 import { columnCalled, gift, giftRequest, rowWith } from "./scenes";
 import type { Call, Reply, Seat } from "./seat";
 
+/** What somebody else may do, as the tables of what was tried put it together. */
+export type EditKind =
+  | "types a row"
+  | "types below a table"
+  | "types into a cell"
+  | "inserts a row"
+  | "deletes a row"
+  | "sorts"
+  | "inserts a column"
+  | "renames a tab"
+  | "deletes a tab"
+  | "duplicates a tab"
+  | "adds a tab"
+  | "another user's command";
+
 /** What somebody else does meanwhile. */
 export interface Edit {
   readonly name: string;
-  /** The one tab that it changes and nothing else does; left out: it may change anything. */
-  readonly tab?: string;
-  /** The tab that it is done to, where it is one. */
+  readonly kind: EditKind;
+  /** The tab that it is done to, where it is one that is there. */
   readonly on?: string;
   /** A tab that a person made of another: what stands in it is as old as it is. */
   readonly copy?: string;
@@ -31,6 +45,8 @@ export interface Trace {
   readonly refused?: boolean;
   /** It recorded something. */
   readonly isEntry?: boolean;
+  /** Thinks better of it, where that is one thing to do. */
+  readonly undo?: () => void;
 }
 
 const nothing: Trace = { lost: () => [] };
@@ -61,7 +77,7 @@ function standsOnce(place: Place, tab: string, text: Scalar, beside: readonly Sc
 }
 
 const typesRow = (tab: string, row: readonly Scalar[], mark: Scalar): Edit => ({
-  tab,
+  kind: "types a row",
   on: tab,
   name: `types a row in ${tab}`,
   make(place) {
@@ -77,7 +93,7 @@ const typesRow = (tab: string, row: readonly Scalar[], mark: Scalar): Edit => ({
 });
 
 const typesBelow = (tab: string): Edit => ({
-  tab,
+  kind: "types below a table",
   on: tab,
   name: `types below the table in ${tab}`,
   make(place) {
@@ -96,30 +112,40 @@ const typesBeside = (
   typed: Scalar,
   keys: readonly Scalar[] = texts,
 ): Edit => ({
-  tab,
+  kind: "types into a cell",
   on: tab,
   name: `types into ${header} of ${texts[texts.length - 1]} in ${tab}`,
   make(place) {
     const row = rowWith(place.spreadsheet, tab, texts);
     const column = columnCalled(place.spreadsheet, tab, header);
     if (row < 1 || column < 1) return null;
+    const before = valueIn(place.spreadsheet.sheetNamed(tab)!.content(row, column));
     place.person.type(tab, row, column, typed);
-    return standsOnce(place, tab, typed, keys);
+    return {
+      ...standsOnce(place, tab, typed, keys),
+      undo() {
+        const now = rowWith(place.spreadsheet, tab, [...texts.slice(0, -1), typed].map(String));
+        if (now > 0)
+          place.person.type(tab, now, columnCalled(place.spreadsheet, tab, header), before);
+      },
+    };
   },
 });
 
 const insertsRowAbove = (tab: string, row: number, where: string): Edit => ({
+  kind: "inserts a row",
   on: tab,
   name: `inserts a row ${where} of ${tab}`,
   make(place) {
     const sheet = place.spreadsheet.sheetNamed(tab);
     if (sheet === undefined || sheet.lastRow() < row) return null;
     place.person.insertRowsAbove(tab, row);
-    return nothing;
+    return { ...nothing, undo: () => place.person.deleteRows(tab, row) };
   },
 });
 
 const insertsRowBelow = (tab: string): Edit => ({
+  kind: "inserts a row",
   on: tab,
   name: `inserts a row below the last of ${tab}`,
   make(place) {
@@ -131,6 +157,7 @@ const insertsRowBelow = (tab: string): Edit => ({
 });
 
 const deletesRow = (tab: string, row: number): Edit => ({
+  kind: "deletes a row",
   on: tab,
   name: `deletes a row of ${tab}`,
   make(place) {
@@ -142,7 +169,7 @@ const deletesRow = (tab: string, row: number): Edit => ({
 });
 
 const sorts = (tab: string, header: string, headerRow: number): Edit => ({
-  tab,
+  kind: "sorts",
   on: tab,
   name: `sorts ${tab}`,
   make(place) {
@@ -159,26 +186,32 @@ const sorts = (tab: string, header: string, headerRow: number): Edit => ({
 });
 
 const insertsColumn = (tab: string, column: number, headerRow: number): Edit => ({
+  kind: "inserts a column",
   on: tab,
   name: `inserts a column in ${tab}`,
   make(place) {
     if (!has(place, tab)) return null;
     place.person.insertColumn(tab, column, { row: headerRow, text: "My column" });
-    return standsOnce(place, tab, "My column", []);
+    return {
+      ...standsOnce(place, tab, "My column", []),
+      undo: () => place.person.deleteColumn(tab, column),
+    };
   },
 });
 
 const renames = (tab: string): Edit => ({
+  kind: "renames a tab",
   on: tab,
   name: `renames ${tab}`,
   make(place) {
     if (!has(place, tab)) return null;
     place.person.renameTab(tab, `Our ${tab}`);
-    return nothing;
+    return { ...nothing, undo: () => place.person.renameTab(`Our ${tab}`, tab) };
   },
 });
 
 const deletes = (tab: string): Edit => ({
+  kind: "deletes a tab",
   on: tab,
   name: `deletes ${tab}`,
   make(place) {
@@ -189,6 +222,7 @@ const deletes = (tab: string): Edit => ({
 });
 
 const duplicates = (tab: string): Edit => ({
+  kind: "duplicates a tab",
   on: tab,
   copy: `Copy of ${tab}`,
   name: `duplicates ${tab}`,
@@ -200,6 +234,7 @@ const duplicates = (tab: string): Edit => ({
 });
 
 const addsTab = (name: string): Edit => ({
+  kind: "adds a tab",
   name: `adds a tab called ${name}`,
   make(place) {
     if (place.spreadsheet.isNameTaken(name)) return null;
@@ -210,6 +245,7 @@ const addsTab = (name: string): Edit => ({
 
 /** Another user of the add-on chooses a command just then. */
 const commands = (name: string, call: Call, done: (place: Place, reply: Reply) => Trace): Edit => ({
+  kind: "another user's command",
   name: `another user: ${name}`,
   make: (place) => done(place, place.other().call(call)),
 });
@@ -249,7 +285,7 @@ export const edits: readonly Edit[] = [
   typesBeside("Follow-up", ["Roof", "M8"], "Next step", "Promised"),
   {
     name: "ticks Sent of Follow-up",
-    tab: "Follow-up",
+    kind: "types into a cell",
     on: "Follow-up",
     make(place) {
       const row = rowWith(place.spreadsheet, "Follow-up", ["Roof", "M5"]);

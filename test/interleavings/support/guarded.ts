@@ -1,4 +1,5 @@
-import type { ServiceCall } from "../../../src/local/services/index";
+import type { Edit } from "./edits";
+import type { Undisturbed } from "./trial";
 
 /** The calls that write what holds something of somebody's. */
 const writes =
@@ -7,19 +8,26 @@ const writes =
 /** The calls that look whether all stands as it was read. */
 const looks = /^(Range\.getValues|Sheet\.getLastRow)$/;
 
+/** A last look at a sheet, by the look's number: what comes after it and before the writes is not seen. */
+export interface Moment {
+  readonly sheet: number;
+  readonly look: number;
+}
+
 /**
- * Of the calls of a run those that stand between a last look and the last of the writes that it
- * guards, each with the look's number: an edit before one of them comes too late to be seen. Writes
- * that follow one another are sent together.
+ * The moment in which an edit of a sheet falls that is made before a call; null where it falls into
+ * none, so that it has to be seen. Writes that follow one another are sent together.
  */
-export function guardedCalls(calls: readonly ServiceCall[]): ReadonlyMap<number, number> {
-  const lookOf = new Map<number | null, number>();
-  const guarded = new Map<number, number>();
-  for (const [i, { name, kind, sheet }] of calls.entries()) {
-    const look = lookOf.get(sheet);
-    if (looks.test(name)) lookOf.set(sheet, i + 1);
-    else if (writes.test(name) && look !== undefined) guarded.set(i + 1, look);
-    else if (kind === "read" || kind === "write") lookOf.delete(sheet);
+export function momentOf({ calls, sheets }: Undisturbed, { on }: Edit, at: number): Moment | null {
+  const own = on === undefined ? undefined : sheets.get(on);
+  if (own === undefined) return null;
+  const ofSheet = calls.flatMap((call, i) => (call.sheet === own ? [{ ...call, nth: i + 1 }] : []));
+  let look: number | null = null;
+  for (const { name, kind, nth } of ofSheet) {
+    if (looks.test(name)) look = nth;
+    else if (writes.test(name)) {
+      if (look !== null && at > look && at <= nth) return { sheet: own, look };
+    } else if (kind === "read" || kind === "write") look = null;
   }
-  return guarded;
+  return null;
 }

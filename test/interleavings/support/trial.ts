@@ -16,6 +16,7 @@ import {
   type SpreadsheetState,
   stateOf,
 } from "./spreadsheetState";
+import { tellingCalls } from "./telling";
 
 /** What came of one run that was disturbed. */
 export interface Finding {
@@ -29,33 +30,23 @@ export interface Finding {
   readonly wrong: readonly string[];
 }
 
-/** The calls that a command makes when nobody disturbs it. */
-export function callsOf(command: Command): readonly ServiceCall[] {
+/** A run that nobody disturbs. */
+export interface Undisturbed {
+  readonly calls: readonly ServiceCall[];
+  /** The sheets by the names of their tabs, those that the run makes too. */
+  readonly sheets: ReadonlyMap<string, number>;
+}
+
+export function undisturbed(command: Command): Undisturbed {
   const seat = Seat.inCopyOf(sceneOf(command.scene));
   const calls: ServiceCall[] = [];
   seat.call(command.call(), { before: (call) => calls.push(call) });
-  return calls;
+  return { calls, sheets: new Map(seat.spreadsheet.sheets.map(({ name, id }) => [name, id])) };
 }
 
-const touching = new Set(["read", "write"]);
-/** They read nothing of cells, but what they give is of that moment. */
-const asking =
-  /getSheets$|getSheetByName$|getName$|getNumSheets$|flush$|Lock\.|Properties\.|toast$/;
-
-/**
- * The calls before which an edit can make a difference, and the end of the run: between two others
- * the run has neither seen nor done anything.
- */
-export function tellingCalls(
-  calls: readonly ServiceCall[],
-  { scene }: Command,
-  { tab }: Edit,
-): readonly number[] {
-  const own = sceneOf(scene).sheets.find(({ name }) => name === tab)?.id;
-  return calls.flatMap(({ kind, name, sheet }, i) => {
-    const isOther = own !== undefined && sheet !== null && sheet !== own;
-    return !isOther && (touching.has(kind) || asking.test(name)) ? [i + 1] : [];
-  });
+/** The calls of a run at which an edit is tried. */
+export function placesFor({ calls, sheets }: Undisturbed, edit: Edit): readonly number[] {
+  return tellingCalls(calls, edit, sheets.get(edit.on ?? "") ?? null);
 }
 
 /** A spreadsheet in which a command is carried out, and what else happens there. */
@@ -63,9 +54,9 @@ class Scene {
   readonly seat: Seat;
   readonly call: Call;
   readonly place: Place;
-  trace: Trace | null = null;
+  /** What was done by others, in order. */
+  readonly done: { readonly edit: Edit; readonly trace: Trace }[] = [];
   readonly #scene: Command["scene"];
-  #edited: Edit | null = null;
 
   constructor(command: Command) {
     this.#scene = command.scene;
@@ -93,17 +84,27 @@ class Scene {
    * was somebody else's from then on, whatever it is called by now.
    */
   #isBeside(name: string): boolean {
-    const { copy, on = "" } = this.#edited ?? {};
-    return name === copy || (this.#isNew(on) && new RegExp(`^(Our )?${on}( \\d+)?$`).test(name));
+    return this.done.some(
+      ({ edit: { copy, on = "" } }) =>
+        name === copy || (this.#isNew(on) && new RegExp(`^(Our )?${on}( \\d+)?$`).test(name)),
+    );
   }
 
   #isNew(tab: string): boolean {
     return tab !== "" && !sceneOf(this.#scene).sheets.some(({ name }) => name === tab);
   }
 
+  /** Lets somebody do it; nothing happens where there is nothing to do it to. */
   edit(edit: Edit): void {
-    this.#edited = edit;
-    this.trace = edit.make(this.place);
+    const trace = edit.make(this.place);
+    if (trace !== null) this.done.push({ edit, trace });
+  }
+
+  /** What is not there of all that was done; what was recorded last is taken back on purpose. */
+  lost({ name }: Command): readonly string[] {
+    return this.done.flatMap(({ trace }) =>
+      name === "takeBack" && trace.isEntry === true ? [] : trace.lost(),
+    );
   }
 
   get state(): SpreadsheetState {
@@ -137,57 +138,61 @@ interface Expected {
 
 const expectations = new Map<string, Expected>();
 
-function expectedOf(command: Command, edit: Edit | null, isRefused = false): Expected {
-  const key = `${command.name}\n${isRefused ? "" : (edit?.name ?? "")}`;
-  let known = expectations.get(key);
-  if (known === undefined) {
-    known = expectation(command, isRefused ? null : edit);
-    expectations.set(key, known);
-  }
+/** The edits one after another, with the run before, between or after them. */
+function expectedOf(command: Command, edits: readonly Edit[]): Expected {
+  const key = [command.name, ...edits.map(({ name }) => name)].join("\n");
+  const known = expectations.get(key) ?? expectation(command, edits);
+  if (edits.length < 2) expectations.set(key, known);
   return known;
 }
 
-function expectation(command: Command, edit: Edit | null): Expected {
-  const first = new Scene(command);
-  if (edit !== null) first.edit(edit);
-  const before = first.state;
-  first.run();
-  const once = [first.state];
-  first.run();
-  const again = [first.state];
-  const last = new Scene(command);
-  last.run();
-  if (edit === null) return { before, once, again };
-  last.edit(edit);
-  once.push(last.state);
-  last.run();
-  again.push(last.state);
-  return { before, once, again };
+function expectation(command: Command, edits: readonly Edit[]): Expected {
+  const once: SpreadsheetState[] = [];
+  const again: SpreadsheetState[] = [];
+  const untouched = new Scene(command);
+  for (const edit of edits) untouched.edit(edit);
+  for (let first = edits.length; first >= 0; first--) {
+    const scene = new Scene(command);
+    for (const edit of edits.slice(0, first)) scene.edit(edit);
+    scene.run();
+    for (const edit of edits.slice(first)) scene.edit(edit);
+    once.push(scene.state);
+    scene.run();
+    again.push(scene.state);
+  }
+  return { before: untouched.state, once, again };
 }
 
 /** Lets somebody edit the spreadsheet before one call of a command; null where there is nothing to edit. */
 export function tryEdit(command: Command, edit: Edit, at: number, call: string): Finding | null {
+  return tryEdits(command, [{ edit, at }], call);
+}
+
+/** An edit, and the call of a run before which it happens, from 1. */
+export interface Timed {
+  readonly edit: Edit;
+  readonly at: number;
+}
+
+/** Lets somebody do one thing after another while a command runs; null where there is nothing to do. */
+export function tryEdits(command: Command, timed: readonly Timed[], call: string): Finding | null {
   const scene = new Scene(command);
   const reply = scene.run({
     before: (_, nth) => {
-      if (nth === at) scene.edit(edit);
+      for (const { edit, at } of timed) if (nth === at) scene.edit(edit);
     },
   });
-  const { trace } = scene;
-  if (trace === null) return null;
+  if (scene.done.length === 0) return null;
   const lock = lockFaults(scene);
-  const ended = `${command.name}\n${edit.name}\n${reply.kind} ${reply.message}\n${scene.print}`;
+  const what = timed.map(({ edit }) => edit.name).join(", then ");
+  const ended = `${command.name}\n${what}\n${reply.kind} ${reply.message}\n${scene.print}`;
   let wrong = judged.get(ended);
   if (wrong === undefined) {
-    wrong = judge(command, edit, scene, trace, reply);
+    wrong = judge(command, scene, reply);
     judged.set(ended, wrong);
   }
-  return { command: command.name, what: edit.name, at, call, wrong: [...lock, ...wrong] };
+  return { command: command.name, what, at: timed[0]!.at, call, wrong: [...lock, ...wrong] };
 }
-
-/** What was recorded last is taken back on purpose, whoever recorded it. */
-const lostOf = ({ name }: Command, { lost, isEntry }: Trace): readonly string[] =>
-  name === "takeBack" && isEntry === true ? [] : lost();
 
 /** What was found wrong where the same command ended in the same spreadsheet. */
 const judged = new Map<string, readonly string[]>();
@@ -199,22 +204,19 @@ function lockFaults({ isLockFree, seat }: Scene): readonly string[] {
   return wrong;
 }
 
-function judge(
-  command: Command,
-  edit: Edit,
-  scene: Scene,
-  trace: Trace,
-  reply: Reply,
-): readonly string[] {
+function judge(command: Command, scene: Scene, reply: Reply): readonly string[] {
   const wrong: string[] = [];
-  const expected = expectedOf(command, edit, trace.refused === true);
-  const state = scene.state;
-  wrong.push(...lostOf(command, trace).map((lost) => `lost: ${lost}`));
-  wrong.push(...isTrueAndPlain(reply, expected, state));
+  const edits = scene.done.flatMap(({ edit, trace }) => (trace.refused === true ? [] : [edit]));
+  const expected = expectedOf(command, edits);
+  // What one edit made the next one may have undone.
+  const undone = edits.length < 2 ? [] : lostByThemselves(command, edits);
+  const lost = () => scene.lost(command).filter((each) => !undone.includes(each));
+  wrong.push(...lost().map((each) => `lost: ${each}`));
+  wrong.push(...isTrueAndPlain(reply, expected, scene.state));
   const second = scene.run();
   if (second.kind === "thrown" || second.kind === "cut off")
     wrong.push(`again: ${second.kind} ${second.message}`);
-  wrong.push(...lostOf(command, trace).map((lost) => `lost when run again: ${lost}`));
+  wrong.push(...lost().map((each) => `lost when run again: ${each}`));
   // A run that could not be done is as good as not begun.
   const possible = reply.kind === "done" ? expected.again : [...expected.again, ...expected.once];
   const isRefused = reply.kind !== "done" && second.kind === "refused";
@@ -224,6 +226,12 @@ function judge(
       wrong.push(`refused, but ${tab} is another`);
   else wrong.push(...notAmong(scene.state, possible));
   return wrong;
+}
+
+function lostByThemselves(command: Command, edits: readonly Edit[]): readonly string[] {
+  const scene = new Scene(command);
+  for (const edit of edits) scene.edit(edit);
+  return scene.lost(command);
 }
 
 export const faults = ["exception before", "exception after", "cut off"] as const;
@@ -253,7 +261,7 @@ export function tryFault(
 
 function judgeFault(command: Command, scene: Scene, reply: Reply): readonly string[] {
   const wrong: string[] = [];
-  const expected = expectedOf(command, null);
+  const expected = expectedOf(command, []);
   if (reply.kind !== "cut off") wrong.push(...isTrueAndPlain(reply, expected, scene.state));
   const second = scene.run();
   if (second.kind === "thrown" || second.kind === "cut off")
