@@ -8,6 +8,7 @@ export * from "./book";
 export * from "./day";
 export * from "./diagnostics/diagnostic";
 export type { AccountDiagnosticData } from "./diagnostics/ofAccounts";
+export type { GuardDiagnosticData } from "./diagnostics/ofGuard";
 export * from "./diagnostics/place";
 export { toldOnce } from "./diagnostics/toldOnce";
 export { fittingWeights } from "./dividing/phases/fittingWeights";

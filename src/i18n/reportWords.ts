@@ -103,7 +103,7 @@ export interface ReportWords {
     readonly asked: (body: string) => string;
     readonly given: (body: string) => string;
     readonly headline: (year: string, members: number, alerts: number, say: Figures) => string;
-    /** What the quotas of a Conscience drive's groups come to a head. */
+    /** What the quotas of a Conscience drive's groups come to a head, if all in a group share it. */
     readonly perHead: (drive: string, amount: string) => string;
     readonly range: (least: string, most: string) => string;
     readonly above: (share: string) => string;

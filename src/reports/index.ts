@@ -9,6 +9,7 @@ export {
 } from "./checks/checksReport";
 export * from "./drives/forAnyone";
 export * from "./drives/howText";
+export { remindedBeyondLimit } from "./followUp/remindedBeyondLimit";
 export * from "./history/historyRows";
 export * from "./keep/arrange";
 export * from "./keep/arrangeRoll";

@@ -249,6 +249,7 @@ export const generatedTabs = {
     asked: money,
     given: money,
     inKind: money,
+    ifShared: money,
     yearlyIncome: money,
     shareOfIncome: { kind: "percent" },
     alert: text,

@@ -1,8 +1,11 @@
-import { type Diagnostic, type DiagnosticCode, dayOf, keepAccounts } from "../../src/core/index";
+import { type Diagnostic, type DiagnosticCode, dayOf } from "../../src/core/index";
 import { speak } from "../../src/i18n/index";
 import { decodeBook } from "../../src/tables/index";
-import { type AccountCode, accountDiagnosticCases } from "../core/diagnostics/ofAccountsCases";
-import { plan } from "../support/book";
+import {
+  type AccountCode,
+  accountDiagnosticCases,
+  diagnosticsOf,
+} from "../core/diagnostics/ofAccountsCases";
 import { badCells } from "../tables/badCells";
 import { snapshotOf } from "../tables/snapshotOf";
 
@@ -28,9 +31,7 @@ export function causedProblems(): ReadonlyMap<DiagnosticCode, readonly CausedPro
     for (const diagnostic of decodeBook(snapshotOf(sheets), today).diagnostics)
       if (diagnostic.code === code) add(diagnostic, why);
   for (const code of Object.keys(accountDiagnosticCases) as AccountCode[]) {
-    const { book, plan: options } = accountDiagnosticCases[code];
-    const { diagnostics } =
-      options === undefined ? keepAccounts(book) : plan(book, "Roof", options);
+    const diagnostics = diagnosticsOf(accountDiagnosticCases[code]);
     for (const diagnostic of diagnostics) if (diagnostic.code === code) add(diagnostic, "");
   }
   return caused;

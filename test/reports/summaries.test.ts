@@ -87,13 +87,13 @@ describe("Overview", () => {
 
   it("says in its headline how far each open drive has come, and how many problems there are", () => {
     expect(reports.get("overview")!.headline).toBe(
-      "Levy: 28,000 of 60,000 collected (47 %), last day 91 days ago; Office: 30,000 of 100,000 collected (30 %), last day 30 days ago",
+      "Levy: 28,000 of 60,000 collected (47 %), last day 91 days ago; Office: 30,000 of 100,000 collected (30 %), last day 30 days ago; 2 problems under Checks",
     );
     const unknown = keepAccounts({
       ...smallFactory,
       contributions: [...smallFactory.contributions, gift("Levvy", "M1", 700)],
     });
-    expect(reportsOf(unknown).get("overview")!.headline).toMatch(/; 1 problem under Checks$/);
+    expect(reportsOf(unknown).get("overview")!.headline).toMatch(/; 3 problems under Checks$/);
   });
 
   it("lists rows of unknown drives, and adds the ledger up as written where rows were converted", () => {
@@ -418,9 +418,9 @@ describe("Per person", () => {
         "Union given": 20_000,
         Asked: 30_000,
         Given: 50_000,
-
+        "If shared": 53_333,
         "Yearly income": 1_200_000,
-        "Share of income": 50_000 / 1_200_000,
+        "Share of income": 53_333 / 1_200_000,
         Alert: "Above 1 %",
       },
       {
@@ -432,6 +432,7 @@ describe("Per person", () => {
         "Union given": 5_000,
         Asked: 30_000,
         Given: 5_000,
+        "If shared": 53_333,
       },
       {
         "Member ID": "M3",
@@ -443,13 +444,14 @@ describe("Per person", () => {
         Asked: 30_000,
         Given: 0,
         "Given in kind": 8_000,
+        "If shared": 53_333,
       },
     ]);
   });
 
   it("A Conscience drive asks the suggested least of each member; a note gives the group's quota a head", () => {
     expect(reports.get("perPerson")!.headline).toBe(
-      "Year 2026, 3 members, 1 alert; Office asks only the suggested least of each; its groups' quotas come to 33,333 KRW a head",
+      "Year 2026, 3 members, 1 alert; if shared, the groups' quotas for Office come to 33,333 KRW a head",
     );
   });
 
@@ -474,7 +476,12 @@ describe("Per person", () => {
     const report = reportsOf(keepAccounts({ ...smallFactory, members }), "en", {
       existing: new Map([["perPerson", present]]),
     }).get("perPerson")!;
-    expect(report.columns.map(({ id }) => id).slice(-3)).toEqual(["asked", "given", "inKind"]);
+    expect(report.columns.map(({ id }) => id).slice(-4)).toEqual([
+      "asked",
+      "given",
+      "inKind",
+      "ifShared",
+    ]);
     expect(report.retired.flat().map((name) => name.toLowerCase())).toEqual(
       expect.arrayContaining(["choir asked", "choir given", "alert"]),
     );

@@ -175,7 +175,35 @@ describe("the factory sample, divided and summed up on 20 May", () => {
 
   it("finds the three deliberate mistakes, and nothing else amiss", () => {
     const found = accounts.diagnostics.filter(({ severity }) => severity !== "notice");
-    expect(found.map(({ code }) => code).sort()).toEqual(["no-rate", "unknown-member"]);
+    const isGuard = (code: string) => code.startsWith("voluntary-");
+    const others = found.filter(({ code }) => !isGuard(code));
+    expect(others.map(({ code }) => code).sort()).toEqual(["no-rate", "unknown-member"]);
+  });
+
+  it("guards the office drive, which is called voluntary and works like a levy", () => {
+    const found = accounts.diagnostics.filter(({ code }) => code.startsWith("voluntary-"));
+    expect(found.map(({ code, data }) => [code, data])).toMatchObject([
+      ["voluntary-with-a-floor", { drive: "Office drive", floor: 10_000, names: [] }],
+      ["voluntary-among-many-bodies", { drive: "Office drive", most: 3 }],
+      ["voluntary-above-income-alert", { drive: "Office drive", names: ["Ri Sol-hwa"] }],
+    ]);
+    const [, many] = found;
+    const young = accounts.burdens.filter(({ askedBy }) => askedBy === 3);
+    expect(many?.data).toMatchObject({ names: young.map(({ member }) => member.name) });
+  });
+
+  it("says what each would have to find if the cells shared their quotas", () => {
+    const byCell = cells.map((cell) => {
+      const found = new Set<number>();
+      for (const [i, { group, asked }] of office.members.entries())
+        if (group === cell && asked) found.add(office.shares[i]!);
+      return [...found];
+    });
+    expect(byCell).toEqual(factory.office.aHeadByCell.map((share) => [share]));
+    const ofSix = accounts.burdens.find(({ member }) => member.id === "M38");
+    expect(ofSix?.ifShared).toBe(
+      factory.office.aHeadByCell[4]! + ofSix!.asked[1]! + ofSix!.asked[2]!,
+    );
   });
 
   it("asks by grade in the union, and finds who is late with the first instalment", () => {

@@ -38,6 +38,8 @@ export const factoryFigures = {
     withCollectorByCell: [90_000, 0, 0, 35_000, 0, 70_000, 0, 40_000, 0, 0],
     /** 86 less the exempt one of cell 4; the leaver (20 April) and the late joiner are asked. */
     askedByCell: [8, 9, 7, 11, 6, 10, 8, 9, 11, 6],
+    /** 400k among those asked: 66,667 in a cell of six, 36,364 in that of twelve with one exempt. */
+    aHeadByCell: [50_000, 44_444, 57_143, 36_364, 66_667, 40_000, 50_000, 44_444, 36_364, 66_667],
     /** Cash or kind; 5,000 in cell 4 is below the floor and still contributed. */
     contributedByCell: [8, 8, 7, 11, 3, 8, 5, 7, 10, 2],
     nothingByCell: [0, 1, 0, 0, 3, 2, 3, 2, 1, 4],

@@ -1,10 +1,10 @@
-import { keepAccounts, toldOnce } from "../../core/index";
+import { keepAccounts } from "../../core/index";
 import type { HandoverRequest, PageReply } from "../../dialogs/protocol";
 import { speak } from "../../i18n/index";
 import { judgeProblems } from "../../reports/index";
 import { handoverPage as page } from "../../reports/pages/index";
 import { openWorkbook } from "../book/openWorkbook";
-import { presentChecks } from "../book/presentChecks";
+import { presentChecks, problemsOf } from "../book/presentChecks";
 import { unreadableText } from "../book/refusal";
 import type { RunContext, Workbook } from "../workbook";
 
@@ -18,7 +18,7 @@ export function handoverPage(
   const message = unreadableText(open);
   if (message !== null) return { ok: false, message };
   const accounts = keepAccounts(open.decoded.book);
-  const diagnostics = toldOnce(open.decoded.diagnostics, accounts.diagnostics);
+  const diagnostics = problemsOf(open, accounts);
   const followUp = open.sheets.get("followUp") ?? null;
   const whereabouts = { sheets: open.sheets, layouts: open.decoded.layouts };
   const present = presentChecks(workbook, open);

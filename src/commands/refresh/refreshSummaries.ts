@@ -1,4 +1,4 @@
-import { keepAccounts, toldOnce } from "../../core/index";
+import { keepAccounts } from "../../core/index";
 import { commandTitle, type Say } from "../../i18n/index";
 import {
   checksReport,
@@ -11,7 +11,7 @@ import { type GeneratedTab, isGenerated, type SheetSnapshot } from "../../schema
 import { recall, remember, textEntry } from "../book/memory";
 import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import { done, type Outcome } from "../book/outcome";
-import { acceptances, presentChecks } from "../book/presentChecks";
+import { acceptances, presentChecks, problemsOf } from "../book/presentChecks";
 import { type GeneratedTabWrite, generatedTab, type PresentTabs } from "../rows/generatedTab";
 import { refreshHistory } from "../rows/historyTab";
 import type { Applied, RunContext, Workbook } from "../workbook";
@@ -30,7 +30,7 @@ export function refreshSummaries(workbook: Workbook, context: RunContext): Outco
   if (!open.decoded.readable) return writeUnreadable(workbook, open);
   const { say, decoded } = open;
   const accounts = keepAccounts(decoded.book);
-  const diagnostics = toldOnce(decoded.diagnostics, accounts.diagnostics);
+  const diagnostics = problemsOf(open, accounts);
   const existing = generatedSheets(open);
   const reports = makeReports({
     accounts,
@@ -68,7 +68,7 @@ export function checkForProblems(workbook: Workbook, context: RunContext): Outco
   const open = presentTabs(openWorkbook(workbook, context), workbook);
   if (!open.decoded.readable) return writeUnreadable(workbook, open);
   const accounts = keepAccounts(open.decoded.book);
-  const diagnostics = toldOnce(open.decoded.diagnostics, accounts.diagnostics);
+  const diagnostics = problemsOf(open, accounts);
   const { openProblems, applied } = writeChecks(workbook, open, diagnostics);
   return done(open.say.words.commands.checked(openProblems, open.say), applied, open.say);
 }

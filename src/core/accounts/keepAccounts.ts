@@ -1,5 +1,6 @@
 import type { Book } from "../book";
 import { checkRoll } from "../checks/checkRoll";
+import { guardTogether, guardVoluntary } from "../checks/guardVoluntary";
 import { tellIdleAdjustments } from "../checks/idleAdjustments";
 import { tellLateRows } from "../checks/lateRows";
 import type { Diagnostic } from "../diagnostics/diagnostic";
@@ -37,8 +38,11 @@ export function keepAccounts(book: Book): Accounts {
     checkRollOf(opened, assessed, diagnostics);
     tellIdleAdjustments(assessed.asked, roster, adjustments, diagnostics);
     tellLateRows(frame, ledger, rows, diagnostics);
+    guardVoluntary(assessed.asked, assessed.account, roster, diagnostics);
     return assessed.account;
   });
+  const persons = burdens.burdens();
+  guardTogether(drives, persons, book.settings.incomeAlert, diagnostics);
   const strays = rowsOf[frames.length]!;
   if (strays.length > 0) drives.push(noDriveAccount(opened, ledger, strays));
   return {
@@ -46,7 +50,7 @@ export function keepAccounts(book: Book): Accounts {
     drives,
     ledger,
     bodies: burdens.bodies,
-    burdens: burdens.burdens(),
+    burdens: persons,
     diagnostics,
   };
 }
@@ -94,6 +98,7 @@ function noDriveAccount({ book }: OpenedBook, ledger: Ledger, rows: Int32Array):
     part: 0,
     nothing: 0,
     members: [],
+    shares: new Float64Array(0),
     groups: [],
     items: [],
     memberQuotas: false,

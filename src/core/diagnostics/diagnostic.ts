@@ -3,6 +3,7 @@ import type { Currency } from "../money";
 import { type Content, contentKey } from "./contentKey";
 import type { AccountDiagnosticData } from "./ofAccounts";
 import { accountSeverities } from "./ofAccounts";
+import { type GuardDiagnosticData, guardSeverities } from "./ofGuard";
 import type { TableDiagnosticData } from "./ofTables";
 import { tableSeverities } from "./ofTables";
 import type { Place, Severity } from "./place";
@@ -11,6 +12,7 @@ import type { Place, Severity } from "./place";
 export interface DiagnosticData
   extends TableDiagnosticData,
     AccountDiagnosticData,
+    GuardDiagnosticData,
     DivisionDiagnosticData {}
 
 /** What a drive's division can run into: the problem's own data, and the drive. */
@@ -50,6 +52,7 @@ export type Diagnostic = { [C in DiagnosticCode]: DiagnosticOf<C> }[DiagnosticCo
 const severities: Partial<Record<DiagnosticCode, Severity>> = {
   ...tableSeverities,
   ...accountSeverities,
+  ...guardSeverities,
 };
 
 /**

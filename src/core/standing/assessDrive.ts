@@ -20,6 +20,7 @@ import { coverItems, spentOn } from "./coverItems";
 import type { DriveAccount, MemberStanding } from "./driveAccount";
 import { addAgeing, GroupTally } from "./groupTally";
 import { moreThanAsked } from "./moreThanAsked";
+import { sharesAHead } from "./sharesAHead";
 import type { Standing } from "./standing";
 
 /** A drive assessed: its account, and what checking the roll goes on from. */
@@ -106,9 +107,10 @@ class DriveAssessment {
       if (group < 0 && node > 0) return 0;
       return writeOffs.ofGroup.get(group) ?? 0;
     });
-    context.burdens.addDrive(frame, members, persons, this.found);
+    const shares = this.sharesOf(members, persons);
+    context.burdens.addDrive(frame, members, persons, shares, this.found);
     this.tellOutsiders(members);
-    return { account: this.account(members), asked: this.asked };
+    return { account: this.account(members, shares), asked: this.asked };
   }
 
   /** Adds the counted rows to their members and groups. */
@@ -351,7 +353,28 @@ class DriveAssessment {
     this.found.push(diagnose("gave-without-being-asked", data, place, [id, names, amount]));
   }
 
-  private account(members: readonly MemberStanding[]): DriveAccount {
+  /** Of each standing, what a head of the group's quota comes to; NaN where none is shared. */
+  private sharesOf(members: readonly MemberStanding[], persons: Int32Array): Float64Array {
+    const shares = new Float64Array(members.length).fill(Number.NaN);
+    const { frame, columns } = this;
+    if (frame.memberQuotas) return shares;
+    const heads = new Float64Array(frame.tree.count);
+    const own = new Float64Array(frame.tree.count);
+    for (let i = 0; i < members.length; i++) {
+      const { asked, quota } = members[i]!;
+      const node = Math.max(columns.node[persons[i]!]!, 0);
+      if (quota !== null) own[node]! += quota;
+      else if (asked) heads[node]!++;
+    }
+    const byNode = sharesAHead(frame.tree, this.asked.roll.quotas, { heads, own });
+    for (let i = 0; i < members.length; i++) {
+      const { asked, quota } = members[i]!;
+      if (asked && quota === null) shares[i] = byNode[Math.max(columns.node[persons[i]!]!, 0)]!;
+    }
+    return shares;
+  }
+
+  private account(members: readonly MemberStanding[], shares: Float64Array): DriveAccount {
     const { frame, rows, asOf, tally, collected, carried, inKind } = this;
     const { ledger } = this.context;
     const { roll } = this.asked;
@@ -388,6 +411,7 @@ class DriveAssessment {
       part: top.part,
       nothing: top.nothing,
       members,
+      shares,
       groups: tally.standings(),
       items: coverItems(frame, collected + carried, inKind),
       memberQuotas: frame.memberQuotas,

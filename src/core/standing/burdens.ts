@@ -1,13 +1,14 @@
 import type { Book, Member } from "../book";
-import { type Day, firstDayOfYear, yearOf } from "../day";
+import type { Day } from "../day";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
-import { dayOfDrive } from "../drive/dayOfDrive";
 import type { DriveFrame } from "../drive/driveFrame";
+import { OrganisationYear } from "../drive/organisationYear";
 import type { Ledger } from "../ledger/ledger";
 import type { Rates } from "../ledger/rates";
 import type { Currency, Money } from "../money";
 import { sortNaturally } from "../names/natural";
 import type { People } from "../roll/people";
+import { isAboveAlert, yearlyIncomeOf } from "../roster/incomes";
 import type { Roster } from "../roster/roster";
 import type { MemberStanding } from "./driveAccount";
 
@@ -18,10 +19,17 @@ export interface Burden {
   readonly asked: readonly Money[];
   /** Cash, net of refunds. */
   readonly given: readonly Money[];
+  /**
+   * What is asked over all bodies, and of each Conscience drive not the least that it suggests but a
+   * head of the group's quota: what there would be to find if all in the group bore it alike.
+   */
+  readonly ifShared: Money;
+  /** How many bodies ask for anything, be it a gift of no stated amount. */
+  readonly askedBy: number;
   /** Gifts in kind and work at their value, over all bodies. */
   readonly inKind: Money;
   readonly yearlyIncome: Money | null;
-  /** given ÷ yearly income, or asked ÷ yearly income where that is more; null without income. */
+  /** given ÷ yearly income, or if shared ÷ yearly income where that is more; null without income. */
   readonly shareOfIncome: number | null;
   readonly alert: boolean;
 }
@@ -36,11 +44,12 @@ export class BurdenLedger {
   private readonly roster: Roster;
   private readonly rates: Rates;
   private readonly home: Currency;
-  /** The year: its first day, and the first that is after it. */
-  private readonly firstDay: Day;
-  private readonly dayAfter: Day;
+  private readonly year: OrganisationYear;
   private readonly asked: readonly Float64Array[];
   private readonly given: readonly Float64Array[];
+  private readonly ifShared: Float64Array;
+  /** 1: the body asks for something. By body. */
+  private readonly asks: readonly Uint8Array[];
   private readonly inKind: Float64Array;
   private readonly bodyOf = new Map<DriveFrame, number>();
   /** Of the drive that is being added: the gifts that no rate converts, and the first one's day. */
@@ -62,36 +71,37 @@ export class BurdenLedger {
     this.roster = roster;
     this.rates = rates;
     this.home = book.settings.currency;
-    const { asOf, yearStarts } = book.settings;
-    const year = yearOf(asOf, yearStarts);
-    this.firstDay = firstDayOfYear(year, yearStarts);
-    this.dayAfter = firstDayOfYear(year + 1, yearStarts);
+    this.year = new OrganisationYear(book.settings);
     this.bodies = bodiesOf(roster, frames);
     for (const frame of frames)
       this.bodyOf.set(frame, this.bodies.indexOf(bodyName(roster, frame)));
     const count = people.all.length;
     this.asked = this.bodies.map(() => new Float64Array(count));
     this.given = this.bodies.map(() => new Float64Array(count));
+    this.ifShared = new Float64Array(count);
+    this.asks = this.bodies.map(() => new Uint8Array(count));
     this.inKind = new Float64Array(count);
   }
 
-  /** Whether a drive falls in the year: by its last due day, else its opening, else today. */
   isOfThisYear(frame: DriveFrame): boolean {
-    return this.isThisYear(this.dayOf(frame));
+    return this.year.holdsDrive(frame);
   }
 
   /**
-   * What the drive asks of each: the quota, or the least that a Conscience drive suggests. Comes
-   * after the drive's gifts: where a rate is lacking for any of it, that is told once.
+   * What the drive asks of each: the quota, or the least that a Conscience drive suggests, and what
+   * a head of the group's quota comes to. Comes after the drive's gifts: where a rate is lacking for
+   * any of it, that is told once.
    */
   addDrive(
     frame: DriveFrame,
     members: readonly MemberStanding[],
     /** Of each standing, whose it is. */
     persons: Int32Array,
+    /** Of each standing, the share a head of the group's quota; NaN where none is shared. */
+    shares: Float64Array,
     found: Diagnostic[],
   ): void {
-    const isAsked = this.addAsked(frame, members, persons);
+    const isAsked = this.addAsked(frame, members, persons, shares);
     if (!isAsked || this.unconverted > 0) this.tellRate(frame, isAsked, found);
     this.unconverted = 0;
     this.unconvertedSince = Number.POSITIVE_INFINITY;
@@ -102,19 +112,26 @@ export class BurdenLedger {
     frame: DriveFrame,
     members: readonly MemberStanding[],
     persons: Int32Array,
+    shares: Float64Array,
   ): boolean {
     const body = this.bodyOf.get(frame) ?? -1;
     if (frame.state === "draft" || body < 0 || !this.isOfThisYear(frame)) return true;
     const { currency } = frame.drive;
-    const day = this.dayOf(frame);
+    const day = this.year.dayOf(frame);
     const column = this.asked[body]!;
     for (let i = 0; i < members.length; i++) {
       const { quota, asked, suggestedLeast } = members[i]!;
-      const amount = asked ? (quota ?? suggestedLeast) : 0;
-      if (amount === 0) continue;
-      const converted = this.rates.convert(amount, currency, this.home, day);
-      if (converted === null) return false;
-      column[persons[i]!]! += converted;
+      if (!asked || quota === 0) continue;
+      const person = persons[i]!;
+      this.asks[body]![person] = 1;
+      const least = quota ?? suggestedLeast;
+      const share = Number.isNaN(shares[i]!) ? least : shares[i]!;
+      if (least === 0 && share === 0) continue;
+      const converted = this.rates.convert(least, currency, this.home, day);
+      const shared = this.rates.convert(share, currency, this.home, day);
+      if (converted === null || shared === null) return false;
+      column[person]! += converted;
+      this.ifShared[person]! += shared;
     }
     return true;
   }
@@ -132,7 +149,7 @@ export class BurdenLedger {
   /** A member's counted row: in the year of its date, converted from what it was written in. */
   addGift(given: Float64Array, ledger: Ledger, row: number): void {
     const { date } = ledger.sources[row]!;
-    if (date === null || !this.isThisYear(date)) return;
+    if (date === null || !this.year.holds(date)) return;
     const written = ledger.written[row]!;
     const converted = this.rates.convert(written, ledger.currencies[row]!, this.home, date);
     if (converted === null) {
@@ -150,16 +167,29 @@ export class BurdenLedger {
       const member = members[person]!;
       const asked = this.rowOf(this.asked, person);
       const given = this.rowOf(this.given, person);
-      const most = Math.max(sum(asked), sum(given));
-      const yearlyIncome = member.income === null ? null : 12 * member.income;
+      const ifShared = this.ifShared[person]!;
+      const most = Math.max(ifShared, sum(given));
+      const yearlyIncome = yearlyIncomeOf(member);
       const hasIncome = yearlyIncome !== null && yearlyIncome > 0;
-      const shareOfIncome = hasIncome ? most / yearlyIncome : null;
-      const isOver = shareOfIncome === null ? most > 0 : shareOfIncome > incomeAlert;
-      const alert = yearlyIncome !== null && isOver;
-      const inKind = this.inKind[person]!;
-      burdens[person] = { member, asked, given, inKind, yearlyIncome, shareOfIncome, alert };
+      burdens[person] = {
+        member,
+        asked,
+        given,
+        ifShared,
+        askedBy: this.bodiesAsking(person),
+        inKind: this.inKind[person]!,
+        yearlyIncome,
+        shareOfIncome: hasIncome ? most / yearlyIncome : null,
+        alert: isAboveAlert(most, yearlyIncome, incomeAlert),
+      };
     }
     return burdens;
+  }
+
+  private bodiesAsking(person: number): number {
+    let bodies = 0;
+    for (const asks of this.asks) bodies += asks[person]!;
+    return bodies;
   }
 
   private rowOf(columns: readonly Float64Array[], person: number): Money[] {
@@ -168,20 +198,12 @@ export class BurdenLedger {
     return row;
   }
 
-  private dayOf({ due, drive }: DriveFrame): Day {
-    return dayOfDrive(due, drive, this.book.settings.asOf);
-  }
-
-  private isThisYear(day: Day): boolean {
-    return day >= this.firstDay && day < this.dayAfter;
-  }
-
   private tellRate(frame: DriveFrame, isAsked: boolean, found: Diagnostic[]): void {
     const { id, currency, place } = frame.drive;
     const { unconverted: gifts, home } = this;
     const day = Math.min(
       this.unconvertedSince,
-      isAsked ? Number.POSITIVE_INFINITY : this.dayOf(frame),
+      isAsked ? Number.POSITIVE_INFINITY : this.year.dayOf(frame),
     );
     const data = { drive: id, currency, home, day, asked: !isAsked, gifts };
     found.push(diagnose("no-rate-for-burden", data, place, [id, currency, gifts]));

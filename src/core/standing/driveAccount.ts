@@ -121,6 +121,11 @@ export interface DriveAccount {
    * gave all the same.
    */
   readonly members: readonly MemberStanding[];
+  /**
+   * Of each of `members`, what a head of the group's quota comes to where the quota is the group's and
+   * not the member's (Conscience); NaN where there is none to share.
+   */
+  readonly shares: Float64Array;
   readonly groups: readonly GroupStanding[];
   readonly items: readonly ItemStanding[];
   /** Whether members have quotas on the roll (not Conscience). */

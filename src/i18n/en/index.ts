@@ -2,6 +2,7 @@ import type { Words } from "../words";
 import { accountDiagnostics } from "./accountDiagnostics";
 import { closing } from "./closing";
 import { commands } from "./commands";
+import { guardDiagnostics } from "./guardDiagnostics";
 import { pages } from "./pages";
 import { reports } from "./reports";
 import { requests } from "./requests";
@@ -10,7 +11,7 @@ import { tableDiagnostics } from "./tableDiagnostics";
 
 export const words: Words = {
   schema,
-  diagnostics: { ...tableDiagnostics, ...accountDiagnostics },
+  diagnostics: { ...tableDiagnostics, ...accountDiagnostics, ...guardDiagnostics },
   reports,
   commands,
   closing,

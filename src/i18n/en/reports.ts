@@ -104,7 +104,7 @@ export const reports: ReportWords = {
       return alerts === 0 ? said : `${said}, ${say.count(alerts, "alert", "alerts")}`;
     },
     perHead: (drive, amount) =>
-      `${drive} asks only the suggested least of each; its groups' quotas come to ${amount} a head`,
+      `if shared, the groups' quotas for ${drive} come to ${amount} a head`,
     range: (least, most) => `${least} to ${most}`,
     above: (share) => `Above ${share}`,
   },

@@ -210,6 +210,7 @@ export const schema: SchemaWords = {
       asked: "Asked",
       given: "Given",
       inKind: "Given in kind",
+      ifShared: "If shared",
       yearlyIncome: "Yearly income",
       shareOfIncome: "Share of income",
       alert: "Alert",

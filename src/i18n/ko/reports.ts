@@ -93,8 +93,7 @@ export const reports: ReportWords = {
       const said = `${year}년, 구성원 ${say.number(members)}명`;
       return alerts === 0 ? said : `${said}, 경고 ${alerts}건`;
     },
-    perHead: (drive, amount) =>
-      `${particle(drive, "은")} 한 사람에게 권장하는 최소 금액만 부탁합니다. 조직 할당액을 인원수로 나누면 ${amount}입니다`,
+    perHead: (drive, amount) => `${drive} 조직 할당액을 나누어 낼 경우 한 사람에 ${amount}`,
     range: (least, most) => `${least}에서 ${most}`,
     above: (share) => `${share} 넘음`,
   },

@@ -210,6 +210,7 @@ export const schema: SchemaWords = {
       asked: "부탁받은 금액",
       given: "낸 금액",
       inKind: "현물로 낸 금액",
+      ifShared: "나누어 낼 경우",
       yearlyIncome: "연 소득",
       shareOfIncome: "소득 대비",
       alert: "경고",

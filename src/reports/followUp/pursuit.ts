@@ -56,11 +56,12 @@ function cellOf(kept: KeptRow, column: number | undefined): KeptCell {
 }
 
 /** A tick, or what people write where a host shows no box to tick. */
-function isTicked(cell: KeptCell): boolean {
+export function isTicked(cell: KeptCell): boolean {
   return cell === true || (typeof cell === "string" && /^\s*(true|x|v|✓|✔)\s*$/i.test(cell));
 }
 
-function timesOf(cell: KeptCell): number {
+/** How often one was reminded, as the cell says; 0 where it says nothing of the kind. */
+export function timesOf(cell: KeptCell): number {
   const times = typeof cell === "string" ? Number(cell) : cell;
   return typeof times === "number" && times > 0 ? times : 0;
 }

@@ -5,6 +5,7 @@ import { driveName } from "../drives/driveWords";
 import { addressIn, mailtoWriter } from "./mailto";
 import type { Message } from "./messages";
 import type { Pursuit } from "./pursuit";
+import { reminderLimit } from "./reminderLimit";
 
 /** The reminders of one drive: who may still be sent one, and the link that opens it as mail. */
 export class Reminders {
@@ -20,7 +21,7 @@ export class Reminders {
     this.say = say;
     this.words = words.noMessage;
     this.isVoluntary = account.basis === "voluntary";
-    this.limit = settings.reminderLimit ?? (this.isVoluntary ? 1 : 2);
+    this.limit = reminderLimit(account.basis, settings);
     this.text = words.remind;
     this.write = mailtoWriter(words.subject(driveName(account, say), settings.organisation));
   }

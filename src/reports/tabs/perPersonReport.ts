@@ -7,7 +7,7 @@ import {
 } from "../../core/index";
 import type { ReportWords, Say } from "../../i18n/index";
 import { type Cell, fittingText, type OutCell } from "../../schema/index";
-import { driveName, listedDrives } from "../drives/driveWords";
+import { listedDrives } from "../drives/driveWords";
 import { makeReport } from "../report/makeReport";
 import type { Report, ReportColumn } from "../report/report";
 import { everyLanguage, reportColumns, retiredHeaders } from "../report/reportColumns";
@@ -20,7 +20,8 @@ type Side = "asked" | "given";
 
 /**
  * A row for each member: what each body asked and was given in the year, in the Settings currency;
- * what was given in kind beside it, and incomes, where anybody has any.
+ * what was given in kind beside it, and incomes, where anybody has any. *If shared* is what there
+ * would be to find if every group that is left to its members' conscience shared its quota.
  * `header` is the tab's present header: bodies that are gone leave columns behind.
  */
 export function perPersonReport(accounts: Accounts, header: readonly Cell[], say: Say): Report {
@@ -90,6 +91,7 @@ function burdenRow(
   row[c++] = asked / units;
   row[c++] = given / units;
   if (columns[c]?.id === "inKind") row[c++] = burden.inKind === 0 ? "" : burden.inKind / units;
+  row[c++] = burden.ifShared / units;
   if (c === columns.length) return row;
   row[c++] = yearlyIncome === null ? "" : yearlyIncome / units;
   row[c++] = shareOfIncome ?? "";
@@ -111,27 +113,23 @@ function headlineOf(accounts: Accounts, say: Say): string {
   return [words.headline(year, burdens.length, alerts, say), ...heads].join("; ");
 }
 
-/**
- * Where conscience decides, only the suggested least is asked of each; what the group's quota comes
- * to a head is said beside it. Per head of the lowest groups, which the quota reaches people through.
- */
-function perHead(account: DriveAccount, say: Say): string | null {
-  const { groups, currency, drive } = account;
-  if (drive?.memberSplit !== "conscience") return null;
+/** What it would come to for each if the groups of a Conscience drive shared their quotas. */
+function perHead({ shares, currency, drive }: DriveAccount, say: Say): string | null {
+  if (drive === null) return null;
   let least = Number.POSITIVE_INFINITY;
   let most = 0;
-  for (const [i, { quota, asked, depth }] of groups.entries()) {
-    const isLeaf = (groups[i + 1]?.depth ?? 0) <= depth;
-    if (!isLeaf || quota === null || asked === 0) continue;
-    const head = Math.round(quota / asked);
-    least = Math.min(least, head);
-    most = Math.max(most, head);
+  for (const share of shares) {
+    if (Number.isNaN(share)) continue;
+    least = Math.min(least, share);
+    most = Math.max(most, share);
   }
   if (most === 0) return null;
-  const name = driveName(account, say);
   const words = say.words.reports.perPerson;
   const upTo = say.moneyWithCurrency(most, currency);
-  return words.perHead(name, least === most ? upTo : words.range(say.money(least, currency), upTo));
+  return words.perHead(
+    drive.id,
+    least === most ? upTo : words.range(say.money(least, currency), upTo),
+  );
 }
 
 /**

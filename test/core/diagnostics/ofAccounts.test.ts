@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type Diagnostic, keepAccounts } from "../../../src/core/index";
 import { speak } from "../../../src/i18n/index";
-import { plan } from "../../support/book";
-import { type AccountCode, accountDiagnosticCases } from "./ofAccountsCases";
+import { type AccountCode, accountDiagnosticCases, diagnosticsOf } from "./ofAccountsCases";
 import { accountDiagnosticTexts } from "./ofAccountsTexts";
 
 /** The one diagnostic of a code that its case causes. */
 function causedBy(code: AccountCode): Diagnostic {
-  const { book, plan: options } = accountDiagnosticCases[code];
-  const result = options === undefined ? keepAccounts(book) : plan(book, "Roof", options);
-  const caused = result.diagnostics.filter((each) => each.code === code);
+  const found = diagnosticsOf(accountDiagnosticCases[code]);
+  const caused = found.filter((each) => each.code === code);
   expect(caused).toHaveLength(1);
   return caused[0]!;
 }

@@ -1,10 +1,17 @@
-import type {
-  AccountDiagnosticData,
-  Book,
-  DivisionProblemData,
-  Drive,
-  PlanOptions,
+import {
+  type AccountDiagnosticData,
+  type Book,
+  type Diagnostic,
+  type DivisionProblemData,
+  type Drive,
+  type GuardDiagnosticData,
+  keepAccounts,
+  type PlanOptions,
 } from "../../../src/core/index";
+import { speak } from "../../../src/i18n/index";
+import { remindedBeyondLimit } from "../../../src/reports/index";
+import type { SheetSnapshot } from "../../../src/schema/index";
+import { sheetOf } from "../../reports/sheetOf";
 import {
   adjustment,
   book,
@@ -16,16 +23,33 @@ import {
   groupOnRoll,
   member,
   onRoll,
+  plan,
   rate,
   settings,
 } from "../../support/book";
 
-export type AccountCode = keyof AccountDiagnosticData | keyof DivisionProblemData;
+export type AccountCode =
+  | keyof AccountDiagnosticData
+  | keyof GuardDiagnosticData
+  | keyof DivisionProblemData;
 
-/** A book that causes a diagnostic: when accounts are kept of it, or when its drive is planned. */
+/**
+ * A book that causes a diagnostic: when accounts are kept of it, when its drive is planned, or when
+ * its Follow-up is looked at.
+ */
 export interface DiagnosticCase {
   readonly book: Book;
   readonly plan?: Partial<PlanOptions>;
+  readonly followUp?: SheetSnapshot;
+}
+
+/** All that is found in a case. */
+export function diagnosticsOf({ book, plan: options, followUp }: DiagnosticCase) {
+  if (options !== undefined) return plan(book, "Roof", options).diagnostics;
+  const accounts = keepAccounts(book);
+  const reminded: readonly Diagnostic[] =
+    followUp === undefined ? [] : remindedBeyondLimit(accounts, followUp, speak("en"));
+  return [...accounts.diagnostics, ...reminded];
 }
 
 /** One drive, Roof, of 100 won among Ana and Bo in one club. */
@@ -55,6 +79,36 @@ const twoGroups = {
   groups: [group("Club"), group("North", "Club"), group("South", "Club")],
   members: [member("M1", "North", { name: "Ana" }), member("M2", "South", { name: "Bo" })],
 };
+
+const gift100 = { ...open, basis: "voluntary", memberSplit: "conscience" } as const;
+
+/** Roof, a gift, and two levies of other bodies on the same two people. */
+function threeBodies(): Book {
+  const bodies = ["Club", "Guild", "Choir"];
+  const ask = (body: string) => ({ asked: body, target: 100, due: due("2026-05-31") });
+  return roof(
+    { ...gift100, asked: "Club" },
+    {
+      groups: bodies.map((body) => group(body)),
+      members: [
+        member("M1", bodies, { name: "Ana" }),
+        member("M2", ["Club", "Guild"], { name: "Bo" }),
+      ],
+      drives: [
+        drive("Roof", { ...gift100, ...ask("Club") }),
+        drive("Dues", { ...open, ...ask("Guild") }),
+        drive("Robes", { ...open, ...ask("Choir") }),
+      ],
+      roll: [
+        groupOnRoll("Dues", "Guild", 100),
+        onRoll("Dues", "M1", 50, { group: "Guild" }),
+        onRoll("Dues", "M2", 50, { group: "Guild" }),
+        groupOnRoll("Robes", "Choir", 100),
+        onRoll("Robes", "M1", 100, { group: "Choir" }),
+      ],
+    },
+  );
+}
 
 /** For each code a book that causes it. */
 export const accountDiagnosticCases: Readonly<Record<AccountCode, DiagnosticCase>> = {
@@ -251,6 +305,32 @@ export const accountDiagnosticCases: Readonly<Record<AccountCode, DiagnosticCase
   },
   "no-rate-for-burden": {
     book: roof({ currency: "USD", due: due("2026-05-31") }, { roll: halves }),
+  },
+  "voluntary-with-quotas": { book: roof({ ...open, basis: "voluntary" }, { roll: halves }) },
+  "voluntary-with-fixed-amounts": {
+    book: roof(gift100, { adjustments: [adjustment("Roof", "Bo", "fixed", 30)] }),
+  },
+  "voluntary-with-a-floor": { book: roof({ ...gift100, floor: 10 }) },
+  "voluntary-reminded-beyond-limit": {
+    book: roof(gift100),
+    followUp: sheetOf(
+      "followUp",
+      ["Drive", "Member", "Sent", "Times reminded"],
+      [
+        ["Roof", "Ana", true, 1],
+        ["Roof", "Bo", false, 1],
+      ],
+    ),
+  },
+  "voluntary-among-many-bodies": { book: threeBodies() },
+  "voluntary-above-income-alert": {
+    book: roof(gift100, {
+      members: [
+        member("M1", [], { name: "Ana", income: 100 }),
+        member("M2", [], { name: "Bo", income: 10 }),
+      ],
+      roll: [groupOnRoll("Roof", "Garden club", 100)],
+    }),
   },
   "nobody-to-divide-among": { book: roof({}, { members: [] }), plan: {} },
   "floor-over-cap": { book: roof({ floor: 60, cap: 40 }), plan: {} },

@@ -602,4 +602,64 @@ export const accountDiagnosticTexts: Readonly<
       "설정의 끝수 처리를 ‘큰 나머지부터’로 하거나 개인 배분을 바꾸십시오.",
     ],
   },
+  "voluntary-with-quotas": {
+    en: [
+      "Roof is called voluntary, but 2 members have a quota: that is a levy.",
+      "Set Member split to Conscience and choose “Divide quotas…”; or, if it is a levy, set Basis to Mandatory.",
+    ],
+    ko: [
+      "Roof은(는) 자율 모금인데 구성원 2명에게 분담액이 있습니다. 사실상 부담금입니다.",
+      "개인 배분을 ‘양심껏’으로 바꾸고 ‘할당액 나누기…’ 메뉴를 선택하십시오. 부담금이 맞으면 기준을 ‘의무’로 바꾸십시오.",
+    ],
+  },
+  "voluntary-with-fixed-amounts": {
+    en: [
+      "Roof is called voluntary, but fixes what Bo is to give.",
+      "Delete these rows of Adjustments; for what somebody has promised, write Pledge in place of Fixed.",
+    ],
+    ko: [
+      "Roof은(는) 자율 모금인데 낼 금액을 미리 정해 둔 사람이 있습니다: Bo.",
+      "조정 시트에서 그 행을 삭제하십시오. 본인이 약속한 금액이면 ‘고정’ 대신 ‘약정’을 선택하십시오.",
+    ],
+  },
+  "voluntary-with-a-floor": {
+    en: [
+      "Roof is called voluntary, but states a least gift of 10 KRW: what is suggested to everybody is soon expected.",
+      "Clear Floor, and leave the amount to each; or accept this, if the amount is never held against anybody.",
+    ],
+    ko: [
+      "Roof은(는) 자율 모금인데 정해 둔 금액이 있습니다: 최소 금액 10원. 모두에게 권하는 금액은 곧 내야 하는 금액이 됩니다.",
+      "하한 셀을 비우고 금액은 각자에게 맡기십시오. 권하기만 하고 덜 낸 사람을 탓하지 않는다면 그대로 두고 확인한 사람에 이름을 입력하십시오.",
+    ],
+  },
+  "voluntary-reminded-beyond-limit": {
+    en: [
+      "Roof is voluntary, but Ana was reminded more often than the limit of 1.",
+      "Do not ask them again: no answer is an answer, too.",
+    ],
+    ko: [
+      "Roof은(는) 자율 모금인데 제한(1회)보다 더 자주 안내한 사람이 있습니다: Ana.",
+      "더 안내하지 마십시오. 답하지 않는 것도 답입니다.",
+    ],
+  },
+  "voluntary-among-many-bodies": {
+    en: [
+      "Roof is voluntary, but Ana is asked by 3 bodies this year.",
+      "Look at Per person together with those who collect for the other bodies: let one of them ask at a time, or let these people off.",
+    ],
+    ko: [
+      "Roof은(는) 자율 모금인데 올해 3곳의 단체가 같은 사람에게 부탁합니다: Ana.",
+      "다른 단체의 담당자와 함께 개인별 부담 시트를 보고, 한 번에 한 곳에서만 부탁하거나 이 사람들은 빼 주십시오.",
+    ],
+  },
+  "voluntary-above-income-alert": {
+    en: [
+      "Roof is voluntary, but what all bodies together ask of Bo, or were given, comes to more than 5 % of a year's income.",
+      "Look at Alert in Per person, and tell them that nothing more is expected; or exempt them in Adjustments.",
+    ],
+    ko: [
+      "Roof은(는) 자율 모금인데 이것까지 더하면 모든 단체에 내거나 부탁받은 금액이 한 해 소득의 5%를 넘는 사람이 있습니다: Bo.",
+      "개인별 부담 시트의 경고 열을 보고, 더 내지 않아도 된다고 알리거나 조정 시트에서 면제하십시오.",
+    ],
+  },
 };

@@ -216,6 +216,107 @@ describe("The year, per person", () => {
     expect(burdenOf("M1", { ...of, adjustments })?.asked).toEqual([3, 100]);
   });
 
+  describe("If shared, a Conscience drive asks a head of the group's quota", () => {
+    const office = drive("Office", {
+      asked: "Party",
+      basis: "voluntary",
+      memberSplit: "conscience",
+      floor: 10,
+      state: "open",
+      due: due("2026-05-31"),
+    });
+    const party = [
+      group("Party"),
+      group("Small", "Party"),
+      group("Large", "Party"),
+      group("Union"),
+    ];
+    const six = ["A1", "A2", "A3", "A4", "A5", "A6"].map((id) => member(id, "Small"));
+    const twelve = Array.from({ length: 12 }, (_, i) => member(`B${i}`, "Large"));
+    const quotas = [
+      groupOnRoll("Office", "Party", 800_000),
+      groupOnRoll("Office", "Small", 400_000),
+      groupOnRoll("Office", "Large", 400_000),
+    ];
+    const ifShared = (of: Parameters<typeof book>[0], id: string) =>
+      burdenOf(id, {
+        groups: party,
+        members: [...six, ...twelve],
+        roll: quotas,
+        drives: [office],
+        ...of,
+      })?.ifShared;
+    const exempt = adjustment("Office", "B0", "exempt");
+
+    it.each<[string, Parameters<typeof book>[0], string, number]>([
+      ["six share 400,000", {}, "A1", 66_667],
+      ["twelve do", {}, "B1", 33_333],
+      ["who is exempt bears nothing", { adjustments: [exempt] }, "B0", 0],
+      ["which the others bear", { adjustments: [exempt] }, "B1", 36_364],
+      [
+        "who has promised bears that",
+        { adjustments: [adjustment("Office", "A1", "pledge", 100_000)] },
+        "A1",
+        100_000,
+      ],
+      [
+        "and the others what it leaves",
+        { adjustments: [adjustment("Office", "A1", "pledge", 100_000)] },
+        "A2",
+        60_000,
+      ],
+      [
+        "beside subgroups, what they leave",
+        {
+          members: [...six, member("P1", "Party"), member("P2", "Party")],
+          roll: [groupOnRoll("Office", "Party", 500_000), groupOnRoll("Office", "Small", 400_000)],
+        },
+        "P1",
+        50_000,
+      ],
+      [
+        "without a quota of its own, a group shares that of the one above",
+        { members: six, roll: [groupOnRoll("Office", "Party", 600)] },
+        "A1",
+        100,
+      ],
+      ["before it is divided, the suggested least", { roll: [] }, "A1", 10],
+      [
+        "a member's own quota, as it is",
+        {
+          drives: [{ ...office, memberSplit: "equally" }],
+          roll: [groupOnRoll("Office", "Party", 90), onRoll("Office", "A1", 90)],
+        },
+        "A1",
+        90,
+      ],
+      [
+        "nothing in a year that it does not fall in",
+        { drives: [{ ...office, due: due("2025-05-31") }] },
+        "A1",
+        0,
+      ],
+    ])("%s", (_, of, id, expected) => {
+      expect(ifShared(of, id)).toBe(expected);
+    });
+
+    it("the alert and the share of income go by it", () => {
+      const poor = member("A1", "Small", { income: 100_000 });
+      const burden = burdenOf("A1", {
+        groups: party,
+        members: [poor, ...six.slice(1), ...twelve],
+        roll: quotas,
+        drives: [office],
+      });
+      expect(burden).toMatchObject({
+        asked: [10, 0],
+        ifShared: 66_667,
+        shareOfIncome: 66_667 / 1_200_000,
+        alert: true,
+      });
+    });
+  });
+
   describe("Yearly income is twelve times the month's", () => {
     it.each<[number | null, number, object, string]>([
       [170, 0, { yearlyIncome: 2_040, alert: false }, "100 of 2,040 is below 5 %"],
