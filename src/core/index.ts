@@ -1,10 +1,15 @@
 /** The one public door of core: the numbers, with no clock, no locale and no words. */
 
 export * from "./accounts/accounts";
+export { compareRules, type RuleComparison } from "./accounts/compareRules";
 export { keepAccounts } from "./accounts/keepAccounts";
 export { type OpenedBook, openBook } from "./accounts/openBook";
 export { type PlanOptions, planDrive } from "./accounts/planDrive";
 export * from "./book";
+export type { ComparedWay, WayQuotas } from "./comparing/compareWays";
+export type { Spread } from "./comparing/indices";
+export type { WayFigures } from "./comparing/wayFigures";
+export type { Way } from "./comparing/waysToCompare";
 export * from "./day";
 export * from "./diagnostics/diagnostic";
 export type { AccountDiagnosticData } from "./diagnostics/ofAccounts";

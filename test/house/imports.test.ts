@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const ladder = [
   "accounts",
   "checks",
+  "comparing",
   "standing",
   "dividing",
   "ledger",

@@ -7,11 +7,11 @@ import type { DrivePlan } from "../dividing/plan";
 import { suggestUnit } from "../dividing/suggestUnit";
 import { tellRounding } from "../dividing/tellRounding";
 import { type DriveFrame, unknownAskedGroup } from "../drive/driveFrame";
-import { Rulings } from "../drive/rulings";
 import { tellOfDrive } from "../drive/tellOfDrive";
 import type { Roster } from "../roster/roster";
 import { keepWhoContributed } from "../standing/kept";
 import type { Accounts } from "./accounts";
+import { draftContextOf, frameOf } from "./draftContextOf";
 
 /** When and how a drive is divided. */
 export interface PlanOptions {
@@ -29,31 +29,16 @@ export interface PlanOptions {
  * @throws RangeError if the book has no such drive.
  */
 export function planDrive(accounts: Accounts, driveId: string, options: PlanOptions): DrivePlan {
-  const { book, frames, roster, people, rates, adjustments } = accounts;
-  const frame = frames.find(({ drive }) => drive.id === driveId);
-  if (frame === undefined) {
-    throw new RangeError(`planDrive: driveId is "${driveId}"; it must be a drive of the book`);
-  }
+  const frame = frameOf("planDrive", accounts, driveId);
   const account = accounts.drives.find(({ drive }) => drive?.id === driveId);
   const { drive } = frame;
   const found: Diagnostic[] = [];
-  tellWhetherDivisible(frame, roster, found);
-  const day = frame.due ?? options.today;
-  const rulings = new Rulings(roster, adjustments, drive, day, found);
-  const kept =
-    options.keep && account !== undefined
-      ? keepWhoContributed(frame, account, people)
-      : nothingKept;
-  const draftContext: DraftContext = {
-    frame,
-    roster,
-    people,
-    rates,
-    rulings,
-    settings: book.settings,
-    today: options.today,
-    ...kept,
-  };
+  tellWhetherDivisible(frame, accounts.roster, found);
+  const anew = draftContextOf(accounts, frame, options.today, found);
+  const keeps = options.keep && account !== undefined;
+  const draftContext: DraftContext = keeps
+    ? { ...anew, ...keepWhoContributed(frame, account, accounts.people) }
+    : anew;
   const hasErrors = found.some(({ severity }) => severity === "error");
   const draft = hasErrors ? null : draftDivision(draftContext, found);
   if (draft === null) return cannotDivide(frame, found);
@@ -82,5 +67,3 @@ function tellWhetherDivisible(frame: DriveFrame, roster: Roster, found: Diagnost
     tellOfDrive(drive, found, "drive-not-open", { drive: id, state }, "state");
   if (!frame.asksKnownGroup) found.push(unknownAskedGroup(frame, roster));
 }
-
-const nothingKept = { keptMembers: null, keptGroups: null };

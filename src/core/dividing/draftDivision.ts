@@ -4,7 +4,7 @@ import type { Money } from "../money";
 import type { DraftContext } from "./draftContext";
 import { boundGroups, type GroupBounds } from "./phases/boundGroups";
 import { type DraftQuotas, divideLaidOut } from "./phases/divideLaidOut";
-import { exactTotals } from "./phases/exactTotals";
+import { type ExactTotals, exactTotals } from "./phases/exactTotals";
 import { layOutTree } from "./phases/layOutTree";
 import { type Listed, listAsked } from "./phases/listAsked";
 import { quotasOfPledges } from "./phases/quotasOfPledges";
@@ -32,9 +32,7 @@ export interface DraftDivision {
 export function draftDivision(context: DraftContext, found: Diagnostic[]): DraftDivision | null {
   const { frame, rulings } = context;
   const before = errorsIn(found);
-  const totals = exactTotals(context);
-  const listed = listAsked(context, totals, found);
-  const sums = sumParts(context, listed, totals);
+  const { totals, listed, sums } = askedFor(context, found);
   const target = targetOf(frame, sums, found);
   if (target === null || errorsIn(found) > before) return null;
   if (sums.heads[0] === 0) {
@@ -55,6 +53,20 @@ export function draftDivision(context: DraftContext, found: Diagnostic[]): Draft
   const laidOut = layOutTree(context, listed, sums, bounds, weights);
   const quotas = divideLaidOut(context, laidOut, amountToDivide(frame, sums, target), found);
   return quotas === null ? null : { ...draft, quotas };
+}
+
+/** Who is to be asked, whatever the rule, and what of it stands exactly. */
+export interface AskedFor {
+  readonly totals: ExactTotals;
+  readonly listed: Listed;
+  readonly sums: DriveSums;
+}
+
+/** The first steps of a division, which come before any rule. */
+export function askedFor(context: DraftContext, found: Diagnostic[]): AskedFor {
+  const totals = exactTotals(context);
+  const listed = listAsked(context, totals, found);
+  return { totals, listed, sums: sumParts(context, listed, totals) };
 }
 
 function errorsIn(found: readonly Diagnostic[]): number {

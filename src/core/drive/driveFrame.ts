@@ -106,12 +106,10 @@ function frameDrive(
   const { asOf } = book.settings;
   const items = [...unsorted].sort(compareItems);
   let dividedOn: Day | null = null;
-  let rollHasMembers = false;
   for (const entry of roll) {
     if (entry.dividedOn !== null && (dividedOn === null || entry.dividedOn > dividedOn)) {
       dividedOn = entry.dividedOn;
     }
-    rollHasMembers ||= entry.level === "member";
   }
   return {
     drive,
@@ -124,8 +122,21 @@ function frameDrive(
     roll,
     dividedOn,
     decidingDay: dividedOn ?? asOf,
-    memberQuotas: rollHasMembers || drive.memberSplit !== "conscience",
+    memberQuotas: hasMemberQuotas(drive, roll),
   };
+}
+
+function hasMemberQuotas({ memberSplit }: Drive, roll: readonly RollEntry[]): boolean {
+  return memberSplit !== "conscience" || roll.some(({ level }) => level === "member");
+}
+
+/** The same drive as if Drives stated other splits. */
+export function withSplits(
+  frame: DriveFrame,
+  splits: Pick<Drive, "groupSplit" | "memberSplit">,
+): DriveFrame {
+  const drive = { ...frame.drive, ...splits };
+  return { ...frame, drive, memberQuotas: hasMemberQuotas(drive, frame.roll) };
 }
 
 /** The drive's tree, and the groups that the roll has beside it. */
