@@ -27,6 +27,8 @@ export interface ColumnLayout {
     readonly width: number;
     /** From 1: the row under the headers. */
     readonly firstRow: number;
+    /** The headers above them: where these no longer stand there, the columns are elsewhere. */
+    readonly headers: readonly Cell[];
   } | null;
   /** Stands in a collapsed column group at the right. */
   readonly rare: boolean;

@@ -10,6 +10,8 @@ export interface Remembered {
   format: string;
   /** What its chart shows; "" where it has none of ours. */
   chart: string;
+  /** How many rows its grid had when the user's own columns were last left free of its protection. */
+  rows: number;
 }
 
 /**
@@ -19,9 +21,14 @@ export interface Remembered {
 export function readTabsMetadata(text: string | null | undefined): Record<string, Remembered> {
   const tabs: Record<string, Remembered> = {};
   for (const [id, value] of Object.entries(parsed(text ?? "{}") ?? {})) {
-    const { tab, format, chart = "" }: Partial<Remembered> = value ?? {};
+    const { tab, format, chart, rows }: Partial<Remembered> = value ?? {};
     if (isTab(tab) && typeof format === "string")
-      tabs[id] = { tab, format, chart: typeof chart === "string" ? chart : "" };
+      tabs[id] = {
+        tab,
+        format,
+        chart: typeof chart === "string" ? chart : "",
+        rows: typeof rows === "number" ? rows : 0,
+      };
   }
   return tabs;
 }

@@ -59,11 +59,12 @@ function sheetsByTab(snapshot: Snapshot): Map<InputTab, SheetSnapshot> {
 }
 
 function layoutOf(tab: InputTab, sheet: SheetSnapshot, found: FoundColumns): TabLayout {
-  const width = sheet.rows[found.row]!.length;
-  const columnIds: (string | null)[] = new Array(width).fill(null);
+  const headers = sheet.rows[found.row]!;
+  const columnIds: (string | null)[] = new Array(headers.length).fill(null);
   for (const [id, column] of found.columns) columnIds[column] = id;
   const { id, name } = sheet;
-  return { tab, sheet: { id, name }, headerRow: found.row + 1, columnIds, columns: found.columns };
+  const { columns } = found;
+  return { tab, sheet: { id, name }, headerRow: found.row + 1, headers, columnIds, columns };
 }
 
 function missingColumns(

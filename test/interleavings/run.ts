@@ -50,8 +50,7 @@ async function runAll(): Promise<void> {
       worker.postMessage(task);
       tried.push(
         await new Promise<Tried>((done, failed) => {
-          worker.once("message", done);
-          worker.once("error", failed);
+          worker.removeAllListeners().once("message", done).once("error", failed);
         }),
       );
       if (tried.length % 100 === 0) console.error(`${tried.length} of ${all}, ${seconds(started)}`);

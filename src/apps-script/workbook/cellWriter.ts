@@ -77,29 +77,31 @@ export class CellWriter {
   }
 
   /**
-   * Formats for cells that those of their columns would show as something else, before they are
-   * written. How the user's own figures are shown is for them to say.
+   * What sets formats for cells that those of their columns would show as something else, before they
+   * are written. How the user's own figures are shown is for them to say.
    */
   fitBlock(
     sheet: GridSheet,
     { row, column, rows }: Block<OutCell>,
     columns: readonly ColumnLayout[],
-  ): void {
+  ): (() => void)[] {
+    const changes: (() => void)[] = [];
     for (let c = 0; c < rows[0]!.length; c++) {
       const layout = columns[column + c]!;
       const usual = formatIn(layout, "", null);
       if (!rows.some((cells) => formatIn(layout, cells[c]!, null) !== usual)) continue;
       const range = sheet.range(row + 1, column + c + 1, rows.length, 1);
-      this.fitFormats(
-        sheet,
+      const formats = this.fittingFormats(
         range,
         rows.map((cells) => [layout.users && typeof cells[c] === "number" ? "" : cells[c]!]),
       );
+      if (formats !== null) changes.push(() => range.setNumberFormats(formats));
     }
+    return changes;
   }
 
   /**
-   * Formats for rows that were just put in, or that another row stood in: ours as their columns have
+   * What sets formats for rows that were just put in, or that another row stood in: ours as their columns have
    * them, the user's as they had them where they stood.
    */
   fitFresh(
@@ -107,7 +109,7 @@ export class CellWriter {
     { row, rows }: Block<OutCell>,
     columns: readonly ColumnLayout[],
     known: readonly (readonly (string | null)[])[] | null,
-  ): void {
+  ): (() => void)[] {
     const range = sheet.range(row + 1, 1, rows.length, columns.length);
     const found = (range.getNumberFormats() as string[][]).map((cells) => cells.map(formatRead));
     const wanted = found.map((formats, r) =>
@@ -117,14 +119,10 @@ export class CellWriter {
         return formatIn(layout, rows[r]![c]!, stood);
       }),
     );
-    if (found.every((formats, r) => formats.every((format, c) => format === wanted[r]![c]))) return;
-    this.softly(sheet, () => range.setNumberFormats(wanted));
-  }
-
-  /** Formats for cells in the place of cells that are formatted already, as far as these do not fit. */
-  fitFormats(sheet: GridSheet, range: Range, rows: readonly (readonly OutCell[])[]): void {
-    const fitting = this.fittingFormats(range, rows);
-    if (fitting !== null) this.softly(sheet, () => range.setNumberFormats(fitting));
+    const fits = found.every((formats, r) =>
+      formats.every((format, c) => format === wanted[r]![c]),
+    );
+    return fits ? [] : [() => range.setNumberFormats(wanted)];
   }
 
   /** The formats that cells need in a range; null where they fit those that it has. */
@@ -138,18 +136,39 @@ export class CellWriter {
     return fits ? null : fitting;
   }
 
+  /** The formats that rows need which are to be made to look like another one; null where its own fit. */
+  formatsLike(like: Range, rows: readonly (readonly OutCell[])[]): string[][] | null {
+    if (!rows.some((row) => row.some(isMisread))) return null;
+    const found = (like.getNumberFormats() as string[][])[0]!.map(formatRead);
+    const fitting = rows.map((row) => found.map((format, c) => formatFor(row[c] ?? "", format)));
+    const fits = fitting.every((row) => row.every((format, c) => format === found[c]));
+    return fits ? null : fitting;
+  }
+
   /**
    * Sets what a sheet may refuse: typed columns (Tables) take no formats and no drop-downs, at once or
    * when the change is carried out. What cells hold is written all the same.
+   *
+   * @param stands looks, directly before, whether it is still about the same cells
    */
-  softly(sheet: GridSheet, change: () => void): void {
+  softly(sheet: GridSheet, change: () => void, stands: () => void = () => {}): void {
     SpreadsheetApp.flush();
+    stands();
     try {
       change();
       SpreadsheetApp.flush();
     } catch {
       this.typed.add(sheet.name);
     }
+  }
+
+  /** The same of several changes, or of none. */
+  softlyAll(sheet: GridSheet, changes: readonly (() => void)[], stands?: () => void): void {
+    if (changes.length === 0) return;
+    const all = () => {
+      for (const change of changes) change();
+    };
+    this.softly(sheet, all, stands);
   }
 
   /** Whether a cell holds what it held; of a formula, which may show anything by now, it is not asked. */

@@ -3,6 +3,7 @@ import {
   type Applied,
   type CellsWritten,
   type Change,
+  type ColumnLayout,
   type ColumnsCompleted,
   type HeaderSeen,
   Meanwhile,
@@ -43,6 +44,8 @@ import {
 } from "./tabLooks";
 
 const topRows = 10;
+/** So often a name is given to a new sheet that somebody else has just taken. */
+const mostNames = 3;
 
 /** The workbook over SpreadsheetApp: this room is all of the add-on that talks to it about cells. */
 export class SpreadsheetWorkbook implements Workbook {
@@ -95,7 +98,7 @@ export class SpreadsheetWorkbook implements Workbook {
   apply(changes: readonly Change[], tabs: ReadonlyMap<string, Tab>): Applied {
     for (const id of Object.keys(this.remembered)) if (!tabs.has(id)) delete this.remembered[id];
     for (const [id, tab] of tabs)
-      this.remembered[id] = { format: "", chart: "", ...this.remembered[id], tab };
+      this.remembered[id] = { format: "", chart: "", rows: 0, ...this.remembered[id], tab };
     const active = this.spreadsheet.getActiveSheet();
     const made: TabMade[] = [];
     for (const change of changes) {
@@ -237,28 +240,34 @@ export class SpreadsheetWorkbook implements Workbook {
   private make(change: TabMade): void {
     const { format, name, tab, chart } = change;
     const { columns, headerRow } = format;
-    const sheet = this.emptySheet(name) ?? this.newSheet(name);
+    this.beginIn(name);
+    const sheet = this.sheetCalled(name);
     const { id } = sheet;
-    this.beginIn(sheet.name);
     sheet.grow(headerRow + Math.max(1, change.rows.length), columns.length);
     dressSheet(sheet, format);
     formatRows(sheet, format, headerRow + 1, sheet.maxRows - headerRow);
     columns.forEach((column, c) => {
       if (column.choices.length > 0) offer(sheet, column, c, headerRow, new Map());
     });
-    if (format.generated) warnBeforeEdits(sheet, format, sheet.name);
+    if (format.generated) warnBeforeEdits(sheet, format, name, true);
     const body = { row: headerRow, column: 0, rows: change.rows };
-    if (change.rows.length > 0) this.writer.fitBlock(sheet, body, columns);
-    if (sheet.sheet.getLastRow() > 0) throw new Meanwhile(sheet.name);
-    const rows: (readonly OutCell[])[] = [change.header, ...change.rows];
-    if (format.generated) rows.unshift(titleRow(change));
-    this.writer.write(sheet, { row: 0, column: 0, rows });
-    this.putBoxesIn(sheet, columns, headerRow, change.rows);
+    if (change.rows.length > 0)
+      this.writer.softlyAll(sheet, this.writer.fitBlock(sheet, body, columns));
+    if (sheet.sheet.getLastRow() > 0) throw new Meanwhile(name);
+    // Below whatever somebody has typed by then: nothing of theirs is written over.
+    if (format.generated) this.writer.append(sheet, titleRow(change));
+    this.writer.append(sheet, change.header);
+    if (change.rows.length > 0) {
+      this.writer.look(sheet, [{ row: headerRow - 1, column: 0, rows: rowsExpected(change) }]);
+      this.writer.write(sheet, body);
+    }
+    this.writer.softlyAll(sheet, this.boxesIn(sheet, columns, headerRow, change.rows));
     if (chart !== null) drawChart(sheet, chart, headerRow);
     this.remembered[id] = {
       tab,
       format: signatureOf(format),
       chart: chartSignature(chart, headerRow),
+      rows: sheet.maxRows,
     };
   }
 
@@ -266,26 +275,39 @@ export class SpreadsheetWorkbook implements Workbook {
     const { plan, format, chart } = change;
     const { headerRow, columns } = format;
     const known = this.remembered[change.sheet]!;
-    const grid = sheet.maxRows;
+    // A run that made the tab was cut off before it could remember that: perhaps half of it is done.
+    const isUnfinished = known.format === "";
     sheet.grow(headerRow, columns.length);
     if (change.top !== null) this.putTop(sheet, format, change.top);
     this.writer.look(sheet, plan.before);
-    for (const { row, count } of plan.inserted) this.insert(sheet, format, row, count);
+    const dressed = plan.inserted.flatMap(({ row, count }) =>
+      this.insert(sheet, format, row, count),
+    );
     const signature = signatureOf(format);
-    if (known.format !== signature) this.formatAnew(sheet, change);
-    for (const { row, rows, formats } of plan.fresh)
-      this.writer.fitFresh(sheet, { row, column: 0, rows }, columns, formats);
-    for (const block of plan.blocks)
-      if (block.row >= headerRow) this.writer.fitBlock(sheet, block, columns);
-    for (const { row, rows } of plan.fresh) this.putBoxesIn(sheet, columns, row, rows);
+    if (known.format !== signature) dressed.push(() => this.formatAnew(sheet, change));
+    const stands = () => this.writer.look(sheet, plan.look);
+    this.writer.softlyAll(sheet, dressed, stands);
+    const fitted = [
+      ...plan.fresh.flatMap(({ row, rows, formats }) =>
+        this.writer.fitFresh(sheet, { row, column: 0, rows }, columns, formats),
+      ),
+      ...plan.blocks.flatMap((block) =>
+        block.row >= headerRow ? this.writer.fitBlock(sheet, block, columns) : [],
+      ),
+      ...plan.fresh.flatMap(({ row, rows }) => this.boxesIn(sheet, columns, row, rows)),
+    ];
+    this.writer.softlyAll(sheet, fitted, stands);
     this.writeTable(sheet, change);
+    if (isUnfinished) this.putMissingBoxes(sheet, change);
     const wasWritten = plan.blocks.length + plan.deleted.length + plan.inserted.length > 0;
     const drawn = chartSignature(chart, headerRow);
     if (chart !== null && drawn !== known.chart) drawChart(sheet, chart, headerRow);
-    if (format.generated && (known.format !== signature || sheet.maxRows > grid))
-      warnBeforeEdits(sheet, format, change.name);
+    // More rows than the user's own columns are free in: also where a run was cut off that made them.
+    if (format.generated && (known.format !== signature || sheet.maxRows > known.rows))
+      warnBeforeEdits(sheet, format, change.name, isUnfinished);
     if (wasWritten) filterAnew(sheet, headerRow, headerRow + plan.rows);
-    this.remembered[change.sheet] = { tab: change.tab, format: signature, chart: drawn };
+    const { tab } = change;
+    this.remembered[change.sheet] = { tab, format: signature, chart: drawn, rows: sheet.maxRows };
   }
 
   /**
@@ -308,20 +330,24 @@ export class SpreadsheetWorkbook implements Workbook {
     for (const { row, rows } of deleted) sheet.deleteRows(row + 1, rows.length);
   }
 
-  /** Makes room above what stands at `row`, counted from 0. Rows look like the one above them. */
+  /**
+   * Makes room above what stands at `row`, counted from 0. Rows look like the one above them: gives what
+   * makes them look otherwise, where that is the header.
+   */
   private insert(
     sheet: GridSheet,
     format: TableUpdated["format"],
     row: number,
     count: number,
-  ): void {
+  ): (() => void)[] {
     if (row > format.headerRow || row >= sheet.maxRows) sheet.insertRowsAfter(row, count);
     else sheet.insertRowsBefore(row + 1, count);
-    if (row > format.headerRow) return;
-    this.writer.softly(sheet, () => {
+    if (row > format.headerRow) return [];
+    const dress = () => {
       undressRows(sheet, format, row + 1, count);
       formatRows(sheet, format, row + 1, count);
-    });
+    };
+    return [dress];
   }
 
   /** The user took out the header, or what stands above it. */
@@ -339,11 +365,9 @@ export class SpreadsheetWorkbook implements Workbook {
 
   /** Columns have come, gone, or show other figures than before. */
   private formatAnew(sheet: GridSheet, { format, plan }: TableUpdated): void {
-    this.writer.softly(sheet, () => {
-      styleHeaders(sheet, format, sheet.usedColumns);
-      alignHeaders(sheet, format, false);
-      formatRows(sheet, format, format.headerRow + 1, plan.rows + deletedRows(plan));
-    });
+    styleHeaders(sheet, format, sheet.usedColumns);
+    alignHeaders(sheet, format, false);
+    formatRows(sheet, format, format.headerRow + 1, plan.rows + deletedRows(plan));
   }
 
   private writeTitle(sheet: GridSheet, { row, column, cell }: TitleWrite): void {
@@ -360,17 +384,25 @@ export class SpreadsheetWorkbook implements Workbook {
     }
   }
 
-  private putBoxesIn(
+  /** Where a tab was made, and the run cut off before its boxes were put in. */
+  private putMissingBoxes(sheet: GridSheet, { format, plan }: TableUpdated): void {
+    const { columns, headerRow } = format;
+    if (plan.rows === 0 || columns.every(({ kind }) => kind !== "checkbox")) return;
+    const rows = this.reader.read(sheet.range(headerRow + 1, 1, plan.rows, columns.length));
+    this.writer.softlyAll(sheet, this.boxesIn(sheet, columns, headerRow, rows));
+  }
+
+  /** What puts boxes to tick into the rows that have them, and takes them out of others. */
+  private boxesIn(
     sheet: GridSheet,
     columns: TableUpdated["format"]["columns"],
     row: number,
     rows: readonly (readonly OutCell[])[],
-  ): void {
-    if (rows.length === 0) return;
-    columns.forEach(({ kind }, c) => {
-      if (kind !== "checkbox") return;
-      const cells = rows.map((cells) => cells[c]);
-      this.writer.softly(sheet, () => putBoxes(sheet, c + 1, row + 1, cells));
+  ): (() => void)[] {
+    if (rows.length === 0) return [];
+    return columns.flatMap(({ kind }, c) => {
+      const cells = rows.map((each) => each[c]);
+      return kind === "checkbox" ? [() => putBoxes(sheet, c + 1, row + 1, cells)] : [];
     });
   }
 
@@ -392,17 +424,22 @@ export class SpreadsheetWorkbook implements Workbook {
 
   /** The first row goes, in one call, below whatever is the last by then; formats are made to fit before. */
   private appendRow(sheet: GridSheet, { header, rows: [row = []] }: RowsAppended, last: number) {
-    this.lookAtHeader(sheet, header);
     sheet.grow(last + 1, row.length);
-    this.writer.fitFormats(sheet, sheet.range(last + 1, 1, 1, row.length), [row]);
+    const place = sheet.range(last + 1, 1, 1, row.length);
+    const formats = this.writer.fittingFormats(place, [row]);
+    if (formats !== null)
+      this.writer.softly(
+        sheet,
+        () => place.setNumberFormats(formats),
+        this.lookerBelow(sheet, header, last, row.length),
+      );
     this.lookAtHeader(sheet, header);
     this.writer.append(sheet, row);
   }
 
   /**
-   * Several go into rows that are made for them, so that nobody types where they will stand. By the
-   * row above them, and that below, it is seen whether rows or columns have moved since the header was
-   * looked at.
+   * Several go into rows that are made for them, so that nobody types where they will stand. Rows that
+   * are made look like the one that they are put before, or after where the grid ends.
    */
   private appendRows(
     sheet: GridSheet,
@@ -411,31 +448,56 @@ export class SpreadsheetWorkbook implements Workbook {
   ): void {
     const width = rows[0]!.length;
     const last = sheet.sheet.getLastRow();
-    const blank = (count: number) =>
-      Array.from({ length: count }, () => new Array<Cell>(width).fill(""));
-    const [above = []] = this.reader.read(sheet.range(last, 1, 1, width));
-    if (above.every((cell) => cell === "")) throw new Meanwhile(sheet.name);
-    const stands = (made: number) => {
-      const below = last + made < sheet.maxRows ? 1 : 0;
-      const around = [above, ...blank(made + below)];
-      this.writer.look(sheet, [{ row: last - 1, column: 0, rows: around }]);
-    };
-    this.lookAtHeader(sheet, header);
+    const isAmid = last < sheet.maxRows;
+    const stands = this.lookerBelow(sheet, header, last, width);
+    const like = sheet.range(isAmid ? last + 1 : last, 1, 1, width);
+    const formats = this.writer.formatsLike(like, rows);
     stands(0);
-    if (last < sheet.maxRows) sheet.insertRowsBefore(last + 1, rows.length);
+    if (isAmid) sheet.insertRowsBefore(last + 1, rows.length);
     else sheet.insertRowsAfter(last, rows.length);
-    this.writer.fitFormats(sheet, sheet.range(last + 1, 1, rows.length, width), rows);
-    stands(rows.length);
+    if (formats !== null) {
+      const made = sheet.range(last + 1, 1, rows.length, width);
+      this.writer.softly(sheet, () => made.setNumberFormats(formats));
+      stands(rows.length);
+    }
     this.writer.write(sheet, { row: last, column: 0, rows });
   }
 
-  /** The cells are found, formats made to fit, and found once more, just before they are written. */
+  /**
+   * What looks, by the last row and what is blank below it, whether rows or columns have moved since
+   * the header was looked at: that and so many made rows, and one more, have to be blank.
+   */
+  private lookerBelow(
+    sheet: GridSheet,
+    header: HeaderSeen,
+    last: number,
+    width: number,
+  ): (made?: number) => void {
+    const [above = []] = this.reader.read(sheet.range(last, 1, 1, width));
+    if (above.every((cell) => cell === "")) throw new Meanwhile(sheet.name);
+    const blank = new Array<Cell>(width).fill("");
+    return (made = 0) => {
+      const below = last + made < sheet.maxRows ? made + 1 : made;
+      const rows = [above, ...Array.from({ length: below }, () => blank)];
+      this.lookAtHeader(sheet, header);
+      this.writer.look(sheet, [{ row: last - 1, column: 0, rows }]);
+    };
+  }
+
+  /** The cells are found, and found once more, just before they and formats that fit are written. */
   private writeCells(sheet: GridSheet, change: CellsWritten): void {
     const runs = this.findRuns(sheet, change);
-    for (const { row, column, rows } of runs)
-      this.writer.fitFormats(sheet, sheet.range(row + 1, column + 1, rows.length, 1), rows);
-    const again = this.findRuns(sheet, change);
-    if (JSON.stringify(again) !== JSON.stringify(runs)) throw new Meanwhile(sheet.name);
+    const fitting = runs.flatMap(({ row, column, rows }) => {
+      const range = sheet.range(row + 1, column + 1, rows.length, 1);
+      const formats = this.writer.fittingFormats(range, rows);
+      return formats === null ? [] : [() => range.setNumberFormats(formats)];
+    });
+    const stands = () => {
+      const again = this.findRuns(sheet, change);
+      if (JSON.stringify(again) !== JSON.stringify(runs)) throw new Meanwhile(sheet.name);
+    };
+    this.writer.softlyAll(sheet, fitting, stands);
+    stands();
     for (const run of runs) this.writer.write(sheet, run);
   }
 
@@ -469,16 +531,27 @@ export class SpreadsheetWorkbook implements Workbook {
     }
   }
 
-  private newSheet(name: string): GridSheet {
-    const { spreadsheet } = this;
-    const made = spreadsheet.insertSheet(this.freeName(name), spreadsheet.getNumSheets());
-    return this.take(new GridSheet(made));
+  /**
+   * A sheet of that name that holds nothing and is no tab yet, as it was meant to become this one; else
+   * a new one, with a number behind its name where a sheet is called so. Sheets are given names that
+   * are free at that very moment, or none: where one was not, it is looked for once more.
+   */
+  private sheetCalled(name: string): GridSheet {
+    for (let tries = 1; ; tries++) {
+      const found = this.spreadsheet.getSheetByName(name);
+      const empty = found === null ? null : this.emptySheet(found);
+      if (empty !== null) return empty;
+      try {
+        const free = found === null && tries === 1 ? name : this.freeName(name);
+        const made = this.spreadsheet.insertSheet(free, this.spreadsheet.getNumSheets());
+        return this.take(new GridSheet(made));
+      } catch (error) {
+        if (tries === mostNames) throw error;
+      }
+    }
   }
 
-  /** A sheet of that name that holds nothing and is no tab yet: it was meant to become this one. */
-  private emptySheet(name: string): GridSheet | null {
-    const found = this.spreadsheet.getSheetByName(name);
-    if (found === null) return null;
+  private emptySheet(found: GoogleAppsScript.Spreadsheet.Sheet): GridSheet | null {
     const id = String(found.getSheetId());
     if (!isGrid(found) || this.remembered[id] !== undefined || found.getLastRow() > 0) return null;
     return this.sheets.get(id) ?? this.take(new GridSheet(found));
@@ -495,12 +568,31 @@ export class SpreadsheetWorkbook implements Workbook {
 
   /** Drop-downs of what other tabs list, once all tabs of this run are made. */
   private offerWhatExists(made: readonly TabMade[], sheets: ReadonlyMap<Tab, GridSheet>): void {
-    for (const { tab, format } of made) {
+    for (const { tab, format, header } of made) {
       const sheet = sheets.get(tab);
-      format.columns.forEach((column, c) => {
-        if (sheet !== undefined && column.offers !== null)
-          offer(sheet, column, c, format.headerRow, sheets);
-      });
+      const offering = format.columns.flatMap((column, c) =>
+        column.offers !== null && sheets.has(column.offers.tab) ? [{ column, c }] : [],
+      );
+      if (sheet === undefined || offering.length === 0) continue;
+      this.lookAtListed(
+        offering.map(({ column }) => column),
+        sheets,
+      );
+      this.lookAtHeader(sheet, { row: format.headerRow - 1, cells: header });
+      for (const { column, c } of offering) offer(sheet, column, c, format.headerRow, sheets);
+    }
+  }
+
+  /** @throws Meanwhile unless the columns that drop-downs are to list stand where they stood */
+  private lookAtListed(
+    columns: readonly ColumnLayout[],
+    sheets: ReadonlyMap<Tab, GridSheet>,
+  ): void {
+    for (const { offers } of columns) {
+      const source = offers && sheets.get(offers.tab);
+      if (!source || offers === null) continue;
+      const { firstRow, column, headers } = offers;
+      this.writer.look(source, [{ row: firstRow - 2, column, rows: [headers] }]);
     }
   }
 
@@ -525,8 +617,12 @@ export class SpreadsheetWorkbook implements Workbook {
     }));
     if (lacking.every(({ isRuled, isFormatted }) => isRuled && isFormatted)) return 0;
     let completed = 0;
-    this.writer.look(sheet, [asRead(header), asRead(last)]);
-    this.writer.softly(sheet, () => {
+    const unruled = lacking.flatMap(({ column, isRuled }) => (isRuled ? [] : [column]));
+    const stands = () => {
+      this.lookAtListed(unruled, sheets);
+      this.writer.look(sheet, [asRead(header), asRead(last)]);
+    };
+    const give = () => {
       for (const { c, column, isRuled, isFormatted } of lacking) {
         const offered = !isRuled && offer(sheet, column, c, first - 1, sheets);
         const format = numberFormat(column);
@@ -534,7 +630,8 @@ export class SpreadsheetWorkbook implements Workbook {
         if (formatted) sheet.range(blank, c + 1, first + rows - blank, 1).setNumberFormat(format);
         if (offered || formatted) completed++;
       }
-    });
+    };
+    this.writer.softly(sheet, give, stands);
     return this.writer.typedSheets.includes(sheet.name) ? 0 : completed;
   }
 
@@ -565,6 +662,11 @@ const isGrid = (sheet: GoogleAppsScript.Spreadsheet.Sheet) =>
 
 function asRead({ row, cells }: HeaderSeen): Block<Cell> {
   return { row, column: 0, rows: [cells] };
+}
+
+/** The header, and blank rows where those of the table are about to stand. */
+function rowsExpected({ header, rows }: TabMade): readonly (readonly Cell[])[] {
+  return [header, ...rows.map((row) => row.map(() => ""))];
 }
 
 function titleRow({ title, header }: TabMade): readonly OutCell[] {

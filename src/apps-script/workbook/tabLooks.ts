@@ -123,7 +123,9 @@ function collapseRareColumns(sheet: GridSheet, format: TabFormat): void {
   const first = format.columns.findIndex((column) => column.rare);
   if (first < 0) return;
   const count = format.columns.length - first;
-  sheet.range(1, first + 1, 1, count).shiftColumnGroupDepth(1);
+  // A run that was cut off may have grouped them: groups lie one within another.
+  if (sheet.sheet.getColumnGroupDepth(first + 1) === 0)
+    sheet.range(1, first + 1, 1, count).shiftColumnGroupDepth(1);
   sheet.sheet.getColumnGroup(first + 1, 1)?.collapse();
 }
 
@@ -158,22 +160,38 @@ function listed(sheet: GridSheet, offers: NonNullable<ColumnLayout["offers"]>): 
 /** By what a protection of ours is known among those that the user made. */
 const ourProtection = "Whipround: ";
 
-/** Everyone may edit after a warning, and the user's own columns without one. */
-export function warnBeforeEdits(sheet: GridSheet, format: TabFormat, name: string): void {
-  const present = sheet.sheet
-    .getProtections(SpreadsheetApp.ProtectionType.SHEET)
-    .find((each) => each.isWarningOnly() && each.getDescription().startsWith(ourProtection));
-  const protection =
-    present ??
-    sheet.sheet
-      .protect()
-      .setWarningOnly(true)
-      .setDescription(ourProtection + name);
+/**
+ * Everyone may edit after a warning, and the user's own columns without one. A protection of the user's
+ * is left as it is.
+ *
+ * @param isUnfinished a run was cut off while it protected the sheet, or may have been
+ */
+export function warnBeforeEdits(
+  sheet: GridSheet,
+  format: TabFormat,
+  name: string,
+  isUnfinished: boolean,
+): void {
+  const [present] = sheet.sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  if (present !== undefined && !isOurs(present, isUnfinished)) return;
+  const protection = present ?? sheet.sheet.protect();
+  // By the description it is known again: so that comes first.
+  if (present === undefined || isUnfinished)
+    protection.setDescription(ourProtection + name).setWarningOnly(true);
   const rows = sheet.maxRows - format.headerRow;
   const free = format.columns.flatMap((column, c) =>
     column.users ? [sheet.range(format.headerRow + 1, c + 1, rows, 1)] : [],
   );
   if (present !== undefined || free.length > 0) protection.setUnprotectedRanges(free);
+}
+
+function isOurs(
+  protection: GoogleAppsScript.Spreadsheet.Protection,
+  isUnfinished: boolean,
+): boolean {
+  const description = protection.getDescription();
+  if (isUnfinished && description === "") return true;
+  return description.startsWith(ourProtection) && (isUnfinished || protection.isWarningOnly());
 }
 
 /** Boxes to tick where a cell is ticked or not, in the columns that have them. */

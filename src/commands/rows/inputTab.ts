@@ -45,7 +45,11 @@ const offered: { readonly [T in InputTab]?: Readonly<Record<string, Offered>> } 
 export type CellsOf = (id: string) => readonly Cell[];
 
 /** Where the tab that is offered keeps its columns: as it stands, or as it will be set up. */
-function offersOf([tab, ...ids]: Offered, layouts: DecodedBook["layouts"]): ColumnLayout["offers"] {
+function offersOf(
+  [tab, ...ids]: Offered,
+  layouts: DecodedBook["layouts"],
+  say: Say,
+): ColumnLayout["offers"] {
   const present = layouts.get(tab);
   const all = inputColumns(tab).map(([id]) => id);
   const places = ids
@@ -54,10 +58,14 @@ function offersOf([tab, ...ids]: Offered, layouts: DecodedBook["layouts"]): Colu
   const [column, last] = [Math.min(...places), Math.max(...places)];
   if (places.length === 0) return null;
   const firstRow = (present?.headerRow ?? 1) + 1;
+  const words: Readonly<Record<string, string>> = say.words.schema.headers[tab];
+  const row = present?.headers ?? all.map((id) => words[id] ?? id);
+  const listing = (from: number, width: number) =>
+    ({ tab, column: from, width, firstRow, headers: row.slice(from, from + width) }) as const;
   // A drop-down lists one range: columns that do not stand side by side are not listed together.
   return last - column < places.length
-    ? { tab, column, width: places.length, firstRow }
-    : { tab, column: places[places.length - 1]!, width: 1, firstRow };
+    ? listing(column, places.length)
+    : listing(places[places.length - 1]!, 1);
 }
 
 /** Whether members belong to several groups each, which no list can offer. */
@@ -78,7 +86,9 @@ export function inputFormat(
   const notes: Readonly<Record<string, string>> = say.words.schema.headerNotes[tab];
   const source = (id: string) => {
     const from = offered[tab]?.[id];
-    return from === undefined || namesSeveral(tab, id, cellsOf) ? null : offersOf(from, layouts);
+    return from === undefined || namesSeveral(tab, id, cellsOf)
+      ? null
+      : offersOf(from, layouts, say);
   };
   const columns = inputColumns(tab).map(
     ([id, spec]): ColumnLayout => ({

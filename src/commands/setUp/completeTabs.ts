@@ -6,7 +6,7 @@ import type { Change, ColumnLayout } from "../workbook";
 
 /**
  * Gives the input tabs that stand there the drop-downs and formats that their columns lack. With
- * `made`: only the drop-downs of what these tabs, made in the same run, will list. `added`: rows
+ * `made`: only those of these tabs, and drop-downs of what they, perhaps made in the same run, list. `added`: rows
  * that the same run adds to tabs.
  */
 export function completeTabs(
@@ -32,7 +32,7 @@ export function completeTabs(
       const [at, layout] = [present.get(id), format.columns[i]];
       if (at === undefined || layout === undefined) return;
       const offersMade = layout.offers !== null && made?.includes(layout.offers.tab as InputTab);
-      if (made === undefined || offersMade) columns.set(at, layout);
+      if (made === undefined || made.includes(tab) || offersMade) columns.set(at, layout);
     });
     if (columns.size > 0)
       changes.push({

@@ -41,9 +41,11 @@ export function loadExample(
     inputIds.map((tab) => [tab, missingRows(open, tab, rowsOf.get(tab) ?? [])]),
   );
   const filled = inputIds.find((tab) => missing.get(tab) === null);
-  const isLoaded = inputIds.every((tab) => missing.get(tab)?.length === 0);
-  if (filled !== undefined || isLoaded)
-    return { ok: false, message: commands.sampleRefused(schema.tabs[filled ?? inputIds[0]!]) };
+  const refused = (tab: InputTab): Outcome => ({
+    ok: false,
+    message: commands.sampleRefused(schema.tabs[tab]),
+  });
+  if (filled !== undefined) return refused(filled);
   const settings = settingValues(sample, open.say);
   const currency = String(settings.get("currency") ?? "");
   const filledSettings = open.sheets.has("settings")
@@ -57,10 +59,10 @@ export function loadExample(
     const rows = missing.get(tab) ?? [];
     return rows.length === 0 ? [] : [fill(open, tab, rows, currency)];
   });
-  const made = changes.flatMap((change) =>
-    change.kind === "make" ? [change.tab as InputTab] : [],
-  );
-  const applied = workbook.apply([...changes, ...completeTabs(open, made, rowsOf)], open.tabs);
+  // A run that was cut off may have made tabs, and nothing that offers what they list.
+  const completions = completeTabs(open, undefined, rowsOf);
+  const applied = workbook.apply([...changes, ...completions], open.tabs);
+  if (changes.length === 0 && applied.completed === 0) return refused(inputIds[0]!);
   const { left } = filledSettings;
   const message =
     left.length === 0

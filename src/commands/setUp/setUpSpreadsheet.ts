@@ -31,8 +31,13 @@ export function addTab(workbook: Workbook, context: RunContext, tab: InputTab): 
   const open = openWorkbook(workbook, context);
   const { say, sheets } = open;
   const name = say.words.schema.tabs[tab];
-  if (sheets.has(tab)) return { ok: true, message: say.words.commands.tabThere(name) };
-  const applied = addTabs(workbook, open, [tab], completeTabs(open, [tab]));
+  const isThere = sheets.has(tab);
+  // A run that was cut off may have made it, and given nothing the drop-downs that go with it.
+  const applied = addTabs(workbook, open, isThere ? [] : [tab], completeTabs(open, [tab]));
+  const { tabThere, setUpCompleted } = say.words.commands;
+  const { completed } = applied;
+  if (isThere)
+    return done(completed === 0 ? tabThere(name) : setUpCompleted(completed, say), applied, say);
   return done(say.words.commands.tabAdded(name), applied, say);
 }
 

@@ -140,7 +140,12 @@ const insertsRowAbove = (tab: string, row: number, where: string): Edit => ({
     const sheet = place.spreadsheet.sheetNamed(tab);
     if (sheet === undefined || sheet.lastRow() < row) return null;
     place.person.insertRowsAbove(tab, row);
-    return { ...nothing, undo: () => place.person.deleteRows(tab, row) };
+    return {
+      ...nothing,
+      undo: () => {
+        if (has(place, tab)) place.person.deleteRows(tab, row);
+      },
+    };
   },
 });
 
@@ -194,7 +199,9 @@ const insertsColumn = (tab: string, column: number, headerRow: number): Edit => 
     place.person.insertColumn(tab, column, { row: headerRow, text: "My column" });
     return {
       ...standsOnce(place, tab, "My column", []),
-      undo: () => place.person.deleteColumn(tab, column),
+      undo: () => {
+        if (has(place, tab)) place.person.deleteColumn(tab, column);
+      },
     };
   },
 });
@@ -206,7 +213,13 @@ const renames = (tab: string): Edit => ({
   make(place) {
     if (!has(place, tab)) return null;
     place.person.renameTab(tab, `Our ${tab}`);
-    return { ...nothing, undo: () => place.person.renameTab(`Our ${tab}`, tab) };
+    return {
+      ...nothing,
+      undo: () => {
+        if (has(place, `Our ${tab}`) && !place.spreadsheet.isNameTaken(tab))
+          place.person.renameTab(`Our ${tab}`, tab);
+      },
+    };
   },
 });
 

@@ -16,7 +16,7 @@ export interface Moment {
 
 /**
  * The moment in which an edit of a sheet falls that is made before a call; null where it falls into
- * none, so that it has to be seen. Writes that follow one another are sent together.
+ * none, so that it has to be seen. Writes that follow one another are sent together, formats among them.
  */
 export function momentOf({ calls, sheets }: Undisturbed, { on }: Edit, at: number): Moment | null {
   const own = on === undefined ? undefined : sheets.get(on);
@@ -27,7 +27,7 @@ export function momentOf({ calls, sheets }: Undisturbed, { on }: Edit, at: numbe
     if (looks.test(name)) look = nth;
     else if (writes.test(name)) {
       if (look !== null && at > look && at <= nth) return { sheet: own, look };
-    } else if (kind === "read" || kind === "write") look = null;
+    } else if (kind === "read") look = null;
   }
   return null;
 }

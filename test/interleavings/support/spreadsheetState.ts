@@ -96,11 +96,14 @@ function rowLooks(sheet: SheetModel): string[][] {
   return looks;
 }
 
-/** As text; of the range that a drop-down lists neither how far down it goes nor what its tab is called. */
+/**
+ * As text; of the range that a drop-down lists neither which rows it has, if not that of the headers,
+ * nor what its tab is called.
+ */
 function lookText(value: unknown): string {
   return JSON.stringify(value).replace(
-    /"[^"]*!(\$[A-Z]+\$\d+:\$[A-Z]+)\$\d+"/g,
-    (_, range) => `"${range}"`,
+    /"[^"]*!(\$[A-Z]+)\$(\d+):(\$[A-Z]+)\$\d+"/g,
+    (_, from, row, to) => `"${from}${row === "1" ? "$1" : ""}:${to}"`,
   );
 }
 
