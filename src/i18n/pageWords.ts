@@ -123,7 +123,11 @@ interface ImportReplyWords {
   readonly contraryMarks: (value: string) => string;
   readonly brokenQuotes: string;
   readonly tooManyCells: (cells: number, columns: number) => string;
+  readonly tooFewCells: (cells: number, columns: number) => string;
+  /** Of a line that stands above the headers. */
+  readonly aboveHeaders: string;
   readonly headerAgain: string;
+  readonly continued: string;
   readonly otherHeaders: string;
   readonly sum: string;
   readonly noMovement: string;
@@ -131,6 +135,7 @@ interface ImportReplyWords {
   readonly twoAmounts: string;
   readonly noDirection: (value: string) => string;
   readonly twoDirections: (value: string) => string;
+  readonly openStatus: (status: string) => string;
   readonly openSign: (value: string) => string;
   readonly severalAccounts: string;
   readonly otherAccount: (account: string) => string;

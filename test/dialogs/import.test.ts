@@ -194,7 +194,7 @@ describe.skipIf(withoutBrowser)("Record contributions, from a file", () => {
     await zug.waitFor({ state: "detached" });
     await page
       .getByRole("group", { name: "Amounts without a minus, such as in “Shop, 9”" })
-      .getByLabel("Money that went out")
+      .getByLabel("Money that went out, or has not come in")
       .click();
     await page.getByText("Amounts without a minus").waitFor({ state: "detached" });
     expect(last("previewImport")).toMatchObject({ ways: { Zug: "in", "+": "out" } });

@@ -41,7 +41,21 @@ export function readRows(text: string, separator: Separator = separatorOf(text))
     }
     at += height;
   }
-  return { rows, lines, broken };
+  return quotedWhole(rows, texts) ? unquoted({ rows, lines, broken }) : { rows, lines, broken };
+}
+
+/** Some programs put each line into quotes whole: then every row is one cell. */
+function quotedWhole(rows: FileRows["rows"], texts: readonly string[]): boolean {
+  const isQuoted = (line: string) => line.trim() === "" || /^\s*".*"\s*$/.test(line);
+  return rows.length > 1 && rows.every(({ length }) => length === 1) && texts.every(isQuoted);
+}
+
+/** The rows that stand in such cells, where they are rows. */
+function unquoted(file: FileRows): FileRows {
+  const inner = readRows(file.rows.map(([line]) => line).join("\n"));
+  if (inner.rows.every(({ length }) => length === 1)) return file;
+  const lineOf = (line: number) => file.lines[line - 1]!;
+  return { rows: inner.rows, lines: inner.lines.map(lineOf), broken: inner.broken.map(lineOf) };
 }
 
 function rowAt(texts: readonly string[], at: number, separator: Separator): FoundRow {

@@ -185,7 +185,7 @@ export const importing: ImportWords = {
   wayHint:
     "The file leaves it open. Your answer holds for all its lines, and for the next file of this kind.",
   cameIn: "Money that came in",
-  wentOut: "Money that went out",
+  wentOut: "Money that went out, or has not come in",
   wayMissing: "Say first which way the money went.",
   account: "The file has lines of several accounts. Which are meant?",
   accountLines: "{account} ({n})",

@@ -64,7 +64,11 @@ export const pages: PageWords = {
       `This line has ${cells} cells, and there are ${columns} columns: a comma in a text or an amount may have parted it. Correct the file.`,
     otherHeaders:
       "This line stands under other headers than those at the top. Put each table into a file of its own.",
+    tooFewCells: (cells, columns) =>
+      `This line has ${cells} cells, and there are ${columns} columns: one may be missing. Correct the file.`,
+    aboveHeaders: "This line stands above the headers, so it is not read.",
     headerAgain: "These are the headers once more.",
+    continued: "Text that belongs to the line above.",
     sum: "A total or a balance, and no payment.",
     noMovement: "The file says that this moved no money.",
     bothSides: "This line has an amount both paid in and paid out.",
@@ -75,6 +79,8 @@ export const pages: PageWords = {
         ? "The line does not say whether the money came in or went out."
         : `${quoted(value)} does not say for certain whether the money came in or went out.`,
     twoDirections: (value) => `The sign of the amount and ${quoted(value)} contradict each other.`,
+    openStatus: (status) =>
+      `${quoted(status)} does not say for certain whether the money has come in.`,
     openSign: (value) =>
       `The file does not show whether amounts such as ${quoted(value)} came in or went out.`,
     severalAccounts: "The file has lines of several accounts. Say which account is meant.",

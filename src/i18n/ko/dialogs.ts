@@ -187,7 +187,7 @@ export const importing: ImportWords = {
   wayHint:
     "파일만 보아서는 알 수 없습니다. 고른 대로 모든 줄을 읽고, 다음에 같은 꼴의 파일도 그렇게 읽습니다.",
   cameIn: "들어온 돈",
-  wentOut: "나간 돈",
+  wentOut: "나갔거나 들어오지 않은 돈",
   wayMissing: "들어온 돈인지 나간 돈인지 먼저 고르십시오.",
   account: "여러 계좌의 내역이 한 파일에 있습니다. 어느 계좌입니까?",
   accountLines: "{account}({n}건)",

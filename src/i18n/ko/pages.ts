@@ -62,6 +62,10 @@ export const pages: PageWords = {
     tooManyCells: (cells, columns) =>
       `이 줄은 ${cells}칸인데 열은 ${columns}개입니다. 글이나 금액 속의 쉼표 때문에 칸이 나뉘었을 수 있습니다. 파일을 바로잡으십시오.`,
     otherHeaders: "맨 위와 다른 머리글 아래에 있는 줄입니다. 표마다 파일을 따로 만드십시오.",
+    continued: "윗줄에 이어지는 글입니다.",
+    tooFewCells: (cells, columns) =>
+      `이 줄은 ${cells}칸인데 열은 ${columns}개입니다. 빠진 칸이 있을 수 있습니다. 파일을 바로잡으십시오.`,
+    aboveHeaders: "머리글 위에 있어 읽지 않는 줄입니다.",
     headerAgain: "머리글이 되풀이된 줄입니다.",
     sum: "합계나 잔액일 뿐 낸 돈이 아닙니다.",
     noMovement: "파일에 따르면 오간 돈이 없습니다.",
@@ -72,6 +76,7 @@ export const pages: PageWords = {
         ? "들어온 돈인지 나간 돈인지 적혀 있지 않은 줄입니다."
         : `${quoted(value)}만으로는 들어온 돈인지 나간 돈인지 알 수 없습니다.`,
     twoDirections: (value) => `금액의 부호와 ${quoted(value)}이(가) 서로 어긋납니다.`,
+    openStatus: (status) => `${quoted(status)}만으로는 돈이 들어왔는지 알 수 없습니다.`,
     openSign: (value) =>
       `${quoted(value)} 같은 금액이 들어온 돈인지 나간 돈인지 파일만 보아서는 알 수 없습니다.`,
     severalAccounts: "여러 계좌의 내역이 한 파일에 있습니다. 어느 계좌인지 고르십시오.",

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { civilOf, isoDay, parseIsoDay } from "../../../src/core/index";
+import { decodeText, detectEncoding } from "../../../src/dialogs/csv/decodeText";
+import type { MoneyWay } from "../../../src/dialogs/protocol";
 
 /** What a line of a statement means. */
 export interface Meant {
@@ -20,6 +22,8 @@ export interface RandomStatement {
   readonly filled: readonly number[];
   /** The lines that were spoilt: by a quote that does not close, or a mark that nothing quotes. */
   readonly spoilt: ReadonlySet<number>;
+  /** Where money went, by what the file has for it that nobody knows. */
+  readonly ways: Readonly<Record<string, MoneyWay>>;
 }
 
 const names = ["Anna Müller", "Bert Becker", "Carla D'Souza", "Kim Chol-su", "José Núñez"] as const;
@@ -39,6 +43,12 @@ const dates = {
     return `${month}/${date}/${year}`;
   },
   "short, year first": (day: number) => isoDay(day).slice(2).replace(/-/g, "."),
+  numbers: (day: number) => String(day - parseIsoDay("1899-12-30")!),
+  "six figures": (day: number) => reordered(day, "", 2),
+  German: (day: number) => {
+    const { year, month, day: date } = civilOf(day);
+    return `${date}. ${"Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(" ")[month - 1]} ${year}`;
+  },
   words: (day: number) => {
     const { year, month, day: date } = civilOf(day);
     return `${date} ${"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ")[month - 1]} ${year}`;
@@ -66,7 +76,12 @@ const styles = fc.record({
     "minus columns",
     "words",
     "letters",
+    "credits",
+    "pluses",
+    "words of its own",
   ),
+  lineEnd: fc.constantFrom("\n", "\r\n", "\r"),
+  encoding: fc.constantFrom("utf-8", "utf-8, marked", "utf-16", "utf-16, no mark", "windows-1252"),
   preamble: fc.integer({ min: 0, max: 14 }),
   blanks: fc.boolean(),
   hasTotal: fc.boolean(),
@@ -113,6 +128,8 @@ const entries = fc.array(
   { minLength: 1, maxLength: 8 },
 );
 
+type Entry = (typeof entries extends fc.Arbitrary<infer E> ? E : never)[number];
+
 /** The figure, without its sign. */
 function figure(amount: number, { decimal, thousands, dropsZeros }: Style): string {
   const group = thousands === "mark" ? (decimal === "," ? "." : ",") : thousands;
@@ -139,8 +156,14 @@ function moneyCells(amount: number, style: Style): readonly string[] {
       return isOut ? ["0", `-${text}`] : [text, "-"];
     case "words":
       return [text, isOut ? "Debit" : "Credit"];
-    default:
+    case "letters":
       return [text, isOut ? "S" : "H"];
+    case "credits":
+      return [isOut ? text : `${text} CR`];
+    case "pluses":
+      return [isOut ? text : `+${text}`];
+    default:
+      return [text, isOut ? "Ab" : "Zug"];
   }
 }
 
@@ -152,17 +175,23 @@ const moneyHeaders: Readonly<Record<Style["direction"], readonly string[]>> = {
   "minus columns": ["Credit", "Debit"],
   words: ["Amount", "Transaction type"],
   letters: ["Amount", ""],
+  credits: ["Amount"],
+  pluses: ["Amount"],
+  "words of its own": ["Amount", "Typ"],
 };
 
 /** Random statements: any layout, marks, quotes and noise. */
 export const statements: fc.Arbitrary<RandomStatement> = fc
   .tuple(styles, entries)
+  .filter(([style, lines]) => isTelling(style, lines))
   .map(([style, lines]) => written(style, lines));
 
-function written(
-  style: Style,
-  lines: typeof entries extends fc.Arbitrary<infer E> ? E : never,
-): RandomStatement {
+/** Where only what came in has a sign, some line must have it: nothing could tell otherwise. */
+const isTelling = ({ direction }: Style, lines: readonly Entry[]) =>
+  !["credits", "pluses"].includes(direction) ||
+  lines.some(({ isOut, noise }) => !isOut && (noise === "" || noise === "blank above"));
+
+function written(style: Style, lines: readonly Entry[]): RandomStatement {
   const texts: string[] = [];
   const meant = new Map<number, Meant>();
   const filled: number[] = [];
@@ -215,7 +244,26 @@ function written(
     );
     filled.push(texts.length);
   }
-  return { text: texts.join("\n"), meant, filled, spoilt };
+  const text = through(texts.join(style.lineEnd), style.encoding);
+  return { text, meant, filled, spoilt, ways: waysIn(style) };
+}
+
+/** The text as a file of that encoding is read. */
+function through(text: string, encoding: Style["encoding"]): string {
+  const marked = encoding.endsWith("marked") || encoding === "utf-16" ? `\ufeff${text}` : text;
+  const units = [...marked].map((letter) => letter.charCodeAt(0));
+  const bytes = encoding.startsWith("utf-8")
+    ? new TextEncoder().encode(marked)
+    : encoding === "windows-1252"
+      ? Uint8Array.from(units, (unit) => (unit === 0x20ac ? 0x80 : unit))
+      : Uint8Array.from(units.flatMap((unit) => [unit & 255, unit >> 8]));
+  return decodeText(bytes, detectEncoding(bytes));
+}
+
+/** What is to be answered of where money went. */
+function waysIn({ direction }: Style): Readonly<Record<string, MoneyWay>> {
+  if (direction === "words of its own") return { Zug: "in", Ab: "out" };
+  return direction === "credits" || direction === "pluses" ? { "+": "out" } : {};
 }
 
 function spoiltRow(cells: readonly string[], style: Style, noise: string): string {

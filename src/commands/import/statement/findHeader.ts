@@ -1,6 +1,7 @@
 import { decodeDay } from "../../../tables/index";
 import { type Role, rolesOf } from "./knownHeaders";
 import { takeApart } from "./readAmount";
+import { type Around, StatementDates } from "./readDates";
 
 /** Where a statement's lines begin, and what its columns are taken for by their headers. */
 export interface FoundHeader {
@@ -72,9 +73,12 @@ function commonestWidth(rows: Rows): number {
   return [...widths].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
 }
 
+/** Any day will do. */
+const always: Around = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+
 /** Whether a row looks like money on a day rather than like headers. */
-function isLine(row: readonly string[]): boolean {
+export function isLine(row: readonly string[]): boolean {
   const isDay = (cell: string) =>
-    decodeDay(cell) !== null || /^\d{1,2}[./-]\d{1,2}[./-]/.test(cell);
+    decodeDay(cell) !== null || new StatementDates([cell], always).read(cell) !== null;
   return row.some(isDay) && row.some((cell) => !isDay(cell) && takeApart(cell) !== null);
 }

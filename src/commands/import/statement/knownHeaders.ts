@@ -52,10 +52,15 @@ const theirs: Readonly<Partial<Record<Role, string>>> = {
     donation amount, target amount, 거래금액, 금액, montant, montant operation, bedrag, importe, importo,
     montante, kwota, kwota operacji, kwota transakcji, zaúčtovaná částka, částka, objem, belopp, beløp,
     beløb, määrä, summa, 入出金, 取引金額, 金額, valor, value`,
-  paidIn: `paid in, money in, credit, credit amount, deposit, deposits, deposit amt., deposit amount, receipts,
+  paidIn: `paid in, money in, amount credited, credit amt, credit amt., income, received amount, Einnahme, Einnahmen,
+    Eingang, Eingänge, Zugang, recette, recettes, encaissement, ontvangsten, ontvangen, ingresos, importe abono, ricavi,
+    receitas, wpływy, przychody, příjmy, inkomster, insättningar, innbetalt, tulot, panot, 수입, 수입액, 수입금액, 入金額, 収入, credit, credit amount, deposit, deposits, deposit amt., deposit amount, receipts,
     Haben, Gutschrift, 입금액, 입금, 입금금액, 맡기신금액, crédit, entrate, accredito, crédito, abono, ingreso,
     bij, insättning, inn, inn på konto, uznania, 入金, 入金額, お預入れ, お預り金額, 預かり金額, CR`,
-  paidOut: `paid out, money out, debit, debit amount, withdrawal, withdrawals, withdrawal amt.,
+  paidOut: `paid out, money out, amount debited, debit amt, debit amt., expense, expenses, sent amount, Ausgabe,
+    Ausgaben, Ausgang, Ausgänge, Abgang, dépense, dépenses, décaissement, uitgaven, gastos, egreso, egresos,
+    importe cargo, spese, despesas, wydatki, rozchody, výdaje, utgifter, utbetalt, menot, otot, 지출, 지출액,
+    지출금액, 支出, debit, debit amount, withdrawal, withdrawals, withdrawal amt.,
     withdrawal amount, Soll, Belastung, Lastschrift, 출금액, 출금, 출금금액, 찾으신금액, 지급액, débit, debet,
     débito, cargo, uscite, addebito, af, uttag, ut, ut fra konto, obciążenia, 出金, 出金額, お引出し,
     お支払金額, 支払い金額, DR`,
@@ -88,7 +93,8 @@ const theirs: Readonly<Partial<Record<Role, string>>> = {
     divisa, moneda, moeda, bewertet in, munt, munteenheid, devies, valutacode, valuta rekening, waluta, měna, měna účtu, valuutta,
     通貨, 통화`,
   status: `status, transaction status, state, info, stato, estado, tila, 상태, 거래상태, Storno,
-    Reden van weigering`,
+    Reden van weigering, rejection reason, Důvod neprovedení, stav, status transakcji, 취소여부, 状態, refunded,
+    amount refunded, refunded amount, refund amount, 환불금액`,
   direction: `Soll/Haben, S/H, DR/CR, CR/DR, debit/credit, credit/debit, CreditDebet, Af Bij, K/D, C/D, segno,
     direction, balance impact, 입출금구분, 입출금, 거래구분, 입払区分, 入払区分`,
   account: `account number, account no, account no., bank account, posted account, first bank card, accountnum,
@@ -99,6 +105,13 @@ const theirs: Readonly<Partial<Record<Role, string>>> = {
     Saldo nach Buchung, Saldo na trn, Saldo na mutatie, solde, zůstatek, bokfört saldo, 잔액, 거래후잔액, 残高,
     差引残高, 取引後残高`,
 };
+
+/** Who got money that went out; beside who paid it, that is nobody who gave. */
+const payees = `to, payee, payee name, recipient, beneficiary, Zahlungsempfänger*in, Zahlungsempfänger, Empfänger,
+  bénéficiaire, begunstigde, beneficiario, destinatario, odbiorca, příjemce, mottagare, mottaker, modtager,
+  Maksunsaaja, Saajan nimi, target name, 받는분, 받는사람, 受取人`;
+
+export const isPayee = (header: string): boolean => keysOf(payees).includes(headerKey(header));
 
 /** Where there is nothing better, these say what a line is for: mostly they say what kind it is. */
 const kinds =
@@ -197,30 +210,26 @@ export function rolesOf(
   });
   const roles: (Role | null)[] = header.map(() => null);
   for (const role of new Set(found.flatMap((each) => (each === undefined ? [] : each.role))))
-    for (const c of role === "note" ? columnsOf(found, role) : surest(found, role, header))
-      roles[c] = role;
+    for (const c of isOfMany(role) ? columnsOf(found, role) : surest(found, role)) roles[c] = role;
   if (!roles.includes("date")) findDateParts(header, roles);
   preferNet(header, roles);
   purposeToNote(header, roles);
   return roles;
 }
 
+/** All that says what the money is for, or that it has not come in, is read. */
+const isOfMany = (role: Role) => role === "note" || role === "status";
+
 const columnsOf = (found: readonly (Known | undefined)[], role: Role) =>
   found.flatMap((each, c) => (each?.role === role ? [c] : []));
 
-/** One column; of amounts each that names a currency of its own. */
-function surest(
-  found: readonly (Known | undefined)[],
-  role: Role,
-  header: readonly string[],
-): readonly number[] {
+/** One column; of amounts each that has the same header, or differs by its currency. */
+function surest(found: readonly (Known | undefined)[], role: Role): readonly number[] {
   const columns = columnsOf(found, role);
   const least = Math.min(...columns.map((c) => found[c]!.rank));
   const alike = columns.filter((c) => found[c]!.rank === least);
   const isMoney = role === "amount" || role === "paidIn" || role === "paidOut";
-  const currencies = alike.map((c) => currencyOfHeader(header[c]!));
-  const areApart = !currencies.includes("") && new Set(currencies).size === alike.length;
-  return isMoney && areApart ? alike : alike.slice(0, 1);
+  return isMoney ? alike : alike.slice(0, 1);
 }
 
 /** What tells an account from another: some figures at least. */

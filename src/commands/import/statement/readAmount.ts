@@ -172,8 +172,7 @@ export function valueOfFigure(
   const whole = at < 0 ? digits : digits.slice(0, at);
   const fraction = at < 0 ? "" : digits.slice(at + 1);
   // Indian thousands stand in pairs above the first three.
-  if (!/^(\d*|\d{1,3}(([.,])\d{3})(\3\d{3})*|\d{1,2}([.,]\d{2})+[.,]\d{3})$/.test(whole))
-    return null;
+  if (!/^(\d*|\d{1,3}(([.,])\d{3})(\3\d{3})*|\d{1,2}(,\d{2})+,\d{3})$/.test(whole)) return null;
   if (!/^\d*$/.test(fraction)) return null;
   const value = Number(`${whole.replace(/[.,]/g, "") || "0"}.${fraction || "0"}`);
   return sign === "-" && value !== 0 ? -value : value;

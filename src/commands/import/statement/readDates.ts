@@ -1,7 +1,7 @@
 import { civilOf, type Day, dayOf } from "../../../core/index";
 import type { DayOrder } from "../../../dialogs/protocol";
 import { decodeDay } from "../../../tables/index";
-import { statementMonth } from "./monthNames";
+import { statementMonth } from "./words/monthNames";
 
 export const dayOrders: readonly DayOrder[] = [
   "day-first",

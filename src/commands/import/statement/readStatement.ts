@@ -2,19 +2,10 @@ import { currencyDecimals, type Day, isCurrency } from "../../../core/index";
 import type { DayOrder, MoneyWay, ThreeDigits } from "../../../dialogs/protocol";
 import { plainKey, type Say } from "../../../i18n/index";
 import { accountsOf } from "./accounts";
+import { filled, tidy } from "./cells";
 import { currencyAbove } from "./currencyAbove";
-import {
-  announced,
-  type Direction,
-  directionOf,
-  directionWithin,
-  isNotDone,
-  isSum,
-  maySayDirections,
-  saysDirections,
-} from "./directions";
-import { areHeaders } from "./findHeader";
-import { currencyOfHeader, isDayFirst, type Role } from "./knownHeaders";
+import { areHeaders, isLine } from "./findHeader";
+import { currencyOfHeader, isDayFirst, isPayee, type Role } from "./knownHeaders";
 import {
   areContrary,
   currencyOf,
@@ -26,7 +17,17 @@ import {
   valueOfFigure,
 } from "./readAmount";
 import { type Around, StatementDates } from "./readDates";
-import { type SignDoubt, signDoubt } from "./signDoubt";
+import {
+  type Direction,
+  directionOf,
+  directionWithin,
+  maySayDirections,
+  mostWords,
+  saysDirections,
+} from "./words/directions";
+import { type SignDoubt, signDoubt, spentWord } from "./words/signDoubt";
+import { announced, isNotDone, StatusColumn } from "./words/statuses";
+import { isSum } from "./words/sums";
 
 /** One line of a statement. `problem` says why it cannot be a gift; "" where it can. */
 export interface StatementLine {
@@ -112,17 +113,18 @@ const cents = /^\s*[-+]?\d[\d.,]*[.,]\d{2}\s*$/;
 /** What an amount leaves in the next cell when its own comma parts it. */
 const restOfFigure = /^\s*(\d{2}|\d{3}([.,]\d*)?)\D*$/;
 
-/** Nothing but ASCII, and single blanks between what is not blank. */
-const isTidy = /^(?:[!-~]+(?: [!-~]+)*)?$/;
-/** What stands for an empty cell. */
-const isPlaceholder =
-  /^(?:[€£$¥₩]?[-−–—*=_.·\s]+[€£$¥₩]?|n\/?a|nil|none|keine angabe|notprovided)$/i;
-
 class LineReader {
   private readonly places: ReadonlyMap<Role, readonly number[]>;
   /** Columns of no role that is anything but text. */
   private readonly otherPlaces: readonly number[];
   private readonly directions: readonly number[];
+  /** With the column of each. */
+  private readonly statuses: readonly (readonly [number, StatusColumn])[];
+  /** Texts that go on in rows below, which hold nothing else: by the row that they belong to, and their own rows. */
+  private readonly continued: {
+    readonly texts: ReadonlyMap<Row, string>;
+    readonly rows: ReadonlySet<Row>;
+  };
   private readonly dates: StatementDates;
   private readonly marks: Marks;
   private readonly isContrary: boolean;
@@ -137,6 +139,7 @@ class LineReader {
   private readonly body: readonly Row[];
   /** The rows whose cells stand where they belong: these tell how the columns are written. */
   private readonly sound: readonly Row[];
+  private readonly soundRows: ReadonlySet<Row>;
   /** How many columns there are. A last one without a header holds directions, if anything. */
   private readonly width: number;
   private readonly amountPlaces: readonly number[];
@@ -174,6 +177,7 @@ class LineReader {
     this.hasLooseCents = this.looseCents();
     this.ofOtherTable = this.otherTable();
     this.sound = this.body.filter((row, i) => this.isSound(row, file.lines[firstRow + i]!));
+    this.soundRows = new Set(this.sound);
     this.currency = this.headerCurrency();
     this.above = currencyAbove(rows.slice(0, Math.max(firstRow - 1, 0)));
     const [currency = file.currency] = [this.currency, this.above].filter(isCurrency);
@@ -188,6 +192,11 @@ class LineReader {
     const dates = this.sound.map((row) => this.dateText(row));
     this.dates = new StatementDates(dates, around, answers.order, isDayFirst(header));
     this.directions = this.directionColumns();
+    this.statuses = (this.places.get("status") ?? []).map((c) => {
+      const cells = this.sound.map((row) => filled(tidy(row[c] ?? "")));
+      return [c, new StatusColumn(header[c]!, cells, mostWords)];
+    });
+    this.continued = this.continuations();
     this.doubt = this.signsInDoubt();
     this.isPaidInContrary = this.paidInContrary();
     this.isPaidOutMixed = new Set(this.signsOf("paidOut").map((sign) => sign === "-")).size > 1;
@@ -195,8 +204,13 @@ class LineReader {
   }
 
   read(): Statement {
-    const { lines, firstRow } = this.file;
-    const read = this.body.map((row, i) => this.line(row, lines[firstRow + i]!));
+    const { lines, rows, firstRow } = this.file;
+    const above = rows.slice(0, Math.max(firstRow - 1, 0)).flatMap((row, i) => {
+      const isMoney = row.length >= 3 && isLine(row.map((cell) => cell.trim()));
+      return isMoney ? [this.lineAbove(row, lines[i]!)] : [];
+    });
+    const below = this.body.map((row, i) => this.line(row, lines[firstRow + i]!));
+    const read = [...above, ...below];
     const { order } = this.dates;
     const { asksOrder, asksThreeDigits } = this;
     const asksWays = [...this.asksWays.values()];
@@ -216,9 +230,39 @@ class LineReader {
       amountText: money.text,
       amount: money.value,
       currency: money.currency,
-      text: (role) => this.cell(row, role),
+      text: (role) => this.textOf(row, role),
       others: () => this.otherPlaces.map((c) => tidy(row[c] ?? "")).filter((text) => text !== ""),
     };
+  }
+
+  private lineAbove(row: Row, line: number): StatementLine {
+    const whole = row.filter((cell) => cell.trim() !== "").join(" ");
+    const problem = this.say.words.pages.importing.aboveHeaders;
+    return { ...this.brokenLine([whole], line), kind: "left-out", problem };
+  }
+
+  private textOf(row: Row, role: Role): string {
+    const more = role === "note" ? (this.continued.texts.get(row) ?? "") : "";
+    return [this.cell(row, role), more].filter((text) => text !== "").join(" ");
+  }
+
+  /** Banks let a long purpose go on in the rows below, each with a text and nothing else. */
+  private continuations() {
+    const texts = new Map<Row, string>();
+    const rows = new Set<Row>();
+    let last: Row | null = null;
+    for (const row of this.body) {
+      const isSound = this.soundRows.has(row);
+      const note = this.cell(row, "note");
+      const filledIn = row.filter((cell) => cell.trim() !== "").length;
+      const isText = filledIn === 1 && note !== "" && !/^[\d\W]*$/.test(note) && !isSum(note);
+      if (isSound && this.dateText(row) !== "") last = this.hasAmount(row) ? row : null;
+      else if (isSound && isText && last !== null) {
+        texts.set(last, [texts.get(last) ?? "", note].filter((text) => text !== "").join(" "));
+        rows.add(row);
+      } else last = null;
+    }
+    return { texts, rows };
   }
 
   /** Its cells are not known: the line stands as it is. */
@@ -241,6 +285,7 @@ class LineReader {
     if (this.ofOtherTable.has(row)) return without("unreadable", words.otherHeaders);
     if (this.isParted(row))
       return without("unreadable", words.tooManyCells(row.length, this.file.header.length));
+    if (this.continued.rows.has(row)) return without("left-out", words.continued);
     const money = this.money(row);
     const left = (problem: string) => ({
       ...money,
@@ -280,6 +325,13 @@ class LineReader {
       if (/\d$/.test(row[c] ?? "") && restOfFigure.test(row[c + 1] ?? "")) return true;
       return row.some((cell, at) => at > c && cents.test(cell) && this.isTextColumn(at));
     });
+  }
+
+  /** Whether a line is shorter than others, and a figure stands where it has none. */
+  private lacksCells(row: Row): boolean {
+    if (row.length >= this.width || this.dateText(row) === "") return false;
+    const texts = row.filter((_, c) => this.file.roles[c] !== "date").map(tidy);
+    return texts.some((text) => this.figureOf(text) !== null);
   }
 
   /** Whether few lines hold a figure in a column that is not known to hold figures. */
@@ -366,18 +418,35 @@ class LineReader {
     const came = this.cameIn(row, values);
     if (typeof came === "string") return made("unreadable", came);
     if (this.isAgainstBalance(row, came)) return made("unreadable", words.againstBalance);
+    if (came === 0 && this.lacksCells(row))
+      return made("unreadable", words.tooFewCells(row.length, this.width));
     if (came === 0) {
       const isBlank = Object.values(values).every((value) => value === 0);
       return made("left-out", isBlank ? words.noAmount : words.noMovement);
     }
     if (came < 0) return made("left-out", words.outgoing);
-    const status = this.cell(row, "status");
-    if (isNotDone(status)) return made("left-out", words.notDone(status));
+    const status = this.statusOf(row);
+    if (status?.isDone === false) return made("left-out", words.notDone(status.text));
+    if (status !== null) {
+      this.askWay(status.text, row);
+      return made("unreadable", words.openStatus(status.text));
+    }
     const purpose = this.cell(row, "note");
     if (announced.test(purpose)) return made("left-out", words.notDone(purpose));
     const currency = this.currencyOfLine(row, texts.paidIn || texts.amount);
     if (currency === null) return made("unreadable", words.currencies);
     return made("gift", "", came, currency);
+  }
+
+  /** What says that the money has not come in, or may not have; null where it has. */
+  private statusOf(row: Row): { readonly text: string; readonly isDone: false | null } | null {
+    for (const [c, column] of this.statuses) {
+      const text = filled(tidy(row[c] ?? ""));
+      const way = this.answers.ways.get(plainKey(text));
+      const isDone = column.isDone(text) ?? (way === undefined ? null : way === "in");
+      if (isDone !== true) return { text, isDone };
+    }
+    return null;
   }
 
   /** Whether the balance has changed by just this much, but the other way. */
@@ -396,15 +465,29 @@ class LineReader {
       const value = balance && valueOfFigure(balance, this.marks, this.decimals, threeDigits);
       return typeof day === "number" && typeof value === "number" ? { row, day, value } : [];
     });
-    // Banks list the newest first or last; where all is of one day, nothing tells which.
+    // Banks list the newest first or last; where all is of one day, only the amounts can tell which.
     const order = Math.sign((rows[rows.length - 1]?.day ?? 0) - (rows[0]?.day ?? 0));
-    const changes = new Map<Row, number>();
-    for (const [i, { row, value }] of rows.entries()) {
-      const before = rows[i - order];
-      if (order !== 0 && before !== undefined)
-        changes.set(row, thousandths(value) - thousandths(before.value));
-    }
-    return changes;
+    const changesIn = (step: number) => {
+      const changes = new Map<Row, number>();
+      for (const [i, { row, value }] of rows.entries()) {
+        const before = rows[i - step];
+        if (before !== undefined) changes.set(row, thousandths(value) - thousandths(before.value));
+      }
+      return changes;
+    };
+    if (order !== 0) return changesIn(order);
+    const fitting = [changesIn(1), changesIn(-1)].filter(
+      (changes) => changes.size > 0 && [...changes].every((change) => this.isOfAmount(change)),
+    );
+    return fitting.length === 1 ? fitting[0]! : new Map();
+  }
+
+  /** Whether a balance has changed by just what its row moved, whichever way. */
+  private isOfAmount([row, change]: readonly [Row, number]): boolean {
+    const figure = this.figureOf(this.cell(row, "amount"));
+    const value =
+      figure && valueOfFigure(figure, this.marks, this.decimals, this.answers.threeDigits);
+    return typeof value === "number" && Math.abs(change) === Math.abs(thousandths(value));
   }
 
   /** What has come in, below 0 where it went out, 0 where nothing moved; or why it is not certain. */
@@ -427,13 +510,24 @@ class LineReader {
   /** An amount as its sign says; or as it was answered, where that may be meant otherwise. */
   private bySign(row: Row, amount: number): number | string {
     const text = this.cell(row, "amount");
-    const isStated = this.doubt === "bare" && this.figureOf(text)!.sign !== "";
-    if (this.doubt === null || isStated) return amount;
+    // A plus has a meaning of its own only where it stands beside nothing.
+    if (!this.isSigned && this.figureOf(text)!.sign === "+") return amount;
     const way = this.answers.ways.get(withoutSign);
     if (way !== undefined) return way === "in" ? amount : -amount;
-    // Of what has no minus the question speaks; where nothing is without, it speaks of nothing.
+    if (this.doubt === null) return amount;
+    if (this.doubt === "texts") return this.byText(row, amount);
     this.askWay(withoutSign, row);
     return this.say.words.pages.importing.openSign(text);
+  }
+
+  /** An unsigned amount, of which the text of its line may say that it was spent. */
+  private byText(row: Row, amount: number): number | string {
+    const word = spentWord(this.cell(row, "note"));
+    if (word === null) return amount;
+    const way = this.answers.ways.get(plainKey(word));
+    if (way !== undefined) return way === "in" ? amount : -amount;
+    this.askWay(word, row);
+    return this.say.words.pages.importing.noDirection(word);
   }
 
   private askWay(word: string, row: Row): void {
@@ -551,12 +645,11 @@ class LineReader {
 
   private accountsOfLines(): ReadonlyMap<Row, string> {
     const { rows, firstRow } = this.file;
-    const sound = new Set(this.sound);
     return accountsOf({
       body: this.body,
       above: rows.slice(0, Math.max(firstRow - 1, 0)),
       isHeader: (row) => this.isHeaderAgain(row),
-      isLine: (row) => sound.has(row) && this.dateText(row) !== "" && this.hasAmount(row),
+      isLine: (row) => this.soundRows.has(row) && this.dateText(row) !== "" && this.hasAmount(row),
       stated: (row) => this.cell(row, "account"),
     });
   }
@@ -578,7 +671,7 @@ class LineReader {
   /** Whether each balance that tells says that unsigned money came in, or went out, as it stands. */
   private isByBalance(): boolean {
     this.changes ??= this.balanceChanges();
-    return this.changes.size > 0;
+    return this.changes.size > 0 && [...this.changes].every((change) => this.isOfAmount(change));
   }
 
   private signsOf(role: Role): readonly Figure["sign"][] {
@@ -597,15 +690,18 @@ class LineReader {
   private signsInDoubt(): SignDoubt {
     if (this.places.has("paidIn") || this.directions.length > 0) return null;
     const { rows, firstRow, header } = this.file;
-    const isText = header.map((_, c) => !this.amountPlaces.includes(c));
+    const notes = new Set(this.places.get("note") ?? []);
     const lines = this.sound.flatMap((row) => {
       const figure = this.figureOf(this.cell(row, "amount"));
       return figure === null || row.some((cell) => isSum(cell))
         ? []
-        : { figure, texts: row.filter((_, c) => isText[c]) };
+        : { sign: figure.sign, texts: row.filter((_, c) => notes.has(c)) };
     });
     const above = rows.slice(0, Math.max(firstRow - 1, 0)).flat();
-    return signDoubt(lines, { header, above, hasPayer: this.places.has("payer") });
+    const [payer] = this.places.get("payer") ?? [];
+    const hasPayer = payer !== undefined;
+    const hasPayeeOnly = hasPayer && isPayee(header[payer]!);
+    return signDoubt(lines, { header, above, hasPayer, hasPayeeOnly });
   }
 
   /** What holds the same in every line is the account's own. */
@@ -613,6 +709,7 @@ class LineReader {
     const { header, roles } = this.file;
     return header.flatMap((_, c) => {
       if (roles[c] || this.directions.includes(c)) return [];
+      if (this.places.has("payer") && isPayee(header[c]!)) return [];
       const cells = new Set(this.sound.map((row) => (row[c] ?? "").trim()));
       return this.sound.length > 1 && cells.size === 1 ? [] : [c];
     });
@@ -679,14 +776,3 @@ function commonest(counts: readonly number[]): number {
 }
 
 const thousandths = (major: number) => Math.round(major * 1000);
-
-const filled = (text: string) => (isPlaceholder.test(text) ? "" : text);
-
-function tidy(text: string): string {
-  if (isTidy.test(text)) return text;
-  return text
-    .normalize()
-    .trim()
-    .replace(/^="(.*)"$/, "$1")
-    .replace(/\s+/g, " ");
-}

@@ -45,7 +45,7 @@ export const english: CliWords = {
     from1904: "44632 is 13 March 2026, as some old spreadsheets count them",
     cameIn:
       "words of the file for money that came in, “;” between them; “+”: amounts without a sign",
-    wentOut: "the same for money that went out",
+    wentOut: "the same for money that went out, or has not come in",
     account: "the account whose lines are meant, where the file has several",
     everyAccount: "the lines of all its accounts",
     thousands: "1.250 is one thousand two hundred and fifty",

@@ -1,4 +1,4 @@
-import { plainKey } from "../../../i18n/index";
+import { plainKey } from "../../../../i18n/index";
 
 /** Where money goes, as a word beside an unsigned amount says. "none": it moves nothing. */
 export type Direction = "in" | "out" | "none";
@@ -70,17 +70,17 @@ const kinds = new Set(
 );
 
 /** So many words can be asked for at once; a column of more tells something else. */
-const mostWords = 12;
+export const mostWords = 12;
 
 /**
  * Whether a column that nothing is known of may say where unsigned money goes: it is one of kinds, and
- * has two of them or more.
+ * of few.
  */
 export function maySayDirections(header: string, cells: readonly string[]): boolean {
   const key = plainKey(header);
   if (!kinds.has(key) || key === prose) return false;
   const found = new Set(cells.map(plainKey).filter((word) => word !== ""));
-  return found.size > 1 && found.size <= mostWords;
+  return found.size > 0 && found.size <= mostWords;
 }
 
 /**
@@ -100,40 +100,4 @@ export function saysDirections({ header, isStated, cells, isSigned }: WordColumn
   if (known.length === 0 || known.length * 2 < filled.length) return false;
   const areWords = filled.some((cell) => directionOf(cell) !== null && plainKey(cell).length > 1);
   return areWords || header.trim() === "" || new Set(known).size > 1;
-}
-
-/** Payments that are announced, failed or given back. */
-const notDone = new Set(
-  `pending failed denied cancelled canceled reversed reverted refunded removed expired declined refused held
-  onhold unclaimed unpaid authorized authorised reserved reserverat reservert varaus prel offen open pend
-  storniert storno vorgemerkt ausstehend abgelehnt venter planned scheduled rejected
-  대기 처리중 취소 실패 환불 보류`.split(/\s+/),
-);
-
-/** Whether a status, or a word in the place of a date, says that no money has come in. */
-export function isNotDone(text: string): boolean {
-  return (
-    notDone.has(plainKey(text)) ||
-    text.split(/[\s/,.:;-]+/).some((word) => notDone.has(plainKey(word)))
-  );
-}
-
-/** With these the purpose of a payment begins that is only announced. */
-export const announced = /^\s*(reservert transaksjon|pending\b|vorgemerkt\b)/i;
-
-const sums = new Set(
-  `total totals subtotal sum saldo summe gesamt gesamtsumme kontostand anfangssaldo endsaldo tagessaldo
-  altersaldo neuersaldo balance openingbalance closingbalance endingbalance beginningbalance
-  balancebroughtforward balancecarriedforward solde soldeinitial soldefinal saldoanterior saldoinicial
-  saldofinal saldododia saldoiniziale saldofinale beginsaldo eindsaldo totaal totale suma razem celkem
-  summa yhteensa 합계 총계 소계 계 잔액 이월 전월이월 合計 総計 小計 残高 繰越 前月繰越`.split(
-    /\s+/,
-  ),
-);
-
-const longestSum = 30;
-
-/** Whether a cell says that its row adds up others, or holds a balance. */
-export function isSum(text: string): boolean {
-  return text.length <= longestSum && !/\d/.test(text) && sums.has(plainKey(text));
 }

@@ -1,8 +1,6 @@
-import type { Figure } from "./readAmount";
-
-/** An amount, and all that its line says. */
+/** What stands before or behind an amount, and what its line says it was for. */
 export interface SignedLine {
-  readonly figure: Figure;
+  readonly sign: "+" | "-" | "";
   readonly texts: readonly string[];
 }
 
@@ -12,23 +10,26 @@ export interface CardSigns {
   /** What stands above the headers. */
   readonly above: readonly string[];
   readonly hasPayer: boolean;
+  /** Whether the only name in a line is of who got the money. */
+  readonly hasPayeeOnly: boolean;
 }
 
 /**
  * Why the signs of a column may be meant the other way round, as cards have them: "all" where what has
  * no minus may have gone out, and what has one may have come in; "bare" where some amounts have a plus,
- * none a minus, and only those without either are in doubt. null: they are meant as they stand.
+ *  none a minus, and only those without either are in doubt; "texts" where nothing has a sign, and some
+ * texts say that money was spent. null: they are meant as they stand.
  */
-export type SignDoubt = "all" | "bare" | null;
+export type SignDoubt = "all" | "bare" | "texts" | null;
 
 export function signDoubt(lines: readonly SignedLine[], file: CardSigns): SignDoubt {
-  const signs = new Set(lines.map(({ figure }) => figure.sign));
+  const signs = new Set(lines.map(({ sign }) => sign));
   if (signs.has("+") && signs.has("") && !signs.has("-")) return "bare";
-  if (isCardFile(file)) return "all";
+  if (isCardFile(file) || (file.hasPayeeOnly && signs.size === 1 && signs.has(""))) return "all";
   let asTheyStand = 0;
   let contrary = 0;
-  for (const { figure, texts } of lines) {
-    const isOut = figure.sign === "-";
+  for (const { sign, texts } of lines) {
+    const isOut = sign === "-";
     const text = texts.join(" ");
     for (const [words, wordsAreOut] of [
       [cameIn, false],
@@ -36,12 +37,17 @@ export function signDoubt(lines: readonly SignedLine[], file: CardSigns): SignDo
     ] as const)
       if (words.test(text)) wordsAreOut === isOut ? asTheyStand++ : contrary++;
   }
-  return contrary > 0 && contrary >= asTheyStand && signs.has("-") ? "all" : null;
+  if (!signs.has("-")) return contrary > 0 ? "texts" : null;
+  return contrary > 0 && contrary >= asTheyStand ? "all" : null;
 }
+
+/** The word that says of money that it was spent; null where none does. */
+export const spentWord = (text: string): string | null =>
+  cameIn.test(text) ? null : (wentOut.exec(text)?.[0].trim() ?? null);
 
 /** What stands beside money that has come in. */
 const cameIn =
-  /thank you|thankyou|vielen dank|merci|gracias|obrigad|payment received|pymt recd|autopay|gutschrift|refund|deposit|received|einzahlung|eingang|versement|remboursement|recebid|recibid|ricevut|ontvangen|storting|wpłata|uznanie|insättning|innbetaling|indbetaling|입금|入金/i;
+  /thank you|thankyou|vielen dank|merci|gracias|obrigad|payment received|pymt recd|autopay|gutschrift|deposit|received|einzahlung|eingang|versement|recebid|recibid|ricevut|ontvangen|storting|wpłata|uznanie|insättning|innbetaling|indbetaling|입금|入金/i;
 
 /** And beside money that was spent. */
 const wentOut =

@@ -1,4 +1,4 @@
-import { monthOf, plainKey } from "../../../i18n/index";
+import { monthOf, plainKey } from "../../../../i18n/index";
 
 /**
  * The months as banks write them, from January, in the languages of their statements, whole and cut:
