@@ -34,7 +34,7 @@ export function isNotDone(text: string): boolean {
 }
 
 /** Whether a status says that money has come in; null where its words are not known. */
-export function isDone(text: string): boolean | null {
+function isDone(text: string): boolean | null {
   if (isNotDone(text)) return false;
   const parts = partsOf(text);
   if (parts.some((word) => negations.has(word))) return null;
