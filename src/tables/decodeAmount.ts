@@ -54,7 +54,9 @@ function withPoint(figure: string, decimals: number): string {
 function withoutSign(text: string, currency: Currency): string {
   const minus = /^[-\u2212]\s*(?=\D)/.exec(text);
   const rest = minus === null ? text : text.slice(minus[0].length);
-  for (const sign of [...(signs.get(currency) ?? []), currency]) {
+  // A currency that is called by a figure, such as 7, is none, and its name no part of an amount.
+  const code = /\d/.test(currency) ? [] : [currency];
+  for (const sign of [...(signs.get(currency) ?? []), ...code]) {
     const figure = withoutAffix(rest, sign);
     if (figure !== null) return minus === null ? figure : `-${figure}`;
   }

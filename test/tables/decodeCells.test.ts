@@ -69,6 +69,7 @@ describe("decodeAmount", () => {
     ["−10,000", "KRW", -10000, "a true minus sign"],
     ["１２，０００", "KRW", 12000, "full-width digits"],
     [" 12000 ", "KRW", 12000, "blanks around it"],
+    ["-7", "7", -7, "a figure in the place of the currency's name is no part of the amount"],
     ["1.488,00", "EUR", 1488, "a comma before the cents, points between thousands"],
     ["-1.488,50 €", "EUR", -1488.5, "the same, with a sign"],
     ["1488,05", "EUR", 1488.05, "a comma before the cents alone"],
