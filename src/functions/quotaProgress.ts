@@ -1,4 +1,4 @@
-import { progressBar } from "../i18n/index";
+import { progressBar, speak } from "../i18n/index";
 import { type Argument, amount, signedAmount } from "./argument";
 import { withoutResidue } from "./withoutResidue";
 
@@ -9,5 +9,5 @@ import { withoutResidue } from "./withoutResidue";
  */
 export function quotaProgress(contributed: Argument, quota: Argument): string {
   const given = withoutResidue(signedAmount(contributed, "contributed"));
-  return progressBar(given, withoutResidue(amount(quota, "quota")));
+  return progressBar(given, withoutResidue(amount(quota, "quota")), speak("en"));
 }

@@ -10,10 +10,15 @@ export interface Figures {
   number(value: number, decimals?: number): string;
   /** 0.405 → "40.5 %": at most one decimal; reads 100 only where it is. */
   percent(fraction: number): string;
+  /** 58 → "58 %"; ko "58%". */
+  wholePercent(percent: number): string;
   /** "31 March 2026"; ko "2026년 3월 31일". */
   day(day: Day): string;
   /** "2 members", "1 member"; ko "2명": the words are the language's, `one` is the counter there. */
   count(n: number, one: string, many: string): string;
-  /** "A, B and C"; beyond `most` (default 5) names "A, B and 5 more". */
-  list(names: readonly string[], most?: number): string;
+  /**
+   * "A, B and C"; beyond `most` (default 5) names "A, B and 5 more", ko "A, B 외 5명": `counter` is
+   * what the language counts such things with, where it counts with any.
+   */
+  list(names: readonly string[], most?: number, counter?: string): string;
 }

@@ -7,6 +7,6 @@ export interface Habits {
   readonly percent: (figure: string) => string;
   readonly day: (date: CivilDay) => string;
   readonly count: (n: number, figure: string, one: string, many: string) => string;
-  /** `more` of the names were left off; 0: none. */
-  readonly list: (names: readonly string[], more: number) => string;
+  /** `more` of the names were left off; 0: none. `counter`: what they are counted with. */
+  readonly list: (names: readonly string[], more: number, counter: string) => string;
 }

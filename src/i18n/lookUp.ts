@@ -3,6 +3,7 @@ import {
   type ChoiceSet,
   choices,
   generatedTabs,
+  type InputTab,
   inputTabs,
   type SettingId,
   settingIds,
@@ -47,11 +48,15 @@ export function settingIndex(): WordIndex<SettingId> {
   );
 }
 
-/** Which tab a sheet's name names. Other spellings are not taken: the user's own sheets have names too. */
+/** Which tab a sheet's name names. */
 export function tabIndex(): WordIndex<Tab> {
   return remembered("tab", () => {
     const ids = [...Object.keys(inputTabs), ...Object.keys(generatedTabs)] as Tab[];
-    return indexWords(ids, (words, id) => words.tabs[id], false);
+    return indexWords<Tab>(
+      ids,
+      (words, id) => words.tabs[id],
+      (words, id) => (id in inputTabs ? words.tabSynonyms[id as InputTab] : []),
+    );
   });
 }
 
@@ -71,7 +76,8 @@ function remembered<Id extends string>(key: string, make: () => WordIndex<Id>): 
 function indexWords<Id extends string>(
   ids: readonly Id[],
   wordOf: (words: SchemaWords, id: Id) => string,
-  withSynonyms = true,
+  synonymsOf = (words: SchemaWords, id: Id): readonly string[] =>
+    words.synonyms[wordOf(words, id)] ?? [],
 ): WordIndex<Id> {
   const index = new Map<string, { id: Id; languages: Language[] }>();
   for (const language of languages) {
@@ -83,11 +89,10 @@ function indexWords<Id extends string>(
       else if (found.id === id) found.languages.push(language);
     }
   }
-  if (!withSynonyms) return index;
   for (const language of languages) {
     const { schema } = speak(language).words;
     for (const id of ids) {
-      for (const synonym of schema.synonyms[wordOf(schema, id)] ?? []) {
+      for (const synonym of synonymsOf(schema, id)) {
         const key = plainKey(synonym);
         if (!index.has(key)) index.set(key, { id, languages: [] });
       }

@@ -25,6 +25,11 @@ export interface SchemaWords {
     readonly [T in InputTab]: Readonly<Record<InputColumn<T>, string>>;
   };
   readonly choices: { readonly [S in ChoiceSet]: Readonly<Record<Choice<S>, string>> };
+  /**
+   * Other names that the sheets of input tabs bear. A generated tab has none: what is taken for one
+   * is written over.
+   */
+  readonly tabSynonyms: Readonly<Record<InputTab, readonly string[]>>;
   /** Other spellings of a header, setting or choice that are understood, by the word that is written. */
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
   readonly standings: Readonly<Record<Standing, string>>;

@@ -36,12 +36,11 @@ function voice(language: Language, words: Words, habits: Habits): Say {
       habits.moneyWithCurrency(writeMoney(amount, currency), currency),
     number: (value, decimals = 2) => writeNumber(value, decimals),
     percent: (fraction) => habits.percent(percentFigure(fraction)),
+    wholePercent: (percent) => habits.percent(String(percent)),
     day: (day) => habits.day(civilOf(day)),
     count: (n, one, many) => habits.count(n, writeNumber(n, 0), one, many),
-    list: (names, most = 5) =>
-      names.length > most
-        ? habits.list(names.slice(0, most), names.length - most)
-        : habits.list(names, 0),
+    list: (names, most = 5, counter = "") =>
+      habits.list(names.slice(0, most), Math.max(0, names.length - most), counter),
     diagnostic: (diagnostic) => wordDiagnostic(diagnostic, say),
   };
   return say;

@@ -16,7 +16,8 @@ export const requiredTabs: readonly InputTab[] = ["members", "drives", "contribu
  * Which sheet is which tab, by the sheet's id; each tab is at most one sheet.
  *
  * What the workbook remembers comes first, then a name in either language if the headers fit it,
- * then headers alone. A user's own sheet with other headers is no tab, whatever its name.
+ * then another name of an input tab that the headers fit, then headers alone. A user's own sheet with
+ * other headers is no tab, whatever its name.
  */
 export function findTabs(sheets: readonly SheetSnapshot[]): ReadonlyMap<string, Tab> {
   const tabs = new Map<string, Tab>();
@@ -28,6 +29,7 @@ export function findTabs(sheets: readonly SheetSnapshot[]): ReadonlyMap<string, 
   };
   for (const sheet of sheets) take(sheet, sheet.tab);
   for (const sheet of sheets) take(sheet, tabByName(sheet));
+  for (const sheet of sheets) take(sheet, tabByOtherName(sheet));
   for (const sheet of sheets) {
     if (!tabs.has(sheet.id)) take(sheet, tabByHeaders(headerKeys(sheet.rows), taken));
   }
@@ -36,13 +38,30 @@ export function findTabs(sheets: readonly SheetSnapshot[]): ReadonlyMap<string, 
 
 /** The tab that a sheet's name names, if its headers do not speak against it. */
 export function tabByName(sheet: SheetSnapshot): Tab | null {
-  const tab = tabIndex().get(plainKey(sheet.name))?.id ?? null;
-  if (tab === null) return null;
-  const found = findColumns(tab, headerKeys(sheet.rows), requiredColumns(tab));
-  if (found === null) return null;
-  const holdsRequired = requiredColumns(tab).some((column) => found.columns.has(column));
-  if (requiredTabs.includes(tab as InputTab)) return holdsRequired || found.exact > 1 ? tab : null;
-  return fits(tab, found.columns, found.exact) ? tab : null;
+  const named = tabIndex().get(plainKey(sheet.name));
+  if (named === undefined || named.languages.length === 0) return null;
+  const tab = named.id;
+  const { columns, exact } = columnsFor(tab, sheet);
+  const holdsRequired = requiredColumns(tab).some((column) => columns.has(column));
+  if (requiredTabs.includes(tab as InputTab)) return holdsRequired || exact > 1 ? tab : null;
+  return fits(tab, columns, exact) ? tab : null;
+}
+
+/** The tab for which a sheet's name is another word, if it holds what the tab cannot do without. */
+function tabByOtherName(sheet: SheetSnapshot): Tab | null {
+  const tab = tabIndex().get(plainKey(sheet.name))?.id;
+  if (tab === undefined) return null;
+  const { columns, exact } = columnsFor(tab, sheet);
+  return fits(tab, columns, exact) ? tab : null;
+}
+
+function columnsFor(tab: Tab, sheet: SheetSnapshot) {
+  return (
+    findColumns(tab, headerKeys(sheet.rows), requiredColumns(tab)) ?? {
+      columns: new Map<string, number>(),
+      exact: 0,
+    }
+  );
 }
 
 /** The columns without which a tab cannot be read. */

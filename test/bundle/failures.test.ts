@@ -48,7 +48,7 @@ describe("a failure", () => {
 
   it.each([
     ["en", "If it happens again, tell whoever looks after this spreadsheet."],
-    ["ko", "되풀이되면 이 스프레드시트를 관리하는 사람에게 알려 주십시오."],
+    ["ko", "같은 문제가 반복되면 이 스프레드시트를 관리하는 사람에게 알려 주십시오."],
   ])("shows nothing of the text of a fault of its own: %s", (locale, end) => {
     const { addOn } = factory(locale);
     const message = messageOf(addOn.run("personPage", null));

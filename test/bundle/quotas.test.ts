@@ -250,7 +250,7 @@ describe("what the user wrote beside a row of the roll", () => {
     const before = problems(addOn);
     quotas.insert("rows", 3, 2, 2);
     type(quotas, 3, 1, "Lift", "No longer listed", "B", "M9", "Eun");
-    type(quotas, 4, 1, "", "더는 표에 없음");
+    type(quotas, 4, 1, "", "명단에서 빠짐");
     expect(problems(addOn)).toEqual(before);
   });
 

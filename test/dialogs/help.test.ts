@@ -20,7 +20,9 @@ describe.skipIf(withoutBrowser)("How Whipround works", () => {
   it("says what each standing means, and its gentler word on a Voluntary drive", async () => {
     const { page } = await openDialog(browser.context, "help", {}, { language: "ko" });
     const late = page.getByRole("row").filter({ hasText: /^미납/ });
-    expect(await late.textContent()).toContain("자율 모금에서 쓰는 말: 내역 없음.");
+    expect(await late.textContent()).toContain(
+      "미납아직 내지 않았고, 기한과 유예 기간이 지났습니다. 자율 모금에서는: 내역 없음.",
+    );
     expect(await page.getByRole("row").count()).toBe(13);
   });
 

@@ -104,10 +104,10 @@ describe("QUOTA_SPLIT", () => {
   it.each([
     { rule: "equal", quotas: [50, 50] },
     { rule: "Equally", quotas: [50, 50] },
-    { rule: "똑같이", quotas: [50, 50] },
+    { rule: "균등", quotas: [50, 50] },
     { rule: "By weight", quotas: [25, 75] },
-    { rule: "소득대로", quotas: [25, 75] },
-    { rule: "남는 소득 고르게", quotas: [0, 100] },
+    { rule: "소득 비례", quotas: [25, 75] },
+    { rule: "잔여 소득 균등", quotas: [0, 100] },
     { rule: " TALMUD ", quotas: [50, 50] },
   ])("knows the rule $rule, and those of Member split in either language", ({ rule, quotas }) => {
     expect(quotaSplit(100, col(100, 300), none, none, none, rule)).toEqual(col(...quotas));

@@ -147,6 +147,15 @@ const inReports: readonly Case[] = [
   ...reportRooms.map((room): Case => [`reports/${room}/x`, "reports/makeReports", false]),
 ];
 
+const inWords: readonly Case[] = [
+  ["i18n/ko/x", "i18n/ko/grammar/y", true],
+  ["i18n/ko/x", "i18n/y", true],
+  ["i18n/ko/grammar/x", "i18n/ko/grammar/y", true],
+  ["i18n/ko/grammar/x", "i18n/y", true],
+  ["i18n/ko/grammar/x", "i18n/ko/y", false],
+  ["i18n/ko/grammar/x", "core/index", false],
+];
+
 const inAppsScript: readonly Case[] = [
   ["apps-script/main", "apps-script/smoke/y", false],
   ["apps-script/workbook/x", "apps-script/smoke/y", false],
@@ -162,6 +171,7 @@ const areas: readonly (readonly [wrong: string, cases: readonly Case[]])[] = [
   ["a folder that imports against the one way, or core but by its index", betweenFolders],
   ["a room of commands that imports another than book/ and rows/", inCommands],
   ["a room of reports that imports another than report/ and drives/", inReports],
+  ["a language's grammar that imports its words", inWords],
   ["a file of the add-on that imports the self-test", inAppsScript],
 ];
 

@@ -30,7 +30,8 @@ function captionsOf({ items }: MenuModel): ReadonlyMap<string, string> {
 
 const words = (language: string) => {
   const folder = new URL(`../../src/i18n/${language}/`, import.meta.url);
-  return readdirSync(folder).map((file) => readFileSync(new URL(file, folder), "utf8"));
+  const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
+  return files.map((file) => readFileSync(new URL(file, folder), "utf8"));
 };
 
 const titlesIn = (language: (typeof languages)[number]): readonly string[] => {
@@ -52,8 +53,8 @@ describe.each(languages)("in %s a command has one name", (language) => {
   it("in whatever text it is to be chosen", () => {
     const titles = titlesIn(language);
     const named = words(language).flatMap((text) => [
-      // ‘할당액 나누기…’를 고르십시오; Choose Divide quotas, then look.
-      ...text.matchAll(language === "ko" ? /‘([^’{]+?)…?’[을를] 고르/g : /choose ([A-Z].*)/gi),
+      // ‘분담액 정하기…’를 선택하십시오; Choose Divide quotas, then look.
+      ...text.matchAll(language === "ko" ? /‘([^’{]+?)…?’[을를] 선택/g : /choose ([A-Z].*)/gi),
     ]);
     const unknown = named
       .map(([, name]) => name!)

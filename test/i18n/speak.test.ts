@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../src/core/index";
 import { languageOf, monthOf, plainKey, speak } from "../../src/i18n/index";
-import { particle } from "../../src/i18n/ko/particle";
 
 const english = speak("en");
 const korean = speak("ko");
@@ -77,14 +76,18 @@ describe("days, counts and lists", () => {
       ["A", "B", "C", "D", "E", "F", "G"],
       undefined,
       "A, B, C, D, E and 2 more",
-      "A, B, C, D, E 외 2",
+      "A, B, C, D, E 외 2명",
       "more than five",
     ],
-    [["A", "B", "C"], 1, "A and 2 more", "A 외 2", "as many as asked for"],
+    [["A", "B", "C"], 1, "A and 2 more", "A 외 2명", "as many as asked for"],
   ])("lists %j, at most %s, as %j or %j (%s)", (names, most, en, ko) => {
     expect(english.list(names, most)).toBe(en);
-    expect(korean.list(names, most)).toBe(ko);
+    expect(korean.list(names, most, "명")).toBe(ko);
   });
+});
+
+it("counts in Korean what is left off with 개 where nothing else is said", () => {
+  expect(korean.list(["A", "B", "C"], 1)).toBe("A 외 2개");
 });
 
 describe("languageOf", () => {
@@ -126,27 +129,5 @@ describe("plainKey", () => {
     ["—", "", "nothing but punctuation"],
   ])("of %j is %j (%s)", (text, key) => {
     expect(plainKey(text)).toBe(key);
-  });
-});
-
-describe("particle", () => {
-  it.each([
-    ["금액", "은", "금액은"],
-    ["통화", "은", "통화는"],
-    ["금액", "이", "금액이"],
-    ["날짜", "이", "날짜가"],
-    ["현물", "을", "현물을"],
-    ["수납", "으로", "수납으로"],
-    ["현물", "으로", "현물로"],
-    ["통화", "으로", "통화로"],
-    ["M07", "으로", "M07로"],
-    ["2026", "은", "2026은"],
-    ["12,000", "을", "12,000을"],
-    ["R-2", "이", "R-2가"],
-    ['"지붕"', "이", '"지붕"이'],
-    ["KRW", "을", "KRW을(를)"],
-    ["KRW", "으로", "KRW(으)로"],
-  ] as const)("%s with %s is %s", (word, which, text) => {
-    expect(particle(word, which)).toBe(text);
   });
 });

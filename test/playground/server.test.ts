@@ -115,7 +115,7 @@ describe("the playground's server", () => {
 
   it.each([
     ["en", "x.xlsx cannot be read: the file is empty; choose another."],
-    ["ko", "x.xlsx 파일을 읽을 수 없습니다: 파일이 비어 있습니다. 다른 파일을 고르십시오."],
+    ["ko", "x.xlsx 파일을 읽을 수 없습니다: 파일이 비어 있습니다. 다른 파일을 선택하십시오."],
   ])("says in plain words (%s) that a file is no workbook, and what to do", async (...given) => {
     const [language, words] = given;
     const { status, text } = await ask(`/open?name=x.xlsx&language=${language}`, {}, "POST");

@@ -305,11 +305,13 @@ describe.skipIf(withoutBrowser)("a treasurer at the page", () => {
     const settings = await opened.values("Settings");
     const language = settings.findIndex(([setting]) => setting === "Language");
     await typeInto("Settings", `B${language + 1}`, "한국어");
-    await refresh("추렴", "집계 새로 고침");
-    expect(await headline("Overview")).toMatch(/^총괄 · 2026년 5월 20일 기준 .* · 최신 상태 ·/);
-    expect((await rowsOf("Overview"))[0]).toMatchObject({ 기준: "약정", "모인 금액": 267_000 });
+    await refresh("추렴", "집계 새로고침");
+    expect(await headline("Overview")).toMatch(
+      /^전체 현황 · 2026년 5월 20일 기준 .* · 최신 상태 ·/,
+    );
+    expect((await rowsOf("Overview"))[0]).toMatchObject({ 성격: "약정", "모인 금액": 267_000 });
     const noted = (await rowsOf("Follow-up")).filter((each) => each["비고"] === "Pays on Friday");
-    expect(noted).toMatchObject([{ 구성원: "Yun Ok-byol", 현황: "미납" }]);
+    expect(noted).toMatchObject([{ 구성원: "Yun Ok-byol", 상태: "미납" }]);
   });
 
   it("saves an .xlsx file and opens it again", async () => {

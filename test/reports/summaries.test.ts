@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { keepAccounts } from "../../src/core/index";
-import { progressBar } from "../../src/i18n/index";
+import { progressBar, speak } from "../../src/i18n/index";
 import type { OutCell } from "../../src/schema/index";
 import {
   book,
@@ -197,7 +197,7 @@ describe("Overview of drives that money was carried over between", () => {
   it("has no such column where nothing was carried over, and knows it of an earlier refresh", () => {
     const { columns, retired } = overviewOf([], []);
     expect(columns.map(({ id }) => id)).not.toContain("carried");
-    expect(retired).toEqual([["Carried over", "이월한 금액"]]);
+    expect(retired).toEqual([["Carried over", "이월금"]]);
   });
 
   it("adds it up as written where rows were converted", () => {
@@ -614,6 +614,7 @@ describe("progressBar", () => {
     [-10, 100, "░░░░░░░░░░ −10 %"],
     [5, 0, "–"],
   ])("%i of %i is %s", (contributed, quota, bar) => {
-    expect(progressBar(contributed, quota)).toBe(bar);
+    expect(progressBar(contributed, quota, speak("en"))).toBe(bar);
+    expect(progressBar(contributed, quota, speak("ko"))).toBe(bar.replace(" %", "%"));
   });
 });

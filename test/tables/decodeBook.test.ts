@@ -304,10 +304,10 @@ describe("decodeBook", () => {
     const korean = withHeaders("ko");
     const mixed: Sheets = { ...english };
     mixed["Contributions"] = english["Contributions"]!.map((row, r) =>
-      row.map((cell, c) => (r === 0 && c % 2 === 0 ? korean["수납"]![0]![c]! : cell)),
+      row.map((cell, c) => (r === 0 && c % 2 === 0 ? korean["수납 내역"]![0]![c]! : cell)),
     );
     mixed["Drives"] = english["Drives"]!.map((row) =>
-      row.map((cell) => (cell === "Voluntary" ? "자율" : cell === "Equally" ? "똑같이" : cell)),
+      row.map((cell) => (cell === "Voluntary" ? "자율" : cell === "Equally" ? "균등" : cell)),
     );
     expect(bookOf(mixed)).toEqual(usual);
   });
@@ -488,7 +488,7 @@ describe("the currency of a workbook", () => {
     [{ ...smallest, Settings: [], Drives: drives("USD", "EUR") }, "EUR", "the first by letters"],
     [{ ...smallest, Settings: [] }, "USD", "the language's"],
     [
-      { 구성원: [["이름"]], 모금: [["모금", "기준"]], 수납: [["날짜", "모금", "금액"]] },
+      { 구성원: [["이름"]], 모금: [["모금", "성격"]], 수납: [["날짜", "모금", "금액"]] },
       "KRW",
       "the language's",
     ],

@@ -148,7 +148,7 @@ describe("rows of which something is missing", () => {
 
   it.each<[Cell[], string]>([
     [["Roof", "No longer listed", "A", "M01", "Ri", ""], "a member whom a division left out"],
-    [["Roof", "더는 표에 없음", "A", "", "", 500], "a group, in the other language"],
+    [["Roof", "명단에서 빠짐", "A", "", "", 500], "a group, in the other language"],
     [["", "no longer listed", "", "", "", ""], "nothing to say whose it was"],
     [["#REF!", "No longer listed", "", "", "", "lots"], "nothing of it is read"],
   ])("are not on the roll where they only keep what the user wrote: %j (%s)", (cells) => {

@@ -41,6 +41,17 @@ export const schema: SchemaWords = {
     checks: "What does not add up, where it stands and how to mend it",
     history: "Who ran what, when, and what changed in the ledger",
   },
+  tabSynonyms: {
+    members: ["Member list", "Membership", "People", "Roster", "Owners", "Contacts"],
+    drives: ["Collections", "Fundraisers", "Campaigns", "Appeals"],
+    contributions: ["Ledger", "Gifts", "Donations", "Money in", "Cash book"],
+    settings: ["Options", "Preferences"],
+    groups: ["Teams", "Units", "Sections", "Classes", "Branches"],
+    items: ["Shopping list", "Purchases", "Needs"],
+    adjustments: ["Exceptions", "Exemptions", "Pledges"],
+    rates: ["Exchange rates", "Currencies"],
+    quotas: ["Assessments", "Shares"],
+  },
   headers: {
     members: {
       memberId: "Member ID",

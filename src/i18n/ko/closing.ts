@@ -1,44 +1,44 @@
 import type { ClosingWords } from "../closingWords";
-import { quoted } from "../quoted";
-import { particle } from "./particle";
+import { particle } from "./grammar/particle";
+import { named } from "./grammar/quotes";
 
 export const closing: ClosingWords = {
   summary: (figures) => {
     const { collected, inKind, spent, carried, inHand, overpaid } = figures;
     const { outstanding, notCounted } = figures;
-    const moved = carried === "" ? "" : `, 이월한 금액 ${carried}`;
-    const came = inKind === "" ? collected : `${collected}(따로 현물 ${inKind})`;
-    const over = overpaid === "" ? "" : ` 그 가운데 ${particle(overpaid, "은")} 더 낸 돈입니다.`;
+    const moved = carried === "" ? "" : `, 이월금 ${carried}`;
+    const came = inKind === "" ? collected : `${collected}(현물 ${inKind} 별도)`;
+    const over = overpaid === "" ? "" : ` 그중 ${particle(overpaid, "은")} 초과액입니다.`;
     return [
-      `모인 금액 ${came}, 쓴 금액 ${spent}${moved}, 남은 돈 ${inHand}입니다.${over}`,
-      outstanding === "" ? "덜 낸 금액은 없습니다." : `덜 낸 금액은 ${outstanding}입니다.`,
-      ...(notCounted === 0 ? [] : [`장부에 집계하지 않은 줄이 ${notCounted}줄 있습니다.`]),
+      `모인 금액 ${came}, 지출 ${spent}${moved}, 잔액 ${inHand}입니다.${over}`,
+      outstanding === "" ? "남은 분담액은 없습니다." : `남은 분담액은 ${outstanding}입니다.`,
+      ...(notCounted === 0 ? [] : [`장부에 집계하지 않은 행이 ${notCounted}개 있습니다.`]),
     ].join(" ");
   },
-  chooseDrive: "마감할 모금을 고르십시오.",
+  chooseDrive: "마감할 모금을 선택하십시오.",
   alreadyClosed: (drive) =>
-    `${quoted(drive)} 모금은 이미 마감되었습니다. 아무것도 바꾸지 않았습니다.`,
+    `${named(drive)} 모금은 이미 마감되었습니다. 아무것도 바꾸지 않았습니다.`,
   isDraft: (drive) =>
-    `${quoted(drive)} 모금은 초안이라 모은 돈이 없습니다. 필요 없으면 모금 탭에서 그 줄을 지우십시오.`,
+    `${named(drive)} 모금은 아직 준비 중이어서 모인 금액이 없습니다. 필요 없으면 모금 시트에서 그 행을 삭제하십시오.`,
   changed:
     "목록을 만든 뒤 스프레드시트가 바뀌어 아무것도 쓰지 않았습니다. 새 목록을 확인한 뒤 마감하십시오.",
   notOffered: (what) =>
-    `${what}에 대한 선택은 할 수 없는 것이어서 아무것도 쓰지 않았습니다. 다시 고르십시오.`,
-  chooseCarryTo: "돈을 넘길 모금을 고르십시오.",
+    `${what}에 대해 선택한 처리는 할 수 없어 아무것도 쓰지 않았습니다. 다시 선택하십시오.`,
+  chooseCarryTo: "이월할 모금을 선택하십시오.",
   cannotCarryTo: (drive) =>
-    `${quoted(drive)} 모금으로는 넘길 수 없습니다. 통화가 같은 진행 중인 다른 모금을 고르십시오.`,
-  nameTaken: (drive) => `${quoted(drive)} 모금이 이미 있습니다. 다른 이름을 적으십시오.`,
+    `${named(drive)} 모금으로는 이월할 수 없습니다. 통화가 같은 진행 중인 다른 모금을 선택하십시오.`,
+  nameTaken: (drive) => `${named(drive)} 모금이 이미 있습니다. 다른 이름을 입력하십시오.`,
   done: (drive, { refunded, carried, carryTo, writtenOff, copy }) =>
     [
-      `${drive} 모금을 마감했습니다.`,
-      ...(refunded === "" ? [] : [`돌려줄 돈: ${refunded}.`]),
-      ...(carried === "" ? [] : [`${carryTo} 모금으로 넘긴 돈: ${carried}.`]),
-      ...(writtenOff === "" ? [] : [`탕감: ${writtenOff}.`]),
-      ...(copy === "" ? [] : [`${copy} 모금을 초안으로 적었습니다.`]),
-      "집계 탭에는 ‘집계 새로 고침’을 고르면 나옵니다.",
+      `${named(drive)} 모금을 마감했습니다.`,
+      ...(refunded === "" ? [] : [`반환할 금액: ${refunded}.`]),
+      ...(carried === "" ? [] : [`${named(carryTo)} 모금으로 이월: ${carried}.`]),
+      ...(writtenOff === "" ? [] : [`감면: ${writtenOff}.`]),
+      ...(copy === "" ? [] : [`${named(copy)} 모금을 ‘준비 중’으로 만들었습니다.`]),
+      "집계 시트에 반영하려면 ‘집계 새로고침’을 선택하십시오.",
     ].join(" "),
-  refunded: (drive) => `${drive} 마감 때 돌려줌`,
-  carriedTo: (drive) => `${particle(drive, "으로")} 넘김`,
-  carriedFrom: (drive) => `${drive}에서 넘어옴`,
-  writtenOff: (drive) => `${drive} 마감 때 탕감`,
+  refunded: (drive) => `${drive} 마감 시 반환`,
+  carriedTo: (drive) => `${particle(drive, "으로")} 이월`,
+  carriedFrom: (drive) => `${drive}에서 이월`,
+  writtenOff: (drive) => `${drive} 마감 시 감면`,
 };

@@ -1,84 +1,93 @@
 import type { CommandWords } from "../commandWords";
 import type { Figures } from "../figures";
+import { named, typed } from "./grammar/quotes";
 
 /** Of the last tab that was begun nobody knows how far it came. */
 function whatWasWritten(tabs: readonly string[], say: Figures): string {
   const [last, ...before] = [...tabs].reverse();
   if (last === undefined) return "아무것도 쓰지 않았습니다.";
   const whole = before.reverse();
-  const done = whole.length === 0 ? "" : `${say.list(whole, 99)} 탭에는 썼고, `;
-  return `그때까지 ${done}${last} 탭에는 전부 또는 일부를 썼을 수 있습니다. 다른 탭은 그대로입니다.`;
+  const done = whole.length === 0 ? "" : `${say.list(whole, 99)} 시트에는 썼고, `;
+  return `그때까지 ${done}${last} 시트에는 전부 또는 일부를 썼을 수 있습니다. 다른 시트는 그대로입니다.`;
 }
+
+const menu: CommandWords["menu"] = {
+  refresh: "집계 새로고침",
+  record: "수납 내역 기록하기…",
+  takeBack: "마지막 입력 취소하기…",
+  divide: "분담액 정하기…",
+  person: "개인별 내역 보기…",
+  print: "인쇄·공유",
+  notice: "안내문 만들기…",
+  sheets: "모금 명부 만들기…",
+  handover: "인수인계서 만들기…",
+  setUp: "관리",
+  setUpSpreadsheet: "필요한 시트 만들기",
+  addTab: "시트 추가",
+  loadSample: "예시 불러오기",
+  check: "문제 점검",
+  close: "모금 마감하기…",
+  help: "추렴 사용법",
+};
+
+/** A command's name within a sentence. */
+const command = (item: keyof typeof menu): string => `‘${menu[item].replace("…", "")}’`;
 
 export const commands: CommandWords = {
   name: "추렴",
-  menu: {
-    refresh: "집계 새로 고침",
-    record: "수납 기록하기…",
-    takeBack: "마지막 입력 취소하기…",
-    divide: "할당액 나누기…",
-    person: "개인 내역 보기…",
-    print: "인쇄·공유",
-    notice: "공고문 만들기…",
-    sheets: "수금 명부 만들기…",
-    handover: "인수인계서 만들기…",
-    setUp: "준비",
-    setUpSpreadsheet: "이 스프레드시트 준비하기",
-    addTab: "탭 추가",
-    loadSample: "예시 자료 불러오기",
-    check: "문제 점검",
-    close: "모금 마감하기…",
-    help: "추렴 사용법",
-  },
+  menu,
   notSetUp: (tabs, say) =>
-    `이 스프레드시트에 머리글이 있는 ${say.list(tabs)} 탭이 없습니다. 추렴 메뉴에서 ‘준비 ▸ 이 스프레드시트 준비하기’를 고르거나, 쓰던 탭의 이름을 그렇게 바꾸십시오.`,
-  noDrive: (drives) => `아직 모금이 없습니다. ${drives} 탭에 적으십시오.`,
+    `이 스프레드시트에 머리글이 있는 ${say.list(tabs)} 시트가 없습니다. 추렴 메뉴에서 ‘${menu.setUp} ▸ ${menu.setUpSpreadsheet}’를 선택하거나, 쓰던 시트의 이름을 그렇게 바꾸십시오.`,
+  noDrive: (drives) => `아직 모금이 없습니다. ${drives} 시트에 입력하십시오.`,
   checked: (problems) =>
-    problems === 0 ? "문제가 없습니다." : `문제가 ${problems}건 있습니다. 점검 탭을 보십시오.`,
+    problems === 0
+      ? "문제가 없습니다."
+      : `문제가 ${problems}건 있습니다. 점검 시트를 확인하십시오.`,
   notReadable: (problem, remedy, tab) =>
-    `${problem} ${remedy} ${tab} 탭 말고는 아무것도 바꾸지 않았습니다.`,
-  divided: (drives, total, say) => `할당액을 나누었습니다(${say.list(drives)}): ${total}.`,
-  notDivided: (drives, say) => `나누지 못한 모금: ${say.list(drives)}.`,
+    `${problem} ${remedy} ${tab} 시트 말고는 아무것도 바꾸지 않았습니다.`,
+  divided: (drives, total, say) =>
+    `분담액을 정했습니다(${say.list(drives, undefined, "건")}): ${total}.`,
+  notDivided: (drives, say) => `정하지 못한 모금: ${say.list(drives, undefined, "건")}.`,
   moreReasons: (count, say) =>
-    `까닭이 ${say.count(count, "건", "건")} 더 있습니다. 미리보기에 모두 나옵니다.`,
+    `이유가 ${say.count(count, "건", "건")} 더 있습니다. 미리보기에 모두 표시됩니다.`,
   nothingToDivide:
-    "나눌 수 있는 진행 중인 모금이 없습니다. 모금 탭에 적으십시오. 상태가 초안이나 마감이면 먼저 진행으로 바꾸십시오.",
-  unknownDrive: (drive) => `“${drive}” 모금이 없습니다. 모금 탭에 있는 이름 그대로 적어 주십시오.`,
+    "분담액을 정할 수 있는 진행 중인 모금이 없습니다. 모금 시트에 입력하십시오. 상태가 ‘준비 중’이나 ‘마감’이면 먼저 ‘진행 중’으로 바꾸십시오.",
+  unknownDrive: (drive) =>
+    `${typed(drive)} 모금이 없습니다. 모금 시트에 있는 이름 그대로 입력해 주십시오.`,
   drafted: (drive) =>
-    `“${drive}” 모금은 아직 초안입니다. 모금 탭에서 상태를 진행으로 바꾼 뒤 나누십시오.`,
+    `${named(drive)} 모금은 아직 준비 중입니다. 모금 시트에서 상태를 ‘진행 중’으로 바꾼 뒤 분담액을 정하십시오.`,
   closed: (drive) =>
-    `“${drive}” 모금은 마감되었습니다. 다시 나누려면 모금 탭에서 상태를 진행으로 바꾸십시오.`,
+    `${named(drive)} 모금은 마감되었습니다. 분담액을 다시 정하려면 모금 시트에서 상태를 ‘진행 중’으로 바꾸십시오.`,
   changedSincePreview:
     "미리보기를 만든 뒤 구성원, 모금 또는 조정 내용이 바뀌어 적용하지 않았습니다. 새 미리보기를 확인한 뒤 적용하십시오.",
   rounderUnit: (unit, header, tab) =>
-    `${unit} 단위로 맞추시겠습니까? ${tab} 탭의 ${header} 칸에 적고 할당액을 다시 보십시오.`,
-  planSummary: (parts, total) => `할당 ${parts}건, 합계 ${total}`,
-  cannotBeDivided: "이 모금은 아직 나눌 수 없습니다.",
+    `${unit} 단위로 맞추시겠습니까? ${tab} 시트의 ${header} 열에 입력하고 분담액을 다시 확인하십시오.`,
+  planSummary: (parts, total) => `분담액 ${parts}건, 합계 ${total}`,
+  cannotBeDivided: "이 모금은 아직 분담액을 정할 수 없습니다.",
   moreProblems: (count, say) =>
-    `이런 문제가 ${say.count(count, "건", "건")} 더 있습니다. 점검 탭에 모두 나옵니다.`,
+    `이런 문제가 ${say.count(count, "건", "건")} 더 있습니다. 점검 시트에 모두 표시됩니다.`,
   setUpDone: (tabs, say) =>
-    `${say.list(tabs, 9)} 탭을 추가했습니다. 구성원 탭에 사람을, 모금 탭에 무엇을 위해 모으는지 적은 다음 할당액 나누기를 고르십시오. 이 파일을 여는 사람은 모든 탭을 볼 수 있습니다. 남에게 보일 때에는 게시판 탭만 따로 담은 파일을 공유하십시오.`,
-  setUpAlready: "이미 모두 준비되어 있습니다. 바꾼 것이 없습니다.",
+    `${say.list(tabs, 9)} 시트를 추가했습니다. 구성원 시트에 사람을, 모금 시트에 무엇을 위해 모으는지 입력한 다음 ${command("divide")}를 선택하십시오. 이 파일을 여는 사람은 모든 시트를 볼 수 있습니다. 다른 사람에게 보여 줄 때는 ‘공개용 현황’ 시트만 따로 담은 파일을 공유하십시오.`,
+  setUpAlready: "필요한 시트가 이미 모두 있습니다. 바꾼 것이 없습니다.",
   setUpCompleted: (columns, say) =>
-    `탭은 이미 모두 있습니다. 드롭다운 목록이나 표시 형식이 없던 열 ${say.count(columns, "개", "개")}에 넣었습니다. 그 밖에 바꾼 것은 없습니다.`,
-  sampleLoaded:
-    "예시 자료를 불러왔습니다. 할당액 나누기와 집계 새로 고침을 차례로 고르고 탭들을 살펴보십시오.",
+    `시트는 이미 모두 있습니다. 드롭다운 목록이나 표시 형식이 없던 열 ${say.count(columns, "개", "개")}에 넣었습니다. 그 밖에 바꾼 것은 없습니다.`,
+  sampleLoaded: `예시를 불러왔습니다. ${command("divide")}와 ${command("refresh")}을 차례로 선택하고 시트를 살펴보십시오.`,
   sampleLeft: (settings, say) =>
-    `설정에 이미 적혀 있던 값은 그대로 두었습니다: ${say.list(settings, 9)}.`,
+    `설정에 이미 입력되어 있던 값은 그대로 두었습니다: ${say.list(settings, 9, "건")}.`,
   typedColumns: (tabs, say) =>
-    `열 유형이 정해진 표는 서식과 드롭다운을 바꿀 수 없어 ${say.list(tabs, 9)} 탭의 것은 그대로 두었습니다. 나머지는 모두 적었습니다.`,
+    `열 유형이 정해진 표는 서식과 드롭다운을 바꿀 수 없어 ${say.list(tabs, 9)} 시트의 것은 그대로 두었습니다. 나머지는 모두 입력했습니다.`,
   sampleRefused: (tab) =>
-    `${tab} 탭에 이미 내용이 있어 예시 자료를 불러오지 않았습니다. 빈 스프레드시트에서 불러오십시오.`,
-  tabAdded: (tab) => `${tab} 탭을 추가했습니다.`,
-  tabThere: (tab) => `${tab} 탭은 이미 있습니다. 바꾼 것이 없습니다.`,
+    `${tab} 시트에 이미 내용이 있어 예시를 불러오지 않았습니다. 빈 스프레드시트에서 불러오십시오.`,
+  tabAdded: (tab) => `${tab} 시트를 추가했습니다.`,
+  tabThere: (tab) => `${tab} 시트는 이미 있습니다. 바꾼 것이 없습니다.`,
   tooLarge: (cells) =>
-    `집계까지 합치면 ${cells}칸이 필요한데 스프레드시트 하나에는 천만 칸까지만 들어갑니다. 아무것도 쓰지 않았습니다. 빈 행을 지우거나 마감한 모금을 다른 파일로 옮기십시오.`,
-  busy: "지금 다른 사람이 이 스프레드시트에서 추렴을 실행하고 있습니다. 바꾼 것이 없습니다. 잠시 뒤에 다시 해 보십시오.",
+    `집계까지 합치면 셀이 모두 ${cells}개 필요한데 스프레드시트 하나에는 1,000만 개까지만 들어갑니다. 아무것도 쓰지 않았습니다. 빈 행을 삭제하거나 마감한 모금을 다른 파일로 옮기십시오.`,
+  busy: "지금 다른 사람이 이 스프레드시트에서 추렴을 실행하고 있습니다. 바꾼 것이 없습니다. 잠시 뒤에 다시 시도하십시오.",
   failed: (detail, written, say) =>
-    `문제가 생겨 다 마치지 못하고 멈추었습니다. ${whatWasWritten(written, say)} 같은 것을 다시 고르십시오. 같은 일이 두 번 되지는 않습니다. 되풀이되면 이 스프레드시트를 관리하는 사람에게 알려 주십시오${detail === "" ? "" : `: “${detail}”`}.`,
+    `문제가 생겨 다 마치지 못하고 멈추었습니다. ${whatWasWritten(written, say)} 같은 것을 다시 선택하십시오. 같은 일이 두 번 되지는 않습니다. 같은 문제가 반복되면 이 스프레드시트를 관리하는 사람에게 알려 주십시오${detail === "" ? "" : `: ${typed(detail)}`}.`,
   meanwhile: (tab, written, say) =>
-    `지금 누군가 ${tab} 탭을 고치고 있어 하지 못했습니다. ${whatWasWritten(written, say)} 잠시 뒤에 다시 해 보십시오. 같은 일이 두 번 되지는 않습니다.`,
+    `지금 누군가 ${tab} 시트를 고치고 있어 실행하지 못했습니다. ${whatWasWritten(written, say)} 잠시 뒤에 다시 시도하십시오. 같은 일이 두 번 되지는 않습니다.`,
   whoAreYou: (history) =>
-    `${history} 탭에 남길 이름을 적어 주십시오(한 번만 묻습니다. 비워 두어도 됩니다):`,
+    `${history} 시트에 남길 이름을 입력해 주십시오(한 번만 묻습니다. 비워 두어도 됩니다):`,
   seconds: (seconds) => `${seconds}초`,
 };

@@ -6,5 +6,6 @@ export const habits: Habits = {
   percent: (figure) => `${figure}%`,
   day: ({ year, month, day }) => `${year}년 ${month}월 ${day}일`,
   count: (_, figure, one) => `${figure}${one}`,
-  list: (names, more) => (more === 0 ? names.join(", ") : `${names.join(", ")} 외 ${more}`),
+  list: (names, more, counter) =>
+    more === 0 ? names.join(", ") : `${names.join(", ")} 외 ${more}${counter || "개"}`,
 };

@@ -1,79 +1,89 @@
 import type { MessageData, ReportWords } from "../reportWords";
-import { particle } from "./particle";
+import { greeting, toWhom } from "./grammar/honorific";
+import { particle } from "./grammar/particle";
 
+/** How a letter is signed, after its last full stop. */
 const signature = ({ organisation }: MessageData) =>
-  organisation === "" ? "" : ` – ${organisation}`;
+  organisation === "" ? "" : ` ${organisation} 드림`;
 
 const tellWhom = ({ collector }: MessageData) =>
-  collector === "" ? "저희에게" : `${collector}에게`;
+  collector === "" ? "저희에게" : toWhom(collector);
 
+/** "지금까지 10,000원을 내셨고 5,000원이 남았습니다. 그중 4,000원은 기한이 2026년 3월 31일이었습니다." */
 const soFar = ({ some, quota, contributed, outstanding, dueNow, since }: MessageData) => {
-  const due = since === "" ? "" : `(${dueNow === "" ? "" : `이 가운데 ${dueNow}, `}기한 ${since})`;
-  if (!some) return `아직 들어온 내역이 없습니다${quota === "" ? "" : due}.`;
-  return quota === ""
-    ? `지금까지 ${particle(contributed, "을")} 내셨습니다.`
-    : `지금까지 ${particle(contributed, "을")} 내셨고 ${particle(outstanding, "이")} 남았습니다${due}.`;
+  const came = some
+    ? `지금까지 ${particle(contributed, "을")} 내셨`
+    : "아직 들어온 내역이 없습니다";
+  if (quota === "") return some ? `${came}습니다.` : `${came}.`;
+  const rest = some ? `${came}고 ${particle(outstanding, "이")} 남았습니다` : came;
+  if (since === "") return `${rest}.`;
+  if (dueNow === "") return `${rest}(기한: ${since}).`;
+  return `${rest}. ${some ? "그중 " : ""}${particle(dueNow, "은")} 기한이 ${particle(since, "이었")}습니다.`;
 };
 
 const isAsked = ({ quota, drive }: MessageData) =>
   quota === "" ? `${drive} 안내입니다` : `${drive}에 ${particle(quota, "을")} 부탁드립니다`;
 
+/** What stands in a bracket beside figures without their currency. */
+const unitOf = (currency: string): string => (currency === "KRW" ? "원" : currency);
+
 export const reports: ReportWords = {
   rowOne: {
     asOf: (day) => `${day} 기준`,
-    fixed: "설정에서 고정됨",
+    fixed: "기준일 고정(설정)",
     upToDate: "최신 상태",
     changed: (contributions, rows, amount) =>
-      `새로 고친 뒤 ${contributions} 탭이 바뀜(${rows}, ${amount})`,
+      `새로고침 후 ‘${contributions}’ 변경됨(${rows}, ${amount})`,
     rows: { one: "행", more: "행" },
-    amountError: (contributions) => `${contributions} 탭의 금액 열에 오류가 있어 비교할 수 없음`,
+    amountError: (contributions) =>
+      `‘${contributions}’ 시트의 금액 열에 오류가 있어 비교할 수 없음`,
   },
-  noLonger: { flagged: "더는 연락 대상이 아님", listed: "더는 표에 없음" },
+  noLonger: { flagged: "연락 대상에서 빠짐", listed: "명단에서 빠짐" },
   everyone: "전체",
   noDrive: "모금 없음",
-  others: "그 밖",
-  outside: "위 조직 밖에서 들어온 것",
-  allDrives: (currency) => `모든 모금, ${currency}`,
-  asWritten: (currency) => `장부에 적힌 대로, ${currency}`,
-  notCounted: (amount, rows, ahead) => `${amount}(${ahead ? "앞날짜 " : ""}${rows}행)`,
-  problemsUnderChecks: (problems) => `점검 탭에 문제 ${problems}건`,
+  others: "기타",
+  outside: "위 조직 외에서 들어온 금액",
+  allDrives: (currency) => `모든 모금(${unitOf(currency)})`,
+  asWritten: (currency) => `장부 합계(${unitOf(currency)})`,
+  notCounted: (amount, rows, ahead) => `${amount}(${ahead ? "미래 날짜 " : ""}${rows}행)`,
+  problemsUnderChecks: (problems) => `점검 시트에 문제 ${problems}건`,
   overview: {
     none: "진행 중인 모금이 없습니다",
     collectedOf: (drive, collected, of, percent) =>
-      `${drive}: ${of} 가운데 ${collected} 모임(${percent})`,
-    collected: (drive, collected) => `${drive}: ${collected} 모임`,
+      `${drive}: 목표 ${of} 중 ${collected} 모금(${percent})`,
+    collected: (drive, collected) => `${drive}: 지금까지 ${collected} 모금`,
     daysLeft: (days) => {
       if (days === 0) return "오늘까지";
-      return days > 0 ? `${days}일 남음` : `마감일에서 ${-days}일 지남`;
+      return days > 0 ? `${days}일 남음` : `기한 후 ${-days}일`;
     },
     more: (drives) => `그 밖에 모금 ${drives}건`,
   },
   byGroup: {
     headline: (groups, complete, nothing) =>
-      groups === 0 ? "" : `조직 ${groups}곳 가운데 ${complete}곳이 채움, ${nothing}곳은 아직 없음`,
+      groups === 0 ? "" : `조직 ${groups}곳 중 ${complete}곳 달성, ${nothing}곳 내역 없음`,
   },
   byMember: {
     given: (drive, contributed, asked, say) =>
-      `${drive}: ${say.number(asked)}명 가운데 ${say.number(contributed)}명이 냄`,
+      `${drive}: ${say.number(asked)}명 중 ${say.number(contributed)}명이 냄`,
   },
   followUp: {
     headline: (members, say) =>
       members === 0 ? "연락할 사람이 없습니다" : `연락할 사람 ${say.number(members)}명`,
     nameless: (drive, { count, amount }) =>
-      `${drive}: 이름 없이 조직으로 들어온 것 ${count}건(${amount})`,
-    groupWithNameless: (group, { count, amount }) =>
-      `${group} (이름 없이 들어온 것 ${count}건: ${amount})`,
-    together: (collected, of) => `${of.withCurrency} 가운데 ${collected.withCurrency}`,
-    greeting: (to, byName) => (byName && !to.endsWith("님") ? `${to}님께. ` : `${to}께. `),
+      `${drive}: 무기명으로 조직에 들어온 ${count}건(${amount})`,
+    groupWithNameless: (group, { count, amount }) => `${group}(무기명 ${count}건: ${amount})`,
+    together: (collected, of) => `목표 ${of.withCurrency} 중 ${collected.withCurrency}`,
+    greeting: (to, byName) => greeting(to, !byName),
     message: {
       mandatory: (data) =>
-        `${data.drive}${data.quota === "" ? "" : ` ${data.quota}`} 납부 안내입니다. ${soFar(data)} 금액이 맞지 않거나 내기 어려운 사정이 있으면 ${tellWhom(data)} 알려 주십시오. 이미 보내셨다면 이 글은 지나쳐 주십시오.${signature(data)}`,
+        `${data.drive}${data.quota === "" ? "" : ` ${data.quota}`} 납부 안내입니다. ${soFar(data)} 금액이 맞지 않거나 납부하기 어려운 사정이 있으시면 ${tellWhom(data)} 알려 주십시오. 이미 납부하셨다면 이 안내는 무시하셔도 됩니다. 감사합니다.${signature(data)}`,
       pledged: (data) =>
-        `${data.promised ? `${data.drive}에 ${data.quota} 내기로 약속해 주셔서 고맙습니다` : isAsked(data)}. ${soFar(data)} 언제쯤 보내 주실지, ${data.promised ? "계획이 바뀌었는지" : "내기 어려운 사정이 있는지"} ${tellWhom(data)} 알려 주십시오.${signature(data)}`,
+        `${data.promised ? `${data.drive}에 ${particle(data.quota, "을")} 약정해 주셔서 감사합니다` : isAsked(data)}. ${soFar(data)} 언제쯤 가능하신지, ${data.promised ? "또는 계획이 바뀌셨는지" : "또는 어려운 사정이 있으신지"} ${tellWhom(data)} 알려 주시면 감사하겠습니다.${signature(data)}`,
       voluntary: (data) =>
-        `${data.drive}에 ${data.together === "" ? "정성을 모으고 있습니다" : `지금까지 ${particle(data.together, "이")} 모였습니다`}. 뜻이 있으시면 얼마라도, 물품이라도 반갑게 받겠습니다. 함께하실지는 온전히 본인의 뜻에 달려 있습니다. 고맙습니다.${signature(data)}`,
+        `${data.drive}에 ${data.together === "" ? "정성을 모으고 있습니다" : `지금까지 ${particle(data.together, "이")} 모였습니다`}. 뜻이 있으시면 금액에 관계없이, 물품도 감사히 받겠습니다. 참여 여부는 전적으로 자유이며, 참여하지 않으셔도 괜찮습니다. 감사합니다.${signature(data)}`,
     },
-    subject: (drive, organisation) => (organisation === "" ? drive : `${drive} – ${organisation}`),
+    subject: (drive, organisation) =>
+      organisation === "" ? `${drive} 안내` : `[${organisation}] ${drive} 안내`,
     remind: "메일 쓰기",
     noMessage: {
       left: (day) => `(안내하지 않음: ${day} 탈퇴)`,
@@ -87,64 +97,66 @@ export const reports: ReportWords = {
     },
   },
   perPerson: {
-    asked: (body) => `${body} 부탁받은 금액`,
+    asked: (body) => `${body} 요청 금액`,
     given: (body) => `${body} 낸 금액`,
     headline: (year, members, alerts, say) => {
       const said = `${year}년, 구성원 ${say.number(members)}명`;
       return alerts === 0 ? said : `${said}, 경고 ${alerts}건`;
     },
-    perHead: (drive, amount) => `${drive} 조직 할당액을 나누어 낼 경우 한 사람에 ${amount}`,
+    perHead: (drive, amount) => `${drive} 조직 분담액을 나누어 낼 경우 한 사람에 ${amount}`,
     range: (least, most) => `${least}에서 ${most}`,
-    above: (share) => `${share} 넘음`,
+    above: (share) => `${share} 초과`,
   },
   itemsBought: {
-    headline: (items, covered) => `품목 ${items}가지 가운데 ${covered}가지가 마련됨`,
+    headline: (items, covered) => `품목 ${items}가지 중 ${covered}가지 확보`,
   },
   noticeboard: {
     headline: (hidden) =>
-      `누구나 보아도 되는 합계입니다. 남에게 보일 때에는 이 탭만 게시하십시오${hidden ? ". 누가 냈는지 드러날 수 있는 인원수는 비워 둡니다" : ""}`,
+      `누구나 보아도 되는 합계입니다. 다른 사람에게 보여 줄 때는 이 시트만 게시하십시오${hidden ? ". 누가 냈는지 드러날 수 있는 인원수는 비워 둡니다" : ""}`,
   },
   checks: {
     headline: (errors, warnings, notices) =>
       `오류 ${errors}건, 주의 ${warnings}건, 참고 ${notices}건`,
     none: "문제가 없습니다",
     uncounted: (amounts) => `집계 제외: ${amounts}`,
-    reopened: "확인한 뒤에 그 행이 바뀌었습니다. 다시 확인하려면 확인한 사람 칸에 새로 적으십시오.",
+    reopened:
+      "확인한 뒤에 그 행이 바뀌었습니다. 다시 확인하려면 확인한 사람 열에 새로 입력하십시오.",
   },
   history: {
-    headline: "실행할 때마다 본 금액입니다. 행은 더해지기만 합니다",
+    headline: "실행할 때마다 그 시점의 금액을 남깁니다. 행은 추가만 되고 지워지지 않습니다",
     month: (year, month) => `${year}년 ${month}월`,
     undated: "날짜 없음",
     sameRows: (drive, month, change) => `${drive}, ${month}: ${change}, 행 수는 그대로`,
     fewerRows: (drive, month, change, rows) => `${drive}, ${month}: ${change}, ${rows}행 줄어듦`,
-    gone: (drive) => `모금과 수납에서 ${particle(drive, "이")} 없어짐`,
+    gone: (drive) => `모금과 수납 내역에서 ${particle(drive, "이")} 없어짐`,
   },
   how: {
     of: {
-      members: (part, whole) => `${whole}명 가운데 ${part}명`,
-      groups: (part, whole) => `조직 ${whole}곳 가운데 ${part}곳`,
-      weight: (part, whole) => `가중치 ${whole} 가운데 ${part}`,
-      income: (part, whole) => `소득 ${whole} 가운데 ${part}`,
+      members: (part, whole) => `${whole}명 중 ${part}명`,
+      groups: (part, whole) => `조직 ${whole}곳 중 ${part}곳`,
+      weight: (part, whole) => `가중치 ${whole} 중 ${part}`,
+      income: (part, whole) => `소득 ${whole} 중 ${part}`,
     },
     share: (of, divided, fairShare) => `${of} × ${divided} = ${fairShare}`,
     levelled: (income, left, fairShare) =>
       left === ""
         ? `소득 ${income}에서 고르게: ${fairShare}`
-        : `소득 ${income}에서 모두에게 똑같이 남기는 ${left}을 뺀 금액 = ${fairShare}`,
+        : `소득 ${income}에서 모두에게 똑같이 남기는 ${particle(left, "을")} 뺀 금액 = ${fairShare}`,
     exactly: (quota) => `끝수 없이 ${quota}`,
-    roundedDown: (base) => `${base}(큰 나머지 순에 들지 않아 내림)`,
+    roundedDown: (base) => `${base}(나머지가 큰 순에 들지 않아 내림)`,
     spare: (base, spares, unit, tied) => {
-      const got = spares === 1 ? `남은 ${unit}을` : `남은 ${unit}짜리 ${spares}몫 가운데 한 몫을`;
-      return `${base}에 ${got} 더함(큰 나머지 순${tied ? ", 같은 나머지는 추첨" : ""})`;
+      const got =
+        spares === 1 ? `남은 ${particle(unit, "을")}` : `남은 ${unit}짜리 ${spares}몫 중 한 몫을`;
+      return `${base}에 ${got} 더함(나머지가 큰 순${tied ? ", 같은 나머지는 추첨" : ""})`;
     },
     webster: (quota) => `${quota}, 가까운 쪽으로 맞춤(줄지 않음)`,
     floor: (amount, without) =>
-      `최소 ${particle(amount, "으로")} 올림${without === "" ? "" : `, 규칙대로면 ${without}`}`,
+      `하한액 ${particle(amount, "으로")} 올림${without === "" ? "" : `, 규칙대로면 ${without}`}`,
     cap: (amount, without) =>
-      `최대 ${particle(amount, "으로")} 막음${without === "" ? "" : `, 규칙대로면 ${without}`}`,
+      `상한액 ${particle(amount, "으로")} 제한${without === "" ? "" : `, 규칙대로면 ${without}`}`,
     fixed: (amount) => `조정에서 ${particle(amount, "으로")} 정함`,
     pledge: (amount) => `${amount} 약정`,
-    kept: (amount) => `이미 낸 것이 있어 ${particle(amount, "을")} 그대로 둠`,
+    kept: (amount) => `이미 낸 내역이 있어 ${particle(amount, "을")} 그대로 둠`,
     sum: (parts) => `아래 ${parts}몫의 합계`,
     target: (target) => `목표액 ${target}`,
     targetRoundedUp: (target, by) => `목표액 ${particle(target, "을")} ${by} 올림`,

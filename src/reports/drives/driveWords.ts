@@ -51,7 +51,8 @@ export function progressText(
   quota: Money | null,
   currency: string,
   accounts: Accounts,
+  say: Say,
 ): string {
-  const bar = progressBar(collected, quota ?? 0);
+  const bar = progressBar(collected, quota ?? 0, say);
   return currency === accounts.book.settings.currency ? bar : `${bar} · ${currency}`;
 }

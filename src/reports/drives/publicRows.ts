@@ -78,7 +78,7 @@ function figureRow(
   return [
     driveName(account, say),
     name,
-    progressText(collected, quota, currency, accounts),
+    progressText(collected, quota, currency, accounts, say),
     quota === null ? "" : toMajor(quota, currency),
     toMajor(collected, currency),
     toMajor(inKind, currency),

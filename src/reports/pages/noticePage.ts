@@ -80,10 +80,6 @@ function driveSection(drive: PublicDrive, accounts: Accounts, single: boolean, s
 const isOpenUntil = (account: DriveAccount): account is DriveAccount & { readonly due: Day } =>
   account.basis === "voluntary" && account.state === "open" && (account.daysLeft ?? -1) >= 0;
 
-/** Whole percent, with the sign as the language sets it. */
-const percent = (collected: Money, of: Money, say: Say) =>
-  percentText(collected, of).replace(" %", say.percent(0).slice(1));
-
 const money = (amount: Money, { currency }: DriveAccount, say: Say) =>
   say.moneyWithCurrency(amount, currency);
 
@@ -96,7 +92,7 @@ function progress(account: DriveAccount, say: Say): Html {
   const text = notice.collectedOf(
     { figure: say.money(collected, account.currency), whole: money(collected, account, say) },
     money(goal, account, say),
-    percent(collected, goal, say),
+    percentText(collected, goal, say),
   );
   return html`<p class="big">${text}</p><div class="whole">${progressChart(collected, goal, text)}</div>`;
 }
@@ -147,7 +143,7 @@ function groupRow(group: PublicGroup, account: DriveAccount, say: Say): (string 
     group.names.map((name) => name || say.words.reports.others),
     group.names.length,
   );
-  const part = percent(collected, quota ?? 0, say);
+  const part = percentText(collected, quota ?? 0, say);
   return [
     names,
     progressChart(collected, quota, `${names}: ${part}`),
@@ -170,7 +166,7 @@ function itemTable(account: DriveAccount, say: Say): Html | null {
     progressChart(
       toMajor(covered, account.currency),
       toMajor(cost, account.currency),
-      `${item.name}: ${percent(covered, cost, say)}`,
+      `${item.name}: ${percentText(covered, cost, say)}`,
     ),
     item.spent === 0 ? "–" : text(item.spent),
   ];

@@ -41,7 +41,7 @@ function groupRow(
   const row: OutCell[] = [
     driveName(account, say),
     INDENT.repeat(group.depth) + (group.group || say.words.reports.everyone),
-    progressText(group.collected, group.quota, currency, accounts),
+    progressText(group.collected, group.quota, currency, accounts, say),
     group.quota === null ? "" : money(group.quota),
     money(group.collected),
     money(group.outstanding),

@@ -62,7 +62,7 @@ function driveHeadline(account: DriveAccount, say: Say): string {
           name,
           say.money(collected, currency),
           say.money(goal, currency),
-          percentText(collected, goal),
+          percentText(collected, goal, say),
         )
       : words.collected(name, say.moneyWithCurrency(collected, currency));
   return daysLeft === null ? said : `${said}, ${words.daysLeft(daysLeft, say)}`;
@@ -79,7 +79,7 @@ function driveRow(account: DriveAccount, accounts: Accounts, say: Say): OutCell[
   const goal = account.quotas ?? account.target;
   return [
     driveName(account, say),
-    progressText(account.collected, goal, currency, accounts),
+    progressText(account.collected, goal, currency, accounts, say),
     money(account.collected),
     money(account.outstanding),
     money(account.last7Days),
@@ -124,7 +124,7 @@ function totalRow(accounts: Accounts, currency: string, say: Say): OutCell[] {
   const collected = add(drives, (account) => account.collected);
   return [
     say.words.reports.allDrives(currency),
-    progressText(collected, goal, currency, accounts),
+    progressText(collected, goal, currency, accounts, say),
     collected / units,
     asked((account) => account.outstanding),
     sum((account) => account.last7Days),

@@ -143,7 +143,7 @@ it.each([
   ],
   [
     "ko",
-    "이 스프레드시트에 머리글이 있는 구성원, 모금, 수납 탭이 없습니다. 추렴 메뉴에서 ‘준비 ▸ 이 스프레드시트 준비하기’를 고르거나, 쓰던 탭의 이름을 그렇게 바꾸십시오.",
+    "이 스프레드시트에 머리글이 있는 구성원, 모금, 수납 내역 시트가 없습니다. 추렴 메뉴에서 ‘관리 ▸ 필요한 시트 만들기’를 선택하거나, 쓰던 시트의 이름을 그렇게 바꾸십시오.",
   ],
 ] as const)("a spreadsheet that is not set up is told of once, in %s", (language, message) => {
   const empty = new MemoryWorkbook();
@@ -159,7 +159,10 @@ describe("the preview suggests a rounder unit, where Round to is blank", () => {
       "en",
       "Round to 100 KRW? Write it in the column Round to of the tab Drives, then show the quotas again.",
     ],
-    ["ko", "100원 단위로 맞추시겠습니까? Drives 탭의 끝수 단위 칸에 적고 할당액을 다시 보십시오."],
+    [
+      "ko",
+      "100원 단위로 맞추시겠습니까? Drives 시트의 금액 단위 열에 입력하고 분담액을 다시 확인하십시오.",
+    ],
   ] as const)("in words: %s", (language, rounder) => {
     const preview = previewQuotas(speaking(language, club(three)), inLanguage(language), all);
     expect(preview.ok && preview.drives[0]?.rounder).toBe(rounder);
@@ -179,7 +182,7 @@ describe("what cannot be divided is refused in full", () => {
     ],
     [
       "ko",
-      "나누지 못한 모금: Levy. Drives A2: Levy에 이미 낸 사람들의 할당액이 모두 40,000원으로, 목표액 10,000원보다 30,000원 많습니다. 이를 그대로 둔 채로는 나눌 수 없습니다. 새로 나누거나 목표액을 올리십시오.",
+      "정하지 못한 모금: Levy. Drives A2: Levy에 이미 낸 사람들의 분담액이 모두 40,000원으로, 목표액 10,000원보다 30,000원 많습니다. 이를 그대로 둔 채로는 나눌 수 없습니다. 분담액을 새로 정하거나 목표액을 올리십시오.",
     ],
   ] as const)(
     "the kept quotas that exceed the target, and by how much: %s",

@@ -62,7 +62,7 @@ describe("getChoices", () => {
       day: "2026-06-12",
       lastDrive: "",
       lastMethod: "",
-      methods: ["현금", "이체", "현물", "노력 봉사", "이월"],
+      methods: ["현금", "이체", "현물", "봉사", "이월"],
     });
     if (!choices.ok) return;
     expect(choices.drives.find(({ drive }) => drive === "Playground")).toEqual({

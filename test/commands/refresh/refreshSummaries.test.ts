@@ -7,7 +7,7 @@ import { inLanguage, openSample } from "../openSample";
 describe("the toast of Refresh summaries", () => {
   it.each([
     ["en", "There is no drive yet. Write one in the tab Drives."],
-    ["ko", "아직 모금이 없습니다. 모금 탭에 적으십시오."],
+    ["ko", "아직 모금이 없습니다. 모금 시트에 입력하십시오."],
   ] as const)("says in %s what to do where there is no drive yet", (language, message) => {
     const workbook = new MemoryWorkbook();
     setUpSpreadsheet(workbook, inLanguage(language));

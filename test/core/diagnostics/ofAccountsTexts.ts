@@ -13,8 +13,8 @@ export const accountDiagnosticTexts: Readonly<
       "Did you mean North? Correct the name, or add the group to Groups.",
     ],
     ko: [
-      '"Nroth" 조직이 없어 Ana 님은 그 조직의 대상이 되지 않습니다.',
-      "혹시 North 아닙니까? 이름을 고치거나 조직 탭에 추가하십시오.",
+      "“Nroth” 조직이 없어 Ana은(는) 그 조직의 대상에 들지 않습니다.",
+      "혹시 ‘North’입니까? 이름을 고치거나 조직 시트에 추가하십시오.",
     ],
   },
   "group-of-one": {
@@ -23,8 +23,8 @@ export const accountDiagnosticTexts: Readonly<
       "Did you mean Building A? If not, write your name under Accepted by.",
     ],
     ko: [
-      '"Bulding A" 조직에는 Ana 한 명뿐인데 별도의 조직으로 셉니다.',
-      "혹시 Building A 아닙니까? 아니면 확인한 사람 열에 이름을 입력하십시오.",
+      "“Bulding A” 조직에는 Ana 한 명뿐인데 별도의 조직으로 집계합니다.",
+      "혹시 ‘Building A’입니까? 아니면 확인한 사람 열에 이름을 입력하십시오.",
     ],
   },
   "unknown-parent-group": {
@@ -33,8 +33,8 @@ export const accountDiagnosticTexts: Readonly<
       "Did you mean Club? Correct Part of, or add the group.",
     ],
     ko: [
-      'North의 상위 조직 "Clbu"이(가) 없어 North을(를) 독립된 조직으로 봅니다.',
-      "혹시 Club 아닙니까? 상위 조직을 고치거나 그 조직을 추가하십시오.",
+      "North의 상위 조직 “Clbu”이(가) 없어 North을(를) 독립된 조직으로 봅니다.",
+      "혹시 ‘Club’입니까? 상위 조직을 고치거나 그 조직을 추가하십시오.",
     ],
   },
   "groups-in-a-circle": {
@@ -43,8 +43,8 @@ export const accountDiagnosticTexts: Readonly<
       "Clear Part of for the topmost of them.",
     ],
     ko: [
-      "서로가 서로의 상위 조직으로 적혀 있습니다: North, South.",
-      "그중 가장 위 조직의 상위 조직 칸을 비우십시오.",
+      "서로가 서로의 상위 조직으로 입력되어 있습니다: North, South.",
+      "그중 가장 위 조직의 ‘상위 조직’ 셀을 비우십시오.",
     ],
   },
   "unknown-drive": {
@@ -53,8 +53,8 @@ export const accountDiagnosticTexts: Readonly<
       "Did you mean Roof? Write the name as it stands in Drives, or add the drive there.",
     ],
     ko: [
-      '"Roff" 모금이 없습니다.',
-      "혹시 Roof 아닙니까? 모금 탭에 있는 이름 그대로 적거나 모금 탭에 추가하십시오.",
+      "“Roff” 모금이 없습니다.",
+      "혹시 ‘Roof’입니까? 모금 시트에 있는 이름 그대로 입력하거나 모금 시트에 추가하십시오.",
     ],
   },
   "unknown-asked-group": {
@@ -63,8 +63,8 @@ export const accountDiagnosticTexts: Readonly<
       "Did you mean North? Write a group's name under Who is asked, or leave it blank for everyone.",
     ],
     ko: [
-      'Roof의 대상 "Noth" 조직이 없어 대상이 아무도 없습니다.',
-      "혹시 North 아닙니까? 대상 칸에 조직 이름을 적으십시오. 비워 두면 모두가 대상입니다.",
+      "Roof의 대상 “Noth” 조직이 없어 대상이 아무도 없습니다.",
+      "혹시 ‘North’입니까? ‘대상’ 셀에 조직 이름을 입력하십시오. 비워 두면 모두가 대상입니다.",
     ],
   },
   "unknown-member": {
@@ -73,8 +73,8 @@ export const accountDiagnosticTexts: Readonly<
       "Did you mean Ana? Write the name or ID as it stands in Members. Who has left stays there, with a day under Left.",
     ],
     ko: [
-      '구성원 가운데 "Anna"이(가) 없어 집계하지 않았습니다.',
-      "혹시 Ana 아닙니까? 구성원 탭에 있는 이름이나 번호를 그대로 적으십시오. 나간 사람은 지우지 말고 나간 날을 적어 둡니다.",
+      "구성원 중 “Anna”이(가) 없어 집계하지 않았습니다.",
+      "혹시 ‘Ana’입니까? 구성원 시트에 있는 이름이나 번호를 그대로 입력하십시오. 탈퇴한 사람은 삭제하지 말고 탈퇴일을 입력해 둡니다.",
     ],
   },
   "unknown-group": {
@@ -83,13 +83,13 @@ export const accountDiagnosticTexts: Readonly<
       "Did you mean Garden club? Write the name as it stands in Groups.",
     ],
     ko: [
-      '"Garden clup" 조직이 없어 집계하지 않았습니다.',
-      "혹시 Garden club 아닙니까? 조직 탭에 있는 이름 그대로 적으십시오.",
+      "“Garden clup” 조직이 없어 집계하지 않았습니다.",
+      "혹시 ‘Garden club’입니까? 조직 시트에 있는 이름 그대로 입력하십시오.",
     ],
   },
   "ambiguous-name": {
     en: ['Several members are called "Bo".', "Write the Member ID instead of the name."],
-    ko: ['이름이 "Bo"인 구성원이 여럿입니다.', "이름 대신 구성원 번호를 적으십시오."],
+    ko: ["이름이 “Bo”인 구성원이 여럿입니다.", "이름 대신 구성원 번호를 입력하십시오."],
   },
   "unknown-adjusted": {
     en: [
@@ -97,20 +97,23 @@ export const accountDiagnosticTexts: Readonly<
       "Did you mean Bo? Write the name or ID as it stands in Members or Groups.",
     ],
     ko: [
-      '"Bob"(이)라는 구성원이나 조직이 없어 이 조정은 적용되지 않습니다.',
-      "혹시 Bo 아닙니까? 구성원 탭이나 조직 탭에 있는 이름 그대로 적으십시오.",
+      "“Bob”(이)라는 구성원이나 조직이 없어 이 조정은 적용되지 않습니다.",
+      "혹시 ‘Bo’입니까? 구성원 시트나 조직 시트에 있는 이름 그대로 입력하십시오.",
     ],
   },
   "adjustment-without-amount": {
     en: ["The adjustment Fixed for Bo has no amount, so it does nothing.", "Write its amount."],
-    ko: ["Bo의 고정 조정에 금액이 없어 적용되지 않습니다.", "금액을 적으십시오."],
+    ko: ["Bo의 정액 조정에 금액이 없어 적용되지 않습니다.", "금액을 입력하십시오."],
   },
   "adjustment-below-zero": {
     en: [
       "The adjustment Cap for Bo is −5, below zero, so it does nothing.",
       "Write an amount of 0 or more.",
     ],
-    ko: ["Bo의 상한 금액이 0보다 작아(−5) 적용되지 않습니다.", "0 이상의 금액을 적으십시오."],
+    ko: [
+      "Bo의 상한액 조정 금액이 0보다 작아(−5) 적용되지 않습니다.",
+      "0 이상의 금액을 입력하십시오.",
+    ],
   },
   "adjustments-disagree": {
     en: [
@@ -118,8 +121,8 @@ export const accountDiagnosticTexts: Readonly<
       "Delete one of them, or give the later one its own From day.",
     ],
     ko: [
-      "Roof에서 Bo의 고정 조정이 같은 날부터 둘입니다: 20원, 30원.",
-      "하나를 지우거나, 나중 것의 적용 시작을 따로 적으십시오.",
+      "Roof에서 Bo의 정액 조정 중 적용 시작일이 같은 것이 2건입니다: 20원, 30원.",
+      "1건을 삭제하거나, 나중 것의 적용 시작일을 따로 입력하십시오.",
     ],
   },
   "adjustment-binds-nobody": {
@@ -129,7 +132,7 @@ export const accountDiagnosticTexts: Readonly<
     ],
     ko: [
       "Bo은(는) Roof의 대상이 아니어서 약정 조정이 적용되지 않습니다.",
-      "다른 모금의 것이면 모금을 고치고, 아니면 모금의 대상과 구성원의 소속, 들어온 날, 나간 날을 보십시오.",
+      "다른 모금의 것이면 모금을 고치고, 아니면 모금의 대상과 구성원의 소속, 가입일, 탈퇴일을 확인하십시오.",
     ],
   },
   "rate-not-positive": {
@@ -137,7 +140,7 @@ export const accountDiagnosticTexts: Readonly<
       "The rate of USD is 0, so it is not used.",
       "Write what one unit is worth, a number above 0.",
     ],
-    ko: ["USD 환율이 0이라 쓰지 않습니다.", "한 단위의 값을 0보다 큰 수로 적으십시오."],
+    ko: ["USD 환율이 0이라 사용하지 않습니다.", "한 단위의 값을 0보다 큰 수로 입력하십시오."],
   },
   "rates-disagree": {
     en: [
@@ -145,20 +148,20 @@ export const accountDiagnosticTexts: Readonly<
       "Delete one of them.",
     ],
     ko: [
-      "2026년 3월 1일 USD 환율이 둘이라(1,385.5, 1,400) 낮은 쪽을 씁니다.",
-      "하나를 지우십시오.",
+      "2026년 3월 1일 USD 환율이 2개여서(1,385.5, 1,400) 낮은 쪽을 사용합니다.",
+      "하나를 삭제하십시오.",
     ],
   },
   "contribution-without-drive": {
     en: ["This row names no drive, so it is not counted.", "Write the drive that it belongs to."],
-    ko: ["어느 모금인지 적혀 있지 않아 집계하지 않았습니다.", "모금 이름을 적으십시오."],
+    ko: ["어느 모금인지 입력되어 있지 않아 집계하지 않았습니다.", "모금 이름을 입력하십시오."],
   },
   "contribution-without-date": {
     en: [
       "This row has no date that can be read, so it is not counted.",
       "Write the day on which it was given, like 2026-03-31.",
     ],
-    ko: ["날짜를 알 수 없어 집계하지 않았습니다.", "낸 날을 2026-03-31처럼 적으십시오."],
+    ko: ["날짜를 알 수 없어 집계하지 않았습니다.", "낸 날을 2026-03-31처럼 입력하십시오."],
   },
   "contribution-names-nobody": {
     en: [
@@ -166,13 +169,13 @@ export const accountDiagnosticTexts: Readonly<
       "Write who gave it, or the group that it came from.",
     ],
     ko: [
-      "구성원도 조직도 적혀 있지 않아 Roof 전체에 들어온 것으로 집계했습니다.",
-      "낸 사람이나 조직을 적으십시오.",
+      "구성원도 조직도 입력되어 있지 않아 Roof 전체에 들어온 것으로 집계했습니다.",
+      "낸 사람이나 조직을 입력하십시오.",
     ],
   },
   "more-decimals-than-currency": {
     en: ["20.5 has more decimals than KRW has, so it is not counted.", "Write it like 12,500."],
-    ko: ["20.5은(는) KRW 통화의 소수 자릿수를 넘어 집계하지 않았습니다.", "12,500처럼 적으십시오."],
+    ko: ["20.5는 KRW 통화의 소수 자릿수를 넘어 집계하지 않았습니다.", "12,500처럼 입력하십시오."],
   },
   "unknown-currency": {
     en: [
@@ -180,8 +183,8 @@ export const accountDiagnosticTexts: Readonly<
       "Write three letters, like USD, or leave it blank for the drive's currency.",
     ],
     ko: [
-      '"DOLLARS"은(는) 통화 기호가 아니어서 집계하지 않았습니다.',
-      "USD처럼 세 글자로 적으십시오. 비워 두면 모금의 통화로 봅니다.",
+      "“DOLLARS”는 통화 코드가 아니어서 집계하지 않았습니다.",
+      "USD처럼 세 글자로 입력하십시오. 비워 두면 모금의 통화로 봅니다.",
     ],
   },
   "no-rate": {
@@ -191,7 +194,7 @@ export const accountDiagnosticTexts: Readonly<
     ],
     ko: [
       "2026년 3월 1일까지의 USD 환율이 없어 집계하지 않았습니다.",
-      "환율 탭에 1 USD의 값을 KRW 통화로 적으십시오.",
+      "환율 시트에 1 USD가 몇 KRW인지 입력하십시오.",
     ],
   },
   "contribution-to-draft": {
@@ -200,8 +203,8 @@ export const accountDiagnosticTexts: Readonly<
       "Divide its quotas, or set its State to Open.",
     ],
     ko: [
-      "Roof은(는) 아직 초안이어서 집계하지 않았습니다.",
-      "할당액을 나누거나 상태를 진행으로 바꾸십시오.",
+      "Roof은(는) 아직 준비 중이어서 집계하지 않았습니다.",
+      "분담액을 정하거나 상태를 ‘진행 중’으로 바꾸십시오.",
     ],
   },
   "dated-ahead": {
@@ -220,8 +223,8 @@ export const accountDiagnosticTexts: Readonly<
       "If one was written twice, delete it; if not, write your name under Accepted by.",
     ],
     ko: [
-      "똑같은 줄이 2줄 있습니다: 2026년 3월 1일 Roof, Ana, 20원. 모두 집계했습니다.",
-      "두 번 적은 것이면 하나를 지우고, 아니면 확인한 사람 칸에 이름을 적으십시오.",
+      "똑같은 행이 2개 있습니다: 2026년 3월 1일 Roof, Ana, 20원. 모두 집계했습니다.",
+      "두 번 입력한 것이면 하나를 삭제하고, 아니면 ‘확인한 사람’ 셀에 이름을 입력하십시오.",
     ],
   },
   "dated-after-closing": {
@@ -230,8 +233,8 @@ export const accountDiagnosticTexts: Readonly<
       "Correct the dates or the drive, or set its State to Open and close it again.",
     ],
     ko: [
-      "마감된 Roof에 2026년 2월 28일 뒤의 수납이 1줄, 20원 있습니다. 집계에는 넣었습니다.",
-      "날짜나 모금을 고치거나, 상태를 진행으로 바꾸었다가 다시 마감하십시오.",
+      "마감된 Roof에 2026년 2월 28일 뒤의 수납 내역이 1건, 20원 있습니다. 집계에는 넣었습니다.",
+      "날짜나 모금을 고치거나, 상태를 ‘진행 중’으로 바꾸었다가 다시 마감하십시오.",
     ],
   },
   "gave-without-being-asked": {
@@ -250,13 +253,16 @@ export const accountDiagnosticTexts: Readonly<
       "Look for a gift that is missing, or a refund that was written twice.",
     ],
     ko: [
-      "Roof에서 Ana에게 돌려준 금액이 낸 금액보다 많습니다: 모두 −20원.",
-      "빠진 수납이나 두 번 적은 환급이 있는지 보십시오.",
+      "Roof에서 Ana에게 반환한 금액이 낸 금액보다 많습니다: 모두 −20원.",
+      "빠진 수납 내역이나 두 번 입력한 반환이 있는지 확인하십시오.",
     ],
   },
   "drive-not-open": {
     en: ["Roof is a draft, so it is not divided.", "Set its State to Open first."],
-    ko: ["Roof의 상태가 초안이라 나누지 않습니다.", "먼저 상태를 진행으로 바꾸십시오."],
+    ko: [
+      "Roof의 상태가 ‘준비 중’이라 분담액을 정하지 않습니다.",
+      "먼저 상태를 ‘진행 중’으로 바꾸십시오.",
+    ],
   },
   "drive-without-target": {
     en: [
@@ -264,8 +270,8 @@ export const accountDiagnosticTexts: Readonly<
       "Write its Target, or list what it is to buy in Items.",
     ],
     ko: [
-      "Roof에 목표액도 현금으로 살 품목도 없어 나눌 것이 없습니다.",
-      "목표액을 적거나 품목 탭에 살 것을 적으십시오.",
+      "Roof에 목표액도 현금으로 살 품목도 없어 나눌 금액이 없습니다.",
+      "목표액을 입력하거나 품목 시트에 살 것을 입력하십시오.",
     ],
   },
   "too-large-to-divide": {
@@ -274,8 +280,8 @@ export const accountDiagnosticTexts: Readonly<
       "Look for a mistyped amount in Drives, Items and Adjustments, or under Income.",
     ],
     ko: [
-      "Roof: 금액의 합이 너무 커서 정확히 나눌 수 없습니다.",
-      "모금, 품목, 조정 탭의 금액이나 월 소득 가운데 잘못 적은 것이 있는지 보십시오.",
+      "Roof: 금액의 합이 너무 커서 정확히 계산할 수 없습니다.",
+      "모금, 품목, 조정 시트의 금액이나 월 소득 중 잘못 입력한 것이 있는지 확인하십시오.",
     ],
   },
   "weight-missing": {
@@ -295,7 +301,7 @@ export const accountDiagnosticTexts: Readonly<
     ],
     ko: [
       "Roof은(는) 소득에 따라 나누는데 월 소득이 없는 사람이 있습니다: Ana, Bo.",
-      "월 소득을 적거나, 고정 금액 또는 면제를 조정 탭에 적으십시오.",
+      "월 소득을 입력하거나, 정액 또는 면제를 조정 시트에 입력하십시오.",
     ],
   },
   "no-rate-for-incomes": {
@@ -305,7 +311,7 @@ export const accountDiagnosticTexts: Readonly<
     ],
     ko: [
       "소득은 KRW, Roof은(는) USD 통화인데 2026년 1월 1일까지의 환율이 없습니다.",
-      "환율 탭에 1 USD의 값을 KRW 통화로 적으십시오.",
+      "환율 시트에 1 USD가 몇 KRW인지 입력하십시오.",
     ],
   },
   "kept-exceed-target": {
@@ -314,8 +320,8 @@ export const accountDiagnosticTexts: Readonly<
       "Divide anew instead, or raise the target.",
     ],
     ko: [
-      "Roof에 이미 낸 사람들의 할당액이 모두 50원으로, 목표액 40원보다 10원 많습니다. 이를 그대로 둔 채로는 나눌 수 없습니다.",
-      "새로 나누거나 목표액을 올리십시오.",
+      "Roof에 이미 낸 사람들의 분담액이 모두 50원으로, 목표액 40원보다 10원 많습니다. 이를 그대로 둔 채로는 나눌 수 없습니다.",
+      "분담액을 새로 정하거나 목표액을 올리십시오.",
     ],
   },
   "member-in-two-groups": {
@@ -324,8 +330,8 @@ export const accountDiagnosticTexts: Readonly<
       "To have it otherwise, change the order in their Groups cell, or Who is asked.",
     ],
     ko: [
-      "Roof의 대상 조직 둘 이상에 속한 사람이 있어 소속 칸에 먼저 적힌 조직에서 셉니다: Ana.",
-      "바꾸려면 소속 칸의 순서나 모금의 대상을 고치십시오.",
+      "Roof의 대상 조직 2곳 이상에 속한 사람이 있어 소속에 먼저 입력된 조직에서 집계합니다: Ana.",
+      "바꾸려면 소속의 순서나 모금의 대상을 고치십시오.",
     ],
   },
   "groups-with-nobody-asked": {
@@ -334,8 +340,8 @@ export const accountDiagnosticTexts: Readonly<
       "If somebody should be asked there, look at Joined, Left, Groups and the exemptions.",
     ],
     ko: [
-      "Roof의 대상이 한 명도 없어 할당액이 없는 조직: South.",
-      "대상이 있어야 하면 들어온 날, 나간 날, 소속, 면제를 보십시오.",
+      "Roof의 대상이 한 명도 없어 분담액이 없는 조직: South.",
+      "대상이 있어야 하면 가입일, 탈퇴일, 소속, 면제를 확인하십시오.",
     ],
   },
   "all-weights-blank": {
@@ -344,7 +350,7 @@ export const accountDiagnosticTexts: Readonly<
       "Write weights in Members, or leave it so to ask all for the same.",
     ],
     ko: [
-      "Roof은(는) 가중치에 따라 나누는데 대상 가운데 가중치가 있는 사람이 없어 모두 1로 봅니다.",
+      "Roof은(는) 가중치에 따라 나누는데 대상 중 가중치가 있는 사람이 없어 모두 1로 봅니다.",
       "구성원의 가중치를 입력하거나, 똑같이 나누려면 그대로 두십시오.",
     ],
   },
@@ -354,8 +360,8 @@ export const accountDiagnosticTexts: Readonly<
       "To weigh them otherwise, put them into a group of their own and give it a Weight.",
     ],
     ko: [
-      "Roof은(는) 가중치대로 나누는데 Club의 하위 조직에 들지 않은 사람이 있습니다: Bo. 이들을 한 조직으로 보고 각자의 가중치를 더한 1을 씁니다.",
-      "달리하려면 이들을 따로 한 조직으로 묶고 그 조직의 가중치를 적으십시오.",
+      "Roof은(는) 가중치에 따라 나누는데 Club의 하위 조직에 들지 않은 사람이 있습니다: Bo. 이 사람들을 한 조직으로 보고 각자의 가중치를 더한 1을 사용합니다.",
+      "달리하려면 이 사람들을 따로 한 조직으로 묶고 그 조직의 가중치를 입력하십시오.",
     ],
   },
   "target-rounded-up": {
@@ -365,7 +371,7 @@ export const accountDiagnosticTexts: Readonly<
     ],
     ko: [
       "Roof: 100원은 30원 단위로 나누어떨어지지 않아 20원을 더하여 나눕니다.",
-      "목표액에 꼭 맞추려면 끝수 단위를 줄이십시오.",
+      "목표액에 꼭 맞추려면 금액 단위를 줄이십시오.",
     ],
   },
   "bounds-rounded": {
@@ -374,8 +380,8 @@ export const accountDiagnosticTexts: Readonly<
       "To have them exactly, use a smaller Round to.",
     ],
     ko: [
-      "Roof의 끝수 단위 10원에 맞추어 하한은 올리고 상한은 내렸습니다(15).",
-      "그대로 쓰려면 끝수 단위를 줄이십시오.",
+      "Roof의 금액 단위 10원에 맞추어 하한액은 올리고 상한액은 내렸습니다(15).",
+      "그대로 사용하려면 금액 단위를 줄이십시오.",
     ],
   },
   "pledges-leave-a-gap": {
@@ -384,7 +390,7 @@ export const accountDiagnosticTexts: Readonly<
       "Ask for more pledges, or lower the target.",
     ],
     ko: [
-      "Roof의 할당액은 약정한 금액입니다. 목표 100원 가운데 80원이 약정되었고 20원이 비어 있습니다.",
+      "Roof의 분담액은 약정한 금액입니다. 목표 100원 중 80원이 약정되었고 20원이 비어 있습니다.",
       "약정을 더 받거나 목표액을 낮추십시오.",
     ],
   },
@@ -404,8 +410,8 @@ export const accountDiagnosticTexts: Readonly<
       "Did you mean Roof? Correct the name in Drives, or delete the rows.",
     ],
     ko: [
-      '모금 탭에 없는 "Rooof"의 할당액이 1줄 있습니다.',
-      "혹시 Roof 아닙니까? 모금 탭의 이름을 고치거나 그 줄을 지우십시오.",
+      "모금 시트에 없는 “Rooof”의 분담액 행이 1개 있습니다.",
+      "혹시 ‘Roof’입니까? 모금 시트의 이름을 고치거나 그 행을 삭제하십시오.",
     ],
   },
   "roll-of-unknown-member": {
@@ -414,8 +420,8 @@ export const accountDiagnosticTexts: Readonly<
       "Put the row back into Members, with a day under Left if they have left.",
     ],
     ko: [
-      "Cleo(M3) 님은 할당액이 있으나 구성원 탭에 없습니다.",
-      "구성원 탭에 되살리고, 나갔으면 나간 날을 적으십시오.",
+      "Cleo(M3)의 분담액이 있으나 구성원 시트에 없습니다.",
+      "구성원 시트에 다시 추가하고, 탈퇴했으면 탈퇴일을 입력하십시오.",
     ],
   },
   "roll-of-unknown-group": {
@@ -424,13 +430,13 @@ export const accountDiagnosticTexts: Readonly<
       "Divide the quotas anew, or correct the name in Quotas or Groups.",
     ],
     ko: [
-      "Roof의 할당액에 있는 East 조직이 없습니다.",
-      "할당액을 새로 나누거나, 할당액 탭 또는 조직 탭의 이름을 고치십시오.",
+      "Roof의 분담액에 있는 East 조직이 없습니다.",
+      "분담액을 새로 정하거나, 분담액 시트 또는 조직 시트의 이름을 고치십시오.",
     ],
   },
   "on-the-roll-twice": {
     en: ["Bo has more than one row in Quotas for Roof; they are added up.", "Delete all but one."],
-    ko: ["Roof의 할당액에 Bo의 줄이 둘 이상이라 더하여 봅니다.", "하나만 남기고 지우십시오."],
+    ko: ["Roof의 분담액에 Bo의 행이 2개 이상이라 더하여 봅니다.", "하나만 남기고 삭제하십시오."],
   },
   "quotas-do-not-add-up": {
     en: [
@@ -438,8 +444,8 @@ export const accountDiagnosticTexts: Readonly<
       "Correct one of them in Quotas, or divide anew.",
     ],
     ko: [
-      "Roof: Garden club 안의 할당액을 더하면 90원으로, Garden club의 할당액 100원보다 10원 적습니다.",
-      "할당액 탭에서 고치거나 새로 나누십시오.",
+      "Roof: Garden club 안의 분담액을 더하면 90원으로, Garden club의 분담액 100원보다 10원 적습니다.",
+      "분담액 시트에서 고치거나 새로 정하십시오.",
     ],
   },
   "quotas-differ-from-target": {
@@ -448,8 +454,8 @@ export const accountDiagnosticTexts: Readonly<
       "Divide its quotas anew, or correct the target.",
     ],
     ko: [
-      "Roof의 할당액을 모두 더하면 100원으로, 목표 120원보다 20원 적습니다.",
-      "할당액을 새로 나누거나 목표액을 고치십시오.",
+      "Roof의 분담액을 모두 더하면 100원으로, 목표 120원보다 20원 적습니다.",
+      "분담액을 새로 정하거나 목표액을 고치십시오.",
     ],
   },
   "not-on-the-roll": {
@@ -458,8 +464,8 @@ export const accountDiagnosticTexts: Readonly<
       "Divide its quotas; to leave the others as they are, keep those who have contributed.",
     ],
     ko: [
-      "Roof의 대상인데 아직 할당액이 없는 사람이 1명 있습니다: Bo.",
-      "할당액을 나누십시오. 이미 낸 사람의 것은 그대로 둘 수 있습니다.",
+      "Roof의 대상인데 아직 분담액이 없는 사람이 1명 있습니다: Bo.",
+      "분담액을 정하십시오. 이미 낸 사람의 것은 그대로 둘 수 있습니다.",
     ],
   },
   "left-with-a-quota": {
@@ -468,8 +474,8 @@ export const accountDiagnosticTexts: Readonly<
       "Leave it, write it off in Adjustments, or divide the quotas anew.",
     ],
     ko: [
-      "Roof의 할당액 가운데 50원이 남은 채 나간 사람이 있습니다: Bo. 이들에게는 알림을 보내지 않습니다.",
-      "그대로 두거나, 조정 탭에 탕감으로 적거나, 할당액을 새로 나누십시오.",
+      "Roof의 분담액 중 50원이 남은 채 탈퇴한 사람이 있습니다: Bo. 이 사람들에게는 안내를 보내지 않습니다.",
+      "그대로 두거나, 조정 시트에 감면으로 입력하거나, 분담액을 새로 정하십시오.",
     ],
   },
   "quotas-out-of-date": {
@@ -478,8 +484,8 @@ export const accountDiagnosticTexts: Readonly<
       "Divide its quotas to bring them up to date, or leave them as they are.",
     ],
     ko: [
-      "Roof을(를) 지금 나누면 할당액 2건(Ana, Bo), 10원이 달라집니다. 나눈 뒤에 명부나 모금, 조정이 바뀌었거나 할당액을 손으로 고쳤습니다.",
-      "새로 맞추려면 할당액을 나누고, 아니면 그대로 두십시오.",
+      "Roof의 분담액을 지금 정하면 2건(Ana, Bo), 10원이 달라집니다. 분담액을 정한 뒤에 명부나 모금, 조정이 바뀌었거나 분담액을 손으로 고쳤습니다.",
+      "새로 맞추려면 분담액을 정하고, 아니면 그대로 두십시오.",
     ],
   },
   "drive-not-divided": {
@@ -488,8 +494,8 @@ export const accountDiagnosticTexts: Readonly<
       "Choose “Divide quotas…” in the menu.",
     ],
     ko: [
-      "Roof은(는) 진행 중인데 아직 할당액을 나누지 않았습니다.",
-      "메뉴에서 ‘할당액 나누기…’를 고르십시오.",
+      "Roof은(는) 진행 중인데 아직 분담액을 정하지 않았습니다.",
+      "메뉴에서 ‘분담액 정하기…’를 선택하십시오.",
     ],
   },
   "as-of-before-division": {
@@ -498,8 +504,8 @@ export const accountDiagnosticTexts: Readonly<
       "If that is not meant, clear As of in Settings.",
     ],
     ko: [
-      "기준일 2025년 12월 31일은 Roof을(를) 나눈 2026년 1월 1일보다 앞이라 지금의 할당액으로 보여 줍니다.",
-      "뜻한 것이 아니면 설정의 기준일을 비우십시오.",
+      "기준일 2025년 12월 31일이 Roof의 분담액을 정한 2026년 1월 1일보다 앞이라 지금의 분담액으로 표시합니다.",
+      "의도한 것이 아니면 설정의 기준일을 비우십시오.",
     ],
   },
   "no-rate-for-burden": {
@@ -508,8 +514,8 @@ export const accountDiagnosticTexts: Readonly<
       "Add one to Rates: what 1 USD was worth in KRW.",
     ],
     ko: [
-      "2026년 5월 31일까지의 USD 환율이 없어 개인별 부담에 Roof의 할당액이 빠졌습니다.",
-      "환율 탭에 1 USD의 값을 KRW 통화로 적으십시오.",
+      "2026년 5월 31일까지의 USD 환율이 없어 개인별 부담에 Roof의 분담액이 빠졌습니다.",
+      "환율 시트에 1 USD가 몇 KRW인지 입력하십시오.",
     ],
   },
   "nobody-to-divide-among": {
@@ -519,7 +525,7 @@ export const accountDiagnosticTexts: Readonly<
     ],
     ko: [
       "Roof: 대상이 아무도 없어 100원을 나눌 수 없습니다.",
-      "모금의 대상, 구성원의 들어온 날과 나간 날, 면제를 보십시오.",
+      "모금의 대상, 구성원의 가입일과 탈퇴일, 면제를 확인하십시오.",
     ],
   },
   "floor-over-cap": {
@@ -528,8 +534,8 @@ export const accountDiagnosticTexts: Readonly<
       "Lower the floor or raise the cap, in Drives or Adjustments.",
     ],
     ko: [
-      "Roof: Ana, Bo의 하한 60원이 상한 40원보다 큽니다.",
-      "모금 탭이나 조정 탭에서 하한을 낮추거나 상한을 올리십시오.",
+      "Roof: Ana, Bo의 하한액 60원이 상한액 40원보다 큽니다.",
+      "모금 시트나 조정 시트에서 하한액을 낮추거나 상한액을 올리십시오.",
     ],
   },
   "no-unit-between-bounds": {
@@ -538,8 +544,8 @@ export const accountDiagnosticTexts: Readonly<
       "Use a smaller Round to, or change the floor or cap.",
     ],
     ko: [
-      "Roof: Ana, Bo의 하한 41원과 상한 49원 사이에 10원 단위로 맞는 금액이 없습니다.",
-      "끝수 단위를 줄이거나 하한, 상한을 고치십시오.",
+      "Roof: Ana, Bo의 하한액 41원과 상한액 49원 사이에 10원 단위로 맞는 금액이 없습니다.",
+      "금액 단위를 줄이거나 하한액, 상한액을 고치십시오.",
     ],
   },
   "floors-exceed-target": {
@@ -548,7 +554,7 @@ export const accountDiagnosticTexts: Readonly<
       "Lower them, or raise the target.",
     ],
     ko: [
-      "Roof: Garden club에서 하한, 고정, 약정 금액의 합이 나눌 100원보다 20원 많습니다(Ana, Bo).",
+      "Roof: Garden club에서 하한액, 정액, 약정 금액의 합이 나눌 100원보다 20원 많습니다(Ana, Bo).",
       "그 금액을 낮추거나 목표액을 올리십시오.",
     ],
   },
@@ -558,8 +564,8 @@ export const accountDiagnosticTexts: Readonly<
       "Raise a cap, or lower the target.",
     ],
     ko: [
-      "Roof: Garden club에서 상한과 고정 금액 때문에 100원 가운데 20원을 맡을 사람이 없습니다(Ana, Bo).",
-      "상한을 올리거나 목표액을 낮추십시오.",
+      "Roof: Garden club에서 상한액과 정액 때문에 100원 중 20원을 맡을 사람이 없습니다(Ana, Bo).",
+      "상한액을 올리거나 목표액을 낮추십시오.",
     ],
   },
   "only-zero-weights": {
@@ -569,7 +575,7 @@ export const accountDiagnosticTexts: Readonly<
     ],
     ko: [
       "Roof: Garden club에서 100원이 남았는데 맡을 사람의 가중치가 모두 0입니다(Ana).",
-      "가중치를 0보다 크게 적거나 다른 배분 방법을 고르십시오.",
+      "가중치를 0보다 크게 입력하거나 다른 배분 방법을 선택하십시오.",
     ],
   },
   "group-weights-partly-blank": {
@@ -578,8 +584,8 @@ export const accountDiagnosticTexts: Readonly<
       "Give each of them a Weight in Groups, or none of them (then their members' are added up).",
     ],
     ko: [
-      "Roof은(는) 가중치대로 나누는데 Club 안에 가중치가 없는 조직이 있습니다: South.",
-      "모두 적거나 모두 비우십시오. 비우면 구성원의 가중치를 더하여 씁니다.",
+      "Roof은(는) 가중치에 따라 나누는데 Club 안에 가중치가 없는 조직이 있습니다: South.",
+      "모두 입력하거나 모두 비우십시오. 비우면 구성원의 가중치를 더하여 사용합니다.",
     ],
   },
   "group-bounds-under-same-rate": {
@@ -589,7 +595,7 @@ export const accountDiagnosticTexts: Readonly<
     ],
     ko: [
       "Roof은(는) 모두에게 같은 비율이라 조직에 따로 금액을 둘 수 없습니다: North.",
-      "조정을 지우거나 조직 배분을 다른 것으로 바꾸십시오.",
+      "조정을 삭제하거나 조직별 배분을 다른 것으로 바꾸십시오.",
     ],
   },
   "webster-needs-a-rate": {
@@ -598,8 +604,8 @@ export const accountDiagnosticTexts: Readonly<
       "Set Rounding in Settings to Largest remainder, or choose another Member split.",
     ],
     ko: [
-      "Roof: 끝수 처리 ‘줄지 않게’는 개인 배분 ‘남는 소득 고르게’와 함께 쓸 수 없습니다.",
-      "설정의 끝수 처리를 ‘큰 나머지부터’로 하거나 개인 배분을 바꾸십시오.",
+      "Roof: 끝수 처리 ‘줄지 않게’는 개인별 배분 ‘잔여 소득 균등’과 함께 사용할 수 없습니다.",
+      "설정의 끝수 처리를 ‘나머지가 큰 순’으로 하거나 개인별 배분을 바꾸십시오.",
     ],
   },
   "voluntary-with-quotas": {
@@ -609,7 +615,7 @@ export const accountDiagnosticTexts: Readonly<
     ],
     ko: [
       "Roof은(는) 자율 모금인데 구성원 2명에게 분담액이 있습니다. 사실상 부담금입니다.",
-      "개인 배분을 ‘양심껏’으로 바꾸고 ‘할당액 나누기…’ 메뉴를 선택하십시오. 부담금이 맞으면 기준을 ‘의무’로 바꾸십시오.",
+      "개인별 배분을 ‘형편껏’으로 바꾸고 ‘분담액 정하기…’ 메뉴를 선택하십시오. 부담금이 맞으면 성격을 ‘의무’로 바꾸십시오.",
     ],
   },
   "voluntary-with-fixed-amounts": {
@@ -619,7 +625,7 @@ export const accountDiagnosticTexts: Readonly<
     ],
     ko: [
       "Roof은(는) 자율 모금인데 낼 금액을 미리 정해 둔 사람이 있습니다: Bo.",
-      "조정 시트에서 그 행을 삭제하십시오. 본인이 약속한 금액이면 ‘고정’ 대신 ‘약정’을 선택하십시오.",
+      "조정 시트에서 그 행을 삭제하십시오. 본인이 약속한 금액이면 ‘정액’ 대신 ‘약정’을 선택하십시오.",
     ],
   },
   "voluntary-with-a-floor": {
@@ -628,8 +634,8 @@ export const accountDiagnosticTexts: Readonly<
       "Clear Floor, and leave the amount to each; or accept this, if the amount is never held against anybody.",
     ],
     ko: [
-      "Roof은(는) 자율 모금인데 정해 둔 금액이 있습니다: 최소 금액 10원. 모두에게 권하는 금액은 곧 내야 하는 금액이 됩니다.",
-      "하한 셀을 비우고 금액은 각자에게 맡기십시오. 권하기만 하고 덜 낸 사람을 탓하지 않는다면 그대로 두고 확인한 사람에 이름을 입력하십시오.",
+      "Roof은(는) 자율 모금인데 정해 둔 금액이 있습니다: 권장 최소 금액 10원. 모두에게 권하는 금액은 곧 내야 하는 금액이 됩니다.",
+      "하한액 셀을 비우고 금액은 각자에게 맡기십시오. 권하기만 하고 덜 낸 사람을 탓하지 않는다면 그대로 두고 확인한 사람에 이름을 입력하십시오.",
     ],
   },
   "voluntary-reminded-beyond-limit": {
@@ -658,7 +664,7 @@ export const accountDiagnosticTexts: Readonly<
       "Look at Alert in Per person, and tell them that nothing more is expected; or exempt them in Adjustments.",
     ],
     ko: [
-      "Roof은(는) 자율 모금인데 이것까지 더하면 모든 단체에 내거나 부탁받은 금액이 한 해 소득의 5%를 넘는 사람이 있습니다: Bo.",
+      "Roof은(는) 자율 모금인데 이것까지 더하면 모든 단체에 내거나 요청받은 금액이 연 소득의 5%를 넘는 사람이 있습니다: Bo.",
       "개인별 부담 시트의 경고 열을 보고, 더 내지 않아도 된다고 알리거나 조정 시트에서 면제하십시오.",
     ],
   },

@@ -257,7 +257,7 @@ describe("The ledger", () => {
       const [notice] = found(kept({ contributions }), "possible-duplicate");
       expect(notice?.data).toMatchObject({ rows: 3, counted: 2 });
       expect(speak("en").diagnostic(notice!).problem).toMatch(/\. 2 of them are counted\.$/);
-      expect(speak("ko").diagnostic(notice!).problem).toMatch(/이 가운데 2줄을 집계했습니다\.$/);
+      expect(speak("ko").diagnostic(notice!).problem).toMatch(/그중 2개 행을 집계했습니다\.$/);
     });
 
     it("compares rows of an unknown drive once their drive is corrected", () => {

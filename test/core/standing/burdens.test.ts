@@ -180,10 +180,10 @@ describe("The year, per person", () => {
   });
 
   it.each([
-    [true, 0, "what Levy asks is", "Levy의 할당액이"],
-    [false, 1, "1 gift to Levy is", "Levy에 들어온 것 1건이"],
-    [false, 2, "2 gifts to Levy are", "Levy에 들어온 것 2건이"],
-    [true, 1, "what Levy asks and 1 gift to it are", "Levy의 할당액과 들어온 것 1건이"],
+    [true, 0, "what Levy asks is", "Levy의 분담액이"],
+    [false, 1, "1 gift to Levy is", "Levy에 들어온 내역 1건이"],
+    [false, 2, "2 gifts to Levy are", "Levy에 들어온 내역 2건이"],
+    [true, 1, "what Levy asks and 1 gift to it are", "Levy의 분담액과 들어온 내역 1건이"],
   ])("says what is missing (asked: %s, gifts: %d): %s", (asked, gifts, english, korean) => {
     const rates = asked ? [] : [rate("USD", "2026-03-31", 1_400)];
     const drives = [{ ...levy, currency: "USD" }];

@@ -320,14 +320,19 @@ describe("the language", () => {
   beforeEach(() => whipround("start --once -o in.xlsx"));
 
   it.each([
-    ["of LANG", "--help", korean, "쓰는 법: whipround COMMAND"],
+    ["of LANG", "--help", korean, "사용법: whipround COMMAND [FILE] [options]"],
     [
       "of --language before the command",
       "--language ko divide --help",
       {},
-      "쓰는 법: whipround divide",
+      "사용법: whipround divide IN.xlsx [options]",
     ],
-    ["of --language after it", "divide --help --language=KO", {}, "쓰는 법: whipround divide"],
+    [
+      "of --language after it",
+      "divide --help --language=KO",
+      {},
+      "사용법: whipround divide IN.xlsx [options]",
+    ],
     ["of --language against LANG", "--help --language en", korean, "Usage: whipround COMMAND"],
     ["of LANG where it is another", "--help", { locale: "de_DE" }, "Usage: whipround COMMAND"],
   ])("is that %s", async (_, words, changes, start) => {
@@ -343,7 +348,7 @@ describe("the language", () => {
     );
     await writeFile(join(folder, "dist", "Code.js"), code);
     const { out } = await whipround("setup --language ko -o new.xlsx", { locale: "en_GB" });
-    expect(out).toBe("koko_KR\nnew.xlsx 파일에 썼습니다.");
+    expect(out).toBe("koko_KR\nnew.xlsx 파일에 저장했습니다.");
     const same = await whipround("setup --language en -o new.xlsx", { locale: "en_GB" });
     expect(same.out).toBe("enen_GB\nWritten to new.xlsx.");
   });
@@ -356,7 +361,7 @@ describe("the language", () => {
   });
 
   it.each([
-    ["tidy", `"tidy" 명령은 없습니다: ${names}. 설명은 whipround --help에 있습니다.`],
+    ["tidy", `“tidy” 명령은 없습니다: ${names}. 설명은 whipround --help에 있습니다.`],
     [
       "refresh in.xlsx --fast",
       "whipround refresh에는 --fast 옵션이 없습니다. 옵션은 whipround refresh --help에 있습니다.",
@@ -370,7 +375,7 @@ describe("the language", () => {
     ],
     [
       "refresh macros.xlsx -o out.xlsx",
-      "macros.xlsx 파일에는 out.xlsx 파일로 옮길 수 없는 것이 있습니다:\n  - 매크로\n빼고 쓰려면 --force를 더하십시오.",
+      "macros.xlsx 파일에는 out.xlsx 파일로 옮길 수 없는 것이 있습니다:\n  - 매크로\n빼고 저장하려면 --force를 추가하십시오.",
     ],
   ])("what cannot be done is said in Korean: %s", async (words, message) => {
     const zip = new Zip(await readFile(join(folder, "in.xlsx")), nodeDeflate);
@@ -381,10 +386,12 @@ describe("the language", () => {
 
   it("what was done is said in Korean", async () => {
     const said = await whipround("divide in.xlsx --drive Lift", korean);
-    expect(said.out).toMatch(/조직이나 구성원 +할당액 +산출 근거/);
-    expect(said.out).toContain("아무것도 쓰지 않았습니다. 적용하려면 -o out.xlsx를 더하십시오.");
+    expect(said.out).toMatch(/조직이나 구성원 +분담액 +산출 근거/);
+    expect(said.out).toContain(
+      "아무것도 저장하지 않았습니다. 적용하려면 -o out.xlsx를 추가하십시오.",
+    );
     expect((await whipround("refresh in.xlsx -o out.xlsx", korean)).out).toContain(
-      "out.xlsx 파일에 썼습니다.",
+      "out.xlsx 파일에 저장했습니다.",
     );
   });
 });

@@ -27,7 +27,7 @@ describe("the problems of Checks", () => {
     ],
     [
       "under Korean headers",
-      ["문제", "할 일", "구분", "탭", "칸"],
+      ["문제", "할 일", "심각도", "시트", "셀"],
       ["No name", "Write one.", "Error", "Members", "A3"],
     ],
   ])("are found by header %s", (_, header, row) => {

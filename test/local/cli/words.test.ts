@@ -26,8 +26,8 @@ describe("the words of the command line", () => {
   });
 
   it.each([
-    ["ko_KR", "쓰는 법"],
-    ["ko", "쓰는 법"],
+    ["ko_KR", "사용법"],
+    ["ko", "사용법"],
     ["en_GB", "Usage"],
     ["de_DE", "Usage"],
     ["", "Usage"],

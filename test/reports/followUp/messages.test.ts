@@ -9,7 +9,7 @@ function messageTo(more: Partial<typeof smallFactory>, language: "en" | "ko"): u
   const accounts = keepAccounts({ ...smallFactory, drives, ...more });
   const rows = records(reportsOf(accounts, language).get("followUp"));
   const [drive, id, message] =
-    language === "en" ? ["Drive", "Member ID", "Message"] : ["모금", "구성원 번호", "보낼 말"];
+    language === "en" ? ["Drive", "Member ID", "Message"] : ["모금", "구성원 번호", "안내 문구"];
   return rows.find((row) => row[drive!] === "Levy" && row[id!] === "M3")?.[message!];
 }
 
@@ -22,19 +22,19 @@ describe("the message to a member of a Pledged drive", () => {
       "calls a promise to mind",
       promised,
       "Dear Choe Sam, you kindly promised 20,000 KRW for Levy. Nothing has come in yet, so all of it is outstanding, due since 31 March 2026. Could you let Kim Hae know when to expect the rest, or whether your plans have changed? If it is on its way, please disregard this note. – Works",
-      "Choe Sam님께. Levy에 20,000원 내기로 약속해 주셔서 고맙습니다. 아직 들어온 내역이 없습니다(기한 2026년 3월 31일). 언제쯤 보내 주실지, 계획이 바뀌었는지 Kim Hae에게 알려 주십시오. – Works",
+      "Choe Sam 님, 안녕하십니까. Levy에 20,000원을 약정해 주셔서 감사합니다. 아직 들어온 내역이 없습니다(기한: 2026년 3월 31일). 언제쯤 가능하신지, 또는 계획이 바뀌셨는지 Kim Hae 님께 알려 주시면 감사하겠습니다. Works 드림",
     ],
     [
       "asks who has promised nothing",
       {},
       "Dear Choe Sam, 20,000 KRW is asked of you for Levy. Nothing has come in yet, so all of it is outstanding, due since 31 March 2026. Could you let Kim Hae know when to expect it, or whether giving is hard just now? If it is on its way, please disregard this note. – Works",
-      "Choe Sam님께. Levy에 20,000원을 부탁드립니다. 아직 들어온 내역이 없습니다(기한 2026년 3월 31일). 언제쯤 보내 주실지, 내기 어려운 사정이 있는지 Kim Hae에게 알려 주십시오. – Works",
+      "Choe Sam 님, 안녕하십니까. Levy에 20,000원을 부탁드립니다. 아직 들어온 내역이 없습니다(기한: 2026년 3월 31일). 언제쯤 가능하신지, 또는 어려운 사정이 있으신지 Kim Hae 님께 알려 주시면 감사하겠습니다. Works 드림",
     ],
     [
       "asks who has promised nothing, and given some, for the rest",
       some,
       "Dear Choe Sam, 20,000 KRW is asked of you for Levy. So far 5,000 KRW has come in, and 15,000 KRW is outstanding, due since 31 March 2026. Could you let Kim Hae know when to expect the rest, or whether giving is hard just now? If it is on its way, please disregard this note. – Works",
-      "Choe Sam님께. Levy에 20,000원을 부탁드립니다. 지금까지 5,000원을 내셨고 15,000원이 남았습니다(기한 2026년 3월 31일). 언제쯤 보내 주실지, 내기 어려운 사정이 있는지 Kim Hae에게 알려 주십시오. – Works",
+      "Choe Sam 님, 안녕하십니까. Levy에 20,000원을 부탁드립니다. 지금까지 5,000원을 내셨고 15,000원이 남았습니다(기한: 2026년 3월 31일). 언제쯤 가능하신지, 또는 어려운 사정이 있으신지 Kim Hae 님께 알려 주시면 감사하겠습니다. Works 드림",
     ],
   ])("%s", (_why, more, inEnglish, inKorean) => {
     expect(messageTo(more, "en")).toBe(inEnglish);

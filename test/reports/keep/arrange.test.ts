@@ -71,17 +71,17 @@ describe("arrange", () => {
   it("finds its columns under headers of the other language, and renames them", () => {
     const present = sheet([...header, "Phone"], row("M1", "555-1"));
     const arranged = arrange(report(["M1"], korean), present, korean);
-    expect(arranged.header).toEqual(["모금", "구성원 번호", "구성원", "할당액", "Phone"]);
+    expect(arranged.header).toEqual(["모금", "구성원 번호", "구성원", "분담액", "Phone"]);
     expect(arranged.rows).toEqual([row("M1", "555-1")]);
   });
 
   it("takes a header of the other language for the user's where ours is there already", () => {
     const present = sheet(
-      ["Quota", "모금", "구성원 번호", "구성원", "할당액"],
+      ["Quota", "모금", "구성원 번호", "구성원", "분담액"],
       ["mine", "Roof", "M1", "Name of M1", 1_000],
     );
     const arranged = arrange(report(["M1"], korean), present, korean);
-    expect(arranged.header).toEqual(["Quota", "모금", "구성원 번호", "구성원", "할당액"]);
+    expect(arranged.header).toEqual(["Quota", "모금", "구성원 번호", "구성원", "분담액"]);
     expect(arranged.rows).toEqual([["mine", "Roof", "M1", "Name of M1", 1_000]]);
   });
 
@@ -224,7 +224,7 @@ describe("arrange", () => {
 
   it("leaves alone a column of the user's that is called as one of ours that is out of use", () => {
     const old = { ...report(["M1"], korean), retired: [["Over 90", "90일 초과"]] };
-    const top = ["모금", "구성원 번호", "구성원", "할당액"];
+    const top = ["모금", "구성원 번호", "구성원", "분담액"];
     const present = sheet(
       [...top, "90일 초과", "Over 90", "90일 초과"],
       row("M1", 7, "mine", "too"),

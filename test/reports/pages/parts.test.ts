@@ -96,7 +96,7 @@ describe("names of others", () => {
 describe("disputes", () => {
   it.each([
     ["English headers", ["Drive", "Member", "Next step", "Note"], "Disputed"],
-    ["Korean headers", ["모금", "구성원", "다음 할 일", "비고"], "이의 있음"],
+    ["Korean headers", ["모금", "구성원", "다음 단계", "비고"], "이의 있음"],
     ["both mixed", ["Drive", "구성원", "Next step", "비고"], "이의 있음"],
   ])("are found under %s", (_, header, step) => {
     const rows = [

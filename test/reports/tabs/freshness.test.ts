@@ -30,7 +30,7 @@ describe("row 1", () => {
     );
     expect(freshness(overview, { ...asOf, fixed: true }, null, korean)).toEqual({
       formula: null,
-      text: "총괄 · 2026년 3월 31일 기준 · 설정에서 고정됨 · Roof: 58 %",
+      text: "전체 현황 · 2026년 3월 31일 기준 · 기준일 고정(설정) · Roof: 58 %",
     });
   });
 

@@ -245,9 +245,9 @@ describe("a notice", () => {
       "A – under Contributed stands for numbers that would tell who has given.",
     );
     const inKorean = textOf(twoClasses, korean);
-    expect(inKorean).toContain("위 조직 밖에서 들어온 것 187");
+    expect(inKorean).toContain("위 조직 외에서 들어온 금액 187");
     expect(inKorean).toContain(
-      "낸 인원 칸의 –는 누가 냈는지 드러날 수 있어 적지 않은 인원수입니다.",
+      "‘낸 인원’ 열의 ‘–’는 누가 냈는지 드러날 수 있어 인원을 표시하지 않았다는 뜻입니다.",
     );
   });
 

@@ -66,7 +66,7 @@ describe("how a quota came about", () => {
     const how = hows(planOf(), korean);
     expect(how.get("Plant")).toBe("목표액 100,000");
     expect([how.get("M1"), how.get("M2"), how.get("M3")]).toContain(
-      "3명 가운데 1명 × 100,000 = 33,333.33; 33,000에 남은 1,000을 더함(큰 나머지 순, 같은 나머지는 추첨)",
+      "3명 중 1명 × 100,000 = 33,333.33; 33,000에 남은 1,000을 더함(나머지가 큰 순, 같은 나머지는 추첨)",
     );
   });
 
