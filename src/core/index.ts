@@ -5,6 +5,17 @@ export { compareRules, type RuleComparison } from "./accounts/compareRules";
 export { keepAccounts } from "./accounts/keepAccounts";
 export { type OpenedBook, openBook } from "./accounts/openBook";
 export { type PlanOptions, planDrive } from "./accounts/planDrive";
+export {
+  forAnyone,
+  isInArrears,
+  mayNameMembers,
+  type PublicDrive,
+  type PublicFigures,
+  type PublicItem,
+} from "./audience/forAnyone";
+export type { OpenPart } from "./audience/openBooks";
+export type { Part, PartName } from "./audience/parts";
+export type { ShownMoney } from "./audience/whole";
 export * from "./book";
 export type { ComparedWay, WayQuotas } from "./comparing/compareWays";
 export type { Spread } from "./comparing/indices";

@@ -17,6 +17,10 @@ export interface Settings {
   /** How often one member may be reminded in one drive; null: 2, and 1 where Voluntary. */
   readonly reminderLimit: number | null;
   readonly namesInNotices: "never" | "mandatory-only";
+  /** Whether what anyone may see of mandatory and pledged drives keeps back what names by figures. */
+  readonly figuresInNotices: "safe" | "open-books";
   readonly rounding: "largest-remainder" | "never-falls";
   readonly closedInLists: "overview-only" | "this-year" | "all";
+  /** Whether who has given nothing to a voluntary drive stands under Follow-up once its day is past. */
+  readonly voluntaryFollowUp: "after-due" | "never";
 }

@@ -36,20 +36,21 @@ interface PaperWords {
   readonly notice: {
     readonly title: string;
     readonly fileName: string;
+    /** `orMore`: at least so much. */
     readonly collectedOf: (
       collected: { readonly figure: string; readonly whole: string },
       of: string,
       percent: string,
+      orMore: boolean,
     ) => string;
-    readonly collected: (amount: string) => string;
+    readonly collected: (amount: string, orMore: boolean) => string;
     readonly inKind: (amount: string) => string;
-    readonly contributed: (contributed: string, asked: string) => string;
+    readonly contributed: (contributed: string, asked: string, orMore: boolean) => string;
+    readonly inFull: (inFull: string, asked: string) => string;
     readonly until: (day: string) => string;
     readonly use: (spent: string, inHand: string) => string;
     readonly groups: string;
     readonly together: string;
-    /** What the dash in the column of who has contributed stands for. */
-    readonly hidden: (column: string) => string;
     readonly items: string;
     readonly arrears: string;
     readonly nothingOpen: string;

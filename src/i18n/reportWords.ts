@@ -52,7 +52,8 @@ export interface ReportWords {
   readonly noLonger: { readonly flagged: string; readonly listed: string };
   readonly everyone: string;
   readonly noDrive: string;
-  readonly others: string;
+  /** The members of a group who are in none of the groups below it. */
+  readonly othersIn: (group: string) => string;
   /** What came from outside the groups that are shown. */
   readonly outside: string;
   readonly allDrives: (currency: string) => string;
@@ -79,8 +80,8 @@ export interface ReportWords {
     readonly nameless: (drive: string, gifts: Sum, say: Figures) => string;
     /** The group's name, with the gifts that came to it without a name. */
     readonly groupWithNameless: (group: string, gifts: Sum, say: Figures) => string;
-    /** "2,310,000 of 4,000,000 KRW". */
-    readonly together: (collected: Amount, of: Amount) => string;
+    /** "2,310,000 of 4,000,000 KRW"; `orMore`: at least so much. */
+    readonly together: (collected: Amount, of: Amount, orMore: boolean) => string;
     /**
      * How a message begins: "Dear Kim Chol-su, ". `byName`: `to` is the plain name rather than how
      * the member wishes to be addressed.
@@ -112,8 +113,12 @@ export interface ReportWords {
     readonly headline: (items: number, covered: number, say: Figures) => string;
   };
   readonly noticeboard: {
-    /** @param hidden whether counts are left blank that would tell on someone */
-    readonly headline: (hidden: boolean) => string;
+    readonly headline: string;
+    /** What stands where nothing may be shown of what came in: always the same, whatever the reason. */
+    readonly notYet: string;
+    /** "780,000 or more". */
+    readonly orMore: (figure: string) => string;
+    readonly atMost: (figure: string) => string;
   };
   readonly checks: {
     readonly headline: (errors: number, warnings: number, notices: number, say: Figures) => string;

@@ -7,7 +7,6 @@ export {
   judgeProblems,
   type PresentChecks,
 } from "./checks/checksReport";
-export * from "./drives/forAnyone";
 export * from "./drives/howText";
 export { remindedBeyondLimit } from "./followUp/remindedBeyondLimit";
 export * from "./history/historyRows";

@@ -8,8 +8,10 @@ type WordsById = Readonly<Record<string, string>>;
 /** The sets that values of Settings are chosen from. */
 const settingSets: readonly ChoiceSet[] = [
   "namesInNotices",
+  "figuresInNotices",
   "rounding",
   "closedInLists",
+  "voluntaryFollowUp",
   "language",
 ];
 

@@ -20,8 +20,10 @@ export interface StatedSettings {
   readonly incomeAlert: number | null;
   readonly reminderLimit: number | null;
   readonly namesInNotices: Settings["namesInNotices"] | null;
+  readonly figuresInNotices: Settings["figuresInNotices"] | null;
   readonly rounding: Settings["rounding"] | null;
   readonly closedInLists: Settings["closedInLists"] | null;
+  readonly voluntaryFollowUp: Settings["voluntaryFollowUp"] | null;
 }
 
 /** What no Settings tab says. */
@@ -35,8 +37,10 @@ export const nothingStated: StatedSettings = {
   incomeAlert: null,
   reminderLimit: null,
   namesInNotices: null,
+  figuresInNotices: null,
   rounding: null,
   closedInLists: null,
+  voluntaryFollowUp: null,
 };
 
 const decoders: { readonly [S in SettingId]: (cell: Cell) => StatedSettings[S] } = {
@@ -49,8 +53,10 @@ const decoders: { readonly [S in SettingId]: (cell: Cell) => StatedSettings[S] }
   incomeAlert: decodeShare,
   reminderLimit: decodeCount,
   namesInNotices: (cell) => decodeChoice("namesInNotices", cell),
+  figuresInNotices: (cell) => decodeChoice("figuresInNotices", cell),
   rounding: (cell) => decodeChoice("rounding", cell),
   closedInLists: (cell) => decodeChoice("closedInLists", cell),
+  voluntaryFollowUp: (cell) => decodeChoice("voluntaryFollowUp", cell),
 };
 
 /** Reads the rows of Settings by their names, in any order and either language. */
@@ -89,8 +95,10 @@ export function settleSettings(stated: StatedSettings, today: Day, currency: Cur
     incomeAlert: stated.incomeAlert ?? 0.05,
     reminderLimit: stated.reminderLimit,
     namesInNotices: stated.namesInNotices ?? "never",
+    figuresInNotices: stated.figuresInNotices ?? "safe",
     rounding: stated.rounding ?? "largest-remainder",
     closedInLists: stated.closedInLists ?? "overview-only",
+    voluntaryFollowUp: stated.voluntaryFollowUp ?? "after-due",
   };
 }
 

@@ -48,7 +48,7 @@ describe("closing the school's playground, through the bundle that ships", () =>
     expect(overview("Playground")).toBeDefined();
     for (const tab of ["By group", "By member", "Follow-up"])
       expect(addOn.rows(tab).some((row) => row.Drive === "Playground")).toBe(false);
-    addOn.sheet("Settings").setContent(12, 2, "All");
+    addOn.sheet("Settings").setContent(13, 2, "All");
     addOn.tick(60);
     addOn.run("refreshSummaries");
     expect(addOn.rows("By group").some((row) => row.Drive === "Playground")).toBe(true);

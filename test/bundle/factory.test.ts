@@ -50,12 +50,23 @@ function shuffleRows(addOn: AddOn, name: string, seed: number): void {
       format: numberFormat.at(i + 2, c + 1),
     })),
   );
-  shuffled(rows, seed).forEach((row, i) => {
+  const order = shuffled([...rows.keys()], seed);
+  if (name === "Contributions") keepDays(order, (r) => String(rows[r]![0]!.content));
+  order.forEach((r, i) => {
+    const row = rows[r]!;
     row.forEach(({ content, format }, c) => {
       sheet.setContent(i + 2, c + 1, content);
       numberFormat.fill({ row: i + 2, column: c + 1, rows: 1, columns: 1 }, format);
     });
   });
+}
+
+/** Leaves rows of one day in their order: of a voluntary drive anyone sees the first so many gifts. */
+function keepDays(order: number[], dayOf: (row: number) => string): void {
+  const inOrder = new Map<string, number[]>();
+  for (const row of [...order].sort((a, b) => a - b))
+    inOrder.set(dayOf(row), [...(inOrder.get(dayOf(row)) ?? []), row]);
+  for (const [i, row] of order.entries()) order[i] = inOrder.get(dayOf(row))!.shift()!;
 }
 
 describe("the factory committee's workbook, through the bundle that ships", () => {

@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The rooms of core from the top: each imports those below it. */
 const ladder = [
+  "audience",
   "accounts",
   "checks",
   "comparing",

@@ -139,8 +139,10 @@ function settingsOf(sample: SampleWorkbook): Settings {
     incomeAlert: 0.05,
     reminderLimit: null,
     namesInNotices: choiceOf(values.get("namesInNotices"), "never"),
+    figuresInNotices: "safe",
     rounding: "largest-remainder",
     closedInLists: "overview-only",
+    voluntaryFollowUp: "after-due",
   };
 }
 

@@ -41,8 +41,10 @@ export function settings(stated: Partial<Settings> = {}): Settings {
     incomeAlert: 0.05,
     reminderLimit: null,
     namesInNotices: "never",
+    figuresInNotices: "safe",
     rounding: "largest-remainder",
     closedInLists: "overview-only",
+    voluntaryFollowUp: "after-due",
     ...stated,
   };
 }

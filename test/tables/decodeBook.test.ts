@@ -92,6 +92,8 @@ const full: Record<InputTab, Cell[][]> = {
     ["Names in notices", "Mandatory drives only", ""],
     ["Rounding", "Never falls", ""],
     ["Closed drives in lists", "This year", ""],
+    ["Figures in notices", "Open books", ""],
+    ["Follow-up on voluntary drives", "Never", ""],
     ["Language", "", ""],
   ],
   groups: [
@@ -250,8 +252,10 @@ describe("decodeBook", () => {
       incomeAlert: 0.03,
       reminderLimit: 3,
       namesInNotices: "mandatory-only",
+      figuresInNotices: "open-books",
       rounding: "never-falls",
       closedInLists: "this-year",
+      voluntaryFollowUp: "never",
     });
   });
 

@@ -28,8 +28,10 @@ describe("settings", () => {
       incomeAlert: 0.05,
       reminderLimit: null,
       namesInNotices: "never",
+      figuresInNotices: "safe",
       rounding: "largest-remainder",
       closedInLists: "overview-only",
+      voluntaryFollowUp: "after-due",
     });
   });
 

@@ -305,6 +305,7 @@ class DriveAssessment {
       since: flagged ? (unpaidSince ?? frame.due) : null,
       gone: context.people.isDeleted(person) || (member.left !== null && member.left < asOf),
       asked,
+      onRoll: (frame.memberQuotas ? columns.onRoll : columns.eligible)[person] === 1,
     };
   }
 

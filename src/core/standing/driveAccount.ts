@@ -37,6 +37,8 @@ export interface MemberStanding {
   readonly gone: boolean;
   /** Counted among the drive's Asked. False: exempt, not on the roll, or gave without being asked. */
   readonly asked: boolean;
+  /** Asked, or would be were it not for an exemption. False: not on the roll, or gave without being asked. */
+  readonly onRoll: boolean;
 }
 
 /** How one group stands in one drive. Rows come in the order of the tree, parents first. */

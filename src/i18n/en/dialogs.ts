@@ -350,7 +350,7 @@ export const help: HelpWords = {
     heading: "Who can see what",
     paragraphs: [
       "Tabs in one file are not private from each other. Whoever can open this file can read every tab, hidden and protected ones too.",
-      "To show figures to others, use {menu.notice}, or share a file that holds only the tab {tab.noticeboard}. Both hold totals, and small groups are put together so that nobody can be guessed; a notice names people only for {basis.mandatory} drives, and only if {tab.settings} allows it.",
+      "To show figures to others, use {menu.notice}, or share a file that holds only the tab {tab.noticeboard}. Both show the same figures, chosen so that nobody can work out from them who has given nothing; a notice names people only for {basis.mandatory} drives, and only if {tab.settings} allows it.",
       "{menu.person} makes a page with one person’s figures and nobody else’s.",
       "That someone is exempt appears in the collector’s tabs only, and the reason never leaves {tab.adjustments}.",
       "Whipround works in this one spreadsheet. It sends no mail and uses no other service; nothing leaves the file unless you print, download or share it.",

@@ -154,15 +154,19 @@ export const pages: PageWords = {
     notice: {
       title: "How our collections stand",
       fileName: "notice",
-      collectedOf: ({ figure }, of, percent) => `${figure} of ${of} has come in (${percent}).`,
-      collected: (amount) => `${amount} has come in.`,
+      collectedOf: ({ figure }, of, percent, orMore) =>
+        orMore
+          ? `At least ${figure} of ${of} has come in (${percent} or more).`
+          : `${figure} of ${of} has come in (${percent}).`,
+      collected: (amount, orMore) => `${orMore ? "At least " : ""}${amount} has come in.`,
       inKind: (amount) => `Gifts in kind and work come to ${amount} besides.`,
-      contributed: (contributed, asked) => `${contributed} of ${asked} have contributed.`,
+      contributed: (contributed, asked, orMore) =>
+        `${contributed}${orMore ? " or more" : ""} of ${asked} have contributed.`,
+      inFull: (inFull, asked) => `${inFull} of ${asked} have given in full.`,
       until: (day) => `Open until ${day}.`,
       use: (spent, inHand) => `Spent so far: ${spent}. In hand: ${inHand}.`,
       groups: "By group",
-      together: "Groups of few people are shown together, so that nobody can be made out.",
-      hidden: (column) => `A – under ${column} stands for numbers that would tell who has given.`,
+      together: "Groups are shown together where that keeps anybody from being made out.",
       items: "What it is for",
       arrears: "In arrears",
       nothingOpen: "No drive is open, so there is nothing to write a notice about.",

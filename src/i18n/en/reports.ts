@@ -35,7 +35,7 @@ export const reports: ReportWords = {
   noLonger: { flagged: "No longer flagged", listed: "No longer listed" },
   everyone: "Everyone",
   noDrive: "No drive",
-  others: "others",
+  othersIn: (group) => `Others in ${group}`,
   outside: "From outside these groups",
   allDrives: (currency) => `All drives, ${currency}`,
   asWritten: (currency) => `Ledger as written, ${currency}`,
@@ -73,7 +73,8 @@ export const reports: ReportWords = {
       `${drive}: ${say.count(count, "gift", "gifts")} without a name (${amount}), credited to groups`,
     groupWithNameless: (group, { count, amount }, say) =>
       `${group} (${say.count(count, "gift", "gifts")} without a name: ${amount})`,
-    together: (collected, of) => `${collected.figure} of ${of.withCurrency}`,
+    together: (collected, of, orMore) =>
+      `${orMore ? "at least " : ""}${collected.figure} of ${of.withCurrency}`,
     greeting: (to) => `Dear ${to}, `,
     message: {
       mandatory: (data) =>
@@ -113,8 +114,10 @@ export const reports: ReportWords = {
       `${covered} of ${say.count(items, "item", "items")} covered by what has come in`,
   },
   noticeboard: {
-    headline: (hidden) =>
-      `Totals that anyone may see; to share them, publish this tab alone${hidden ? "; numbers of people that would tell who has given are left blank" : ""}`,
+    headline: "Totals that anyone may see; to share them, publish this tab alone",
+    notYet: "Figures will be shown here once nobody can be made out from them.",
+    orMore: (figure) => `${figure} or more`,
+    atMost: (figure) => `${figure} at most`,
   },
   checks: {
     headline: (errors, warnings, notices, say) =>

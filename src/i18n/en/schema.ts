@@ -241,12 +241,15 @@ export const schema: SchemaWords = {
       drive: "Drive",
       group: "Group",
       progress: "Progress",
-      quota: "Quota",
       collected: "Collected",
-      inKind: "In kind",
-      outstanding: "Outstanding",
-      asked: "Asked",
+      stillToRaise: "Still to raise",
+      target: "Target",
       contributed: "Contributed",
+      asked: "Asked",
+      inFull: "In full",
+      notInFull: "Not in full",
+      inHand: "In hand",
+      inKind: "In kind",
       due: "Due",
     },
     checks: {
@@ -429,8 +432,10 @@ export const schema: SchemaWords = {
     allDrives: { all: "All" },
     language: { en: "English", ko: "한국어" },
     namesInNotices: { never: "Never", "mandatory-only": "Mandatory drives only" },
+    figuresInNotices: { safe: "Safe", "open-books": "Open books" },
     rounding: { "largest-remainder": "Largest remainder", "never-falls": "Never falls" },
     closedInLists: { "overview-only": "Overview only", "this-year": "This year", all: "All" },
+    voluntaryFollowUp: { "after-due": "After the due day", never: "Never" },
     nextStep: {
       "to-contact": "To contact",
       promised: "Promised",
@@ -592,6 +597,10 @@ export const schema: SchemaWords = {
       name: "Names in notices",
       does: "Never, or Mandatory drives only: whether a notice may name who is in arrears. Blank: Never.",
     },
+    figuresInNotices: {
+      name: "Figures in notices",
+      does: "Safe: from notices and the Noticeboard nobody can work out who has given nothing, or less than asked, or is exempt. Open books: Mandatory and Pledged drives show every group with its money, from which it can be worked out in a small group who has given nothing, what one person gave, and who is exempt; for organisations whose own rules let members see the books, such as the owners of a condominium. Voluntary drives are always safe. Blank: Safe.",
+    },
     rounding: {
       name: "Rounding",
       does: "Largest remainder, or Never falls: a larger target then never lowers anyone's quota. Blank: Largest remainder.",
@@ -599,6 +608,10 @@ export const schema: SchemaWords = {
     closedInLists: {
       name: "Closed drives in lists",
       does: "Overview only, This year or All: where closed drives are still listed. Blank: Overview only.",
+    },
+    voluntaryFollowUp: {
+      name: "Follow-up on voluntary drives",
+      does: "After the due day, or Never: whether who has given nothing to a Voluntary drive is listed under Follow-up at all. Blank: After the due day.",
     },
   },
 };

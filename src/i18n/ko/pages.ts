@@ -150,16 +150,17 @@ export const pages: PageWords = {
     notice: {
       title: "모금 현황",
       fileName: "안내문",
-      collectedOf: ({ whole }, of, percent) => `목표 ${of} 중 ${whole} 모금(${percent})`,
-      collected: (amount) => `지금까지 ${amount} 모금`,
+      collectedOf: ({ whole }, of, percent, orMore) =>
+        `목표 ${of} 중 ${whole}${orMore ? " 이상" : ""} 모금(${percent}${orMore ? " 이상" : ""})`,
+      collected: (amount, orMore) => `지금까지 ${amount}${orMore ? " 이상" : ""} 모금`,
       inKind: (amount) => `이와 별도로 현물과 봉사가 ${amount}어치 들어왔습니다.`,
-      contributed: (contributed, asked) => `${asked}명 중 ${contributed}명이 참여했습니다.`,
+      contributed: (contributed, asked, orMore) =>
+        `${asked}명 중 ${contributed}명${orMore ? " 이상이" : "이"} 참여했습니다.`,
+      inFull: (inFull, asked) => `${asked}명 중 ${inFull}명이 완납했습니다.`,
       until: (day) => `${day}까지 받습니다.`,
       use: (spent, inHand) => `지출 ${spent}, 잔액 ${inHand}`,
       groups: "조직별",
-      together: "인원이 적은 조직은 개인을 알아볼 수 없도록 묶어서 표시합니다.",
-      hidden: (column) =>
-        `‘${column}’ 열의 ‘–’는 누가 냈는지 드러날 수 있어 인원을 표시하지 않았다는 뜻입니다.`,
+      together: "개인을 알아볼 수 없도록 일부 조직은 묶어서 표시합니다.",
       items: "사용처",
       arrears: "미납",
       nothingOpen: "진행 중인 모금이 없어 안내할 내용이 없습니다.",

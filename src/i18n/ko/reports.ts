@@ -41,7 +41,7 @@ export const reports: ReportWords = {
   noLonger: { flagged: "연락 대상에서 빠짐", listed: "명단에서 빠짐" },
   everyone: "전체",
   noDrive: "모금 없음",
-  others: "기타",
+  othersIn: (group) => `${group} 기타`,
   outside: "위 조직 외에서 들어온 금액",
   allDrives: (currency) => `모든 모금(${unitOf(currency)})`,
   asWritten: (currency) => `장부 합계(${unitOf(currency)})`,
@@ -72,7 +72,8 @@ export const reports: ReportWords = {
     nameless: (drive, { count, amount }) =>
       `${drive}: 무기명으로 조직에 들어온 ${count}건(${amount})`,
     groupWithNameless: (group, { count, amount }) => `${group}(무기명 ${count}건: ${amount})`,
-    together: (collected, of) => `목표 ${of.withCurrency} 중 ${collected.withCurrency}`,
+    together: (collected, of, orMore) =>
+      `목표 ${of.withCurrency} 중 ${collected.withCurrency}${orMore ? " 이상" : ""}`,
     greeting: (to, byName) => greeting(to, !byName),
     message: {
       mandatory: (data) =>
@@ -111,8 +112,10 @@ export const reports: ReportWords = {
     headline: (items, covered) => `품목 ${items}가지 중 ${covered}가지 확보`,
   },
   noticeboard: {
-    headline: (hidden) =>
-      `누구나 보아도 되는 합계입니다. 다른 사람에게 보여 줄 때는 이 시트만 게시하십시오${hidden ? ". 누가 냈는지 드러날 수 있는 인원수는 비워 둡니다" : ""}`,
+    headline: "누구나 보아도 되는 합계입니다. 다른 사람에게 보여 줄 때는 이 시트만 게시하십시오",
+    notYet: "누가 냈는지 드러나지 않을 만큼 모이면 금액과 인원을 표시합니다.",
+    orMore: (figure) => `${figure} 이상`,
+    atMost: (figure) => `${figure} 이하`,
   },
   checks: {
     headline: (errors, warnings, notices) =>

@@ -250,12 +250,15 @@ export const schema: SchemaWords = {
       drive: "모금",
       group: "조직",
       progress: "달성률",
-      quota: "분담액",
       collected: "모인 금액",
-      inKind: "현물",
-      outstanding: "남은 분담액",
-      asked: "대상 인원",
+      stillToRaise: "더 모을 금액",
+      target: "목표액",
       contributed: "낸 인원",
+      asked: "대상 인원",
+      inFull: "완납 인원",
+      notInFull: "완납 전 인원",
+      inHand: "잔액",
+      inKind: "현물",
       due: "기한",
     },
     checks: {
@@ -433,8 +436,10 @@ export const schema: SchemaWords = {
     allDrives: { all: "전체" },
     language: { en: "English", ko: "한국어" },
     namesInNotices: { never: "표시 안 함", "mandatory-only": "의무(회비·분담금)만" },
+    figuresInNotices: { safe: "개인 보호", "open-books": "장부 공개" },
     rounding: { "largest-remainder": "나머지가 큰 순", "never-falls": "줄지 않게" },
     closedInLists: { "overview-only": "전체 현황에만", "this-year": "올해 마감분", all: "모두" },
+    voluntaryFollowUp: { "after-due": "기한이 지난 뒤", never: "표시 안 함" },
     nextStep: {
       "to-contact": "연락 예정",
       promised: "납부 약속",
@@ -604,6 +609,10 @@ export const schema: SchemaWords = {
       name: "안내문에 이름 표시",
       does: "기한이 지난 사람의 이름을 안내문에 표시해도 되는지 정합니다: 표시 안 함 또는 의무(회비·분담금)만. 비워 두면 표시하지 않습니다.",
     },
+    figuresInNotices: {
+      name: "안내문의 금액과 인원",
+      does: "개인 보호: 안내문과 공개용 현황만 보고는 누가 내지 않았는지, 덜 냈는지, 면제되었는지 알아낼 수 없습니다. 장부 공개: 의무·약정 모금은 조직별 금액까지 모두 표시하므로, 작은 조직에서는 누가 내지 않았고 한 사람이 얼마를 냈으며 누가 면제되었는지 알아낼 수 있습니다. 아파트 소유자처럼 규약에 따라 구성원이 장부를 볼 수 있는 단체에서만 사용하십시오. 자율 모금은 언제나 개인을 보호합니다. 비워 두면 개인 보호입니다.",
+    },
     rounding: {
       name: "끝수 처리",
       does: "나머지가 큰 순, 또는 줄지 않게(목표액이 늘어도 누구의 분담액도 줄지 않음)입니다. 비워 두면 나머지가 큰 순입니다.",
@@ -611,6 +620,10 @@ export const schema: SchemaWords = {
     closedInLists: {
       name: "마감한 모금 표시",
       does: "마감한 모금을 어디까지 표시할지 정합니다: 전체 현황에만, 올해 마감분, 모두. 비워 두면 전체 현황에만 표시합니다.",
+    },
+    voluntaryFollowUp: {
+      name: "자율 모금 연락 대상",
+      does: "자율 모금에 낸 내역이 없는 사람을 연락 대상에 표시할지 정합니다: 기한이 지난 뒤 또는 표시 안 함. 비워 두면 기한이 지난 뒤에 표시합니다.",
     },
   },
 };

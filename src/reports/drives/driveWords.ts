@@ -53,6 +53,10 @@ export function progressText(
   accounts: Accounts,
   say: Say,
 ): string {
-  const bar = progressBar(collected, quota ?? 0, say);
-  return currency === accounts.book.settings.currency ? bar : `${bar} · ${currency}`;
+  return inCurrency(progressBar(collected, quota ?? 0, say), currency, accounts);
+}
+
+/** A bar with the currency behind it where that is not the one that the workbook is kept in. */
+export function inCurrency(bar: string, currency: string, { book }: Accounts): string {
+  return currency === book.settings.currency ? bar : `${bar} · ${currency}`;
 }

@@ -1,90 +1,118 @@
-import { type Accounts, type DriveAccount, type Money, toMajor } from "../../core/index";
-import type { Say } from "../../i18n/index";
+import {
+  type Accounts,
+  type DriveAccount,
+  type OpenPart,
+  type Part,
+  type PublicDrive,
+  type PublicFigures,
+  type ShownMoney,
+  toMajor,
+} from "../../core/index";
+import { progressBar, type Say } from "../../i18n/index";
 import type { OutCell } from "../../schema/index";
-import { driveName, progressText } from "./driveWords";
-import type { PublicCounts, PublicDrive, PublicGroup, PublicSum } from "./forAnyone";
+import { driveName, inCurrency } from "./driveWords";
 
-/** How many groups a merged row names. */
+/** How many groups a joined row names. */
 const NAMED = 3;
+
+/** One level of the tree: an em space, which spreadsheets neither trim nor collapse. */
+const INDENT = "\u2003";
+
+/** How progress is written: as a bar, or as a figure where bars are none. */
+export type ProgressText = (part: number, of: number, say: Say) => string;
 
 /**
  * What anyone may see as cells, by the columns of the Noticeboard: a row for each drive, then for
- * its groups. It names no member.
+ * its groups. It names no member. Where nothing may be shown of what came in, one sentence stands in
+ * the place of the progress.
  */
 export function publicRows(
   drives: readonly PublicDrive[],
   accounts: Accounts,
   say: Say,
+  progress: ProgressText = progressBar,
 ): readonly (readonly OutCell[])[] {
-  const rows: OutCell[][] = [];
-  for (const { account, counts, groups, outside } of drives) {
-    rows.push(wholeRow(account, counts, accounts, say));
-    for (const group of groups) rows.push(groupRow(account, group, accounts, say));
-    if (outside !== null) rows.push(outsideRow(account, outside, say));
-  }
-  return rows;
+  return drives.flatMap((drive) => {
+    const { account } = drive;
+    const parts = drive.parts.map((part) => partRow(account, part, accounts, say, progress));
+    return [wholeRow(drive, accounts, say, progress), ...parts];
+  });
+}
+
+/** "Cell 1, Cell 2 and others in Factory". */
+export function partName({ names, asked }: Part, say: Say): string {
+  const { reports } = say.words;
+  const all = names.map(({ group, own }) => {
+    if (own && asked === 0) return reports.outside;
+    const name = group || reports.everyone;
+    return own ? reports.othersIn(name) : name;
+  });
+  return say.list(all, NAMED);
+}
+
+/** Indented by the groups above it, the whole among them. */
+export const indented = (text: string, { depth }: Part): string => INDENT.repeat(depth + 1) + text;
+
+/** Whether a part shows its money: in open books. */
+export const isOpen = (part: Part | OpenPart): part is OpenPart => "collected" in part;
+
+/** How far a drive has come; "+" where it may be further; "" where nothing is shown of it. */
+function shownProgress({ progress }: PublicFigures, say: Say, text: ProgressText): string {
+  if (progress === null) return "";
+  return `${text(progress.part, progress.of, say)}${progress.exact ? "" : "+"}`;
 }
 
 function wholeRow(
-  account: DriveAccount,
-  counts: PublicCounts | null,
+  { account, figures }: PublicDrive,
   accounts: Accounts,
   say: Say,
+  progress: ProgressText,
 ): OutCell[] {
-  const figures = { ...account, quota: account.quotas ?? account.target, counts };
-  return figureRow(
-    account,
-    account.drive?.asked ?? say.words.reports.everyone,
-    figures,
-    accounts,
-    say,
-  );
-}
-
-function groupRow(
-  account: DriveAccount,
-  group: PublicGroup,
-  accounts: Accounts,
-  say: Say,
-): OutCell[] {
-  const names = group.names.map((name) => name || say.words.reports.others);
-  return figureRow(account, say.list(names, NAMED), group, accounts, say);
-}
-
-/** What is in the total and in no group: neither quota nor counts. */
-function outsideRow(account: DriveAccount, { collected, inKind }: PublicSum, say: Say): OutCell[] {
-  const { currency } = account;
-  const [name, { outside }] = [driveName(account, say), say.words.reports];
-  const money = [toMajor(collected, currency), toMajor(inKind, currency)];
-  return [name, outside, "", "", ...money, "", "", "", ""];
-}
-
-interface Figures {
-  readonly quota: Money | null;
-  readonly collected: Money;
-  readonly inKind: Money;
-  readonly outstanding: Money;
-  readonly counts: PublicCounts | null;
-}
-
-function figureRow(
-  account: DriveAccount,
-  name: string,
-  { quota, collected, inKind, outstanding, counts }: Figures,
-  accounts: Accounts,
-  say: Say,
-): OutCell[] {
-  const { currency } = account;
+  const { currency, target, due } = account;
+  const words = say.words.reports.noticeboard;
+  const money = (shown: ShownMoney | null, bound: (figure: string) => string): OutCell =>
+    shown === null
+      ? ""
+      : shown.exact
+        ? toMajor(shown.amount, currency)
+        : bound(say.money(shown.amount, currency));
+  const start = [driveName(account, say), account.drive?.asked ?? say.words.reports.everyone];
+  const stated = target === null ? "" : toMajor(target, currency);
+  const day = due === null ? "" : { day: due };
+  if (figures === null)
+    return [...start, words.notYet, "", "", stated, "", "", "", "", "", "", day];
+  const { asked, given, orMore, inFull, inKind } = figures;
+  const bar = shownProgress(figures, say, progress);
   return [
-    driveName(account, say),
-    name,
-    progressText(collected, quota, currency, accounts, say),
-    quota === null ? "" : toMajor(quota, currency),
-    toMajor(collected, currency),
-    toMajor(inKind, currency),
-    toMajor(outstanding, currency),
-    counts?.asked ?? "",
-    counts?.contributed ?? "",
-    account.due === null ? "" : { day: account.due },
+    ...start,
+    bar === "" ? "" : inCurrency(bar, currency, accounts),
+    money(figures.money, words.orMore),
+    money(figures.stillToRaise, words.atMost),
+    stated,
+    orMore ? words.orMore(say.number(given)) : given,
+    asked,
+    inFull ?? "",
+    inFull === null ? "" : asked - inFull,
+    money(figures.inHand, words.orMore),
+    inKind === null ? "" : toMajor(inKind, currency),
+    day,
   ];
+}
+
+function partRow(
+  account: DriveAccount,
+  part: Part | OpenPart,
+  accounts: Accounts,
+  say: Say,
+  progress: ProgressText,
+): OutCell[] {
+  const { currency } = account;
+  const { asked, given } = part;
+  const start = [driveName(account, say), indented(partName(part, say), part)];
+  if (!isOpen(part)) return [...start, "", "", "", "", given, asked, "", "", "", "", ""];
+  const { inFull, collected } = part;
+  const money = toMajor(collected, currency);
+  if (asked === 0) return [...start, "", money, "", "", "", "", "", "", "", "", ""];
+  const bar = inCurrency(progress(inFull, asked, say), currency, accounts);
+  return [...start, bar, money, "", "", given, asked, inFull, asked - inFull, "", "", ""];
 }

@@ -39,7 +39,7 @@ export function followUpReport(
   today: Day,
   say: Say,
 ): Report {
-  const drives = listedDrives(accounts);
+  const drives = listedDrives(accounts).filter((account) => isFollowedUp(account, accounts));
   const flagged = drives.flatMap((account) => flaggedIn(account, accounts, say));
   const columns = reportColumns("followUp", say, decimalsOf(drives));
   const rows = flagged.map((each) => followUpRow(each, say));
@@ -56,6 +56,11 @@ export function followUpReport(
     if (link !== null) rows[i]![remindAt] = link;
   }
   return { ...report, stamps };
+}
+
+/** Settings may keep out of it all drives to which giving is voluntary. */
+function isFollowedUp({ basis }: DriveAccount, { book: { settings } }: Accounts): boolean {
+  return basis !== "voluntary" || settings.voluntaryFollowUp === "after-due";
 }
 
 function flaggedIn(account: DriveAccount, accounts: Accounts, say: Say): readonly Flagged[] {

@@ -1,4 +1,11 @@
-import type { Accounts, DriveAccount, Member, MemberStanding, Money } from "../../core/index";
+import {
+  type Accounts,
+  type DriveAccount,
+  forAnyone,
+  type Member,
+  type MemberStanding,
+  type Money,
+} from "../../core/index";
 import type { ReportWords, Say } from "../../i18n/index";
 import { driveName } from "../drives/driveWords";
 
@@ -28,7 +35,7 @@ export class Messages {
     this.words = say.words.reports.followUp;
     this.word = this.words.message[account.basis ?? "voluntary"];
     this.drive = driveName(account, say);
-    this.together = togetherText(account, say);
+    this.together = account.basis === "voluntary" ? togetherText(account, accounts, say) : "";
   }
 
   /** How the message to one member begins. */
@@ -75,14 +82,14 @@ export class Messages {
   }
 }
 
-/** "2,310,000 of 4,000,000 KRW": how far the drive as a whole has come. */
-function togetherText(account: DriveAccount, say: Say): string {
-  const { collected, currency } = account;
-  const goal = account.quotas ?? account.target ?? 0;
-  if (goal <= 0) return "";
+/** "At least 2,310,000 of 4,000,000 KRW": how far the drive has come, as far as anyone may see it. */
+function togetherText(account: DriveAccount, accounts: Accounts, say: Say): string {
+  const money = forAnyone(accounts, [account])[0]?.figures?.money ?? null;
+  const { currency, target } = account;
+  if (money === null || target === null || target <= 0) return "";
   const text = (amount: Money) => ({
     figure: say.money(amount, currency),
     withCurrency: say.moneyWithCurrency(amount, currency),
   });
-  return say.words.reports.followUp.together(text(collected), text(goal));
+  return say.words.reports.followUp.together(text(money.amount), text(target), !money.exact);
 }

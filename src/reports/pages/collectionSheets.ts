@@ -11,8 +11,9 @@ const blankLines = 2;
 
 /**
  * A sheet a group, to be signed. On a voluntary drive it carries a name, a blank amount and a line to
- * sign, never earlier figures; else the quota and what is outstanding too. Only who is asked and has
- * not left is on it: nothing shows that anyone is exempt.
+ * sign, never earlier figures, and the exempt stand on it like everybody: nothing shows that they are.
+ * Else it has the quota and what is outstanding too, and only those of whom any is asked. Who has left
+ * is on neither.
  *
  * @param groups the sheets to make; a group above stands for those under it; empty: all
  * @return null where nobody is asked through these groups
@@ -51,14 +52,15 @@ function chosen({ roster }: Accounts, groups: readonly string[]): (group: string
   };
 }
 
-/** Those asked, by the group through which they are, in the order of the tree. */
+/** Those on the sheets, by the group through which they are, in the order of the tree. */
 function membersByGroup(
-  { members }: DriveAccount,
+  { members, basis }: DriveAccount,
   isChosen: (group: string) => boolean,
 ): ReadonlyMap<string, readonly MemberStanding[]> {
   const byGroup = new Map<string, MemberStanding[]>();
   for (const at of members) {
-    if (!at.asked || at.gone || !isChosen(at.group)) continue;
+    const isOn = basis === "voluntary" ? at.onRoll : at.asked;
+    if (!isOn || at.gone || !isChosen(at.group)) continue;
     const list = byGroup.get(at.group);
     if (list === undefined) byGroup.set(at.group, [at]);
     else list.push(at);

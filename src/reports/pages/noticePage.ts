@@ -2,14 +2,21 @@ import {
   type Accounts,
   type Day,
   type DriveAccount,
-  type ItemStanding,
+  forAnyone,
+  isInArrears,
   type Money,
+  mayNameMembers,
+  type OpenPart,
+  type Part,
+  type PublicDrive,
+  type PublicFigures,
+  type PublicItem,
+  type ShownMoney,
   toMajor,
 } from "../../core/index";
 import { percentText, type Say } from "../../i18n/index";
 import { canBeDue, driveName } from "../drives/driveWords";
-import { forAnyone, mayNameMembers, type PublicDrive, type PublicGroup } from "../drives/forAnyone";
-import { publicRows } from "../drives/publicRows";
+import { indented, isOpen, partName, publicRows } from "../drives/publicRows";
 import { reportColumns } from "../report/reportColumns";
 import { csvText } from "./csvText";
 import { type Html, html } from "./html";
@@ -32,7 +39,7 @@ export function noticePage(
 ): PrintedPage {
   const words = say.words.pages.paper;
   const { settings } = accounts.book;
-  const shown = forAnyone(drives);
+  const shown = forAnyone(accounts, drives);
   const [only] = shown;
   const single = only !== undefined && shown.length === 1;
   const text = note.trim();
@@ -49,32 +56,43 @@ export function noticePage(
   });
 }
 
-/** The Noticeboard's own rows for these drives. */
+/** The Noticeboard's own rows for these drives; a bar drawn in letters is no figure. */
 function figures(shown: readonly PublicDrive[], accounts: Accounts, say: Say): string {
-  const columns = reportColumns("noticeboard", say, 0);
-  // A bar drawn in letters is no figure.
-  const kept = columns.flatMap(({ kind }, c) => (kind === "progress" ? [] : c));
-  const header = columns.map((column) => column.header);
-  return csvText(
-    [header, ...publicRows(shown, accounts, say)].map((row) => kept.map((c) => row[c] ?? "")),
-  );
+  const header = reportColumns("noticeboard", say, 0).map((column) => column.header);
+  return csvText([header, ...publicRows(shown, accounts, say, percentText)]);
 }
 
 function driveSection(drive: PublicDrive, accounts: Accounts, single: boolean, say: Say): Html {
-  const { account, counts } = drive;
+  const { account, figures } = drive;
   const words = say.words.pages.paper;
   const { notice } = words;
-  const { number } = say;
+  const name = single ? null : html`<h2>${driveName(account, say)}</h2>`;
   const lines = [
-    account.inKind > 0 ? notice.inKind(money(account.inKind, account, say)) : "",
-    counts === null ? "" : notice.contributed(number(counts.contributed), number(counts.asked)),
+    figures === null || figures.inKind === null || figures.inKind <= 0
+      ? ""
+      : notice.inKind(money(figures.inKind, account, say)),
+    ...(figures === null ? [] : headLines(figures, say)),
     account.basis === "voluntary" ? words.voluntary : "",
     isOpenUntil(account) ? notice.until(say.day(account.due)) : "",
   ];
-  return html`<section>${single ? null : html`<h2>${driveName(account, say)}</h2>`}${progress(account, say)}${lines.map(
-    (line) => (line === "" ? null : html`<p>${line}</p>`),
-  )}${summary(account, say)}${groupTable(drive, say)}${itemTable(account, say)}${arrears(account, accounts, say)}</section>`;
+  return html`<section>${name}${progress(drive, say)}${lines.map((line) =>
+    line === "" ? null : html`<p>${line}</p>`,
+  )}${summary(drive, say)}${groupTable(drive, say)}${itemTable(drive, say)}${arrears(account, accounts, say)}</section>`;
 }
+
+/** How many have given, where that is not what the page says first. */
+function headLines(figures: PublicFigures, say: Say): readonly string[] {
+  const { notice } = say.words.pages.paper;
+  const { asked, inFull, money: shown } = figures;
+  const all = say.number(asked);
+  return [
+    shown === null && inFull === null ? "" : contributed(figures, say),
+    shown === null || inFull === null ? "" : notice.inFull(say.number(inFull), all),
+  ];
+}
+
+const contributed = ({ given, asked, orMore }: PublicFigures, say: Say) =>
+  say.words.pages.paper.notice.contributed(say.number(given), say.number(asked), orMore);
 
 /** Where nothing falls due, the last day is an invitation, as long as it has not passed. */
 const isOpenUntil = (account: DriveAccount): account is DriveAccount & { readonly due: Day } =>
@@ -83,91 +101,100 @@ const isOpenUntil = (account: DriveAccount): account is DriveAccount & { readonl
 const money = (amount: Money, { currency }: DriveAccount, say: Say) =>
   say.moneyWithCurrency(amount, currency);
 
-function progress(account: DriveAccount, say: Say): Html {
-  const { notice } = say.words.pages.paper;
-  const { collected } = account;
-  const goal = account.quotas ?? account.target ?? 0;
-  if (goal <= 0)
-    return html`<p class="big">${notice.collected(money(collected, account, say))}</p>`;
-  const text = notice.collectedOf(
-    { figure: say.money(collected, account.currency), whole: money(collected, account, say) },
-    money(goal, account, say),
-    percentText(collected, goal, say),
-  );
-  return html`<p class="big">${text}</p><div class="whole">${progressChart(collected, goal, text)}</div>`;
+/** How far the drive has come, in one sentence and a chart: by money, else by people. */
+function progress({ account, figures }: PublicDrive, say: Say): Html {
+  if (figures === null) return html`<p class="big">${say.words.reports.noticeboard.notYet}</p>`;
+  const text = progressSentence(account, figures, say);
+  const { progress: shown } = figures;
+  const chart =
+    shown === null
+      ? null
+      : html`<div class="whole">${progressChart(shown.part, shown.of, text)}</div>`;
+  return html`<p class="big">${text}</p>${chart}`;
 }
 
-function summary(account: DriveAccount, say: Say): Html | null {
+function progressSentence(account: DriveAccount, figures: PublicFigures, say: Say): string {
+  const { notice } = say.words.pages.paper;
+  const { money: shown, inFull, asked, progress: so } = figures;
+  if (shown === null)
+    return inFull === null
+      ? contributed(figures, say)
+      : notice.inFull(say.number(inFull), say.number(asked));
+  const whole = money(shown.amount, account, say);
+  const { target, currency } = account;
+  if (target === null || target <= 0 || so === null) return notice.collected(whole, !shown.exact);
+  const figure = { figure: say.money(shown.amount, currency), whole };
+  const reached = percentText(so.part, so.of, say);
+  return notice.collectedOf(figure, money(target, account, say), reached, !shown.exact);
+}
+
+function summary({ account, figures }: PublicDrive, say: Say): Html | null {
   const { noticeboard, overview } = say.words.schema.headers;
-  const { due, spent, carried } = account;
-  const all: readonly Fact[] = [
-    canBeDue(account) ? [noticeboard.outstanding, money(account.outstanding, account, say)] : null,
+  const { orMore, atMost } = say.words.reports.noticeboard;
+  const { due, spent, carried, target } = account;
+  const fact = (label: string, shown: ShownMoney | null, bound: typeof orMore): Fact => {
+    if (shown === null) return null;
+    const text = money(shown.amount, account, say);
+    return [label, shown.exact ? text : bound(text)];
+  };
+  const isCarried = figures !== null && figures.inKind !== null && carried !== 0;
+  return facts([
+    // Where the first sentence does not say it.
+    target !== null && (figures === null || figures.money === null)
+      ? [noticeboard.target, money(target, account, say)]
+      : null,
+    fact(noticeboard.stillToRaise, figures?.stillToRaise ?? null, atMost),
     canBeDue(account) && due !== null ? [noticeboard.due, say.day(due)] : null,
     spent > 0 ? [overview.spent, money(spent, account, say)] : null,
-    carried !== 0 ? [overview.carried, money(carried, account, say)] : null,
-    spent > 0 || carried !== 0 ? [overview.inHand, money(account.inHand, account, say)] : null,
-  ];
-  return facts(all);
+    isCarried ? [overview.carried, money(carried, account, say)] : null,
+    spent > 0 || isCarried ? fact(overview.inHand, figures?.inHand ?? null, orMore) : null,
+  ]);
 }
 
-function groupTable({ account, groups, outside }: PublicDrive, say: Say): Html | null {
-  if (groups.length === 0) return null;
+function groupTable({ account, parts }: PublicDrive, say: Say): Html | null {
+  if (parts.length === 0) return null;
   const { notice } = say.words.pages.paper;
   const { noticeboard } = say.words.schema.headers;
-  const rows = groups.map((group) => groupRow(group, account, say));
-  if (outside !== null) {
-    const collected = say.money(outside.collected, account.currency);
-    rows.push([say.words.reports.outside, "", "", collected, "", ""]);
-  }
-  const hidden = groups.some(({ counts }) => counts === null);
-  const merged = groups.some(({ names }) => names.length > 1);
+  const joined = parts.some(({ names }) => names.length > 1);
   return html`<h3>${notice.groups}</h3>${table(
     [
       { header: noticeboard.group },
-      { header: noticeboard.progress, kind: "bar" },
-      { header: "", kind: "figure" },
-      { header: noticeboard.collected, kind: "figure" },
-      { header: noticeboard.quota, kind: "figure" },
       { header: noticeboard.contributed, kind: "figure" },
+      ...(parts.some(isOpen)
+        ? [noticeboard.inFull, noticeboard.collected].map(
+            (header) => ({ header, kind: "figure" }) as const,
+          )
+        : []),
     ],
-    rows,
-  )}${merged ? html`<p class="soft">${notice.together}</p>` : null}${
-    hidden ? html`<p class="soft">${notice.hidden(noticeboard.contributed)}</p>` : null
-  }`;
+    parts.map((part) => partCells(part, account, say)),
+  )}${joined ? html`<p class="soft">${notice.together}</p>` : null}`;
 }
 
-function groupRow(group: PublicGroup, account: DriveAccount, say: Say): (string | Html)[] {
-  const { collected, quota, counts } = group;
-  const { currency } = account;
-  const names = say.list(
-    group.names.map((name) => name || say.words.reports.others),
-    group.names.length,
-  );
-  const part = percentText(collected, quota ?? 0, say);
-  return [
-    names,
-    progressChart(collected, quota, `${names}: ${part}`),
-    part,
-    say.money(collected, currency),
-    quota === null ? "–" : say.money(quota, currency),
-    counts === null ? "–" : `${say.number(counts.contributed)} / ${say.number(counts.asked)}`,
-  ];
+function partCells(part: Part | OpenPart, { currency }: DriveAccount, say: Say): string[] {
+  const name = partName(part, say);
+  const start = part.depth === 0 ? name : indented(name, { ...part, depth: part.depth - 1 });
+  const { asked, given } = part;
+  const of = (n: number) => (asked === 0 ? "" : `${say.number(n)} / ${say.number(asked)}`);
+  if (!isOpen(part)) return [start, of(given)];
+  return [start, of(given), of(part.inFull), say.money(part.collected, currency)];
 }
 
-function itemTable(account: DriveAccount, say: Say): Html | null {
-  if (account.items.length === 0) return null;
+function itemTable({ account, items }: PublicDrive, say: Say): Html | null {
+  if (items.length === 0) return null;
   const { itemsBought } = say.words.schema.headers;
   const text = (amount: Money) => say.money(amount, account.currency);
-  const row = ({ item, cost, covered }: ItemStanding) => [
+  const chart = (name: string, covered: Money, cost: Money) =>
+    progressChart(
+      toMajor(covered, account.currency),
+      toMajor(cost, account.currency),
+      `${name}: ${percentText(covered, cost, say)}`,
+    );
+  const row = ({ item, cost, covered }: PublicItem) => [
     item.name,
     say.number(item.quantity),
     say.words.schema.choices.metBy[item.metBy],
     text(cost),
-    progressChart(
-      toMajor(covered, account.currency),
-      toMajor(cost, account.currency),
-      `${item.name}: ${percentText(covered, cost, say)}`,
-    ),
+    covered === null ? "–" : chart(item.name, covered.amount, cost),
     item.spent === 0 ? "–" : text(item.spent),
   ];
   return html`<h3>${say.words.pages.paper.notice.items}</h3>${table(
@@ -179,7 +206,7 @@ function itemTable(account: DriveAccount, say: Say): Html | null {
       { header: itemsBought.covered, kind: "bar" },
       { header: itemsBought.spent, kind: "figure" },
     ],
-    account.items.map(row),
+    items.map(row),
   )}`;
 }
 
@@ -187,10 +214,11 @@ function itemTable(account: DriveAccount, say: Say): Html | null {
 function arrears(account: DriveAccount, { book: { settings } }: Accounts, say: Say): Html | null {
   if (!mayNameMembers(account, settings)) return null;
   const { member, dueNow: header } = say.words.schema.headers.byMember;
-  const late = account.members.filter(({ flagged, dueNow }) => flagged && dueNow > 0);
   const list = table(
     [{ header: member }, { header, kind: "figure" }],
-    late.map((at) => [at.member.name, money(at.dueNow, account, say)]),
+    account.members
+      .filter(isInArrears)
+      .map((at) => [at.member.name, money(at.dueNow, account, say)]),
   );
   return list && html`<h3>${say.words.pages.paper.notice.arrears}</h3>${list}`;
 }

@@ -162,7 +162,7 @@ class PersonSections {
     const { say } = this;
     const { drive, currency } = account;
     if (drive === null || drive.due.length === 0) return null;
-    const { noticeboard } = say.words.schema.headers;
+    const { byMember, noticeboard } = say.words.schema.headers;
     let paid = Math.max(0, at.contributed) + at.writtenOff;
     const due = instalmentsSince(drive.due, at.member.joined);
     const rows = splitIntoInstalments(quota, due, drive.roundTo ?? 1).map((part, i) => {
@@ -170,7 +170,7 @@ class PersonSections {
       paid = Math.max(0, paid - part);
       return [say.day(due[i]!.due), say.money(part, currency), say.money(open, currency)];
     });
-    const figures = [noticeboard.quota, noticeboard.outstanding].map(
+    const figures = [byMember.quota, byMember.outstanding].map(
       (header) => ({ header, kind: "figure" }) as const,
     );
     const title = say.words.pages.paper.person.fallsDue;

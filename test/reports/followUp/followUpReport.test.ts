@@ -90,7 +90,7 @@ describe("Follow-up", () => {
         Sent: false,
         Since: { day: day("2026-05-31") },
         Message:
-          "Dear Pak I, 30,000 of 100,000 KRW has come together for Office so far. If you would like to add to it, any amount is welcome, and so are gifts in kind. Whether you give is entirely your own choice. Thank you. – Works",
+          "Dear Pak I, we are collecting for Office. If you would like to add to it, any amount is welcome, and so are gifts in kind. Whether you give is entirely your own choice. Thank you. – Works",
         Remind: {
           text: "Write",
           to: { url: expect.stringMatching(/^mailto:pak@works\.example\?/) },
@@ -112,7 +112,7 @@ describe("Follow-up", () => {
     expect(messages).toEqual([
       "Choe Sam 님, 안녕하십니까. Levy 20,000원 납부 안내입니다. 아직 들어온 내역이 없습니다(기한: 2026년 3월 31일). 금액이 맞지 않거나 납부하기 어려운 사정이 있으시면 Kim Hae 님께 알려 주십시오. 이미 납부하셨다면 이 안내는 무시하셔도 됩니다. 감사합니다. Works 드림",
       "Pak I 님, 안녕하십니까. Levy 20,000원 납부 안내입니다. 지금까지 5,000원을 내셨고 15,000원이 남았습니다(기한: 2026년 3월 31일). 금액이 맞지 않거나 납부하기 어려운 사정이 있으시면 Ri Pom 님께 알려 주십시오. 이미 납부하셨다면 이 안내는 무시하셔도 됩니다. 감사합니다. Works 드림",
-      "Pak I 님, 안녕하십니까. Office에 지금까지 목표 100,000원 중 30,000원이 모였습니다. 뜻이 있으시면 금액에 관계없이, 물품도 감사히 받겠습니다. 참여 여부는 전적으로 자유이며, 참여하지 않으셔도 괜찮습니다. 감사합니다. Works 드림",
+      "Pak I 님, 안녕하십니까. Office에 정성을 모으고 있습니다. 뜻이 있으시면 금액에 관계없이, 물품도 감사히 받겠습니다. 참여 여부는 전적으로 자유이며, 참여하지 않으셔도 괜찮습니다. 감사합니다. Works 드림",
     ]);
   });
 

@@ -1,0 +1,78 @@
+import type { Accounts } from "../accounts/accounts";
+import type { Money } from "../money";
+import type { DriveAccount } from "../standing/driveAccount";
+import { hasGiven } from "./places";
+
+/** What anyone may see of a drive to which giving is voluntary: both are so many, or more. */
+export interface VoluntaryFigures {
+  readonly given: number;
+  readonly money: Money;
+}
+
+/** Line 9: givers are told of in fives. */
+const STEP = 5;
+
+/**
+ * Line 9: the givers, rounded down to fives, and what they gave, to two digits: of the ledger's rows,
+ * by date and then as they stand, up to the first after which so many have given. Later gifts alter
+ * neither before there are five more of them, so that no gift can be told by what a day changed.
+ *
+ * null before there are five, and where two gave more than four fifths of it, as the two would know
+ * what was left for the others. A gift without a name is somebody's of whom no other is known.
+ */
+export function voluntaryFigures(
+  accounts: Accounts,
+  account: DriveAccount,
+): VoluntaryFigures | null {
+  const givers = account.members.filter((at) => at.onRoll && hasGiven(at)).length;
+  const given = givers - (givers % STEP);
+  if (given === 0) return null;
+  const gifts = firstGifts(accounts, account, given);
+  const money = twoDigits(gifts.sum);
+  const [first = 0, second = 0] = gifts.nets.sort((a, b) => b - a);
+  return money <= 0 || 5 * (first + second) > 4 * money ? null : { given, money };
+}
+
+/** What had come in when so many had given for the first time: in all, and from each. */
+function firstGifts(
+  { people, ledger, frames }: Accounts,
+  account: DriveAccount,
+  given: number,
+): { readonly sum: Money; readonly nets: Money[] } {
+  const isAsked = new Uint8Array(people.all.length);
+  for (const { member, onRoll } of account.members) if (onRoll) isAsked[people.find(member.id)] = 1;
+  const index = frames.findIndex(({ drive }) => drive.id === account.drive?.id);
+  const nets = new Map<number, Money>();
+  const nameless: Money[] = [];
+  let [sum, givers] = [0, 0];
+  for (const row of rowsInOrder(ledger, index)) {
+    const [person, amount] = [ledger.persons[row]!, ledger.amounts[row]!];
+    sum += amount;
+    if (person < 0) {
+      nameless.push(amount);
+      continue;
+    }
+    const before = nets.get(person) ?? 0;
+    const now = before + amount;
+    nets.set(person, now);
+    if (isAsked[person] === 1) givers += Number(now > 0) - Number(before > 0);
+    if (givers === given) break;
+  }
+  return { sum, nets: [...nets.values(), ...nameless] };
+}
+
+/** The rows of an account that brought in cash, by date, then as they stand in the ledger. */
+function rowsInOrder({ accounts, kinds, sources }: Accounts["ledger"], of: number): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < accounts.length; row++)
+    if (accounts[row] === of && kinds[row] === "cash") rows.push(row);
+  const dateOf = (row: number) => sources[row]!.date ?? 0;
+  return rows.sort((a, b) => dateOf(a) - dateOf(b) || sources[a]!.row - sources[b]!.row);
+}
+
+/** Down to two significant digits: 794,000 is 790,000. */
+function twoDigits(amount: Money): Money {
+  if (amount < 100) return Math.max(0, amount);
+  const unit = 10 ** (String(amount).length - 2);
+  return Math.floor(amount / unit) * unit;
+}
