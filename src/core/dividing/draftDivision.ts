@@ -30,10 +30,10 @@ export interface DraftDivision {
  * once, through the deepest group that matches. Fixed, pledged and kept amounts stand exactly.
  */
 export function draftDivision(context: DraftContext, found: Diagnostic[]): DraftDivision | null {
-  const { frame, rulings } = context;
+  const { frame, rulings, settings } = context;
   const before = errorsIn(found);
   const { totals, listed, sums } = askedFor(context, found);
-  const target = targetOf(frame, sums, found);
+  const target = targetOf(frame, settings.rounding, sums, found);
   if (target === null || errorsIn(found) > before) return null;
   if (sums.heads[0] === 0) {
     const { id: drive, currency } = frame.drive;

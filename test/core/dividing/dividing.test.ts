@@ -938,8 +938,12 @@ describe("Dividing", () => {
     const most = Number.MAX_SAFE_INTEGER;
     const pledged = ["M1", "M2"].map((id) => adjustment("Roof", id, "pledge", most));
     const rich = [member("M1", [], { income: most }), member("M2", [], { income: most })];
+    const neverFalls = { settings: settings({ rounding: "never-falls" }) };
+    const floor = [adjustment("Roof", "M1", "floor", 1)];
     it.each<[string, Partial<Drive>, Parameters<typeof book>[0]]>([
       ["a target", { target: most, roundTo: 1_000 }, {}],
+      ["half of it, of which no half unit is whole", { target: (most + 1) / 2 }, neverFalls],
+      ["the same with floors", { target: (most + 1) / 2 }, { ...neverFalls, adjustments: floor }],
       ["pledges together", { target: 100, basis: "pledged" }, { adjustments: pledged }],
       ["incomes to be levelled", { target: 100, memberSplit: "levelling" }, { members: rich }],
     ])("%s", (_, stated, more) => {
@@ -950,6 +954,19 @@ describe("Dividing", () => {
       expect(found(keepAccounts(of), "too-large-to-divide")).toHaveLength(1);
       expect(quotasOf(plan(of, "Door"))).toMatchObject({ M1: 5, M2: 5 });
     });
+  });
+
+  it("divides what never falls as long as half units are whole numbers", () => {
+    const target = (Number.MAX_SAFE_INTEGER - 3) / 2;
+    const members = ["M1", "M2", "M3"].map((id) => member(id));
+    const adjustments = [adjustment("Roof", "M1", "floor", 1)];
+    const of = book({
+      ...{ members, adjustments, settings: settings({ rounding: "never-falls" }) },
+      drives: [drive("Roof", { state: "open", target })],
+    });
+    expect(errorsOf(plan(of, "Roof"))).toEqual([]);
+    const quotas = plan(of, "Roof").quotas.filter(({ level }) => level === "member");
+    expect(quotas.reduce((sum, { quota }) => sum + quota!, 0)).toBe(target);
   });
 
   it("Several drives at once: one that cannot be divided is reported; the others go through", () => {

@@ -3,14 +3,22 @@ import { LARGEST_AMOUNT } from "../../division/index";
 import type { DriveFrame } from "../../drive/driveFrame";
 import { tellOfDrive } from "../../drive/tellOfDrive";
 import type { Money } from "../../money";
+import type { Settings } from "../../settings";
 import { type DriveSums, isExact } from "./sumParts";
 
 /** What is asked for, or null and the reason: no target, too much, or less than is kept. */
-export function targetOf(frame: DriveFrame, sums: DriveSums, found: Diagnostic[]): Money | null {
+export function targetOf(
+  frame: DriveFrame,
+  rounding: Settings["rounding"],
+  sums: DriveSums,
+  found: Diagnostic[],
+): Money | null {
   const { drive, target } = frame;
   const { exact, exactHeads, kept, keptPledges } = sums.whole[0]!;
   const unit = unitOf(frame);
-  if (Math.max(target ?? 0, exact) > LARGEST_AMOUNT - unit) {
+  // What never falls is rounded by halves of a unit, which have to be whole numbers too.
+  const most = rounding === "never-falls" ? (LARGEST_AMOUNT - 3 * unit) / 2 : LARGEST_AMOUNT - unit;
+  if (Math.max(target ?? 0, exact) > most) {
     tellOfDrive(drive, found, "too-large-to-divide", { drive: drive.id });
     return null;
   }
