@@ -6,7 +6,7 @@ export interface ClosingWords {
   readonly summary: (figures: ClosingFigures, say: Figures) => string;
   readonly chooseDrive: string;
   readonly alreadyClosed: (drive: string) => string;
-  readonly isDraft: (drive: string) => string;
+  readonly isDraft: (drive: string, drives: string) => string;
   readonly changed: string;
   /** A decision about something that is not open, or that cannot be decided so. */
   readonly notOffered: (what: string) => string;
@@ -44,4 +44,6 @@ interface ClosingTotals {
   readonly carryTo: string;
   readonly writtenOff: string;
   readonly copy: string;
+  /** The tab that lists drives. */
+  readonly drives: string;
 }

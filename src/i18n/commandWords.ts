@@ -1,4 +1,8 @@
+import type { Tab } from "../schema/index";
 import type { Figures } from "./figures";
+
+/** What tabs are called. */
+type TabNames = Readonly<Record<Tab, string>>;
 
 /** The words of the menu, toasts and alerts. Written beside src/commands and src/apps-script. */
 export interface CommandWords {
@@ -26,30 +30,30 @@ export interface CommandWords {
   readonly notSetUp: (tabs: readonly string[], say: Figures) => string;
   /** Nothing to summarise: in `drives`, the tab, one is to be written. */
   readonly noDrive: (drives: string) => string;
-  readonly checked: (problems: number, say: Figures) => string;
+  readonly checked: (problems: number, checks: string, say: Figures) => string;
   readonly notReadable: (problem: string, remedy: string, tab: string) => string;
   readonly divided: (drives: readonly string[], total: string, say: Figures) => string;
   readonly notDivided: (drives: readonly string[], say: Figures) => string;
   /** How many reasons are not given. */
   readonly moreReasons: (count: number, say: Figures) => string;
-  readonly nothingToDivide: string;
-  readonly unknownDrive: (drive: string) => string;
-  readonly drafted: (drive: string) => string;
-  readonly closed: (drive: string) => string;
+  readonly nothingToDivide: (drives: string) => string;
+  readonly unknownDrive: (drive: string, drives: string) => string;
+  readonly drafted: (drive: string, drives: string) => string;
+  readonly closed: (drive: string, drives: string) => string;
   readonly changedSincePreview: string;
   /** Suggests rounding to a unit, to be written under a header of a tab. */
   readonly rounderUnit: (unit: string, header: string, tab: string) => string;
   readonly planSummary: (parts: number, total: string, say: Figures) => string;
   readonly cannotBeDivided: string;
   /** How many problems are not listed. */
-  readonly moreProblems: (count: number, say: Figures) => string;
-  readonly setUpDone: (tabs: readonly string[], say: Figures) => string;
+  readonly moreProblems: (count: number, checks: string, say: Figures) => string;
+  readonly setUpDone: (tabs: readonly string[], names: TabNames, say: Figures) => string;
   readonly setUpAlready: string;
   /** How many columns were given a drop-down or a format. */
   readonly setUpCompleted: (columns: number, say: Figures) => string;
   readonly sampleLoaded: string;
   /** Settings that said something already. */
-  readonly sampleLeft: (settings: readonly string[], say: Figures) => string;
+  readonly sampleLeft: (settings: readonly string[], tab: string, say: Figures) => string;
   /** Tabs whose columns are typed, so that they keep their own formats. */
   readonly typedColumns: (tabs: readonly string[], say: Figures) => string;
   readonly sampleRefused: (tab: string) => string;

@@ -94,11 +94,11 @@ interface GiftWords {
   readonly notAsked: (name: string, drive: string) => string;
   readonly withoutName: (group: string) => string;
   readonly noDrive: string;
-  readonly unknownDrive: (value: string, suggestion: string | null) => string;
+  readonly unknownDrive: (value: string, suggestion: string | null, drives: string) => string;
   readonly nobody: string;
-  readonly unknownMember: (value: string, suggestion: string | null) => string;
+  readonly unknownMember: (value: string, suggestion: string | null, members: string) => string;
   readonly ambiguousMember: (value: string) => string;
-  readonly unknownGroup: (value: string, suggestion: string | null) => string;
+  readonly unknownGroup: (value: string, suggestion: string | null, groups: string) => string;
   readonly noAmount: string;
   readonly promiseTooLow: string;
   readonly noCurrency: (value: string) => string;
@@ -151,7 +151,7 @@ interface ImportReplyWords {
   readonly notDone: (status: string) => string;
   readonly duplicate: string;
   readonly elsewhere: (drive: string) => string;
-  readonly matchesNobody: (payer: string, suggestion: string | null) => string;
+  readonly matchesNobody: (payer: string, suggestion: string | null, members: string) => string;
   readonly matchesSeveral: (payer: string, names: readonly string[], say: Figures) => string;
   /** Nobody is named as having paid; all that there is, is a reference. */
   readonly saysOnly: (reference: string, suggestion: string | null) => string;

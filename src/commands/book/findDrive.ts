@@ -22,7 +22,9 @@ export function findDrive<Of extends OfDrive>(
   if (found !== undefined) return found;
   const wanted = name.trim().normalize();
   const { gift } = say.words.pages;
+  const { drives } = say.words.schema.tabs;
   const names = all.flatMap(({ drive }) => drive?.id ?? []);
-  const message = wanted === "" ? gift.noDrive : gift.unknownDrive(wanted, suggest(wanted, names));
+  const message =
+    wanted === "" ? gift.noDrive : gift.unknownDrive(wanted, suggest(wanted, names), drives);
   return { message };
 }

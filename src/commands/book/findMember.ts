@@ -13,7 +13,9 @@ export function findMember(
   if (found === null) return { message: gift.ambiguousMember(value) };
   if (found !== undefined) return found;
   const known = [...roster.byId.keys(), ...roster.byName.keys()];
-  return { message: gift.unknownMember(value, suggest(value, known)) };
+  return {
+    message: gift.unknownMember(value, suggest(value, known), say.words.schema.tabs.members),
+  };
 }
 
 /**

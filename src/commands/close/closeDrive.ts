@@ -135,9 +135,10 @@ function findClosing(open: OpenWorkbook, name: string): Closing | Refused {
   const accounts = keepAccounts(decoded.book);
   const account = driveNamed(accounts.drives, wanted);
   if (account === undefined || account.drive === null)
-    return refused(say.words.commands.unknownDrive(wanted));
+    return refused(say.words.commands.unknownDrive(wanted, say.words.schema.tabs.drives));
   if (account.state === "closed") return refused(say.words.closing.alreadyClosed(wanted));
-  if (account.state === "draft") return refused(say.words.closing.isDraft(wanted));
+  if (account.state === "draft")
+    return refused(say.words.closing.isDraft(wanted, say.words.schema.tabs.drives));
   const carryTo = accounts.drives.flatMap(({ drive, state, currency }) =>
     drive !== null && drive.id !== wanted && state === "open" && currency === account.currency
       ? [drive.id]
@@ -275,6 +276,7 @@ function messageOf({ open, account }: Closing, rows: ClosingRows, request: Closi
     carryTo: request.carryTo,
     writtenOff: some(rows.writtenOff),
     copy: request.copyAs.trim().normalize(),
+    drives: say.words.schema.tabs.drives,
   };
   return say.words.closing.done(account.drive.id, totals, say);
 }

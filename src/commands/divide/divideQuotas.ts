@@ -122,13 +122,14 @@ type Planned =
 
 function planAll(open: OpenWorkbook, context: RunContext, request: QuotasRequest): Planned {
   const { decoded, say } = open;
-  const { commands } = say.words;
+  const { commands, schema } = say.words;
   const unreadable = unreadableText(open);
   if (unreadable !== null) return { ok: false, message: unreadable };
   const accounts = keepAccounts(decoded.book);
   const asked = drivesAsked(accounts, request, say);
   if (typeof asked === "string") return { ok: false, message: asked };
-  if (asked.length === 0) return { ok: false, message: commands.nothingToDivide };
+  if (asked.length === 0)
+    return { ok: false, message: commands.nothingToDivide(schema.tabs.drives) };
   const options = { today: context.today, keep: request.keep };
   return {
     ok: true,
@@ -188,16 +189,17 @@ function drivesAsked(
   request: QuotasRequest,
   say: Say,
 ): readonly string[] | string {
-  const { commands } = say.words;
+  const { commands, schema } = say.words;
+  const { drives } = schema.tabs;
   const divisible = accounts.drives.flatMap(({ drive, state }) => {
     if (drive === null || state === "closed") return [];
     return drive.state === "draft" ? [] : [drive.id];
   });
   if (request.drive === "") return divisible;
   const account = driveNamed(accounts.drives, request.drive);
-  if (!account?.drive) return commands.unknownDrive(request.drive);
-  if (account.state === "closed") return commands.closed(request.drive);
-  if (account.drive.state === "draft") return commands.drafted(request.drive);
+  if (!account?.drive) return commands.unknownDrive(request.drive, drives);
+  if (account.state === "closed") return commands.closed(request.drive, drives);
+  if (account.drive.state === "draft") return commands.drafted(request.drive, drives);
   return [account.drive.id];
 }
 
@@ -263,7 +265,9 @@ function firstLines(diagnostics: readonly Diagnostic[], open: OpenWorkbook): rea
   if (rest === 0) return lines;
   const { severity } = sorted[MOST_LISTED]!;
   const { say } = open;
-  return [...lines, { severity, problem: say.words.commands.moreProblems(rest, say), remedy: "" }];
+  const { commands, schema } = say.words;
+  const problem = commands.moreProblems(rest, schema.tabs.checks, say);
+  return [...lines, { severity, problem, remedy: "" }];
 }
 
 const summaryOf = (plan: DrivePlan, say: Say) =>

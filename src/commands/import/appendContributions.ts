@@ -82,5 +82,6 @@ function rowOf({ row, shown, methodWord }: PlannedLine, group: string) {
 function unknownGroup(group: string, roster: Roster, say: Say): string | null {
   if (group === "") return null;
   if (roster.groups.has(group) || group === roster.everyone) return null;
-  return say.words.pages.gift.unknownGroup(group, suggest(group, roster.groups.keys()));
+  const { pages, schema } = say.words;
+  return pages.gift.unknownGroup(group, suggest(group, roster.groups.keys()), schema.tabs.groups);
 }

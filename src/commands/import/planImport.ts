@@ -366,12 +366,13 @@ class LinePlanner {
 
   /** The drive's account, or why there is none. */
   private driveOf(line: StatementLine): DriveAccount | string {
-    const { gift } = this.open.say.words.pages;
+    const { pages, schema } = this.open.say.words;
+    const { gift } = pages;
     const name = line.text("drive") || this.request.drive.trim().normalize();
     if (name === "") return gift.noDrive;
     const account = this.accountByDrive.get(name);
     if (account !== undefined) return account;
-    return gift.unknownDrive(name, this.nearDrives.nearest(name));
+    return gift.unknownDrive(name, this.nearDrives.nearest(name), schema.tabs.drives);
   }
 
   /** "" where the line names none; null where there is no such group. */
@@ -384,7 +385,8 @@ class LinePlanner {
   private unknownGroup(line: StatementLine): string {
     const group = line.text("group");
     const suggestion = this.nearGroups.nearest(group);
-    return this.open.say.words.pages.gift.unknownGroup(group, suggestion);
+    const { pages, schema } = this.open.say.words;
+    return pages.gift.unknownGroup(group, suggestion, schema.tabs.groups);
   }
 
   /**
@@ -409,7 +411,8 @@ class LinePlanner {
     const index = near === null ? this.payers.byInitial(payer) : (byName.get(near) ?? null);
     const member = index === null ? undefined : members[index];
     const name = near ?? member?.name ?? null;
-    const problem = isNamed ? words.matchesNobody(payer, name) : words.saysOnly(payer, name);
+    const tab = say.words.schema.tabs.members;
+    const problem = isNamed ? words.matchesNobody(payer, name, tab) : words.saysOnly(payer, name);
     if (member === undefined) return { problem };
     return { problem, suggestion: { id: member.id, name: member.name } };
   }

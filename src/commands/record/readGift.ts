@@ -100,7 +100,10 @@ function readGiver(
   const words = say.words.pages.gift;
   const name = group.trim().normalize();
   if (name !== "" && !roster.groups.has(name) && name !== roster.everyone)
-    return refused("group", words.unknownGroup(name, suggest(name, roster.groups.keys())));
+    return refused(
+      "group",
+      words.unknownGroup(name, suggest(name, roster.groups.keys()), say.words.schema.tabs.groups),
+    );
   if (memberId.trim() === "") {
     if (name === "") return refused("memberId", words.nobody);
     return { memberId: "", member: "", group: name, who: words.withoutName(name) };

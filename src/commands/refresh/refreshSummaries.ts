@@ -70,7 +70,8 @@ export function checkForProblems(workbook: Workbook, context: RunContext): Outco
   const accounts = keepAccounts(open.decoded.book);
   const diagnostics = problemsOf(open, accounts);
   const { openProblems, applied } = writeChecks(workbook, open, diagnostics);
-  return done(open.say.words.commands.checked(openProblems, open.say), applied, open.say);
+  const { commands, schema } = open.say.words;
+  return done(commands.checked(openProblems, schema.tabs.checks, open.say), applied, open.say);
 }
 
 function writeUnreadable(workbook: Workbook, open: PresentTabs): Outcome {

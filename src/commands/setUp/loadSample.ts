@@ -67,7 +67,7 @@ export function loadExample(
   const message =
     left.length === 0
       ? commands.sampleLoaded
-      : `${commands.sampleLoaded} ${commands.sampleLeft(left, open.say)}`;
+      : `${commands.sampleLoaded} ${commands.sampleLeft(left, open.say.words.schema.tabs.settings, open.say)}`;
   return done(message, applied, open.say);
 }
 

@@ -23,7 +23,7 @@ export function setUpSpreadsheet(workbook: Workbook, context: RunContext): Outco
     return done(completed === 0 ? setUpAlready : setUpCompleted(completed, say), applied, say);
   }
   const names = missing.map((tab) => say.words.schema.tabs[tab]);
-  return done(say.words.commands.setUpDone(names, say), applied, say);
+  return done(say.words.commands.setUpDone(names, say.words.schema.tabs, say), applied, say);
 }
 
 /** Adds one of the optional tabs, and lets the tabs that stand there offer what it lists. */

@@ -20,8 +20,8 @@ export const closing: ClosingWords = {
   },
   chooseDrive: "Choose the drive that is to be closed.",
   alreadyClosed: (drive) => `${quoted(drive)} is closed already. Nothing was changed.`,
-  isDraft: (drive) =>
-    `${quoted(drive)} is a draft: nothing was collected for it. If it is not wanted, delete its row in Drives.`,
+  isDraft: (drive, drives) =>
+    `${quoted(drive)} is a draft: nothing was collected for it. If it is not wanted, delete its row in ${drives}.`,
   changed:
     "The spreadsheet has changed since this list was made, so nothing was written. Look at the new list, then close the drive.",
   notOffered: (what) =>
@@ -30,13 +30,13 @@ export const closing: ClosingWords = {
   cannotCarryTo: (drive) =>
     `Money cannot be carried over to ${quoted(drive)}: choose another open drive in the same currency.`,
   nameTaken: (drive) => `There is a drive ${quoted(drive)} already. Give the copy another name.`,
-  done: (drive, { refunded, carried, carryTo, writtenOff, copy }) =>
+  done: (drive, { refunded, carried, carryTo, writtenOff, copy, drives }) =>
     [
       `${drive} is closed.`,
       ...(refunded === "" ? [] : [`To be paid back: ${refunded}.`]),
       ...(carried === "" ? [] : [`Carried over to ${carryTo}: ${carried}.`]),
       ...(writtenOff === "" ? [] : [`Written off: ${writtenOff}.`]),
-      ...(copy === "" ? [] : [`${copy} stands in Drives as a draft.`]),
+      ...(copy === "" ? [] : [`${copy} stands in ${drives} as a draft.`]),
       "Choose Refresh summaries to see it in the tabs.",
     ].join(" "),
   refunded: (drive) => `Paid back at the closing of ${drive}`,

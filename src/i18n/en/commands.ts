@@ -34,41 +34,41 @@ export const commands: CommandWords = {
   notSetUp: (tabs, say) =>
     `This spreadsheet has no ${tabs.length === 1 ? "tab" : "tabs"} ${say.list(tabs)} with a header row. Choose Set up ▸ Set up this spreadsheet in the menu Whipround, or give ${tabs.length === 1 ? "your own tab this name" : "your own tabs these names"}.`,
   noDrive: (drives) => `There is no drive yet. Write one in the tab ${drives}.`,
-  checked: (problems, say) =>
+  checked: (problems, checks, say) =>
     problems === 0
       ? "No problems found."
-      : `${say.count(problems, "problem", "problems")} found: see the tab Checks.`,
+      : `${say.count(problems, "problem", "problems")} found: see the tab ${checks}.`,
   notReadable: (problem, remedy, tab) =>
     `${problem} ${remedy} Nothing was changed but the tab ${tab}.`,
   divided: (drives, total, say) => `Divided ${say.list(drives)}: ${total}.`,
   notDivided: (drives, say) => `Could not divide ${say.list(drives)}.`,
   moreReasons: (count, say) =>
     `The preview shows ${say.count(count, "more reason", "more reasons")}.`,
-  nothingToDivide:
-    "There is no open drive to divide. Write one in the tab Drives; if its State is Draft or Closed, change it.",
-  unknownDrive: (drive) =>
-    `There is no drive called “${drive}”. Drives are listed in the tab Drives; write the name as it stands there.`,
-  drafted: (drive) =>
-    `“${drive}” is a draft. Change its State in the tab Drives to Open, then divide it.`,
-  closed: (drive) =>
-    `“${drive}” is closed. Change its State in the tab Drives to Open if it is to be divided again.`,
+  nothingToDivide: (drives) =>
+    `There is no open drive to divide. Write one in the tab ${drives}; if its State is Draft or Closed, change it.`,
+  unknownDrive: (drive, drives) =>
+    `There is no drive called “${drive}”. Drives are listed in the tab ${drives}; write the name as it stands there.`,
+  drafted: (drive, drives) =>
+    `“${drive}” is a draft. Change its State in the tab ${drives} to Open, then divide it.`,
+  closed: (drive, drives) =>
+    `“${drive}” is closed. Change its State in the tab ${drives} to Open if it is to be divided again.`,
   changedSincePreview:
     "Members, drives or adjustments have changed since this preview was made, so nothing was written. Look at the new preview, then apply it.",
   rounderUnit: (unit, header, tab) =>
     `Round to ${unit}? Write it in the column ${header} of the tab ${tab}, then show the quotas again.`,
   planSummary: (parts, total, say) => `${say.count(parts, "quota", "quotas")}, ${total} in all`,
   cannotBeDivided: "This drive cannot be divided yet.",
-  moreProblems: (count, say) =>
-    `Checks lists ${say.count(count, "more problem", "more problems")} like these.`,
-  setUpDone: (tabs, say) =>
-    `Added ${say.list(tabs, 9)}. Write who belongs to you in Members and what you collect for in Drives, then choose Divide quotas. Anyone who can open this file can read every tab: to show figures to others, share a file that holds only the Noticeboard.`,
+  moreProblems: (count, checks, say) =>
+    `${checks} lists ${say.count(count, "more problem", "more problems")} like these.`,
+  setUpDone: (tabs, { members, drives, noticeboard }, say) =>
+    `Added ${say.list(tabs, 9)}. Write who belongs to you in ${members} and what you collect for in ${drives}, then choose Divide quotas. Anyone who can open this file can read every tab: to show figures to others, share a file that holds only the ${noticeboard}.`,
   setUpAlready: "Everything is in place already. Nothing was changed.",
   setUpCompleted: (columns, say) =>
     `Every tab is in place already. ${say.count(columns, "column", "columns")} that had no drop-down or format ${columns === 1 ? "has" : "have"} one now. Nothing else was changed.`,
   sampleLoaded:
     "The sample is loaded. Choose Divide quotas, then Refresh summaries, and look at the tabs.",
-  sampleLeft: (settings, say) =>
-    `What stood in Settings was left as it is: ${say.list(settings, 9)}.`,
+  sampleLeft: (settings, tab, say) =>
+    `What stood in ${tab} was left as it is: ${say.list(settings, 9)}.`,
   typedColumns: (tabs, say) =>
     `Google Sheets keeps its own formats and drop-downs in a table with typed columns, so those of ${say.list(tabs, 9)} were left as they are; everything else is written.`,
   sampleRefused: (tab) =>

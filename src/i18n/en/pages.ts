@@ -15,15 +15,15 @@ export const pages: PageWords = {
       `${name} is not asked in ${drive}. Record it only if it is meant for this drive.`,
     withoutName: (group) => `${group}, without a name`,
     noDrive: "Choose the drive that it is for.",
-    unknownDrive: (value, suggestion) =>
-      `There is no drive ${quoted(value)}. ${didYouMean(suggestion, "Write it as it stands in Drives.")}`,
+    unknownDrive: (value, suggestion, drives) =>
+      `There is no drive ${quoted(value)}. ${didYouMean(suggestion, `Write it as it stands in ${drives}.`)}`,
     nobody: "Choose who gave it; for a gift without a name, choose the group that it came from.",
-    unknownMember: (value, suggestion) =>
-      `There is no member ${quoted(value)}. ${didYouMean(suggestion, "Write the name or ID as it stands in Members.")}`,
+    unknownMember: (value, suggestion, members) =>
+      `There is no member ${quoted(value)}. ${didYouMean(suggestion, `Write the name or ID as it stands in ${members}.`)}`,
     ambiguousMember: (value) =>
       `Several members are called ${quoted(value)}. Choose one of them by the Member ID.`,
-    unknownGroup: (value, suggestion) =>
-      `There is no group ${quoted(value)}. ${didYouMean(suggestion, "Write it as it stands in Groups.")}`,
+    unknownGroup: (value, suggestion, groups) =>
+      `There is no group ${quoted(value)}. ${didYouMean(suggestion, `Write it as it stands in ${groups}.`)}`,
     noAmount: "Write an amount other than 0.",
     promiseTooLow: "Only an amount above 0 can be promised.",
     noCurrency: (value) =>
@@ -102,10 +102,10 @@ export const pages: PageWords = {
     notDone: (status) => `The money has not come in: the file says ${quoted(status)}.`,
     duplicate: "The like of it stands in the ledger already.",
     elsewhere: (drive) => `The like of it stands in the ledger already, under ${drive}.`,
-    matchesNobody: (payer, suggestion) =>
+    matchesNobody: (payer, suggestion, members) =>
       suggestion === null
-        ? `Nobody in Members is called ${quoted(payer)}.`
-        : `Nobody in Members is called ${quoted(payer)}. Did you mean ${suggestion}?`,
+        ? `Nobody in ${members} is called ${quoted(payer)}.`
+        : `Nobody in ${members} is called ${quoted(payer)}. Did you mean ${suggestion}?`,
     matchesSeveral: (payer, names, say) => `${quoted(payer)} could be ${say.list(names)}.`,
     saysOnly: (reference, suggestion) =>
       `The line does not say who paid, only ${quoted(reference)}.${suggestion === null ? "" : ` Is it ${suggestion}?`}`,

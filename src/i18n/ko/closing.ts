@@ -18,8 +18,8 @@ export const closing: ClosingWords = {
   chooseDrive: "마감할 모금을 선택하십시오.",
   alreadyClosed: (drive) =>
     `${named(drive)} 모금은 이미 마감되었습니다. 아무것도 바꾸지 않았습니다.`,
-  isDraft: (drive) =>
-    `${named(drive)} 모금은 아직 준비 중이어서 모인 금액이 없습니다. 필요 없으면 모금 시트에서 그 행을 삭제하십시오.`,
+  isDraft: (drive, drives) =>
+    `${named(drive)} 모금은 아직 준비 중이어서 모인 금액이 없습니다. 필요 없으면 ${drives} 시트에서 그 행을 삭제하십시오.`,
   changed:
     "목록을 만든 뒤 스프레드시트가 바뀌어 아무것도 쓰지 않았습니다. 새 목록을 확인한 뒤 마감하십시오.",
   notOffered: (what) =>
@@ -28,13 +28,15 @@ export const closing: ClosingWords = {
   cannotCarryTo: (drive) =>
     `${named(drive)} 모금으로는 이월할 수 없습니다. 통화가 같은 진행 중인 다른 모금을 선택하십시오.`,
   nameTaken: (drive) => `${named(drive)} 모금이 이미 있습니다. 다른 이름을 입력하십시오.`,
-  done: (drive, { refunded, carried, carryTo, writtenOff, copy }) =>
+  done: (drive, { refunded, carried, carryTo, writtenOff, copy, drives }) =>
     [
       `${named(drive)} 모금을 마감했습니다.`,
       ...(refunded === "" ? [] : [`반환할 금액: ${refunded}.`]),
       ...(carried === "" ? [] : [`${named(carryTo)} 모금으로 이월: ${carried}.`]),
       ...(writtenOff === "" ? [] : [`감면: ${writtenOff}.`]),
-      ...(copy === "" ? [] : [`${named(copy)} 모금을 ‘준비 중’으로 만들었습니다.`]),
+      ...(copy === ""
+        ? []
+        : [`${named(copy)} 모금을 ${drives} 시트에 ‘준비 중’으로 만들었습니다.`]),
       "집계 시트에 반영하려면 ‘집계 새로고침’을 선택하십시오.",
     ].join(" "),
   refunded: (drive) => `${drive} 마감 시 반환`,

@@ -39,10 +39,10 @@ export const commands: CommandWords = {
   notSetUp: (tabs, say) =>
     `이 스프레드시트에 머리글이 있는 ${say.list(tabs)} 시트가 없습니다. 추렴 메뉴에서 ‘${menu.setUp} ▸ ${menu.setUpSpreadsheet}’를 선택하거나, 쓰던 시트의 이름을 그렇게 바꾸십시오.`,
   noDrive: (drives) => `아직 모금이 없습니다. ${drives} 시트에 입력하십시오.`,
-  checked: (problems) =>
+  checked: (problems, checks) =>
     problems === 0
       ? "문제가 없습니다."
-      : `문제가 ${problems}건 있습니다. 점검 시트를 확인하십시오.`,
+      : `문제가 ${problems}건 있습니다. ${checks} 시트를 확인하십시오.`,
   notReadable: (problem, remedy, tab) =>
     `${problem} ${remedy} ${tab} 시트 말고는 아무것도 바꾸지 않았습니다.`,
   divided: (drives, total, say) =>
@@ -50,30 +50,30 @@ export const commands: CommandWords = {
   notDivided: (drives, say) => `정하지 못한 모금: ${say.list(drives, undefined, "건")}.`,
   moreReasons: (count, say) =>
     `이유가 ${say.count(count, "건", "건")} 더 있습니다. 미리보기에 모두 표시됩니다.`,
-  nothingToDivide:
-    "분담액을 정할 수 있는 진행 중인 모금이 없습니다. 모금 시트에 입력하십시오. 상태가 ‘준비 중’이나 ‘마감’이면 먼저 ‘진행 중’으로 바꾸십시오.",
-  unknownDrive: (drive) =>
-    `${typed(drive)} 모금이 없습니다. 모금 시트에 있는 이름 그대로 입력해 주십시오.`,
-  drafted: (drive) =>
-    `${named(drive)} 모금은 아직 준비 중입니다. 모금 시트에서 상태를 ‘진행 중’으로 바꾼 뒤 분담액을 정하십시오.`,
-  closed: (drive) =>
-    `${named(drive)} 모금은 마감되었습니다. 분담액을 다시 정하려면 모금 시트에서 상태를 ‘진행 중’으로 바꾸십시오.`,
+  nothingToDivide: (drives) =>
+    `분담액을 정할 수 있는 진행 중인 모금이 없습니다. ${drives} 시트에 입력하십시오. 상태가 ‘준비 중’이나 ‘마감’이면 먼저 ‘진행 중’으로 바꾸십시오.`,
+  unknownDrive: (drive, drives) =>
+    `${typed(drive)} 모금이 없습니다. ${drives} 시트에 있는 이름 그대로 입력해 주십시오.`,
+  drafted: (drive, drives) =>
+    `${named(drive)} 모금은 아직 준비 중입니다. ${drives} 시트에서 상태를 ‘진행 중’으로 바꾼 뒤 분담액을 정하십시오.`,
+  closed: (drive, drives) =>
+    `${named(drive)} 모금은 마감되었습니다. 분담액을 다시 정하려면 ${drives} 시트에서 상태를 ‘진행 중’으로 바꾸십시오.`,
   changedSincePreview:
     "미리보기를 만든 뒤 구성원, 모금 또는 조정 내용이 바뀌어 적용하지 않았습니다. 새 미리보기를 확인한 뒤 적용하십시오.",
   rounderUnit: (unit, header, tab) =>
     `${unit} 단위로 맞추시겠습니까? ${tab} 시트의 ${header} 열에 입력하고 분담액을 다시 확인하십시오.`,
   planSummary: (parts, total) => `분담액 ${parts}건, 합계 ${total}`,
   cannotBeDivided: "이 모금은 아직 분담액을 정할 수 없습니다.",
-  moreProblems: (count, say) =>
-    `이런 문제가 ${say.count(count, "건", "건")} 더 있습니다. 점검 시트에 모두 표시됩니다.`,
-  setUpDone: (tabs, say) =>
-    `${say.list(tabs, 9)} 시트를 추가했습니다. 구성원 시트에 사람을, 모금 시트에 무엇을 위해 모으는지 입력한 다음 ${command("divide")}를 선택하십시오. 이 파일을 여는 사람은 모든 시트를 볼 수 있습니다. 다른 사람에게 보여 줄 때는 ‘공개용 현황’ 시트만 따로 담은 파일을 공유하십시오.`,
+  moreProblems: (count, checks, say) =>
+    `이런 문제가 ${say.count(count, "건", "건")} 더 있습니다. ${checks} 시트에 모두 표시됩니다.`,
+  setUpDone: (tabs, { members, drives, noticeboard }, say) =>
+    `${say.list(tabs, 9)} 시트를 추가했습니다. ${members} 시트에 사람을, ${drives} 시트에 무엇을 위해 모으는지 입력한 다음 ${command("divide")}를 선택하십시오. 이 파일을 여는 사람은 모든 시트를 볼 수 있습니다. 다른 사람에게 보여 줄 때는 ‘${noticeboard}’ 시트만 따로 담은 파일을 공유하십시오.`,
   setUpAlready: "필요한 시트가 이미 모두 있습니다. 바꾼 것이 없습니다.",
   setUpCompleted: (columns, say) =>
     `시트는 이미 모두 있습니다. 드롭다운 목록이나 표시 형식이 없던 열 ${say.count(columns, "개", "개")}에 넣었습니다. 그 밖에 바꾼 것은 없습니다.`,
   sampleLoaded: `예시를 불러왔습니다. ${command("divide")}와 ${command("refresh")}을 차례로 선택하고 시트를 살펴보십시오.`,
-  sampleLeft: (settings, say) =>
-    `설정에 이미 입력되어 있던 값은 그대로 두었습니다: ${say.list(settings, 9, "건")}.`,
+  sampleLeft: (settings, tab, say) =>
+    `${tab} 시트에 이미 입력되어 있던 값은 그대로 두었습니다: ${say.list(settings, 9, "건")}.`,
   typedColumns: (tabs, say) =>
     `열 유형이 정해진 표는 서식과 드롭다운을 바꿀 수 없어 ${say.list(tabs, 9)} 시트의 것은 그대로 두었습니다. 나머지는 모두 입력했습니다.`,
   sampleRefused: (tab) =>

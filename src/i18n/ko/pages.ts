@@ -15,15 +15,15 @@ export const pages: PageWords = {
       `${particle(name, "은")} ${named(drive)} 모금의 대상이 아닙니다. 이 모금이 맞을 때만 기록하십시오.`,
     withoutName: (group) => `${group}, 무기명`,
     noDrive: "어느 모금인지 선택하십시오.",
-    unknownDrive: (value, suggestion) =>
-      `${typed(value)} 모금이 없습니다. ${didYouMean(suggestion, "모금 시트에 있는 그대로 입력하십시오.")}`,
+    unknownDrive: (value, suggestion, drives) =>
+      `${typed(value)} 모금이 없습니다. ${didYouMean(suggestion, `${drives} 시트에 있는 그대로 입력하십시오.`)}`,
     nobody: "낸 사람을 선택하십시오. 무기명이면 어느 조직에서 나왔는지 선택하십시오.",
-    unknownMember: (value, suggestion) =>
-      `구성원 ${particle(typed(value), "을")} 찾지 못했습니다. ${didYouMean(suggestion, "구성원 시트에 있는 이름이나 번호를 입력하십시오.")}`,
+    unknownMember: (value, suggestion, members) =>
+      `구성원 ${particle(typed(value), "을")} 찾지 못했습니다. ${didYouMean(suggestion, `${members} 시트에 있는 이름이나 번호를 입력하십시오.`)}`,
     ambiguousMember: (value) =>
       `이름이 ${typed(value)}인 구성원이 여럿입니다. 구성원 번호로 선택하십시오.`,
-    unknownGroup: (value, suggestion) =>
-      `조직 ${particle(typed(value), "을")} 찾지 못했습니다. ${didYouMean(suggestion, "조직 시트에 있는 그대로 입력하십시오.")}`,
+    unknownGroup: (value, suggestion, groups) =>
+      `조직 ${particle(typed(value), "을")} 찾지 못했습니다. ${didYouMean(suggestion, `${groups} 시트에 있는 그대로 입력하십시오.`)}`,
     noAmount: "0이 아닌 금액을 입력하십시오.",
     promiseTooLow: "약정 금액은 0보다 커야 합니다.",
     noCurrency: (value) =>
@@ -99,8 +99,8 @@ export const pages: PageWords = {
     notDone: (status) => `아직 들어온 돈이 아닙니다(파일에 적힌 상태: ${typed(status)}).`,
     duplicate: "장부에 똑같은 내역이 이미 있습니다.",
     elsewhere: (drive) => `장부에 똑같은 내역이 이미 있습니다(${drive}).`,
-    matchesNobody: (payer, suggestion) =>
-      `구성원 중 ${particle(typed(payer), "이")} 없습니다. ${didYouMean(suggestion)}`.trimEnd(),
+    matchesNobody: (payer, suggestion, members) =>
+      `${members} 시트에 ${particle(typed(payer), "이")} 없습니다. ${didYouMean(suggestion)}`.trimEnd(),
     matchesSeveral: (payer, names, say) =>
       `${particle(typed(payer), "이")} 누구인지 하나로 정할 수 없습니다: ${say.list(names, undefined, "명")}.`,
     saysOnly: (reference, suggestion) =>
