@@ -127,24 +127,40 @@ export function fromMenu(command: (workbook: Workbook, context: RunContext) => O
 export function fromMenuUnnamed(
   command: (workbook: Workbook, context: RunContext) => Outcome,
 ): boolean {
-  const { commands } = userSay().words;
   const started = Date.now();
   const outcome = underLock(command, (message): Outcome => ({ ok: false, message }));
-  if (!outcome.ok) {
-    SpreadsheetApp.getUi().alert(
-      commands.name,
-      outcome.message,
-      SpreadsheetApp.getUi().ButtonSet.OK,
-    );
-    return false;
+  tellOutcome(outcome, Date.now() - started);
+  return outcome.ok;
+}
+
+/**
+ * In a toast, or an alert where it could not be done; in the other where the one cannot be shown.
+ *
+ * @param took how long it took, in milliseconds
+ */
+export function tellOutcome({ ok, message }: Outcome, took = 0): void {
+  const { commands } = userSay().words;
+  const alert = () => {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(commands.name, message, ui.ButtonSet.OK);
+  };
+  const toast = () => {
+    const timed = `${message} (${commands.seconds((took / 1000).toFixed(1))})`;
+    SpreadsheetApp.getActiveSpreadsheet().toast(ok ? timed : message, commands.name, 10);
+  };
+  tell(ok ? [toast, alert] : [alert, toast]);
+}
+
+/** In the first way that can be had: what was done is done, whether it can be told or not. */
+function tell(ways: readonly (() => void)[]): void {
+  for (const way of ways) {
+    try {
+      way();
+      return;
+    } catch (error) {
+      console.error(error);
+    }
   }
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  SpreadsheetApp.getActiveSpreadsheet().toast(
-    `${outcome.message} (${commands.seconds(seconds)})`,
-    commands.name,
-    10,
-  );
-  return true;
 }
 
 /**

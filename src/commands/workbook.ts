@@ -1,4 +1,4 @@
-import type { TablePlan } from "../reports/index";
+import type { Block, TablePlan } from "../reports/index";
 import type {
   Cell,
   ColumnKind,
@@ -50,6 +50,11 @@ export interface TitleWrite {
   readonly row: number;
   readonly column: number;
   readonly cell: FormulaCell | string;
+  /**
+   * Other cells that show it, as they were read: a row or a column came in just when it was written.
+   * They are emptied.
+   */
+  readonly strays: readonly Block<Cell>[];
 }
 
 /** A chart of some of a table's columns against its first, below it. */

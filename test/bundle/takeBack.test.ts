@@ -89,7 +89,7 @@ describe("Take back the last entry, from the menu", () => {
     it("starts over, and leaves the row that was edited", () => {
       const { addOn, meanwhile } = found;
       const { sheet, row, column } = cell(addOn, "Note");
-      meanwhile("Sheet.getRange", 1, () => sheet.setContent(row, column, "wait"));
+      meanwhile("Sheet.getMaxRows", 1, () => sheet.setContent(row, column, "wait"));
       const { toasts } = choose(addOn);
       expect(toasts[0]).toMatch(/^Taken back: 2 rows removed from Contributions\. 1 row has been/);
       expect(addOn.values("Contributions").at(-1)?.[column - 1]).toBe("wait");
@@ -100,7 +100,7 @@ describe("Take back the last entry, from the menu", () => {
       const { sheet, column } = cell(addOn, "Amount");
       const present = addOn.values("Contributions").length;
       let row = 1;
-      meanwhile("Sheet.getRange", 3, () =>
+      meanwhile("Sheet.getMaxRows", 3, () =>
         sheet.setContent(++row, column, Number(sheet.content(row, column)) + 1),
       );
       // Each time one more of the rows that are about to go is touched.

@@ -60,6 +60,33 @@ describe.each<TypedColumns>(["refuse at once", "refuse on flush"])(
       expect(addOn.rows("Contributions").at(-1)).toMatchObject({ Amount: 12345, Reference: "A-7" });
     });
 
+    it("are told of by who records a gift that their formats would show as something else", () => {
+      const addOn = factoryWithTables(typedColumns);
+      const sheet = addOn.sheet("Contributions");
+      const note = (addOn.values("Contributions")[0] ?? []).indexOf("Note") + 1;
+      const all = { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.lastColumn() };
+      sheet.styles.numberFormat.fill({ ...all, column: note, columns: 1 }, "General");
+      // With blank rows at its foot, for what is to come.
+      sheet.tables.push({ name: "Ledger", rect: all });
+      const reply = addOn.run("recordGift", {
+        token: "t",
+        promised: false,
+        drive: String(addOn.rows("Drives")[0]?.["Drive"]),
+        memberId: String(addOn.rows("Members")[0]?.["Member ID"]),
+        group: "",
+        amount: "12345",
+        currency: "",
+        date: "2026-03-01",
+        method: "",
+        reference: "",
+        paidBy: "",
+        receivedBy: "",
+        note: "007",
+        confirmed: true,
+      });
+      expect(reply).toMatchObject({ ok: true, message: expect.stringContaining("typed columns") });
+    });
+
     it("are left as they are by Set up", () => {
       const addOn = factoryWithTables(typedColumns, "Contributions");
       const before = addOn.values("Contributions");

@@ -153,8 +153,9 @@ export class MemoryWorkbook implements Workbook {
     for (const { row, cells } of plan.deleted) sheet.rows.splice(row, cells.length);
   }
 
-  private title(sheet: MemorySheet, { row, column, cell }: TitleWrite): void {
+  private title(sheet: MemorySheet, { row, column, cell, strays }: TitleWrite): void {
     put(sheet, { row, column, rows: [[cell]] });
+    for (const stray of strays) put(sheet, { ...stray, rows: [[""]] });
   }
 
   private look(sheet: MemorySheet, { row, column, rows }: Block<Cell | null>): void {

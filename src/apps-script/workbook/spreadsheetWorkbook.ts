@@ -254,12 +254,12 @@ export class SpreadsheetWorkbook implements Workbook {
     if (change.rows.length > 0)
       this.writer.softlyAll(sheet, this.writer.fitBlock(sheet, body, columns));
     if (sheet.sheet.getLastRow() > 0) throw new Meanwhile(name);
-    // Below whatever somebody has typed by then: nothing of theirs is written over.
-    if (format.generated) this.writer.append(sheet, titleRow(change));
-    this.writer.append(sheet, change.header);
-    if (change.rows.length > 0) {
-      this.writer.look(sheet, [{ row: headerRow - 1, column: 0, rows: rowsExpected(change) }]);
-      this.writer.write(sheet, body);
+    // Below whatever somebody has typed by then; more than a row can only be written where it is to stand.
+    if (!format.generated && change.rows.length === 0) this.writer.append(sheet, change.header);
+    else {
+      const rows: (readonly OutCell[])[] = [change.header, ...change.rows];
+      if (format.generated) rows.unshift(titleRow(change));
+      this.writer.write(sheet, { row: 0, column: 0, rows });
     }
     this.writer.softlyAll(sheet, this.boxesIn(sheet, columns, headerRow, change.rows));
     if (chart !== null) drawChart(sheet, chart, headerRow);
@@ -321,7 +321,7 @@ export class SpreadsheetWorkbook implements Workbook {
     if (writes === 0 && title === null) return;
     const deleted = plan.deleted.map(({ row, cells }) => ({ row, column: 0, rows: cells }));
     if (deleted.length > 0) sheet.keepRowsBelow(deletedRows(plan), headerRow);
-    this.writer.look(sheet, [...plan.look, ...deleted]);
+    this.writer.look(sheet, [...plan.look, ...deleted, ...(title?.strays ?? [])]);
     for (const block of plan.blocks) this.writer.write(sheet, block);
     for (const { from, to } of plan.copied)
       sheet.range(from.row + 1, from.column + 1).copyTo(sheet.range(to.row + 1, to.column + 1));
@@ -370,8 +370,9 @@ export class SpreadsheetWorkbook implements Workbook {
     formatRows(sheet, format, format.headerRow + 1, plan.rows + deletedRows(plan));
   }
 
-  private writeTitle(sheet: GridSheet, { row, column, cell }: TitleWrite): void {
+  private writeTitle(sheet: GridSheet, { row, column, cell, strays }: TitleWrite): void {
     this.writer.write(sheet, { row, column, rows: [[cell]] });
+    for (const stray of strays) this.writer.write(sheet, { ...stray, rows: [[""]] });
   }
 
   /** Columns of ours that are no longer made: nothing of them may stand beside rows that are others now. */
@@ -414,7 +415,7 @@ export class SpreadsheetWorkbook implements Workbook {
     if (rows.length > 0 && isSingle) this.appendRow(sheet, change, last);
     if (rows.length > 1) this.appendRows(sheet, change, isSingle ? rows.slice(1) : rows);
     if (title === null) return;
-    if (rows.length === 0) this.lookAtHeader(sheet, header);
+    this.writer.look(sheet, [...title.strays, ...(rows.length === 0 ? [asRead(header)] : [])]);
     this.writeTitle(sheet, title);
   }
 
@@ -662,11 +663,6 @@ const isGrid = (sheet: GoogleAppsScript.Spreadsheet.Sheet) =>
 
 function asRead({ row, cells }: HeaderSeen): Block<Cell> {
   return { row, column: 0, rows: [cells] };
-}
-
-/** The header, and blank rows where those of the table are about to stand. */
-function rowsExpected({ header, rows }: TabMade): readonly (readonly Cell[])[] {
-  return [header, ...rows.map((row) => row.map(() => ""))];
 }
 
 function titleRow({ title, header }: TabMade): readonly OutCell[] {

@@ -8,7 +8,11 @@ export interface Outcome {
 }
 
 /** That a command is done, and what of it the spreadsheet did not take. */
-export function done(message: string, { typed }: Applied, say: Say): Outcome {
-  const left = typed.length === 0 ? "" : ` ${say.words.commands.typedColumns(typed, say)}`;
-  return { ok: true, message: message + left };
+export function done(message: string, applied: Applied, say: Say): Outcome {
+  return { ok: true, message: withTyped(message, applied, say) };
+}
+
+/** A message, and where the spreadsheet took no formats and drop-downs. */
+export function withTyped(message: string, { typed }: Applied, say: Say): string {
+  return typed.length === 0 ? message : `${message} ${say.words.commands.typedColumns(typed, say)}`;
 }

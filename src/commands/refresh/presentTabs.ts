@@ -1,4 +1,5 @@
 import {
+  blankRows,
   ourColumns,
   restoreHeaders,
   tableEnd,
@@ -39,14 +40,18 @@ function isWrittenTab(value: unknown): value is WrittenTab {
   const { columns, tables } = fieldsOf(value);
   return (
     Array.isArray(columns) &&
-    columns.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isText)) &&
+    columns.every((pair) => Array.isArray(pair) && pair.length === 3 && pair.every(isText)) &&
     Array.isArray(tables) &&
     tables.every((table) => {
-      const { rows, last, sum } = fieldsOf(table);
-      return Number.isInteger(rows) && Number(rows) >= 0 && isText(last) && Number.isInteger(sum);
+      const { rows, last, sum, room } = fieldsOf(table);
+      const isRoom = room === undefined || Object.values(fieldsOf(room)).every(Number.isInteger);
+      const isTable = isCount(rows) && isText(last) && Number.isInteger(sum);
+      return isTable && isRoom;
     })
   );
 }
+
+const isCount = (value: unknown) => Number.isInteger(value) && Number(value) >= 0;
 
 /** A tab with a column for each of very many bodies is not worth the room of all others. */
 function withoutWidest(
@@ -65,6 +70,7 @@ export function presentTabs(open: OpenWorkbook, workbook: Workbook): PresentTabs
   const remembered = recall(workbook, tabs);
   const sheets = new Map<Tab, SheetSnapshot>(open.sheets);
   const asRead = new Map<Tab, SheetSnapshot>();
+  const blankBelow = new Map<Tab, number>();
   for (const [tab, sheet] of open.sheets) {
     if (!isGenerated(tab) || tab === "history") continue;
     const written = remembered?.get(tab);
@@ -72,9 +78,10 @@ export function presentTabs(open: OpenWorkbook, workbook: Workbook): PresentTabs
     const { headerAt, columns } = ourColumns(tab, restored.rows);
     const end = tableEnd(sheet.rows, headerAt + 1, columns, written?.tables ?? []);
     asRead.set(tab, downTo(sheet, end));
+    blankBelow.set(tab, blankRows(sheet.rows, end));
     sheets.set(tab, downTo(restored, end));
   }
-  return { ...open, sheets, asRead };
+  return { ...open, sheets, asRead, blankBelow };
 }
 
 function downTo(sheet: SheetSnapshot, end: number): SheetSnapshot {
@@ -95,6 +102,7 @@ type PlannedTables = ReadonlyMap<GeneratedTab, WrittenTable>;
 export function rememberPlanned(
   workbook: Workbook,
   writes: readonly GeneratedTabWrite[],
+  open: PresentTabs,
 ): PlannedTables {
   const planned = new Map(
     writes.map(({ tab, header, rows }) => [
@@ -103,13 +111,26 @@ export function rememberPlanned(
     ]),
   );
   const remembered = new Map(recall(workbook, tabs));
-  for (const [tab, table] of planned) {
+  for (const write of writes) {
+    const { tab } = write;
     const before = remembered.get(tab);
     if (before === undefined) continue;
+    const table = { ...planned.get(tab)!, ...roomAtFoot(write, open) };
     remembered.set(tab, { ...before, tables: [...before.tables, table].slice(-MOST_TABLES) });
   }
   remember(workbook, tabs, remembered);
   return planned;
+}
+
+function roomAtFoot(
+  { tab, change }: GeneratedTabWrite,
+  { asRead, blankBelow }: PresentTabs,
+): Pick<WrittenTable, "room"> {
+  const below = blankBelow.get(tab) ?? 0;
+  if (change.kind === "make" || below === 0) return {};
+  const end = asRead.get(tab)?.rows.length;
+  const rows = change.plan.inserted.find(({ row }) => row === end)?.count ?? 0;
+  return rows === 0 ? {} : { room: { rows, below } };
 }
 
 /** Remembers tabs as they were written; of those that were not, what is remembered stays. */

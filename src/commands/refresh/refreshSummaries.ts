@@ -8,21 +8,20 @@ import {
   type Report,
 } from "../../reports/index";
 import { type GeneratedTab, isGenerated, type SheetSnapshot } from "../../schema/index";
-import { recall, remember, textEntry } from "../book/memory";
+import { recall, remember } from "../book/memory";
 import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
-import { done, type Outcome } from "../book/outcome";
+import { done, type Outcome, withTyped } from "../book/outcome";
 import { acceptances, presentChecks, problemsOf } from "../book/presentChecks";
 import { type GeneratedTabWrite, generatedTab, type PresentTabs } from "../rows/generatedTab";
 import { refreshHistory } from "../rows/historyTab";
 import type { Applied, RunContext, Workbook } from "../workbook";
 import { presentTabs, rememberPlanned, rememberWritten } from "./presentTabs";
+import { lastTold, rememberTelling, rememberTold } from "./toldHistory";
 
 /** What a spreadsheet may hold. */
 const mostCells = 10_000_000;
 /** So few more need no count of what there is. */
 const fewCells = 50_000;
-/** What each drive's ledger held when it was refreshed last. */
-const ledgerSums = textEntry("whipround.history");
 
 /** Rewrites every generated tab and adds to History. What cannot be read rewrites Checks alone. */
 export function refreshSummaries(workbook: Workbook, context: RunContext): Outcome {
@@ -47,15 +46,20 @@ export function refreshSummaries(workbook: Workbook, context: RunContext): Outco
     who: context.who,
     command: commandTitle("refresh", say.words.commands),
   };
-  const history = historyRows(recall(workbook, ledgerSums), accounts, run, say);
+  const last = lastTold(workbook, open);
+  const told = historyRows(last.state, accounts, run, say);
   const writes = reports.map((report) => generatedTab(report, open));
   const excess = cellsBeyond(workbook, open, writes);
   if (excess !== null) return { ok: false, message: say.words.commands.tooLarge(excess) };
-  const historyChange = refreshHistory(open, historyReport(accounts, history.rows, say));
-  const planned = rememberPlanned(workbook, writes);
+  const historyChange = refreshHistory(
+    open,
+    historyReport(accounts, [...last.missing, ...told.rows], say),
+  );
+  const planned = rememberPlanned(workbook, writes, open);
+  rememberTelling(workbook, told);
   const changes = [...writes.map(({ change }) => change), ...historyChange];
   const applied = workbook.apply(changes, open.tabs);
-  remember(workbook, ledgerSums, history.state);
+  rememberTold(workbook, told);
   rememberAll(workbook, reports, writes, planned);
   const { commands, schema } = say.words;
   if (decoded.book.drives.length === 0)
@@ -76,12 +80,13 @@ export function checkForProblems(workbook: Workbook, context: RunContext): Outco
 
 function writeUnreadable(workbook: Workbook, open: PresentTabs): Outcome {
   const { say, decoded } = open;
-  writeChecks(workbook, open, decoded.diagnostics);
+  const { applied } = writeChecks(workbook, open, decoded.diagnostics);
   const first = decoded.diagnostics.find(({ severity }) => severity === "error");
   const { problem, remedy } =
     first === undefined ? { problem: "", remedy: "" } : say.diagnostic(first);
   const { checks } = say.words.schema.tabs;
-  return { ok: false, message: say.words.commands.notReadable(problem, remedy, checks) };
+  const message = say.words.commands.notReadable(problem, remedy, checks);
+  return { ok: false, message: withTyped(message, applied, say) };
 }
 
 function writeChecks(
@@ -96,7 +101,7 @@ function writeChecks(
     open.say,
   );
   const writes = [generatedTab(report, open)];
-  const planned = rememberPlanned(workbook, writes);
+  const planned = rememberPlanned(workbook, writes, open);
   const applied = workbook.apply(
     writes.map(({ change }) => change),
     open.tabs,

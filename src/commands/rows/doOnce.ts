@@ -9,6 +9,7 @@ import {
 } from "../book/journal";
 import { fieldsOf, isText } from "../book/memory";
 import { type Hidden, type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
+import { withTyped } from "../book/outcome";
 import type { Change, RunContext, Workbook } from "../workbook";
 import { addRows } from "./addRows";
 import { fittingRows } from "./fittingRows";
@@ -132,7 +133,7 @@ export function plannedRows(
 }
 
 /** What is to be done, all of it or what is missing of it. */
-export interface Work<Reply> {
+export interface Work<Reply extends { readonly message: string }> {
   /** Changes that are made before any row is added. */
   readonly first?: readonly Change[];
   readonly rows: readonly Planned[];
@@ -148,7 +149,7 @@ export interface Work<Reply> {
  * Does what was asked for, once: writes down what is about to be written, adds what does not stand
  * there yet, and notes that it is done.
  */
-export function doOnce<Reply>(
+export function doOnce<Reply extends { readonly message: string }>(
   workbook: Workbook,
   desk: Desk,
   asked: Asked,
@@ -169,9 +170,10 @@ export function doOnce<Reply>(
   const reply = work.reply(row);
   begin(workbook, { ...requestOf(workbook, desk, asked, work.rows), reply });
   work.remember?.();
-  workbook.apply([...(work.first ?? []), ...changes, ...(work.last ?? [])], open.tabs);
+  const all = [...(work.first ?? []), ...changes, ...(work.last ?? [])];
+  const applied = workbook.apply(all, open.tabs);
   conclude(workbook, asked.token, "done");
-  return reply;
+  return { ...reply, message: withTyped(reply.message, applied, open.say) };
 }
 
 /** Whether the rows are those of the earlier attempt: then only what is missing of them is added. */

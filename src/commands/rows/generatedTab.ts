@@ -7,6 +7,7 @@ import {
   planTable,
   type Report,
   type ReportColumn,
+  showsRowOne,
 } from "../../reports/index";
 import {
   type Cell,
@@ -36,6 +37,8 @@ export interface GeneratedTabWrite {
 export interface PresentTabs extends OpenWorkbook {
   /** As they were read, down to where their tables end. */
   readonly asRead: ReadonlyMap<Tab, SheetSnapshot>;
+  /** How many blank rows part each of them from what the user wrote below it. */
+  readonly blankBelow: ReadonlyMap<Tab, number>;
 }
 
 /** A report as it is to be written: in the sheet's own order, with the user's cells and row 1. */
@@ -77,7 +80,7 @@ export function generatedTab(report: Report, open: PresentTabs): GeneratedTabWri
       format: { columns, headerRow: headerAt + 1, generated: true },
       top: table.top,
       plan: planTable({ ...arranged, from: table.from }, table.present),
-      title: { ...titlePlace(table.present), cell: title },
+      title: { ...titlePlace(tab, table.present), cell: title },
       cleared: arranged.cleared,
       chart,
     },
@@ -105,13 +108,21 @@ export function rowOne({ tab, headline }: Report, open: OpenWorkbook): TitleWrit
 }
 
 /** Where row 1 is written: where it stands, be it that the user put rows or columns before it. */
-export function titlePlace({
-  rows,
-  headerAt,
-}: Pick<PresentTable, "rows" | "headerAt">): Omit<TitleWrite, "cell"> {
+export function titlePlace(
+  tab: GeneratedTab,
+  { rows, headerAt }: Pick<PresentTable, "rows" | "headerAt">,
+): Omit<TitleWrite, "cell"> {
   const row = headerAt - 1;
-  const column = (rows[row] ?? []).findIndex((cell) => !isBlank(cell));
-  return { row, column: Math.max(0, column) };
+  const title = rows[row] ?? [];
+  const shown = title.findIndex((cell) => showsRowOne(tab, cell));
+  const column = Math.max(0, shown < 0 ? title.findIndex((cell) => !isBlank(cell)) : shown);
+  const strays = rows.slice(0, headerAt).flatMap((cells, r) =>
+    cells.flatMap((cell, c) => {
+      const isStray = showsRowOne(tab, cell) && !(r === row && c === column);
+      return isStray ? [{ row: r, column: c, rows: [[cell]] }] : [];
+    }),
+  );
+  return { row, column, strays };
 }
 
 /** A table with a header above it and a row for the title above that, which may have to be put in. */

@@ -15,14 +15,15 @@ export function refreshHistory(open: OpenWorkbook, report: Report): readonly Cha
 
 function historyChanges(open: OpenWorkbook, report: Report, titled: boolean): readonly Change[] {
   const sheet = open.sheets.get("history");
-  if (sheet === undefined) return [generatedTab(report, { ...open, asRead: open.sheets }).change];
+  if (sheet === undefined)
+    return [generatedTab(report, { ...open, asRead: open.sheets, blankBelow: new Map() }).change];
   const arranged = arrange(report, sheet, open.say);
   const rows = arranged.rows.slice(0, report.rows.length).map(fittingRow);
   const { headerAt } = arranged;
   const header = { row: Math.max(0, headerAt), cells: sheet.rows[headerAt] ?? [] };
   const title =
     titled && headerAt > 0
-      ? { ...titlePlace({ rows: sheet.rows, headerAt }), cell: rowOne(report, open) }
+      ? { ...titlePlace("history", { rows: sheet.rows, headerAt }), cell: rowOne(report, open) }
       : null;
   return rows.length === 0 && title === null
     ? []

@@ -38,6 +38,7 @@ export function takeBackEntry(workbook: Workbook, context: RunContext, entry: st
   const { open, request, tabs, changed } = found;
   const { takeBack } = open.say.words.requests;
   if (request.token !== entry) return { ok: false, message: takeBack.another };
+  // Rows that go are given no formats, so that there is none that typed columns could refuse.
   workbook.apply(
     tabs.map(({ sheet, at }) => ({
       kind: "remove",

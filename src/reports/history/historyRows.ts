@@ -6,7 +6,7 @@ import {
   type Money,
 } from "../../core/index";
 import type { Say } from "../../i18n/index";
-import type { OutCell } from "../../schema/index";
+import type { Cell, OutCell } from "../../schema/index";
 import { driveName } from "../drives/driveWords";
 import { makeReport } from "../report/makeReport";
 import { fitsMemory, readMemory } from "../report/memory";
@@ -51,10 +51,10 @@ export function historyRows(
   accounts: Accounts,
   run: Run,
   say: Say,
-): { readonly rows: readonly (readonly OutCell[])[]; readonly state: string } {
+): { readonly rows: readonly (readonly Cell[])[]; readonly state: string } {
   const before = readState(previous);
   const after = sumDrives(accounts);
-  const rows: OutCell[][] = [];
+  const rows: Cell[][] = [];
   for (const account of accounts.drives) {
     const name = driveName(account, say);
     const [was, is] = [before.get(keyOf(account)), after.get(keyOf(account))!];
@@ -95,7 +95,7 @@ function historyRow(
   was: DriveSum | undefined,
   is: DriveSum | undefined,
   note: string,
-): OutCell[] {
+): Cell[] {
   return [run.when, run.who, run.command, drive, majorOf(was), majorOf(is), note];
 }
 

@@ -10,6 +10,12 @@ export interface WrittenTable {
   readonly last: string;
   /** What all of them come to, in whatever order. */
   readonly sum: number;
+  /**
+   * How many rows were about to be put in at the foot of the table that stood there, and how many
+   * blank ones parted it from what the user wrote below: a run that was cut off may have come just so
+   * far. Left out where none were.
+   */
+  readonly room?: { readonly rows: number; readonly below: number };
 }
 
 /** Which of the columns are ours; by our cells in it a row is known as one that we wrote. */
@@ -29,7 +35,8 @@ export function writtenTable(
 }
 
 /**
- * The row behind the last of the table, from 0. Below it stands what the user wrote, which stays.
+ * The row behind the last of the table, from 0. Below it stands what the user wrote, which stays; rows
+ * that were put in at the foot, and not filled, belong to the table.
  *
  * The table ends where it ended when it was written, if its last row stands there or the same rows in
  * another order: somebody sorted. Where rows have come in or gone out since, it ends with the row
@@ -45,7 +52,18 @@ export function tableEnd(
 ): number {
   const ends = written.map((each) => endOf(rows, firstRow, columns, each));
   const end = Math.max(-1, ...ends);
-  return end < 0 ? endBeforeBlank(rows, firstRow, columns) : end;
+  if (end < 0) return endBeforeBlank(rows, firstRow, columns);
+  const below = blankRows(rows, end);
+  return (
+    end + (written.find(({ room }) => room && room.rows + room.below === below)?.room?.rows ?? 0)
+  );
+}
+
+/** How many blank rows part what stands above a row, counted from 0, from what stands below. */
+export function blankRows(rows: readonly (readonly Cell[])[], from: number): number {
+  let count = 0;
+  while (rows[from + count]?.every(isBlank)) count++;
+  return count;
 }
 
 /** −1: nothing of it is to be found. */

@@ -3,10 +3,10 @@ import { fingerprintOf } from "../report/memory";
 import { keyText } from "../report/rowIdentity";
 
 /**
- * The columns of a tab as a refresh left them: the header of each, and a fingerprint of what was
- * written under it; "" where that is the user's, or nothing.
+ * The columns of a tab as a refresh left them: the header of each, and fingerprints of what was written
+ * under it and of the first cell of that; "" where it is the user's, or nothing.
  */
-export type WrittenColumns = readonly (readonly [header: string, cells: string])[];
+export type WrittenColumns = readonly (readonly [header: string, cells: string, first: string])[];
 
 /** How far down a column is compared: what stands there has been written by nobody else. */
 const MOST_ROWS = 100;
@@ -19,13 +19,18 @@ export function writtenColumns(
   rows: readonly (readonly OutCell[])[],
   isUsers: (column: number) => boolean,
 ): WrittenColumns {
-  return header.map((cell, c) => [keyText(cell), isUsers(c) ? "" : cellsOf(rows, c)]);
+  return header.map((cell, c) =>
+    isUsers(c)
+      ? [keyText(cell), "", ""]
+      : [keyText(cell), cellsOf(rows, c), cellsOf(rows.slice(0, 1), c)],
+  );
 }
 
 /**
  * The sheet with the headers back that the user typed over: a column is ours where it stands to the
- * right of the same column as it was written, and under its header is what was written there. Any
- * other column is the user's, whatever is missing of ours.
+ * right of the same column as it was written, and under its header is what was written there, or its
+ * header is what was to stand under it: a row came in above just then. Any other column is the user's,
+ * whatever is missing of ours.
  */
 export function restoreHeaders(present: SheetSnapshot, written: WrittenColumns): SheetSnapshot {
   const at = headerRowOf(present, written);
@@ -35,14 +40,14 @@ export function restoreHeaders(present: SheetSnapshot, written: WrittenColumns):
   const users = new Set(written.flatMap(([name, cells]) => (cells === "" ? [name] : [])));
   const below = present.rows.slice(at + 1, at + 1 + MOST_ROWS);
   const restored = [...present.rows[at]!];
-  for (const [i, [name, cells]] of written.entries()) {
+  for (const [i, [name, cells, first]] of written.entries()) {
     if (cells === "" || header.includes(name)) continue;
     const left = written[i - 1]?.[0];
     const c = header.findIndex(
       (text, each) =>
         header[each - 1] === left &&
         (text === "" || !users.has(text)) &&
-        cellsOf(below, each) === cells,
+        (cellsOf(below, each) === cells || isFirst(text, first)),
     );
     if (c < 0) continue;
     header[c] = name;
@@ -50,6 +55,8 @@ export function restoreHeaders(present: SheetSnapshot, written: WrittenColumns):
   }
   return { ...present, rows: present.rows.map((row, r) => (r === at ? restored : row)) };
 }
+
+const isFirst = (text: string, first: string) => text !== "" && fingerprintOf(text) === first;
 
 /** The row with most of the headers; −1 where none has any. */
 function headerRowOf(present: SheetSnapshot, written: WrittenColumns): number {

@@ -1,7 +1,8 @@
 import { currencyDecimals, type Day } from "../../core/index";
 import { type Say, speak } from "../../i18n/index";
-import { columnLetters, type SheetSnapshot, serialOf1970 } from "../../schema/index";
+import { type Cell, columnLetters, type SheetSnapshot, serialOf1970 } from "../../schema/index";
 import type { Report } from "../report/report";
+import { everyLanguage } from "../report/reportColumns";
 
 /** Where the ledger's amounts stand, to be watched by row 1 of every generated tab. */
 export interface LedgerColumn {
@@ -51,6 +52,15 @@ export function freshness(
     formula: `=${literal(`${said} · `)}&${live}${rest}`,
     text: `${said} · ${rowOne.upToDate}${headline}`,
   };
+}
+
+/** Whether a cell shows row 1 of a tab, in any language: one that was written where rows had moved. */
+export function showsRowOne(tab: Report["tab"], cell: Cell): boolean {
+  if (typeof cell !== "string") return false;
+  return everyLanguage().some(({ schema, reports }) => {
+    const [before = "", after = ""] = reports.rowOne.asOf("\u0001").split("\u0001");
+    return cell.startsWith(`${schema.tabs[tab]} · ${before}`) && cell.includes(after);
+  });
 }
 
 /** Row 1 is one line, and no longer than one can read. */

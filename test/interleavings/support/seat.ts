@@ -54,6 +54,8 @@ export class Seat {
       lock,
       userKey: who,
       userProperties: new Map([["whipround.name", who]]),
+      // Of a live formula as much as row 1 is known by.
+      calculate: (formula) => /^="([^"]+)"&/.exec(formula)?.[1],
       answer: ({ kind }) => ({ button: kind === "prompt" ? "OK" : "YES", text: who }),
       onCall: (call) => {
         this.#nth++;

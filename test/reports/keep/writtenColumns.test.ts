@@ -51,6 +51,12 @@ describe("restoreHeaders", () => {
     expect(restored(over, rows.slice(1))).toEqual(over);
   });
 
+  it("gives back what was written over where a row came in above just then", () => {
+    // The cells of the table stand one row too high: the first in the header, the last one twice.
+    const body = [rows[0]!.with(3, 0.1), rows[1]!];
+    expect(restored(["Drive", "Due", "Phone", "400", "Part"], body)).toEqual(header);
+  });
+
   it("finds the header below rows that the user put above it", () => {
     const { rows: plain } = sheetOf("byMember", ["x", ...header.slice(1)], rows);
     const present = {
