@@ -55,7 +55,7 @@ export function underLock<Result>(
     const found = LockService.getDocumentLock();
     if (found !== null && !found.tryLock(patience)) return onFailure(commands.busy);
     lock = found;
-    return startingOver(command, written);
+    return startingOver(command, say.language, written);
   } catch (error) {
     console.error(error);
     const tabs = [...written];
@@ -82,13 +82,13 @@ function letGo(lock: GoogleAppsScript.Lock.Lock | null): void {
 /** @param written takes up the names of the tabs that were written, whatever comes of it */
 function startingOver<Result>(
   command: (workbook: Workbook, context: RunContext) => Result,
+  userLanguage: RunContext["userLanguage"],
   written: Set<string>,
 ): Result {
   for (let tries = 1; ; tries++) {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const workbook = new SpreadsheetWorkbook(spreadsheet);
+    const workbook = new SpreadsheetWorkbook(SpreadsheetApp.getActiveSpreadsheet());
     try {
-      const result = command(workbook, contextOf(spreadsheet));
+      const result = command(workbook, contextOf(workbook.zone, userLanguage));
       SpreadsheetApp.flush();
       return result;
     } catch (error) {
@@ -189,16 +189,12 @@ export function dateText(date: Date): string {
   return Utilities.formatDate(date, zone, "yyyy-MM-dd");
 }
 
-function contextOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): RunContext {
-  const now = Utilities.formatDate(
-    new Date(),
-    spreadsheet.getSpreadsheetTimeZone(),
-    "yyyy-MM-dd HH:mm",
-  );
+function contextOf(zone: string, userLanguage: RunContext["userLanguage"]): RunContext {
+  const now = Utilities.formatDate(new Date(), zone, "yyyy-MM-dd HH:mm");
   return {
     today: parseIsoDay(now.slice(0, 10)) ?? 0,
     now,
     who: PropertiesService.getUserProperties().getProperty(nameKey) ?? "",
-    userLanguage: languageOf(Session.getActiveUserLocale()),
+    userLanguage,
   };
 }

@@ -334,39 +334,6 @@ describe("a workbook in disorder", () => {
   });
 });
 
-describe("what a refresh costs", () => {
-  function callsFor(members: number): number {
-    const addOn = openAddOn();
-    addOn.run("setUpSpreadsheet");
-    const sheet = addOn.sheet("Members");
-    if (members + 1 > sheet.maxRows) sheet.insert("rows", sheet.maxRows, members, sheet.maxRows);
-    for (let i = 0; i < members; i++) {
-      sheet.setContent(i + 2, 1, `M${i}`);
-      sheet.setContent(i + 2, 2, `Name ${i}`);
-      sheet.setContent(i + 2, 3, `Group ${i % 7}`);
-    }
-    ["Lift", "", "Mandatory", 100_000, "", "2026-01-31"].forEach((cell, c) => {
-      addOn.sheet("Drives").setContent(2, c + 1, cell);
-    });
-    const ledger = addOn.sheet("Contributions");
-    [46_000, "Lift", "M1", "", 10].forEach((cell, c) => {
-      ledger.setContent(2, c + 1, cell);
-    });
-    addOn.run("applyQuotas", { drive: "", keep: false });
-    addOn.run("refreshSummaries");
-    const { calls } = addOn.bundle.services;
-    calls.reset();
-    addOn.run("refreshSummaries");
-    return calls.total;
-  }
-
-  it("is the same number of calls for 10 and for 2,000 members, and at most 120", () => {
-    const few = callsFor(10);
-    expect(callsFor(2_000)).toBe(few);
-    expect(few).toBeLessThanOrEqual(120);
-  });
-});
-
 describe("dividing", () => {
   it("refuses a drive with a target that cannot be read, and divides the others", () => {
     const addOn = openAddOn();

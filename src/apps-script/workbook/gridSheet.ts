@@ -91,6 +91,11 @@ export class GridSheet {
     this.knownRows = before + count;
   }
 
+  /** Makes a grid of a table at least so large, and rows to type in below it. */
+  growAround(rows: number, columns: number): void {
+    this.grow(rows + rowsBelow, columns);
+  }
+
   /** Makes the grid at least so large. */
   grow(rows: number, columns: number): void {
     if (rows > this.maxRows) this.insertRowsAfter(this.maxRows, rows - this.maxRows);

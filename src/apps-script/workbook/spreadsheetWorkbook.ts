@@ -49,6 +49,8 @@ const mostNames = 3;
 
 /** The workbook over SpreadsheetApp: this room is all of the add-on that talks to it about cells. */
 export class SpreadsheetWorkbook implements Workbook {
+  /** The time zone in which days begin here. */
+  readonly zone: string;
   private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   private readonly reader: CellReader;
   private readonly writer: CellWriter;
@@ -64,7 +66,8 @@ export class SpreadsheetWorkbook implements Workbook {
 
   constructor(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
     this.spreadsheet = spreadsheet;
-    this.reader = new CellReader(spreadsheet.getSpreadsheetTimeZone());
+    this.zone = spreadsheet.getSpreadsheetTimeZone();
+    this.reader = new CellReader(this.zone);
     this.writer = new CellWriter(this.reader);
     this.metadata = spreadsheet.createDeveloperMetadataFinder().withKey(tabsKey).find()[0];
     this.metadataText = this.metadata?.getValue() ?? "";
@@ -243,7 +246,7 @@ export class SpreadsheetWorkbook implements Workbook {
     this.beginIn(name);
     const sheet = this.sheetCalled(name);
     const { id } = sheet;
-    sheet.grow(headerRow + Math.max(1, change.rows.length), columns.length);
+    sheet.growAround(headerRow + change.rows.length, columns.length);
     dressSheet(sheet, format);
     formatRows(sheet, format, headerRow + 1, sheet.maxRows - headerRow);
     columns.forEach((column, c) => {
@@ -413,7 +416,9 @@ export class SpreadsheetWorkbook implements Workbook {
     // Room made right under the header would move what refers to the rows below it.
     const isSingle = rows.length === 1 || last <= header.row + 1;
     if (rows.length > 0 && isSingle) this.appendRow(sheet, change, last);
-    if (rows.length > 1) this.appendRows(sheet, change, isSingle ? rows.slice(1) : rows);
+    if (rows.length > 1 && isSingle)
+      this.appendRows(sheet, change, rows.slice(1), sheet.sheet.getLastRow());
+    else if (rows.length > 1) this.appendRows(sheet, change, rows, last);
     if (title === null) return;
     this.writer.look(sheet, [...title.strays, ...(rows.length === 0 ? [asRead(header)] : [])]);
     this.writeTitle(sheet, title);
@@ -446,9 +451,9 @@ export class SpreadsheetWorkbook implements Workbook {
     sheet: GridSheet,
     { header }: RowsAppended,
     rows: readonly (readonly OutCell[])[],
+    last: number,
   ): void {
     const width = rows[0]!.length;
-    const last = sheet.sheet.getLastRow();
     const isAmid = last < sheet.maxRows;
     const stands = this.lookerBelow(sheet, header, last, width);
     const like = sheet.range(isAmid ? last + 1 : last, 1, 1, width);

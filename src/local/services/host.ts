@@ -5,6 +5,7 @@ import type { Faces } from "./faces";
 import type { Answer, HostEvent, Question } from "./hostEvent";
 import type { MemberKind } from "./memberTable";
 import type { Scalar } from "./model/cellContent";
+import type { Rect } from "./model/rect";
 import type { Calculate, Properties } from "./model/sheetParts";
 import type { SpreadsheetModel } from "./model/spreadsheetModel";
 import type { Realm } from "./realm";
@@ -85,14 +86,19 @@ export class Host {
    * Called before every member is used; gives the call, unless somebody who steps in makes it.
    * @throws ServiceError if the authorisation forbids it
    */
-  enter(member: string, kind: MemberKind, sheet: number | null = null): ServiceCall | null {
+  enter(
+    member: string,
+    kind: MemberKind,
+    sheet: number | null = null,
+    rect: Rect | null = null,
+  ): ServiceCall | null {
     this.run.checkNotCutOff();
     const { authMode } = this.run;
     if (!allowed[authMode].has(kind)) throw new ServiceError(refusal(authMode, member));
     let call: ServiceCall | null = null;
     if (!this.#steppingIn) {
       this.calls.add(member, kind === "read" || kind === "write");
-      call = { name: member, kind, index: this.calls.every, sheet };
+      call = { name: member, kind, index: this.calls.every, sheet, rect };
       this.#letStepIn(this.settings.onCall, call);
     }
     if (kind === "read") this.run.flush();

@@ -8,6 +8,7 @@ import {
   fullName,
   NotModelled,
   nameClass,
+  ownRect,
   ownSheet,
   StrictObject,
 } from "./strictObject";
@@ -48,7 +49,7 @@ function guarded(name: string, kind: MemberKind, signature: Signature, method: M
   return function guard(this: StrictObject, ...given) {
     const host = StrictObject.hostOf(this);
     try {
-      const call = host.enter(counted, kind, this[ownSheet]);
+      const call = host.enter(counted, kind, this[ownSheet], this[ownRect]);
       checkArguments(shown, signature, given);
       this[checkUsable](signature.name, kind);
       const result = method.apply(this, given);

@@ -1,4 +1,5 @@
 import type { MemberKind } from "./memberTable";
+import type { Rect } from "./model/rect";
 import { ServiceError } from "./serviceError";
 
 export type AuthModeName = "NONE" | "LIMITED" | "FULL" | "CUSTOM_FUNCTION";
@@ -12,6 +13,8 @@ export interface ServiceCall {
   readonly index: number;
   /** The id of the sheet, or that of the range, whose member it is; null: it is another's. */
   readonly sheet: number | null;
+  /** The cells of the range whose member it is; null: it is another's. */
+  readonly rect: Rect | null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Host } from "./host";
 import type { MemberKind } from "./memberTable";
+import type { Rect } from "./model/rect";
 
 /** Thrown where the bundle uses something of Google's services that this model does not have. */
 export class NotModelled extends Error {
@@ -17,6 +18,9 @@ export const checkUsable = Symbol("check usable");
 /** The name of what gives the sheet that a service object belongs to. */
 export const ownSheet = Symbol("own sheet");
 
+/** The name of what gives the cells that a service object stands for. */
+export const ownRect = Symbol("own rect");
+
 /**
  * The base of every object that the bundle gets from the services. Its class is given the members
  * of the table by `modelled`; any other member throws, to read and to write.
@@ -33,6 +37,11 @@ export abstract class StrictObject {
 
   /** The id of the sheet whose cells its members are about; null where that is not one sheet. */
   get [ownSheet](): number | null {
+    return null;
+  }
+
+  /** The cells that it stands for; null where it stands for something else. */
+  get [ownRect](): Rect | null {
     return null;
   }
 

@@ -18,6 +18,8 @@ interface TableShape {
   readonly kept: readonly boolean[];
   /** Those by which rows are known. */
   readonly keyColumns: readonly number[];
+  /** Whether it is written whole, as another row stood there, or none; those beside it are not. */
+  readonly isFresh: (row: number) => boolean;
 }
 
 /** A block of a table, which begins with the table's row `at`, from 0. */
@@ -36,18 +38,31 @@ const MOST_RUNS = 12;
  * differ is left alone, so that a row which somebody moves meanwhile keeps its name and its notes.
  */
 export function blocksOf(
-  { rows, places, width, kept, keyColumns }: TableShape,
+  table: TableShape,
   differs: (row: number, column: number) => boolean,
 ): TableBlock[] {
-  const found: number[] = [];
-  const columnsOf: number[][] = [];
-  for (let i = 0; i < rows.length; i++) {
+  const fresh: DifferingRow[] = [];
+  const standing: DifferingRow[] = [];
+  for (let i = 0; i < table.rows.length; i++) {
     const columns: number[] = [];
-    for (let c = 0; c < width; c++) if (differs(i, c)) columns.push(c);
-    if (columns.length === 0) continue;
-    found.push(i);
-    columnsOf.push(columns);
+    for (let c = 0; c < table.width; c++) if (differs(i, c)) columns.push(c);
+    if (columns.length > 0) (table.isFresh(i) ? fresh : standing).push({ row: i, columns });
   }
+  return [...blocksAround(fresh, table), ...blocksAround(standing, table)];
+}
+
+/** A row of the table, from 0, and in which columns it differs. */
+interface DifferingRow {
+  readonly row: number;
+  readonly columns: readonly number[];
+}
+
+function blocksAround(
+  differing: readonly DifferingRow[],
+  { rows, places, kept, keyColumns }: TableShape,
+): TableBlock[] {
+  const found = differing.map(({ row }) => row);
+  const columnsOf = differing.map(({ columns }) => columns);
   const isFree = (c: number) => !kept[c] && !keyColumns.includes(c);
   const blocks: TableBlock[] = [];
   const cut = (from: number, to: number, left: number, right: number) =>

@@ -261,7 +261,10 @@ function writtenCells(
     );
   };
   const width = target.header.length;
-  const cells = blocksOf({ rows, places, width, kept, keyColumns }, differs).map(
+  const isFresh = (i: number) =>
+    from[i] === NEW_ROW ||
+    (from[i] !== target.from[i] && target.header.some((_, c) => differs(i, c)));
+  const cells = blocksOf({ rows, places, width, kept, keyColumns, isFresh }, differs).map(
     ({ at, ...block }) => ({ ...block, rows: formulasAt(block, at, target, present) }),
   );
   const blocks = [...headerBlocks(target.header, present), ...cells];
@@ -271,7 +274,7 @@ function writtenCells(
         ? [headerAsRead(target, present)]
         : looks(target, present, standing, cells),
     blocks,
-    fresh: freshRuns(target, from, places),
+    fresh: freshRuns(target, isFresh, places),
   };
 }
 
@@ -317,16 +320,15 @@ function headerBlocks(header: readonly Cell[], { rows, headerAt }: PresentTable)
 }
 
 function freshRuns(
-  { rows, from: before, formats, header }: TableTarget,
-  from: Int32Array,
+  { rows, formats, header }: TableTarget,
+  isFresh: (i: number) => boolean,
   places: readonly number[],
 ): FreshRows[] {
   const runs: FreshRows[] = [];
-  const isFresh = (i: number) => from[i] === NEW_ROW || from[i] !== before[i];
-  for (let i = 0; i < from.length; i++) {
+  for (let i = 0; i < rows.length; i++) {
     if (!isFresh(i)) continue;
     let end = i + 1;
-    while (end < from.length && isFresh(end) && places[end] === places[end - 1]! + 1) end++;
+    while (end < rows.length && isFresh(end) && places[end] === places[end - 1]! + 1) end++;
     runs.push({
       row: places[i]!,
       rows: rows.slice(i, end),

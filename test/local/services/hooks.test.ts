@@ -23,14 +23,21 @@ describe("a host that steps in before every call", () => {
       { onCall: (call) => calls.push(call) },
     );
     addOn.call("go");
+    const a1 = { row: 1, column: 1, rows: 1, columns: 1 };
     expect(calls).toEqual([
-      { name: "SpreadsheetApp.getActiveSpreadsheet", kind: "free", index: 1, sheet: null },
-      { name: "Spreadsheet.getSheets", kind: "free", index: 2, sheet: null },
-      { name: "Sheet.getRange", kind: "free", index: 3, sheet: 0 },
-      { name: "Range.setValue", kind: "write", index: 4, sheet: 0 },
-      { name: "console.log", kind: "log", index: 5, sheet: null },
-      { name: "Utilities.formatDate", kind: "local", index: 6, sheet: null },
-      { name: "Sheet.setColumnWidth", kind: "write", index: 7, sheet: 0 },
+      {
+        name: "SpreadsheetApp.getActiveSpreadsheet",
+        kind: "free",
+        index: 1,
+        sheet: null,
+        rect: null,
+      },
+      { name: "Spreadsheet.getSheets", kind: "free", index: 2, sheet: null, rect: null },
+      { name: "Sheet.getRange", kind: "free", index: 3, sheet: 0, rect: null },
+      { name: "Range.setValue", kind: "write", index: 4, sheet: 0, rect: a1 },
+      { name: "console.log", kind: "log", index: 5, sheet: null, rect: null },
+      { name: "Utilities.formatDate", kind: "local", index: 6, sheet: null, rect: null },
+      { name: "Sheet.setColumnWidth", kind: "write", index: 7, sheet: 0, rect: null },
     ]);
     expect(addOn.services.calls.every).toBe(7);
   });

@@ -33,7 +33,7 @@ import { ModelFace, modelOf } from "../modelFace";
 import { modelled } from "../modelled";
 import { ServiceError } from "../serviceError";
 import { checkOnGrid, checkThere } from "../sheetChecks";
-import { checkUsable, nameOf, ownSheet, type StrictObject } from "../strictObject";
+import { checkUsable, nameOf, ownRect, ownSheet, type StrictObject } from "../strictObject";
 import { a1Of } from "../values/a1Notation";
 import { fromR1C1 } from "../values/formulaText";
 import { collapseGroups, expandGroups, shiftGroupDepth } from "./columnGroup";
@@ -60,6 +60,10 @@ export class Range extends ModelFace<Place> {
 
   override get [ownSheet](): number {
     return this.#sheet.id;
+  }
+
+  override get [ownRect](): Rect {
+    return this.#rect;
   }
 
   /** Its sheet may be deleted meanwhile, and the grid may have become smaller. */
