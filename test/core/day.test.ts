@@ -10,6 +10,7 @@ describe("days", () => {
     ["2026-03-31", 20_543, "today, nearly"],
     ["9999-12-31", 2_932_896, "the last that a spreadsheet has"],
     ["1899-12-30", -25_569, "the day 0 of spreadsheets"],
+    ["0000-01-01", -719_528, "the year before the first"],
   ])("%s is %d: %s", (iso, number) => {
     expect(parseIsoDay(iso)).toBe(number);
     expect(isoDay(number)).toBe(iso);
@@ -22,9 +23,20 @@ describe("days", () => {
     ["2026-04-31", "no day"],
     ["2026-4-1", "not ISO"],
     ["31.3.2026", "not ISO"],
+    ["on 2026-03-31", "a word before it"],
+    ["2026-03-31 or so", "words behind it"],
+    ["2026-03-311", "a digit too many"],
     ["", "nothing"],
   ])("%o names no day: %s", (text) => {
     expect(parseIsoDay(text)).toBeNull();
+  });
+
+  it("lets blanks stand around a date", () => {
+    expect(parseIsoDay("  2026-03-31 ")).toBe(20_543);
+  });
+
+  it("writes years before the year 0 with a minus", () => {
+    expect(isoDay(dayOf(-44, 3, 15))).toBe("-0044-03-15");
   });
 
   it("lets months and days run on", () => {
@@ -34,7 +46,8 @@ describe("days", () => {
   });
 
   it("throws at a part of a day", () => {
-    expect(() => dayOf(2026, 1.5, 1)).toThrow(RangeError);
+    const told = "dayOf: 2026-1.5-1; all three must be whole numbers";
+    expect(() => dayOf(2026, 1.5, 1)).toThrow(new RangeError(told));
   });
 
   it.each([

@@ -30,13 +30,15 @@ export function ledgerFaults(
     const [problem, second] = told.get(row) ?? [];
     if (second !== undefined)
       wrong.push(`row ${row} is told of twice: ${problem?.code}, ${second.code}`);
+    const isWhole = day !== null && Number.isInteger(minor);
+    const given = isWhole ? exchanged(minor, currency, own, day, hostile) : null;
+    if (problem?.code === "no-rate" && given !== null) wrong.push(`row ${row}: there is a rate`);
     if (problem?.uncounted) {
       const { amount: left, currency: shownIn } = problem.uncounted;
       if (!isNear(left, minor) || shownIn !== currency)
         wrong.push(`row ${row}: ${problem.code} says ${left} ${shownIn}, not ${minor} ${currency}`);
     } else if (amount !== null) {
-      const given = day === null ? null : exchanged(minor, currency, own, day, hostile);
-      if (given === null || !Number.isInteger(minor)) wrong.push(`row ${row} cannot be counted`);
+      if (given === null) wrong.push(`row ${row} cannot be counted`);
       else sums.set(name, (sums.get(name) ?? 0) + given);
     }
   }

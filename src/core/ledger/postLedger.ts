@@ -211,13 +211,20 @@ class PostingDesk {
     return false;
   }
 
+  /** Why a row could not be converted. */
   private tellRate(source: Contribution, from: Currency, to: Currency, day: Day): void {
     const unknown = isCurrency(from) ? null : from;
     if (unknown !== null) {
       this.tellUncounted("unknown-currency", { value: unknown }, source, "currency", from);
       return;
     }
-    const lacking = this.context.rates.convert(1, from, this.home, day) === null ? from : to;
+    const { rates } = this.context;
+    const lacking = [from, to].find((currency) => !rates.knows(currency, day));
+    if (lacking === undefined) {
+      const data = { value: String(source.amount) };
+      this.tellUncounted("amount-too-large", data, source, "amount", from);
+      return;
+    }
     const data = { currency: lacking, home: this.home, day };
     this.tellUncounted("no-rate", data, source, "currency", from);
   }

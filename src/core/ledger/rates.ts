@@ -34,7 +34,7 @@ export class Rates {
 
   /**
    * An amount of one currency in another on a day, rounded half away from zero; exact, whatever
-   * the size. null where a rate is lacking.
+   * the size. null where a rate is lacking, or what it comes to is too large to be held exactly.
    *
    * @example 12.50 USD at 1,385.5 won: convert(1250, "USD", "KRW", day) // 17319
    */
@@ -47,6 +47,11 @@ export class Rates {
     const converted = roundedRatio(Math.abs(amount), bought.digits, sold.digits, tens);
     if (!Number.isSafeInteger(converted)) return null;
     return amount < 0 && converted !== 0 ? -converted : converted;
+  }
+
+  /** Whether anything says what a currency is worth on a day. */
+  knows(currency: Currency, day: Day): boolean {
+    return this.rateOn(currency, day) !== null;
   }
 
   private rateOn(currency: Currency, day: Day): Decimal | null {

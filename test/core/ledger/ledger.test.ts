@@ -89,6 +89,16 @@ describe("The ledger", () => {
     expect(found(accounts, "no-rate")[0]?.uncounted).toEqual({ currency: "USD", amount: 1_250 });
   });
 
+  it("what a rate makes too large is told so, and not that there is no rate", () => {
+    const rates = [rate("USD", "2026-03-01", 1e15)];
+    const contributions = [gift("Roof", "M1", 4e12, { currency: "USD" })];
+    const accounts = kept({ rates, contributions });
+    expect(found(accounts, "no-rate")).toEqual([]);
+    expect(found(accounts, "amount-too-large")).toMatchObject([
+      { data: { value: "4000000000000" }, uncounted: { currency: "USD", amount: 4e14 } },
+    ]);
+  });
+
   it.each([
     [10.5, "KRW", null],
     [10.5, "KPW", null],
