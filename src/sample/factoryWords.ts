@@ -75,7 +75,7 @@ const en: FactoryWords = {
 
 const ko: FactoryWords = {
   organisation: "태산기계공장",
-  drives: { office: "기술실 꾸리기", union: "직맹 개선 부담금", youth: "청년동맹 의자" },
+  drives: { office: "기술실 꾸리기", union: "직맹 기술실 꾸리기 부담금", youth: "청년동맹 의자" },
   notes: { office: "군에서 기술실을 검열한 뒤", union: "같은 방의 배선과 전등" },
   bodies: { party: "당위원회", union: "직업동맹", youth: "청년동맹" },
   cell: (number) => `${number}세포`,
@@ -94,23 +94,23 @@ const ko: FactoryWords = {
     "김상록,리분옥,양치건,박선녀,김림철,리하별",
   ],
   misspelt: "김철쑤",
-  items: { computer: "컴퓨터", paint: "페인트, 통", notice: "게시판, 액자", chair: "의자" },
+  items: { computer: "컴퓨터", paint: "페인트(통)", notice: "게시물(액자)", chair: "의자" },
   moved: "다른 공장으로 옮김",
   reasons: {
-    illness: "오랜 병",
-    children: "어린아이가 셋",
+    illness: "장기 치료",
+    children: "어린 자녀 3명",
     apprentice: "5월부터 견습",
     promised: "초급단체 모임에서 약속",
   },
   gifts: {
     paint: (cans) => `페인트 ${cans}통`,
     leftAtTheGate: "페인트 2통, 정문에 두고 감",
-    inTheBox: "모금함에, 이름 없이",
-    notices: "액자에 넣은 게시판 3개",
+    inTheBox: "모금함, 무기명",
+    notices: "액자에 넣은 게시물 3개",
     fromAbroad: "외국에 있는 오빠가 보냄",
-    returned: "본인의 뜻으로 돌려줌",
+    returned: "본인 요청으로 반환",
     corridor: "복도 칠하기, 이틀",
-    hung: "게시판 걸기",
+    hung: "게시물 걸기",
   },
 };
 

@@ -9,7 +9,13 @@ import { bookOf } from "./bookOf";
 import { snapshotOf } from "./snapshotOf";
 
 const samples = [factorySample(), condominiumSample(), schoolSample()];
-const cases = samples.flatMap((sample) => languages.map((language) => ({ sample, language })));
+const cases = [
+  ...samples.flatMap((sample) => languages.map((language) => ({ sample, language }))),
+  ...[condominiumSample("ko"), schoolSample("ko")].map((sample) => ({
+    sample,
+    language: "ko" as const,
+  })),
+];
 
 /** A later day than any sample's: what Settings fix must count. */
 const today = 30_000;

@@ -58,7 +58,9 @@ describe.each([
   { sample: factorySample(), ledger: factory.ledger },
   { sample: factorySample("ko"), ledger: factory.ledger },
   { sample: condominiumSample(), ledger: { EUR: condominium.collected } },
+  { sample: condominiumSample("ko"), ledger: { KRW: condominium.collected * 1000 } },
   { sample: schoolSample(), ledger: { USD: school.ledger } },
+  { sample: schoolSample("ko"), ledger: { KRW: school.ledger * 1000 } },
 ])("every unit of the $sample.id sample", ({ sample, ledger }) => {
   const accounts = accountsOf(sample);
 
@@ -80,6 +82,40 @@ describe.each([
 
   it("comes out the same with the rows of every tab in another order", () => {
     expect(figuresOf(accountsOf(reversed(sample)))).toEqual(figuresOf(accounts));
+  });
+});
+
+describe.each([
+  { id: "condominium", sampleIn: condominiumSample },
+  { id: "school", sampleIn: schoolSample },
+])("the $id sample in Korean, in which a cent is ten won", ({ sampleIn }) => {
+  const figures = (language: "en" | "ko", factor: number) => {
+    const { drives, diagnostics } = accountsOf(sampleIn(language));
+    return {
+      drives: drives.map(({ collected, inKind, inHand, outstanding, asked, target }) => [
+        asked,
+        ...[collected, inKind, inHand, outstanding, target ?? 0].map((sum) => sum * factor),
+      ]),
+      problems: diagnostics.map(({ code }) => code).sort(),
+    };
+  };
+
+  it("comes to the same drive by drive, and holds the same problems", () => {
+    expect(figures("ko", 1)).toEqual(figures("en", 10));
+  });
+
+  it("has no word of another language", () => {
+    const texts = Object.values(sampleIn("ko").tabs).flatMap((rows) =>
+      rows.flatMap((row) =>
+        Object.entries(row).flatMap(([column, cell]) =>
+          typeof cell === "string" && !["contact", "due", "reference", "receipt"].includes(column)
+            ? [cell]
+            : [],
+        ),
+      ),
+    );
+    const foreign = texts.filter((text) => !/[가-힣]/.test(text) && !/^P\d\d$|^KRW$/.test(text));
+    expect(foreign).toEqual([]);
   });
 });
 

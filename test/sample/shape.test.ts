@@ -16,7 +16,9 @@ describe.each([
   { sample: factorySample(), mistakes: 3, unknownDrives: [] },
   { sample: factorySample("ko"), mistakes: 3, unknownDrives: [] },
   { sample: condominiumSample(), mistakes: 0, unknownDrives: [] },
+  { sample: condominiumSample("ko"), mistakes: 0, unknownDrives: [] },
   { sample: schoolSample(), mistakes: 0, unknownDrives: ["Playgroud"] },
+  { sample: schoolSample("ko"), mistakes: 0, unknownDrives: ["놀이터 조셩"] },
 ])("the $sample.id sample", ({ sample, mistakes, unknownDrives }) => {
   const members = rowsOf(sample, "members");
   const names = new Set(members.map((row) => textOf(row.name)));

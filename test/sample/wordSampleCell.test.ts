@@ -37,7 +37,7 @@ describe("wordSampleCell", () => {
   });
 
   it("has a word for every choice of every sample", () => {
-    for (const { id, tabs } of [factorySample(), condominiumSample(), schoolSample()])
+    for (const { id, tabs } of [factorySample(), condominiumSample(), schoolSample("ko")])
       for (const [tab, rows] of Object.entries(tabs))
         for (const row of rows)
           for (const [column, cell] of Object.entries(row))

@@ -1,10 +1,5 @@
 import type { Language, Say } from "../../i18n/index";
-import {
-  factorySample,
-  type SampleRow,
-  type SampleWorkbook,
-  wordSampleCell,
-} from "../../sample/index";
+import { ownSample, type SampleRow, type SampleWorkbook, wordSampleCell } from "../../sample/index";
 import { type Cell, type InputTab, inputTabs, isBlank, type OutCell } from "../../schema/index";
 import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import { done, type Outcome } from "../book/outcome";
@@ -20,9 +15,9 @@ import type { Change, RunContext, Workbook } from "../workbook";
 import { completeTabs } from "./completeTabs";
 import { fillSettings } from "./fillSettings";
 
-/** Fills empty input tabs with the factory sample, adding those that are missing; refuses where there is data. */
+/** Fills empty input tabs with the sample of the language, adding those that are missing; refuses where there is data. */
 export function loadSample(workbook: Workbook, context: RunContext): Outcome {
-  return loadExample(workbook, context, factorySample);
+  return loadExample(workbook, context, ownSample);
 }
 
 /** The same with any of the example workbooks. */

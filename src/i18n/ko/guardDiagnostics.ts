@@ -26,7 +26,7 @@ export const guardDiagnostics = {
     const rows = `${schema.tabs.adjustments} 시트의 ‘${choiceWord(schema, "adjustment", "floor")}’ 행을 삭제하고`;
     return {
       problem: `${particle(drive, "은")} 자율 모금인데 정해 둔 금액이 있습니다: ${said}. 모두에게 권하는 금액은 곧 내야 하는 금액이 됩니다.`,
-      remedy: `${schema.headers.drives.floor} 셀을 비우고 ${names.length === 0 ? "" : `${rows} `}금액은 각자에게 맡기십시오. 권하기만 하고 덜 낸 사람을 탓하지 않는다면 그대로 두고 확인한 사람에 이름을 입력하십시오.`,
+      remedy: `${schema.headers.drives.floor} 셀을 비우고 ${names.length === 0 ? "" : `${rows} `}금액은 각자에게 맡기십시오. 권하기만 하고 적게 낸 사람을 탓하지 않는다면 그대로 두고 확인한 사람에 이름을 입력하십시오.`,
     };
   },
   "voluntary-reminded-beyond-limit": ({ drive, names, limit }, say) => ({

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { basename, extname, join } from "node:path";
 import { languageOf } from "../../i18n/index";
-import { fillExample } from "../examples/fillExample";
+import { fillExample, ownExample } from "../examples/fillExample";
 import { type Command, fileOptions, openFile } from "./command";
 import { overviewLines } from "./overview";
 import { WorkbookFiles } from "./workbookFile";
@@ -27,7 +27,8 @@ export const start: Command = {
       await new WorkbookFiles(surroundings).makeFolder(outFolder);
     const { spreadsheet, addOn, files, save } = await openFile(given, surroundings, target);
     if (input === undefined) {
-      fillExample("factory", spreadsheet, languageOf(surroundings.locale), (item) =>
+      const language = languageOf(surroundings.locale);
+      fillExample(ownExample(language), spreadsheet, language, (item) =>
         terminal.out(addOn.choose(item)),
       );
       files.progress.step(words.work.dividing);

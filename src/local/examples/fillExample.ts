@@ -1,6 +1,8 @@
 import { type Language, speak } from "../../i18n/index";
 import {
   condominiumSample,
+  factorySample,
+  ownSample,
   type SampleWorkbook,
   schoolSample,
   wordSampleCell,
@@ -9,21 +11,25 @@ import { type InputTab, serialOf1970 } from "../../schema/index";
 import { generatedTab } from "../cli/generatedTab";
 import type { SheetModel, SpreadsheetModel } from "../services";
 
-/** The examples that the local host fills; the factory's is the add-on's own sample. */
-const samples: Readonly<Record<string, () => SampleWorkbook>> = {
+/** The examples that the local host fills, where they are not the add-on's own sample. */
+const samples: Readonly<Record<string, (language: Language) => SampleWorkbook>> = {
+  factory: factorySample,
   condominium: condominiumSample,
   school: schoolSample,
 };
 
-/** What the spreadsheet of each example is called; the add-on's own is the first. */
+/** What the spreadsheet of each example is called. */
 export const exampleTitles: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  factory: { en: "Factory: office renewal", ko: "공장: 사무실 개선" },
-  condominium: { en: "Condominium: lift repair", ko: "아파트: 승강기 수리" },
+  factory: { en: "Factory: office renewal", ko: "공장: 기술실 꾸리기" },
+  condominium: { en: "Condominium: lift repair", ko: "아파트: 승강기 교체" },
   school: { en: "School: parents' group", ko: "학교: 학부모회" },
 };
 
-/** The examples that there are, the add-on's own first. */
+/** The examples that there are. */
 export const exampleIds: readonly string[] = Object.keys(exampleTitles);
+
+/** The one that the add-on itself loads in a language. */
+export const ownExample = (language: Language): string => ownSample(language).id;
 
 /** Chooses a menu item of the add-on. */
 type Choose = (functionName: string) => unknown;
@@ -47,11 +53,12 @@ export function fillExample(
   choose: Choose,
 ): void {
   spreadsheet.name = exampleTitles[id]?.[language] ?? spreadsheet.name;
-  const sample = samples[id]?.();
-  if (sample === undefined) {
+  const fill = samples[id];
+  if (fill === undefined || id === ownExample(language)) {
     choose("loadSample");
     return;
   }
+  const sample = fill(language);
   choose("setUpSpreadsheet");
   for (const tab of Object.keys(sample.tabs) as InputTab[]) {
     if (addedBy[tab] !== undefined) choose(addedBy[tab]);

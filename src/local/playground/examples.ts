@@ -1,6 +1,6 @@
 import { loadBundle } from "../bundle";
 import { generatedTab } from "../cli/generatedTab";
-import { exampleTitles, fillExample } from "../examples/fillExample";
+import { exampleTitles, fillExample, ownExample } from "../examples/fillExample";
 import { SpreadsheetModel } from "../services";
 
 /** An example workbook of the chooser. */
@@ -23,14 +23,18 @@ const filled: readonly Example[] = Object.entries(exampleTitles).map(([id, title
 const loads = (code: string, name: string): boolean =>
   new RegExp(`^function ${name}\\s*\\(`, "m").test(code);
 
-/** The examples that this bundle can fill, and the empty one. */
+/** The examples that this bundle can fill, and the empty one: all of them where it can make tabs. */
 export function examplesOf(code: string): readonly Example[] {
   if (!loads(code, "loadSample")) return [empty];
   return [...(loads(code, "setUpSpreadsheet") ? filled : filled.slice(0, 1)), empty];
 }
 
-/** What opens where nothing else is named. */
-export const firstExample = (code: string): Example => examplesOf(code)[0] ?? empty;
+/** What opens where nothing else is named: the language's own. */
+export const firstExample = (code: string, language: "en" | "ko"): Example => {
+  const own = ownExample(language);
+  const examples = examplesOf(code);
+  return examples.find(({ id }) => id === own) ?? examples[0] ?? empty;
+};
 
 /**
  * Makes an example workbook with the add-on's own commands: its input tabs filled, its quotas

@@ -182,8 +182,8 @@ class Site {
     const { workbook, name } = this.#options;
     if (workbook instanceof Uint8Array) return this.#open(workbook, name ?? null);
     if (workbook) return opened(workbook);
-    const example = firstExample(this.#addOn.code);
     const language = this.#options.language ?? "en";
+    const example = firstExample(this.#addOn.code, language);
     return opened(buildExample(example, this.#addOn.code, this.#addOn.pages, language));
   }
 

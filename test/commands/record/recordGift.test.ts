@@ -65,20 +65,20 @@ describe("getChoices", () => {
       methods: ["현금", "이체", "현물", "봉사", "이월"],
     });
     if (!choices.ok) return;
-    expect(choices.drives.find(({ drive }) => drive === "Playground")).toEqual({
-      drive: "Playground",
-      currency: "USD",
-      decimals: 2,
+    expect(choices.drives.find(({ drive }) => drive === "놀이터 조성")).toEqual({
+      drive: "놀이터 조성",
+      currency: "KRW",
+      decimals: 0,
       basis: "voluntary",
       state: "open",
       groups: [
-        ...["Parents' association", "Grade 1", "Class 1A", "Class 1B"],
-        ...["Grade 2", "Class 2A", "Class 2B"],
+        ...["학부모회", "1학년", "1학년 1반", "1학년 2반"],
+        ...["2학년", "2학년 2반", "2학년 3반"],
       ],
     });
-    const trip = choices.drives.find(({ drive }) => drive === "Museum trip of 2B");
-    expect(trip?.groups).toEqual(["Class 2B"]);
-    expect(choices.groups).toContain("Class 1A");
+    const trip = choices.drives.find(({ drive }) => drive === "2학년 3반 박물관 견학");
+    expect(trip?.groups).toEqual(["2학년 3반"]);
+    expect(choices.groups).toContain("1학년 1반");
     expect(choices.people).toHaveLength(41);
   });
 
@@ -297,13 +297,14 @@ describe("a promise", () => {
       1,
     );
     const { id, name } = firstPupil(workbook);
-    expect(record(workbook, { ...promise, memberId: id })).toEqual({
+    const drive = "도서 기증";
+    expect(record(workbook, { ...promise, drive, memberId: id, amount: "20,000" })).toEqual({
       ok: true,
       row: 2,
       warning: "",
-      message: `약정으로 기록했습니다: ${name}, 20.00 USD(Library corner).`,
+      message: `약정으로 기록했습니다: ${name}, 20,000원(${drive}).`,
     });
-    expect(workbook.shown("조정")[1]?.slice(0, 4)).toEqual(["Library corner", name, "약정", 20]);
+    expect(workbook.shown("조정")[1]?.slice(0, 4)).toEqual([drive, name, "약정", 20_000]);
   });
 
   it("is held back where the same was pledged before, and says when it becomes a quota", () => {

@@ -50,9 +50,14 @@ describe.each([
   { sample: factorySample(), drive: "Office drive", member: "M67", locale: "en_US" },
   { sample: factorySample("ko"), drive: "기술실 꾸리기", member: "M67", locale: "ko_KR" },
   { sample: schoolSample(), drive: "Playground", member: "P33", locale: "en_US" },
-  { sample: schoolSample(), drive: "Playground", member: "P33", locale: "ko_KR" },
+  { sample: schoolSample("ko"), drive: "놀이터 조성", member: "P33", locale: "ko_KR" },
   { sample: condominiumSample(), drive: "Lift renewal", member: "C14", locale: "en_US" },
-  { sample: condominiumSample(), drive: "Lift renewal", member: "C14", locale: "ko_KR" },
+  {
+    sample: condominiumSample("ko"),
+    drive: "승강기 교체 분담금",
+    member: "103동 402호",
+    locale: "ko_KR",
+  },
 ])("the $sample.id example on the command line, $locale", ({ sample, drive, member, locale }) => {
   const book = `${sample.id}-${locale}.xlsx`;
   const others = sample.tabs.members!.filter(({ memberId }) => memberId !== member);
