@@ -146,23 +146,27 @@ function amountsOf(
   { frame, rulings }: DraftContext,
   { listed, quotas }: DraftDivision,
 ): Float64Array {
-  const asked = listed.askedAt.flat();
   const { ofMembers, ofGroups } = quotas;
-  if (frame.drive.memberSplit !== "conscience")
-    return Float64Array.from(asked, ({ person }) => ofMembers[person]!);
+  const asked = listed.askedAt.flat();
+  const amounts = new Float64Array(asked.length);
+  if (frame.drive.memberSplit !== "conscience") {
+    for (let i = 0; i < asked.length; i++) amounts[i] = ofMembers[asked[i]!.person]!;
+    return amounts;
+  }
   const heads = new Float64Array(frame.tree.count);
   const own = new Float64Array(frame.tree.count);
-  const stated = asked.map(({ person }) => {
+  for (let i = 0; i < asked.length; i++) {
+    const { person, node } = asked[i]!;
     const ruling = rulings.isEmpty ? null : rulings.ofMember(person);
-    return ruling?.fixed ?? ruling?.pledge ?? null;
-  });
-  for (const [i, { node }] of asked.entries()) {
-    const amount = stated[i]!;
-    if (amount === null) heads[node]!++;
-    else own[node]! += amount;
+    amounts[i] = ruling?.fixed ?? ruling?.pledge ?? Number.NaN;
+    if (Number.isNaN(amounts[i]!)) heads[node]!++;
+    else own[node]! += amounts[i]!;
   }
   const shares = sharesAHead(frame.tree, ofGroups, { heads, own });
-  return Float64Array.from(asked, ({ node }, i) => stated[i] ?? shares[node]!);
+  for (let i = 0; i < asked.length; i++) {
+    if (Number.isNaN(amounts[i]!)) amounts[i] = shares[asked[i]!.node]!;
+  }
+  return amounts;
 }
 
 /** What the roll asks of each by now; null where there is nothing of the drive on it. */

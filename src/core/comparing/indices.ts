@@ -10,7 +10,7 @@ export interface Spread {
 export function spreadOf(figures: Float64Array): Spread | null {
   const { length } = figures;
   if (length === 0) return null;
-  const sorted = Float64Array.from(figures).sort();
+  const sorted = figures.slice().sort();
   const upper = sorted[length >>> 1]!;
   const median = length % 2 === 1 ? upper : (sorted[length / 2 - 1]! + upper) / 2;
   return { least: sorted[0]!, median, most: sorted[length - 1]! };
@@ -26,7 +26,7 @@ export function spreadOf(figures: Float64Array): Spread | null {
  * @see C. Gini, Variabilità e mutabilità (1912); F. Cowell, Measuring Inequality
  */
 export function gini(amounts: Float64Array): number {
-  return concentration(Float64Array.from(amounts).sort(), (i) => i + 1);
+  return concentration(amounts.slice().sort(), (i) => i + 1);
 }
 
 /**
@@ -73,7 +73,7 @@ function concentration(amounts: Float64Array, rankOf: (index: number) => number)
 
 /** Places from 1 in rising order; those of the same value share the mean of their places. */
 function middleRanks(values: Float64Array): Float64Array {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = values.slice().sort();
   const places = new Map<number, number>();
   for (let from = 0; from < sorted.length; ) {
     let to = from + 1;
