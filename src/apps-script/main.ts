@@ -2,7 +2,9 @@ import {
   applyClosing as close,
   previewClosing as lookAtClosing,
 } from "../commands/close/closeDrive";
+import { compareRules as compare } from "../commands/divide/compareRules";
 import { applyQuotas as apply, previewQuotas as preview } from "../commands/divide/divideQuotas";
+import { takeOverWay as takeOver } from "../commands/divide/takeOverWay";
 import { appendContributions as append } from "../commands/import/appendContributions";
 import { previewImport as readFile } from "../commands/import/previewImport";
 import { collectionSheetsPage as makeSheets } from "../commands/pages/collectionSheetsPage";
@@ -26,6 +28,7 @@ import type {
   ClosingReply,
   ClosingRequest,
   CollectionSheetsRequest,
+  CompareRequest,
   DivisionRequest,
   GiftReply,
   GiftRequest,
@@ -38,6 +41,9 @@ import type {
   QuotasApplied,
   QuotasPreview,
   QuotasRequest,
+  RulesComparison,
+  TakeOverReply,
+  TakeOverRequest,
 } from "../dialogs/protocol";
 import { quotaNoncontributors } from "../functions/quotaNoncontributors";
 import { quotaProgress } from "../functions/quotaProgress";
@@ -167,6 +173,29 @@ export function applyQuotas(request: DivisionRequest): QuotasApplied {
   return underLock(
     (workbook, context) => apply(workbook, context, whole),
     (message): QuotasApplied => ({ ok: false, message }),
+  );
+}
+
+/**
+ * The ways to divide a drive side by side. Called by the pages.
+ * @param {Object} request drive
+ */
+export function compareRules(request: CompareRequest): RulesComparison {
+  return underLock(
+    (workbook, context) => compare(workbook, context, request),
+    (message): RulesComparison => ({ ok: false, message }),
+  );
+}
+
+/**
+ * Writes one of the ways that were compared into Drives. Called by the pages.
+ * @param {Object} request token, drive, groupSplit, memberSplit, fingerprint
+ */
+export function takeOverWay(request: TakeOverRequest): TakeOverReply {
+  const whole = withToken(request);
+  return underLock(
+    (workbook, context) => takeOver(workbook, context, whole),
+    (message): TakeOverReply => ({ ok: false, message }),
   );
 }
 

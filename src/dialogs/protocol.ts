@@ -91,6 +91,78 @@ export type QuotasApplied =
     }
   | Refusal;
 
+/** The ways to divide one drive side by side. Nothing is written. */
+export interface CompareRequest {
+  readonly drive: string;
+}
+
+/** One way to divide: the ids of its splits, and what they are called. */
+export interface WayChoice {
+  readonly groupSplit: string;
+  readonly memberSplit: string;
+}
+
+export interface WayLine extends WayChoice {
+  readonly groupText: string;
+  readonly memberText: string;
+  /** Whether it is what the drive states. */
+  readonly isStated: boolean;
+  readonly figures: WayFiguresText;
+}
+
+export interface SpreadText {
+  readonly least: string;
+  readonly median: string;
+  readonly most: string;
+}
+
+export interface WayFiguresText {
+  /** Of what each would be asked for, in the drive's currency. */
+  readonly amounts: SpreadText;
+  /** The same in major units. */
+  readonly numbers: { readonly least: number; readonly median: number; readonly most: number };
+  /** The same as shares of a year's income; null where none is kept. */
+  readonly ofIncome: SpreadText | null;
+  /** How many would give more, less and the same as now; null where there is no now. */
+  readonly change: { readonly more: number; readonly less: number; readonly same: number } | null;
+  /** How many would be above the Share-of-income alert over all bodies; null where no income is kept. */
+  readonly aboveAlert: number | null;
+  readonly gini: string;
+  /** The Kakwani index with its sign, and in words who bears more; "" where no income is kept. */
+  readonly progressivity: string;
+  readonly reading: string;
+}
+
+export type RulesComparison =
+  | {
+      readonly ok: true;
+      readonly fingerprint: string;
+      readonly drive: string;
+      readonly currency: string;
+      /** What the comparison goes by, and what is to be known of it, a sentence or two each. */
+      readonly notes: readonly string[];
+      /** What the indices say, in one sentence each; of progressivity where incomes are kept. */
+      readonly explained: readonly string[];
+      /** The share of income of the alert: "5 %". */
+      readonly alert: string;
+      /** Those in which the drive can be divided, those of one member split together. */
+      readonly ways: readonly WayLine[];
+      /** The others, told of by reason: "By income; Levelling". */
+      readonly impossible: readonly { readonly ways: string; readonly problem: Problem }[];
+      /** What stands in the way of all of them. */
+      readonly problems: readonly Problem[];
+    }
+  | Refusal;
+
+/** Writes one of the ways that were compared into Drives. */
+export interface TakeOverRequest extends WayChoice, Written {
+  readonly drive: string;
+  /** The comparison's: refused if what it depends on has changed since. */
+  readonly fingerprint: string;
+}
+
+export type TakeOverReply = { readonly ok: true; readonly message: string } | Refusal;
+
 /** Someone who can be found as one types. */
 export interface PersonChoice {
   readonly id: string;
@@ -349,6 +421,8 @@ export interface AddOn {
   getChoices(): ChoicesReply;
   previewQuotas(request: QuotasRequest): QuotasPreview;
   applyQuotas(request: DivisionRequest): QuotasApplied;
+  compareRules(request: CompareRequest): RulesComparison;
+  takeOverWay(request: TakeOverRequest): TakeOverReply;
   recordGift(request: GiftRequest): GiftReply;
   previewImport(request: ImportRequest): ImportPreview;
   appendContributions(request: AppendRequest): AppendReply;

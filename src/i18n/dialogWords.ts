@@ -69,6 +69,34 @@ export interface SharedWords {
 }
 
 export interface DivideWords {
+  /** The two pages of the sidebar. */
+  readonly dividing: string;
+  readonly comparing: string;
+  readonly compare: string;
+  readonly compareHint: string;
+  readonly compared: Counted;
+  readonly noneCompared: string;
+  /** {split} */
+  readonly membersBy: Template;
+  /** {split} */
+  readonly groupsBy: Template;
+  readonly stated: string;
+  readonly spread: Readonly<Record<"least" | "median" | "most", string>>;
+  /** After a percentage, for who cannot see what it stands under. */
+  readonly ofIncome: string;
+  /** {more}, {less}, {same} */
+  readonly change: Template;
+  /** {n}, {alert} */
+  readonly aboveAlert: Template;
+  /** {gini} */
+  readonly gini: Template;
+  /** {progressivity}, {reading} */
+  readonly progressivity: Template;
+  readonly reading: string;
+  readonly notPossible: string;
+  readonly chooseWay: string;
+  readonly takeOver: string;
+  readonly takeOverHint: Template;
   readonly way: string;
   readonly anew: string;
   readonly anewHint: string;

@@ -4,6 +4,7 @@ import type { DiagnosticWords } from "./diagnosticWords";
 import type { PageWords } from "./pageWords";
 import type { ReportWords } from "./reportWords";
 import type { RequestWords } from "./requestWords";
+import type { RuleWords } from "./ruleWords";
 import type { SchemaWords } from "./schemaWords";
 
 export type Language = "en" | "ko";
@@ -17,6 +18,8 @@ export interface Words {
   readonly closing: ClosingWords;
   /** What is said where a request is repeated or taken back. */
   readonly requests: RequestWords;
+  /** What comparing the ways to divide says. */
+  readonly rules: RuleWords;
   /** Answers to the pages, and the pages that are printed. */
   readonly pages: PageWords;
 }

@@ -5,11 +5,19 @@ import type { DialogName } from "../../src/i18n/dialogWords";
 import { openBrowser, type TestBrowser, withoutBrowser } from "../support/browser";
 import { seriousFaults } from "../support/seriousFaults";
 import { openDialog } from "./fakeAddOn";
-import { choices, closingPreview, importPreview, paper, quotasPreview } from "./sampleReplies";
+import {
+  choices,
+  closingPreview,
+  comparison,
+  importPreview,
+  paper,
+  quotasPreview,
+} from "./sampleReplies";
 
 const functions = {
   getChoices: () => choices,
   previewQuotas: () => quotasPreview,
+  compareRules: () => comparison,
   recordGift: ({ amount }: { amount: string }) =>
     amount === "1"
       ? { ok: false, message: "The like of it is in row 12.", field: "", held: true }
@@ -39,6 +47,14 @@ const states: readonly (readonly [DialogName, string, (page: Page) => Promise<vo
       await main(page);
       await page.locator(".disclosure").first().click();
       await page.locator("[aria-expanded=false].disclosure").nth(1).click();
+    },
+  ],
+  [
+    "divide",
+    "compare",
+    async (page) => {
+      await page.getByRole("tab").nth(1).click();
+      await main(page);
     },
   ],
   ["record", "", async () => {}],

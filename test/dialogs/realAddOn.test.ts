@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AddOn as Functions } from "../../src/dialogs/protocol";
+import { speak } from "../../src/i18n/index";
 import { condominiumSample, factorySample } from "../../src/sample/index";
 import { type AddOn, openAddOn } from "../support/addOn";
 import { openBrowser, type TestBrowser, withoutBrowser } from "../support/browser";
 import { openSampleAddOn } from "../support/sampleAddOn";
+import { seriousFaults } from "../support/seriousFaults";
 import { openDialog } from "./fakeAddOn";
 
 const names: readonly (keyof Functions)[] = [
   "getChoices",
   "previewQuotas",
   "applyQuotas",
+  "compareRules",
+  "takeOverWay",
   "recordGift",
   "previewImport",
   "appendContributions",
@@ -75,6 +79,56 @@ describe.skipIf(withoutBrowser)("the pages over the add-on that ships", () => {
     expect(shown[0]).toEqual(["Trade union", 1_200_000]);
     expect(faults).toEqual([]);
   });
+
+  it.each([
+    ["en", "Compare rules", "Compare the ways to divide", "Write this way into the drive"],
+    ["ko", "방법 비교", "배분 방법 비교하기", "이 방법으로 바꾸기"],
+  ] as const)(
+    "compare the union's levy, take a way over and divide by it, in %s",
+    async (language, comparing, compare, takeOver) => {
+      const addOn = openSampleAddOn(factorySample(language), language);
+      const drive = factorySample(language).tabs.drives![1]!.drive as string;
+      const functions = functionsOf(addOn);
+      const { page, faults } = await openDialog(browser.context, "divide", functions, { language });
+      await page.getByRole("tab", { name: comparing }).click();
+      await page.locator("select:visible").selectOption(drive);
+      await page.getByRole("button", { name: compare }).press("Enter");
+      await page.locator(".way").nth(7).waitFor();
+      const ways = await page.locator(".way").count();
+      expect(ways).toBe(8);
+      const amountsOf = (at: number) => page.locator(".way").nth(at).locator(".amount");
+      const path = `${pictures}/real-compare-${language}.png`;
+      if (pictures) await page.screenshot({ path, fullPage: true });
+      expect(await seriousFaults(page)).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+      // By weight within groups that are asked for the same.
+      const shown = await amountsOf(5).allTextContents();
+      await page.locator(".way input").nth(5).check();
+      await page.getByRole("button", { name: takeOver }).press("Enter");
+      await page.locator(".work .done").waitFor();
+      const { headers, choices, tabs } = speak(language).words.schema;
+      const rowOf = () =>
+        addOn.rows(tabs.drives).find((row) => row[headers.drives.drive] === drive)!;
+      expect(rowOf()[headers.drives.groupSplit]).toBe(choices.groupSplit.equally);
+      expect(rowOf()[headers.drives.memberSplit]).toBe(choices.memberSplit["by-weight"]);
+      // The drive is chosen on the first page already, and its button has the focus.
+      await page.keyboard.press("Enter");
+      await page.locator(".apply button").press("Enter");
+      await page.locator(".work .done").waitFor();
+      const { level, drive: ofDrive, quota } = headers.quotas;
+      const quotas = addOn
+        .rows(tabs.quotas)
+        .filter((row) => row[ofDrive] === drive && row[level] === choices.level.member)
+        .flatMap((row) => (typeof row[quota] === "number" ? [Number(row[quota])] : []))
+        .sort((a, b) => a - b);
+      const middle = quotas.length / 2;
+      const median = (quotas[middle - 1]! + quotas[middle]!) / 2;
+      const expected = [quotas[0]!, median, quotas[quotas.length - 1]!];
+      expect(shown.map((text) => Number(text.replaceAll(",", "")))).toEqual(expected);
+      expect(faults).toEqual([]);
+    },
+  );
 
   it("record gifts, remember the drive, and know a duplicate", async () => {
     const { addOn, functions } = factory();

@@ -5,6 +5,8 @@ import type {
   PageReply,
   QuotaLine,
   QuotasPreview,
+  RulesComparison,
+  WayLine,
 } from "../../src/dialogs/protocol";
 
 /** A name that would run, were it ever taken for markup. */
@@ -66,6 +68,51 @@ const quota = (line: Partial<QuotaLine> & Pick<QuotaLine, "group">): QuotaLine =
   how: "",
   ...line,
 });
+
+const wayOf = (memberText: string, groupText: string, most: number): WayLine => ({
+  groupSplit: groupText.toLowerCase().replace(" ", "-"),
+  memberSplit: memberText.toLowerCase().replace(" ", "-"),
+  groupText,
+  memberText,
+  isStated: memberText === "By weight" && groupText === "Same rate",
+  figures: {
+    amounts: { least: "5,000", median: "14,000", most: most.toLocaleString("en") },
+    numbers: { least: 5_000, median: 14_000, most },
+    ofIncome: { least: "0.3 %", median: "0.4 %", most: "1.9 %" },
+    change: { more: 25, less: 42, same: 17 },
+    aboveAlert: 1,
+    gini: "0.13",
+    progressivity: "−0.05",
+    reading: "lower incomes give a larger share",
+  },
+});
+
+export const comparison: Extract<RulesComparison, { ok: true }> = {
+  ok: true,
+  fingerprint: "f1",
+  drive: "Union levy 2026",
+  currency: "KRW",
+  notes: ["What each of 84 people would be asked for.", "Incomes are kept of 17 of 84."],
+  explained: ["Gini says how unequal the amounts are.", "Progressivity says who bears more of it."],
+  alert: "5 %",
+  ways: [
+    wayOf("Equally", "By members", 15_000),
+    wayOf("Equally", "Same rate", 15_000),
+    wayOf("By weight", "By members", 21_000),
+    wayOf("By weight", "Same rate", 20_000),
+  ],
+  impossible: [
+    {
+      ways: "By income; Levelling",
+      problem: {
+        severity: "error",
+        problem: `Drives A3: these have no income: ${hostileName}.`,
+        remedy: "Write it.",
+      },
+    },
+  ],
+  problems: [],
+};
 
 export const quotasPreview: Extract<QuotasPreview, { ok: true }> = {
   ok: true,

@@ -16,15 +16,15 @@ import type {
   QuotasPreview,
   QuotasRequest,
 } from "../../dialogs/protocol";
-import { choiceIndex, plainKey, type Say } from "../../i18n/index";
-import { cellPlace, howText } from "../../reports/index";
-import type { InputTab } from "../../schema/index";
+import type { Say } from "../../i18n/index";
+import { howText } from "../../reports/index";
 import { driveNamed } from "../book/findDrive";
 import { isText } from "../book/memory";
 import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import { unreadableText } from "../book/refusal";
 import { type Asked, answerAgain, type Desk, doOnce, openDesk } from "../rows/doOnce";
 import type { RunContext, Workbook } from "../workbook";
+import { problemLines, unreadCells } from "./drivesProblems";
 import { giveMemberIds, membersWithoutId, withGivenIds } from "./giveMemberIds";
 import { plannedRoll, rollRows } from "./rewriteRoll";
 
@@ -164,25 +164,6 @@ const adjustsNobody: ReadonlySet<string> = new Set([
   "unknown-drive",
 ]);
 
-/**
- * Errors in the drive's own rows of Drives, Items and Adjustments: a cell that could not be read is
- * not the blank that core takes it for, so nothing is divided by it.
- */
-function unreadCells(open: OpenWorkbook, drive: string): readonly Diagnostic[] {
-  return open.decoded.diagnostics.filter(({ severity, place }) => {
-    if (severity !== "error" || place?.row === undefined) return false;
-    if (!["drives", "items", "adjustments"].includes(place.tab)) return false;
-    const tab = place.tab as InputTab;
-    const column = open.decoded.layouts.get(tab)?.columns.get("drive") ?? -1;
-    const named = String(open.sheets.get(tab)?.rows[place.row - 1]?.[column] ?? "");
-    const written = named.trim().normalize();
-    return (
-      written === drive ||
-      (tab === "adjustments" && choiceIndex("allDrives").has(plainKey(written)))
-    );
-  });
-}
-
 /** The drives to divide, or why there is none such. Drafts that state no State are divided, and are open from then on. */
 function drivesAsked(
   accounts: Accounts,
@@ -239,17 +220,6 @@ function problemsOf(diagnostics: readonly Diagnostic[], open: OpenWorkbook): str
   return problemLines(diagnostics.slice(0, MOST_REASONS), open)
     .map(({ problem, remedy }) => `${problem} ${remedy}`)
     .join(" ");
-}
-
-/** Each with the cell that it speaks of: "Members B4: This row has no Name." */
-function problemLines(diagnostics: readonly Diagnostic[], open: OpenWorkbook): readonly Problem[] {
-  const { say, sheets, decoded } = open;
-  return diagnostics.map((diagnostic) => {
-    const { problem, remedy } = say.diagnostic(diagnostic);
-    const place = cellPlace(diagnostic, { sheets, layouts: decoded.layouts }, say);
-    const { severity } = diagnostic;
-    return { severity, problem: place === "" ? problem : `${place}: ${problem}`, remedy };
-  });
 }
 
 /** Beyond so many, how many more there are says enough. */

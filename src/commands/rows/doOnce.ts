@@ -217,7 +217,8 @@ export function answerAgain(workbook: Workbook, desk: Desk): Again {
   if (earlier?.state === "begun") conclude(workbook, earlier.token, "done");
   const reply = fieldsOf(earlier?.reply);
   const { doneAlready, repeated } = open.say.words.requests;
-  const now = earlier?.kind === "division" ? doneAlready : repeated(placesOf(desk));
+  const hasRows = earlier?.kind !== "division" && earlier?.kind !== "rules";
+  const now = hasRows ? repeated(placesOf(desk)) : doneAlready;
   const message = [reply["message"], now].filter(isText).join(" ");
   return { message, row: (standing[0]?.at[0] ?? -1) + 1, reply };
 }

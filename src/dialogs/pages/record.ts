@@ -23,6 +23,6 @@ void withChoices(page, (choices) => {
     gifts.take(read);
     importing.take(read);
   });
-  main.append(tabs(document.title, panels), again);
+  main.append(tabs(document.title, panels).row, again);
   gifts.focus();
 });

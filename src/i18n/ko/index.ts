@@ -6,6 +6,7 @@ import { guardDiagnostics } from "./guardDiagnostics";
 import { pages } from "./pages";
 import { reports } from "./reports";
 import { requests } from "./requests";
+import { rules } from "./rules";
 import { schema } from "./schema";
 import { tableDiagnostics } from "./tableDiagnostics";
 
@@ -16,5 +17,6 @@ export const words: Words = {
   commands,
   closing,
   requests,
+  rules,
   pages,
 };

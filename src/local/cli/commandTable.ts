@@ -1,5 +1,6 @@
 import { check } from "./check";
 import type { Command } from "./command";
+import { compare } from "./compare";
 import { divide } from "./divide";
 import { example } from "./example";
 import { importFile } from "./importFile";
@@ -13,6 +14,7 @@ export const commandTable: readonly Command[] = [
   start,
   refresh,
   divide,
+  compare,
   check,
   importFile,
   person,

@@ -13,9 +13,16 @@ import { drivePreview } from "./drivePreview";
 
 type Preview = Granted<QuotasPreview>;
 
+/** The first page: it can be shown with a drive chosen. */
+interface QuotasForm {
+  readonly panel: HTMLElement;
+  focus(): void;
+  choose(drive: string): void;
+}
+
 /** Which drive and how: shows the quotas that would come of it, and then offers to apply just these. */
-export function quotasForm(page: Page<DivideWords>, { drives }: Choices): void {
-  const { main, words, shared, work, ask } = page;
+export function quotasForm(page: Page<DivideWords>, { drives }: Choices): QuotasForm {
+  const { words, shared, work, ask } = page;
   const drive = driveField({
     drives: drives.filter(({ state }) => state !== "closed"),
     shared,
@@ -42,8 +49,15 @@ export function quotasForm(page: Page<DivideWords>, { drives }: Choices): void {
     event.preventDefault();
     if (!work.isBusy()) void preview();
   });
-  main.append(form, shown);
-  drive.control.focus();
+  return {
+    panel: build("div", {}, form, shown),
+    focus: () => drive.control.focus(),
+    choose(chosen) {
+      shown.replaceChildren();
+      drive.control.value = chosen;
+      submit.focus();
+    },
+  };
 
   async function preview(message = "", filled: Filled = {}): Promise<void> {
     const request: QuotasRequest = { drive: drive.control.value, keep: way.value() === "keep" };

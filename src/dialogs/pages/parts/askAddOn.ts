@@ -27,6 +27,7 @@ declare const google:
 /** Whether these functions write: without an answer it is then not certain what was done. */
 const writes: Readonly<Partial<Record<keyof AddOn, true>>> = {
   applyQuotas: true,
+  takeOverWay: true,
   recordGift: true,
   appendContributions: true,
   applyClosing: true,

@@ -3,10 +3,18 @@ import { build, newId } from "./build";
 interface TabPanel {
   readonly label: string;
   readonly panel: HTMLElement;
+  /** Fills the panel, when it is shown for the first time. */
+  readonly fill?: () => void;
+}
+
+export interface Tabs {
+  readonly row: HTMLElement;
+  /** Goes to a panel, by its index. */
+  show(index: number): void;
 }
 
 /** Tabs as screen readers know them: arrows move between them, and each shows its panel. */
-export function tabs(label: string, given: readonly TabPanel[]): HTMLElement {
+export function tabs(label: string, given: readonly TabPanel[]): Tabs {
   const heads = given.map(({ label, panel }) => {
     panel.id ||= newId("panel");
     const head = build(
@@ -18,7 +26,9 @@ export function tabs(label: string, given: readonly TabPanel[]): HTMLElement {
     panel.setAttribute("aria-labelledby", head.id);
     return head;
   });
+  const unfilled = new Set(given);
   const show = (index: number) => {
+    if (unfilled.delete(given[index]!)) given[index]!.fill?.();
     for (const [i, head] of heads.entries()) {
       head.setAttribute("aria-selected", String(i === index));
       head.tabIndex = i === index ? 0 : -1;
@@ -36,10 +46,6 @@ export function tabs(label: string, given: readonly TabPanel[]): HTMLElement {
     });
   }
   show(0);
-  return build(
-    "div",
-    {},
-    build("div", { role: "tablist", "aria-label": label }, ...heads),
-    ...given.map(({ panel }) => panel),
-  );
+  const list = build("div", { role: "tablist", "aria-label": label }, ...heads);
+  return { row: build("div", {}, list, ...given.map(({ panel }) => panel)), show };
 }

@@ -17,6 +17,7 @@ export interface CliWords {
     readonly start: string;
     readonly refresh: string;
     readonly divide: string;
+    readonly compare: string;
     readonly check: string;
     readonly import: string;
     readonly person: string;
@@ -33,6 +34,9 @@ export interface CliWords {
     readonly who: string;
     readonly once: string;
     readonly driveToDivide: string;
+    readonly driveToCompare: string;
+    readonly groupSplit: string;
+    readonly memberSplit: string;
     readonly driveToImport: string;
     readonly driveToNotice: string;
     readonly driveToCollect: string;
@@ -75,6 +79,9 @@ export interface CliWords {
     readonly noPageTarget: (command: string, input: string) => string;
     readonly noStatement: (usage: string) => string;
     readonly missing: (option: string, example: string) => string;
+    readonly noWay: string;
+    readonly split: (option: string, given: string) => string;
+    readonly notCompared: (drive: string) => string;
     readonly example: (names: string) => string;
     readonly encoding: (names: string, given: string) => string;
     readonly separator: (names: string, given: string) => string;
@@ -113,6 +120,8 @@ export interface CliWords {
     readonly served: (url: string) => string;
     readonly noOverview: string;
     readonly notDivided: string;
+    readonly notTakenOver: string;
+    readonly nothingToCompare: string;
     readonly notImported: string;
     readonly nothingWritten: string;
     readonly noFigures: string;
@@ -122,6 +131,17 @@ export interface CliWords {
     readonly quota: string;
     readonly before: string;
     readonly how: string;
+  };
+  /** The ways to divide, side by side. */
+  readonly ways: {
+    readonly way: string;
+    readonly ofIncome: string;
+    readonly least: string;
+    readonly median: string;
+    readonly most: string;
+    readonly more: string;
+    readonly less: string;
+    readonly same: string;
   };
   readonly lines: {
     readonly line: string;
