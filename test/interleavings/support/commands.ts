@@ -73,6 +73,15 @@ const closing = once((): Call => {
   };
 });
 
+/** A way to divide that is written into the two cells of a drive's row. */
+const takingOver = once((): Call => {
+  const seat = Seat.inCopyOf(sceneOf("refreshed"));
+  const drive = "Roof";
+  const { fingerprint } = seat.ask<{ fingerprint: string }>("compareRules", { drive });
+  const splits = { groupSplit: "equally", memberSplit: "by-weight" };
+  return { name: "takeOverWay", request: { token: "way", drive, ...splits, fingerprint } };
+});
+
 export const commands: readonly Command[] = [
   fromMenu("refreshSummaries", "divided", "refreshSummaries, the first"),
   fromMenu(
@@ -101,6 +110,7 @@ export const commands: readonly Command[] = [
   division("applyQuotas, anew", "refreshed", { drive: "Roof", keep: false }),
   division("applyQuotas, keep", "refreshed", { drive: "Roof", keep: true }),
   division("applyQuotas, giveIds", "without IDs", { drive: "", keep: false, giveIds: true }),
+  { name: "takeOverWay", scene: "refreshed", call: takingOver },
   { name: "applyClosing", scene: "refreshed", call: closing },
   fromMenu("loadSample", "empty", "loadSample, empty"),
   fromMenu("loadSample", "set up", "loadSample, set up"),
