@@ -82,7 +82,7 @@ describe.skipIf(withoutBrowser)("the pages over the add-on that ships", () => {
 
   it.each([
     ["en", "Compare rules", "Compare the ways to divide", "Write this way into the drive"],
-    ["ko", "방법 비교", "배분 방법 비교하기", "이 방법으로 바꾸기"],
+    ["ko", "배분 방법 비교", "나란히 비교하기", "이 방법으로 바꾸기"],
   ] as const)(
     "compare the union's levy, take a way over and divide by it, in %s",
     async (language, comparing, compare, takeOver) => {

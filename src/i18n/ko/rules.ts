@@ -7,7 +7,7 @@ export const rules: RuleWords = {
     progressivity:
       "누진도(카쿼니 지수)는 누가 더 부담하는지 나타냅니다. 0보다 크면 소득이 많은 사람이, 작으면 소득이 적은 사람이 소득에 비해 더 많이 냅니다.",
     alert: (share) =>
-      `${share} 초과는 올해 모든 단체가 부탁하거나 받은 금액을 더하면 연 소득의 ${share}를 넘는 사람입니다.`,
+      `${share} 초과는 올해 모든 단체가 요청하거나 받은 금액을 더하면 연 소득의 ${share}를 넘는 사람입니다.`,
   },
   readings: {
     progressive: "소득이 많을수록 비율이 높음",
