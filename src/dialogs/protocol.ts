@@ -97,7 +97,7 @@ export interface CompareRequest {
 }
 
 /** One way to divide: the ids of its splits, and what they are called. */
-export interface WayChoice {
+interface WayChoice {
   readonly groupSplit: string;
   readonly memberSplit: string;
 }

@@ -36,10 +36,12 @@ export function compareRules(
   if (unreadable !== null) return { ok: false, message: unreadable };
   const accounts = keepAccounts(decoded.book);
   const account = driveNamed(accounts.drives, request.drive);
-  const { commands } = say.words;
-  if (!account?.drive) return { ok: false, message: commands.unknownDrive(request.drive) };
+  const { commands, schema } = say.words;
+  if (!account?.drive)
+    return { ok: false, message: commands.unknownDrive(request.drive, schema.tabs.drives) };
   const { id: drive, currency } = account.drive;
-  if (account.state === "closed") return { ok: false, message: commands.closed(drive) };
+  if (account.state === "closed")
+    return { ok: false, message: commands.closed(drive, schema.tabs.drives) };
   const unread = unreadCells(open, drive);
   const all = divideInEveryWay(accounts, drive, { today: context.today });
   const compared = unread.length > 0 ? { ...all, ways: [] } : all;

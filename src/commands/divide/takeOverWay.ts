@@ -24,12 +24,14 @@ export function takeOverWay(
   const { open } = desk;
   if (desk.isDone) return { ok: true, message: answerAgain(workbook, desk).message };
   const { decoded, say } = open;
-  const { commands, rules } = say.words;
+  const { commands, rules, schema } = say.words;
   const unreadable = unreadableText(open);
   if (unreadable !== null) return { ok: false, message: unreadable };
   const drive = decoded.book.drives.find(({ id }) => id === request.drive.trim().normalize());
-  if (drive === undefined) return { ok: false, message: commands.unknownDrive(request.drive) };
-  if (drive.state === "closed") return { ok: false, message: commands.closed(drive.id) };
+  if (drive === undefined)
+    return { ok: false, message: commands.unknownDrive(request.drive, schema.tabs.drives) };
+  if (drive.state === "closed")
+    return { ok: false, message: commands.closed(drive.id, schema.tabs.drives) };
   const wanted = splitsIn(request);
   const way = wayText(wanted, say);
   const differing = (["groupSplit", "memberSplit"] as const).filter(
