@@ -14,6 +14,8 @@ export class GridSheet {
   /** How many columns held anything when it was read last. */
   usedColumns = 0;
   private usedRows = 0;
+  /** How many rows were put in above others: what ranges over all rows take in by themselves. */
+  rowsAmid = 0;
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
@@ -81,6 +83,7 @@ export class GridSheet {
 
   insertRowsAfter(row: number, count: number): void {
     const before = this.maxRows;
+    if (row < before) this.rowsAmid += count;
     this.sheet.insertRowsAfter(row, count);
     this.knownRows = before + count;
   }

@@ -306,7 +306,8 @@ export class SpreadsheetWorkbook implements Workbook {
     const drawn = chartSignature(chart, headerRow);
     if (chart !== null && drawn !== known.chart) drawChart(sheet, chart, headerRow);
     // More rows than the user's own columns are free in: also where a run was cut off that made them.
-    if (format.generated && (known.format !== signature || sheet.maxRows > known.rows))
+    const hasGrown = sheet.maxRows > known.rows + sheet.rowsAmid;
+    if (format.generated && (known.format !== signature || hasGrown))
       warnBeforeEdits(sheet, format, change.name, isUnfinished);
     if (wasWritten) filterAnew(sheet, headerRow, headerRow + plan.rows);
     const { tab } = change;
