@@ -60,7 +60,8 @@ interface PaperWords {
     readonly title: (drive: string) => string;
     readonly fileName: string;
     readonly collectedBy: (collector: string) => string;
-    readonly given: string;
+    /** The header of the blank amounts, in the currency. */
+    readonly given: (currency: string) => string;
     readonly handedOver: string;
     readonly received: string;
     readonly nobody: (drive: string) => string;

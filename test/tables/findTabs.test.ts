@@ -35,6 +35,39 @@ describe("findTabs", () => {
     });
   });
 
+  it.each([
+    ["회원 명부", [["회원명", "동"]], "members"],
+    ["회비", [["모금명", "성격", "목표"]], "drives"],
+    ["장부", [["입금일", "모금", "회원", "납부액"]], "contributions"],
+    ["부서", [["조직", "상위 조직"]], "groups"],
+    ["Roster", [["Name"]], "members"],
+    ["Exchange rates", [["Currency", "Date", "Rate"]], "rates"],
+  ] as const)(
+    "finds a tab by another name that it bears, %s, where the headers fit",
+    (name, rows, tab) => {
+      expect(found({ [name]: rows })).toEqual({ [name]: tab });
+    },
+  );
+
+  it("takes no sheet for a tab by another name alone: headers must fit", () => {
+    expect(found({ 회비: [["이름", "1월", "2월"]], Ledger: [["Page", "Line"]] })).toEqual({
+      회비: null,
+      Ledger: null,
+    });
+  });
+
+  it("takes the tab's own name before another", () => {
+    expect(found({ 장부: ledger, "수납 내역": ledger })).toEqual({
+      장부: null,
+      "수납 내역": "contributions",
+    });
+  });
+
+  it("takes nothing for a generated tab by another name: it would be written over", () => {
+    const overview: Cell[][] = [["Drive", "Progress", "Collected", "Outstanding"]];
+    expect(found({ Summary: overview })).toEqual({ Summary: null });
+  });
+
   it("finds a tab that was renamed by what the workbook remembers", () => {
     expect(found({ "Gifts 2026": [] }, { "Gifts 2026": "contributions" })).toEqual({
       "Gifts 2026": "contributions",

@@ -177,7 +177,7 @@ export const pages: PageWords = {
       title: (drive) => `Collection sheets: ${drive}`,
       fileName: "collection sheets",
       collectedBy: (collector) => `Collector: ${collector}`,
-      given: "Amount given",
+      given: (currency) => `Amount given (${currency})`,
       handedOver: "Handed over by, on",
       received: "Received by, on",
       nobody: (drive) =>

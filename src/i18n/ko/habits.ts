@@ -1,5 +1,8 @@
 import type { Habits } from "../habits";
 
+/** What stands in a bracket beside figures without their currency. */
+export const unitOf = (currency: string): string => (currency === "KRW" ? "원" : currency);
+
 export const habits: Habits = {
   moneyWithCurrency: (figure, currency) =>
     currency === "KRW" ? `${figure}원` : `${figure} ${currency}`,

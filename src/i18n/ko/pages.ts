@@ -3,6 +3,7 @@ import { didYouMean } from "./grammar/didYouMean";
 import { withHonour } from "./grammar/honorific";
 import { particle } from "./grammar/particle";
 import { named, typed } from "./grammar/quotes";
+import { unitOf } from "./habits";
 
 export const pages: PageWords = {
   gift: {
@@ -171,7 +172,7 @@ export const pages: PageWords = {
       title: (drive) => `${drive} 모금 명부`,
       fileName: "모금 명부",
       collectedBy: (collector) => `담당자: ${collector}`,
-      given: "낸 금액",
+      given: (currency) => `낸 금액(${unitOf(currency)})`,
       handedOver: "인계자 (서명·날짜)",
       received: "인수자 (서명·날짜)",
       nobody: (drive) =>

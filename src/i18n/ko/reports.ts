@@ -1,6 +1,7 @@
 import type { MessageData, ReportWords } from "../reportWords";
 import { greeting, toWhom } from "./grammar/honorific";
 import { particle } from "./grammar/particle";
+import { unitOf } from "./habits";
 
 /** How a letter is signed, after its last full stop. */
 const signature = ({ organisation }: MessageData) =>
@@ -23,9 +24,6 @@ const soFar = ({ some, quota, contributed, outstanding, dueNow, since }: Message
 
 const isAsked = ({ quota, drive }: MessageData) =>
   quota === "" ? `${drive} 안내입니다` : `${drive}에 ${particle(quota, "을")} 부탁드립니다`;
-
-/** What stands in a bracket beside figures without their currency. */
-const unitOf = (currency: string): string => (currency === "KRW" ? "원" : currency);
 
 export const reports: ReportWords = {
   rowOne: {

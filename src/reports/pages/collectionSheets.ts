@@ -88,7 +88,7 @@ function sheet(
           (header) => ({ header, kind: "figure" }) as const,
         )
       : []),
-    { header: `${paper.sheets.given} (${currency})` },
+    { header: paper.sheets.given(currency) },
     { header: contributions.date },
     { header: paper.signature },
   ];
