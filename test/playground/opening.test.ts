@@ -61,6 +61,19 @@ describe.skipIf(withoutBrowser)("the workbook that is open", () => {
     expect(await opened.values("Sheet1")).toEqual([]);
   });
 
+  it("takes the words that a fresh workbook offers for valid, and others not", async () => {
+    const { page } = opened;
+    await opened.choose("Whipround", "Set up", "Set up this spreadsheet");
+    await page.waitForSelector("body:not([data-busy])");
+    const basis = (await opened.values("Drives"))[0]!.indexOf("Basis");
+    const column = String.fromCharCode(65 + basis);
+    await opened.type("Drives", `${column}2`, "Mandatory");
+    await opened.type("Drives", `${column}3`, "Mandatry");
+    expect(await opened.isValid("Drives", `${column}2`)).toBe(true);
+    expect(await opened.isValid("Drives", `${column}3`)).toBe(false);
+    await save();
+  });
+
   it.each([
     {
       language: "en",

@@ -151,6 +151,11 @@ function testHooks(addOn: AddOn, grid: Grid) {
         row,
         column,
       ),
+    async isValid(name: string, cell: string) {
+      const range = grid.api.getActiveWorkbook()?.getSheetByName(name)?.getRange(cell);
+      const [[status] = []] = (await range?.getValidatorStatus()) ?? [];
+      return status === "valid";
+    },
     lastRun: () => addOn.lastRun,
   };
 }
