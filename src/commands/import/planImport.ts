@@ -102,13 +102,14 @@ export function planImport(
   };
   const read = (answers: Answers) => readStatement(file, answers, open.say);
   const { dayOrder = null, threeDigits = null, account = null } = request;
-  const ways = waysOf(request);
+  // Where money went in such a file it is not asked, and not guessed, once it has been said.
+  const ways = new Map([...(known?.ways ?? []), ...waysOf(request)]);
   const first = read({ order: dayOrder, threeDigits, ways, account });
   // What was answered for such a file before is asked for only where the file itself leaves it open.
   const answers: Answers = {
     order: dayOrder ?? (first.asksOrder === null ? null : (known?.order ?? null)),
     threeDigits: threeDigits ?? known?.threeDigits ?? null,
-    ways: new Map([...(known?.ways ?? []), ...ways]),
+    ways,
     account: account ?? known?.account ?? null,
   };
   const statement = isOpen(first) ? read(answers) : first;

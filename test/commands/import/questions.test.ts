@@ -96,6 +96,16 @@ describe("where money went, asked once for the column", () => {
     ]);
   });
 
+  it("remembers it where the next file would not be asked about", () => {
+    const book = roofBook("USD");
+    const header = "Date,Description,Amount";
+    const text = file(header, "2026-03-13,SHOP,12.50", "2026-03-14,Thank you Bert Becker,-50.00");
+    expect(add(book, text, { ways: { "+": "out" } })).toMatchObject({ added: 1 });
+    expect(told(previewOf(book, file(header, "2026-04-13,BERT BECKER SHOP,12.50")))).toEqual([
+      "2 left-out 12.50 BERT BECKER SHOP",
+    ]);
+  });
+
   it("reads words as they were answered, however they are written", () => {
     const text = file(
       "Date;Name;Amount;Type",

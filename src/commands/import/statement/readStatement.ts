@@ -2,6 +2,7 @@ import { currencyDecimals, type Day, isCurrency } from "../../../core/index";
 import type { DayOrder, MoneyWay, ThreeDigits } from "../../../dialogs/protocol";
 import { plainKey, type Say } from "../../../i18n/index";
 import { accountsOf } from "./accounts";
+import { BalanceChanges } from "./balances";
 import { filled, tidy } from "./cells";
 import { currencyAbove } from "./currencyAbove";
 import { areHeaders, isLine } from "./findHeader";
@@ -17,6 +18,7 @@ import {
   valueOfFigure,
 } from "./readAmount";
 import { type Around, StatementDates } from "./readDates";
+import { amountRoles, RowShapes } from "./rowShapes";
 import {
   type Direction,
   directionOf,
@@ -107,12 +109,6 @@ export function readStatement(file: StatementFile, answers: Answers, say: Say): 
 
 type Row = readonly string[];
 
-const amountRoles = ["paidIn", "paidOut", "amount"] as const;
-/** An amount with its cents. */
-const cents = /^\s*[-+]?\d[\d.,]*[.,]\d{2}\s*$/;
-/** What an amount leaves in the next cell when its own comma parts it. */
-const restOfFigure = /^\s*(\d{2}|\d{3}([.,]\d*)?)\D*$/;
-
 class LineReader {
   private readonly places: ReadonlyMap<Role, readonly number[]>;
   /** Columns of no role that is anything but text. */
@@ -126,6 +122,7 @@ class LineReader {
     readonly rows: ReadonlySet<Row>;
   };
   private readonly dates: StatementDates;
+  private readonly balances: BalanceChanges;
   private readonly marks: Marks;
   private readonly isContrary: boolean;
   /** Whether some amount has a minus: then those without one have come in. */
@@ -135,19 +132,15 @@ class LineReader {
   private readonly above: string;
   /** Where the file has lines of several accounts, that of each. */
   private readonly accounts: ReadonlyMap<Row, string>;
+  private readonly asksAccount: Statement["asksAccount"];
   private readonly decimals: number;
   private readonly body: readonly Row[];
   /** The rows whose cells stand where they belong: these tell how the columns are written. */
   private readonly sound: readonly Row[];
   private readonly soundRows: ReadonlySet<Row>;
-  /** How many columns there are. A last one without a header holds directions, if anything. */
-  private readonly width: number;
-  private readonly amountPlaces: readonly number[];
-  private readonly hasLooseCents: boolean;
+  private readonly shapes: RowShapes;
   /** The rows under other headers than those at the top, these included. */
   private readonly ofOtherTable: ReadonlySet<Row>;
-  /** How many cells the most lines have. */
-  private readonly usualLength: number;
   private asksOrder: Statement["asksOrder"] = null;
   private asksThreeDigits: string | null = null;
   private readonly asksWays = new Map<string, OpenWay>();
@@ -156,8 +149,6 @@ class LineReader {
   /** Whether in "Paid in" all has a minus, and in "Paid out" nothing: only the columns tell then. */
   private readonly isPaidInContrary: boolean;
   private readonly isPaidOutMixed: boolean;
-  private changes: ReadonlyMap<Row, number> | null = null;
-  private readonly textByColumn = new Map<number, boolean>();
   /** Days and figures recur: each text is read once. */
   private readonly days = new Map<string, Day | "either" | null>();
   private readonly figures = new Map<string, Figure | null>();
@@ -169,12 +160,9 @@ class LineReader {
   ) {
     const { rows, firstRow, roles, header, around } = file;
     this.body = rows.slice(firstRow);
-    const named = header.reduce((last, text, c) => (text === "" ? last : c + 1), 0);
-    this.width = firstRow > 0 && header.length - named === 1 ? named : header.length;
-    this.usualLength = commonest(this.body.map(({ length }) => length));
     this.places = placesOf(roles);
-    this.amountPlaces = amountRoles.flatMap((role) => this.places.get(role) ?? []);
-    this.hasLooseCents = this.looseCents();
+    const amountPlaces = amountRoles.flatMap((role) => this.places.get(role) ?? []);
+    this.shapes = new RowShapes(this.body, header, roles, amountPlaces, firstRow > 0);
     this.ofOtherTable = this.otherTable();
     this.sound = this.body.filter((row, i) => this.isSound(row, file.lines[firstRow + i]!));
     this.soundRows = new Set(this.sound);
@@ -183,6 +171,7 @@ class LineReader {
     const [currency = file.currency] = [this.currency, this.above].filter(isCurrency);
     this.decimals = currencyDecimals(currency);
     this.accounts = this.accountsOfLines();
+    this.asksAccount = this.openAccounts();
     const amounts = this.figuresOf(...amountRoles);
     const own = marksOf(amounts);
     this.isContrary = areContrary(own);
@@ -191,6 +180,7 @@ class LineReader {
     this.isSigned = this.figuresOf("amount").some((figure) => figure?.sign === "-");
     const dates = this.sound.map((row) => this.dateText(row));
     this.dates = new StatementDates(dates, around, answers.order, isDayFirst(header));
+    this.balances = this.balanceChanges();
     this.directions = this.directionColumns();
     this.statuses = (this.places.get("status") ?? []).map((c) => {
       const cells = this.sound.map((row) => filled(tidy(row[c] ?? "")));
@@ -214,8 +204,14 @@ class LineReader {
     const { order } = this.dates;
     const { asksOrder, asksThreeDigits } = this;
     const asksWays = [...this.asksWays.values()];
-    const asksAccount = this.openAccounts();
-    return { lines: read, order, asksOrder, asksThreeDigits, asksWays, asksAccount };
+    return {
+      lines: read,
+      order,
+      asksOrder,
+      asksThreeDigits,
+      asksWays,
+      asksAccount: this.asksAccount,
+    };
   }
 
   private line(row: Row, line: number): StatementLine {
@@ -283,7 +279,7 @@ class LineReader {
       ({ kind, problem, value: 0, currency: "", text: "", date: null }) as const;
     if (this.isHeaderAgain(row)) return without("left-out", words.headerAgain);
     if (this.ofOtherTable.has(row)) return without("unreadable", words.otherHeaders);
-    if (this.isParted(row))
+    if (this.shapes.isParted(row))
       return without("unreadable", words.tooManyCells(row.length, this.file.header.length));
     if (this.continued.rows.has(row)) return without("left-out", words.continued);
     const money = this.money(row);
@@ -302,63 +298,23 @@ class LineReader {
     if (when.problem === words.noDate) return left(when.problem);
     const account = this.accounts.get(row);
     if (account !== undefined && this.answers.account !== "" && account !== this.answers.account) {
-      const isOpen = this.openAccounts().size > 0;
-      if (!isOpen) return left(words.otherAccount(account));
+      if (this.asksAccount.size === 0) return left(words.otherAccount(account));
       return { ...money, kind: "unreadable" as const, problem: words.severalAccounts, date: null };
     }
     if (when.problem === "") return { ...money, date: when.date };
     return { ...money, kind: "unreadable" as const, problem: when.problem, date: null };
   }
 
-  /**
-   * Whether a separator within a text or an amount has parted one cell into two: something stands beyond
-   * the headers; or the line is longer than others, and behind its figure stands what looks like the
-   * rest of it, or a figure where others have text.
-   */
-  private isParted(row: Row): boolean {
-    const { header } = this.file;
-    const beyond = row.slice(this.width).filter((cell) => cell.trim() !== "");
-    const isLonger = row.length > header.length;
-    if (beyond.some((cell) => isLonger || directionOf(cell) === null)) return true;
-    if (row.length === this.usualLength && !isLonger && !this.hasLooseCents) return false;
-    return this.amountPlaces.some((c) => {
-      if (/\d$/.test(row[c] ?? "") && restOfFigure.test(row[c + 1] ?? "")) return true;
-      return row.some((cell, at) => at > c && cents.test(cell) && this.isTextColumn(at));
-    });
-  }
-
   /** Whether a line is shorter than others, and a figure stands where it has none. */
   private lacksCells(row: Row): boolean {
-    if (row.length >= this.width || this.dateText(row) === "") return false;
+    if (row.length >= this.shapes.width || this.dateText(row) === "") return false;
     const texts = row.filter((_, c) => this.file.roles[c] !== "date").map(tidy);
     return texts.some((text) => this.figureOf(text) !== null);
   }
 
-  /** Whether few lines hold a figure in a column that is not known to hold figures. */
-  private isTextColumn(column: number): boolean {
-    let isText = this.textByColumn.get(column);
-    if (isText === undefined) {
-      const role = this.file.roles[column] ?? null;
-      const isMoney = role === "balance" || amountRoles.some((each) => each === role);
-      const figures = this.body.filter((row) => cents.test(row[column] ?? "")).length;
-      isText = !isMoney && (figures * 2 < this.body.length || figures < 2);
-      this.textByColumn.set(column, isText);
-    }
-    return isText;
-  }
-
-  /** Whether every amount is whole, and behind each stand two digits, noughts among them: its cents. */
-  private looseCents(): boolean {
-    const [c = -1] = this.amountPlaces;
-    const rows = this.body.filter((row) => /\d/.test(row[c] ?? ""));
-    const isLoose = (row: Row) =>
-      /^\D*\d+$/.test(row[c]!.trim()) && /^\s*\d{2}\s*$/.test(row[c + 1] ?? "");
-    return rows.every(isLoose) && rows.some((row) => /^\s*0/.test(row[c + 1]!));
-  }
-
   private isSound(row: Row, line: number): boolean {
     if (this.file.broken.has(line) || this.ofOtherTable.has(row)) return false;
-    return !this.isHeaderAgain(row) && !this.isParted(row);
+    return !this.isHeaderAgain(row) && !this.shapes.isParted(row);
   }
 
   /** Another account may follow, its columns in another order, until the first headers come again. */
@@ -417,9 +373,10 @@ class LineReader {
     }
     const came = this.cameIn(row, values);
     if (typeof came === "string") return made("unreadable", came);
-    if (this.isAgainstBalance(row, came)) return made("unreadable", words.againstBalance);
+    if (!this.places.has("paidIn") && this.balances.isContrary(row, came))
+      return made("unreadable", words.againstBalance);
     if (came === 0 && this.lacksCells(row))
-      return made("unreadable", words.tooFewCells(row.length, this.width));
+      return made("unreadable", words.tooFewCells(row.length, this.shapes.width));
     if (came === 0) {
       const isBlank = Object.values(values).every((value) => value === 0);
       return made("left-out", isBlank ? words.noAmount : words.noMovement);
@@ -449,45 +406,20 @@ class LineReader {
     return null;
   }
 
-  /** Whether the balance has changed by just this much, but the other way. */
-  private isAgainstBalance(row: Row, came: number): boolean {
-    if (this.places.has("paidIn")) return false;
-    this.changes ??= this.balanceChanges();
-    return came !== 0 && this.changes.get(row) === -thousandths(came);
-  }
-
-  /** By how much the balance has changed with each row, in thousandths, where the row before it tells. */
-  private balanceChanges(): ReadonlyMap<Row, number> {
-    const rows = this.sound.flatMap((row) => {
-      const day = this.dayOf(this.dateText(row));
-      const balance = this.figureOf(this.cell(row, "balance"));
-      const { threeDigits } = this.answers;
-      const value = balance && valueOfFigure(balance, this.marks, this.decimals, threeDigits);
-      return typeof day === "number" && typeof value === "number" ? { row, day, value } : [];
-    });
-    // Banks list the newest first or last; where all is of one day, only the amounts can tell which.
-    const order = Math.sign((rows[rows.length - 1]?.day ?? 0) - (rows[0]?.day ?? 0));
-    const changesIn = (step: number) => {
-      const changes = new Map<Row, number>();
-      for (const [i, { row, value }] of rows.entries()) {
-        const before = rows[i - step];
-        if (before !== undefined) changes.set(row, thousandths(value) - thousandths(before.value));
-      }
-      return changes;
+  private balanceChanges(): BalanceChanges {
+    const { threeDigits } = this.answers;
+    const figureIn = (row: Row, role: Role) => {
+      const figure = this.figureOf(this.cell(row, role));
+      const value = figure && valueOfFigure(figure, this.marks, this.decimals, threeDigits);
+      return typeof value === "number" ? value : null;
     };
-    if (order !== 0) return changesIn(order);
-    const fitting = [changesIn(1), changesIn(-1)].filter(
-      (changes) => changes.size > 0 && [...changes].every((change) => this.isOfAmount(change)),
+    return new BalanceChanges(
+      this.sound.flatMap((row) => {
+        const [day, balance] = [this.dayOf(this.dateText(row)), figureIn(row, "balance")];
+        if (typeof day !== "number" || balance === null) return [];
+        return { row, day, balance, amount: figureIn(row, "amount") };
+      }),
     );
-    return fitting.length === 1 ? fitting[0]! : new Map();
-  }
-
-  /** Whether a balance has changed by just what its row moved, whichever way. */
-  private isOfAmount([row, change]: readonly [Row, number]): boolean {
-    const figure = this.figureOf(this.cell(row, "amount"));
-    const value =
-      figure && valueOfFigure(figure, this.marks, this.decimals, this.answers.threeDigits);
-    return typeof value === "number" && Math.abs(change) === Math.abs(thousandths(value));
   }
 
   /** What has come in, below 0 where it went out, 0 where nothing moved; or why it is not certain. */
@@ -636,7 +568,7 @@ class LineReader {
     });
     const { isSigned } = this;
     const known = columns.filter((column) => saysDirections({ ...column, isSigned }));
-    if (known.length > 0 || isSigned || this.hasPlus() || this.isByBalance())
+    if (known.length > 0 || isSigned || this.hasPlus() || this.balances.areOfAmounts)
       return known.map(({ c }) => c);
     return columns.flatMap(({ c, header: text, cells }) =>
       maySayDirections(text, cells) ? [c] : [],
@@ -667,12 +599,6 @@ class LineReader {
   }
 
   private readonly hasPlus = () => this.signsOf("amount").includes("+");
-
-  /** Whether each balance that tells says that unsigned money came in, or went out, as it stands. */
-  private isByBalance(): boolean {
-    this.changes ??= this.balanceChanges();
-    return this.changes.size > 0 && [...this.changes].every((change) => this.isOfAmount(change));
-  }
 
   private signsOf(role: Role): readonly Figure["sign"][] {
     return this.figuresOf(role).flatMap((figure) =>
@@ -768,11 +694,3 @@ function placesOf(roles: readonly (Role | null)[]): ReadonlyMap<Role, readonly n
     if (role !== null) places.set(role, [...(places.get(role) ?? []), c]);
   return places;
 }
-
-function commonest(counts: readonly number[]): number {
-  const times = new Map<number, number>();
-  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
-  return [...times].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
-}
-
-const thousandths = (major: number) => Math.round(major * 1000);

@@ -1,0 +1,79 @@
+import type { Role } from "./knownHeaders";
+import { directionOf } from "./words/directions";
+
+type Row = readonly string[];
+
+/** An amount with its cents. */
+const cents = /^\s*[-+]?\d[\d.,]*[.,]\d{2}\s*$/;
+/** What an amount leaves in the next cell when its own comma parts it. */
+const restOfFigure = /^\s*(\d{2}|\d{3}([.,]\d*)?)\D*$/;
+
+export const amountRoles = ["paidIn", "paidOut", "amount"] as const;
+
+/** How many cells the rows of a file have, and whether each cell of a row stands in its own column. */
+export class RowShapes {
+  /** How many columns there are. A last one without a header holds directions, if anything. */
+  readonly width: number;
+  /** How many cells the most rows have. */
+  private readonly usualLength: number;
+  private readonly hasLooseCents: boolean;
+  private readonly textByColumn = new Map<number, boolean>();
+
+  /** @param amounts the columns of amounts */
+  constructor(
+    private readonly body: readonly Row[],
+    private readonly header: readonly string[],
+    private readonly roles: readonly (Role | null)[],
+    private readonly amounts: readonly number[],
+    hasHeader: boolean,
+  ) {
+    const named = header.reduce((last, text, c) => (text === "" ? last : c + 1), 0);
+    this.width = hasHeader && header.length - named === 1 ? named : header.length;
+    this.usualLength = commonest(body.map(({ length }) => length));
+    this.hasLooseCents = this.looseCents();
+  }
+
+  /**
+   * Whether a separator within a text or an amount has parted one cell into two: something stands beyond
+   * the headers; or the line is longer than others, and behind its figure stands what looks like the
+   * rest of it, or a figure where others have text.
+   */
+  isParted(row: Row): boolean {
+    const beyond = row.slice(this.width).filter((cell) => cell.trim() !== "");
+    const isLonger = row.length > this.header.length;
+    if (beyond.some((cell) => isLonger || directionOf(cell) === null)) return true;
+    if (row.length === this.usualLength && !isLonger && !this.hasLooseCents) return false;
+    return this.amounts.some((c) => {
+      if (/\d$/.test(row[c] ?? "") && restOfFigure.test(row[c + 1] ?? "")) return true;
+      return row.some((cell, at) => at > c && cents.test(cell) && this.isTextColumn(at));
+    });
+  }
+
+  /** Whether few lines hold a figure in a column that is not known to hold figures. */
+  private isTextColumn(column: number): boolean {
+    let isText = this.textByColumn.get(column);
+    if (isText === undefined) {
+      const role = this.roles[column] ?? null;
+      const isMoney = role === "balance" || amountRoles.some((each) => each === role);
+      const figures = this.body.filter((row) => cents.test(row[column] ?? "")).length;
+      isText = !isMoney && (figures * 2 < this.body.length || figures < 2);
+      this.textByColumn.set(column, isText);
+    }
+    return isText;
+  }
+
+  /** Whether every amount is whole, and behind each stand two digits, noughts among them: its cents. */
+  private looseCents(): boolean {
+    const [c = -1] = this.amounts;
+    const rows = this.body.filter((row) => /\d/.test(row[c] ?? ""));
+    const isLoose = (row: Row) =>
+      /^\D*\d+$/.test(row[c]!.trim()) && /^\s*\d{2}\s*$/.test(row[c + 1] ?? "");
+    return rows.every(isLoose) && rows.some((row) => /^\s*0/.test(row[c + 1]!));
+  }
+}
+
+function commonest(counts: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
+  return [...times].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
+}
