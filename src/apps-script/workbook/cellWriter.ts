@@ -152,23 +152,34 @@ export class CellWriter {
    * @param stands looks, directly before, whether it is still about the same cells
    */
   softly(sheet: GridSheet, change: () => void, stands: () => void = () => {}): void {
-    SpreadsheetApp.flush();
-    stands();
-    try {
-      change();
-      SpreadsheetApp.flush();
-    } catch {
-      this.typed.add(sheet.name);
-    }
+    this.softlyAll(sheet, [change], stands);
   }
 
-  /** The same of several changes, or of none. */
-  softlyAll(sheet: GridSheet, changes: readonly (() => void)[], stands?: () => void): void {
+  /** The same of several changes, or of none. What is refused twice is refused, and no mere fault. */
+  softlyAll(
+    sheet: GridSheet,
+    changes: readonly (() => void)[],
+    stands: () => void = () => {},
+  ): void {
     if (changes.length === 0) return;
-    const all = () => {
-      for (const change of changes) change();
-    };
-    this.softly(sheet, all, stands);
+    SpreadsheetApp.flush();
+    stands();
+    const carryOut = (some: readonly (() => void)[]) =>
+      some.filter((change) => {
+        try {
+          change();
+          return false;
+        } catch {
+          return true;
+        }
+      });
+    let isRefused = carryOut(carryOut(changes)).length > 0;
+    try {
+      SpreadsheetApp.flush();
+    } catch {
+      isRefused = true;
+    }
+    if (isRefused) this.typed.add(sheet.name);
   }
 
   /** Whether a cell holds what it held; of a formula, which may show anything by now, it is not asked. */

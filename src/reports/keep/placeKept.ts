@@ -1,8 +1,15 @@
 import type { Cell, SheetSnapshot } from "../../schema/index";
 import type { KeyedRows } from "../report/report";
 import { everyLanguage } from "../report/reportColumns";
-import { type KeyedTab, RowKeys } from "../report/rowIdentity";
-import { holdsAnything, type KeptColumn, type KeptRow, keptRow, writtenBeside } from "./keptCells";
+import { isUnwritten, type KeyedTab, RowKeys } from "../report/rowIdentity";
+import {
+  holdsAnything,
+  isFormula,
+  type KeptColumn,
+  type KeptRow,
+  keptRow,
+  writtenBeside,
+} from "./keptCells";
 import { mergeKept } from "./mergeKept";
 
 /** Which of the user's cells go to which row, and which to the foot. */
@@ -41,8 +48,11 @@ export function placeKept(
   const gone: { readonly key: string; readonly kept: KeptRow }[] = [];
   for (const { key, index, kept } of findRows(report, present, layout)) {
     const first = index === undefined ? undefined : placed.get(index);
-    if (index === undefined) gone.push({ key, kept });
-    else if (first === undefined) placed.set(index, kept);
+    if (index === undefined) {
+      // A run may have been cut off when it had put the row at the foot, and not yet taken it out above.
+      if (!gone.some((each) => key !== "" && each.key === key && isSameKept(each.kept, kept)))
+        gone.push({ key, kept });
+    } else if (first === undefined) placed.set(index, kept);
     else {
       const { merged, rest } = mergeKept(first, kept, columns);
       placed.set(index, merged);
@@ -52,6 +62,11 @@ export function placeKept(
   const isWritten = writtenBeside(placed.values());
   return { placed, foot: gone.filter(({ kept }) => isWritten(kept)) };
 }
+
+/** Whether both say the same; a box at the foot is none. */
+const isSameKept = (a: KeptRow, b: KeptRow) => JSON.stringify(said(a)) === JSON.stringify(said(b));
+const said = ({ cells }: KeptRow) =>
+  cells.map((cell) => (isFormula(cell) || !isUnwritten(cell) ? cell : ""));
 
 /** The rows of the sheet that hold cells of the user's, in order, with the report's row of each. */
 function findRows(report: KeyedRows, present: SheetSnapshot, layout: KeptLayout): readonly Found[] {

@@ -368,9 +368,7 @@ export const edits: readonly Edit[] = [
   addsTab("members"),
   addsTab("Groups"),
   commands("recordGift", { name: "recordGift", request: giftRequest("other") }, (place, reply) =>
-    mayBeBusy(place, reply, (there) =>
-      standsOnce(there, "Contributions", "ref other", ["Roof", 12.5]),
-    ),
+    mayBeBusy(place, reply, (there) => standsOnce(there, "Contributions", 12.5, ["Roof"])),
   ),
   commands("refreshSummaries", { name: "refreshSummaries" }, (place, reply) =>
     mayBeBusy(place, reply, () => nothing),

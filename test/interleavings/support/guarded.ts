@@ -1,9 +1,4 @@
-import type { Edit } from "./edits";
-import type { Undisturbed } from "./trial";
-
-/** The calls that write what holds something of somebody's. */
-const writes =
-  /^(Range\.(setValues|copyTo|clear|clearNote|clearContent)|Sheet\.(appendRow|deleteRows|insertRowsBefore|insertRowsAfter))$/;
+import type { Timed, Undisturbed } from "./trial";
 
 /** The calls that look whether all stands as it was read. */
 const looks = /^(Range\.getValues|Sheet\.getLastRow)$/;
@@ -18,16 +13,18 @@ export interface Moment {
  * The moment in which an edit of a sheet falls that is made before a call; null where it falls into
  * none, so that it has to be seen. Writes that follow one another are sent together, formats among them.
  */
-export function momentOf({ calls, sheets }: Undisturbed, { on }: Edit, at: number): Moment | null {
-  const own = on === undefined ? undefined : sheets.get(on);
+export function momentOf({ calls, sheets }: Undisturbed, { edit, at }: Timed): Moment | null {
+  const own = edit.on === undefined ? undefined : sheets.get(edit.on);
   if (own === undefined) return null;
-  const ofSheet = calls.flatMap((call, i) => (call.sheet === own ? [{ ...call, nth: i + 1 }] : []));
   let look: number | null = null;
-  for (const { name, kind, nth } of ofSheet) {
-    if (looks.test(name)) look = nth;
-    else if (writes.test(name)) {
+  for (const [i, { name, kind, sheet }] of calls.entries()) {
+    const nth = i + 1;
+    // A drop-down in one tab lists what stands in another.
+    const isListing = sheet !== own && name === "Range.setDataValidation";
+    if (sheet === own && looks.test(name)) look = nth;
+    else if (isListing || (sheet === own && kind === "write")) {
       if (look !== null && at > look && at <= nth) return { sheet: own, look };
-    } else if (kind === "read") look = null;
+    } else if (sheet === own && kind === "read") look = null;
   }
   return null;
 }

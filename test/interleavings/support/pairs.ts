@@ -17,7 +17,7 @@ export function tryPair(command: Command, run: Undisturbed, seed: number): Findi
       { edit: done, at },
       { edit: undone, at: later },
     ];
-    return tryEdits(command, timed, `${run.calls[at - 1]?.name}, ${later}`);
+    return tryEdits(command, timed, run);
   }
   // The second often comes to the same tab, and as often when the command has begun again.
   const second =
@@ -30,7 +30,7 @@ export function tryPair(command: Command, run: Undisturbed, seed: number): Findi
       { edit: first, at },
       { edit: second, at: later },
     ],
-    `${run.calls[at - 1]?.name}, ${later}`,
+    run,
   );
 }
 

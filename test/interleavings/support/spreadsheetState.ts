@@ -33,9 +33,16 @@ const lists = /^(Our )?(Members|Drives|Contributions|Groups|Items|Adjustments|Ra
 /** Ids differ with what was made before; they stand for a tab. */
 type NameOf = (sheet: number) => string;
 
-export function stateOf({ sheets }: SpreadsheetModel): SpreadsheetState {
+/** @param withListed with the columns that drop-downs list */
+export function stateOf({ sheets }: SpreadsheetModel, withListed = true): SpreadsheetState {
   const nameOf = (id: number) => sheets.find((sheet) => sheet.id === id)?.name ?? "none";
-  return sheets.map((sheet) => tabOf(sheet, nameOf)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const tabs = sheets.map((sheet) => tabOf(sheet, nameOf));
+  return (withListed ? tabs : tabs.map(withoutListed)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function withoutListed(tab: TabState): TabState {
+  const listed = /\["\$[A-Z]+(\$1)?:\$[A-Z]+"\]/g;
+  return { ...tab, rows: tab.rows.map((row) => row.replace(listed, "[]")) };
 }
 
 function tabOf(sheet: SheetModel, nameOf: NameOf): TabState {

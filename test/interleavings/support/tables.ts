@@ -1,4 +1,3 @@
-import type { Moment } from "./guarded";
 import type { Finding } from "./trial";
 
 /** What came of some trials of one command. */
@@ -10,12 +9,7 @@ export interface Tried {
   readonly count: number;
   /** How many of them fell between a last look and a write that it guards. */
   readonly inMoment: number;
-  readonly wrong: readonly Wrong[];
-}
-
-/** What is not as it must be, and between which look and the writes of which sheet it fell, if so. */
-interface Wrong extends Finding {
-  readonly moment: Moment | null;
+  readonly wrong: readonly Finding[];
 }
 
 /** Prints "N of N" by command, by edit, and by both, and then all that was wrong. */
@@ -52,7 +46,7 @@ function printBy(all: readonly Tried[], keyOf: (tried: Tried) => string): void {
     const wrong = group.flatMap((each) => each.wrong);
     const [inside, others] = [true, false].map((isIn) =>
       wrong.filter(({ moment }) => (moment !== null) === isIn),
-    ) as [Wrong[], Wrong[]];
+    ) as [Finding[], Finding[]];
     const right = `${number(outside - others.length)} of ${number(outside)}`;
     const lost = others.filter(isLost).length;
     const told = lost > 0 ? ` (lost: ${lost})` : "";

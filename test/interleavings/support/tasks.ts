@@ -1,13 +1,12 @@
 import { type Command, commands } from "./commands";
 import { edits } from "./edits";
-import { type Moment, momentOf } from "./guarded";
 import { tryPair } from "./pairs";
 import type { Tried } from "./tables";
 import {
   type Finding,
   faults,
   placesFor,
-  tryEdit,
+  tryEdits,
   tryFault,
   type Undisturbed,
   undisturbed,
@@ -43,11 +42,11 @@ export function tryAll({ command: name, mode, what, stride }: Task): Tried {
     wrong: [] as Tried["wrong"][number][],
   };
   const nth = (at: number) => at % stride === 0;
-  const take = (found: Finding | null, moment: Moment | null = null) => {
+  const take = (found: Finding | null) => {
     if (found === null) return;
     tried.count++;
-    if (moment !== null) tried.inMoment++;
-    if (found.wrong.length > 0) tried.wrong.push({ ...found, moment });
+    if (found.moment !== null) tried.inMoment++;
+    if (found.wrong.length > 0) tried.wrong.push(found);
   };
   if (mode === "faults") {
     const fault = faults.find((each) => each === what)!;
@@ -63,6 +62,6 @@ export function tryAll({ command: name, mode, what, stride }: Task): Tried {
   }
   const edit = edits.find((each) => each.name === what)!;
   for (const [i, at] of placesFor(run, edit).entries())
-    if (nth(i)) take(tryEdit(command, edit, at, run.calls[at - 1]!.name), momentOf(run, edit, at));
+    if (nth(i)) take(tryEdits(command, [{ edit, at }], run));
   return { ...tried, kind: edit.kind };
 }

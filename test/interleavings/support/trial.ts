@@ -5,6 +5,7 @@ import { RunCutOff } from "../../../src/local/services/index";
 import { OtherPerson } from "../../support/otherPerson";
 import type { Command } from "./commands";
 import type { Edit, Place, Trace } from "./edits";
+import { type Moment, momentOf } from "./guarded";
 import { isTrueAndPlain } from "./messages";
 import { sceneOf } from "./scenes";
 import { type Call, type Reply, Seat, type StepIn } from "./seat";
@@ -26,6 +27,8 @@ export interface Finding {
   /** The call at which it happened, from 1, and its name. */
   readonly at: number;
   readonly call: string;
+  /** Between which look and the writes of which sheet it fell; null where it had to be seen. */
+  readonly moment: Moment | null;
   /** What is not as it must be; none where all is well. */
   readonly wrong: readonly string[];
 }
@@ -108,7 +111,10 @@ class Scene {
   }
 
   get state(): SpreadsheetState {
-    return stateOf(this.seat.spreadsheet).filter(({ name }) => !this.#isBeside(name));
+    const { spreadsheet } = this.seat;
+    // Of a tab that is left out nobody knows which columns drop-downs are to list.
+    const isOut = this.done.some(({ edit }) => this.#isNew(edit.on ?? ""));
+    return stateOf(spreadsheet, !isOut).filter(({ name }) => !this.#isBeside(name));
   }
 
   /** By which it is told from a spreadsheet that differs in anything at all, what is remembered included. */
@@ -163,11 +169,6 @@ function expectation(command: Command, edits: readonly Edit[]): Expected {
   return { before: untouched.state, once, again };
 }
 
-/** Lets somebody edit the spreadsheet before one call of a command; null where there is nothing to edit. */
-export function tryEdit(command: Command, edit: Edit, at: number, call: string): Finding | null {
-  return tryEdits(command, [{ edit, at }], call);
-}
-
 /** An edit, and the call of a run before which it happens, from 1. */
 export interface Timed {
   readonly edit: Edit;
@@ -175,10 +176,16 @@ export interface Timed {
 }
 
 /** Lets somebody do one thing after another while a command runs; null where there is nothing to do. */
-export function tryEdits(command: Command, timed: readonly Timed[], call: string): Finding | null {
+export function tryEdits(
+  command: Command,
+  timed: readonly Timed[],
+  { calls, sheets }: Undisturbed,
+): Finding | null {
   const scene = new Scene(command);
+  const made: ServiceCall[] = [];
   const reply = scene.run({
-    before: (_, nth) => {
+    before: (call, nth) => {
+      made.push(call);
       for (const { edit, at } of timed) if (nth === at) scene.edit(edit);
     },
   });
@@ -191,7 +198,17 @@ export function tryEdits(command: Command, timed: readonly Timed[], call: string
     wrong = judge(command, scene, reply);
     judged.set(ended, wrong);
   }
-  return { command: command.name, what, at: timed[0]!.at, call, wrong: [...lock, ...wrong] };
+  const [first] = timed;
+  const at = first!.at;
+  const moments = timed.flatMap((each) => momentOf({ calls: made, sheets }, each) ?? []);
+  return {
+    command: command.name,
+    what,
+    at,
+    call: calls[at - 1]?.name ?? "",
+    moment: moments[0] ?? null,
+    wrong: [...lock, ...wrong],
+  };
 }
 
 /** What was found wrong where the same command ended in the same spreadsheet. */
@@ -228,10 +245,14 @@ function judge(command: Command, scene: Scene, reply: Reply): readonly string[] 
   return wrong;
 }
 
+/** Before the run, or after it where what they are done to is made by it. */
 function lostByThemselves(command: Command, edits: readonly Edit[]): readonly string[] {
-  const scene = new Scene(command);
-  for (const edit of edits) scene.edit(edit);
-  return scene.lost(command);
+  return [false, true].flatMap((isAfter) => {
+    const scene = new Scene(command);
+    if (isAfter) scene.run();
+    for (const edit of edits) scene.edit(edit);
+    return scene.lost(command);
+  });
 }
 
 export const faults = ["exception before", "exception after", "cut off"] as const;
@@ -256,7 +277,7 @@ export function tryFault(
     wrong = judgeFault(command, scene, reply);
     judged.set(ended, wrong);
   }
-  return { command: command.name, what: fault, at, call, wrong: [...lock, ...wrong] };
+  return { command: command.name, what: fault, at, call, moment: null, wrong: [...lock, ...wrong] };
 }
 
 function judgeFault(command: Command, scene: Scene, reply: Reply): readonly string[] {
