@@ -156,7 +156,7 @@ export const pages: PageWords = {
       collected: (amount, orMore) => `지금까지 ${amount}${orMore ? " 이상" : ""} 모금`,
       inKind: (amount) => `이와 별도로 현물과 봉사가 ${amount}어치 들어왔습니다.`,
       contributed: (contributed, asked, orMore) =>
-        `${asked}명 중 ${contributed}명${orMore ? " 이상이" : "이"} 참여했습니다.`,
+        `${asked}명 중 ${contributed}명${orMore ? " 이상이 참여했습니다" : "이 냈습니다"}.`,
       inFull: (inFull, asked) => `${asked}명 중 ${inFull}명이 완납했습니다.`,
       until: (day) => `${day}까지 받습니다.`,
       use: (spent, inHand) => `지출 ${spent}, 잔액 ${inHand}`,
