@@ -9,14 +9,19 @@ const padding = 8;
 
 /**
  * The heights that rows take because a cell's text is wrapped, by row. Sheets fits such rows by
- * itself; Univer only those that are edited, LibreOffice none of a file.
+ * itself; Univer only those that are edited, LibreOffice none of a file. Only of the rows wanted.
  */
-export function wrappedHeights(sheet: SheetModel, widthOf: WidthOf): Map<number, number> {
+export function wrappedHeights(
+  sheet: SheetModel,
+  widthOf: WidthOf,
+  isWanted: (row: number) => boolean = () => true,
+): Map<number, number> {
   const heights = new Map<number, number>();
   for (const column of sheet.styles.wrap.touchedColumns())
     for (const { from, to, value } of sheet.styles.wrap.runs(column, 1, sheet.lastRow())) {
       if (value !== "WRAP") continue;
       for (let row = from; row <= to; row++) {
+        if (!isWanted(row)) continue;
         const height = linesOf(sheet, row, column, widthOf) * lineHeight + 4;
         if (height > Math.max(defaultRowHeight, heights.get(row) ?? 0)) heights.set(row, height);
       }

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runCommandLine } from "../../src/local/cli/commandLine";
-import { nodeDeflate } from "../../src/local/nodeDeflate";
 import { type Scalar, type SpreadsheetModel, valueIn } from "../../src/local/services/index";
 import { readXlsx } from "../../src/local/xlsx";
 
@@ -36,7 +35,7 @@ export async function throughCommandLine(example: string): Promise<WrittenWorkbo
       await run(folder, ["refresh", "refreshed.xlsx", "-o", "refreshed.xlsx"]),
     ].join("\n");
     const bytes = await readFile(join(folder, "refreshed.xlsx"));
-    const { spreadsheet } = await readXlsx(bytes, nodeDeflate, {
+    const { spreadsheet } = await readXlsx(bytes, {
       locale: "en_US",
       timeZone: "Etc/UTC",
     });

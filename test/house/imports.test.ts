@@ -167,6 +167,31 @@ const inAppsScript: readonly Case[] = [
   ["apps-script/smoke/probes/x", "apps-script/workbook/y", true],
 ];
 
+/** The rooms of local/xlsx from the top: each imports those below it. */
+const xlsxRooms = [
+  "changing",
+  "writing",
+  "reading",
+  "workbook",
+  "shifting",
+  "sheet",
+  "cells",
+  "looks",
+  "package",
+  "zip",
+  "xml",
+];
+const inXlsx: readonly Case[] = xlsxRooms.flatMap((room, height): Case[] => [
+  ...xlsxRooms.map((other, at): Case => {
+    return [`local/xlsx/${room}/x`, `local/xlsx/${other}/y`, at >= height];
+  }),
+  [`local/xlsx/${room}/x`, "local/xlsx/notXlsx", true],
+  [`local/xlsx/${room}/x`, "local/xlsx/readXlsx", false],
+  [`local/xlsx/${room}/x`, "local/services/model/sheetModel", true],
+  [`local/xlsx/${room}/x`, "local/cli/command", false],
+  ["local/xlsx/writeXlsx", `local/xlsx/${room}/y`, true],
+]);
+
 const areas: readonly (readonly [wrong: string, cases: readonly Case[]])[] = [
   ["a room of core that imports one above it", inCore],
   ["a folder that imports against the one way, or core but by its index", betweenFolders],
@@ -174,6 +199,7 @@ const areas: readonly (readonly [wrong: string, cases: readonly Case[]])[] = [
   ["a room of reports that imports another than report/ and drives/", inReports],
   ["a language's grammar that imports its words", inWords],
   ["a file of the add-on that imports the self-test", inAppsScript],
+  ["a room of local/xlsx that imports one above it", inXlsx],
 ];
 
 interface Report {
@@ -245,11 +271,12 @@ describe("the house", () => {
     ["core", ladder],
     ["commands", [...commandRooms, "pages"]],
     ["reports", reportRooms],
+    ["local/xlsx", xlsxRooms],
   ])("has in src/%s no room but those of the rules", (folder, known) => {
     expect(foldersIn(folder).sort()).toEqual([...known].sort());
   });
 
-  it.each(["core", "commands", "reports"])(
+  it.each(["core", "commands", "reports", "local/xlsx"])(
     "holds in no room of src/%s more than a dozen files",
     (folder) => {
       const crowded = allIn(folder).filter((room) => filesIn(room).length > 12);

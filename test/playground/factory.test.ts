@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { nodeDeflate } from "../../src/local/nodeDeflate";
 import { readXlsx } from "../../src/local/xlsx";
 import { withoutBrowser } from "../support/browser";
 import { type OpenedPage, openPlayground } from "./openedPage";
@@ -79,7 +78,7 @@ describe.skipIf(withoutBrowser)("the factory sample on the page", () => {
     ]);
     const path = await download.path();
     const defaults = { locale: "en_US", timeZone: "Asia/Seoul" };
-    const { spreadsheet } = await readXlsx(await readFile(path), nodeDeflate, defaults);
+    const { spreadsheet } = await readXlsx(await readFile(path), defaults);
     expect(spreadsheet.sheets.map((sheet) => sheet.name)).toEqual(await opened.sheets());
     const before = await opened.values("Follow-up");
     await page.locator("input[type=file]").setInputFiles({

@@ -1,6 +1,5 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { nodeDeflate } from "../../src/local/nodeDeflate";
 import { type Served, serve } from "../../src/local/playground/serve";
 import { SpreadsheetModel } from "../../src/local/services";
 import { writeXlsx } from "../../src/local/xlsx";
@@ -98,7 +97,7 @@ describe("the playground's server", () => {
   });
 
   it("calls a workbook that nobody has named by its file", async () => {
-    const { bytes } = await writeXlsx(SpreadsheetModel.empty(), nodeDeflate);
+    const { bytes } = await writeXlsx(SpreadsheetModel.empty(), undefined);
     const named = await serve({ addOn: trialAddOn, workbook: bytes, name: "books.xlsx" });
     const { spreadsheet } = await (await fetch(`${named.url}workbook`)).json();
     await named.close();

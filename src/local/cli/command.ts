@@ -1,6 +1,5 @@
 import type { Tab } from "../../schema/index";
 import type { SheetModel, SpreadsheetModel } from "../services";
-import { wordUncarried } from "../xlsx";
 import { AddOnRun } from "./addOnRun";
 import { CannotDo } from "./cannotDo";
 import { generatedTab } from "./generatedTab";
@@ -75,20 +74,10 @@ export async function openFile(
   target: string | undefined,
 ): Promise<OpenedFile> {
   const files = new WorkbookFiles(surroundings);
-  const words = surroundings.words.files;
   const [input] = given.positionals;
   if (target !== undefined) await files.checkTarget(target);
   const opened = input === undefined ? null : await files.read(input);
   const spreadsheet = opened?.spreadsheet ?? files.newSpreadsheet();
-  const uncarried = opened?.uncarried ?? [];
-  if (uncarried.length > 0 && target !== undefined && !given.flag("force"))
-    throw new CannotDo(
-      words.notCarried(
-        input ?? "",
-        target,
-        uncarried.map((part) => wordUncarried(part, words.uncarried)),
-      ),
-    );
   const addOn = await AddOnRun.open(spreadsheet, surroundings, given.text("who") ?? "");
   const active = opened ? spreadsheet.activeSheetId : undefined;
   return {
@@ -99,7 +88,7 @@ export async function openFile(
       if (!opened) dropBlankSheet(spreadsheet);
       const shown = show === undefined ? undefined : generatedTab(spreadsheet, show)?.id;
       spreadsheet.activeSheetId = shown ?? active ?? (spreadsheet.sheets[0] as SheetModel).id;
-      await files.write(name, spreadsheet);
+      await files.write(name, spreadsheet, opened?.source, given.flag("force"));
     },
   };
 }

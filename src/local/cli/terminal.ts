@@ -56,4 +56,9 @@ export class Progress {
   step(text: string): void {
     if (this.#terminal.isTty || this.#long) this.#terminal.err(text);
   }
+
+  /** What a long step is at. */
+  detail(text: string): void {
+    if (this.#long) this.#terminal.err(text);
+  }
 }

@@ -1,11 +1,33 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  mkdir,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import { nodeDeflate } from "../nodeDeflate";
 import { SpreadsheetModel } from "../services";
-import { NotXlsx, type ReadFile, readXlsx, writeXlsx } from "../xlsx";
+import {
+  CannotChange,
+  NotXlsx,
+  type ReadFile,
+  readXlsx,
+  writeXlsx,
+  type XlsxSource,
+} from "../xlsx";
 import { CannotDo } from "./cannotDo";
 import { Progress, type SpokenSurroundings } from "./terminal";
 import type { CliWords } from "./words/index";
+
+/** Of formulas without a value so many are named. */
+const mostNamed = 5;
+/** A lock is held for milliseconds; in milliseconds. */
+const oldLock = 10_000;
+const mostTries = 1_000;
 
 /** Files from about this size on take so long that the progress is worth saying. */
 const longFile = 2_000_000;
@@ -14,6 +36,8 @@ const longFile = 2_000_000;
 export class WorkbookFiles {
   readonly #surroundings: SpokenSurroundings;
   readonly #progress: Progress;
+  /** The workbook that was read last. */
+  #read: { readonly name: string; readonly path: string; readonly bytes: Uint8Array } | undefined;
 
   constructor(surroundings: SpokenSurroundings) {
     this.#surroundings = surroundings;
@@ -35,15 +59,22 @@ export class WorkbookFiles {
 
   async read(name: string): Promise<ReadFile> {
     const bytes = await this.#bytes(name);
+    this.#read = { name, path: await this.#written(name), bytes };
+    const { locale, timeZone, terminal, words } = this.#surroundings;
     if (bytes.length > longFile) this.#progress.expectLong();
-    this.#progress.step(this.#surroundings.words.work.reading(name));
-    const { locale, timeZone } = this.#surroundings;
+    this.#progress.step(words.work.reading(name));
     const title = basename(name, extname(name));
     try {
-      return await readXlsx(bytes, nodeDeflate, { locale, timeZone, name: title });
+      const defaults = { locale, timeZone, name: title };
+      const file = readXlsx(bytes, defaults, (sheet) => this.#tell(sheet));
+      const { unvalued } = file;
+      const shown = unvalued.slice(0, mostNamed);
+      if (shown.length > 0)
+        terminal.err(words.files.unvalued(shown, unvalued.length - shown.length));
+      return file;
     } catch (fault) {
       if (!(fault instanceof NotXlsx)) throw fault;
-      throw new CannotDo(unreadable(name, fault, this.#surroundings.words));
+      throw new CannotDo(unreadable(name, fault, words));
     }
   }
 
@@ -59,21 +90,71 @@ export class WorkbookFiles {
       throw new CannotDo(words.isFolder(name));
   }
 
-  /** Writes beside the target and then takes its place, so that no half-written file is ever left. */
-  async write(name: string, spreadsheet: SpreadsheetModel): Promise<void> {
+  /**
+   * Writes beside the target and then takes its place, so that no half-written file is ever left.
+   * The file keeps the rights of the one that it replaces; a link is followed.
+   *
+   * @param source the file that the spreadsheet was read from
+   */
+  async write(
+    name: string,
+    spreadsheet: SpreadsheetModel,
+    source: XlsxSource | undefined,
+    isForced: boolean,
+  ): Promise<void> {
     const { terminal, words } = this.#surroundings;
     this.#progress.step(words.work.writing(name));
-    const { bytes, losses } = await writeXlsx(spreadsheet, nodeDeflate);
+    const { bytes, losses } = this.#bytesOf(name, spreadsheet, source, isForced);
     for (const { cell, characters } of losses) terminal.err(words.files.cut(cell, characters));
-    const path = this.path(name);
+    const path = await this.#written(name);
     const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
     try {
+      const mode = (await stat(path).catch(() => null))?.mode;
       await writeFile(draft, bytes);
-      await rename(draft, path);
+      if (mode !== undefined) await chmod(draft, mode & 0o7777);
+      await this.#replace(name, path, draft);
     } catch (fault) {
       await rm(draft, { force: true });
+      if (fault instanceof CannotDo) throw fault;
       throw new CannotDo(words.files.unwritable(name, reasonOf(fault, words)));
     }
+  }
+
+  #bytesOf(
+    name: string,
+    spreadsheet: SpreadsheetModel,
+    source: XlsxSource | undefined,
+    isForced: boolean,
+  ) {
+    try {
+      return writeXlsx(spreadsheet, source, { isForced, tell: (sheet) => this.#tell(sheet) });
+    } catch (fault) {
+      if (!(fault instanceof CannotChange)) throw fault;
+      throw new CannotDo(unchangeable(this.#read?.name ?? name, fault, this.#surroundings.words));
+    }
+  }
+
+  /** Puts a draft in its place, unless somebody has changed meanwhile what it was made of. */
+  async #replace(name: string, path: string, draft: string): Promise<void> {
+    const lock = join(dirname(path), `.${basename(path)}.lock`);
+    await locked(lock, async () => {
+      if (this.#read?.path === path && !(await isStill(path, this.#read.bytes)))
+        throw new CannotDo(this.#surroundings.words.files.changedMeanwhile(name));
+      await rename(draft, path);
+    });
+  }
+
+  /** Where a file stands whose name may be a link. */
+  async #written(name: string): Promise<string> {
+    const path = this.path(name);
+    const target = await realpath(path).catch(() => null);
+    if (target !== null) return target;
+    const link = await readlink(path).catch(() => null);
+    return link === null ? path : resolve(dirname(path), link);
+  }
+
+  #tell(sheet: string): void {
+    this.#progress.detail(this.#surroundings.words.work.sheet(sheet));
   }
 
   async makeFolder(name: string): Promise<void> {
@@ -93,9 +174,44 @@ export class WorkbookFiles {
 }
 
 /** Says why a file cannot be read, and what to do about it. */
-export function unreadable(name: string, { reason, detail }: NotXlsx, { files }: CliWords): string {
-  return files.unreadable(name, files.notXlsx[reason] + (detail === "" ? "" : ` (${detail})`));
+export function unreadable(name: string, { reason }: NotXlsx, { files }: CliWords): string {
+  return files.unreadable(name, files.notXlsx[reason]);
 }
+
+/** Says what of a file stands in the way of changing it, and how to go on. */
+export function unchangeable(
+  name: string,
+  { refusals, yields }: CannotChange,
+  { files }: CliWords,
+): string {
+  const lines = refusals.map(({ kind, place }) => files.refusals[kind](place));
+  return files.cannotChange(name, lines) + (yields ? `\n${files.force}` : "");
+}
+
+/** Runs something that only one at a time may do: a lock that is old was left behind. */
+async function locked(lock: string, work: () => Promise<void>): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      await writeFile(lock, String(process.pid), { flag: "wx" });
+      break;
+    } catch (fault) {
+      if ((fault as NodeJS.ErrnoException).code !== "EEXIST") throw fault;
+      const age = Date.now() - ((await stat(lock).catch(() => null))?.mtimeMs ?? Date.now());
+      if (age > oldLock || tries > mostTries) await rm(lock, { force: true });
+      else await new Promise((done) => setTimeout(done, 20));
+    }
+  }
+  try {
+    await work();
+  } finally {
+    await rm(lock, { force: true });
+  }
+}
+
+const isStill = async (path: string, bytes: Uint8Array): Promise<boolean> => {
+  const now = await readFile(path).catch(() => null);
+  return now?.equals(bytes) === true;
+};
 
 const reasons: Readonly<Record<string, keyof CliWords["files"]["reasons"]>> = {
   EACCES: "notAllowed",

@@ -37,17 +37,11 @@ const plainParts = [
   "charts",
   "tables",
   "metadata",
-  "fileExtras",
+  "gridEdits",
 ] as const;
 type PlainPart = (typeof plainParts)[number];
 
-const spreadsheetParts = [
-  "activeSheetId",
-  "metadata",
-  "namedRanges",
-  "foreignNames",
-  "baseFont",
-] as const;
+const spreadsheetParts = ["activeSheetId", "metadata", "namedRanges"] as const;
 type SpreadsheetPart = (typeof spreadsheetParts)[number];
 
 const columnRuns = ["columnWidths", "hiddenColumns", "columnGroupDepths"] as const;

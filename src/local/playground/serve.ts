@@ -2,13 +2,12 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { type CliWords, cliWords } from "../cli/words/index";
-import { unreadable } from "../cli/workbookFile";
+import { unchangeable, unreadable } from "../cli/workbookFile";
 import type { SpreadsheetModel } from "../services";
 import { untitled } from "../services/model/spreadsheetModel";
 import { machineTimeZone } from "../timeZones";
-import { NotXlsx, readXlsx, wordUncarried, writeXlsx } from "../xlsx";
+import { CannotChange, NotXlsx, readXlsx, writeXlsx, type XlsxSource } from "../xlsx";
 import { type AddOnFiles, packageFolder, readAddOn } from "./addOnFiles";
 import { buildExample, examplesOf, firstExample } from "./examples";
 import { type PackedSpreadsheet, packSpreadsheet, unpackSpreadsheet } from "./packedSpreadsheet";
@@ -31,11 +30,6 @@ export interface Served {
   readonly url: string;
   close(): Promise<void>;
 }
-
-const deflate = {
-  inflate: (bytes: Uint8Array) => new Uint8Array(inflateRawSync(bytes)),
-  deflate: (bytes: Uint8Array) => new Uint8Array(deflateRawSync(bytes)),
-};
 
 /** What the page consists of, in build/playground/. */
 const pageFile = /^\/(?:[\w-]+\.(js|css))?$/;
@@ -80,8 +74,12 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
 
 interface Opened {
   readonly spreadsheet: PackedSpreadsheet;
-  readonly uncarried: readonly string[];
+  /** By what the page names the file when it saves; null where there is none. */
+  readonly file: string | null;
 }
+
+/** So many files that pages have opened are kept to be changed when they are saved. */
+const mostFiles = 20;
 
 /** A file that cannot be read. */
 class Unreadable extends Error {
@@ -102,6 +100,8 @@ class Site {
   readonly #folder: string;
   readonly #addOn: AddOnFiles;
   readonly #options: ServeOptions;
+  readonly #files = new Map<string, { readonly name: string; readonly source: XlsxSource }>();
+  #lastFile = 0;
   #opening: Promise<Opened> | undefined;
 
   constructor(folder: string, addOn: AddOnFiles, options: ServeOptions) {
@@ -156,19 +156,12 @@ class Site {
       await sendFile(response, join(this.#folder, name), pageTypes[extension] ?? "");
     } else if (action === "GET /add-on") sendJson(response, this.#addOn);
     else if (action === "GET /examples") sendJson(response, examplesOf(this.#addOn.code));
-    else if (action === "GET /workbook")
-      sendJson(response, worded(await this.prepare(), wordsFor(request)));
+    else if (action === "GET /workbook") sendJson(response, await this.prepare());
     else if (action.startsWith("GET /examples/"))
       sendJson(response, this.#example(url.pathname.slice("/examples/".length), url));
     else if (action === "POST /open")
-      sendJson(
-        response,
-        worded(
-          await this.#open(await readBody(request), url.searchParams.get("name")),
-          wordsFor(request),
-        ),
-      );
-    else if (action === "POST /save") await this.#save(await readBody(request), response);
+      sendJson(response, await this.#open(await readBody(request), url.searchParams.get("name")));
+    else if (action === "POST /save") this.#save(await readBody(request), url, response);
     else throw new Refused(404, "There is no such page.");
   }
 
@@ -198,20 +191,40 @@ class Site {
     const locale = this.#options.language === "ko" ? "ko_KR" : "en_US";
     const timeZone = machineTimeZone();
     const title = name?.replace(/\.xlsx$/i, "") || "Workbook";
-    const file = await readXlsx(bytes, deflate, { locale, timeZone, name: title }).catch(
-      (fault) => {
-        throw fault instanceof NotXlsx ? new Unreadable(name ?? title, fault) : fault;
-      },
-    );
-    if (file.spreadsheet.name === untitled) file.spreadsheet.name = title;
-    return opened(file.spreadsheet, file.uncarried);
+    try {
+      const { spreadsheet, source } = readXlsx(bytes, { locale, timeZone, name: title });
+      if (spreadsheet.name === untitled) spreadsheet.name = title;
+      return opened(spreadsheet, this.#keep(name ?? title, source));
+    } catch (fault) {
+      throw fault instanceof NotXlsx ? new Unreadable(name ?? title, fault) : fault;
+    }
   }
 
-  async #save(body: Uint8Array, response: ServerResponse): Promise<void> {
+  /** Keeps a file for when it is saved; the one opened longest ago goes. */
+  #keep(name: string, source: XlsxSource): string {
+    const key = String(++this.#lastFile);
+    this.#files.set(key, { name, source });
+    for (const old of this.#files.keys()) if (this.#files.size > mostFiles) this.#files.delete(old);
+    return key;
+  }
+
+  /** Changes the file that the page opened by what the user did. */
+  #save(body: Uint8Array, url: URL, response: ServerResponse): void {
     const packed = JSON.parse(new TextDecoder().decode(body)) as PackedSpreadsheet;
-    const { bytes } = await writeXlsx(unpackSpreadsheet(packed), deflate);
-    response.setHeader("Content-Type", xlsxType);
-    response.end(bytes);
+    const kept = this.#files.get(url.searchParams.get("file") ?? "");
+    if (url.searchParams.has("file") && !kept) throw new Refused(410, wordsIn(url).files.forgotten);
+    const isForced = url.searchParams.has("force");
+    try {
+      const { bytes } = writeXlsx(unpackSpreadsheet(packed), kept?.source, { isForced });
+      response.setHeader("Content-Type", xlsxType);
+      response.end(bytes);
+    } catch (fault) {
+      if (!(fault instanceof CannotChange)) throw fault;
+      throw new Refused(
+        fault.yields ? 409 : 422,
+        unchangeable(kept?.name ?? "", fault, wordsIn(url)),
+      );
+    }
   }
 }
 
@@ -223,15 +236,12 @@ function statusOf(error: unknown): number {
 const languageIn = (url: URL): "en" | "ko" =>
   url.searchParams.get("language") === "ko" ? "ko" : "en";
 
+const wordsIn = (url: URL): CliWords => cliWords(languageIn(url));
+
 const wordsFor = ({ url }: IncomingMessage): CliWords =>
-  cliWords(languageIn(new URL(url ?? "/", "http://127.0.0.1")));
+  wordsIn(new URL(url ?? "/", "http://127.0.0.1"));
 
-const worded = ({ spreadsheet, uncarried }: Opened, { files }: CliWords): Opened => ({
-  spreadsheet,
-  uncarried: uncarried.map((part) => wordUncarried(part, files.uncarried)),
-});
-
-const opened = (spreadsheet: SpreadsheetModel, uncarried: readonly string[] = []): Opened => ({
+const opened = (spreadsheet: SpreadsheetModel, file: string | null = null): Opened => ({
   spreadsheet: packSpreadsheet(spreadsheet),
-  uncarried,
+  file,
 });

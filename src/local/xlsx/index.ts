@@ -1,4 +1,5 @@
-export { NotXlsx, type NotXlsxReason, notXlsxReasons, type ReadFile, readXlsx } from "./readXlsx";
-export { type Uncarried, wordUncarried } from "./uncarried";
+export { CannotChange, type RefusalKind } from "./cannotChange";
+export { NotXlsx, type NotXlsxReason, notXlsxReasons } from "./notXlsx";
+export { type ReadFile, readXlsx } from "./readXlsx";
+export type { XlsxSource } from "./source";
 export { writeXlsx } from "./writeXlsx";
-export type { Deflate } from "./zip";

@@ -1,19 +1,33 @@
-import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
-import { columnLetters } from "../../schema/index";
-import { groupsOf, isCollapsed } from "../services/faces/columnGroup";
-import type { SheetModel } from "../services/model/sheetModel";
+import { FormulaCell } from "../services/model/cellContent";
+import { SheetModel } from "../services/model/sheetModel";
 import type { SpreadsheetModel } from "../services/model/spreadsheetModel";
-import { wrappedHeights } from "../wrappedHeights";
-import { withNames, writeNames } from "./anchors";
-import { arialWidth } from "./arialWidth";
-import { StyleBook } from "./columnLooks";
-import type { SheetNames } from "./fileLink";
-import { type SavedSheet, savedSheetName, toChunks } from "./savedData";
-import { fileSheetNames } from "./sheetNames";
-import { withCollapsedColumns, withLinks, withRowHeights } from "./sheetPart";
-import { topTexts } from "./topTexts";
-import { type Loss, type Written, writeSheet } from "./writeSheet";
-import { type Deflate, Zip } from "./zip";
+import { a1Of } from "../services/values/a1Notation";
+import { Refusals } from "./cannotChange";
+import type { SheetNames } from "./cells/fileLink";
+import { cellAt } from "./cells/places";
+import { changeSheet, type FileChange, type SheetPlace } from "./changing/changeSheet";
+import { StyleBook } from "./looks/styleBook";
+import { targetFrom } from "./package/partNames";
+import type { Relationship, XlsxPackage } from "./package/xlsxPackage";
+import { FileShift } from "./shifting/fileShift";
+import { shiftPartsOf, shiftReferring } from "./shifting/shiftParts";
+import { listingOf, type XlsxSource } from "./source";
+import { contentTypes, emptySheet, emptySource, emptyStyles } from "./template";
+import { changeWorkbook, type WantedSheet } from "./workbook/changeWorkbook";
+import { ChoiceLists, readerOf } from "./workbook/choiceLists";
+import {
+  fromChunks,
+  type SavedData,
+  type SavedSheet,
+  savedSheetName,
+  toChunks,
+} from "./workbook/savedData";
+import { fileSheetNames } from "./workbook/sheetNames";
+import { topTexts } from "./workbook/topTexts";
+import { type ListedSheet, readWorkbookPart } from "./workbook/workbookPart";
+import { isUnsayable, type Loss } from "./writing/writtenCell";
+import { parseXml } from "./xml/scan";
+import { withAttribute } from "./xml/splices";
 
 export interface XlsxFile {
   readonly bytes: Uint8Array;
@@ -21,133 +35,433 @@ export interface XlsxFile {
   readonly losses: readonly Loss[];
 }
 
+export interface WriteOptions {
+  /** Whether the user wants it done although the file resists: locked cells, a signature. */
+  readonly isForced?: boolean;
+  /** Called with each sheet's name before it is written. */
+  readonly tell?: (sheet: string) => void;
+}
+
 /**
  * Writes a spreadsheet as an .xlsx file that Excel and LibreOffice open, and that `readXlsx` gives
- * back with the same sheet ids, metadata and properties.
+ * back with the same sheet ids, metadata and properties. A file that it was read from is changed:
+ * what the spreadsheet has not changed comes out as it was, byte for byte.
  *
- * @param tell is called with each sheet's name before it is written
+ * @param source the file that the spreadsheet was read from; undefined where it is new
+ * @throws CannotChange where the file holds what must not be changed so
  */
-export async function writeXlsx(
+export function writeXlsx(
   spreadsheet: SpreadsheetModel,
-  deflate: Deflate,
-  tell: (sheet: string) => void = () => {},
-): Promise<XlsxFile> {
-  const workbook = newWorkbook(spreadsheet);
-  const written = fileSheetNames(spreadsheet);
-  const names: SheetNames = { nameOf: (id) => written.get(id), idOf: () => undefined };
-  const lists = new ListSheet();
-  const styles = new StyleBook();
-  const sheets = spreadsheet.sheets.map((sheet) => {
-    tell(sheet.name);
-    const target = workbook.addWorksheet(written.get(sheet.id) as string);
-    const placeList = lists.place.bind(lists);
-    return { sheet, target, result: writeSheet({ sheet, target, names, styles, placeList }) };
-  });
-  const saved = sheets.map((one) => savedSheet(one));
-  writeSavedData(workbook, spreadsheet, saved, lists);
-  const zip = new Zip(await workbook.xlsx.writeBuffer(), deflate);
-  const anchors = writeNames(saved, spreadsheet.namedRanges, spreadsheet.foreignNames);
-  zip.put("xl/workbook.xml", withNames(zip.text("xl/workbook.xml") ?? "", anchors));
-  for (const [index, { sheet, result }] of sheets.entries())
-    patchSheet(zip, `xl/worksheets/sheet${index + 1}.xml`, sheet, result);
-  return { bytes: zip.bytes(), losses: sheets.flatMap(({ result }) => result.losses) };
+  source: XlsxSource | undefined,
+  options: WriteOptions = {},
+): XlsxFile {
+  return new FileWriter(spreadsheet, source ?? emptySource(spreadsheet.name), options).write();
 }
 
-function newWorkbook(spreadsheet: SpreadsheetModel): Workbook {
-  const workbook = new Workbook();
-  const font = spreadsheet.baseFont ?? { name: "Arial", size: 10 };
-  (workbook as unknown as { _defaultFont: object })._defaultFont = { ...font, family: 2 };
-  workbook.creator = "Whipround";
-  workbook.lastModifiedBy = "Whipround";
-  workbook.title = spreadsheet.name;
-  workbook.calcProperties = { fullCalcOnLoad: true };
-  const active = spreadsheet.sheets.indexOf(spreadsheet.activeSheet());
-  workbook.views = [
-    {
-      x: 0,
-      y: 0,
-      width: 24_000,
-      height: 14_000,
-      firstSheet: 0,
-      activeTab: Math.max(active, 0),
-      visibility: "visible",
-    },
-  ];
-  return workbook;
-}
+class FileWriter {
+  readonly #spreadsheet: SpreadsheetModel;
+  readonly #source: XlsxSource;
+  readonly #tell: (sheet: string) => void;
+  readonly #pkg: XlsxPackage;
+  readonly #styles: StyleBook;
+  readonly #lists: ChoiceLists;
+  readonly #refusals: Refusals;
+  readonly #isForced: boolean;
+  readonly #losses: Loss[] = [];
+  /** What the file lists, and what each is related by. */
+  readonly #listed: readonly ListedSheet[];
+  readonly #related: readonly Relationship[];
+  readonly #fileNames: ReadonlyMap<number, string>;
+  readonly #savedBefore: SavedData | undefined;
 
-/** The lists of choices that do not fit into their rules: columns of the hidden sheet. */
-class ListSheet {
-  readonly columns: (readonly string[])[] = [];
+  constructor(
+    spreadsheet: SpreadsheetModel,
+    source: XlsxSource,
+    { isForced = false, tell = () => {} }: WriteOptions,
+  ) {
+    this.#spreadsheet = spreadsheet;
+    this.#source = source;
+    this.#tell = tell;
+    this.#isForced = isForced;
+    this.#pkg = source.open();
+    this.#styles = new StyleBook(source.styles);
+    this.#lists = new ChoiceLists(source.saved?.lists ?? []);
+    this.#refusals = new Refusals(isForced);
+    const xml = this.#workbookXml();
+    this.#listed = readWorkbookPart(xml, parseXml(xml)).sheets;
+    this.#related = this.#pkg.relationships(source.workbookPart);
+    this.#fileNames = this.#namesOfSheets();
+    this.#savedBefore = source.saved && fromChunks([source.saved.json]);
+  }
 
-  place(choices: readonly string[]): string {
-    const key = JSON.stringify(choices);
-    let index = this.columns.findIndex((column) => JSON.stringify(column) === key);
-    if (index < 0) index = this.columns.push(choices) - 1;
-    const letters = columnLetters(index + 2);
-    return `${savedSheetName}!$${letters}$1:$${letters}$${choices.length}`;
+  write(): XlsxFile {
+    const pkg = this.#pkg;
+    const shift = this.#shift();
+    this.#moveParts(shift);
+    const places = this.#places();
+    const file = this.#fileChange(shift);
+    const results = places.map((place) => {
+      this.#tell(place.sheet.name);
+      return changeSheet(place, file);
+    });
+    const removed = this.#removed();
+    const changed = new Set(
+      places.filter((_, i) => results[i]?.isChanged).map(({ sheet }) => sheet.id),
+    );
+    const saved = this.#saved(changed);
+    const isAsRead =
+      changed.size === 0 &&
+      pkg.zip.changed.size === 0 &&
+      removed.length === 0 &&
+      this.#source.listing === listingOf(this.#spreadsheet) &&
+      (this.#source.saved
+        ? this.#source.saved.json === JSON.stringify(saved)
+        : !isWorthSaving(saved));
+    if (isAsRead) return { bytes: pkg.zip.file(), losses: [] };
+    for (const part of removed) this.#dropSheet(part);
+    const wanted = this.#wantedSheets(places, this.#writeSaved(saved, file));
+    this.#refuseStructure(wanted);
+    this.#changeWorkbook(wanted, shift, changed.size > 0);
+    this.#writeStyles();
+    const isMoved = !shift.isNone || removed.length > 0;
+    if (isMoved || results.some((result) => result.hasLostFormula)) this.#dropCalculationOrder();
+    this.#select(places);
+    this.#dropSignatures();
+    this.#refusals.check();
+    return { bytes: pkg.zip.file(), losses: this.#losses };
+  }
+
+  #workbookXml(): string {
+    return this.#pkg.zip.text(this.#source.workbookPart) ?? "";
+  }
+
+  #namesOfSheets(): Map<number, string> {
+    const { sheets } = this.#source;
+    const known = new Map<number, string>();
+    for (const { id, name } of this.#spreadsheet.sheets) {
+      const source = sheets.get(id);
+      if (source && source.title === name) known.set(id, source.fileName);
+    }
+    const modelled = new Set([...sheets.values()].map(({ fileName }) => fileName));
+    const others = this.#listed.map(({ name }) => name).filter((name) => !modelled.has(name));
+    return fileSheetNames(this.#spreadsheet, known, [savedSheetName, ...others]);
+  }
+
+  #fileName(id: number): string {
+    return this.#fileNames.get(id) ?? "";
+  }
+
+  #shift(): FileShift {
+    return new FileShift(
+      this.#spreadsheet.sheets.flatMap(({ id, gridEdits: edits }) => {
+        const source = this.#source.sheets.get(id);
+        if (!source) return [];
+        return [{ fileName: source.fileName, newName: this.#fileName(id), edits }];
+      }),
+    );
+  }
+
+  #moveParts(shift: FileShift): void {
+    const names = new Map<string, string>();
+    for (const [id, { part, fileName }] of this.#source.sheets) {
+      names.set(fileName, this.#fileNames.get(id) ?? fileName);
+      shiftPartsOf(part, fileName, this.#pkg, shift);
+    }
+    shiftReferring(this.#pkg, shift, (name) => names.get(name) ?? name);
+  }
+
+  #places(): SheetPlace[] {
+    return this.#spreadsheet.sheets.map((sheet) => {
+      const source = this.#source.sheets.get(sheet.id);
+      const part = source?.part ?? this.#newPart();
+      const fileName = source?.fileName ?? this.#fileName(sheet.id);
+      return { sheet, part, fileName, source };
+    });
+  }
+
+  #newPart(): string {
+    const part = this.#pkg.freeName("xl/worksheets/sheet#.xml");
+    this.#pkg.add(part, emptySheet(this.#pkg.isStrict), contentTypes.sheet);
+    return part;
+  }
+
+  #fileChange(shift: FileShift): FileChange {
+    const names: SheetNames = { nameOf: (id) => this.#fileNames.get(id), idOf: () => undefined };
+    return {
+      pkg: this.#pkg,
+      styleSheet: this.#source.styles,
+      styles: this.#styles,
+      names,
+      shift,
+      date1904: this.#source.date1904,
+      readList: readerOf(this.#source.saved?.lists ?? []),
+      placeList: (choices) => this.#lists.place(choices),
+      refusals: this.#refusals,
+      losses: this.#losses,
+    };
+  }
+
+  /** The parts of the sheets that are gone. */
+  #removed(): string[] {
+    const present = new Set(this.#spreadsheet.sheets.map(({ id }) => id));
+    return [...this.#source.sheets].flatMap(([id, { part, fileName }]) => {
+      if (present.has(id)) return [];
+      if (this.#isReferredTo(fileName)) this.#refusals.add("referred-to", fileName);
+      return [part];
+    });
+  }
+
+  /** Whether a formula that stays names a sheet. */
+  #isReferredTo(name: string): boolean {
+    const plain = `${name}!`.toLowerCase();
+    const quoted = `'${name.replaceAll("'", "''")}'!`.toLowerCase();
+    return this.#spreadsheet.sheets.some((sheet) => {
+      for (let row = 1; row <= sheet.lastRow(); row++)
+        for (const content of sheet.row(row) ?? []) {
+          if (!(content instanceof FormulaCell)) continue;
+          const formula = content.formula.toLowerCase();
+          if (formula.includes(quoted) || formula.split(/[^\p{L}\p{N}_.!]/u).includes(plain))
+            return true;
+        }
+      return false;
+    });
+  }
+
+  #dropSheet(part: string): void {
+    const related = this.#pkg.relationships(part);
+    const ids = this.#related.filter((one) => one.part === part).map(({ id }) => id);
+    this.#pkg.unrelate(this.#source.workbookPart, new Set(ids));
+    this.#pkg.drop(part);
+    const kept = new Set(
+      [...this.#source.sheets.values()]
+        .filter((sheet) => this.#pkg.zip.find(sheet.part) !== undefined)
+        .flatMap((sheet) => this.#pkg.relationships(sheet.part).flatMap((one) => one.part ?? [])),
+    );
+    for (const { part: held } of related)
+      if (held !== undefined && !kept.has(held)) this.#pkg.drop(held);
+  }
+
+  #saved(changed: ReadonlySet<number>): SavedData {
+    const { locale, timeZone, name, nextId, metadata, documentProperties } = this.#spreadsheet;
+    const fileIds = this.#fileIds();
+    return {
+      version: 1,
+      locale,
+      timeZone,
+      name,
+      nextId,
+      metadata,
+      properties: Object.fromEntries(documentProperties),
+      sheets: this.#spreadsheet.sheets.map((sheet) =>
+        this.#savedSheet(sheet, fileIds.get(sheet.id) ?? 0, changed.has(sheet.id)),
+      ),
+    };
+  }
+
+  #savedSheet(sheet: SheetModel, fileId: number, isChanged: boolean): SavedSheet {
+    const before = this.#savedBefore?.sheets.find(({ id }) => id === sheet.id);
+    const names: SheetNames = { nameOf: (id) => this.#fileNames.get(id), idOf: () => undefined };
+    return {
+      id: sheet.id,
+      name: sheet.name,
+      written: this.#fileName(sheet.id),
+      fileId,
+      top: topTexts((row) => sheet.row(row)),
+      rows: sheet.maxRows,
+      columns: sheet.maxColumns,
+      metadata: sheet.metadata,
+      protections: sheet.protections,
+      charts: sheet.charts,
+      hiddenValues: sheet.filter?.hiddenValues ?? {},
+      ...(isChanged || !before
+        ? formulasOf(sheet, names, isChanged)
+        : { formulas: before.formulas, unvalued: before.unvalued }),
+    };
+  }
+
+  /** By the model's id, the number that the file gives each sheet. */
+  #fileIds(): Map<number, number> {
+    const ids = new Map<number, number>();
+    let last = this.#lastFileId();
+    for (const { id } of this.#spreadsheet.sheets) {
+      const source = this.#source.sheets.get(id);
+      const listed = source && this.#listed.find(({ name }) => name === source.fileName);
+      if (listed) ids.set(id, listed.fileId);
+      else {
+        last += 1;
+        ids.set(id, last);
+      }
+    }
+    return ids;
+  }
+
+  #lastFileId(): number {
+    return this.#listed.reduce((most, { fileId }) => Math.max(most, fileId || 0), 0);
+  }
+
+  /** Writes the hidden sheet of our own, whole; gives its part. */
+  #writeSaved(saved: SavedData, file: FileChange): string {
+    const chunks = toChunks(saved);
+    const { columns } = this.#lists;
+    const rows = Math.max(chunks.length, ...columns.map((choices) => choices.length));
+    const sheet = new SheetModel(-1, savedSheetName, { rows, columns: columns.length + 1 });
+    for (const [i, chunk] of chunks.entries()) sheet.setContent(i + 1, 1, chunk);
+    for (const [column, choices] of columns.entries())
+      for (const [i, choice] of choices.entries()) sheet.setContent(i + 1, column + 2, choice);
+    const part = this.#source.saved?.part ?? this.#newPart();
+    const none = new FileShift([]);
+    changeSheet(
+      { sheet, part, fileName: savedSheetName, source: undefined },
+      { ...file, shift: none },
+    );
+    return part;
+  }
+
+  /** All sheets in order: those of the spreadsheet, what was not read behind what it stood behind. */
+  #wantedSheets(places: readonly SheetPlace[], savedPart: string): WantedSheet[] {
+    const fileIds = this.#fileIds();
+    const wanted: WantedSheet[] = places.map(({ sheet, part, source }) => ({
+      id: sheet.id,
+      name: this.#fileName(sheet.id),
+      state: sheet.hidden ? "hidden" : "visible",
+      fileId: fileIds.get(sheet.id) ?? 0,
+      relation: source ? undefined : this.#relate(part),
+    }));
+    const modelled = new Set([...this.#source.sheets.values()].map(({ fileName }) => fileName));
+    for (const [i, { name, fileId, isHidden }] of this.#listed.entries()) {
+      if (modelled.has(name)) continue;
+      const before = this.#listed[i - 1]?.fileId;
+      const at = wanted.findIndex((sheet) => sheet.fileId === before) + 1;
+      const state = isHidden ? "hidden" : "visible";
+      wanted.splice(at, 0, { id: undefined, name, state, fileId, relation: undefined });
+    }
+    if (!this.#source.saved)
+      wanted.push({
+        id: undefined,
+        name: savedSheetName,
+        state: "veryHidden",
+        fileId: Math.max(this.#lastFileId(), ...fileIds.values()) + 1,
+        relation: this.#relate(savedPart),
+      });
+    return wanted;
+  }
+
+  #relate(part: string): string {
+    const target = targetFrom(this.#source.workbookPart, part);
+    const [id] = this.#pkg.relate(this.#source.workbookPart, [{ kind: "worksheet", target }]);
+    return id as string;
+  }
+
+  #refuseStructure(wanted: readonly WantedSheet[]): void {
+    const xml = this.#workbookXml();
+    if (!readWorkbookPart(xml, parseXml(xml)).isLocked) return;
+    const before = this.#listed.map(({ name }) => name).filter((name) => name !== savedSheetName);
+    const now = wanted.map(({ name }) => name).filter((name) => name !== savedSheetName);
+    const changed = now.find((name, i) => name !== before[i]) ?? before[now.length];
+    if (changed !== undefined) this.#refusals.add("locked-structure", changed);
+  }
+
+  #changeWorkbook(
+    sheets: readonly WantedSheet[],
+    shift: FileShift,
+    hasChangedCells: boolean,
+  ): void {
+    const { workbookPart } = this.#source;
+    const { relationNamespace, zip } = this.#pkg;
+    const change = {
+      spreadsheet: this.#spreadsheet,
+      sheets,
+      shift,
+      relationNamespace,
+      hasChangedCells,
+    };
+    zip.put(workbookPart, changeWorkbook(this.#workbookXml(), change));
+  }
+
+  #writeStyles(): void {
+    const { stylesPart, workbookPart } = this.#source;
+    const xml = this.#styles.xml();
+    if (stylesPart !== undefined) {
+      this.#pkg.zip.put(stylesPart, xml);
+      return;
+    }
+    if (xml === emptyStyles) return;
+    const part = this.#pkg.freeName("xl/styles#.xml");
+    this.#pkg.add(part, xml, contentTypes.styles);
+    this.#pkg.relate(workbookPart, [{ kind: "styles", target: targetFrom(workbookPart, part) }]);
+  }
+
+  /** The order in which formulas are calculated names cells: Excel makes it anew. */
+  #dropCalculationOrder(): void {
+    const { workbookPart } = this.#source;
+    const found = this.#related.find(({ kind }) => kind === "calcChain");
+    if (!found) return;
+    this.#pkg.unrelate(workbookPart, new Set([found.id]));
+    if (found.part !== undefined) this.#pkg.drop(found.part);
+  }
+
+  /** Exactly the sheet that is shown is the selected one, where it is another than the file's. */
+  #select(places: readonly SheetPlace[]): void {
+    const { activeSheetId } = this.#spreadsheet;
+    if (activeSheetId === this.#source.activeId) return;
+    for (const { sheet, part } of places) {
+      const xml = this.#pkg.zip.text(part) ?? "";
+      const isSelected = sheet.id === activeSheetId;
+      const view = /<(?:\w+:)?sheetView(?=[\s/>])[^>]*>/.exec(xml);
+      if (!view) continue;
+      const [tag] = view;
+      const has = /\stabSelected\s*=\s*["'](?:1|true)/.test(tag);
+      if (has === isSelected) continue;
+      const changed = withAttribute(tag, "tabSelected", isSelected ? "1" : null);
+      this.#pkg.zip.put(
+        part,
+        xml.replace(tag, () => changed),
+      );
+    }
+  }
+
+  /** A signature stands for a file as it was. */
+  #dropSignatures(): void {
+    const names = this.#pkg.zip.names().filter((name) => /^_xmlsignatures\//i.test(name));
+    if (names.length === 0) return;
+    if (!this.#isForced) this.#refusals.add("signature", names[0] as string);
+    for (const name of names) this.#pkg.drop(name);
+    const ids = this.#pkg
+      .relationships("")
+      .filter(({ target }) => /_xmlsignatures/i.test(target))
+      .map(({ id }) => id);
+    this.#pkg.unrelate("", new Set(ids));
   }
 }
 
-interface WrittenSheet {
-  readonly sheet: SheetModel;
-  readonly target: Worksheet;
-  readonly result: Written;
-}
+/** Whether there is anything that a file has no place for. */
+const isWorthSaving = ({ metadata, properties, sheets }: SavedData): boolean =>
+  metadata.length > 0 ||
+  Object.keys(properties).length > 0 ||
+  sheets.some(
+    (sheet) =>
+      sheet.metadata.length > 0 ||
+      sheet.protections.length > 0 ||
+      sheet.charts.length > 0 ||
+      Object.keys(sheet.formulas).length > 0,
+  );
 
-function savedSheet({ sheet, target, result }: WrittenSheet): SavedSheet {
-  return {
-    id: sheet.id,
-    name: sheet.name,
-    written: target.name,
-    fileId: target.id,
-    top: topTexts((row) => sheet.row(row)),
-    rows: sheet.maxRows,
-    columns: sheet.maxColumns,
-    metadata: sheet.metadata,
-    protections: sheet.protections,
-    charts: sheet.charts,
-    hiddenValues: sheet.filter?.hiddenValues ?? {},
-    formulas: result.formulas,
-  };
-}
-
-function writeSavedData(
-  workbook: Workbook,
-  spreadsheet: SpreadsheetModel,
-  sheets: readonly SavedSheet[],
-  lists: ListSheet,
-): void {
-  const hidden = workbook.addWorksheet(savedSheetName, { state: "veryHidden" });
-  const chunks = toChunks({
-    version: 1,
-    locale: spreadsheet.locale,
-    timeZone: spreadsheet.timeZone,
-    name: spreadsheet.name,
-    nextId: spreadsheet.nextId,
-    metadata: spreadsheet.metadata,
-    properties: Object.fromEntries(spreadsheet.documentProperties),
-    sheets,
-  });
-  for (const [index, chunk] of chunks.entries()) hidden.getCell(index + 1, 1).value = chunk;
-  for (const [index, choices] of lists.columns.entries())
-    for (const [row, choice] of choices.entries())
-      hidden.getCell(row + 1, index + 2).value = choice;
-}
-
-/** What excelts does not write: links within the file, folded groups of columns, rows of several lines. */
-function patchSheet(zip: Zip, part: string, sheet: SheetModel, { places }: Written): void {
-  const controls = groupsOf(sheet)
-    .filter((group) => isCollapsed(sheet, group))
-    .map(({ column, columns }) => (sheet.groupControlAfter ? column + columns : column - 1));
-  const isGrouped = groupsOf(sheet).length > 0;
-  const heights = new Map<number, number>();
-  for (const [row, pixels] of wrappedHeights(sheet, arialWidth)) heights.set(row, pixels * 0.75);
-  if (places.length === 0 && !isGrouped && heights.size === 0) return;
-  let xml = zip.text(part);
-  if (xml === undefined) throw new Error(`the written file has no ${part}`);
-  xml = withLinks(xml, places);
-  if (isGrouped) xml = withCollapsedColumns(xml, controls);
-  if (heights.size > 0) xml = withRowHeights(xml, heights);
-  zip.put(part, xml);
+/** The formulas of a sheet that the file cannot say, and those that were given no value. */
+function formulasOf(
+  sheet: SheetModel,
+  names: SheetNames,
+  isChanged: boolean,
+): Pick<SavedSheet, "formulas" | "unvalued"> {
+  const formulas: Record<string, SavedSheet["formulas"][string]> = {};
+  const unvalued: string[] = [];
+  for (let row = 1; isChanged && row <= sheet.lastRow(); row++)
+    for (const [i, content] of (sheet.row(row) ?? []).entries()) {
+      if (!(content instanceof FormulaCell)) continue;
+      const cell = a1Of(cellAt(row, i + 1));
+      if (isUnsayable(content, names)) {
+        const { formula, value } = content;
+        formulas[cell] = { formula, value };
+      } else if (content.value === "") unvalued.push(cell);
+    }
+  return { formulas, unvalued };
 }

@@ -5,9 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCommandLine } from "../../../src/local/cli/commandLine";
 import { commandTable } from "../../../src/local/cli/commandTable";
 import type { Surroundings } from "../../../src/local/cli/terminal";
-import { nodeDeflate } from "../../../src/local/nodeDeflate";
 import { readXlsx } from "../../../src/local/xlsx";
-import { Zip } from "../../../src/local/xlsx/zip";
+import { Zip } from "../../../src/local/xlsx/zip/zip";
 import { fakeAddOn } from "./fakeAddOn";
 
 const names = commandTable.map(({ name }) => name).join(", ");
@@ -56,7 +55,7 @@ async function whipround(
 
 const read = async (name: string) =>
   (
-    await readXlsx(await readFile(join(folder, name)), nodeDeflate, {
+    await readXlsx(await readFile(join(folder, name)), {
       locale: "en_US",
       timeZone: "Etc/UTC",
     })
@@ -177,9 +176,9 @@ describe("what cannot be done ends with status 1 and plain words", () => {
     await whipround("start --once -o in.xlsx");
     await whipround("setup -o empty.xlsx");
     await writeFile(join(folder, "members.csv"), "Member ID,Name\n");
-    const zip = new Zip(await readFile(join(folder, "in.xlsx")), nodeDeflate);
-    zip.put("xl/vbaProject.bin", "x");
-    await writeFile(join(folder, "macros.xlsx"), zip.bytes());
+    const zip = new Zip(await readFile(join(folder, "in.xlsx")));
+    zip.put("_xmlsignatures/sig1.xml", "<Signature/>");
+    await writeFile(join(folder, "signed.xlsx"), zip.file());
   });
 
   it.each([
@@ -233,9 +232,9 @@ describe("what cannot be done ends with status 1 and plain words", () => {
       "There is no folder gone to write out.xlsx into.",
     ],
     [
-      "a workbook with macros",
-      "refresh macros.xlsx -o out.xlsx",
-      "macros.xlsx holds parts that cannot be carried into out.xlsx:\n  - macros\nAdd --force to write it without them.",
+      "a signed workbook",
+      "divide signed.xlsx --drive Lift -o out.xlsx",
+      "signed.xlsx cannot be changed like that:\n  - the file is signed, and what is changed is signed no more\nAdd --force to do it all the same.",
     ],
     [
       "what the add-on refuses",
@@ -284,9 +283,11 @@ describe("what cannot be done ends with status 1 and plain words", () => {
     );
   });
 
-  it("but macros are left behind where --force says so", async () => {
-    expect((await whipround("refresh macros.xlsx -o out.xlsx --force")).status).toBe(0);
-    expect(await readdir(folder)).toContain("out.xlsx");
+  it("but a signature is left behind where --force says so", async () => {
+    const forced = await whipround("divide signed.xlsx --drive Lift -o out.xlsx --force");
+    expect(forced.status).toBe(0);
+    const zip = new Zip(await readFile(join(folder, "out.xlsx")));
+    expect(zip.names().filter((name) => name.includes("signature"))).toEqual([]);
   });
 });
 
@@ -374,13 +375,13 @@ describe("the language", () => {
       "dist/Code.js 파일을 읽을 수 없습니다: .xlsx 통합 문서가 아닙니다. 스프레드시트 프로그램에서 열어 .xlsx로 저장하십시오.",
     ],
     [
-      "refresh macros.xlsx -o out.xlsx",
-      "macros.xlsx 파일에는 out.xlsx 파일로 옮길 수 없는 것이 있습니다:\n  - 매크로\n빼고 저장하려면 --force를 추가하십시오.",
+      "divide signed.xlsx --drive Lift -o out.xlsx",
+      "signed.xlsx 파일은 그렇게 변경할 수 없습니다:\n  - 서명된 파일이라, 변경하면 서명이 없어집니다\n그래도 하려면 --force를 추가하세요.",
     ],
   ])("what cannot be done is said in Korean: %s", async (words, message) => {
-    const zip = new Zip(await readFile(join(folder, "in.xlsx")), nodeDeflate);
-    zip.put("xl/vbaProject.bin", "x");
-    await writeFile(join(folder, "macros.xlsx"), zip.bytes());
+    const zip = new Zip(await readFile(join(folder, "in.xlsx")));
+    zip.put("_xmlsignatures/sig1.xml", "<Signature/>");
+    await writeFile(join(folder, "signed.xlsx"), zip.file());
     expect(await whipround(words, korean)).toEqual({ status: 1, out: "", err: message });
   });
 

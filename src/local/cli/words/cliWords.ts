@@ -1,5 +1,5 @@
 import type { ImportLine } from "../../../dialogs/protocol";
-import type { NotXlsxReason, Uncarried } from "../../xlsx";
+import type { NotXlsxReason, RefusalKind } from "../../xlsx";
 
 /**
  * What the command line itself says, in one language: a language that lacks something does not
@@ -98,8 +98,15 @@ export interface CliWords {
     readonly ending: (endings: readonly string[], name: string) => string;
     readonly noFolder: (folder: string, name: string) => string;
     readonly isFolder: (name: string) => string;
-    readonly notCarried: (input: string, target: string, parts: readonly string[]) => string;
-    readonly uncarried: (part: Uncarried) => string;
+    /** What of a workbook stands in the way of writing it. */
+    readonly cannotChange: (input: string, lines: readonly string[]) => string;
+    readonly refusals: Readonly<Record<RefusalKind, (place: string) => string>>;
+    readonly force: string;
+    /** Formulas that no value stands beside, each by its cell, and how many there are besides. */
+    readonly unvalued: (cells: readonly string[], more: number) => string;
+    /** Said by the page of a file that was opened too long ago. */
+    readonly forgotten: string;
+    readonly changedMeanwhile: (name: string) => string;
     readonly notXlsx: Readonly<Record<NotXlsxReason, string>>;
     readonly cut: (cell: string, characters: number) => string;
     readonly reasons: {
@@ -115,6 +122,8 @@ export interface CliWords {
     readonly dividing: string;
     readonly refreshing: string;
     readonly writing: (name: string) => string;
+    /** Which sheet it is at, of a workbook that takes long. */
+    readonly sheet: (name: string) => string;
     readonly written: (name: string) => string;
     readonly exampleWritten: (name: string) => string;
     readonly served: (url: string) => string;

@@ -29,7 +29,7 @@ export const english: CliWords = {
   options: {
     out: "the workbook to write",
     outPage: "the page to write",
-    force: "write even if parts of the workbook cannot be carried through",
+    force: "change locked cells, protected tabs and signed files too",
     who: "the name that History shows",
     once: "stop then; left out: open it in the spreadsheet page",
     driveToDivide: "this drive only; left out: every open drive",
@@ -107,13 +107,30 @@ export const english: CliWords = {
       `The file to write must end in ${endings.join(" or ")}, not "${name}".`,
     noFolder: (folder, name) => `There is no folder ${folder} to write ${name} into.`,
     isFolder: (name) => `${name} is a folder; name a file.`,
-    notCarried: (input, target, parts) =>
-      [
-        `${input} holds parts that cannot be carried into ${target}:`,
-        ...parts.map((part) => `  - ${part}`),
-        "Add --force to write it without them.",
-      ].join("\n"),
-    uncarried: (part) => part,
+    cannotChange: (input, lines) =>
+      [`${input} cannot be changed like that:`, ...lines.map((line) => `  - ${line}`)].join("\n"),
+    refusals: {
+      array: (place) => `${place} lies in an array formula; take the array away, or move it`,
+      "data-table": (place) => `${place} lies in a table of what-ifs; move it`,
+      "table-header": (place) =>
+        `${place} is a header of a table; change the header in a spreadsheet program`,
+      "table-cut": (place) =>
+        `the table at ${place} would be cut; turn it into plain cells in a spreadsheet program`,
+      "pivot-table": (place) => `${place} lies in a pivot table; move the pivot table`,
+      merged: (place) => `${place} lies hidden in merged cells; unmerge them`,
+      threaded: (place) => `${place} has a conversation of comments; resolve and delete it`,
+      "referred-to": (place) => `formulas refer to the tab ${place}; change them first`,
+      signature: () => "the file is signed, and what is changed is signed no more",
+      "locked-cells": (place) => `${place} is locked in a protected sheet`,
+      "locked-structure": (place) =>
+        `the workbook is protected: the tab ${place} may not be changed`,
+    },
+    force: "Add --force to do it all the same.",
+    unvalued: (cells, more) =>
+      `Formulas without a stored value cannot be read: ${cells.join(", ")}${more > 0 ? ` and ${more} more` : ""}. Open the file in a spreadsheet program, save it there, and try again.`,
+    forgotten: "The file was opened too long ago. Open it again, and do once more what you did.",
+    changedMeanwhile: (name) =>
+      `${name} has changed since it was read; nothing was written. Try again.`,
     notXlsx: notXlsxReasons,
     cut: (cell, characters) => `Note: ${cell}: the text was cut to ${characters} characters.`,
     reasons: {
@@ -129,6 +146,7 @@ export const english: CliWords = {
     dividing: "Dividing quotas …",
     refreshing: "Refreshing summaries …",
     writing: (name) => `Writing ${name} …`,
+    sheet: (name) => `  ${name} …`,
     written: (name) => `Written to ${name}.`,
     exampleWritten: (name) => `Written to ${name}. Divide it, then refresh it.`,
     served: (url) => `The spreadsheet page: ${url} (Ctrl+C stops it)`,

@@ -1,20 +1,4 @@
-import type { Uncarried } from "../../xlsx";
 import type { CliWords } from "./cliWords";
-
-const uncarried: Readonly<Record<Uncarried, string>> = {
-  macros: "매크로",
-  slicers: "슬라이서",
-  timelines: "시간 표시 막대",
-  "pivot tables": "피벗 테이블",
-  "links to other workbooks": "다른 통합 문서로 가는 연결",
-  "external data connections": "외부 데이터 연결",
-  "tables (their cells are kept, as plain cells)": "표(셀은 일반 셀로 남습니다)",
-  charts: "차트",
-  pictures: "그림",
-  "form controls and embedded objects": "양식 컨트롤과 포함된 개체",
-  "threaded comments (kept as notes)": "대화형 댓글(메모로 남습니다)",
-  "sheet passwords or locks": "시트의 비밀번호나 잠금",
-};
 
 export const korean: CliWords = {
   help: {
@@ -44,7 +28,7 @@ export const korean: CliWords = {
   options: {
     out: "저장할 통합 문서",
     outPage: "저장할 문서",
-    force: "옮길 수 없는 것이 있어도 저장합니다",
+    force: "잠긴 셀, 보호된 시트, 서명된 파일도 변경합니다",
     who: "실행 기록 시트에 남길 이름",
     once: "거기서 마칩니다. 없으면 스프레드시트 화면으로 엽니다",
     driveToDivide: "이 모금만. 없으면 진행 중인 모금 모두",
@@ -126,13 +110,31 @@ export const korean: CliWords = {
       `저장할 파일의 이름은 ${endings.join(" 또는 ")}로 끝나야 합니다. 지금은 “${name}”입니다.`,
     noFolder: (folder, name) => `${name} 파일을 넣을 ${folder} 폴더가 없습니다.`,
     isFolder: (name) => `${name}: 폴더입니다. 파일을 입력하십시오.`,
-    notCarried: (input, target, parts) =>
-      [
-        `${input} 파일에는 ${target} 파일로 옮길 수 없는 것이 있습니다:`,
-        ...parts.map((part) => `  - ${part}`),
-        "빼고 저장하려면 --force를 추가하십시오.",
-      ].join("\n"),
-    uncarried: (part) => uncarried[part],
+    cannotChange: (input, lines) =>
+      [`${input} 파일은 그렇게 변경할 수 없습니다:`, ...lines.map((line) => `  - ${line}`)].join(
+        "\n",
+      ),
+    refusals: {
+      array: (place) => `${place} 셀은 배열 수식 안에 있습니다. 배열 수식을 삭제하거나 옮기세요`,
+      "data-table": (place) => `${place} 셀은 가상 분석 표 안에 있습니다. 표를 옮기세요`,
+      "table-header": (place) =>
+        `${place} 셀은 표의 머리글입니다. 머리글은 스프레드시트 프로그램에서 변경하세요`,
+      "table-cut": (place) =>
+        `${place} 셀의 표가 나뉩니다. 스프레드시트 프로그램에서 표를 일반 범위로 변환하세요`,
+      "pivot-table": (place) => `${place} 셀은 피벗 테이블 안에 있습니다. 피벗 테이블을 옮기세요`,
+      merged: (place) => `${place} 셀은 병합된 셀에 가려 있습니다. 병합을 해제하세요`,
+      threaded: (place) => `${place} 셀에 대화형 댓글이 있습니다. 댓글을 해결하고 삭제하세요`,
+      "referred-to": (place) => `${place} 시트를 참조하는 수식이 있습니다. 수식부터 수정하세요`,
+      signature: () => "서명된 파일이라, 변경하면 서명이 없어집니다",
+      "locked-cells": (place) => `${place} 셀은 보호된 시트에서 잠겨 있습니다`,
+      "locked-structure": (place) => `보호된 통합 문서라 ${place} 시트를 변경할 수 없습니다`,
+    },
+    force: "그래도 하려면 --force를 추가하세요.",
+    unvalued: (cells, more) =>
+      `저장된 값이 없는 수식은 읽을 수 없습니다: ${cells.join(", ")}${more > 0 ? ` 외 ${more}개` : ""}. 스프레드시트 프로그램에서 파일을 열어 저장한 다음 다시 시도하세요.`,
+    forgotten: "파일을 연 지 너무 오래되었습니다. 다시 열어 하던 작업을 다시 하세요.",
+    changedMeanwhile: (name) =>
+      `${name} 파일이 읽은 후에 변경되어 저장하지 않았습니다. 다시 시도하세요.`,
     notXlsx: {
       empty: "파일이 비어 있습니다. 다른 파일을 선택하십시오",
       protected: "비밀번호가 걸려 있거나 옛 .xls 형식입니다. 비밀번호 없이 .xlsx로 저장하십시오",
@@ -140,6 +142,8 @@ export const korean: CliWords = {
       another: ".xlsx 통합 문서가 아닙니다. 스프레드시트 프로그램에서 열어 .xlsx로 저장하십시오",
       unreadable:
         "통합 문서의 내용을 읽지 못했습니다. 스프레드시트 프로그램에서 열어 .xlsx로 다시 저장하십시오",
+      "too-large":
+        "통합 문서가 너무 큽니다(100MB, 압축을 풀면 512MB, 셀 천만 개까지). 필요 없는 것을 삭제하세요",
       "no-sheets": "통합 문서에 시트가 없습니다. 스프레드시트 프로그램에서 시트를 추가하십시오",
     },
     cut: (cell, characters) => `참고: ${cell}: 글을 ${characters}자까지만 남겼습니다.`,
@@ -156,6 +160,7 @@ export const korean: CliWords = {
     dividing: "분담액을 정하는 중 …",
     refreshing: "집계를 새로고침하는 중 …",
     writing: (name) => `${name} 파일을 저장하는 중 …`,
+    sheet: (name) => `  ${name} 시트 …`,
     written: (name) => `${name} 파일에 저장했습니다.`,
     exampleWritten: (name) =>
       `${name} 파일에 저장했습니다. 분담액을 정한 다음 집계를 새로고침하십시오.`,

@@ -8,7 +8,7 @@ import { Grid } from "./grid";
 import { leadAround } from "./keyboard";
 import { pageStage } from "./pageStage";
 import { askUser } from "./question";
-import { type OpenedWorkbook, server } from "./server";
+import { type OpenedWorkbook, Resists, server } from "./server";
 import { showToast } from "./toasts";
 import { loadUniverWords } from "./univer";
 import { type Language, pageWords } from "./words";
@@ -60,15 +60,16 @@ async function start(): Promise<void> {
     showAppBar(place("wr-bar"), { name: addOn.name, examples, language }, words(), {
       openExample: (id) => void open(() => server.example(id, language)),
       openFile: (file) => void open(() => server.openFile(file, language)),
-      save: () => void save(),
+      save: () => void save().catch(tellFault),
       speak,
     });
   };
-  const show = async ({ spreadsheet, uncarried }: OpenedWorkbook) => {
+  let opened: string | null = null;
+  const show = async ({ spreadsheet, file }: OpenedWorkbook) => {
     await addOn.open(spreadsheet);
+    opened = file;
     document.title = `${spreadsheet.name} - Whipround`;
     showBar();
-    if (uncarried.length > 0) tell(words().notCarried(uncarried.join(", ")), -1);
   };
   const open = async (fetchWorkbook: () => Promise<OpenedWorkbook>) => {
     if (addOn.isUnsaved && !(await mayReplace())) return;
@@ -79,19 +80,25 @@ async function start(): Promise<void> {
   const save = async () => {
     const spreadsheet = await addOn.read();
     const file = fileNameOf(spreadsheet.name);
-    const url = URL.createObjectURL(await server.saveFile(spreadsheet));
+    const workbook = { spreadsheet, file: opened };
+    const bytes = await server.saveFile(workbook, language, false).catch(async (fault) => {
+      if (!(fault instanceof Resists) || !(await agrees(fault.message))) throw fault;
+      return server.saveFile(workbook, language, true);
+    });
+    const url = URL.createObjectURL(bytes);
     Object.assign(document.createElement("a"), { href: url, download: file }).click();
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
     addOn.saved();
     tell(words().saved(file));
   };
-  const mayReplace = async () => {
+  const agrees = async (message: string) => {
     const { button } = await askUser(
-      { kind: "alert", title: "", message: words().replace, buttons: "OK_CANCEL" },
+      { kind: "alert", title: "", message, buttons: "OK_CANCEL" },
       words(),
     );
     return button === "OK";
   };
+  const mayReplace = () => agrees(words().replace);
   function speak(chosen: Language): void {
     language = chosen;
     document.documentElement.lang = chosen;

@@ -3,24 +3,28 @@ import { type PackedSpreadsheet, packSpreadsheet, unpackSpreadsheet } from "../p
 import type { AddOnFiles } from "./addOn";
 import type { ExampleEntry } from "./appBar";
 
-/** A spreadsheet from the server, and what of its file could not be taken along. */
+/** A spreadsheet from the server, and by what the server knows its file; null where there is none. */
 export interface OpenedWorkbook {
   readonly spreadsheet: SpreadsheetModel;
-  readonly uncarried: readonly string[];
+  readonly file: string | null;
 }
+
+/** What of a file stands in the way of saving it, until the user says so. */
+export class Resists extends Error {}
 
 async function fetched(path: string, request: RequestInit = {}): Promise<Response> {
   const response = await fetch(path, request);
+  if (response.status === 409) throw new Resists(await response.text());
   if (!response.ok) throw new Error(await response.text());
   return response;
 }
 
 async function opened(response: Response): Promise<OpenedWorkbook> {
-  const { spreadsheet, uncarried } = (await response.json()) as {
+  const { spreadsheet, file } = (await response.json()) as {
     spreadsheet: PackedSpreadsheet;
-    uncarried: readonly string[];
+    file: string | null;
   };
-  return { spreadsheet: unpackSpreadsheet(spreadsheet), uncarried };
+  return { spreadsheet: unpackSpreadsheet(spreadsheet), file };
 }
 
 /** The local server that the page comes from. */
@@ -34,8 +38,16 @@ export const server = {
     const path = `open?name=${encodeURIComponent(file.name)}&language=${language}`;
     return opened(await fetched(path, { method: "POST", body: file }));
   },
-  async saveFile(spreadsheet: SpreadsheetModel): Promise<Blob> {
+  /** @throws Resists where the file may only be changed if the user says so, which is `isForced` */
+  async saveFile(
+    { spreadsheet, file }: OpenedWorkbook,
+    language: string,
+    isForced: boolean,
+  ): Promise<Blob> {
     const body = JSON.stringify(packSpreadsheet(spreadsheet));
-    return (await fetched("save", { method: "POST", body })).blob();
+    const given = new URLSearchParams({ language });
+    if (file !== null) given.set("file", file);
+    if (isForced) given.set("force", "1");
+    return (await fetched(`save?${given}`, { method: "POST", body })).blob();
   },
 };

@@ -16,7 +16,6 @@ export interface PageWords {
   /** Of a fault that is not the user's: its own text would help nobody. */
   readonly ownFault: string;
   readonly saved: (file: string) => string;
-  readonly notCarried: (parts: string) => string;
   readonly replace: string;
   readonly follow: string;
   readonly spreadsheet: string;
@@ -37,7 +36,6 @@ const en: PageWords = {
   failed: "That did not work",
   ownFault: "Something went wrong in Whipround itself. Try once more.",
   saved: (file) => `Saved ${file}.`,
-  notCarried: (parts) => `This file also holds what will not be saved again: ${parts}.`,
   replace: "Open another workbook? What you have not saved is lost.",
   follow: "Go to",
   spreadsheet: "Spreadsheet",
@@ -58,7 +56,6 @@ const ko: PageWords = {
   failed: "처리하지 못했습니다",
   ownFault: "추렴 자체에 문제가 생겼습니다. 다시 시도하십시오.",
   saved: (file) => `${file} 파일을 저장했습니다.`,
-  notCarried: (parts) => `이 파일에는 다시 저장되지 않는 내용이 있습니다: ${parts}.`,
   replace: "다른 통합 문서를 여시겠습니까? 저장하지 않은 내용은 사라집니다.",
   follow: "이동",
   spreadsheet: "스프레드시트",

@@ -42,7 +42,7 @@ export interface ValidationModel {
     | "CUSTOM_FORMULA"
     /** the formula of a range of choices */
     | "VALUE_IN_RANGE"
-    /** a rule of a file that has no like here: its JSON, handed back when it is written */
+    /** a rule of a file that has no like here: as the file writes it */
     | "FOREIGN";
   readonly values: readonly (string | number | boolean)[];
   readonly showDropdown: boolean;
@@ -109,6 +109,12 @@ export const lookNames = [
 export type Look = Readonly<Pick<CellStyle, (typeof lookNames)[number]>>;
 
 export type StyleLayers = { readonly [K in StyleName]: Layer<CellStyle[K]> };
+
+/** Copies of layers, each to be changed without the other. */
+export const copyStyleLayers = (layers: StyleLayers): StyleLayers =>
+  Object.fromEntries(
+    Object.entries(layers).map(([name, layer]) => [name, layer.copy()]),
+  ) as unknown as StyleLayers;
 
 export function createStyleLayers(): StyleLayers {
   const layers: Record<string, unknown> = {};

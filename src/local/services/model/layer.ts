@@ -55,6 +55,12 @@ export class Layer<T> {
     return runs.cursor();
   }
 
+  copy(): Layer<T> {
+    const twin = new Layer(this.default);
+    twin.#columns = this.#columns.map((runs) => runs?.copy());
+    return twin;
+  }
+
   isUntouched(): boolean {
     return this.#columns.every((runs) => !runs || runs.isUntouched());
   }

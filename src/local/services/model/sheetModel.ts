@@ -7,6 +7,7 @@ import type {
   ChartModel,
   ConditionalRuleModel,
   FilterModel,
+  GridEdit,
   MetadataModel,
   ProtectionModel,
   TableModel,
@@ -60,8 +61,8 @@ export class SheetModel {
   tables: TableModel[] = [];
   charts: ChartModel[] = [];
   metadata: MetadataModel[] = [];
-  /** What a file holds of this sheet that the services do not model; handed back when it is written. */
-  fileExtras: Readonly<Record<string, unknown>> = {};
+  /** What came in and went since the sheet was read from a file: by it what the file has is found again. */
+  gridEdits: GridEdit[] = [];
   #rows: (CellContent[] | undefined)[] = [];
   #lastRow: number | null = 0;
 
@@ -164,12 +165,14 @@ export class SheetModel {
   insert(axis: Axis, at: number, count: number, like: number): void {
     if (axis === "rows") this.#insertRows(at, count, like);
     else this.#insertColumns(at, count, like);
+    this.gridEdits.push({ axis, at, count });
     moveParts(this, axis, at, count);
   }
 
   remove(axis: Axis, at: number, count: number): void {
     if (axis === "rows") this.#removeRows(at, count);
     else this.#removeColumns(at, count);
+    this.gridEdits.push({ axis, at, count: -count });
     moveParts(this, axis, at, -count);
   }
 

@@ -1,5 +1,12 @@
 import type { Scalar } from "./cellContent";
-import type { PlacedRect, Rect } from "./rect";
+import type { Axis, PlacedRect, Rect } from "./rect";
+
+/** Rows or columns that came in before `at`, or went from `at` on (a negative count). */
+export interface GridEdit {
+  readonly axis: Axis;
+  readonly at: number;
+  readonly count: number;
+}
 
 export interface ProtectionModel {
   readonly id: number;

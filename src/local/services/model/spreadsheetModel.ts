@@ -25,10 +25,6 @@ export class SpreadsheetModel {
   metadata: MetadataModel[] = [];
   namedRanges: NamedRangeModel[] = [];
   readonly documentProperties: Properties = new Map();
-  /** Names of a file that are no plain ranges; handed back when it is written. */
-  foreignNames: readonly string[] = [];
-  /** The font of a file's plain cells, where it is not ours. */
-  baseFont: { readonly name: string; readonly size: number } | null = null;
   activeSheetId = 0;
   #nextId = 1;
 

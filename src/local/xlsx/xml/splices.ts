@@ -1,0 +1,74 @@
+import type { XmlElement } from "./scan";
+
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Changes of a text by place, made in one go. */
+export class Splices {
+  readonly #text: string;
+  readonly #list: Splice[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  replace(start: number, end: number, text: string): void {
+    this.#list.push({ start, end, text });
+  }
+
+  insert(at: number, text: string): void {
+    this.replace(at, at, text);
+  }
+
+  remove({ start, end }: XmlElement): void {
+    this.replace(start, end, "");
+  }
+
+  /** Puts something in an element as its last child, opening `<a/>`. */
+  append(element: XmlElement, xml: string): void {
+    const { start, opened, closing, end, prefix, name } = element;
+    if (end > opened) this.insert(closing, xml);
+    else this.replace(start, end, openTag(this.#text.slice(start, end), xml, `${prefix}${name}`));
+  }
+
+  /** Sets an attribute of an element; null takes it away. */
+  attribute(element: XmlElement, name: string, value: string | null): void {
+    const tag = this.#text.slice(element.start, element.opened);
+    this.replace(element.start, element.opened, withAttribute(tag, name, value));
+  }
+
+  text(): string {
+    const ordered = this.#list
+      .map((splice, order) => ({ ...splice, order }))
+      .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+    const pieces: string[] = [];
+    let at = 0;
+    for (const { start, end, text } of ordered) {
+      if (start < at) throw new RangeError("Splices: two changes of one place");
+      pieces.push(this.#text.slice(at, start), text);
+      at = end;
+    }
+    pieces.push(this.#text.slice(at));
+    return pieces.join("");
+  }
+}
+
+/** `<a b="1"/>` as `<a b="1">…</a>`. */
+export const openTag = (tag: string, inner: string, name: string): string =>
+  `${tag.replace(/\s*\/>$/, ">")}${inner}</${name}>`;
+
+/** A tag with an attribute set, or without it where the value is null. The value is escaped already. */
+export function withAttribute(tag: string, name: string, value: string | null): string {
+  const pattern = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
+  if (value === null) return tag.replace(pattern, "");
+  const written = ` ${name}="${value}"`;
+  if (pattern.test(tag)) return tag.replace(pattern, () => written);
+  return tag.replace(/\s*(\/?>)$/, (_, end: string) => written + end);
+}
+
+/** XML of ours under the prefix that the part uses. */
+export const prefixed = (xml: string, prefix: string): string =>
+  prefix === "" ? xml : xml.replace(/<(\/?)(?=[A-Za-z]\w*[\s/>])/g, `<$1${prefix}`);
