@@ -100,8 +100,11 @@ export class SpreadsheetWorkbook implements Workbook {
 
   apply(changes: readonly Change[], tabs: ReadonlyMap<string, Tab>): Applied {
     for (const id of Object.keys(this.remembered)) if (!tabs.has(id)) delete this.remembered[id];
-    for (const [id, tab] of tabs)
-      this.remembered[id] = { format: "", chart: "", rows: 0, ...this.remembered[id], tab };
+    for (const [id, tab] of tabs) {
+      // In one order always: the same text is not written again.
+      const { format = "", chart = "", rows = 0 } = this.remembered[id] ?? {};
+      this.remembered[id] = { tab, format, chart, rows };
+    }
     const active = this.spreadsheet.getActiveSheet();
     const made: TabMade[] = [];
     for (const change of changes) {

@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { speak } from "../../../src/i18n/index";
 import { runCommandLine } from "../../../src/local/cli/commandLine";
 import { wrapped } from "../../../src/local/cli/wrapped";
-import { nodeDeflate } from "../../../src/local/nodeDeflate";
 import { readXlsx } from "../../../src/local/xlsx";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -49,7 +48,7 @@ const drives = { en: "Union renewal levy", ko: "직맹 개선 부담금" } as co
 /** The splits that Drives states of the union's levy. */
 async function statedIn(file: string, language: "en" | "ko"): Promise<unknown[]> {
   const { headers, tabs } = speak(language).words.schema;
-  const { spreadsheet } = await readXlsx(await readFile(join(folder, file)), nodeDeflate, {
+  const { spreadsheet } = await readXlsx(await readFile(join(folder, file)), {
     locale: "en_US",
     timeZone: "Etc/UTC",
   });
