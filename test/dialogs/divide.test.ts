@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser, type TestBrowser, withoutBrowser } from "../support/browser";
 import { aToken, openDialog } from "./fakeAddOn";
-import { choices, hostileName, quotasPreview } from "./sampleReplies";
+import { choices, comparison, hostileName, quotasPreview } from "./sampleReplies";
 
 const getChoices = () => choices;
 const previewQuotas = () => quotasPreview;
@@ -51,6 +51,120 @@ describe.skipIf(withoutBrowser)("Divide quotas", () => {
     });
     expect(await page.title()).toBe("Divide quotas");
     expect(dialog.faults).toEqual([]);
+  });
+
+  describe("Compare rules", () => {
+    const compareRules = () => comparison;
+
+    it("compares the ways to divide and takes one over by keyboard alone", async () => {
+      const message = "Union levy 2026 now states: Group split Same rate.";
+      const dialog = await openDialog(browser.context, "divide", {
+        getChoices,
+        compareRules,
+        takeOverWay: () => ({ ok: true, message }),
+      });
+      const { page } = dialog;
+      const press = async (...keys: readonly string[]) => {
+        for (const key of keys) await page.keyboard.press(key);
+      };
+      // From the drive back to the tabs, to the other one, to its drive and its button.
+      await press("Shift+Tab", "ArrowRight", "Tab");
+      await page.keyboard.type("Union");
+      await press("Tab", "Enter");
+      await page.locator(".way").first().waitFor();
+      expect(dialog.last("compareRules")).toEqual({ drive: "Union levy 2026" });
+      // Of the ways, the one that the drive states is chosen; arrows go to the others.
+      await press("Tab", "ArrowUp", "ArrowUp", "Tab", "Enter");
+      await page.getByText(message).first().waitFor();
+      expect(dialog.last("takeOverWay")).toEqual({
+        token: aToken,
+        drive: "Union levy 2026",
+        groupSplit: "same-rate",
+        memberSplit: "equally",
+        fingerprint: "f1",
+      });
+      // Back on the first page, where the drive is chosen and its quotas can be shown at once.
+      expect(await page.locator("select:visible").inputValue()).toBe("Union levy 2026");
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+        "Show the quotas",
+      );
+      expect(dialog.faults).toEqual([]);
+    });
+
+    it("says of each way what it would mean, to who cannot see the bar", async () => {
+      const { page } = await openDialog(browser.context, "divide", { getChoices, compareRules });
+      await page.getByRole("tab", { name: "Compare rules" }).click();
+      await page.getByRole("button", { name: "Compare the ways to divide" }).click();
+      const stated = page.getByRole("radio", { name: "Groups: Same rate as the drive states" });
+      const id = await stated.getAttribute("aria-describedby");
+      const told = await page.locator(`#${id}`).textContent();
+      expect(told).toContain("Least5,0000.3 % of a year’s income");
+      expect(told).toContain("25 more, 42 less, 17 as now · 1 above 5 % of income");
+      expect(told).toContain("Gini 0.13 · progressivity −0.05: lower incomes give a larger share");
+      expect(await page.getByText(hostileName).isVisible()).toBe(true);
+    });
+
+    it("leaves out what the answer does not know", async () => {
+      const [way] = comparison.ways;
+      const figures = {
+        ...way!.figures,
+        ofIncome: null,
+        change: null,
+        aboveAlert: null,
+        progressivity: "",
+        reading: "",
+      };
+      const { page } = await openDialog(browser.context, "divide", {
+        getChoices,
+        compareRules: () => ({ ...comparison, ways: [{ ...way!, figures }], impossible: [] }),
+      });
+      await page.getByRole("tab", { name: "Compare rules" }).click();
+      await page.getByRole("button", { name: "Compare the ways to divide" }).click();
+      await page.getByText("1 way to divide. Nothing is written.").first().waitFor();
+      expect(await page.locator(".figures-of p").allTextContents()).toEqual(["Gini 0.13"]);
+      expect(await page.locator(".share").count()).toBe(0);
+      expect(await page.getByText("Not possible yet").count()).toBe(0);
+    });
+
+    it("asks for a way before it writes one, and says why nothing was written", async () => {
+      const ways = comparison.ways.map((way) => ({ ...way, isStated: false }));
+      const dialog = await openDialog(browser.context, "divide", {
+        getChoices,
+        compareRules: () => ({ ...comparison, ways }),
+        takeOverWay: () => ({ ok: false, message: "Members have changed since." }),
+      });
+      const { page } = dialog;
+      await page.getByRole("tab", { name: "Compare rules" }).click();
+      await page.getByRole("button", { name: "Compare the ways to divide" }).click();
+      const take = page.getByRole("button", { name: "Write this way into the drive" });
+      await take.click();
+      await page.getByRole("alert").getByText("Choose one of the ways first.").waitFor();
+      expect(dialog.count("takeOverWay")).toBe(0);
+      await page.getByRole("radio").last().check();
+      await take.click();
+      await page.getByRole("alert").getByText("Members have changed since.").waitFor();
+      expect(await page.locator(".way").count()).toBe(4);
+    });
+
+    it("shows the problems where nothing can be divided", async () => {
+      const problems = [{ severity: "error", problem: "There is no target.", remedy: "Write it." }];
+      const { page } = await openDialog(browser.context, "divide", {
+        getChoices,
+        compareRules: () => ({
+          ...comparison,
+          notes: [],
+          explained: [],
+          ways: [],
+          impossible: [],
+          problems,
+        }),
+      });
+      await page.getByRole("tab", { name: "Compare rules" }).click();
+      await page.getByRole("button", { name: "Compare the ways to divide" }).click();
+      await page.getByText("There is no target. Write it.").waitFor();
+      await page.getByText("This drive cannot be divided in any way yet.").first().waitFor();
+      expect(await page.locator(".way").count()).toBe(0);
+    });
   });
 
   it("shows how a quota came about beside the present one", async () => {

@@ -327,7 +327,7 @@ export const help: HelpWords = {
     },
     voluntary: {
       name: "Voluntary means voluntary.",
-      text: "Each drive says on what basis it asks: {basis.mandatory}, {basis.pledged} or {basis.voluntary}. On a {basis.voluntary} drive nobody is in debt and no one is reminded as if they were; nothing to be handed round says who gave and who did not.",
+      text: "Each drive says on what basis it asks: {basis.mandatory}, {basis.pledged} or {basis.voluntary}. On a {basis.voluntary} drive nobody is in debt and no one is reminded as if they were; nothing to be handed round says who gave and who did not. {tab.checks} warns where such a drive works like a levy all the same.",
     },
   },
   firstDrive: {
@@ -347,6 +347,7 @@ export const help: HelpWords = {
       "Choose {menu.refresh} whenever you want to see how things stand. The first row of each summary says whether it is still up to date.",
       "You may sort, filter and hide in the summaries. Notes and ticks under {tab.followUp} stay through every refresh, and so does any column you add there; what you write below a summary stays below it.",
       "Others may go on typing while a command runs. Just before Whipround writes into a tab it looks once more whether everything still stands where it was, and begins again where it does not. What is left is the moment between that look and the write, some thousandths of a second for each tab: File ▸ Version history has what stood there.",
+      "Before you choose how a target is split, {menu.divide} can set the ways to divide side by side: what each would be asked for, who would give more or less than now, and on whom it would weigh.",
       "Summaries read the quotas in the tab {tab.quotas} and never divide again by themselves. You may correct a quota by hand; {tab.checks} says where sums no longer meet.",
     ],
   },

@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { compareRules, type GroupSplitChoice, type MemberSplit } from "../../src/core/index";
+import { speak } from "../../src/i18n/index";
+import { factorySample } from "../../src/sample/index";
+import { accountsOf } from "../sample/accountsOf";
+
+const pages = {
+  en: "../../docs/fairness.md",
+  ko: "../../docs/fairness.ko.md",
+} as const;
+
+/** The ways of the pages' table, in its order. */
+const ways: readonly (readonly [GroupSplitChoice, MemberSplit])[] = [
+  ["same-rate", "by-weight"],
+  ["equally", "by-weight"],
+  ["same-rate", "equally"],
+];
+
+describe.each(["en", "ko"] as const)("what docs/fairness says of the sample, %s", (language) => {
+  const text = readFileSync(new URL(pages[language], import.meta.url), "utf8");
+  const say = speak(language);
+  const accounts = accountsOf(factorySample(language));
+  const [office, union] = factorySample(language).tabs.drives!.map(({ drive }) => String(drive));
+
+  it("of the ways to divide the union's levy", () => {
+    const compared = compareRules(accounts, union!, { today: accounts.book.settings.asOf });
+    const table = text.split("\n").filter((line) => line.includes("5,000 |"));
+    const rows = ways.map(([groupSplit, memberSplit]) => {
+      const way = compared.ways.find(
+        (each) => each.groupSplit === groupSplit && each.memberSplit === memberSplit,
+      );
+      const { amounts, change, gini, progressivity } = way!.figures!;
+      const { more, less, same } = change!;
+      const money = (amount: number) => say.money(amount, "KRW");
+      const counts = way!.isStated ? "" : `${more} / ${less} / ${same}`;
+      const spread = [amounts.least, amounts.median, amounts.most].map(money);
+      return [...spread, counts, gini.toFixed(2), progressivity!.toFixed(2).replace("-", "−")];
+    });
+    const cells = table.map((line) =>
+      line
+        .split("|")
+        .slice(2, -1)
+        .map((cell) => cell.trim()),
+    );
+    expect(cells).toEqual(rows);
+  });
+
+  it("of what each would find if the cells shared their quotas", () => {
+    const account = accounts.drives.find(({ drive }) => drive?.id === office)!;
+    const shares = account.shares.filter((share) => !Number.isNaN(share));
+    for (const share of [Math.min(...shares), Math.max(...shares)])
+      expect(text).toContain(say.money(share, "KRW"));
+  });
+
+  it("of the guard", () => {
+    const found = accounts.diagnostics.flatMap(({ code, data }) =>
+      code.startsWith("voluntary-") && "names" in data ? [data.names.length] : [],
+    );
+    // A floor of nobody's own, 32 people whom three bodies ask, one above the alert.
+    expect(found).toEqual([0, 32, 1]);
+    expect(text).toContain(language === "en" ? "the same 32 people" : "같은 32명");
+  });
+});
