@@ -1,5 +1,5 @@
-// npm run mutate -- [part of a room's name …]: changes the code of each room in every small way that
-// Stryker knows, one at a time, and tells which changes no test notices. All rooms or those named;
+// npm run mutate -- [room …]: changes the code of each room in every small way that
+// Stryker knows, one at a time, and tells which changes no test notices. All rooms, or those named in that order;
 // the changes that live are listed in build/mutation/ROOM.txt, with what stood there before.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -53,6 +53,7 @@ function testsFor(room) {
 
 async function mutate(room) {
   process.env.ROOM_TESTS = JSON.stringify(testsFor(room));
+  process.env.ROOM_TESTS_OWN = `test/${room}/`;
   process.env.ROOM_RUNS = room === "core/division" ? "10" : "40";
   const stryker = new Stryker({
     testRunner: "in-process",
@@ -92,9 +93,12 @@ function surviving(results) {
     });
 }
 
-const wanted = process.argv.slice(2);
+const named = process.argv.slice(2);
+const unknown = named.filter((room) => !rooms.includes(room));
+if (unknown.length > 0)
+  throw new RangeError(`no room is ${unknown}; there are ${rooms.join(", ")}`);
 const table = [];
-for (const room of rooms.filter((name) => !wanted.length || wanted.includes(name))) {
+for (const room of named.length > 0 ? named : rooms) {
   const started = performance.now();
   const results = await mutate(room);
   const count = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length;
