@@ -120,9 +120,13 @@ class PostingDesk {
     ledger.accounts[row] = account;
     ledger.written[row] = written ?? asWritten(source.amount ?? 0, currency);
     this.currencies[row] = currency;
+    const { member } = source;
+    const person = member === "" ? UNKNOWN : this.context.people.find(member);
+    // Whose a row is can be known before it can be counted.
+    ledger.persons[row] = Math.max(person, UNKNOWN);
     if (written === null) return;
     if (frame === undefined) this.tellNoDrive(source, currency);
-    else this.postToDrive(row, frame, written);
+    else this.postToDrive(row, frame, person, written);
   }
 
   /** The amount in minor units; null where there is none that can be counted. */
@@ -150,14 +154,21 @@ class PostingDesk {
     }
   }
 
-  private postToDrive(row: number, { drive, state }: DriveFrame, written: Money): void {
+  private postToDrive(
+    row: number,
+    { drive, state }: DriveFrame,
+    person: number,
+    written: Money,
+  ): void {
     const { ledger, kinds } = this;
     const source = ledger.sources[row]!;
     const currency = this.currencies[row]!;
-    const person = source.member === "" ? UNKNOWN : this.findPerson(source, currency);
-    const isSomebody = source.member === "" ? this.isKnownGroup(source, currency) : person >= 0;
-    if (!isSomebody) return;
-    ledger.persons[row] = person;
+    if (source.member === "") {
+      if (!this.isKnownGroup(source, currency)) return;
+    } else if (person < 0) {
+      this.tellNobody(person, source, currency);
+      return;
+    }
     if (source.date === null) {
       this.tellUncounted("contribution-without-date", {}, source, "date", currency);
       return;
@@ -181,16 +192,14 @@ class PostingDesk {
     ledger.amounts[row] = amount;
   }
 
-  private findPerson(source: Contribution, currency: Currency): number {
-    const { people } = this.context;
-    const person = people.find(source.member);
+  private tellNobody(person: number, source: Contribution, currency: Currency): void {
+    const { member } = source;
     if (person === AMBIGUOUS) {
-      this.tellUncounted("ambiguous-name", { value: source.member }, source, "member", currency);
-    } else if (person === UNKNOWN) {
-      const data = { value: source.member, suggestion: people.suggest(source.member) };
+      this.tellUncounted("ambiguous-name", { value: member }, source, "member", currency);
+    } else {
+      const data = { value: member, suggestion: this.context.people.suggest(member) };
       this.tellUncounted("unknown-member", data, source, "member", currency);
     }
-    return person;
   }
 
   /** A nameless gift's group; a row that names nobody at all is the whole drive's. */
