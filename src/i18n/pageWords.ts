@@ -138,6 +138,8 @@ interface ImportReplyWords {
   readonly noDirection: (value: string) => string;
   readonly twoDirections: (value: string) => string;
   readonly openStatus: (status: string) => string;
+  /** Of a header, or a line above the headers, that states a unit. */
+  readonly otherUnit: (stated: string) => string;
   readonly openSign: (value: string) => string;
   readonly severalAccounts: string;
   readonly otherAccount: (account: string) => string;

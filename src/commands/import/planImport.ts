@@ -13,7 +13,6 @@ import {
   toMinor,
 } from "../../core/index";
 import type { ImportField, ImportLine, ImportRequest, MoneyWay } from "../../dialogs/protocol";
-import { plainKey } from "../../i18n/index";
 import { fingerprintOf } from "../../reports/index";
 import { unfitAmount } from "../../tables/index";
 import { memberText } from "../book/findMember";
@@ -35,6 +34,7 @@ import {
   readStatement,
   type Statement,
   type StatementLine,
+  wayKey,
   withoutSign,
 } from "./statement/readStatement";
 
@@ -164,7 +164,7 @@ const isOpen = ({ asksOrder, asksThreeDigits, asksWays, asksAccount }: Statement
   asksOrder !== null || asksThreeDigits !== null || asksWays.length > 0 || asksAccount.size > 0;
 
 function waysOf({ ways }: ImportRequest): ReadonlyMap<string, MoneyWay> {
-  const keyOf = (word: string) => (word === withoutSign ? word : plainKey(word));
+  const keyOf = (word: string) => (word === withoutSign ? word : wayKey(word));
   return new Map(Object.entries(ways ?? {}).map(([word, way]) => [keyOf(word), way]));
 }
 

@@ -81,6 +81,8 @@ export const pages: PageWords = {
     twoDirections: (value) => `The sign of the amount and ${quoted(value)} contradict each other.`,
     openStatus: (status) =>
       `${quoted(status)} does not say for certain whether the money has come in.`,
+    otherUnit: (stated) =>
+      `The file says ${quoted(stated)}: its figures are not whole amounts. Write them out in the file.`,
     openSign: (value) =>
       `The file does not show whether amounts such as ${quoted(value)} came in or went out.`,
     severalAccounts: "The file has lines of several accounts. Say which account is meant.",

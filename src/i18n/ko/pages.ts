@@ -79,6 +79,8 @@ export const pages: PageWords = {
         : `${typed(value)}만으로는 들어온 돈인지 나간 돈인지 알 수 없습니다.`,
     twoDirections: (value) => `금액의 부호와 ${particle(typed(value), "이")} 서로 어긋납니다.`,
     openStatus: (status) => `${typed(status)}만으로는 돈이 들어왔는지 알 수 없습니다.`,
+    otherUnit: (stated) =>
+      `${particle(typed(stated), "은")} 금액의 단위가 다르다는 뜻이므로 그대로 읽지 않습니다. 파일을 금액 그대로 고치십시오.`,
     openSign: (value) =>
       `${typed(value)} 같은 금액이 들어온 돈인지 나간 돈인지 파일만 보아서는 알 수 없습니다.`,
     severalAccounts: "여러 계좌의 내역이 한 파일에 있습니다. 어느 계좌인지 선택하십시오.",

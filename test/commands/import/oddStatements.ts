@@ -1036,4 +1036,46 @@ export const oddStatements: readonly OddStatement[] = [
     ],
     becomes: ["2 new 2026-03-13 50,000 KRW Kim Chol-su", "3 unreadable 20,000 편의점"],
   },
+  {
+    why: "true and false",
+    currency: "EUR",
+    lines: [
+      "Date;Name;Amount;Is income",
+      "2026-03-13;Bert Becker;50;true",
+      "2026-03-14;Anna;20;false",
+    ],
+    becomes: ["2 unreadable 50 Bert Becker", "3 unreadable 20 Anna", "? true, false"],
+  },
+  {
+    why: "1 and -1, of which one is said",
+    currency: "EUR",
+    lines: ["Date;Name;Amount;Sign", "2026-03-13;Bert Becker;50;1", "2026-03-14;Anna;20;-1"],
+    becomes: ["2 new 2026-03-13 50.00 EUR Bert Becker", "3 unreadable 20 Anna", "? -1"],
+    stated: { ways: { "1": "in" } },
+  },
+  {
+    why: "1 and -1, both said",
+    currency: "EUR",
+    lines: ["Date;Name;Amount;Sign", "2026-03-13;Bert Becker;50;1", "2026-03-14;Anna;20;-1"],
+    becomes: ["2 new 2026-03-13 50.00 EUR Bert Becker", "3 left-out 20 Anna"],
+    stated: { ways: { "1": "in", "-1": "out" } },
+  },
+  {
+    why: "amounts in cents",
+    currency: "EUR",
+    lines: ["Date;Name;Amount (cents)", "2026-03-13;Bert Becker;5000"],
+    becomes: ["2 unreadable 5000 Bert Becker"],
+  },
+  {
+    why: "amounts in thousands",
+    currency: "EUR",
+    lines: ["Alle Beträge in Tausend", "Datum;Name;Betrag", "13.03.2026;Bert Becker;5"],
+    becomes: ["3 unreadable 5 Bert Becker"],
+  },
+  {
+    why: "thousands of won",
+    currency: "KRW",
+    lines: ["단위: 천원", "날짜,이름,입금액", "2026-03-13,Kim Chol-su,50"],
+    becomes: ["3 unreadable 50 Kim Chol-su"],
+  },
 ];

@@ -1,6 +1,6 @@
 import { currencyDecimals, type Day, isCurrency } from "../../../core/index";
 import type { DayOrder, MoneyWay, ThreeDigits } from "../../../dialogs/protocol";
-import { plainKey, type Say } from "../../../i18n/index";
+import type { Say } from "../../../i18n/index";
 import { accountsOf } from "./accounts";
 import { BalanceChanges } from "./balances";
 import { filled, tidy } from "./cells";
@@ -26,10 +26,12 @@ import {
   maySayDirections,
   mostWords,
   saysDirections,
+  wayKey,
 } from "./words/directions";
 import { type SignDoubt, signDoubt, spentWord } from "./words/signDoubt";
 import { announced, isNotDone, StatusColumn } from "./words/statuses";
 import { isSum } from "./words/sums";
+import { unitOf } from "./words/units";
 
 /** One line of a statement. `problem` says why it cannot be a gift; "" where it can. */
 export interface StatementLine {
@@ -53,11 +55,13 @@ export interface StatementLine {
 export interface Answers {
   readonly order: DayOrder | null;
   readonly threeDigits: ThreeDigits | null;
-  /** By `plainKey` of a word, or by `withoutSign`: where the money went. */
+  /** By `wayKey` of a word, or by `withoutSign`: where the money went. */
   readonly ways: ReadonlyMap<string, MoneyWay>;
   /** Of which account lines are meant; "": of all; null: not answered. */
   readonly account: string | null;
 }
+
+export { wayKey };
 
 /** Stands among words for the amounts without a minus, or without any sign. */
 export const withoutSign = "+";
@@ -139,6 +143,8 @@ class LineReader {
   private readonly sound: readonly Row[];
   private readonly soundRows: ReadonlySet<Row>;
   private readonly shapes: RowShapes;
+  /** Thousands or cents, in which the amounts are stated to be; "" where nothing states it. */
+  private readonly unit: string;
   /** The rows under other headers than those at the top, these included. */
   private readonly ofOtherTable: ReadonlySet<Row>;
   private asksOrder: Statement["asksOrder"] = null;
@@ -162,6 +168,11 @@ class LineReader {
     this.body = rows.slice(firstRow);
     this.places = placesOf(roles);
     const amountPlaces = amountRoles.flatMap((role) => this.places.get(role) ?? []);
+    const aboveTexts = rows.slice(0, Math.max(firstRow - 1, 0)).flat();
+    this.unit = unitOf(
+      amountPlaces.map((c) => header[c]!),
+      aboveTexts,
+    );
     this.shapes = new RowShapes(this.body, header, roles, amountPlaces, firstRow > 0);
     this.ofOtherTable = this.otherTable();
     this.sound = this.body.filter((row, i) => this.isSound(row, file.lines[firstRow + i]!));
@@ -365,6 +376,7 @@ class LineReader {
     });
     if (!this.places.has("amount") && !this.places.has("paidIn"))
       return made("unreadable", words.noAmountColumn);
+    if (this.unit !== "") return made("unreadable", words.otherUnit(this.unit));
     const values = { amount: 0, paidIn: 0, paidOut: 0 };
     for (const column of amountRoles) {
       const value = this.valueOf(texts[column]);
@@ -399,7 +411,7 @@ class LineReader {
   private statusOf(row: Row): { readonly text: string; readonly isDone: false | null } | null {
     for (const [c, column] of this.statuses) {
       const text = filled(tidy(row[c] ?? ""));
-      const way = this.answers.ways.get(plainKey(text));
+      const way = this.answers.ways.get(wayKey(text));
       const isDone = column.isDone(text) ?? (way === undefined ? null : way === "in");
       if (isDone !== true) return { text, isDone };
     }
@@ -456,14 +468,14 @@ class LineReader {
   private byText(row: Row, amount: number): number | string {
     const word = spentWord(this.cell(row, "note"));
     if (word === null) return amount;
-    const way = this.answers.ways.get(plainKey(word));
+    const way = this.answers.ways.get(wayKey(word));
     if (way !== undefined) return way === "in" ? amount : -amount;
     this.askWay(word, row);
     return this.say.words.pages.importing.noDirection(word);
   }
 
   private askWay(word: string, row: Row): void {
-    const key = word === withoutSign ? word : plainKey(word);
+    const key = word === withoutSign ? word : wayKey(word);
     const known = this.asksWays.get(key);
     if (known !== undefined) return;
     const said = [this.cell(row, "payer") || this.cell(row, "note"), this.cell(row, "amount")];
@@ -476,7 +488,7 @@ class LineReader {
     const texts = this.directions.map((c) => tidy(row[c] ?? ""));
     const within = this.isSigned ? directionOf : directionWithin;
     const directionBy = (text: string) =>
-      within(text) ?? this.answers.ways.get(plainKey(text)) ?? null;
+      within(text) ?? this.answers.ways.get(wayKey(text)) ?? null;
     const found = new Set<Direction | null>(texts.map(directionBy));
     // A word that says nothing does no harm beside a sign, or beside one that does.
     if (this.isSigned || found.size > 1) found.delete(null);

@@ -20,6 +20,10 @@ const directions: ReadonlyMap<string, Direction> = new Map(
   ),
 );
 
+/** By what a word is known when it has been said where its money went: "-1" is not "1". */
+export const wayKey = (word: string): string =>
+  (/^\s*[-‐-―−]/.test(word) ? "-" : "") + plainKey(word);
+
 /** null for a word that says nothing of it. "+" and "-" say it too. */
 export function directionOf(text: string): Direction | null {
   const sign = text.trim();
