@@ -152,7 +152,8 @@ describe("comparing the ways to divide the union's levy", () => {
 
   it("speaks the workbook's language", () => {
     const korean = openSampleAddOn(factorySample("ko"), "ko");
-    const { ways, notes, explained } = compared(korean, "직맹 개선 부담금");
+    const { drive } = factorySample("ko").tabs.drives![1]!;
+    const { ways, notes, explained } = compared(korean, String(drive));
     const { choices } = speak("ko").words.schema;
     expect(ways[7]).toMatchObject({
       groupText: choices.groupSplit["same-rate"],

@@ -8,6 +8,7 @@ import { speak } from "../../../src/i18n/index";
 import { runCommandLine } from "../../../src/local/cli/commandLine";
 import { wrapped } from "../../../src/local/cli/wrapped";
 import { readXlsx } from "../../../src/local/xlsx";
+import { factorySample } from "../../../src/sample/index";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -43,7 +44,7 @@ async function whipround(words: readonly string[], language = "en", columns = 20
   return { status, out: out.join("\n"), err: err.join("\n") };
 }
 
-const drives = { en: "Union renewal levy", ko: "직맹 개선 부담금" } as const;
+const levyOf = (language: "en" | "ko") => String(factorySample(language).tabs.drives![1]!.drive);
 
 /** The splits that Drives states of the union's levy. */
 async function statedIn(file: string, language: "en" | "ko"): Promise<unknown[]> {
@@ -63,7 +64,7 @@ async function statedIn(file: string, language: "en" | "ko"): Promise<unknown[]>
 }
 
 describe.each(["en", "ko"] as const)("whipround compare, %s", (language) => {
-  const drive = drives[language];
+  const drive = levyOf(language);
   const { choices } = speak(language).words.schema;
   const levy = ["compare", `${language}.xlsx`, "--drive", drive];
 
