@@ -488,6 +488,19 @@ describe("the same statement once more", () => {
     );
   });
 
+  it("is found under a drive that is not known, too, as somebody may correct it any day", () => {
+    const book = roofBook("EUR");
+    add(book, text);
+    const rows = book.sheets.find(({ name }) => name === "Contributions")!.rows;
+    rows[1]![1] = "Rooof";
+    const again = previewOf(book, text);
+    expect(problemsOf(again)).toEqual([
+      "The like of it stands in the ledger already.",
+      "The like of it stands in the ledger already, under Rooof.",
+    ]);
+    expect(again.lines.map(({ status }) => status)).not.toContain("new");
+  });
+
   it("is found although the drives' currencies differ, where the file states none", () => {
     const book = roofBook("EUR");
     add(book, text);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Diagnostic, keepAccounts } from "../../../src/core/index";
 import { speak } from "../../../src/i18n/index";
 import { type AccountCode, accountDiagnosticCases, diagnosticsOf } from "./ofAccountsCases";
+import { accountDiagnosticPlaces } from "./ofAccountsPlaces";
 import { accountDiagnosticTexts } from "./ofAccountsTexts";
 
 /** The one diagnostic of a code that its case causes. */
@@ -24,10 +25,10 @@ describe("what accounts, plans and divisions find", () => {
   });
 
   it.each(codes)("%s says where it stands and what stood there", (code) => {
-    const { place, content } = causedBy(code);
-    expect(place?.tab).not.toBe("");
-    expect(place).not.toBeNull();
-    expect(content).not.toBe("");
+    const { severity, place, content } = causedBy(code);
+    const where = [place?.tab, place?.row === undefined ? "" : "row", place?.column ?? ""];
+    const shown = where.filter((part) => part !== "").join(" ");
+    expect([severity, shown, content]).toEqual(accountDiagnosticPlaces[code]);
   });
 
   it("names all who are concerned in one problem where a drive's own floor is over its cap", () => {

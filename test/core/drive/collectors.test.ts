@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { keepAccounts } from "../../../src/core/index";
-import { accountOf, book, divided, drive, group, member } from "../../support/book";
+import { accountOf, book, divided, drive, group, groupOnRoll, member } from "../../support/book";
 
 /** The collector of each group of a drive that asks the shop, as By group has it. */
 function collectorsIn(asked: string, collectors: Readonly<Record<string, string>>) {
@@ -36,6 +36,17 @@ describe("a group's collector", () => {
       ["Shop", "Ms Oak"],
       ["Night", "Ms Oak"],
     ]);
+  });
+
+  it("is the whole's of a group that only the roll knows any more", () => {
+    const of = book({
+      groups: [group("Union", null, { collector: "Ms Oak" })],
+      members: [member("M1", "Union")],
+      drives: [drive("Roof", { asked: "Union", target: 100 })],
+      roll: [groupOnRoll("Roof", "Union", 100), groupOnRoll("Roof", "Night", 100)],
+    });
+    const [, night] = accountOf(keepAccounts(of), "Roof").groups;
+    expect(night).toMatchObject({ group: "Night", depth: 1, collector: "Ms Oak" });
   });
 
   it("is nobody where none is named", () => {
