@@ -119,7 +119,7 @@ export class SpreadsheetWorkbook implements Workbook {
     }
     let completed = 0;
     for (const change of changes)
-      if (change.kind === "complete") completed += this.complete(change, sheets);
+      if (change.kind === "complete") completed += this.complete(change, sheets, changes);
     this.rememberTabs();
     SpreadsheetApp.flush();
     return { completed, typed: this.writer.typedSheets };
@@ -607,7 +607,11 @@ export class SpreadsheetWorkbook implements Workbook {
   }
 
   /** How many of the columns were given something: a drop-down, or a format below what stands there. */
-  private complete(change: ColumnsCompleted, sheets: ReadonlyMap<Tab, GridSheet>): number {
+  private complete(
+    change: ColumnsCompleted,
+    sheets: ReadonlyMap<Tab, GridSheet>,
+    all: readonly Change[],
+  ): number {
     const { header, last, columns } = change;
     const sheet = this.sheet(change.sheet);
     const first = header.row + 2;
@@ -630,7 +634,7 @@ export class SpreadsheetWorkbook implements Workbook {
     const unruled = lacking.flatMap(({ column, isRuled }) => (isRuled ? [] : [column]));
     const stands = () => {
       this.lookAtListed(unruled, sheets);
-      this.writer.look(sheet, [asRead(header), asRead(last)]);
+      this.writer.look(sheet, [asRead(header), lastRow(change, all)]);
     };
     const give = () => {
       for (const { c, column, isRuled, isFormatted } of lacking) {
@@ -672,6 +676,15 @@ const isGrid = (sheet: GoogleAppsScript.Spreadsheet.Sheet) =>
 
 function asRead({ row, cells }: HeaderSeen): Block<Cell> {
   return { row, column: 0, rows: [cells] };
+}
+
+/** The last row as it was read, but for cells of it that were set in the same run. */
+function lastRow({ sheet, last }: ColumnsCompleted, all: readonly Change[]): Block<Cell | null> {
+  const cells: (Cell | null)[] = [...last.cells];
+  for (const change of all)
+    if (change.kind === "cells" && change.sheet === sheet)
+      for (const { row, column } of change.cells) if (row === last.row) cells[column] = null;
+  return { row: last.row, column: 0, rows: [cells] };
 }
 
 function titleRow({ title, header }: TabMade): readonly OutCell[] {
