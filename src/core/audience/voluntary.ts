@@ -17,8 +17,8 @@ const STEP = 5;
  * by date and then as they stand, up to the first after which so many have given. Later gifts alter
  * neither before there are five more of them, so that no gift can be told by what a day changed.
  *
- * null before there are five, and where two gave more than four fifths of it, as the two would know
- * what was left for the others. A gift without a name is somebody's of whom no other is known.
+ * null before there are five, and where one gave more than three fifths of it or two more than four
+ * fifths, as these would know how little was left for each of the others. A gift without a name is somebody's of whom no other is known.
  */
 export function voluntaryFigures(
   accounts: Accounts,
@@ -30,7 +30,8 @@ export function voluntaryFigures(
   const gifts = firstGifts(accounts, account, given);
   const money = twoDigits(gifts.sum);
   const [first = 0, second = 0] = gifts.nets.sort((a, b) => b - a);
-  return money <= 0 || 5 * (first + second) > 4 * money ? null : { given, money };
+  const tells = 5 * first > 3 * money || 5 * (first + second) > 4 * money;
+  return money <= 0 || tells ? null : { given, money };
 }
 
 /** What had come in when so many had given for the first time: in all, and from each. */

@@ -11,12 +11,14 @@ export interface ShownMoney {
 /** How the people of one drive stand who are asked, exempt or not: what the whole's figures come from. */
 export interface People extends Heads {
   readonly inFull: number;
-  /** Of whom no quota is asked: exempt, or asked for 0. */
+  /** Who has no quota on the roll: exempt when it was divided, or asked for 0. */
   readonly withoutQuota: number;
-  /** Line 7: of the quotas above 0 the smallest, their sum and number. */
+  /** Line 7: of the quotas above 0 on the roll the smallest, their sum and number. */
   readonly smallest: Money;
   readonly quotas: Money;
   readonly withQuota: number;
+  /** Line 7: how much more was given than would have been had all been asked for the smallest quota. */
+  readonly beyondSmallest: Money;
   /** Line 12: of those asked whom no list of arrears names. */
   readonly unnamed: Heads;
 }
@@ -45,9 +47,10 @@ export function peopleOf(
       unnamedGiven += gave;
     }
     // What single ones have promised in a drive that sets no quotas is not what all are asked for.
-    const quota = hasQuotas ? (at.quota ?? 0) : 0;
+    if (hasQuotas && isInFull(at)) inFull++;
+    // Nor does it matter who has become exempt since: that must not show.
+    const quota = hasQuotas ? (at.quotaOnRoll ?? 0) : 0;
     if (quota <= 0) continue;
-    if (isInFull(at)) inFull++;
     smallest = Math.min(smallest, quota);
     quotas += quota;
     withQuota++;
@@ -55,14 +58,30 @@ export function peopleOf(
   return {
     ...{ asked, given, inFull, smallest, quotas, withQuota },
     withoutQuota: asked - withQuota,
+    beyondSmallest: quotas === smallest * withQuota ? 0 : beyond(smallest, members),
     unnamed: { asked: unnamed, given: unnamedGiven },
   };
 }
 
 /**
+ * What of everybody's money exceeds what they would have given had they been asked for `smallest` and
+ * stood as they stand: who is in full beyond it by as much, who is not by less than it.
+ */
+function beyond(smallest: Money, members: readonly MemberStanding[]): Money {
+  let sum = 0;
+  for (const at of members) {
+    if (at.quota === null || !at.onRoll) continue;
+    if (isInFull(at)) sum += at.quota - smallest;
+    else if (at.quota > 0) sum += Math.max(0, at.contributed - (smallest - 1));
+  }
+  return sum;
+}
+
+/**
  * Line 7: what may be said of the money. Where all are asked for the same, any of them may have given
  * it, so that it is shown; where quotas lie less than one quota apart in all, at least so many whole
- * quotas; else sums of certain quotas would tell whose they are.
+ * quotas, counted as if all had been asked for the smallest; else sums of certain quotas would tell
+ * whose they are.
  *
  * Where somebody is exempt it is not enough that the other quotas are the same: that they are might be
  * because of who is exempt. All must be asked alike, whoever is.
@@ -70,7 +89,7 @@ export function peopleOf(
  * @param askedAlike whether the way of dividing asks everyone for the same
  */
 export function moneyByQuotas(
-  { smallest, quotas, withQuota, withoutQuota }: People,
+  { smallest, quotas, withQuota, withoutQuota, beyondSmallest }: People,
   collected: Money,
   askedAlike: boolean,
 ): ShownMoney | null {
@@ -78,5 +97,6 @@ export function moneyByQuotas(
   const apart = quotas - withQuota * smallest;
   if (apart === 0) return { amount: collected, exact: true };
   if (apart >= smallest) return null;
-  return { amount: Math.max(0, Math.floor(collected / smallest) * smallest), exact: false };
+  const whole = Math.floor((collected - beyondSmallest) / smallest);
+  return { amount: Math.max(0, whole * smallest), exact: false };
 }

@@ -305,6 +305,10 @@ class DriveAssessment {
       since: flagged ? (unpaidSince ?? frame.due) : null,
       gone: context.people.isDeleted(person) || (member.left !== null && member.left < asOf),
       asked,
+      quotaOnRoll:
+        frame.memberQuotas && columns.onRoll[person] === 1 && !Number.isNaN(columns.quota[person]!)
+          ? columns.quota[person]!
+          : null,
       onRoll: (frame.memberQuotas ? columns.onRoll : columns.eligible)[person] === 1,
     };
   }

@@ -39,6 +39,8 @@ export interface MemberStanding {
   readonly asked: boolean;
   /** Asked, or would be were it not for an exemption. False: not on the roll, or gave without being asked. */
   readonly onRoll: boolean;
+  /** As it was divided, whether exempt since or not; null where the roll has none. */
+  readonly quotaOnRoll: Money | null;
 }
 
 /** How one group stands in one drive. Rows come in the order of the tree, parents first. */
