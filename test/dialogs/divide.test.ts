@@ -99,7 +99,7 @@ describe.skipIf(withoutBrowser)("Divide quotas", () => {
       const id = await stated.getAttribute("aria-describedby");
       const told = await page.locator(`#${id}`).textContent();
       expect(told).toContain("Least5,0000.3 % of a year’s income");
-      expect(told).toContain("25 more, 42 less, 17 as now · 1 above 5 % of income");
+      expect(told).toContain("25 more, 42 less, 17 as now · 1 above 5\u00a0% of income");
       expect(told).toContain("Gini 0.13 · progressivity −0.05: lower incomes give a larger share");
       expect(await page.getByText(hostileName).isVisible()).toBe(true);
     });

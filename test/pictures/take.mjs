@@ -71,6 +71,11 @@ async function takeAll(page) {
   await dialog.getByRole("button", { name: "How the quota of Assembly shop came about" }).click();
   await dialog.getByRole("heading", { name: "Union renewal levy" }).scrollIntoViewIfNeeded();
   await take("divide");
+  await dialog.getByRole("tab", { name: "Compare rules" }).click();
+  await dialog.locator("select:visible").selectOption("Union renewal levy");
+  await dialog.getByRole("button", { name: "Compare the ways to divide" }).click();
+  await dialog.getByText("Members: By weight").evaluate((legend) => legend.scrollIntoView());
+  await take("compare");
 
   await select("Contributions", "A225");
   await choose("Whipround", "Record contributions…");

@@ -115,7 +115,9 @@ function sentencesOf(
   const { change, aboveAlert, gini, progressivity, reading } = figures;
   const people: string[] = [];
   if (change !== null) people.push(text(words.change, change));
-  if (aboveAlert !== null) people.push(text(words.aboveAlert, { n: aboveAlert, alert }));
+  // "5 %" is not to be parted at the end of a line.
+  const share = alert.replace(" ", "\u00a0");
+  if (aboveAlert !== null) people.push(text(words.aboveAlert, { n: aboveAlert, alert: share }));
   const indices = [text(words.gini, { gini })];
   if (progressivity !== "") indices.push(text(words.progressivity, { progressivity, reading }));
   return [people, indices].filter((all) => all.length > 0).map((all) => all.join(" · "));
