@@ -15,7 +15,7 @@ import {
 import { lackingText } from "../rows/fittingRows";
 import { ledgerRow } from "../rows/ledgerRow";
 import type { RunContext, Workbook } from "../workbook";
-import { recallImports, rememberImport } from "./importMemory";
+import { membersSheet, recallImports, rememberImport } from "./importMemory";
 import { type PlannedLine, planImport } from "./planImport";
 import { amountsText } from "./previewImport";
 import { withoutSign } from "./statement/readStatement";
@@ -39,7 +39,7 @@ export function appendContributions(
   if (unreadable !== null) return refused(unreadable);
   const { say } = open;
   const words = say.words.pages.importing;
-  const plan = planImport(open, request, recallImports(workbook));
+  const plan = planImport(open, request, recallImports(workbook, membersSheet(open)));
   if (plan.fingerprint !== request.fingerprint) return refused(words.changed);
   if (plan.columnsProblem !== "") return refused(plan.columnsProblem);
   if (plan.asksOrder !== null) return refused(words.dayOrderFirst);
@@ -62,7 +62,7 @@ export function appendContributions(
   return doOnce(workbook, desk, asked, {
     rows: [plannedRows(open, "contributions", rows)],
     remember() {
-      rememberImport(workbook, signature, settled, said);
+      rememberImport(workbook, signature, settled, said, membersSheet(open));
       rememberChoices(workbook, request);
     },
     reply: (): AppendReply => ({ ok: true, message, added: lines.length }),

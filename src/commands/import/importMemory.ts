@@ -10,6 +10,7 @@ import {
   remember,
   withoutOldest,
 } from "../book/memory";
+import type { OpenWorkbook } from "../book/openWorkbook";
 import type { Workbook } from "../workbook";
 import { dayOrders } from "./statement/readDates";
 
@@ -27,28 +28,31 @@ export interface KnownFile {
 /** What earlier imports have learnt; each part with what was used last at its end. */
 export interface ImportMemory {
   readonly files: ReadonlyMap<string, KnownFile>;
-  /** Who payers are: `nameKey` of the payer → member ID. */
+  /** Who payers are: the hash of the payer's `nameKey` → that of the member's ID. No name is kept. */
   readonly people: ReadonlyMap<string, string>;
+  /** The sheet whose members they are: with the tab it goes out of use. */
+  readonly sheet: string;
 }
 
-const nothing: ImportMemory = { files: new Map(), people: new Map() };
+const nothing: ImportMemory = { files: new Map(), people: new Map(), sheet: "" };
 
 /** Thousands of payers have room: whoever paid for somebody else once is found the next time. */
 const imports = jsonEntry<ImportMemory>({
   key: "whipround.import",
   most: 9,
   read(value) {
-    const { files, people } = fieldsOf(value);
+    const { files, people, sheet } = fieldsOf(value);
     return {
       files: pairsIn(files, isKnownFile) ?? nothing.files,
       people: pairsIn(people, isText) ?? nothing.people,
+      sheet: isText(sheet) ? sheet : "",
     };
   },
-  toJson: ({ files, people }) => ({ files: [...files], people: [...people] }),
-  shorten({ files, people }) {
-    if (people.size > files.size) return { files, people: withoutOldest(people) ?? people };
+  toJson: ({ files, people, sheet }) => ({ files: [...files], people: [...people], sheet }),
+  shorten({ files, people, sheet }) {
+    if (people.size > files.size) return { files, people: withoutOldest(people) ?? people, sheet };
     const rest = withoutOldest(files);
-    return rest === null ? null : { files: rest, people };
+    return rest === null ? null : { files: rest, people, sheet };
   },
 });
 
@@ -85,8 +89,28 @@ function isKnownFile(value: unknown): value is KnownFile {
   return isOrder && isKnown && areFields && areWays && isAccount;
 }
 
-export function recallImports(workbook: Workbook): ImportMemory {
-  return recall(workbook, imports) ?? nothing;
+/**
+ * What is remembered for a workbook whose members stand in `sheet`; who payers are of these members
+ * alone.
+ */
+export function recallImports(workbook: Workbook, sheet: string): ImportMemory {
+  const memory = recall(workbook, imports) ?? nothing;
+  return memory.sheet === sheet ? memory : { ...memory, people: nothing.people, sheet };
+}
+
+/** The ID of the member for whom a payer, by `nameKey`, paid before; undefined where that is not known. */
+export function payerBefore(
+  { people, sheet }: ImportMemory,
+  members: readonly { readonly id: string }[],
+): (payer: string) => string | undefined {
+  if (people.size === 0) return () => undefined;
+  const ids = new Map(members.map(({ id }) => [hashOf(id, sheet), id]));
+  return (payer) => ids.get(people.get(hashOf(payer, sheet)) ?? "");
+}
+
+/** By which a text is known again and cannot be read; of other sheets the same text has another. */
+function hashOf(text: string, sheet: string): string {
+  return fingerprintOf(`${sheet}\u001f${text}`) + fingerprintOf(`${text}\u001f${sheet}`);
 }
 
 /** By which the files of one bank are known again. */
@@ -94,19 +118,30 @@ export function signatureOf(header: readonly string[]): string {
   return fingerprintOf(header.map(plainKey).join("|"));
 }
 
-/** Remembers what a file's columns and payers were; what was used longest ago gives way. */
+/**
+ * Remembers what a file's columns and payers were; what was used longest ago gives way.
+ *
+ * @param said whom payers were said to be: `nameKey` of the payer → member ID
+ * @param sheet where the members stand
+ */
 export function rememberImport(
   workbook: Workbook,
   signature: string,
   file: KnownFile,
   said: ReadonlyMap<string, string>,
+  sheet: string,
 ): void {
-  const before = recallImports(workbook);
-  const files = new Map(before.files);
+  const { files: before, people } = recallImports(workbook, sheet);
+  const files = new Map(before);
   files.delete(signature);
-  const known = [...before.people].filter(([payer]) => !said.has(payer));
+  const hashed = new Map([...said].map(([key, id]) => [hashOf(key, sheet), hashOf(id, sheet)]));
+  const known = [...people].filter(([payer]) => !hashed.has(payer));
   remember(workbook, imports, {
     files: files.set(signature, file),
-    people: new Map([...known, ...said]),
+    people: new Map([...known, ...hashed]),
+    sheet,
   });
 }
+
+/** Where the members stand: what is remembered of payers goes out of use with that sheet. */
+export const membersSheet = ({ sheets }: OpenWorkbook): string => sheets.get("members")?.id ?? "";

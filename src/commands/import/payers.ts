@@ -53,11 +53,11 @@ export class Payers {
   /** How long an ID or a name is at most, blanks left out: a longer run of words is neither. */
   private longestKey = 0;
 
-  /** @param said whom payers were said to be: `nameKey` of the payer → member ID */
+  /** @param saidOf whom a payer was said to be: `nameKey` of the payer → member ID */
   constructor(
     private readonly roster: Roster,
     accounts: Accounts,
-    private readonly said: ReadonlyMap<string, string>,
+    private readonly saidOf: (payer: string) => string | undefined,
   ) {
     for (const [index, { id, hasId, name }] of roster.members.entries()) {
       const idKey = wordsOf(id).join("");
@@ -87,7 +87,7 @@ export class Payers {
   find({ member, payer, reference, note, others }: PayerTexts): Match {
     const parts = [reference, ...note.split("|")].map(wordsOf);
     const key = nameKey(payer || member || note || reference);
-    const said = memberWithId(this.roster, this.said.get(key) ?? "") ?? null;
+    const said = memberWithId(this.roster, this.saidOf(key) ?? "") ?? null;
     const stated = this.named(member);
     if (typeof stated === "number") return stated;
     const byId = this.within(parts, this.idStarts, (run) => this.idOf(run, reference));

@@ -21,7 +21,7 @@ import type { OpenWorkbook } from "../book/openWorkbook";
 import { problemsText } from "../book/refusal";
 import { nextRow } from "../rows/addRows";
 import { newContribution } from "../rows/ledgerRow";
-import { type ImportMemory, type KnownFile, signatureOf } from "./importMemory";
+import { type ImportMemory, type KnownFile, payerBefore, signatureOf } from "./importMemory";
 import { LedgerTwins } from "./ledgerTwins";
 import { nameKey } from "./nameKey";
 import { type Match, Payers } from "./payers";
@@ -94,7 +94,7 @@ export function planImport(
   const used = withFields(roles, request.fields ?? known?.fields);
   const fields = used.map((role) => (isInternal(role) ? null : role));
   const said = saidIn(request);
-  const planner = new LinePlanner(open, request, new Map([...memory.people, ...said]));
+  const planner = new LinePlanner(open, request, said, memory);
   const lines = request.lines ?? request.rows.map((_, i) => i + 1);
   const file = {
     ...{ rows: request.rows, header, firstRow: row + 1, roles: used, lines },
@@ -192,9 +192,12 @@ class LinePlanner {
     private readonly open: OpenWorkbook,
     private readonly request: ImportRequest,
     said: ReadonlyMap<string, string>,
+    memory: ImportMemory,
   ) {
     this.accounts = keepAccounts(open.decoded.book);
-    this.payers = new Payers(this.accounts.roster, this.accounts, said);
+    const before = payerBefore(memory, this.accounts.roster.members);
+    const saidOf = (payer: string) => said.get(payer) ?? before(payer);
+    this.payers = new Payers(this.accounts.roster, this.accounts, saidOf);
     const ledger = open.decoded.layouts.get("contributions");
     this.twins = new LedgerTwins(this.accounts, ledger?.columns.has("reference") !== false);
     const { roster, drives } = this.accounts;

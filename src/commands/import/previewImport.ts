@@ -4,7 +4,7 @@ import type { ImportCounts } from "../../i18n/pageWords";
 import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import { unreadableText } from "../book/refusal";
 import type { RunContext, Workbook } from "../workbook";
-import { recallImports } from "./importMemory";
+import { membersSheet, recallImports } from "./importMemory";
 import { type ImportPlan, type PlannedLine, planImport } from "./planImport";
 import { marksOf, takeApart, valueOfFigure } from "./statement/readAmount";
 import { StatementDates } from "./statement/readDates";
@@ -20,7 +20,7 @@ export function previewImport(
   if (unreadable !== null) return { ok: false, message: unreadable };
   const { say } = open;
   const { pages } = say.words;
-  const plan = planImport(open, request, recallImports(workbook));
+  const plan = planImport(open, request, recallImports(workbook, membersSheet(open)));
   if (plan.lines.length === 0) return { ok: false, message: pages.importing.noLines };
   if (request.drive.trim() === "" && !plan.fields.includes("drive"))
     return { ok: false, message: pages.gift.noDrive };

@@ -268,6 +268,23 @@ describe("what is added", () => {
     expect(next).toMatchObject({ fields, lines: [{ status: "new", member: "Cleo Sedge" }] });
   });
 
+  it("remembers payers by hashes, for the members of this sheet alone", () => {
+    const workbook = openSample("school");
+    const odd = (line: string) => file(rows("Date;Payer;Amount", line));
+    append(workbook, { ...odd("2026-06-10;Gran Dahl;10"), people: { "Gran Dahl": "P25" } });
+    const kept = workbook.recall("whipround.import")!;
+    expect(kept).toContain("people");
+    expect(kept).not.toMatch(/gran|dahl|P25|Cleo|Sedge/i);
+    const contributions = workbook.sheets.find(({ name }) => name === "Contributions")!;
+    // Not what the ledger itself says of who was paid for.
+    contributions.rows = contributions.rows.slice(0, 1);
+    const found = () => preview(workbook, odd("2026-06-11;GRAN DAHL;20")).lines[0];
+    expect(found()).toMatchObject({ status: "new", member: "Cleo Sedge" });
+    const at = workbook.sheets.findIndex(({ name }) => name === "Members");
+    workbook.sheets[at] = { ...workbook.sheets[at]!, id: "another" };
+    expect(found()).toMatchObject({ status: "unmatched" });
+  });
+
   it("knows who was paid for before, where it was always the same", () => {
     const workbook = openSample("school");
     append(workbook, { ...simple("2026-06-10;Gran;10;P25") });
