@@ -12,6 +12,8 @@ export interface Remembered {
   chart: string;
   /** How many rows its grid had when the user's own columns were last left free of its protection. */
   rows: number;
+  /** Which columns were the user's own then, from 1. */
+  free: string;
 }
 
 /**
@@ -21,13 +23,14 @@ export interface Remembered {
 export function readTabsMetadata(text: string | null | undefined): Record<string, Remembered> {
   const tabs: Record<string, Remembered> = {};
   for (const [id, value] of Object.entries(parsed(text ?? "{}") ?? {})) {
-    const { tab, format, chart, rows }: Partial<Remembered> = value ?? {};
+    const { tab, format, chart, rows, free }: Partial<Remembered> = value ?? {};
     if (isTab(tab) && typeof format === "string")
       tabs[id] = {
         tab,
         format,
         chart: typeof chart === "string" ? chart : "",
         rows: typeof rows === "number" ? rows : 0,
+        free: typeof free === "string" ? free : "",
       };
   }
   return tabs;

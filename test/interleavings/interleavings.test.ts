@@ -84,3 +84,25 @@ describe("a fault at a call", () => {
     expect(wrongOnes(findings)).toEqual([]);
   });
 });
+
+// What was lost once, at every call at which it could be.
+describe("at every call", () => {
+  it.each([
+    { name: "applyClosing", edit: "inserts a column in Adjustments" },
+    { name: "applyClosing", edit: "inserts a column in Run history" },
+    { name: "addGroupsTab", edit: "adds a tab called Groups" },
+    { name: "addGroupsTab", edit: "inserts a column in Members" },
+    { name: "setUpSpreadsheet, empty", edit: "types a row in Drives" },
+  ])("$name is as it must be while somebody $edit", ({ name, edit: what }) => {
+    const command = named(name);
+    const run = undisturbed(command);
+    const edit = edits.find((each) => each.name === what)!;
+    const findings = placesFor(run, edit).flatMap(
+      (at) => tryEdits(command, [{ edit, at }], run) ?? [],
+    );
+    expect(wrongOnes(findings.filter(({ moment }) => moment === null))).toEqual([]);
+    expect(findings.filter(({ wrong }) => wrong.some((each) => each.startsWith("lost")))).toEqual(
+      [],
+    );
+  });
+});

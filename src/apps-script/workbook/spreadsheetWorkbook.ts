@@ -102,8 +102,8 @@ export class SpreadsheetWorkbook implements Workbook {
     for (const id of Object.keys(this.remembered)) if (!tabs.has(id)) delete this.remembered[id];
     for (const [id, tab] of tabs) {
       // In one order always: the same text is not written again.
-      const { format = "", chart = "", rows = 0 } = this.remembered[id] ?? {};
-      this.remembered[id] = { tab, format, chart, rows };
+      const { format = "", chart = "", rows = 0, free = "" } = this.remembered[id] ?? {};
+      this.remembered[id] = { tab, format, chart, rows, free };
     }
     const active = this.spreadsheet.getActiveSheet();
     const made: TabMade[] = [];
@@ -274,6 +274,7 @@ export class SpreadsheetWorkbook implements Workbook {
       format: signatureOf(format),
       chart: chartSignature(chart, headerRow),
       rows: sheet.maxRows,
+      free: freeColumns(format),
     };
   }
 
@@ -310,11 +311,13 @@ export class SpreadsheetWorkbook implements Workbook {
     if (chart !== null && drawn !== known.chart) drawChart(sheet, chart, headerRow);
     // More rows than the user's own columns are free in: also where a run was cut off that made them.
     const hasGrown = sheet.maxRows > known.rows + sheet.rowsAmid;
-    if (format.generated && (known.format !== signature || hasGrown))
+    const free = freeColumns(format);
+    if (format.generated && (known.format !== signature || known.free !== free || hasGrown))
       warnBeforeEdits(sheet, format, change.name, isUnfinished);
     if (wasWritten) filterAnew(sheet, headerRow, headerRow + plan.rows);
     const { tab } = change;
-    this.remembered[change.sheet] = { tab, format: signature, chart: drawn, rows: sheet.maxRows };
+    const rows = sheet.maxRows;
+    this.remembered[change.sheet] = { tab, format: signature, chart: drawn, rows, free };
   }
 
   /**
@@ -437,13 +440,12 @@ export class SpreadsheetWorkbook implements Workbook {
     sheet.grow(last + 1, row.length);
     const place = sheet.range(last + 1, 1, 1, row.length);
     const formats = this.writer.fittingFormats(place, [row]);
-    if (formats !== null)
-      this.writer.softly(
-        sheet,
-        () => place.setNumberFormats(formats),
-        this.lookerBelow(sheet, header, last, row.length),
-      );
-    this.lookAtHeader(sheet, header);
+    const stands =
+      formats === null
+        ? () => this.lookAtHeader(sheet, header)
+        : this.lookerBelow(sheet, header, last, row.length);
+    if (formats !== null) this.writer.softly(sheet, () => place.setNumberFormats(formats), stands);
+    stands();
     this.writer.append(sheet, row);
   }
 
@@ -685,6 +687,10 @@ function lastRow({ sheet, last }: ColumnsCompleted, all: readonly Change[]): Blo
     if (change.kind === "cells" && change.sheet === sheet)
       for (const { row, column } of change.cells) if (row === last.row) cells[column] = null;
   return { row: last.row, column: 0, rows: [cells] };
+}
+
+function freeColumns({ columns }: TableUpdated["format"]): string {
+  return columns.flatMap(({ users }, c) => (users ? [c + 1] : [])).join();
 }
 
 function titleRow({ title, header }: TabMade): readonly OutCell[] {
