@@ -367,8 +367,11 @@ export const edits: readonly Edit[] = [
   addsTab("overview"),
   addsTab("members"),
   addsTab("Groups"),
-  commands("recordGift", { name: "recordGift", request: giftRequest("other") }, (place, reply) =>
-    mayBeBusy(place, reply, (there) => standsOnce(there, "Contributions", 12.5, ["Roof"])),
+  commands(
+    "recordGift",
+    { name: "recordGift", request: { ...giftRequest("other"), amount: "13.5" } },
+    (place, reply) =>
+      mayBeBusy(place, reply, (there) => standsOnce(there, "Contributions", 13.5, ["Roof"])),
   ),
   commands("refreshSummaries", { name: "refreshSummaries" }, (place, reply) =>
     mayBeBusy(place, reply, () => nothing),
