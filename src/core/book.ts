@@ -24,7 +24,7 @@ export interface Member {
   readonly place: Place;
 }
 
-/** One row of Groups, or a group that is only named in Members (then without a row). */
+/** One row of Groups. Where there is none, the groups named in Members stand for them. */
 export interface Group {
   /** The group's name, unique in the workbook; it is its id. */
   readonly id: string;

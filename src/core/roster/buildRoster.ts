@@ -19,7 +19,7 @@ export function buildRoster(book: Book, found: Diagnostic[]): Roster {
   const members = sortNaturally(book.members, (member) => member.id);
   const { groupOrder, byName: groupsByName } = rosterGroups(order, parents);
   const memberGroups = attachMembers(members, groupsByName, groupOrder, found);
-  if (!book.groups.some(hasRow)) {
+  if (book.groups.length === 0) {
     tellNearTwins(members, found);
     attachRest(groupOrder[0], memberGroups);
   }
@@ -41,25 +41,17 @@ export function buildRoster(book: Book, found: Diagnostic[]): Roster {
   };
 }
 
-/** Whether a group has a row of its own in Groups, or is only named in Members. */
-function hasRow(group: Group): boolean {
-  return group.place.tab === "groups";
-}
-
 /** The groups by name; those of Members under one organisation where there is no Groups tab. */
 function groupsOf(book: Book): Map<string, Group> {
+  if (book.groups.length === 0) return groupsOfMembers(book);
   const groups = new Map<string, Group>();
-  const rows = book.groups.filter(hasRow);
-  for (const group of rows) if (!groups.has(group.id)) groups.set(group.id, group);
-  return rows.length > 0 ? groups : groupsOfMembers(book);
+  for (const group of book.groups) if (!groups.has(group.id)) groups.set(group.id, group);
+  return groups;
 }
 
 function groupsOfMembers(book: Book): Map<string, Group> {
   const organisation = book.settings.organisation.trim();
   const groups = new Map([[organisation, bareGroup(organisation, null)]]);
-  for (const group of book.groups) {
-    if (!groups.has(group.id)) groups.set(group.id, { ...group, partOf: organisation });
-  }
   for (const member of book.members) {
     for (const name of member.groups) {
       if (!groups.has(name)) groups.set(name, bareGroup(name, organisation));
