@@ -36,10 +36,7 @@ function foldersFor(room) {
   return room.startsWith("core") ? ["core"] : [room];
 }
 
-/**
- * The test files to ask, those of the room first. Without the properties of whole workbooks: a single
- * one takes as long as all examples together.
- */
+/** The test files to ask, those of the room first. */
 function testsFor(room) {
   const all = foldersFor(room).flatMap((folder) =>
     readdirSync(`test/${folder}`, { recursive: true })
@@ -47,14 +44,12 @@ function testsFor(room) {
       .map((file) => `test/${folder}/${file.replaceAll("\\", "/")}`),
   );
   const isOwn = (file) => file.startsWith(`test/${room}/`);
-  const asked = all.filter((file) => !/accounts\/properties|random/.test(file));
-  return [...asked.filter(isOwn), ...asked.filter((file) => !isOwn(file))];
+  return [...all.filter(isOwn), ...all.filter((file) => !isOwn(file))];
 }
 
 async function mutate(room) {
   process.env.ROOM_TESTS = JSON.stringify(testsFor(room));
   process.env.ROOM_TESTS_OWN = `test/${room}/`;
-  process.env.ROOM_RUNS = room === "core/division" ? "10" : "40";
   const stryker = new Stryker({
     testRunner: "in-process",
     plugins: [fileURLToPath(new URL("runner.mjs", import.meta.url))],

@@ -16,7 +16,11 @@ const usualTimes = "usual-times.json";
 /** Tests that take longer, in ms, are of the very large and the very many: mutants are not shown to them. */
 const longest = 250;
 /** So much of the tests' time, in ms, is spent on a mutant: one that lives as long counts as not noticed. */
-const patience = 300;
+const patience = 600;
+/** How often a property is run. */
+const mostRuns = 12;
+/** The two invariants and their like, of whole workbooks: they notice most of what no example does. */
+const invariants = "test/core/accounts/properties.test.ts";
 /** Where instrumented code looks for its state. */
 const instrumented = "__stryker__";
 
@@ -28,7 +32,7 @@ function shared() {
 
 /** Few runs of a property find nearly what many do; always the same, and nobody reads them shrunk. */
 function assertBriefly(property, parameters = {}) {
-  const numRuns = Math.min(Number(process.env.ROOM_RUNS), parameters.numRuns ?? 100);
+  const numRuns = Math.min(mostRuns, parameters.numRuns ?? 100);
   return fc.assert(property, { seed: 1, ...parameters, numRuns, endOnFailure: true });
 }
 
@@ -168,9 +172,10 @@ class InProcessRunner {
     return tests;
   }
 
-  /** Tests of the room come first, then those that cost least. */
+  /** Tests of the room come first, then the invariants, then those that cost least. */
   #cost({ id, file }) {
-    return this.#usual.get(id) + (file.startsWith(process.env.ROOM_TESTS_OWN) ? 0 : patience);
+    const rank = file.startsWith(process.env.ROOM_TESTS_OWN) ? 0 : file === invariants ? 1 : 2;
+    return rank * patience + this.#usual.get(id);
   }
 
   async #run(test, runs = (work) => work()) {
