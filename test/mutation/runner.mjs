@@ -16,9 +16,9 @@ const usualTimes = "usual-times.json";
 /** Tests that take longer, in ms, are of the very large and the very many: mutants are not shown to them. */
 const longest = 250;
 /** So much of the tests' time, in ms, is spent on a mutant: one that lives as long counts as not noticed. */
-const patience = 600;
+const patience = 400;
 /** How often a property is run. */
-const mostRuns = 12;
+const mostRuns = 5;
 /** The two invariants and their like, of whole workbooks: they notice most of what no example does. */
 const invariants = "test/core/accounts/properties.test.ts";
 /** Where instrumented code looks for its state. */
