@@ -106,7 +106,8 @@ function comparisonText(compared: Comparison, { terminal, words }: SpokenSurroun
   const others = impossible.map(
     ({ ways: names, problem: { problem, remedy } }) => `${names}: ${problem} ${remedy}`,
   );
-  const table = ways.length > 0 ? ["", ...textTable(columnsOf(compared, words), width), ""] : [];
+  const table = ways.length > 0 ? ["", ...textTable(columnsOf(compared, words), width)] : [];
+  if (table.length > 0 && others.length > 0) table.push("");
   return [
     `${drive} (${currency})`,
     ...[...notes, ...told].flatMap((line) => wrapped(line, width)),
