@@ -6,7 +6,7 @@ import { shippedText } from "./shipped";
 import { tryOut } from "./tryOut";
 
 /** Each of up to 60 people. */
-const ORGANISATIONS = 5_000;
+const ORGANISATIONS = 2_000;
 
 const wanted = process.argv[2] ?? "";
 let isProven = false;

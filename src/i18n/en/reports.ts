@@ -115,7 +115,7 @@ export const reports: ReportWords = {
   },
   noticeboard: {
     headline: "Totals that anyone may see; to share them, publish this tab alone",
-    notYet: "Figures will be shown here once nobody can be made out from them.",
+    notYet: "Figures follow once nobody can be made out from them.",
     orMore: (figure) => `${figure} or more`,
     atMost: (figure) => `${figure} at most`,
   },

@@ -111,7 +111,7 @@ export const reports: ReportWords = {
   },
   noticeboard: {
     headline: "누구나 보아도 되는 합계입니다. 다른 사람에게 보여 줄 때는 이 시트만 게시하십시오",
-    notYet: "누가 냈는지 드러나지 않을 만큼 모이면 금액과 인원을 표시합니다.",
+    notYet: "누가 냈는지 드러나지 않게 되면 수치를 표시합니다.",
     orMore: (figure) => `${figure} 이상`,
     atMost: (figure) => `${figure} 이하`,
   },

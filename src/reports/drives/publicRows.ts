@@ -9,7 +9,7 @@ import {
   toMajor,
 } from "../../core/index";
 import { progressBar, type Say } from "../../i18n/index";
-import type { OutCell } from "../../schema/index";
+import { generatedTabs, type OutCell } from "../../schema/index";
 import { driveName, inCurrency } from "./driveWords";
 
 /** How many groups a joined row names. */
@@ -32,11 +32,21 @@ export function publicRows(
   say: Say,
   progress: ProgressText = progressBar,
 ): readonly (readonly OutCell[])[] {
-  return drives.flatMap((drive) => {
+  const rows = drives.flatMap((drive) => {
     const { account } = drive;
     const parts = drive.parts.map((part) => partRow(account, part, accounts, say, progress));
     return [wholeRow(drive, accounts, say, progress), ...parts];
   });
+  const without = publiclyLeftOut(drives).map((id) => columns.indexOf(id));
+  return rows.map((row) => row.filter((_, c) => !without.includes(c)));
+}
+
+const columns: readonly string[] = Object.keys(generatedTabs.noticeboard);
+
+/** The columns of the Noticeboard that none of these drives has: gifts in kind are in open books only. */
+export function publiclyLeftOut(drives: readonly PublicDrive[]): readonly string[] {
+  const hasInKind = drives.some(({ figures }) => figures !== null && figures.inKind !== null);
+  return hasInKind ? [] : ["inKind"];
 }
 
 /** "Cell 1, Cell 2 and others in Factory". */

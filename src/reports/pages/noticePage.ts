@@ -16,7 +16,7 @@ import {
 } from "../../core/index";
 import { percentText, type Say } from "../../i18n/index";
 import { canBeDue, driveName } from "../drives/driveWords";
-import { indented, isOpen, partName, publicRows } from "../drives/publicRows";
+import { indented, isOpen, partName, publiclyLeftOut, publicRows } from "../drives/publicRows";
 import { reportColumns } from "../report/reportColumns";
 import { csvText } from "./csvText";
 import { type Html, html } from "./html";
@@ -58,7 +58,8 @@ export function noticePage(
 
 /** The Noticeboard's own rows for these drives; a bar drawn in letters is no figure. */
 function figures(shown: readonly PublicDrive[], accounts: Accounts, say: Say): string {
-  const header = reportColumns("noticeboard", say, 0).map((column) => column.header);
+  const columns = reportColumns("noticeboard", say, 0, publiclyLeftOut(shown));
+  const header = columns.map((column) => column.header);
   return csvText([header, ...publicRows(shown, accounts, say, percentText)]);
 }
 
@@ -194,7 +195,10 @@ function itemTable({ account, items }: PublicDrive, say: Say): Html | null {
     say.number(item.quantity),
     say.words.schema.choices.metBy[item.metBy],
     text(cost),
-    covered === null ? "–" : chart(item.name, covered.amount, cost),
+    // At least nothing is no figure.
+    covered === null || (!covered.exact && covered.amount === 0)
+      ? "–"
+      : chart(item.name, covered.amount, cost),
     item.spent === 0 ? "–" : text(item.spent),
   ];
   return html`<h3>${say.words.pages.paper.notice.items}</h3>${table(

@@ -81,7 +81,7 @@ describe("Noticeboard", () => {
       },
       {
         ...{ Drive: "Party", Group: "Everyone", Target: 600 },
-        Progress: "Figures will be shown here once nobody can be made out from them.",
+        Progress: "Figures follow once nobody can be made out from them.",
       },
       {
         ...{ Drive: "Trip", Group: "Everyone", Progress: "███░░░░░░░ 33 %", Target: 540 },
@@ -121,21 +121,19 @@ describe("a notice", () => {
     expect(text).toContain("Class 1 6 / 6 Class 2 4 / 6");
     expect(text).toContain("At least 510 of 600 KRW has come in (85 % or more).");
     expect(text).toContain("5 or more of 12 have contributed.");
-    expect(text).toContain(
-      "Party Figures will be shown here once nobody can be made out from them.",
-    );
+    expect(text).toContain("Party Figures follow once nobody can be made out from them.");
     expect(text).toContain("Trip 4 of 12 have given in full. 8 of 12 have contributed.");
     const inKorean = textOf(school, korean);
     expect(inKorean).toContain("목표 600원 중 510원 이상 모금(85% 이상)");
     expect(inKorean).toContain("12명 중 5명 이상이 참여했습니다.");
-    expect(inKorean).toContain("누가 냈는지 드러나지 않을 만큼 모이면 금액과 인원을 표시합니다.");
+    expect(inKorean).toContain("누가 냈는지 드러나지 않게 되면 수치를 표시합니다.");
   });
 
   it("has the figures of the Noticeboard as CSV, without bars", () => {
     const accounts = keepAccounts(school);
     const { csv } = noticePage(accounts, accounts.drives, "", english);
-    expect(csv).toContain("Roof,Everyone,78 %,470,130,600,10,12,9,3,370,,2026-07-31");
-    expect(csv).toContain("Books,Everyone,85 %+,510 or more,,600,5 or more,12,,,510 or more,,");
+    expect(csv).toContain("Roof,Everyone,78 %,470,130,600,10,12,9,3,370,2026-07-31");
+    expect(csv).toContain("Books,Everyone,85 %+,510 or more,,600,5 or more,12,,,510 or more,");
   });
 
   it("says what was carried over in open books only", () => {
