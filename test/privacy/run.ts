@@ -12,7 +12,7 @@ const wanted = process.argv[2] ?? "";
 let isProven = false;
 
 const told = (of: string, [none, one, two]: readonly [number, number, number], worlds: number) =>
-  `${of}: ${two} of ${worlds.toLocaleString("en")} worlds (by nobody ${none}, by one ${one} or fewer)`;
+  `${of}: ${two} of ${worlds.toLocaleString("en")} worlds (${none} without an insider, ${one} with one)`;
 
 console.log("What ships: in how many worlds something is proven of somebody");
 for (const scenario of scenariosOf("all")) {

@@ -96,7 +96,7 @@ function givenFigures(accounts: Accounts, account: DriveAccount): GivenFigures |
   const names = mayNameMembers(account, settings);
   const people = peopleOf(account.members, account.memberQuotas, (at) => names && isInArrears(at));
   const { asked, given } = people;
-  const inFull = names ? null : people.inFull;
+  const inFull = names || !account.memberQuotas ? null : people.inFull;
   if (hasOpenBooks(account, settings)) {
     const money = { amount: account.collected, exact: true };
     return { asked, given, orMore: false, inFull, money, inKind: account.inKind };

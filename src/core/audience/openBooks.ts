@@ -5,7 +5,8 @@ import { type Heads, isInFull, type Place } from "./places";
 
 /** Line 8: one group in open books. */
 export interface OpenPart extends Part {
-  readonly inFull: number;
+  /** null where members have no quotas. */
+  readonly inFull: number | null;
   readonly collected: Money;
 }
 
@@ -21,10 +22,12 @@ export function openParts(top: Place, account: DriveAccount): readonly OpenPart[
 }
 
 class OpenBooks {
+  private readonly hasQuotas: boolean;
   private readonly inFull = new Map<string, number>();
   private readonly collected = new Map<string, Money>();
 
   constructor(account: DriveAccount) {
+    this.hasQuotas = account.memberQuotas;
     for (const { group, collected } of account.groups) this.collected.set(group, collected);
     for (const at of account.members) if (at.onRoll && isInFull(at)) this.count(at);
   }
@@ -34,13 +37,14 @@ class OpenBooks {
     return this.collected.get(group) ?? 0;
   }
 
-  ownInFull({ group }: Place): number {
-    return this.inFull.get(group) ?? 0;
+  ownInFull({ group }: Place): number | null {
+    return this.hasQuotas ? (this.inFull.get(group) ?? 0) : null;
   }
 
-  inFullIn(place: Place): number {
+  inFullIn(place: Place): number | null {
     let sum = this.ownInFull(place);
-    for (const each of place.places) sum += this.inFullIn(each);
+    if (sum === null) return null;
+    for (const each of place.places) sum += this.inFullIn(each) ?? 0;
     return sum;
   }
 
@@ -51,7 +55,7 @@ class OpenBooks {
 
 function addParts(place: Place, depth: number, books: OpenBooks, parts: OpenPart[]): void {
   if (place.places.length === 0) return;
-  const add = (of: Place, heads: Heads, own: boolean, inFull: number, collected: Money) =>
+  const add = (of: Place, heads: Heads, own: boolean, inFull: number | null, collected: Money) =>
     parts.push({
       ...{ depth, names: [{ group: of.group, own }], inFull, collected },
       ...{ asked: heads.asked, given: heads.given },

@@ -123,6 +123,7 @@ function partRow(
   const { inFull, collected } = part;
   const money = toMajor(collected, currency);
   if (asked === 0) return [...start, "", money, "", "", "", "", "", "", "", "", ""];
+  if (inFull === null) return [...start, "", money, "", "", given, asked, "", "", "", "", ""];
   const bar = inCurrency(progress(inFull, asked, say), currency, accounts);
   return [...start, bar, money, "", "", given, asked, inFull, asked - inFull, "", "", ""];
 }

@@ -177,7 +177,8 @@ function partCells(part: Part | OpenPart, { currency }: DriveAccount, say: Say):
   const { asked, given } = part;
   const of = (n: number) => (asked === 0 ? "" : `${say.number(n)} / ${say.number(asked)}`);
   if (!isOpen(part)) return [start, of(given)];
-  return [start, of(given), of(part.inFull), say.money(part.collected, currency)];
+  const inFull = part.inFull === null ? "" : of(part.inFull);
+  return [start, of(given), inFull, say.money(part.collected, currency)];
 }
 
 function itemTable({ account, items }: PublicDrive, say: Say): Html | null {

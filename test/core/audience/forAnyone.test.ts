@@ -273,6 +273,19 @@ describe("line 8: open books", () => {
     ]);
   });
 
+  it("have nobody in full where members have no quotas", () => {
+    const shown = shownOf(
+      { A: people(5, 4), B: people(5, 4) },
+      {
+        settings: open,
+        drive: { memberSplit: "conscience" },
+        adjustments: [adjustment("Roof", "A-1", "pledge", 5)],
+      },
+    );
+    expect(shown.figures).toMatchObject({ inFull: null, money: { amount: 80, exact: true } });
+    expect(shown.parts).toMatchObject([{ inFull: null }, { inFull: null }]);
+  });
+
   it("are none for voluntary drives", () => {
     const shown = shownOf({ A: people(9, 5) }, { settings: open, drive: voluntary });
     expect(shown).toMatchObject({ parts: [], figures: { given: 5, orMore: true, inFull: null } });

@@ -3,7 +3,7 @@ import { type Book, keepAccounts } from "../../../src/core/index";
 import { addressIn, mailtoWriter } from "../../../src/reports/followUp/mailto";
 import { arrange } from "../../../src/reports/index";
 import type { OutCell, SheetSnapshot } from "../../../src/schema/index";
-import { day, due, settings } from "../../support/book";
+import { day, due, gift, member, settings } from "../../support/book";
 import { english, factoryAccounts, korean, records, reportsOf, smallFactory } from "../factoryCase";
 import { written } from "../sheetOf";
 
@@ -253,6 +253,35 @@ describe("Follow-up", () => {
     expect(rowOf(gone, "Levy", "M3")).toMatchObject({ "Reminded on": today, "Times reminded": 1 });
     expect(rowOf(gone, "Levy", "M3")).not.toHaveProperty("Sent");
     expect(refreshed(gone, { ...smallFactory, contributions: paid })).toEqual(gone);
+  });
+});
+
+describe("Follow-up on voluntary drives", () => {
+  const drivesOf = (book: Book) =>
+    records(reportsOf(keepAccounts(book)).get("followUp")).map(({ Drive }) => Drive);
+
+  it("is kept out of altogether where Settings say so", () => {
+    expect(new Set(drivesOf(smallFactory))).toEqual(new Set(["Levy", "Office"]));
+    const never = { ...smallFactory.settings, voluntaryFollowUp: "never" } as const;
+    expect(new Set(drivesOf({ ...smallFactory, settings: never }))).toEqual(new Set(["Levy"]));
+  });
+
+  it("says of what has come together no more than anyone may see", () => {
+    const more = ["M4", "M5", "M6", "M7", "M8"];
+    const book: Book = {
+      ...smallFactory,
+      members: [...smallFactory.members, ...more.map((id) => member(id, "Cell 1"))],
+      contributions: [
+        ...smallFactory.contributions,
+        ...more.map((id) => gift("Office", id, 11_111)),
+      ],
+    };
+    const [office] = records(reportsOf(keepAccounts(book)).get("followUp")).filter(
+      ({ Drive }) => Drive === "Office",
+    );
+    expect(office!["Message"]).toContain(
+      "at least 74,000 of 100,000 KRW has come together for Office so far",
+    );
   });
 });
 
