@@ -4,6 +4,7 @@ import { scenariosOf } from "./scenarios";
 import { secondWorlds } from "./secondWorlds";
 import { shippedText } from "./shipped";
 import { tryOut } from "./tryOut";
+import { giftsByRule, giftsUpTo, knownOf, shippedGifts } from "./voluntary";
 
 /** Each of up to 60 people. */
 const ORGANISATIONS = 2_000;
@@ -31,10 +32,29 @@ if ("organisations at random".includes(wanted)) {
   console.log(`  organisations at random: ${without} of ${all} people without a second world`);
 }
 
+if ("voluntary".includes(wanted)) {
+  const { looked, known } = knownOf(giftsUpTo(10), shippedGifts, [3, 4]);
+  isProven ||= known > 0;
+  const all = looked.toLocaleString("en");
+  console.log(
+    `  voluntary, nothing or less than a fifth: ${known} of ${all} insiders or pairs know it`,
+  );
+}
+
 console.log("\nA line taken away:");
 for (const { line, instead, rule, scenario, threat } of removals) {
   if (!instead.includes(wanted)) continue;
   const { worlds, by } = tryOut(scenario, (of, world) => shownOf(of, world, rule), threat);
   console.log(`  ${told(`${line}, ${instead}, ${threat}`, by, worlds)}`);
+}
+for (const [who, one, two] of [
+  ["one", 5, 4],
+  ["two", 3, 5],
+] as const) {
+  const { looked, known } = knownOf(giftsUpTo(7), giftsByRule(one, two), [one, two]);
+  const all = looked.toLocaleString("en");
+  console.log(
+    `  9, however much ${who} gave, less than a fifth: ${known} of ${all} insiders or pairs`,
+  );
 }
 process.exitCode = isProven ? 1 : 0;
