@@ -446,6 +446,10 @@ export class SpreadsheetWorkbook implements Workbook {
         : this.lookerBelow(sheet, header, last, row.length);
     if (formats !== null) this.writer.softly(sheet, () => place.setNumberFormats(formats), stands);
     stands();
+    // Blank rows look alike: by what was just set it is seen whether it is still the same one.
+    const isTyped = this.writer.typedSheets.includes(sheet.name);
+    if (formats !== null && !isTyped && this.writer.fittingFormats(place, [row]) !== null)
+      throw new Meanwhile(sheet.name);
     this.writer.append(sheet, row);
   }
 

@@ -371,7 +371,10 @@ export const edits: readonly Edit[] = [
     "recordGift",
     { name: "recordGift", request: { ...giftRequest("other"), amount: "13.5" } },
     (place, reply) =>
-      mayBeBusy(place, reply, (there) => standsOnce(there, "Contributions", 13.5, ["Roof"])),
+      mayBeBusy(place, reply, (there) => ({
+        ...standsOnce(there, "Contributions", 13.5, ["Roof"]),
+        isEntry: true,
+      })),
   ),
   commands("refreshSummaries", { name: "refreshSummaries" }, (place, reply) =>
     mayBeBusy(place, reply, () => nothing),
