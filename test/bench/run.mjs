@@ -4,7 +4,14 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const parts = ["division/run.mjs", "summaries.mjs", "compare.mjs", "bundle.mjs", "page.mjs"];
+const parts = [
+  "division/run.mjs",
+  "summaries.mjs",
+  "compare.mjs",
+  "bundle.mjs",
+  "workbook.mjs",
+  "page.mjs",
+];
 for (const part of parts) {
   const file = fileURLToPath(new URL(part, import.meta.url));
   if (!existsSync(file)) continue;

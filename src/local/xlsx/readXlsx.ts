@@ -74,6 +74,7 @@ export function readXlsx(
   });
   spreadsheet.namedRanges = file.part.names.flatMap((name) => rangeOfName(name, names.idOf) ?? []);
   activate(spreadsheet, sheets, file.part);
+  file.pkg.zip.check();
   return { spreadsheet, source: sourceOf(bytes, file, sheets, hidden, spreadsheet), unvalued };
 }
 

@@ -320,20 +320,20 @@ class FileWriter {
   /** All sheets in order: those of the spreadsheet, what was not read behind what it stood behind. */
   #wantedSheets(places: readonly SheetPlace[], savedPart: string): WantedSheet[] {
     const fileIds = this.#fileIds();
-    const wanted: WantedSheet[] = places.map(({ sheet, part, source }) => ({
+    const wanted: WantedSheet[] = places.map(({ sheet, part, fileName, source }) => ({
       id: sheet.id,
       name: this.#fileName(sheet.id),
       state: sheet.hidden ? "hidden" : "visible",
       fileId: fileIds.get(sheet.id) ?? 0,
+      listed: source && this.#listed.findIndex(({ name }) => name === fileName),
       relation: source ? undefined : this.#relate(part),
     }));
     const modelled = new Set([...this.#source.sheets.values()].map(({ fileName }) => fileName));
-    for (const [i, { name, fileId, isHidden }] of this.#listed.entries()) {
+    for (const [listed, { name, fileId, isHidden }] of this.#listed.entries()) {
       if (modelled.has(name)) continue;
-      const before = this.#listed[i - 1]?.fileId;
-      const at = wanted.findIndex((sheet) => sheet.fileId === before) + 1;
+      const at = wanted.findLastIndex((sheet) => (sheet.listed ?? listed) < listed) + 1;
       const state = isHidden ? "hidden" : "visible";
-      wanted.splice(at, 0, { id: undefined, name, state, fileId, relation: undefined });
+      wanted.splice(at, 0, { id: undefined, name, state, fileId, listed, relation: undefined });
     }
     if (!this.#source.saved)
       wanted.push({
@@ -341,6 +341,7 @@ class FileWriter {
         name: savedSheetName,
         state: "veryHidden",
         fileId: Math.max(this.#lastFileId(), ...fileIds.values()) + 1,
+        listed: undefined,
         relation: this.#relate(savedPart),
       });
     return wanted;

@@ -1,6 +1,7 @@
 import type { TextRun } from "../../services/model/cellStyle";
 import { argb, colorOf, type Theme } from "../looks/colors";
 import { flagOf } from "../looks/styleSheet";
+import { NotXlsx } from "../notXlsx";
 import { cellEscaped, cellUnescaped, unescaped } from "../xml/escape";
 import { childOf, childrenOf, parseXml, textOf, type XmlElement } from "../xml/scan";
 
@@ -10,7 +11,10 @@ export interface FileText {
   readonly runs: readonly TextRun[];
 }
 
-/** The texts that cells of a file share, by number. */
+/** More texts than this no workbook shares that is read here. */
+const mostTexts = 2_000_000;
+
+/** The texts that cells of a file share, by number. @throws NotXlsx where there are too many */
 export function sharedTexts(xml: string, theme: Theme): FileText[] {
   const prefix = /<((?:\w+:)?)sst[\s/>]/.exec(xml)?.[1] ?? "";
   const open = `<${prefix}si`;
@@ -19,6 +23,7 @@ export function sharedTexts(xml: string, theme: Theme): FileText[] {
   for (let at = xml.indexOf(open); at >= 0; at = xml.indexOf(open, at)) {
     const opened = xml.indexOf(">", at) + 1;
     if (opened === 0) break;
+    if (texts.length >= mostTexts) throw new NotXlsx("too-large");
     const isClosed = xml.charAt(opened - 2) === "/";
     const end = isClosed ? opened : xml.indexOf(close, opened);
     if (end < 0) break;

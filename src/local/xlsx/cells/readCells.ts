@@ -8,6 +8,7 @@ import { unescaped } from "../xml/escape";
 import { isOn } from "../xml/scan";
 import { CellScanner } from "./cellScanner";
 import { type FileText, fileText } from "./fileText";
+import { formulaIn } from "./formulaElement";
 import type { SheetText } from "./sheetText";
 
 /** A stretch of a column whose cells have one style. */
@@ -147,8 +148,11 @@ class CellReader {
   #value(type: string, inner: string): Scalar | undefined {
     if (type === "inlineStr") {
       const { theme } = this.#sources;
-      const found = /<is(?:\s[^>]*)?>([\s\S]*)<\/is>/.exec(inner);
-      return found ? this.#text(fileText(found[1] as string, "", theme)) : undefined;
+      const start = inner.indexOf("<is");
+      if (start < 0) return undefined;
+      const end = inner.lastIndexOf("</is>");
+      const text = end < 0 ? "" : inner.slice(inner.indexOf(">", start) + 1, end);
+      return this.#text(fileText(text, "", theme));
     }
     const start = inner.indexOf("<v");
     if (start < 0) return undefined;
@@ -200,12 +204,11 @@ class CellReader {
 
   /** A formula that cells share is written once and moved along for the others. */
   #formula(inner: string): string | null {
-    const found = /<f((?:\s[^>]*?)?)(?:\/>|>([^<]*)<\/f>)/.exec(inner);
+    const found = formulaIn(inner);
     if (!found) return null;
     const { row, column } = this.#scanner;
-    const written = unescaped(found[2] ?? "");
-    const tag = found[1] as string;
-    const si = /\st="shared"/.test(tag) ? /\ssi="(\d+)"/.exec(tag)?.[1] : undefined;
+    const { text: written, attributes } = found;
+    const si = attributes["t"] === "shared" ? attributes["si"] : undefined;
     if (si === undefined) return written === "" ? null : written;
     if (written !== "") {
       this.#shared.set(si, toR1C1(written, row, column));

@@ -1,6 +1,6 @@
 import { NotXlsx } from "../notXlsx";
 import { escaped } from "../xml/escape";
-import { childOf, parseXml } from "../xml/scan";
+import { afterOther, childOf, parseXml } from "../xml/scan";
 import { openTag } from "../xml/splices";
 
 /** The part of a sheet, its cells apart from the rest. */
@@ -28,12 +28,19 @@ export function cutSheet(xml: string): SheetText {
 }
 
 /** Cells without comments, and with CDATA as other text: so that a tag is a tag wherever it is found. */
-const plainMarkup = (cells: string): string =>
-  cells.includes("<!")
-    ? cells.replace(/<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, (_, text) =>
-        escaped(text ?? ""),
-      )
-    : cells;
+function plainMarkup(cells: string): string {
+  const pieces: string[] = [];
+  let copied = 0;
+  for (let at = cells.indexOf("<!"); at >= 0; at = cells.indexOf("<!", copied)) {
+    const end = afterOther(cells, at);
+    pieces.push(cells.slice(copied, at));
+    if (cells.startsWith(cdata, at)) pieces.push(escaped(cells.slice(at + cdata.length, end - 3)));
+    copied = end;
+  }
+  return pieces.length === 0 ? cells : pieces.join("") + cells.slice(copied);
+}
+
+const cdata = "<![CDATA[";
 
 /** The part again. */
 export function joinSheet({ rest, cells, prefix }: SheetText): string {

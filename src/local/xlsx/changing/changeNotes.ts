@@ -4,6 +4,7 @@ import type { Refusals } from "../cannotChange";
 import { textElement } from "../cells/fileText";
 import { cellAt, clipped, fileGrid } from "../cells/places";
 import { targetFrom } from "../package/partNames";
+import { mapShapes, shapesIn } from "../package/vmlShapes";
 import type { XlsxPackage } from "../package/xlsxPackage";
 import { notesIn } from "../reading/sheetNotes";
 import { withChild } from "../sheet/sheetOrder";
@@ -141,8 +142,6 @@ function changeShapes(
 
 const emptyVml = `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>`;
 
-const shape = /<v:shape(?=[\s>])[\s\S]*?<\/v:shape>/g;
-
 /** Row and column, from 0, of the note that a shape draws; null where it draws something else. */
 function placeOf(xml: string): string | null {
   if (!/ObjectType\s*=\s*["']Note["']/.test(xml)) return null;
@@ -156,10 +155,10 @@ function placeOf(xml: string): string | null {
 const withoutShapes = (xml: string, removed: ReadonlySet<string>): string =>
   removed.size === 0
     ? xml
-    : xml.replace(shape, (found) => (removed.has(placeOf(found) ?? "") ? "" : found));
+    : mapShapes(xml, (found) => (removed.has(placeOf(found) ?? "") ? "" : found));
 
 const hasShape = (xml: string, cell: string): boolean =>
-  (xml.match(shape) ?? []).some((found) => placeOf(found) === cell);
+  shapesIn(xml).some((found) => placeOf(found) === cell);
 
 /** VML may be no strict XML: shapes go before its end. */
 function withShapes(xml: string, cells: readonly string[]): string {

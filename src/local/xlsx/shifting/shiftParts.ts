@@ -1,3 +1,4 @@
+import { mapShapes } from "../package/vmlShapes";
 import type { Relationship, XlsxPackage } from "../package/xlsxPackage";
 import { escaped, escapedValue } from "../xml/escape";
 import { allOf, childOf, parseXml, textOf } from "../xml/scan";
@@ -59,12 +60,10 @@ function shiftedAnchors(xml: string, own: string, shift: FileShift): string {
   return splices.text();
 }
 
-const shape = /<v:shape(?=[\s>])[\s\S]*?<\/v:shape>/g;
-
 function shiftedVml(xml: string, own: string, shift: FileShift): string {
   const row = (at: string) => String(shift.position("rows", Number(at), own));
   const column = (at: string) => String(shift.position("columns", Number(at), own));
-  return xml.replace(shape, (found) => {
+  return mapShapes(xml, (found) => {
     const place = /<x:Row>\s*(\d+)[\s\S]*?<x:Column>\s*(\d+)/.exec(found);
     const rect = place && {
       row: Number(place[1]) + 1,

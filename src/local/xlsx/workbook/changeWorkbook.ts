@@ -16,7 +16,9 @@ export interface WantedSheet {
   readonly state: "visible" | "hidden" | "veryHidden";
   /** The number that the file gives it. */
   readonly fileId: number;
-  /** The relationship of a new sheet; undefined where the file lists it already. */
+  /** Its position in the file's list, from 0; undefined where it is new. */
+  readonly listed: number | undefined;
+  /** The relationship of a new sheet. */
   readonly relation: string | undefined;
 }
 
@@ -55,14 +57,13 @@ function changeSheets(xml: string, change: WorkbookChange): string {
   const root = parseXml(xml);
   const list = childOf(root, "sheets") as XmlElement;
   const before = readWorkbookPart(xml, root);
-  const listed = list.children;
-  const written = change.sheets.map(({ name, state, fileId, relation }) => {
-    if (relation !== undefined) {
+  const listed = before.sheets.map(({ element }) => element);
+  const written = change.sheets.map(({ name, state, fileId, listed: at, relation }) => {
+    if (at === undefined) {
       const hidden = state === "visible" ? "" : ` state="${state}"`;
       return `<${list.prefix}sheet name="${escapedValue(name)}" sheetId="${fileId}"${hidden} xmlns:r="${change.relationNamespace}" r:id="${relation}"/>`;
     }
-    const now = listed.find(({ attributes }) => attributes["sheetId"] === String(fileId));
-    const { start, end, attributes } = now as XmlElement;
+    const { start, end, attributes } = listed[at] as XmlElement;
     let tag = xml.slice(start, end);
     if (attributes["name"] !== name) tag = withAttribute(tag, "name", escapedValue(name));
     const isHidden = (attributes["state"] ?? "visible") !== "visible";
@@ -97,9 +98,7 @@ function changeNames(xml: string, change: WorkbookChange): string {
   const root = parseXml(xml);
   const { sheets, names } = readWorkbookPart(xml, root);
   const list = childOf(root, "definedNames");
-  const positions = sheets.map(({ fileId }) =>
-    change.sheets.findIndex((wanted) => wanted.fileId === fileId),
-  );
+  const positions = sheets.map((_, at) => change.sheets.findIndex(({ listed }) => listed === at));
   const kept = names.flatMap(
     (name) =>
       keptName(
@@ -229,11 +228,11 @@ function newNames(change: WorkbookChange, known: ReadonlySet<string>): KeptName[
     const xml = `<definedName name="${escapedValue(name)}"${local}${attributes}>${escaped(text)}</definedName>`;
     names.push({ key, xml, isNew: true });
   };
-  for (const [position, { relation, name, id }] of sheets.entries()) {
+  for (const [position, { listed, name, id }] of sheets.entries()) {
     const sheet = spreadsheet.sheets.find((one) => one.id === id);
     if (!sheet) continue;
     add(anchorName(sheet.id), anchorText(name), ' hidden="1"');
-    if (relation === undefined) continue;
+    if (listed !== undefined) continue;
     addTitles(sheet, name, (title, text) => add(title, text, "", position));
   }
   for (const { name, sheetId, rect } of spreadsheet.namedRanges)

@@ -34,7 +34,7 @@ export function readWorkbookPart(xml: string, root: XmlElement): WorkbookPart {
   return {
     sheets: childrenOf(childOf(root, "sheets"), "sheet").map((element) => ({
       name: element.attributes["name"] ?? "",
-      fileId: Number(element.attributes["sheetId"]),
+      fileId: Number(element.attributes["sheetId"]) || 0,
       relation: relationOf(element),
       isHidden: (element.attributes["state"] ?? "visible") !== "visible",
       element,

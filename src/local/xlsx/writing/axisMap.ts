@@ -26,7 +26,7 @@ export class AxisMap {
   }
 
   get isIdentity(): boolean {
-    return this.stretches.length === 1;
+    return this.stretches.length === 1 && this.stretches[0]?.before === 1;
   }
 
   /** Where something stood; null where it is new. */

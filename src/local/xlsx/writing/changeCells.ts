@@ -1,6 +1,7 @@
 import { columnLetters } from "../../../schema/index";
 import { defaultRowHeight } from "../../services/model/sheetModel";
 import { CellScanner } from "../cells/cellScanner";
+import { formulaIn } from "../cells/formulaElement";
 import type { SheetText } from "../cells/sheetText";
 import type { StyleBook } from "../looks/styleBook";
 import { prefixed, withAttribute } from "../xml/splices";
@@ -220,14 +221,11 @@ class CellsWriter {
     if (isMoved) this.#noteFormula();
     const repair = this.#changes.repairs.get(`${scanner.row},${scanner.column}`);
     const inner = text.slice(cellOpened, cellClosing);
-    const { prefix } = this.#sheet;
+    const formula = repair === undefined ? undefined : formulaIn(inner, this.#sheet.prefix);
     const repaired =
-      repair === undefined
+      formula === undefined
         ? inner
-        : inner.replace(
-            new RegExp(`<${prefix}f(?:\\s[^>]*?)?(?:/>|>[^<]*</${prefix}f>)`),
-            () => repair,
-          );
+        : inner.slice(0, formula.start) + repair + inner.slice(formula.end);
     return changedTag + repaired + text.slice(cellClosing, cellEnd);
   }
 

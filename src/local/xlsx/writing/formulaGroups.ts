@@ -2,10 +2,10 @@ import type { Rect } from "../../services/model/rect";
 import { a1Of } from "../../services/values/a1Notation";
 import { fromR1C1, toR1C1 } from "../../services/values/formulaText";
 import { CellScanner } from "../cells/cellScanner";
+import { formulaIn } from "../cells/formulaElement";
 import { cellAt, rectsOf } from "../cells/places";
 import type { SheetText } from "../cells/sheetText";
-import { escaped, unescaped } from "../xml/escape";
-import { attributesIn } from "../xml/scan";
+import { escaped } from "../xml/escape";
 import { prefixed } from "../xml/splices";
 
 interface Place {
@@ -33,8 +33,6 @@ export interface FormulaGroups {
   readonly wide: readonly WideFormula[];
 }
 
-const element = /<f(\s[^>]*?)(?:\/>|>([^<]*)<\/f>)/;
-
 export function formulaGroups(sheet: SheetText): FormulaGroups {
   const shared = new Map<string, SharedFormula>();
   const wide: WideFormula[] = [];
@@ -43,12 +41,10 @@ export function formulaGroups(sheet: SheetText): FormulaGroups {
   while (scanner.nextRow())
     while (scanner.nextCell()) {
       if (scanner.cellClosing === scanner.cellOpened) continue;
-      const inner = scanner.inner();
-      const found = inner.includes("<f ") ? element.exec(inner) : null;
+      const found = formulaIn(scanner.inner());
       if (!found) continue;
-      const attributes = attributesIn(found[1] as string);
+      const { attributes, text } = found;
       const { row, column } = scanner;
-      const text = unescaped(found[2] ?? "");
       const { t, si = "", ref } = attributes as Record<string, string>;
       if (t === "shared") addMember(shared, si, { row, column }, text);
       const [rect] = rectsOf(ref);

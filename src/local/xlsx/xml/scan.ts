@@ -18,6 +18,9 @@ export interface XmlElement {
 }
 
 const deepest = 200;
+/** More elements than this take more memory than a workbook is worth. */
+const mostElements = 500_000;
+const blank = 32;
 const [lt, gt, slash, bang, question, quote, apostrophe] = [..."<>/!?\"'"].map((sign) =>
   sign.charCodeAt(0),
 ) as [number, number, number, number, number, number, number];
@@ -30,6 +33,7 @@ const [lt, gt, slash, bang, question, quote, apostrophe] = [..."<>/!?\"'"].map((
  */
 export function parseXml(text: string, closed: readonly string[] = []): XmlElement {
   const open: XmlElement[] = [];
+  let count = 0;
   let root: XmlElement | undefined;
   let at = text.indexOf("<");
   while (at >= 0) {
@@ -46,6 +50,8 @@ export function parseXml(text: string, closed: readonly string[] = []): XmlEleme
       element.end = end;
     } else {
       const element = elementAt(text, at, end);
+      count += 1;
+      if (count > mostElements) throw new NotXlsx("too-large");
       const parent = open[open.length - 1];
       if (parent) parent.children.push(element);
       else if (root) throw damaged();
@@ -63,10 +69,10 @@ export function parseXml(text: string, closed: readonly string[] = []): XmlEleme
   return root;
 }
 
-const damaged = () => new NotXlsx("unreadable");
+const damaged = (): NotXlsx => new NotXlsx("unreadable");
 
 /** Where a comment, CDATA or instruction that begins at `at` ends. */
-function afterOther(text: string, at: number): number {
+export function afterOther(text: string, at: number): number {
   const ends = text.startsWith("<!--", at)
     ? "-->"
     : text.startsWith("<![CDATA[", at)
@@ -127,14 +133,29 @@ function skipInner(text: string, element: XmlElement): void {
   element.end = tagEnd(text, found);
 }
 
-const attribute = /([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-/** The attributes of a tag, by name as written. */
+/** The attributes of a tag, by name as written; in one pass, however long the tag is. */
 export function attributesIn(tag: string): Record<string, string> {
   const attributes: Record<string, string> = {};
-  for (const [, name, double, single] of tag.matchAll(attribute))
-    attributes[name as string] = unescaped((double ?? single ?? "").replace(/[\t\r\n]/g, " "));
+  for (let at = tag.indexOf("="); at >= 0; ) {
+    const name = nameBefore(tag, at);
+    let from = at + 1;
+    while (from < tag.length && tag.charCodeAt(from) <= blank) from += 1;
+    const mark = tag.charCodeAt(from);
+    const to = mark === quote || mark === apostrophe ? tag.indexOf(tag.charAt(from), from + 1) : -1;
+    if (to < 0 || name === "") throw damaged();
+    attributes[name] = unescaped(tag.slice(from + 1, to).replace(/[\t\r\n]/g, " "));
+    at = tag.indexOf("=", to);
+  }
   return attributes;
+}
+
+/** The name that ends before a place, blanks left out. */
+function nameBefore(tag: string, at: number): string {
+  let end = at;
+  while (end > 0 && tag.charCodeAt(end - 1) <= blank) end -= 1;
+  let start = end;
+  while (start > 0 && !/[\s/"'=<>]/.test(tag.charAt(start - 1))) start -= 1;
+  return tag.slice(start, end);
 }
 
 /** The text in an element, of the elements in it too. */

@@ -30,10 +30,13 @@ const longestComment = 65_535;
 const in64 = 0xffffffff;
 
 const megabyte = 1024 * 1024;
-/** What a workbook may measure. The largest of 486 public ones unpacks to 60 MB in 1,033 parts. */
+/**
+ * What a workbook may measure. The largest of 486 public ones unpacks to 60 MB in 1,033 parts; a
+ * part takes three times its size of memory while it is read.
+ */
 const bounds = {
   file: 100 * megabyte,
-  part: 256 * megabyte,
+  part: 128 * megabyte,
   total: 512 * megabyte,
   parts: 10_000,
 } as const;

@@ -16,6 +16,8 @@ export class Zip {
   readonly #parts = new Map<string, ZipEntry>();
   readonly #names = new Map<string, string>();
   readonly #changed = new Set<string>();
+  /** The parts that were unpacked and found whole. */
+  readonly #checked = new Set<string>();
 
   /** @param bytes of a file; an empty zip where they are left out. @throws NotXlsx */
   constructor(bytes: Uint8Array | null = null) {
@@ -45,7 +47,14 @@ export class Zip {
   /** @throws NotXlsx where the part is damaged */
   bytes(name: string): Uint8Array | undefined {
     const part = this.#parts.get(name);
-    return part && unpacked(part);
+    const bytes = part && unpacked(part);
+    this.#checked.add(name);
+    return bytes;
+  }
+
+  /** Looks at the parts that nobody has read yet. @throws NotXlsx where one is damaged */
+  check(): void {
+    for (const name of this.#parts.keys()) if (!this.#checked.has(name)) this.bytes(name);
   }
 
   /** @throws NotXlsx where the part is damaged, or no UTF-8 */

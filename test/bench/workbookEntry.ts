@@ -1,0 +1,2 @@
+export { SpreadsheetModel } from "../../src/local/services";
+export { readXlsx, writeXlsx } from "../../src/local/xlsx";
