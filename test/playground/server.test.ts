@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Served, serve } from "../../src/local/playground/serve";
 import { SpreadsheetModel } from "../../src/local/services";
 import { writeXlsx } from "../../src/local/xlsx";
+import { changedParts } from "../local/xlsx/support/comparedFiles";
+import { craftedBook } from "../local/xlsx/support/craftedBook";
 import { trialAddOn } from "./openedPage";
 
 interface Reply {
@@ -102,6 +104,42 @@ describe("the playground's server", () => {
     const { spreadsheet } = await (await fetch(`${named.url}workbook`)).json();
     await named.close();
     expect(spreadsheet.name).toBe("books");
+  });
+
+  it("changes the file that was opened: what the page did not touch comes out as it was", async () => {
+    const file = craftedBook(new Set(["drawing", "notes", "later validations", "macros"]));
+    const opened = await fetch(`${served.url}open?name=mine.xlsx`, {
+      method: "POST",
+      body: Buffer.from(file),
+    });
+    const { spreadsheet, file: key } = await opened.json();
+    const save = (packed: unknown, given: string) =>
+      fetch(`${served.url}save?${given}`, { method: "POST", body: JSON.stringify(packed) });
+    const same = await save(spreadsheet, `file=${key}`);
+    expect(Buffer.from(await same.arrayBuffer()).equals(Buffer.from(file))).toBe(true);
+    spreadsheet.sheets[0].rows[1][1] = "Kim Yong-su";
+    const changed = await save(spreadsheet, `file=${key}`);
+    expect(changedParts(file, new Uint8Array(await changed.arrayBuffer()))).toEqual([
+      "xl/workbook.xml",
+      "xl/worksheets/sheet1.xml",
+    ]);
+    expect((await save(spreadsheet, "file=99&language=ko")).status).toBe(410);
+  });
+
+  it("asks before it changes what is locked", async () => {
+    const file = craftedBook(new Set(["protection"]));
+    const opened = await fetch(`${served.url}open?name=mine.xlsx`, {
+      method: "POST",
+      body: Buffer.from(file),
+    });
+    const { spreadsheet, file: key } = await opened.json();
+    spreadsheet.sheets[3].rows[0][0] = "mine";
+    const body = JSON.stringify(spreadsheet);
+    const asked = await fetch(`${served.url}save?file=${key}`, { method: "POST", body });
+    expect(asked.status).toBe(409);
+    expect(await asked.text()).toContain("My notes!A1 is locked in a protected sheet");
+    const forced = await fetch(`${served.url}save?file=${key}&force=1`, { method: "POST", body });
+    expect(forced.status).toBe(200);
   });
 
   it.each(["/../package.json", "/%2e%2e/package.json", "/main.js.map", "/examples/none"])(

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   chmod,
   mkdir,
@@ -107,7 +108,7 @@ export class WorkbookFiles {
     const { bytes, losses } = this.#bytesOf(name, spreadsheet, source, isForced);
     for (const { cell, characters } of losses) terminal.err(words.files.cut(cell, characters));
     const path = await this.#written(name);
-    const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+    const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
     try {
       const mode = (await stat(path).catch(() => null))?.mode;
       await writeFile(draft, bytes);

@@ -1,5 +1,5 @@
 import { FormulaCell } from "../services/model/cellContent";
-import { SheetModel } from "../services/model/sheetModel";
+import { newSheetColumns, newSheetRows, SheetModel } from "../services/model/sheetModel";
 import type { SpreadsheetModel } from "../services/model/spreadsheetModel";
 import { a1Of } from "../services/values/a1Notation";
 import { Refusals } from "./cannotChange";
@@ -119,7 +119,13 @@ class FileWriter {
         : !isWorthSaving(saved));
     if (isAsRead) return { bytes: pkg.zip.file(), losses: [] };
     for (const part of removed) this.#dropSheet(part);
-    const wanted = this.#wantedSheets(places, this.#writeSaved(saved, file));
+    const isSaved =
+      this.#source.sheets.size === 0 ||
+      this.#source.saved !== undefined ||
+      this.#lists.columns.length > 0 ||
+      isWorthSaving(saved) ||
+      this.#spreadsheet.sheets.some(hasOwnGrid);
+    const wanted = this.#wantedSheets(places, isSaved ? this.#writeSaved(saved, file) : undefined);
     this.#refuseStructure(wanted);
     this.#changeWorkbook(wanted, shift, changed.size > 0);
     this.#writeStyles();
@@ -318,7 +324,7 @@ class FileWriter {
   }
 
   /** All sheets in order: those of the spreadsheet, what was not read behind what it stood behind. */
-  #wantedSheets(places: readonly SheetPlace[], savedPart: string): WantedSheet[] {
+  #wantedSheets(places: readonly SheetPlace[], savedPart: string | undefined): WantedSheet[] {
     const fileIds = this.#fileIds();
     const wanted: WantedSheet[] = places.map(({ sheet, part, fileName, source }) => ({
       id: sheet.id,
@@ -335,7 +341,7 @@ class FileWriter {
       const state = isHidden ? "hidden" : "visible";
       wanted.splice(at, 0, { id: undefined, name, state, fileId, listed, relation: undefined });
     }
-    if (!this.#source.saved)
+    if (!this.#source.saved && savedPart !== undefined)
       wanted.push({
         id: undefined,
         name: savedSheetName,
@@ -435,6 +441,11 @@ class FileWriter {
   }
 }
 
+/** Whether a sheet's grid is another than it would be taken for when it is read. */
+const hasOwnGrid = (sheet: SheetModel): boolean =>
+  sheet.maxRows !== Math.max(newSheetRows, sheet.lastRow()) ||
+  sheet.maxColumns !== Math.max(newSheetColumns, sheet.lastColumn());
+
 /** Whether there is anything that a file has no place for. */
 const isWorthSaving = ({ metadata, properties, sheets }: SavedData): boolean =>
   metadata.length > 0 ||
@@ -444,6 +455,7 @@ const isWorthSaving = ({ metadata, properties, sheets }: SavedData): boolean =>
       sheet.metadata.length > 0 ||
       sheet.protections.length > 0 ||
       sheet.charts.length > 0 ||
+      sheet.unvalued.length > 0 ||
       Object.keys(sheet.formulas).length > 0,
   );
 

@@ -6,6 +6,7 @@ import { escaped, escapedValue } from "../xml/escape";
 import { childOf, parseXml, type XmlElement } from "../xml/scan";
 import { prefixed, Splices, withAttribute } from "../xml/splices";
 import { anchorName, isAnchor, rangeOfName, rangeText } from "./anchors";
+import { savedSheetName } from "./savedData";
 import { type DefinedName, readWorkbookPart } from "./workbookPart";
 
 /** A sheet as it is to be listed: one of the file's, or a new one. */
@@ -221,6 +222,7 @@ const anchorText = (sheet: string): string => `${quotedSheetName(sheet)}!$A$1`;
 function newNames(change: WorkbookChange, known: ReadonlySet<string>): KeptName[] {
   const { spreadsheet, sheets } = change;
   const names: KeptName[] = [];
+  const hasOwnSheet = sheets.some(({ name }) => name === savedSheetName);
   const add = (name: string, text: string, attributes = "", position: number | "" = "") => {
     const key = `${position} ${name}`;
     if (known.has(key)) return;
@@ -231,7 +233,7 @@ function newNames(change: WorkbookChange, known: ReadonlySet<string>): KeptName[
   for (const [position, { listed, name, id }] of sheets.entries()) {
     const sheet = spreadsheet.sheets.find((one) => one.id === id);
     if (!sheet) continue;
-    add(anchorName(sheet.id), anchorText(name), ' hidden="1"');
+    if (hasOwnSheet) add(anchorName(sheet.id), anchorText(name), ' hidden="1"');
     if (listed !== undefined) continue;
     addTitles(sheet, name, (title, text) => add(title, text, "", position));
   }
