@@ -430,6 +430,7 @@ describe("decodeBook", () => {
       tab: "members",
       sheet: { id: "id of Members", name: "Members" },
       headerRow: 2,
+      headers: ["Mine", "Groups", "Name"],
       columnIds: [null, "groups", "name"],
       columns: new Map([
         ["groups", 1],
