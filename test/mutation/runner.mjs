@@ -17,8 +17,8 @@ const usualTimes = "usual-times.json";
 const longest = 250;
 /** So much of the tests' time, in ms, is spent on a mutant: one that lives as long counts as not noticed. */
 const patience = 400;
-/** How often a property is run. */
-const mostRuns = 5;
+/** How often a property is run: of the room itself, or of another. */
+const mostRuns = { own: 20, others: 5 };
 /** The two invariants and their like, of whole workbooks: they notice most of what no example does. */
 const invariants = "test/core/accounts/properties.test.ts";
 /** Where instrumented code looks for its state. */
@@ -30,10 +30,22 @@ function shared() {
   return globalThis[instrumented];
 }
 
-/** Few runs of a property find nearly what many do; always the same, and nobody reads them shrunk. */
-function assertBriefly(property, parameters = {}) {
-  const numRuns = Math.min(mostRuns, parameters.numRuns ?? 100);
-  return fc.assert(property, { seed: 1, ...parameters, numRuns, endOnFailure: true });
+/**
+ * fast-check for a test file. Few runs of a property find nearly what many do; always the same, and
+ * nobody reads them shrunk.
+ */
+function fastCheckFor(file) {
+  const most = isOwn(file) ? mostRuns.own : mostRuns.others;
+  const assert = (property, parameters = {}) => {
+    const numRuns = Math.min(most, parameters.numRuns ?? 100);
+    return fc.assert(property, { seed: 1, ...parameters, numRuns, endOnFailure: true });
+  };
+  return { ...fc, default: fc, assert };
+}
+
+/** Whether a test file is of the very room that is changed. */
+function isOwn(file) {
+  return file.startsWith(process.env.ROOM_TESTS_OWN);
 }
 
 /**
@@ -159,7 +171,9 @@ class InProcessRunner {
     const tests = [];
     let file = "";
     const modules = {
-      "fast-check": { ...fc, default: fc, assert: assertBriefly },
+      get "fast-check"() {
+        return fastCheckFor(file);
+      },
       vitest: new Proxy({}, { get: (_, name) => registered[name], has: () => true }),
     };
     let registered = {};
@@ -174,7 +188,7 @@ class InProcessRunner {
 
   /** Tests of the room come first, then the invariants, then those that cost least. */
   #cost({ id, file }) {
-    const rank = file.startsWith(process.env.ROOM_TESTS_OWN) ? 0 : file === invariants ? 1 : 2;
+    const rank = isOwn(file) ? 0 : file === invariants ? 1 : 2;
     return rank * patience + this.#usual.get(id);
   }
 
