@@ -11,14 +11,14 @@ export function askedAlike(
   members: readonly MemberStanding[],
   adjustments: readonly ResolvedAdjustment[],
 ): boolean {
-  const asked = members.filter(({ onRoll }) => onRoll);
-  const isAlike = (of: (at: MemberStanding) => unknown) => new Set(asked.map(of)).size < 2;
-  const groupsAlike =
-    ["by-members", "same-rate"].includes(drive.groupSplit) || isAlike(({ group }) => group);
-  const membersAlike =
-    drive.memberSplit === "equally" ||
-    (drive.memberSplit === "by-weight" && isAlike(({ member }) => member.weight ?? 1));
-  return groupsAlike && membersAlike && !adjustments.some(setsQuota(drive.id));
+  if (adjustments.some(setsQuota(drive.id))) return false;
+  const isAlike = (of: (at: MemberStanding) => unknown) =>
+    new Set(members.filter(({ onRoll }) => onRoll).map(of)).size < 2;
+  const { groupSplit, memberSplit } = drive;
+  const areGroups = groupSplit === "by-members" || groupSplit === "same-rate";
+  if (!areGroups && !isAlike(({ group }) => group)) return false;
+  if (memberSplit === "equally") return true;
+  return memberSplit === "by-weight" && isAlike(({ member }) => member.weight ?? 1);
 }
 
 const setsQuota =

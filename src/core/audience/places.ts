@@ -30,9 +30,14 @@ export const isInFull = ({ quota, contributed }: MemberStanding): boolean =>
 export function placesOf({ tree }: DriveFrame, members: readonly MemberStanding[]): Place {
   const asked = new Int32Array(tree.count);
   const given = new Int32Array(tree.count);
+  let [group, node] = [tree.names[0]!, 0];
   for (const each of members) {
     if (!each.onRoll) continue;
-    const node = tree.find(each.group) ?? 0;
+    // Members of one group stand together.
+    if (each.group !== group) {
+      group = each.group;
+      node = tree.find(group) ?? 0;
+    }
     asked[node]!++;
     if (hasGiven(each)) given[node]!++;
   }

@@ -67,8 +67,13 @@ function rowsInOrder({ accounts, kinds, sources }: Accounts["ledger"], of: numbe
   const rows: number[] = [];
   for (let row = 0; row < accounts.length; row++)
     if (accounts[row] === of && kinds[row] === "cash") rows.push(row);
-  const dateOf = (row: number) => sources[row]!.date ?? 0;
-  return rows.sort((a, b) => dateOf(a) - dateOf(b) || sources[a]!.row - sources[b]!.row);
+  const order = (a: number, b: number) => {
+    const [before, after] = [sources[a]!, sources[b]!];
+    return (before.date ?? 0) - (after.date ?? 0) || before.row - after.row;
+  };
+  // Most ledgers are written day by day.
+  const isInOrder = rows.every((row, i) => i === 0 || order(rows[i - 1]!, row) < 0);
+  return isInOrder ? rows : rows.sort(order);
 }
 
 /** Down to two significant digits: 794,000 is 790,000. */
