@@ -1,4 +1,5 @@
 import { isoDay } from "../../src/core/index";
+import { speak } from "../../src/i18n/index";
 import type { HostEvent, Scalar } from "../../src/local/services/index";
 import type { Cell } from "../../src/schema/index";
 import { openAddOn } from "../support/addOn";
@@ -53,7 +54,10 @@ export function throughBundle({ tabs }: HostileWorkbook): string[] {
   return wrong;
 }
 
-const history = new Set(["Run history", "기록"]);
+/** It tells of every run. */
+const history = new Set(
+  (["en", "ko"] as const).map((language) => speak(language).words.schema.tabs.history),
+);
 
 /** A day as somebody types it into a cell that is formatted as text. */
 const typed = (cell: Cell): Scalar => (typeof cell === "object" ? isoDay(cell.day) : cell);
