@@ -50,10 +50,10 @@ export function publiclyLeftOut(drives: readonly PublicDrive[]): readonly string
 }
 
 /** "Cell 1, Cell 2 and others in Factory". */
-export function partName({ names, asked }: Part, say: Say): string {
+export function partName({ names, asked, depth }: Part, say: Say): string {
   const { reports } = say.words;
   const all = names.map(({ group, own }) => {
-    if (own && asked === 0) return reports.outside;
+    if (own && asked === 0 && depth === 0) return reports.outside;
     const name = group || reports.everyone;
     return own ? reports.othersIn(name) : name;
   });

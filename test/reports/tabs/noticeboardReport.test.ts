@@ -103,6 +103,32 @@ describe("Noticeboard", () => {
     expect(books(openBooks)).toEqual(books(school));
   });
 
+  it("says in open books what came to a group and to none below it, each in a row of its own", () => {
+    const class1 = group("Class 1a", "Class 1");
+    const members = school.members.map((each) =>
+      each.id < "A4" ? { ...each, groups: ["Class 1a"] } : each,
+    );
+    const contributions = [
+      gift("Roof", "", 7, { group: "Class 1" }),
+      gift("Roof", "", 30, { group: "School" }),
+    ];
+    const roll = school.roll.map((each) =>
+      each.memberId.startsWith("A") ? { ...each, group: "Class 1a" } : each,
+    );
+    const groups = [...school.groups, class1];
+    const accounts = keepAccounts({ ...openBooks, groups, members, roll, contributions });
+    const report = reportsOf(accounts).get("noticeboard")!;
+    expect(records(report).filter(({ Drive }) => Drive === "Roof")).toMatchObject([
+      { Group: "Everyone", Collected: 37 },
+      { Group: "\u2003Class 1", Collected: 7 },
+      { Group: "\u2003\u2003Class 1a", Collected: 0 },
+      { Group: "\u2003\u2003Others in Class 1", Collected: 7 },
+      { Group: "\u2003Class 2", Collected: 0 },
+      { Group: "\u2003From outside these groups", Collected: 30 },
+    ]);
+    expect(new Set(report.keys).size).toBe(report.keys.length);
+  });
+
   it("names nobody", () => {
     const all = JSON.stringify(reportsOf(factoryAccounts).get("noticeboard"));
     for (const { id, name } of factoryAccounts.roster.members) {
