@@ -294,7 +294,7 @@ export function QUOTA_NONCONTRIBUTORS(
  *
  * @param {30000} contributed What came in.
  * @param {50000} quota What was asked.
- * @return A bar and a percentage: "██████░░░░ 60 %".
+ * @return A bar and a percentage: "■■■■■■□□□□  60 %".
  * @customfunction
  */
 export function QUOTA_PROGRESS(contributed: unknown, quota: unknown): string {

@@ -88,7 +88,7 @@ function startingOver<Result>(
   for (let tries = 1; ; tries++) {
     const workbook = new SpreadsheetWorkbook(SpreadsheetApp.getActiveSpreadsheet());
     try {
-      const result = command(workbook, contextOf(workbook.zone, userLanguage));
+      const result = command(workbook, contextOf(workbook.zone, workbook.locale, userLanguage));
       SpreadsheetApp.flush();
       return result;
     } catch (error) {
@@ -189,12 +189,17 @@ export function dateText(date: Date): string {
   return Utilities.formatDate(date, zone, "yyyy-MM-dd");
 }
 
-function contextOf(zone: string, userLanguage: RunContext["userLanguage"]): RunContext {
+function contextOf(
+  zone: string,
+  locale: string,
+  userLanguage: RunContext["userLanguage"],
+): RunContext {
   const now = Utilities.formatDate(new Date(), zone, "yyyy-MM-dd HH:mm");
   return {
     today: parseIsoDay(now.slice(0, 10)) ?? 0,
     now,
     who: PropertiesService.getUserProperties().getProperty(nameKey) ?? "",
+    locale,
     userLanguage,
   };
 }

@@ -1,8 +1,9 @@
-import type { Block, TablePlan } from "../reports/index";
+import type { Block, CellFormats, ColourRule, TablePlan } from "../reports/index";
 import type {
   Cell,
   ColumnKind,
   FormulaCell,
+  Look,
   OutCell,
   SheetSnapshot,
   Snapshot,
@@ -13,8 +14,12 @@ import type {
 export interface ColumnLayout {
   readonly header: string;
   readonly kind: ColumnKind;
-  /** Money: decimals shown; a share shows two more. */
-  readonly decimals: number;
+  /** The number formats of its cells. */
+  readonly formats: CellFormats;
+  /** In pixels. */
+  readonly width: number;
+  /** Of all its cells, where its rows say nothing else. */
+  readonly look: Look;
   /** A note on the header that explains the column; "" for none. */
   readonly note: string;
   /** A drop-down of these words; others may be typed all the same. */
@@ -43,13 +48,33 @@ export interface TabFormat {
   readonly headerRow: number;
   /** A tab that refreshes rewrite: coloured, with a warning before hand edits. */
   readonly generated: boolean;
+  /** So many columns stay in sight. */
+  readonly frozen: number;
+  /** The height of a row in pixels; null: as high as its texts, which wrap, make it. */
+  readonly rowHeight: number | null;
+  readonly rules: readonly ColourRule[];
+  /** Decimals of the money of each row of the table, from 0, where they are not its column's. */
+  readonly rowDecimals: readonly number[] | null;
+  /** Whether a 1 or −1 stands or stood in a column that shows it otherwise than other figures. */
+  readonly showsOne: boolean;
+  /** Rows of the table, from the `first`, from 0, that are totals; what each holds in this column. */
+  readonly totals: {
+    readonly first: number;
+    readonly column: number;
+    readonly labels: readonly Cell[];
+    /** Whether they stood there when the tab was read, and look it. */
+    readonly stand: boolean;
+  };
 }
 
-/** What stands in row 1 of a generated tab from now on, and in which of its cells; both from 0. */
-export interface TitleWrite {
-  readonly row: number;
-  readonly column: number;
-  readonly cell: FormulaCell | string;
+/** What becomes of row 1 of a generated tab. */
+export interface RowOneWrite {
+  /** Its cells as they are from now on; row and column from 0. */
+  readonly cells: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly cell: FormulaCell | string;
+  }[];
   /**
    * Other cells that show it, as they were read: a row or a column came in just when it was written.
    * They are emptied.
@@ -72,7 +97,7 @@ export interface TabMade {
   readonly name: string;
   readonly format: TabFormat;
   /** Row 1 of a generated tab; null for input tabs. */
-  readonly title: FormulaCell | string | null;
+  readonly title: readonly OutCell[] | null;
   readonly header: readonly Cell[];
   /** What stands under the header. [Size: rows × header.length] */
   readonly rows: readonly (readonly OutCell[])[];
@@ -91,7 +116,7 @@ export interface TableUpdated {
   readonly top: { readonly row: number; readonly count: number } | null;
   readonly plan: TablePlan;
   /** null: row 1 stays as it is. */
-  readonly title: TitleWrite | null;
+  readonly title: RowOneWrite | null;
   /** Columns beyond the header's, from 0, that were ours: their cells in the table go, formats and rules too. */
   readonly cleared: readonly number[];
   readonly chart: ChartWrite | null;
@@ -109,7 +134,7 @@ export interface RowsAppended {
   readonly kind: "append";
   readonly sheet: string;
   readonly header: HeaderSeen;
-  readonly title: TitleWrite | null;
+  readonly title: RowOneWrite | null;
   /** [Size: rows × the sheet's columns; "" leaves a cell blank] */
   readonly rows: readonly (readonly OutCell[])[];
 }
@@ -237,6 +262,8 @@ export interface RunContext {
   readonly now: string;
   /** Who runs the command, as they once told; "" if they did not. */
   readonly who: string;
+  /** The spreadsheet's, as Google writes it: "en_US". */
+  readonly locale: string;
   /** The language of the user's account, for workbooks that state none. */
   readonly userLanguage: "en" | "ko";
 }

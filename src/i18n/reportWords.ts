@@ -28,18 +28,21 @@ interface Amount {
   readonly withCurrency: string;
 }
 
-/** A count of gifts and their sum, as text. */
-interface Sum {
-  readonly count: number;
-  readonly amount: string;
-}
-
 /** The words of the generated tabs, of How and of messages. Written beside src/reports. */
 export interface ReportWords {
+  /** Number formats that hold words. */
+  readonly formats: {
+    readonly day: string;
+    /** Of days that are left, are past, and none. */
+    readonly daysLeft: string;
+    /** The same of 1 and −1. */
+    readonly oneDayLeft: string;
+  };
   /** Row 1 of a generated tab. */
   readonly rowOne: {
-    /** "as of 31 March 2026". */
+    /** "31 March 2026". */
     readonly asOf: (day: string) => string;
+    readonly noLedger: string;
     readonly fixed: string;
     readonly upToDate: string;
     /** `rows` and `amount` are signed: "+3 rows", "+60,000". */
@@ -57,29 +60,35 @@ export interface ReportWords {
   /** What came from outside the groups that are shown. */
   readonly outside: string;
   readonly allDrives: (currency: string) => string;
-  /** Overview's sum of the ledger in one currency, before any of it is converted. */
-  readonly asWritten: (currency: string) => string;
-  readonly notCounted: (amount: string, rows: number, ahead: boolean, say: Figures) => string;
   readonly problemsUnderChecks: (problems: number, say: Figures) => string;
   readonly overview: {
+    /** No drive is open. */
     readonly none: string;
-    /** "2,310,000 of 4,000,000 collected (58 %)". */
-    readonly collectedOf: (drive: string, collected: string, of: string, percent: string) => string;
+    /** There is no drive at all. */
+    readonly empty: (drives: string) => string;
+    /** "Office drive 58 %"; `percent` is as it stands beside the bar. */
+    readonly progress: (drive: string, percent: string) => string;
     readonly collected: (drive: string, collected: string) => string;
     readonly daysLeft: (days: number, say: Figures) => string;
     readonly more: (drives: number, say: Figures) => string;
   };
   readonly byGroup: {
-    readonly headline: (groups: number, complete: number, nothing: number, say: Figures) => string;
+    readonly headline: (groups: number, complete: number, say: Figures) => string;
   };
   readonly byMember: {
-    readonly given: (drive: string, contributed: number, asked: number, say: Figures) => string;
+    readonly empty: string;
+    /** `amounts` are due from so many people. */
+    readonly late: (people: number, amounts: string, say: Figures) => string;
+    readonly nobodyLate: string;
+    /** Where giving is free. */
+    readonly given: (contributed: number, asked: number, say: Figures) => string;
   };
   readonly followUp: {
-    readonly headline: (members: number, say: Figures) => string;
-    readonly nameless: (drive: string, gifts: Sum, say: Figures) => string;
-    /** The group's name, with the gifts that came to it without a name. */
-    readonly groupWithNameless: (group: string, gifts: Sum, say: Figures) => string;
+    readonly empty: string;
+    readonly headline: (rows: number, collectors: number, say: Figures) => string;
+    /** Gifts that came to a group without a name: "Cell 3 30,000 KRW (2 gifts)". */
+    readonly namelessIn: (group: string, gifts: number, amount: string, say: Figures) => string;
+    readonly nameless: (groups: string) => string;
     /** "2,310,000 of 4,000,000 KRW"; `orMore`: at least so much. */
     readonly together: (collected: Amount, of: Amount, orMore: boolean) => string;
     /**
@@ -123,6 +132,11 @@ export interface ReportWords {
   readonly checks: {
     readonly headline: (errors: number, warnings: number, notices: number, say: Figures) => string;
     readonly none: string;
+    /** The ledger's sum in one currency, before any of it is converted. */
+    readonly asWritten: (parts: string) => string;
+    readonly ledgerParts: Readonly<
+      Record<"collected" | "carried" | "inKind" | "notCounted", (amount: string) => string>
+    >;
     readonly uncounted: (amounts: string) => string;
     readonly reopened: string;
   };

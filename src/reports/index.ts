@@ -18,12 +18,21 @@ export * from "./keep/planTable";
 export * from "./keep/tableEnd";
 export * from "./keep/writtenColumns";
 export * from "./keepsCells";
+export { type ColourRule, colourRules } from "./looks/colourRules";
+export {
+  type CellFormats,
+  cellFormats,
+  FIGURE_HEADER,
+  GENERAL,
+  moneyFormat,
+} from "./looks/numberFormats";
 export * from "./makeReports";
 export * from "./report/links";
 export { fingerprintOf } from "./report/memory";
 export * from "./report/quotaRow";
 export * from "./report/r1c1";
 export * from "./report/report";
+export { saysRowOne } from "./report/rowOneParts";
 export { ourColumns } from "./report/sheetColumns";
 export * from "./tabs/freshness";
 export * from "./tabs/quotasReport";

@@ -36,7 +36,7 @@ export function makeReports(input: ReportInput): readonly Report[] {
   const checks = checksReport(
     diagnostics,
     { sheet: present("checks"), memory: memories?.get("checks") ?? null },
-    input,
+    { ...input, accounts },
     say,
   );
   const header = present("perPerson")?.rows[HEADER_ROW] ?? [];

@@ -21,6 +21,8 @@ export type ColumnKind =
   | "checkbox"
   | "link"
   | "count"
+  /** Days that are left to a day; below zero, that are past. */
+  | "daysLeft"
   | "progress"
   /** Anything the user likes: kept as it is. */
   | "free";
@@ -173,26 +175,26 @@ export const generatedTabs = {
   overview: {
     drive: text,
     progress: { kind: "progress" },
+    target: money,
     collected: money,
     outstanding: money,
-    last7Days: money,
-    daysLeft: count,
+    due: day,
+    daysLeft: { kind: "daysLeft" },
     nothingYet: count,
     notCounted: phrase,
-    asked: text,
-    basis: text,
-    target: money,
-    quotas: money,
-    writtenOff: money,
-    moreThanAsked: money,
-    inKind: money,
-    spent: money,
-    carried: money,
     inHand: money,
+    last7Days: money,
     askedCount: count,
     inFull: count,
     inPart: count,
-    due: day,
+    quotas: money,
+    writtenOff: money,
+    moreThanAsked: money,
+    carried: money,
+    inKind: money,
+    spent: money,
+    asked: text,
+    basis: text,
   },
   byGroup: {
     drive: text,
@@ -288,7 +290,8 @@ export const generatedTabs = {
     cell: { kind: "link" },
     problem: sentences,
     whatToDo: sentences,
-    notCounted: text,
+    notCounted: money,
+    currency: text,
     acceptedBy: { kind: "free", kept: true },
   },
   history: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SheetModel } from "../../src/local/services/index";
+import { moneyFormat } from "../../src/reports/index";
 import { condominiumSample } from "../../src/sample/index";
 import { type AddOn, openAddOn, openFactory } from "../support/addOn";
 import { openSampleAddOn } from "../support/sampleAddOn";
@@ -32,18 +33,29 @@ describe("the room that a column is given", () => {
   const addOn = openFactory();
 
   it.each([
-    { tab: "Quotas", header: "How", why: "to be read whole" },
     { tab: "Checks", header: "Problem", why: "to be read whole" },
     { tab: "Checks", header: "What to do", why: "to be read whole" },
-    { tab: "Overview", header: "Not counted", why: "money in several currencies" },
-    { tab: "Follow-up", header: "Group", why: "gifts without a name are told beside it" },
-    { tab: "Noticeboard", header: "Group", why: "several groups may be merged" },
-    { tab: "Members", header: "Groups", why: "one may belong to several" },
-    { tab: "Drives", header: "Due", why: "instalments" },
+    { tab: "Settings", header: "What it does", why: "to be read whole" },
   ])("wraps $tab, $header: $why", ({ tab, header }) => {
     const { width, wrap } = looksOf(addOn, tab, header);
     expect(wrap).toBe("WRAP");
     expect(width).toBeGreaterThan(200);
+  });
+
+  it.each([
+    { tab: "Quotas", header: "How", why: "the roll has as many rows as members" },
+    { tab: "Overview", header: "Not counted", why: "one line a drive" },
+    { tab: "Follow-up", header: "Group", why: "one line a person" },
+    { tab: "By member", header: "Member", why: "one line a person" },
+  ])("cuts $tab, $header where its column ends: $why", ({ tab, header }) => {
+    expect(looksOf(addOn, tab, header).wrap).toBe("CLIP");
+  });
+
+  it("shows what is wanted first of Overview without scrolling at 1,360 pixels", () => {
+    const { sheet, column } = columnOf(addOn, "Overview", "Asked");
+    let width = 0;
+    for (let c = 1; c <= column; c++) width += sheet.columnWidths.at(c);
+    expect(width).toBeLessThanOrEqual(1_245);
   });
 
   it("keeps the message whole in its cell, in a row that is no taller for it", () => {
@@ -63,11 +75,13 @@ describe("the room that a column is given", () => {
 
   it("puts headers over their figures, and leaves those of words at the left", () => {
     const side = (tab: string, header: string) => looksOf(addOn, tab, header).headerSide;
-    for (const header of ["Collected", "Days left", "Nothing yet", "Due"])
+    for (const header of ["Collected", "Days left", "Nothing yet"])
       expect([header, side("Overview", header)]).toEqual([header, "right"]);
     expect(side("Follow-up", "Sent")).toBe("center");
     expect(side("Follow-up", "Times reminded")).toBe("right");
-    const words = ["Drive", "Progress", "Not counted"].map((header) => side("Overview", header));
+    const words = ["Drive", "Progress", "Not counted", "Due"].map((header) =>
+      side("Overview", header),
+    );
     expect(words).not.toContain("right");
   });
 
@@ -77,7 +91,7 @@ describe("the room that a column is given", () => {
     expect(sides).toEqual(["left", "left"]);
   });
 
-  it("wraps rows below the grid that a tab was made with, too", () => {
+  it("cuts rows below the grid that a tab was made with, too", () => {
     const long = openAddOn();
     long.run("setUpSpreadsheet");
     const type = (tab: string, row: number, cells: readonly (string | number)[]) =>
@@ -93,7 +107,7 @@ describe("the room that a column is given", () => {
     long.run("applyQuotas", { drive: "", keep: false });
     const { sheet, column } = columnOf(long, "Quotas", "How");
     expect(sheet.lastRow()).toBe(1_052);
-    expect(sheet.styles.wrap.at(1_052, column)).toBe("WRAP");
+    expect(sheet.styles.wrap.at(1_052, column)).toBe("CLIP");
     expect(sheet.styles.verticalAlignment.at(1_052, column)).toBe("middle");
   });
 });
@@ -101,7 +115,7 @@ describe("the room that a column is given", () => {
 describe("how figures are shown", () => {
   it("shows a fair share with two decimals more than its money, and holds it as it is", () => {
     const won = openFactory();
-    expect(looksOf(won, "Quotas", "Fair share").format).toBe("#,##0.00");
+    expect(looksOf(won, "Quotas", "Fair share").format).toBe(moneyFormat(2));
     const branch = won
       .rows("Quotas")
       .filter(({ Drive, Group }) => Drive === "Youth league chairs" && Group === "Branch 1");
@@ -110,7 +124,7 @@ describe("how figures are shown", () => {
     // What was divided among them is the group's quota: the shares add up to it, not to cents more.
     expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(211_000, 6);
     const euros = openSampleAddOn(condominiumSample(), "en");
-    expect(looksOf(euros, "Quotas", "Fair share").format).toBe("#,##0.0000");
+    expect(looksOf(euros, "Quotas", "Fair share").format).toBe(moneyFormat(4));
   });
 
   it("shows cents among whole won as cents, and whole amounts as before", () => {
@@ -131,18 +145,19 @@ describe("how figures are shown", () => {
         date: "2026-05-18",
         confirmed: false,
       });
-    expect(formats(sheet, column, [row, row + 1])).toEqual(["#,##0.00", "#,##0"]);
+    expect(formats(sheet, column, [row, row + 1])).toEqual([moneyFormat(2), moneyFormat(0)]);
     addOn.run("refreshSummaries");
-    const collected = columnOf(addOn, "Overview", "Collected");
-    const rows = addOn.rows("Overview").map((each) => each.Drive);
-    const at = (name: string) => rows.indexOf(name) + collected.first;
-    expect(collected.sheet.content(at("Ledger as written, USD"), collected.column)).toBe(32.5);
-    expect(
-      formats(collected.sheet, collected.column, [
-        at("Ledger as written, USD"),
-        at("All drives, KRW"),
-      ]),
-    ).toEqual(["#,##0.00", "#,##0"]);
+    // Under Checks what is not counted has the decimals of its own currency.
+    const uncounted = columnOf(addOn, "Checks", "Not counted");
+    const rows = addOn
+      .values("Checks")
+      .slice(2)
+      .map((row) => `${row[6]} ${row[5]}`);
+    const at = (text: string) => rows.indexOf(text) + uncounted.first;
+    expect(formats(uncounted.sheet, uncounted.column, [at("EUR 15"), at("KRW 20000")])).toEqual([
+      moneyFormat(2),
+      moneyFormat(0),
+    ]);
   });
 
   it("leaves it to the user how figures in a column of theirs are shown", () => {

@@ -114,12 +114,14 @@ describe("the factory committee's workbook, through the bundle that ships", () =
         ledger.set(currency, (ledger.get(currency) ?? 0) + row.Amount);
     }
     const shown = new Map<string, number>();
-    for (const row of addOn.rows("Overview")) {
-      const currency = /^Ledger as written, ([A-Z]{3})$/.exec(String(row.Drive))?.[1];
-      if (currency === undefined) continue;
-      const notCounted = /^([\d,.]+) /.exec(String(row["Not counted"]))?.[1] ?? "0";
-      const counted = Number(row.Collected) + Number(row["In kind"]);
-      shown.set(currency, counted + Number(notCounted.replace(/,/g, "")));
+    for (const row of addOn.values("Checks").slice(2)) {
+      const parts = /^Ledger as written: (.*)$/.exec(String(row[3]))?.[1];
+      if (parts === undefined) continue;
+      const figures = parts.match(/[\d,.]+(?= )/g)!.map((each) => Number(each.replace(/,/g, "")));
+      shown.set(
+        String(row[6]),
+        figures.reduce((a, b) => a + b, 0),
+      );
     }
     expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(ledger));
   });
@@ -127,19 +129,21 @@ describe("the factory committee's workbook, through the bundle that ships", () =
   it("explains the three mistakes, and says what each costs", () => {
     const errors = addOn.rows("Checks").length === 0 ? [] : addOn.values("Checks").slice(2);
     expect(
-      errors.filter((row) => row[0] === "Error").map((row) => [row[1], row[3], row[5]]),
+      errors.filter((row) => row[0] === "Error").map((row) => [row[1], row[3], row[5], row[6]]),
     ).toEqual([
       [
         "Contributions",
         'There is no member "Kim Chol-soo", so this row is not counted.',
-        "20,000 KRW",
+        20_000,
+        "KRW",
       ],
       [
         "Contributions",
         "There is no rate of EUR on or before 6 May 2026, so this row is not counted.",
-        "15.00 EUR",
+        15,
+        "EUR",
       ],
-      ["Contributions", '"12,5x" is not an amount.', ""],
+      ["Contributions", '"12,5x" is not an amount.', "", ""],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SheetModel } from "../../src/local/services/index";
+import { moneyFormat } from "../../src/reports/index";
 import { type AddOn, openAddOn } from "../support/addOn";
 
 const firstTabs = ["Members", "Drives", "Contributions", "Settings"];
@@ -251,7 +252,7 @@ describe("Set up this spreadsheet", () => {
         [1, 2, 3, 4, 5].map((column) => sheet.styles.numberFormat.at(row, column));
       expect(told).toMatch(/^Added Members, Drives and Settings\./);
       expect(formats(2)).toEqual(["General", "General", "General", "General", "General"]);
-      expect(formats(3)).toEqual(["#,##0.00", "@", "@", "General", "yyyy-mm-dd"]);
+      expect(formats(3)).toEqual([moneyFormat(2), "@", "@", "General", "yyyy-mm-dd"]);
       expect(validationOf(addOn, "Contributions", "Drive")?.values).toEqual([
         "Drives!$A$2:$A$1000",
       ]);

@@ -105,7 +105,7 @@ function used(): MemoryWorkbook {
   closing(workbook, "Library corner");
   refreshSummaries(workbook, context);
   const checks = workbook.sheets.find(({ name }) => name === "Checks")!;
-  checks.rows[2]![6] = "Kim";
+  checks.rows[2]![7] = "Kim";
   refreshSummaries(workbook, context);
   return workbook;
 }

@@ -18,6 +18,7 @@ export const inLanguage = (userLanguage: "en" | "ko", today = "2026-06-12"): Run
   today: parseIsoDay(today)!,
   now: `${today} 10:00`,
   who: "Tester",
+  locale: userLanguage === "ko" ? "ko_KR" : "en_US",
   userLanguage,
 });
 

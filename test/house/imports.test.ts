@@ -137,7 +137,9 @@ const inCommands: readonly Case[] = [
   ["commands/pages/x", "reports/pages/noticePage", false],
 ];
 
-const reportRooms = ["report", "drives", "tabs", "checks", "followUp", "history", "keep", "pages"];
+const reportRooms = [
+  ...["report", "drives", "tabs", "checks", "followUp", "history", "keep", "looks", "pages"],
+];
 const inReports: readonly Case[] = [
   // What collectors have noted is read from the cells that are kept.
   ...rooms("reports", ["report", "drives"], reportRooms).map(([file, imported, isRight]): Case => {

@@ -67,7 +67,7 @@ describe.skipIf(withoutBrowser)("the factory sample on the page", () => {
     for (const [cell, value] of cells) await opened.type("Rates", cell, value);
     const values = await opened.values("Rates");
     expect(values.slice(1, 4).map((row) => row[8])).toEqual([33, 50, 17]);
-    expect(values[1]?.slice(9, 11)).toEqual(["Part and late", "██████░░░░ 60 %"]);
+    expect(values[1]?.slice(9, 11)).toEqual(["Part and late", "■■■■■■□□□□  60 %"]);
   });
 
   it("saves an .xlsx file that opens again with the note and the menu's memory", async () => {

@@ -290,7 +290,7 @@ describe.skipIf(withoutBrowser)("a treasurer at the page", () => {
       await (i === 0 ? typeInto : opened.type)("Rates", `${letter(6 + i)}2`, formula);
     const results = (await opened.values("Rates")).slice(1, 4).map((each) => each.slice(6));
     expect(results).toEqual([
-      [33, 33, "Part and late", "██████░░░░ 60 %", "M01", "#ERROR!"],
+      [33, 33, "Part and late", "■■■■■■□□□□  60 %", "M01", "#ERROR!"],
       [50, 50, "", "", "M03", ""],
       [17, 17, "", "", "", ""],
     ]);

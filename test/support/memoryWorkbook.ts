@@ -5,11 +5,11 @@ import {
   type Change,
   Meanwhile,
   type ReadExtent,
+  type RowOneWrite,
   type RowsAppended,
   type RowsRemoved,
   type TableUpdated,
   type TabMade,
-  type TitleWrite,
   type Workbook,
 } from "../../src/commands/workbook";
 import type { Block } from "../../src/reports/index";
@@ -153,8 +153,8 @@ export class MemoryWorkbook implements Workbook {
     for (const { row, cells } of plan.deleted) sheet.rows.splice(row, cells.length);
   }
 
-  private title(sheet: MemorySheet, { row, column, cell, strays }: TitleWrite): void {
-    put(sheet, { row, column, rows: [[cell]] });
+  private title(sheet: MemorySheet, { cells, strays }: RowOneWrite): void {
+    for (const { row, column, cell } of cells) put(sheet, { row, column, rows: [[cell]] });
     for (const stray of strays) put(sheet, { ...stray, rows: [[""]] });
   }
 
@@ -181,7 +181,7 @@ export class MemoryWorkbook implements Workbook {
   private write(change: TabMade): void {
     const sheet = this.make(change.name);
     this.remembered.set(sheet.id, change.tab);
-    const title: OutCell[][] = change.format.generated ? [[change.title ?? ""]] : [];
+    const title: OutCell[][] = change.title === null ? [] : [[...change.title]];
     sheet.rows = [...title, [...change.header], ...change.rows.map((row) => [...row])];
     this.begun.add(sheet.name);
   }

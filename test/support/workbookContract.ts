@@ -4,11 +4,13 @@ import {
   type ColumnLayout,
   Meanwhile,
   type ReadExtent,
+  type TabFormat,
   type TableUpdated,
   type TabMade,
   type Workbook,
 } from "../../src/commands/workbook";
-import { planTable } from "../../src/reports/index";
+import { speak } from "../../src/i18n/index";
+import { cellFormats, planTable } from "../../src/reports/index";
 import type { Cell, ColumnKind, OutCell } from "../../src/schema/index";
 
 /** A workbook under test: how it is opened again, and what a reader of it sees. */
@@ -31,7 +33,9 @@ const column = (
 ): ColumnLayout => ({
   header,
   kind,
-  decimals: 0,
+  formats: cellFormats({ kind, decimals: 0, generated: true, sameLanguage: true }, speak("en")),
+  width: 100,
+  look: {},
   note: "",
   choices: [],
   offers: null,
@@ -46,6 +50,12 @@ const columns = [
   column("Quota", "money"),
   column("Note", "free", { users: true }),
 ];
+const format: TabFormat = {
+  ...{ columns, headerRow: 2, generated: true, frozen: 2, rowHeight: 24, rules: [] },
+  rowDecimals: null,
+  showsOne: false,
+  totals: { first: 0, column: 0, labels: [], stand: true },
+};
 const header = columns.map((each) => each.header);
 const seen = { row: 1, cells: header };
 const everything: ReadExtent = { isWhole: () => true };
@@ -55,8 +65,8 @@ function making(rows: readonly (readonly OutCell[])[]): TabMade {
     kind: "make",
     tab: "byMember",
     name: "By member",
-    format: { columns, headerRow: 2, generated: true },
-    title: "By member · as of today",
+    format,
+    title: ["By member", "", "today · Up to date", ""],
     header,
     rows,
     chart: null,
@@ -77,7 +87,7 @@ function updating(
     tab: "byMember",
     sheet,
     name: "By member",
-    format: { columns, headerRow: 2, generated: true },
+    format,
     top: null,
     plan: planTable(
       {
@@ -114,7 +124,7 @@ export function workbookContract(name: string, make: () => WorkbookUnderTest): v
     it("makes a tab with its title, header and rows", () => {
       const { under } = made([["M1", "An", 5, ""]]);
       expect(under.shown("By member").map((row) => row.slice(0, 3))).toEqual([
-        ["By member · as of today", "", ""],
+        ["By member", "", "today · Up to date"],
         ["Member ID", "Member", "Quota"],
         ["M1", "An", 5],
       ]);

@@ -1,8 +1,9 @@
 import type { ColumnLayout, TabFormat } from "../../commands/workbook";
+import { fingerprintOf, GENERAL, moneyFormat } from "../../reports/index";
 import type { ColumnKind, DayCell, OutCell } from "../../schema/index";
 
-/** The format of money without decimals, and of counts. */
-const wholeUnits = "#,##0";
+/** Formats of money without decimals, and of counts: ours, and the usual one of elsewhere. */
+const wholeUnits: readonly string[] = [moneyFormat(0), "#,##0"];
 
 /**
  * Text that Sheets would read as something else when it is written, as if it had been typed: a
@@ -13,52 +14,23 @@ const misread = /^\s*[=+\-@']|\d|^\s*(true|false)\s*$/i;
 /** How a cell that nobody gave a number format tells it. */
 const automatic: readonly string[] = ["", "General", "0.###############"];
 
-/** What a cell is given that is to look as if nobody had given it a format. */
-const general = "General";
-
 export const isDayCell = (cell: OutCell): cell is DayCell =>
   typeof cell === "object" && "day" in cell;
 
 /** A format as it may be written back: that of a cell nobody formatted, written, would be one. */
 export function formatRead(format: string): string {
-  return automatic.includes(format) ? general : format;
+  return automatic.includes(format) ? GENERAL : format;
 }
 
 export const isAutomatic = (format: string) => automatic.includes(format);
 
-/** The number format of a column of ours. */
-export function numberFormat(column: ColumnLayout): string {
-  switch (column.kind) {
-    case "money":
-      return withDecimals(column.decimals);
-    case "share":
-      return withDecimals(column.decimals + 2);
-    case "day":
-      return "yyyy-mm-dd";
-    case "percent":
-      return "0.0%";
-    case "count":
-      return wholeUnits;
-    case "number":
-    case "free":
-    case "link":
-    case "checkbox":
-      return general;
-    default:
-      return "@";
-  }
-}
-
-function withDecimals(decimals: number): string {
-  return decimals === 0 ? wholeUnits : `${wholeUnits}.${"0".repeat(decimals)}`;
-}
-
 /**
- * By what the formats of our columns are known again: as long as it stays they stay. Columns of the
+ * By what the looks of our columns are known again: as long as it stays they stay. Columns of the
  * user's that come between move them along.
  */
-export function signatureOf({ columns }: TabFormat): string {
-  return columns.flatMap((c) => (c.users ? [] : [`${c.kind}${c.decimals || ""}`])).join();
+export function signatureOf({ columns, rules }: TabFormat): string {
+  const formats = columns.flatMap((c) => (c.users ? [] : [`${c.kind}:${c.formats.usual}`]));
+  return fingerprintOf(JSON.stringify([formats, rules.map(({ id }) => id)]));
 }
 
 /** Whether a cell may need a format of its own to be shown as what it is, in a column of any format. */
@@ -74,7 +46,7 @@ export function isMisread(cell: OutCell): boolean {
 export function formatFor(cell: OutCell, format: string): string {
   if (typeof cell === "string") return misread.test(cell) ? "@" : format;
   if (typeof cell === "number")
-    return format === wholeUnits && isMisread(cell) ? withDecimals(decimalsOf(cell)) : format;
+    return wholeUnits.includes(format) && isMisread(cell) ? moneyFormat(decimalsOf(cell)) : format;
   return isDayCell(cell) && !/[dy]/i.test(format) ? "yyyy-mm-dd" : format;
 }
 
@@ -84,10 +56,25 @@ function decimalsOf(amount: number): number {
   return Math.min(Math.max(decimals.length, 2), 4);
 }
 
-/** The format that a cell of a column needs; how the user's own figures are shown is for them to say. */
-export function formatIn(column: ColumnLayout, cell: OutCell, known: string | null): string {
-  const usual = known ?? (column.users ? general : numberFormat(column));
+/**
+ * The format that a cell of a column needs; how the user's own figures are shown is for them to say.
+ *
+ * @param known the format that it had where it stood; null: none is known
+ * @param decimals of the money of its row; null: as the column has them
+ */
+export function formatIn(
+  column: ColumnLayout,
+  cell: OutCell,
+  known: string | null,
+  decimals: number | null,
+): string {
+  const usual = known ?? (column.users ? GENERAL : ofColumn(column, cell, decimals));
   return column.users && typeof cell === "number" ? usual : formatFor(cell, usual);
+}
+
+function ofColumn({ kind, formats }: ColumnLayout, cell: OutCell, decimals: number | null): string {
+  if (decimals !== null && kind === "money") return moneyFormat(decimals);
+  return Math.abs(Number(cell)) === 1 ? formats.one : formats.usual;
 }
 
 /** What stands at the right, its header too. */
@@ -96,6 +83,9 @@ export const figures: readonly ColumnKind[] = [
   "share",
   "number",
   "percent",
-  "day",
   "count",
+  "daysLeft",
 ];
+
+/** What stands in the middle. */
+export const centred: readonly ColumnKind[] = ["checkbox", "link"];

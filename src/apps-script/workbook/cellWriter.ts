@@ -1,5 +1,5 @@
 import { isSameCell } from "../../commands/rows/findCells";
-import { type ColumnLayout, Meanwhile } from "../../commands/workbook";
+import { Meanwhile, type TabFormat } from "../../commands/workbook";
 import { type Block, linkFormula } from "../../reports/index";
 import { type Cell, isObject, type OutCell, serialOf1970 } from "../../schema/index";
 import { formatFor, formatIn, formatRead, isDayCell, isMisread } from "./cellFormats";
@@ -83,18 +83,25 @@ export class CellWriter {
   fitBlock(
     sheet: GridSheet,
     { row, column, rows }: Block<OutCell>,
-    columns: readonly ColumnLayout[],
+    format: TabFormat,
   ): (() => void)[] {
     const changes: (() => void)[] = [];
     for (let c = 0; c < rows[0]!.length; c++) {
-      const layout = columns[column + c]!;
-      const usual = formatIn(layout, "", null);
-      if (!rows.some((cells) => formatIn(layout, cells[c]!, null) !== usual)) continue;
+      const layout = format.columns[column + c]!;
+      const { usual, one } = layout.formats;
+      const wanted = rows.map((cells, r) => [
+        formatIn(layout, cells[c]!, null, decimalsAt(format, row + r)),
+      ]);
+      // A figure that was 1 may be another by now.
+      const isUsual = wanted.every(([each]) => each === formatIn(layout, "", null, null));
+      if (isUsual && !(one !== usual && format.showsOne)) continue;
       const range = sheet.range(row + 1, column + c + 1, rows.length, 1);
-      const formats = this.fittingFormats(
-        range,
-        rows.map((cells) => [layout.users && typeof cells[c] === "number" ? "" : cells[c]!]),
-      );
+      if (!layout.users) {
+        changes.push(...this.settingFormats(range, wanted));
+        continue;
+      }
+      const cells = rows.map((row) => [typeof row[c] === "number" ? "" : row[c]!]);
+      const formats = this.fittingFormats(range, cells);
       if (formats !== null) changes.push(() => range.setNumberFormats(formats));
     }
     return changes;
@@ -107,21 +114,30 @@ export class CellWriter {
   fitFresh(
     sheet: GridSheet,
     { row, rows }: Block<OutCell>,
-    columns: readonly ColumnLayout[],
+    format: TabFormat,
     known: readonly (readonly (string | null)[])[] | null,
   ): (() => void)[] {
+    const { columns } = format;
     const range = sheet.range(row + 1, 1, rows.length, columns.length);
-    const found = (range.getNumberFormats() as string[][]).map((cells) => cells.map(formatRead));
-    const wanted = found.map((formats, r) =>
-      formats.map((format, c) => {
-        const layout = columns[c]!;
-        const stood = known?.[r]?.[c] ?? (layout.users ? format : null);
-        return formatIn(layout, rows[r]![c]!, stood);
-      }),
+    return this.settingFormats(range, (found) =>
+      found.map((formats, r) =>
+        formats.map((present, c) => {
+          const layout = columns[c]!;
+          const stood = known?.[r]?.[c] ?? (layout.users ? present : null);
+          return formatIn(layout, rows[r]![c]!, stood, decimalsAt(format, row + r));
+        }),
+      ),
     );
-    const fits = found.every((formats, r) =>
-      formats.every((format, c) => format === wanted[r]![c]),
-    );
+  }
+
+  /** What sets formats for a range, or what becomes of those that it has, if they are others. */
+  private settingFormats(
+    range: Range,
+    of: readonly (readonly string[])[] | ((found: readonly string[][]) => string[][]),
+  ): (() => void)[] {
+    const found = (range.getNumberFormats() as string[][]).map((row) => row.map(formatRead));
+    const wanted = typeof of === "function" ? of(found) : of.map((row) => [...row]);
+    const fits = found.every((row, r) => row.every((format, c) => format === wanted[r]![c]));
     return fits ? [] : [() => range.setNumberFormats(wanted)];
   }
 
@@ -190,6 +206,11 @@ export class CellWriter {
     // Each time it is read an object is another one.
     return isObject(found) && isObject(wanted);
   }
+}
+
+/** Decimals of the money in a row of the sheet, from 0; null: as its columns have them. */
+function decimalsAt({ rowDecimals, headerRow }: TabFormat, row: number): number | null {
+  return rowDecimals?.[row - headerRow] ?? null;
 }
 
 function raw(rows: readonly (readonly OutCell[])[]): unknown[][] {

@@ -8,11 +8,12 @@ import {
   type HeaderSeen,
   Meanwhile,
   type ReadExtent,
+  type RowOneWrite,
   type RowsAppended,
   type RowsRemoved,
+  type TabFormat,
   type TableUpdated,
   type TabMade,
-  type TitleWrite,
   type Workbook,
 } from "../../commands/workbook";
 import type { Block } from "../../reports/index";
@@ -26,7 +27,7 @@ import {
   type Tab,
   tabsKey,
 } from "../../schema/index";
-import { formatRead, isAutomatic, numberFormat, signatureOf } from "./cellFormats";
+import { formatRead, isAutomatic, signatureOf } from "./cellFormats";
 import { CellReader } from "./cellReader";
 import { CellWriter } from "./cellWriter";
 import { chartSignature, drawChart } from "./charts";
@@ -35,12 +36,17 @@ import { GridSheet } from "./gridSheet";
 import {
   alignHeaders,
   dressSheet,
+  dressTotals,
   formatRows,
+  isFigure,
   offer,
+  padHeaders,
   putBoxes,
+  setRules,
   styleHeaders,
   undressRows,
   warnBeforeEdits,
+  widen,
 } from "./tabLooks";
 
 const topRows = 10;
@@ -51,6 +57,8 @@ const mostNames = 3;
 export class SpreadsheetWorkbook implements Workbook {
   /** The time zone in which days begin here. */
   readonly zone: string;
+  /** How Google names the country whose habits it has: "en_US". */
+  readonly locale: string;
   private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   private readonly reader: CellReader;
   private readonly writer: CellWriter;
@@ -67,6 +75,7 @@ export class SpreadsheetWorkbook implements Workbook {
   constructor(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
     this.spreadsheet = spreadsheet;
     this.zone = spreadsheet.getSpreadsheetTimeZone();
+    this.locale = spreadsheet.getSpreadsheetLocale();
     this.reader = new CellReader(this.zone);
     this.writer = new CellWriter(this.reader);
     this.metadata = spreadsheet.createDeveloperMetadataFinder().withKey(tabsKey).find()[0];
@@ -250,7 +259,7 @@ export class SpreadsheetWorkbook implements Workbook {
     const sheet = this.sheetCalled(name);
     const { id } = sheet;
     sheet.growAround(headerRow + change.rows.length, columns.length);
-    dressSheet(sheet, format);
+    dressSheet(sheet, format, change.rows.length);
     formatRows(sheet, format, headerRow + 1, sheet.maxRows - headerRow);
     columns.forEach((column, c) => {
       if (column.choices.length > 0) offer(sheet, column, c, headerRow, new Map());
@@ -258,16 +267,17 @@ export class SpreadsheetWorkbook implements Workbook {
     if (format.generated) warnBeforeEdits(sheet, format, name, true);
     const body = { row: headerRow, column: 0, rows: change.rows };
     if (change.rows.length > 0)
-      this.writer.softlyAll(sheet, this.writer.fitBlock(sheet, body, columns));
+      this.writer.softlyAll(sheet, this.writer.fitBlock(sheet, body, format));
     if (sheet.sheet.getLastRow() > 0) throw new Meanwhile(name);
     // Below whatever somebody has typed by then; more than a row can only be written where it is to stand.
     if (!format.generated && change.rows.length === 0) this.writer.append(sheet, change.header);
     else {
       const rows: (readonly OutCell[])[] = [change.header, ...change.rows];
-      if (format.generated) rows.unshift(titleRow(change));
+      if (change.title !== null) rows.unshift(change.title);
       this.writer.write(sheet, { row: 0, column: 0, rows });
     }
     this.writer.softlyAll(sheet, this.boxesIn(sheet, columns, headerRow, change.rows));
+    this.dressTable(sheet, format, change.rows.length, true);
     if (chart !== null) drawChart(sheet, chart, headerRow);
     this.remembered[id] = {
       tab,
@@ -296,16 +306,19 @@ export class SpreadsheetWorkbook implements Workbook {
     this.writer.softlyAll(sheet, dressed, stands);
     const fitted = [
       ...plan.fresh.flatMap(({ row, rows, formats }) =>
-        this.writer.fitFresh(sheet, { row, column: 0, rows }, columns, formats),
+        this.writer.fitFresh(sheet, { row, column: 0, rows }, format, formats),
       ),
       ...plan.blocks.flatMap((block) =>
-        block.row >= headerRow ? this.writer.fitBlock(sheet, block, columns) : [],
+        block.row >= headerRow ? this.writer.fitBlock(sheet, block, format) : [],
       ),
       ...plan.fresh.flatMap(({ row, rows }) => this.boxesIn(sheet, columns, row, rows)),
     ];
     this.writer.softlyAll(sheet, fitted, stands);
     this.writeTable(sheet, change);
     if (isUnfinished) this.putMissingBoxes(sheet, change);
+    const isMoved = plan.inserted.length + plan.deleted.length > 0 || !format.totals.stand;
+    const isHeaderNew = known.format !== signature || plan.blocks.some((b) => b.row < headerRow);
+    this.dressTable(sheet, format, isMoved || isUnfinished ? plan.rows : 0, isHeaderNew);
     const wasWritten = plan.blocks.length + plan.deleted.length + plan.inserted.length > 0;
     const drawn = chartSignature(chart, headerRow);
     if (chart !== null && drawn !== known.chart) drawChart(sheet, chart, headerRow);
@@ -378,10 +391,37 @@ export class SpreadsheetWorkbook implements Workbook {
     styleHeaders(sheet, format, sheet.usedColumns);
     alignHeaders(sheet, format, false);
     formatRows(sheet, format, format.headerRow + 1, plan.rows + deletedRows(plan));
+    widen(sheet, format.columns, sheet.usedColumns);
+    setRules(sheet, format);
   }
 
-  private writeTitle(sheet: GridSheet, { row, column, cell, strays }: TitleWrite): void {
-    this.writer.write(sheet, { row, column, rows: [[cell]] });
+  /** What looks otherwise only once all of it is written: totals among `rows` rows, new headers. */
+  private dressTable(
+    sheet: GridSheet,
+    format: TabFormat,
+    rows: number,
+    isHeaderNew: boolean,
+  ): void {
+    const { columns, headerRow, totals } = format;
+    const changes: (() => void)[] = [];
+    if (isHeaderNew && columns.some(isFigure)) changes.push(() => padHeaders(sheet, format));
+    if (rows > 0 && totals.labels.length > 0) changes.push(() => dressTotals(sheet, format, rows));
+    if (changes.length === 0) return;
+    const header = columns.map((column) => column.header);
+    const labels = totals.labels.map((label) => [label]);
+    this.writer.softlyAll(sheet, changes, () =>
+      this.writer.look(sheet, [
+        { row: headerRow - 1, column: 0, rows: [header] },
+        ...(rows > 0
+          ? [{ row: headerRow + totals.first, column: totals.column, rows: labels }]
+          : []),
+      ]),
+    );
+  }
+
+  private writeTitle(sheet: GridSheet, { cells, strays }: RowOneWrite): void {
+    for (const { row, column, cell } of cells)
+      this.writer.write(sheet, { row, column, rows: [[cell]] });
     for (const stray of strays) this.writer.write(sheet, { ...stray, rows: [[""]] });
   }
 
@@ -645,7 +685,7 @@ export class SpreadsheetWorkbook implements Workbook {
     const give = () => {
       for (const { c, column, isRuled, isFormatted } of lacking) {
         const offered = !isRuled && offer(sheet, column, c, first - 1, sheets);
-        const format = numberFormat(column);
+        const format = column.formats.usual;
         const formatted = !isFormatted && format !== "General" && blank < first + rows;
         if (formatted) sheet.range(blank, c + 1, first + rows - blank, 1).setNumberFormat(format);
         if (offered || formatted) completed++;
@@ -695,10 +735,6 @@ function lastRow({ sheet, last }: ColumnsCompleted, all: readonly Change[]): Blo
 
 function freeColumns({ columns }: TableUpdated["format"]): string {
   return columns.flatMap(({ users }, c) => (users ? [c + 1] : [])).join();
-}
-
-function titleRow({ title, header }: TabMade): readonly OutCell[] {
-  return [title ?? "", ...new Array<Cell>(Math.max(0, header.length - 1)).fill("")];
 }
 
 /** How many rows stand below those of the table until they are deleted. */

@@ -1,80 +1,112 @@
 import type { ColumnLayout, TabFormat } from "../../commands/workbook";
-import type { ColumnKind, Tab } from "../../schema/index";
-import { figures, numberFormat } from "./cellFormats";
+import { FIGURE_HEADER } from "../../reports/index";
+import {
+  type ColumnKind,
+  palette,
+  rowHeights,
+  severityLooks,
+  stateLooks,
+  type Tab,
+  type,
+} from "../../schema/index";
+import { centred, figures } from "./cellFormats";
 import type { GridSheet } from "./gridSheet";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-const colours = {
-  inputHeader: "#e8f0e9",
-  generatedHeader: "#dde6f3",
-  title: "#f3f6fb",
-  generatedTab: "#3b6fb6",
-  inputTab: "#4c8c5a",
-} as const;
-
-const widths: Readonly<Record<ColumnKind, number>> = {
-  text: 150,
-  phrase: 220,
-  // Wide enough for a sentence in two or three lines.
-  sentences: 400,
-  // Most fit one line: the roll has as many rows as members.
-  reckoning: 530,
-  letter: 320,
-  id: 90,
-  money: 105,
-  share: 105,
-  number: 80,
-  percent: 80,
-  day: 100,
-  dues: 230,
-  choice: 120,
-  checkbox: 60,
-  link: 80,
-  count: 85,
-  // With the currency behind the bar, where it is not the one of Settings.
-  progress: 185,
-  free: 150,
-};
-
-/** What is longer than its column takes more lines; other cells of its row stand beside their middle. */
-const wrapped: readonly ColumnKind[] = ["phrase", "sentences", "reckoning", "dues"];
-
-/** How a sheet looks when it is made: colours, frozen rows, notes, widths, drop-downs of fixed words. */
-export function dressSheet(sheet: GridSheet, format: TabFormat): void {
-  const { columns, headerRow, generated } = format;
-  sheet.sheet.setTabColor(generated ? colours.generatedTab : colours.inputTab);
+/**
+ * How a sheet looks when it is made, with a table of `rows` rows: colours, what is frozen, notes, widths,
+ * heights, rules. A row that is put in later looks like the one above it.
+ */
+export function dressSheet(sheet: GridSheet, format: TabFormat, rows: number): void {
+  const { columns, headerRow, generated, frozen, rowHeight } = format;
+  sheet.sheet.setTabColor(generated ? palette.ours : palette.yours);
   sheet.sheet.setFrozenRows(headerRow);
+  if (frozen > 0 && frozen < sheet.maxColumns) sheet.sheet.setFrozenColumns(frozen);
+  // A grid is the user's to type in, ruled lines are ours to read.
+  if (generated) sheet.sheet.setHiddenGridlines(true);
   styleHeaders(sheet, format, 0);
   alignHeaders(sheet, format, true);
   if (columns.some((column) => column.note !== ""))
     sheet.range(headerRow, 1, 1, columns.length).setNotes([columns.map((column) => column.note)]);
-  columns.forEach((column, c) => {
-    sheet.sheet.setColumnWidth(c + 1, widths[column.kind]);
-  });
-  if (hasTallRows(format))
-    sheet
-      .range(headerRow + 1, 1, sheet.maxRows - headerRow, columns.length)
-      .setVerticalAlignment("middle");
+  widen(sheet, columns, 0);
+  if (generated && headerRow > 1) sheet.sheet.setRowHeight(headerRow - 1, rowHeights.title);
+  sheet.sheet.setRowHeight(headerRow, rowHeights.header);
+  const below = sheet.maxRows - headerRow;
+  if (rowHeight !== null) sheet.sheet.setRowHeights(headerRow + 1, below, rowHeight);
+  sheet.range(headerRow + 1, 1, below, columns.length).setVerticalAlignment("middle");
+  if (rows > 0) dressRows(sheet, format, headerRow + 1, rows);
+  setRules(sheet, format);
   collapseRareColumns(sheet, format);
+}
+
+/** Rows of a table of ours: ruled, and what is the user's to fill as their tabs are. */
+function dressRows(sheet: GridSheet, format: TabFormat, row: number, count: number): void {
+  const { columns, generated } = format;
+  if (!generated) return;
+  rule(sheet.range(row, 1, count, columns.length));
+  columns.forEach(({ look }, c) => {
+    if (look.fill !== undefined) sheet.range(row, c + 1, count, 1).setBackground(look.fill);
+  });
+}
+
+/** A hairline under each row. */
+function rule(body: Range): void {
+  const { SOLID } = SpreadsheetApp.BorderStyle;
+  body.setBorder(null, null, true, null, null, true, palette.hairline, SOLID);
+}
+
+/** The widths of columns from `first`, counted from 0. */
+export function widen(sheet: GridSheet, columns: TabFormat["columns"], first: number): void {
+  columns.forEach(({ width }, c) => {
+    if (c >= first) sheet.sheet.setColumnWidth(c + 1, width);
+  });
 }
 
 /** How the top of the columns from `first`, counted from 0, looks: the header, and the title above it. */
 export function styleHeaders(sheet: GridSheet, format: TabFormat, first: number): void {
-  const count = format.columns.length - first;
+  const { columns, headerRow, generated } = format;
+  const count = columns.length - first;
   if (count <= 0) return;
-  sheet
-    .range(format.headerRow, first + 1, 1, count)
+  const header = sheet
+    .range(headerRow, first + 1, 1, count)
     .setNumberFormat("@")
     .setFontWeight("bold")
+    .setFontColor(palette.ink)
     .setWrap(true)
     .setVerticalAlignment("middle")
-    .setBackground(format.generated ? colours.generatedHeader : colours.inputHeader);
-  if (format.generated && format.headerRow > 1)
+    .setBackgrounds([columns.slice(first).map((column) => headerFill(column, generated))]);
+  if (!generated) return;
+  const { SOLID_MEDIUM } = SpreadsheetApp.BorderStyle;
+  header.setBorder(null, null, true, null, null, null, palette.ours, SOLID_MEDIUM);
+  if (headerRow === 1) return;
+  sheet
+    .range(headerRow - 1, first + 1, 1, count)
+    .setFontSize(type.sentence)
+    .setFontColor(palette.muted)
+    .setVerticalAlignment("middle");
+  if (first === 0)
     sheet
-      .range(format.headerRow - 1, first + 1, 1, count)
+      .range(headerRow - 1, 1)
+      .setFontSize(type.tabName)
       .setFontWeight("bold")
-      .setBackground(colours.title);
+      .setFontColor(palette.ours);
+}
+
+function headerFill({ users }: ColumnLayout, generated: boolean): string {
+  return generated && !users ? palette.oursHeader : palette.yoursHeader;
+}
+
+/** Whether figures of ours stand in the column, at its right. */
+export function isFigure({ kind, users }: Pick<ColumnLayout, "kind" | "users">): boolean {
+  return !users && figures.includes(kind);
+}
+
+/** Headers over figures end where these do, once they are written: under a format they would be read. */
+export function padHeaders(sheet: GridSheet, { columns, headerRow }: TabFormat): void {
+  columns.forEach(({ kind, users }, c) => {
+    if (isFigure({ kind, users })) sheet.range(headerRow, c + 1).setNumberFormat(FIGURE_HEADER);
+  });
 }
 
 /** Figures stand under their header; once a tab is made, the user's own columns are left alone. */
@@ -84,30 +116,95 @@ export function alignHeaders(
   isNew: boolean,
 ): void {
   columns.forEach(({ kind, users }, c) => {
-    const side = kind === "checkbox" ? "center" : figures.includes(kind) ? "right" : null;
+    const side = sideOf(kind);
     if (side !== null && (isNew || !users))
       sheet.range(headerRow, c + 1).setHorizontalAlignment(side);
   });
 }
 
-function hasTallRows({ columns }: TabFormat): boolean {
-  return columns.some(({ kind }) => wrapped.includes(kind));
+function sideOf(kind: ColumnKind): "left" | "center" | "right" | null {
+  if (centred.includes(kind)) return "center";
+  return figures.includes(kind) ? "right" : null;
 }
 
-/** How our columns look in `count` rows from `row`, counted from 1. */
+/** How our columns show what stands in `count` rows from `row`, counted from 1. */
 export function formatRows(sheet: GridSheet, format: TabFormat, row: number, count: number): void {
   if (count <= 0) return;
-  const isTall = hasTallRows(format);
-  format.columns.forEach((column, c) => {
-    if (column.users) return;
-    const range = sheet.range(row, c + 1, count, 1).setNumberFormat(numberFormat(column));
-    if (isTall) range.setVerticalAlignment("middle");
-    if (wrapped.includes(column.kind)) range.setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
+  const { columns, rowHeight, generated } = format;
+  const { WRAP, CLIP } = SpreadsheetApp.WrapStrategy;
+  columns.forEach(({ kind, users, formats, look }, c) => {
+    const range = sheet.range(row, c + 1, count, 1);
+    if (users) return;
+    range.setNumberFormat(formats.usual);
+    if (look.ink !== undefined) range.setFontColor(look.ink);
+    if (look.bold !== undefined) range.setFontWeight("bold");
+    if (rowHeight === null) range.setWrapStrategy(WRAP);
     // What runs on into a blank neighbour would hide where the next column begins.
-    else if (column.kind === "letter") range.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
-    // One day is a figure, several are text: both stand under their header.
-    if (column.kind === "dues") range.setHorizontalAlignment("left");
+    else if (generated || kind === "reckoning") range.setWrapStrategy(CLIP);
+    // A day is a figure to Sheets, and text to who reads it.
+    if (kind === "day" || kind === "dues") range.setHorizontalAlignment("left");
+    else if (centred.includes(kind)) range.setHorizontalAlignment("center");
   });
+}
+
+/** By their ink our rules are known among the user's, wherever columns have moved them since. */
+const ourInks: ReadonlySet<string> = new Set(
+  [
+    ...Object.values(palette),
+    ...[...Object.values(stateLooks), ...Object.values(severityLooks)].map(({ ink }) => ink),
+  ].map((ink) => ink.toLowerCase()),
+);
+
+/** Our rules anew, behind those of the user's, which win. */
+export function setRules(sheet: GridSheet, { rules, headerRow }: TabFormat): void {
+  const present = sheet.sheet.getConditionalFormatRules();
+  const users = present.filter((rule) => {
+    const ink = rule.getBooleanCondition()?.getFontColor() ?? "";
+    return !ourInks.has(ink.toLowerCase());
+  });
+  if (rules.length === 0 && users.length === present.length) return;
+  const rows = sheet.maxRows - headerRow;
+  const ours = rules.map(({ rows: where, columns, when, look }) => {
+    const [row, height] = where === "title" ? [headerRow - 1, 1] : [headerRow + 1, rows];
+    const builder = SpreadsheetApp.newConditionalFormatRule().setRanges(
+      runsOf(columns).map(([c, count]) => sheet.range(row, c + 1, height, count)),
+    );
+    if ("text" in when) builder.whenTextEqualTo(when.text);
+    else builder.whenFormulaSatisfied(when.formula);
+    if (look.fill !== undefined) builder.setBackground(look.fill);
+    if (look.ink !== undefined) builder.setFontColor(look.ink);
+    if (look.bold !== undefined) builder.setBold(true);
+    if (look.italic !== undefined) builder.setItalic(true);
+    return builder.build();
+  });
+  sheet.sheet.setConditionalFormatRules([...users, ...ours]);
+}
+
+/** Columns that stand side by side, as the first and how many. */
+function runsOf(columns: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const c of columns) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last[0] + last[1] === c) last[1]++;
+    else runs.push([c, 1]);
+  }
+  return runs;
+}
+
+/** Totals at the foot of a table of `rows` rows, and that the others are none. */
+export function dressTotals(sheet: GridSheet, format: TabFormat, rows: number): void {
+  const { columns, headerRow, totals } = format;
+  const { SOLID } = SpreadsheetApp.BorderStyle;
+  sheet
+    .range(headerRow + 1, 1, rows, columns.length)
+    .setFontWeight("normal")
+    .setBackground(null);
+  dressRows(sheet, format, headerRow + 1, rows);
+  sheet
+    .range(headerRow + 1 + totals.first, 1, totals.labels.length, columns.length)
+    .setFontWeight("bold")
+    .setBackground(palette.totals)
+    .setBorder(true, null, null, null, null, null, palette.ink, SOLID);
 }
 
 /** Rows that were put in under a header look like it; they are to look like rows. */
@@ -117,6 +214,7 @@ export function undressRows(sheet: GridSheet, format: TabFormat, row: number, co
     .setFontWeight("normal")
     .setBackground(null)
     .setHorizontalAlignment(null);
+  dressRows(sheet, format, row, count);
 }
 
 function collapseRareColumns(sheet: GridSheet, format: TabFormat): void {

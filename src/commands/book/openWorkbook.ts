@@ -12,6 +12,8 @@ export interface OpenWorkbook {
   /** Which sheet is which tab, by the sheet's id. */
   readonly tabs: ReadonlyMap<string, Tab>;
   readonly sheets: ReadonlyMap<Tab, SheetSnapshot>;
+  /** Whether the spreadsheet itself writes months in the language of its tabs. */
+  readonly sameLanguage: boolean;
 }
 
 /** Sheets with some of their rows left blank, by the sheet's id. */
@@ -39,7 +41,8 @@ export function openWorkbook(
     const found = decodeBook({ sheets: [...read, ...others] }, { today: context.today });
     const decoded = withClosingDays(found, workbook);
     const say = callTabs(speak(decoded.language ?? context.userLanguage), namesOf(survey, tabs));
-    return { decoded, say, tabs, sheets: sheetsByTab(read) };
+    const sameLanguage = context.locale.slice(0, 2) === say.language;
+    return { decoded, say, tabs, sheets: sheetsByTab(read), sameLanguage };
   };
   const open = decode(sheets);
   const hidden = hide(open);

@@ -4,9 +4,10 @@ import { isGroup } from "../../tables/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
 import type { Planned } from "../rows/doOnce";
 import { withFittingTexts } from "../rows/fittingRows";
-import { inputColumns, inputFormat, makeInputTab } from "../rows/inputTab";
+import { inputSetUps, inputTabFormat, makeInputTab } from "../rows/inputTab";
 import { printOf } from "../rows/prints";
-import type { Change, ColumnLayout, RunContext } from "../workbook";
+import { type ColumnSetUp, ownColumn } from "../rows/tabFormat";
+import type { Change, RunContext } from "../workbook";
 
 /** By these a row of the roll is known. */
 const keyColumns = ["drive", "level", "group", "memberId", "member"];
@@ -42,7 +43,7 @@ function rewriteRoll(open: OpenWorkbook, made: readonly QuotaRow[]): Change {
   const layout = decoded.layouts.get("quotas");
   if (sheet === undefined || layout === undefined)
     return makeInputTab("quotas", made, currency, say, decoded.layouts);
-  const { columns } = inputFormat("quotas", currency, say);
+  const ours = inputSetUps("quotas", currency, say);
   const { headerRow, columnIds } = layout;
   const header = sheet.rows[headerRow - 1] ?? [];
   const { end, ...arranged } = arrangeRoll(made, { sheet, columnIds, headerRow }, say);
@@ -63,11 +64,12 @@ function rewriteRoll(open: OpenWorkbook, made: readonly QuotaRow[]): Change {
     tab: "quotas",
     sheet: sheet.id,
     name: sheet.name,
-    format: {
-      columns: columnIds.map((id, c) => columnLayout(id, String(header[c] ?? ""), columns)),
+    format: inputTabFormat(
+      "quotas",
+      columnIds.map((id, c) => setUpOf(id, String(header[c] ?? ""), ours)),
       headerRow,
-      generated: false,
-    },
+      say,
+    ),
     top: null,
     plan: planTable(target, present),
     title: null,
@@ -76,22 +78,7 @@ function rewriteRoll(open: OpenWorkbook, made: readonly QuotaRow[]): Change {
   };
 }
 
-function columnLayout(
-  id: string | null,
-  header: string,
-  ours: readonly ColumnLayout[],
-): ColumnLayout {
-  const index = inputColumns("quotas").findIndex(([each]) => each === id);
-  const known = ours[index];
-  if (known !== undefined) return { ...known, header };
-  return {
-    header,
-    kind: "free",
-    decimals: 0,
-    note: "",
-    choices: [],
-    offers: null,
-    rare: false,
-    users: true,
-  };
+function setUpOf(id: string | null, header: string, ours: readonly ColumnSetUp[]): ColumnSetUp {
+  const known = ours.find((each) => each.id === id);
+  return { ...(known ?? ownColumn), header };
 }

@@ -1,4 +1,4 @@
-import { keepAccounts } from "../../core/index";
+import { type Accounts, keepAccounts } from "../../core/index";
 import { commandTitle, type Say } from "../../i18n/index";
 import {
   checksReport,
@@ -73,14 +73,14 @@ export function checkForProblems(workbook: Workbook, context: RunContext): Outco
   if (!open.decoded.readable) return writeUnreadable(workbook, open);
   const accounts = keepAccounts(open.decoded.book);
   const diagnostics = problemsOf(open, accounts);
-  const { openProblems, applied } = writeChecks(workbook, open, diagnostics);
+  const { openProblems, applied } = writeChecks(workbook, open, diagnostics, accounts);
   const { commands, schema } = open.say.words;
   return done(commands.checked(openProblems, schema.tabs.checks, open.say), applied, open.say);
 }
 
 function writeUnreadable(workbook: Workbook, open: PresentTabs): Outcome {
   const { say, decoded } = open;
-  const { applied } = writeChecks(workbook, open, decoded.diagnostics);
+  const { applied } = writeChecks(workbook, open, decoded.diagnostics, null);
   const first = decoded.diagnostics.find(({ severity }) => severity === "error");
   const { problem, remedy } =
     first === undefined ? { problem: "", remedy: "" } : say.diagnostic(first);
@@ -93,11 +93,12 @@ function writeChecks(
   workbook: Workbook,
   open: PresentTabs,
   diagnostics: Parameters<typeof checksReport>[0],
+  accounts: Accounts | null,
 ): { readonly openProblems: number; readonly applied: Applied } {
   const report = checksReport(
     diagnostics,
     presentChecks(workbook, open),
-    { sheets: open.sheets, layouts: open.decoded.layouts },
+    { sheets: open.sheets, layouts: open.decoded.layouts, accounts },
     open.say,
   );
   const writes = [generatedTab(report, open)];

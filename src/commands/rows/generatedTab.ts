@@ -1,3 +1,4 @@
+import { speak } from "../../i18n/index";
 import {
   type ArrangedTab,
   arrange,
@@ -7,10 +8,12 @@ import {
   planTable,
   type Report,
   type ReportColumn,
-  showsRowOne,
+  saysRowOne,
 } from "../../reports/index";
 import {
   type Cell,
+  choices,
+  type FormulaCell,
   fittingText,
   type GeneratedTab,
   isBlank,
@@ -19,7 +22,15 @@ import {
   type Tab,
 } from "../../schema/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
-import type { ChartWrite, ColumnLayout, TableUpdated, TabMade, TitleWrite } from "../workbook";
+import type {
+  ChartWrite,
+  ColumnLayout,
+  RowOneWrite,
+  TabFormat,
+  TableUpdated,
+  TabMade,
+} from "../workbook";
+import { type ColumnSetUp, ownColumn, tabFormat } from "./tabFormat";
 
 /** Beyond it nobody reads on. */
 const LONGEST_HEADLINE = 2_000;
@@ -45,46 +56,76 @@ export interface PresentTabs extends OpenWorkbook {
 export function generatedTab(report: Report, open: PresentTabs): GeneratedTabWrite {
   const sheet = open.sheets.get(report.tab) ?? null;
   const arranged = withFittingTexts(arrange(report, sheet, open.say));
-  const columns = arranged.columns.map((column, c) =>
-    layoutOf(column, String(arranged.header[c] ?? "")),
-  );
+  const format = (headerRow: number) =>
+    tabFormat(report.tab, arranged.columns.map(asColumn(arranged.header)), {
+      headerRow,
+      totals: totalsOf(arranged, report.totals, sheet?.rows ?? []),
+      rowDecimals: report.rowDecimals,
+      showsOne: showsOne(arranged, sheet?.rows ?? []),
+      sameLanguage: open.sameLanguage,
+      say: open.say,
+    });
   const name = open.say.words.schema.tabs[report.tab];
   const chart = chartOf(report, arranged.columns, name);
   const { tab } = report;
   const { header, rows } = arranged;
-  const made = { tab, header, rows, columns };
+  const made = (format: TabFormat) => ({ tab, header, rows, columns: format.columns });
   const title = rowOne(report, open);
-  if (sheet === null)
+  if (sheet === null) {
+    const layout = format(2);
     return {
-      ...made,
+      ...made(layout),
       change: {
-        kind: "make",
-        tab,
-        name,
-        format: { columns, headerRow: 2, generated: true },
-        title,
-        header,
-        rows,
-        chart,
+        ...{ kind: "make", tab, name, format: layout, header, rows, chart },
+        title: titleRow(title, layout),
       },
     };
+  }
   const table = withTop(arranged, open.asRead.get(tab) ?? sheet);
-  const { headerAt } = table.present;
+  const layout = format(table.present.headerAt + 1);
   return {
-    ...made,
+    ...made(layout),
     change: {
       kind: "update",
       tab,
       sheet: sheet.id,
       name,
-      format: { columns, headerRow: headerAt + 1, generated: true },
+      format: layout,
       top: table.top,
       plan: planTable({ ...arranged, from: table.from }, table.present),
-      title: { ...titlePlace(tab, table.present), cell: title },
+      title: rowOneWrite(table.present, title, layout.frozen),
       cleared: arranged.cleared,
       chart,
     },
   };
+}
+
+/** Whether days left are one, or were so in the tab as it stands. */
+function showsOne({ columns, rows }: ArrangedTab, present: SheetSnapshot["rows"]): boolean {
+  const places = columns.flatMap((column, c) => (column?.kind === "daysLeft" ? [c] : []));
+  const isOne = (row: readonly OutCell[]) => places.some((c) => Math.abs(Number(row[c])) === 1);
+  return places.length > 0 && (rows.some(isOne) || present.some(isOne));
+}
+
+/** The rows that are totals, and the column by which they are known: the first text in all of them. */
+function totalsOf(
+  { rows, listed, columns, headerAt }: ArrangedTab,
+  count: number,
+  present: SheetSnapshot["rows"],
+): TabFormat["totals"] {
+  const first = listed - count;
+  const totals = rows.slice(first, listed);
+  const column = columns.findIndex(
+    (ours, c) =>
+      ours !== null && totals.every((row) => typeof row[c] === "string" && row[c] !== ""),
+  );
+  if (count === 0 || column < 0) return { first, column: 0, labels: [], stand: true };
+  const labels = totals.map((row) => String(row[column]));
+  const end = headerAt + 1 + first + count;
+  const stand =
+    labels.every((label, i) => present[end - count + i]?.[column] === label) &&
+    end >= present.length;
+  return { first, column, labels, stand };
 }
 
 /** A text that is made of names can be longer than any of them, and than a cell. */
@@ -98,31 +139,62 @@ export function fittingRow(row: readonly OutCell[]): readonly OutCell[] {
   return isLong ? row.map((cell) => (typeof cell === "string" ? fittingText(cell) : cell)) : row;
 }
 
-/** What stands in row 1. */
-export function rowOne({ tab, headline }: Report, open: OpenWorkbook): TitleWrite["cell"] {
-  const report = { tab, headline: fittingText(headline, LONGEST_HEADLINE) };
-  const { settings } = open.decoded.book;
-  const asOf = { day: settings.asOf, fixed: settings.asOfFixed, currency: settings.currency };
-  const { formula, text } = freshness(report, asOf, ledgerColumn(open), open.say);
-  return formula === null ? text : { formula };
+/** Row 1 of a generated tab: what it is called, and all else in one sentence. */
+export interface RowOneCells {
+  readonly tab: GeneratedTab;
+  readonly name: string;
+  readonly sentence: FormulaCell | string;
 }
 
-/** Where row 1 is written: where it stands, be it that the user put rows or columns before it. */
-export function titlePlace(
-  tab: GeneratedTab,
+/** What stands in row 1. */
+export function rowOne({ tab, headline }: Report, open: OpenWorkbook): RowOneCells {
+  const { settings } = open.decoded.book;
+  const asOf = { day: settings.asOf, fixed: settings.asOfFixed, currency: settings.currency };
+  const said = fittingText(headline, LONGEST_HEADLINE);
+  const { formula, text } = freshness(said, asOf, ledgerColumn(open), open.say);
+  // In the language of the row, whatever the sheet is called.
+  const name = speak(open.say.language).words.schema.tabs[tab];
+  return { tab, name, sentence: formula === null ? text : { formula } };
+}
+
+/** The name stands first; the sentence in the first column that is not frozen, so that it is never cut. */
+function titleRow(
+  { name, sentence }: RowOneCells,
+  { columns, frozen }: TabFormat,
+): readonly OutCell[] {
+  const row: OutCell[] = columns.map(() => "");
+  row[Math.min(frozen, columns.length - 1)] = sentence;
+  row[0] = name;
+  return row;
+}
+
+/**
+ * What of row 1 is to be written, where it stands by now: the user may have put rows or columns before
+ * it. Where it stands twice, as rows moved just when it was written, the other is emptied.
+ */
+export function rowOneWrite(
   { rows, headerAt }: Pick<PresentTable, "rows" | "headerAt">,
-): Omit<TitleWrite, "cell"> {
+  { tab, name, sentence }: RowOneCells,
+  frozen: number,
+): RowOneWrite {
   const row = headerAt - 1;
-  const title = rows[row] ?? [];
-  const shown = title.findIndex((cell) => showsRowOne(tab, cell));
-  const column = Math.max(0, shown < 0 ? title.findIndex((cell) => !isBlank(cell)) : shown);
-  const strays = rows.slice(0, headerAt).flatMap((cells, r) =>
-    cells.flatMap((cell, c) => {
-      const isStray = showsRowOne(tab, cell) && !(r === row && c === column);
+  const cells = rows[row] ?? [];
+  const isFree = (c: number) => isBlank(cells[c] ?? "");
+  const names: readonly Cell[] = choices.language.map((each) => speak(each).words.schema.tabs[tab]);
+  const nameAt = cells.findIndex((cell) => names.includes(cell));
+  const saidAt = cells.findIndex(saysRowOne);
+  let place = saidAt < 0 ? frozen : saidAt;
+  while (place !== saidAt && (place === nameAt || !isFree(place))) place++;
+  const written: RowOneWrite["cells"][number][] = [{ row, column: place, cell: sentence }];
+  if (nameAt >= 0 ? cells[nameAt] !== name : place !== 0 && isFree(0))
+    written.unshift({ row, column: Math.max(0, nameAt), cell: name });
+  const strays = rows.slice(0, headerAt).flatMap((above, r) =>
+    above.flatMap((cell, c) => {
+      const isStray = saysRowOne(cell) && !(r === row && c === place);
       return isStray ? [{ row: r, column: c, rows: [[cell]] }] : [];
     }),
   );
-  return { row, column, strays };
+  return { cells: written, strays };
 }
 
 /** A table with a header above it and a row for the title above that, which may have to be put in. */
@@ -156,23 +228,20 @@ function withTop({ headerAt, from }: ArrangedTab, sheet: SheetSnapshot): TableWi
   };
 }
 
-/** Whether the first row is row 1 of ours, where the header below it is gone: it holds one cell. */
+/** Whether the first row is row 1 of ours, where the header below it is gone: it holds two cells. */
 function isTitle({ rows }: SheetSnapshot): boolean {
-  return (rows[0] ?? []).filter((cell) => !isBlank(cell)).length <= 1;
+  return (rows[0] ?? []).filter((cell) => !isBlank(cell)).length <= 2;
 }
 
-function layoutOf(column: ReportColumn | null, header: string): ColumnLayout {
-  return {
-    header,
-    kind: column?.kind ?? "free",
-    decimals: column?.decimals ?? 0,
-    note: "",
-    choices: column?.choices ?? [],
-    offers: null,
-    rare: false,
-    users: column === null || column.kept,
+/** A column of the sheet as it is set up: ours, or the user's own. */
+const asColumn =
+  (headers: readonly Cell[]) =>
+  (column: ReportColumn | null, c: number): ColumnSetUp => {
+    const header = String(headers[c] ?? "");
+    if (column === null) return { ...ownColumn, header };
+    const { id, kind, decimals, choices, kept } = column;
+    return { ...ownColumn, id, header, kind, decimals, choices, users: kept };
   };
-}
 
 /** Where the ledger's amounts stand, so that row 1 can tell whether they have changed since. */
 function ledgerColumn(open: OpenWorkbook): LedgerColumn | null {

@@ -1,7 +1,8 @@
 import { arrange, type Report } from "../../reports/index";
+import { frozenColumns } from "../../schema/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
 import type { Change } from "../workbook";
-import { fittingRow, generatedTab, rowOne, titlePlace } from "./generatedTab";
+import { fittingRow, generatedTab, rowOne, rowOneWrite } from "./generatedTab";
 
 /** History is made once and then only added to, in whatever order its columns stand. */
 export function appendHistory(open: OpenWorkbook, report: Report): readonly Change[] {
@@ -23,7 +24,11 @@ function historyChanges(open: OpenWorkbook, report: Report, titled: boolean): re
   const header = { row: Math.max(0, headerAt), cells: sheet.rows[headerAt] ?? [] };
   const title =
     titled && headerAt > 0
-      ? { ...titlePlace("history", { rows: sheet.rows, headerAt }), cell: rowOne(report, open) }
+      ? rowOneWrite(
+          { rows: sheet.rows, headerAt },
+          rowOne(report, open),
+          frozenColumns.history ?? 0,
+        )
       : null;
   return rows.length === 0 && title === null
     ? []

@@ -11,6 +11,7 @@ import {
 } from "../../schema/index";
 import type { DecodedBook } from "../../tables/index";
 import type { ColumnLayout, TabFormat, TabMade } from "../workbook";
+import { type ColumnSetUp, tabFormat } from "./tabFormat";
 
 /** One row of an input tab by column id; a column that is not named stays blank. */
 export type InputRow = Readonly<Record<string, Cell>>;
@@ -74,14 +75,14 @@ function namesSeveral(tab: InputTab, id: string, cellsOf: CellsOf): boolean {
   return isList && cellsOf(id).some((cell) => typeof cell === "string" && cell.includes(","));
 }
 
-/** How an input tab is set up in a language; money shows the decimals of `currency`. */
-export function inputFormat(
+/** The columns of an input tab as a language sets them up; money shows the decimals of `currency`. */
+export function inputSetUps(
   tab: InputTab,
   currency: string,
   say: Say,
   layouts: DecodedBook["layouts"] = new Map(),
   cellsOf: CellsOf = () => [],
-): TabFormat {
+): readonly ColumnSetUp[] {
   const headers: Readonly<Record<string, string>> = say.words.schema.headers[tab];
   const notes: Readonly<Record<string, string>> = say.words.schema.headerNotes[tab];
   const source = (id: string) => {
@@ -90,8 +91,9 @@ export function inputFormat(
       ? null
       : offersOf(from, layouts, say);
   };
-  const columns = inputColumns(tab).map(
-    ([id, spec]): ColumnLayout => ({
+  return inputColumns(tab).map(
+    ([id, spec]): ColumnSetUp => ({
+      id,
       header: headers[id] ?? id,
       kind: spec.kind,
       decimals: currencyDecimals(currency),
@@ -102,7 +104,31 @@ export function inputFormat(
       users: false,
     }),
   );
-  return { columns, headerRow: 1, generated: false };
+}
+
+/** How an input tab is set up in a language. */
+export function inputFormat(
+  tab: InputTab,
+  currency: string,
+  say: Say,
+  layouts?: DecodedBook["layouts"],
+  cellsOf?: CellsOf,
+): TabFormat {
+  const columns = inputSetUps(tab, currency, say, layouts, cellsOf);
+  return inputTabFormat(tab, columns, 1, say);
+}
+
+/** The same of columns in any order, those of the user's among them. */
+export function inputTabFormat(
+  tab: InputTab,
+  columns: readonly ColumnSetUp[],
+  headerRow: number,
+  say: Say,
+): TabFormat {
+  const totals = { first: 0, column: 0, labels: [], stand: true };
+  return tabFormat(tab, columns, {
+    ...{ headerRow, totals, rowDecimals: null, showsOne: false, sameLanguage: false, say },
+  });
 }
 
 function wordsOf(set: keyof typeof choices, say: Say): Readonly<Record<string, string>> {

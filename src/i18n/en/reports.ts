@@ -22,8 +22,14 @@ const soFar = (data: MessageData) => {
 };
 
 export const reports: ReportWords = {
+  formats: {
+    day: "d mmm yyyy",
+    daysLeft: '#,##0" days"_)_);#,##0" days ago"_)_);"today"_)_)',
+    oneDayLeft: '0" day"_)_);0" day ago"_)_)',
+  },
   rowOne: {
-    asOf: (day) => `as of ${day}`,
+    asOf: (day) => day,
+    noLedger: "No ledger yet",
     fixed: "FIXED in Settings",
     upToDate: "Up to date",
     changed: (contributions, rows, amount) =>
@@ -38,41 +44,42 @@ export const reports: ReportWords = {
   othersIn: (group) => `Others in ${group}`,
   outside: "From outside these groups",
   allDrives: (currency) => `All drives, ${currency}`,
-  asWritten: (currency) => `Ledger as written, ${currency}`,
-  notCounted: (amount, rows, ahead, say) =>
-    `${amount} in ${say.count(rows, "row", "rows")}${ahead ? " dated ahead" : ""}`,
   problemsUnderChecks: (problems, say) =>
     `${say.count(problems, "problem", "problems")} under Checks`,
   overview: {
     none: "No drive is open",
-    collectedOf: (drive, collected, of, percent) =>
-      `${drive}: ${collected} of ${of} collected (${percent})`,
+    empty: (drives) => `No drive yet. Write one in ${drives}, then Divide quotas.`,
+    progress: (drive, percent) => `${drive} ${percent}`,
     collected: (drive, collected) => `${drive}: ${collected} collected`,
     daysLeft: (days, say) => {
       if (days === 0) return "last day today";
       return days > 0
         ? `${say.count(days, "day", "days")} left`
-        : `last day ${say.count(-days, "day", "days")} ago`;
+        : `${say.count(-days, "day", "days")} ago`;
     },
-    more: (drives, say) => `and ${say.count(drives, "more drive", "more drives")}`,
+    more: (drives, say) => say.count(drives, "more drive", "more drives"),
   },
   byGroup: {
-    headline: (groups, complete, nothing, say) =>
+    headline: (groups, complete, say) =>
       groups === 0
         ? ""
-        : `${complete} of ${say.count(groups, "group", "groups")} complete, nothing yet in ${nothing}`,
+        : `${complete} of ${say.count(groups, "group has", "groups have")} reached ${groups === 1 ? "its" : "their"} quota`,
   },
   byMember: {
-    given: (drive, contributed, asked, say) =>
-      `${drive}: ${say.number(contributed)} of ${say.number(asked)} have given`,
+    empty: "Nobody is on the roll. Divide quotas first.",
+    late: (people, amounts, say) =>
+      `${say.count(people, "person", "people")} late, ${amounts} due from them`,
+    nobodyLate: "Nobody is late",
+    given: (contributed, asked, say) =>
+      `${say.number(contributed)} of ${say.number(asked)} have contributed`,
   },
   followUp: {
-    headline: (members, say) =>
-      members === 0 ? "Nobody to follow up" : `${say.number(members)} to follow up`,
-    nameless: (drive, { count, amount }, say) =>
-      `${drive}: ${say.count(count, "gift", "gifts")} without a name (${amount}), credited to groups`,
-    groupWithNameless: (group, { count, amount }, say) =>
-      `${group} (${say.count(count, "gift", "gifts")} without a name: ${amount})`,
+    empty: "Nobody to write to.",
+    headline: (rows, collectors, say) =>
+      `${say.count(rows, "row", "rows")}${collectors === 0 ? "" : ` for ${say.count(collectors, "collector", "collectors")}`} · blue columns are yours`,
+    namelessIn: (group, gifts, amount, say) =>
+      `${group} ${amount} (${say.count(gifts, "gift", "gifts")})`,
+    nameless: (groups) => `without a name: ${groups}`,
     together: (collected, of, orMore) =>
       `${orMore ? "at least " : ""}${collected.figure} of ${of.withCurrency}`,
     greeting: (to) => `Dear ${to}, `,
@@ -126,7 +133,14 @@ export const reports: ReportWords = {
         say.count(warnings, "warning", "warnings"),
         say.count(notices, "notice", "notices"),
       ].join(", "),
-    none: "No problems",
+    none: "Nothing to check: every row of the ledger is counted",
+    asWritten: (parts) => `Ledger as written: ${parts}`,
+    ledgerParts: {
+      collected: (amount) => `${amount} counted`,
+      carried: (amount) => `${amount} carried over`,
+      inKind: (amount) => `${amount} in kind`,
+      notCounted: (amount) => `${amount} not counted`,
+    },
     uncounted: (amounts) => `not counted: ${amounts}`,
     reopened:
       "It was accepted before, but the row has changed since; to accept it again, write something new under Accepted by.",

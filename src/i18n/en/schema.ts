@@ -259,6 +259,7 @@ export const schema: SchemaWords = {
       problem: "Problem",
       whatToDo: "What to do",
       notCounted: "Not counted",
+      currency: "Currency",
       acceptedBy: "Accepted by",
     },
     history: {

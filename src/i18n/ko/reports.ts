@@ -26,8 +26,14 @@ const isAsked = ({ quota, drive }: MessageData) =>
   quota === "" ? `${drive} 안내입니다` : `${drive}에 ${particle(quota, "을")} 부탁드립니다`;
 
 export const reports: ReportWords = {
+  formats: {
+    day: "yyyy. m. d.",
+    daysLeft: '#,##0"일 남음"_)_);#,##0"일 지남"_)_);"오늘"_)_)',
+    oneDayLeft: '#,##0"일 남음"_)_);#,##0"일 지남"_)_)',
+  },
   rowOne: {
     asOf: (day) => `${day} 기준`,
+    noLedger: "장부가 아직 없음",
     fixed: "기준일 고정(설정)",
     upToDate: "최신 상태",
     changed: (contributions, rows, amount) =>
@@ -42,13 +48,12 @@ export const reports: ReportWords = {
   othersIn: (group) => `${group} 기타`,
   outside: "위 조직 외에서 들어온 금액",
   allDrives: (currency) => `모든 모금(${unitOf(currency)})`,
-  asWritten: (currency) => `장부 합계(${unitOf(currency)})`,
-  notCounted: (amount, rows, ahead) => `${amount}(${ahead ? "미래 날짜 " : ""}${rows}행)`,
   problemsUnderChecks: (problems) => `점검 시트에 문제 ${problems}건`,
   overview: {
     none: "진행 중인 모금이 없습니다",
-    collectedOf: (drive, collected, of, percent) =>
-      `${drive}: 목표 ${of} 중 ${collected} 모금(${percent})`,
+    empty: (drives) =>
+      `아직 모금이 없습니다. ‘${drives}’ 시트에 입력한 다음 ‘분담액 정하기’를 선택하십시오.`,
+    progress: (drive, percent) => `${drive} ${percent}`,
     collected: (drive, collected) => `${drive}: 지금까지 ${collected} 모금`,
     daysLeft: (days) => {
       if (days === 0) return "오늘까지";
@@ -57,19 +62,23 @@ export const reports: ReportWords = {
     more: (drives) => `그 밖에 모금 ${drives}건`,
   },
   byGroup: {
-    headline: (groups, complete, nothing) =>
-      groups === 0 ? "" : `조직 ${groups}곳 중 ${complete}곳 달성, ${nothing}곳 내역 없음`,
+    headline: (groups, complete) =>
+      groups === 0 ? "" : `조직 ${groups}곳 중 ${complete}곳이 분담액 달성`,
   },
   byMember: {
-    given: (drive, contributed, asked, say) =>
-      `${drive}: ${say.number(asked)}명 중 ${say.number(contributed)}명이 냄`,
+    empty: "명단에 아무도 없습니다. 먼저 분담액을 정하십시오.",
+    late: (people, amounts, say) =>
+      `${say.number(people)}명의 기한이 지남, 현재까지 낼 금액 ${amounts}`,
+    nobodyLate: "기한이 지난 사람이 없습니다",
+    given: (contributed, asked, say) =>
+      `${say.number(asked)}명 중 ${say.number(contributed)}명 참여`,
   },
   followUp: {
-    headline: (members, say) =>
-      members === 0 ? "연락할 사람이 없습니다" : `연락할 사람 ${say.number(members)}명`,
-    nameless: (drive, { count, amount }) =>
-      `${drive}: 무기명으로 조직에 들어온 ${count}건(${amount})`,
-    groupWithNameless: (group, { count, amount }) => `${group}(무기명 ${count}건: ${amount})`,
+    empty: "연락할 사람이 없습니다.",
+    headline: (rows, collectors, say) =>
+      `${collectors === 0 ? "" : `담당자 ${say.number(collectors)}명, `}${say.number(rows)}행 · 파란 열은 직접 입력하는 곳입니다`,
+    namelessIn: (group, gifts, amount) => `${group} ${amount}(${gifts}건)`,
+    nameless: (groups) => `무기명: ${groups}`,
     together: (collected, of, orMore) =>
       `목표 ${of.withCurrency} 중 ${collected.withCurrency}${orMore ? " 이상" : ""}`,
     greeting: (to, byName) => greeting(to, !byName),
@@ -118,7 +127,14 @@ export const reports: ReportWords = {
   checks: {
     headline: (errors, warnings, notices) =>
       `오류 ${errors}건, 주의 ${warnings}건, 참고 ${notices}건`,
-    none: "문제가 없습니다",
+    none: "확인할 문제가 없습니다: 장부의 모든 행을 집계했습니다",
+    asWritten: (parts) => `장부 합계: ${parts}`,
+    ledgerParts: {
+      collected: (amount) => `집계 ${amount}`,
+      carried: (amount) => `이월 ${amount}`,
+      inKind: (amount) => `현물 ${amount}`,
+      notCounted: (amount) => `집계 제외 ${amount}`,
+    },
     uncounted: (amounts) => `집계 제외: ${amounts}`,
     reopened:
       "확인한 뒤에 그 행이 바뀌었습니다. 다시 확인하려면 확인한 사람 열에 새로 입력하십시오.",

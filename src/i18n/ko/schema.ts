@@ -268,6 +268,7 @@ export const schema: SchemaWords = {
       problem: "문제",
       whatToDo: "할 일",
       notCounted: "집계 제외",
+      currency: "통화",
       acceptedBy: "확인한 사람",
     },
     history: {

@@ -27,6 +27,7 @@ const plainParts = [
   "hidden",
   "tabColor",
   "rightToLeft",
+  "hiddenGridlines",
   "groupControlAfter",
   "rowGroupControlAfter",
   "collapsedGroups",

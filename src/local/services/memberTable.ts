@@ -118,6 +118,7 @@ export const memberTable = {
       "getDataRange()",
       "getFrozenRows()",
       "getFrozenColumns()",
+      "hasHiddenGridlines()",
       "getColumnWidth(int)",
       "getRowHeight(int)",
       "isColumnHiddenByUser(int)",
@@ -152,6 +153,7 @@ export const memberTable = {
       "deleteColumn(int)",
       "setFrozenRows(int)",
       "setFrozenColumns(int)",
+      "setHiddenGridlines(boolean)",
       "setColumnWidth(int,int)",
       "setColumnWidths(int,int,int)",
       "autoResizeColumns(int,int)",
@@ -369,7 +371,9 @@ export const memberTable = {
   ConditionalFormatRule: {
     local: ["copy()", "getRanges()", "getBooleanCondition()"],
   },
-  BooleanCondition: { local: ["getCriteriaType()", "getCriteriaValues()"] },
+  BooleanCondition: {
+    local: ["getCriteriaType()", "getCriteriaValues()", "getBackground()", "getFontColor()"],
+  },
   ConditionalFormatRuleBuilder: {
     local: [
       "whenFormulaSatisfied(text)",

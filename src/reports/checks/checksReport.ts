@@ -1,4 +1,13 @@
-import type { Currency, Diagnostic, Money, Severity } from "../../core/index";
+import {
+  type Accounts,
+  type Currency,
+  currencyDecimals,
+  type Diagnostic,
+  isCurrency,
+  type Money,
+  type Severity,
+  toMajor,
+} from "../../core/index";
 import type { Say } from "../../i18n/index";
 import {
   columnLetters,
@@ -13,6 +22,7 @@ import type { Report } from "../report/report";
 import { reportColumns } from "../report/reportColumns";
 import { layOut } from "../report/sheetColumns";
 import { readAcceptance } from "./acceptance";
+import { type LedgerPart, ledgerSums } from "./ledgerSums";
 
 /** Where the cells are that problems speak of. */
 export interface Whereabouts {
@@ -63,22 +73,36 @@ export function judgeProblems(
 /**
  * A row for each problem: money that is not counted first, then errors, warnings, notices, by tab and
  * row. What someone has accepted goes to the foot until its row changes; money that is not counted
- * stays in sight whoever has accepted it.
+ * stays in sight whoever has accepted it. Below them the ledger as it is written, a row a currency.
+ *
+ * @param accounts null where nothing can be counted
  */
 export function checksReport(
   diagnostics: readonly Diagnostic[],
   present: PresentChecks,
-  whereabouts: Whereabouts,
+  { accounts, ...whereabouts }: Whereabouts & { readonly accounts: Accounts | null },
   say: Say,
 ): ChecksReport {
   const { empty, shown, acceptance, order } = judge(diagnostics, present, whereabouts, say);
   const open = shown.filter((_, i) => acceptance.states[i] !== "accepted");
+  const ledger = accounts === null ? [] : ledgerRows(accounts, say);
   return {
     ...empty,
     headline: headlineOf(shown, open, say),
-    rows: order.map((i) => problemRow(shown[i]!, acceptance.states[i]!, whereabouts, say)),
-    keys: order.map((i) => shown[i]!.key),
-    presentKeys: acceptance.presentKeys,
+    rows: [
+      ...order.map((i) => problemRow(shown[i]!, acceptance.states[i]!, whereabouts, say)),
+      ...ledger.map(({ row }) => row),
+    ],
+    keys: [...order.map((i) => shown[i]!.key), ...ledger.map(({ key }) => key)],
+    rowDecimals: [
+      ...order.map((i) => {
+        const currency = shown[i]!.diagnostic.uncounted?.currency;
+        return currency === undefined ? 0 : currencyDecimals(currency);
+      }),
+      ...ledger.map(({ decimals }) => decimals),
+    ],
+    totals: ledger.length,
+    presentKeys: withLedgerKeys(acceptance.presentKeys, present.sheet, empty),
     memory: acceptance.memory,
     openProblems: open.filter(({ diagnostic }) => diagnostic.severity !== "notice").length,
   };
@@ -175,9 +199,49 @@ function problemRow(
     sheet === undefined || cell === "" ? "" : { text: cell, to: { sheet: sheet.id, a1: cell } },
     problem,
     state === "reopened" ? `${remedy} ${reports.checks.reopened}` : remedy,
-    uncounted === null ? "" : say.moneyWithCurrency(uncounted.amount, uncounted.currency),
+    uncounted === null ? "" : toMajor(uncounted.amount, uncounted.currency),
+    uncounted === null ? "" : uncounted.currency,
     "",
   ];
+}
+
+const ledgerKey = (currency: string) => `ledger\u001f${currency}`;
+
+/** The rows of the ledger at the foot are those without a severity that name a currency. */
+function withLedgerKeys(
+  keys: readonly string[],
+  sheet: SheetSnapshot | null,
+  report: Report,
+): readonly string[] {
+  if (sheet === null) return keys;
+  const { columns, firstRow } = layOut(report, sheet);
+  const at = (id: string) => columns.findIndex(({ column }) => column?.id === id);
+  const [severity, problem, currency] = [at("severity"), at("problem"), at("currency")];
+  return keys.map((key, r) => {
+    const row = sheet.rows[r] ?? [];
+    const isLedger = r >= firstRow && row[severity] === "" && row[problem] !== "";
+    return isLedger && isCurrency(String(row[currency])) ? ledgerKey(String(row[currency])) : key;
+  });
+}
+
+/** "Ledger as written: 3,366,000 counted + 197,000 in kind + 20,000 not counted", in one currency. */
+function ledgerRows(
+  accounts: Accounts,
+  say: Say,
+): { key: string; decimals: number; row: OutCell[] }[] {
+  const { asWritten, ledgerParts } = say.words.reports.checks;
+  return ledgerSums(accounts.drives).map(({ currency, notCounted, ...counted }) => {
+    const parts = ([...Object.entries({ ...counted, notCounted })] as [LedgerPart, Money][])
+      .filter(([part, amount]) => part === "collected" || amount !== 0)
+      .map(([part, amount]) => ledgerParts[part](say.money(amount, currency)));
+    const text = asWritten(parts.join(" + "));
+    const left = notCounted === 0 ? "" : toMajor(notCounted, currency);
+    return {
+      key: ledgerKey(currency),
+      decimals: currencyDecimals(currency),
+      row: ["", say.words.schema.tabs.contributions, "", text, "", left, currency, ""],
+    };
+  });
 }
 
 function headlineOf(all: readonly Shown[], open: readonly Shown[], say: Say): string {

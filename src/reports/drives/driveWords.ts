@@ -1,5 +1,6 @@
 import {
   type Accounts,
+  type Currency,
   currencyDecimals,
   type DriveAccount,
   type Money,
@@ -33,11 +34,18 @@ export function listedDrives(accounts: Accounts): readonly DriveAccount[] {
   return accounts.drives.filter(({ drive, listed }) => drive !== null && listed);
 }
 
-/** The decimals that a money column needs to show all these drives. */
-export function decimalsOf(accounts: readonly DriveAccount[]): number {
-  let decimals = 0;
-  for (const { currency } of accounts) decimals = Math.max(decimals, currencyDecimals(currency));
-  return decimals;
+/** The decimals of the currency that the workbook is kept in: what a column of money shows. */
+export function usualDecimals({ book }: Accounts): number {
+  return currencyDecimals(book.settings.currency);
+}
+
+/** Of rows in these currencies the decimals of each; null where all are as usual. */
+export function decimalsByRow(
+  currencies: readonly Currency[],
+  accounts: Accounts,
+): readonly number[] | null {
+  const decimals = currencies.map(currencyDecimals);
+  return decimals.every((each) => each === usualDecimals(accounts)) ? null : decimals;
 }
 
 /** What one unit of a drive's money is worth in cells: 100 where it has two decimals. */

@@ -8,7 +8,13 @@ import {
 import type { Say } from "../../i18n/index";
 import type { OutCell, SheetSnapshot } from "../../schema/index";
 import { DriveGroups } from "../drives/driveGroups";
-import { decimalsOf, driveName, listedDrives, standingWords } from "../drives/driveWords";
+import {
+  decimalsByRow,
+  driveName,
+  listedDrives,
+  standingWords,
+  usualDecimals,
+} from "../drives/driveWords";
 import { makeReport } from "../report/makeReport";
 import type { Report } from "../report/report";
 import { reportColumns } from "../report/reportColumns";
@@ -20,7 +26,6 @@ interface Flagged extends Message {
   readonly account: DriveAccount;
   readonly at: MemberStanding;
   readonly collector: string;
-  readonly group: string;
   readonly reminders: Reminders;
 }
 
@@ -30,8 +35,8 @@ interface Flagged extends Message {
  * declined or disputes the quota, and to who has left, there is no message, and in its place stands
  * why; a ticked Sent becomes a date and a count.
  *
- * Gifts without a name stand in the Group cell of everyone they may have come from, where whoever is
- * about to ask will see them: "Cell 3 (2 gifts without a name: 30,000 KRW)".
+ * The headline names the groups that gifts came to without a name, where whoever is about to ask will
+ * see them.
  */
 export function followUpReport(
   accounts: Accounts,
@@ -41,10 +46,14 @@ export function followUpReport(
 ): Report {
   const drives = listedDrives(accounts).filter((account) => isFollowedUp(account, accounts));
   const flagged = drives.flatMap((account) => flaggedIn(account, accounts, say));
-  const columns = reportColumns("followUp", say, decimalsOf(drives));
+  const columns = reportColumns("followUp", say, usualDecimals(accounts));
   const rows = flagged.map((each) => followUpRow(each, say));
-  const headline = headlineOf(drives, flagged.length, say);
-  const report = makeReport({ tab: "followUp", headline, columns, rows });
+  const headline = headlineOf(drives, flagged, say);
+  const rowDecimals = decimalsByRow(
+    flagged.map(({ account }) => account.currency),
+    accounts,
+  );
+  const report = makeReport({ tab: "followUp", headline, columns, rows, rowDecimals });
   const { byRow, stamps } = readPursuits(report, present, today);
   const [messageAt, remindAt] = ["message", "remind"].map((wanted) =>
     columns.findIndex(({ id }) => id === wanted),
@@ -66,11 +75,6 @@ function isFollowedUp({ basis }: DriveAccount, { book: { settings } }: Accounts)
 function flaggedIn(account: DriveAccount, accounts: Accounts, say: Say): readonly Flagged[] {
   const groups = new DriveGroups(account);
   const reminders = new Reminders(account, accounts, say);
-  const texts = new Map<string, string>();
-  const textOf = (group: string) => {
-    if (!texts.has(group)) texts.set(group, groupText(account, groups, group, say));
-    return texts.get(group)!;
-  };
   const messages = new Messages(account, accounts, say);
   const flagged: Flagged[] = [];
   for (const at of account.members) {
@@ -78,7 +82,7 @@ function flaggedIn(account: DriveAccount, accounts: Accounts, say: Say): readonl
     const collector = groups.collector(at.group);
     const greeting = messages.greeting(at.member);
     const rest = messages.rest(at, collector);
-    flagged.push({ account, at, collector, group: textOf(at.group), greeting, rest, reminders });
+    flagged.push({ account, at, collector, greeting, rest, reminders });
   }
   return flagged.sort(
     (a, b) =>
@@ -89,19 +93,12 @@ function flaggedIn(account: DriveAccount, accounts: Accounts, say: Say): readonl
 /** By code unit, which is the same on every host; Hangul syllables stand in their order there. */
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function groupText(account: DriveAccount, groups: DriveGroups, name: string, say: Say): string {
-  const nameless = groups.standing(name)?.nameless;
-  if (nameless === undefined || nameless.count === 0) return name;
-  const amount = say.moneyWithCurrency(nameless.amount, account.currency);
-  return say.words.reports.followUp.groupWithNameless(name, { count: nameless.count, amount }, say);
-}
-
 function followUpRow(flagged: Flagged, say: Say): OutCell[] {
-  const { account, at, collector, group, greeting, rest } = flagged;
+  const { account, at, collector, greeting, rest } = flagged;
   return [
     driveName(account, say),
     collector,
-    group,
+    at.group,
     at.member.hasId ? at.member.id : "",
     at.member.name,
     standingWords(account, say)[at.standing],
@@ -117,20 +114,35 @@ function followUpRow(flagged: Flagged, say: Say): OutCell[] {
   ];
 }
 
-/** How many there are to speak to, and what came in without a name, in all. */
-function headlineOf(drives: readonly DriveAccount[], flagged: number, say: Say): string {
+/** So many groups are named to which gifts came without a name. */
+const NAMED = 3;
+
+/**
+ * How many rows there are, for how many collectors; and which groups gifts came to without a name, which
+ * may be anybody's.
+ */
+function headlineOf(
+  drives: readonly DriveAccount[],
+  flagged: readonly Flagged[],
+  say: Say,
+): string {
   const words = say.words.reports.followUp;
-  const parts = [words.headline(flagged, say)];
-  for (const account of drives) {
-    let count = 0;
-    let amount = 0;
-    for (const { nameless } of account.groups) {
-      count += nameless.count;
-      amount += nameless.amount;
-    }
-    if (count === 0) continue;
-    const text = say.moneyWithCurrency(amount, account.currency);
-    parts.push(words.nameless(driveName(account, say), { count, amount: text }, say));
-  }
-  return parts.join("; ");
+  if (flagged.length === 0) return words.empty;
+  const collectors = new Set(flagged.flatMap(({ collector }) => collector || []));
+  const groups = drives.flatMap(({ currency, groups: all }) =>
+    all
+      .filter(({ nameless }) => nameless.count > 0)
+      .map(({ group, nameless: { count, amount } }) =>
+        words.namelessIn(
+          group || say.words.reports.everyone,
+          count,
+          say.moneyWithCurrency(amount, currency),
+          say,
+        ),
+      ),
+  );
+  const headline = words.headline(flagged.length, collectors.size, say);
+  return groups.length === 0
+    ? headline
+    : `${headline} · ${words.nameless(say.list(groups, NAMED))}`;
 }

@@ -37,6 +37,11 @@ export interface Report extends KeyedRows {
   /** Without the tab's name, as-of day and freshness, which every tab gets. */
   readonly headline: string;
   readonly columns: readonly ReportColumn[];
+  /**
+   * Decimals of each row's money where they are not its column's: rows may be in several currencies.
+   * null: none is. [Size: rows]
+   */
+  readonly rowDecimals: readonly number[] | null;
   /** How many rows at the foot are totals rather than what a row of this tab is. */
   readonly totals: number;
   /** The headers of each column that an earlier refresh wrote and this one does not: by language, or one. */

@@ -1,7 +1,20 @@
-import { type Accounts, type DriveAccount, type GroupStanding, toMajor } from "../../core/index";
+import {
+  type Accounts,
+  type Currency,
+  type DriveAccount,
+  type GroupStanding,
+  toMajor,
+} from "../../core/index";
 import type { Say } from "../../i18n/index";
 import type { OutCell } from "../../schema/index";
-import { canBeDue, decimalsOf, driveName, listedDrives, progressText } from "../drives/driveWords";
+import {
+  canBeDue,
+  decimalsByRow,
+  driveName,
+  listedDrives,
+  progressText,
+  usualDecimals,
+} from "../drives/driveWords";
 import { makeReport } from "../report/makeReport";
 import type { Report } from "../report/report";
 import { reportColumns, retiredHeaders } from "../report/reportColumns";
@@ -17,14 +30,19 @@ export function byGroupReport(accounts: Accounts, say: Say): Report {
   const drives = listedDrives(accounts);
   const aged = drives.some(canBeDue);
   const rows: OutCell[][] = [];
+  const currencies: Currency[] = [];
   for (const drive of drives)
-    for (const group of drive.groups) rows.push(groupRow(drive, group, aged, accounts, say));
+    for (const group of drive.groups) {
+      rows.push(groupRow(drive, group, aged, accounts, say));
+      currencies.push(drive.currency);
+    }
   const without = aged ? [] : AGEING;
   return makeReport({
     tab: "byGroup",
     headline: headlineOf(drives, say),
-    columns: reportColumns("byGroup", say, decimalsOf(drives), without),
+    columns: reportColumns("byGroup", say, usualDecimals(accounts), without),
     rows,
+    rowDecimals: decimalsByRow(currencies, accounts),
     retired: retiredHeaders("byGroup", without),
   });
 }
@@ -58,19 +76,17 @@ function groupRow(
   return row;
 }
 
-/** How many of the groups with a quota have reached it, and in how many nothing has come in. */
+/** How many of the groups with a quota, those that have no groups of their own, have reached it. */
 function headlineOf(drives: readonly DriveAccount[], say: Say): string {
   let groups = 0;
   let complete = 0;
-  let nothing = 0;
   for (const { groups: all } of drives) {
-    for (const [i, { quota, collected, inKind, outstanding, depth }] of all.entries()) {
+    for (const [i, { quota, outstanding, depth }] of all.entries()) {
       const isLeaf = (all[i + 1]?.depth ?? 0) <= depth;
       if (!isLeaf || quota === null || quota === 0) continue;
       groups++;
       if (outstanding === 0) complete++;
-      else if (collected <= 0 && inKind <= 0) nothing++;
     }
   }
-  return say.words.reports.byGroup.headline(groups, complete, nothing, say);
+  return say.words.reports.byGroup.headline(groups, complete, say);
 }

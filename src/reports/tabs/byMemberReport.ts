@@ -1,13 +1,14 @@
-import type { Accounts, DriveAccount } from "../../core/index";
+import type { Accounts, Currency, DriveAccount, Money } from "../../core/index";
 import type { Say } from "../../i18n/index";
 import { generatedTabs, type OutCell } from "../../schema/index";
 import {
   canBeDue,
-  decimalsOf,
+  decimalsByRow,
   driveName,
   listedDrives,
   minorUnits,
   standingWords,
+  usualDecimals,
 } from "../drives/driveWords";
 import { makeReport } from "../report/makeReport";
 import type { Report } from "../report/report";
@@ -23,6 +24,7 @@ export function byMemberReport(accounts: Accounts, say: Say): Report {
   const drives = listedDrives(accounts);
   const inKinds = drives.some(({ members }) => members.some(({ inKind }) => inKind !== 0));
   const rows: OutCell[][] = [];
+  const currencies: Currency[] = [];
   for (const account of drives) {
     const name = driveName(account, say);
     const standings = standingWords(account, say);
@@ -45,34 +47,41 @@ export function byMemberReport(accounts: Accounts, say: Say): Report {
       ];
       if (inKinds) row.splice(inKindAt, 0, at.inKind === 0 ? "" : at.inKind / units);
       rows.push(row);
+      currencies.push(account.currency);
     }
   }
   const without = inKinds ? [] : ["inKind"];
   return makeReport({
     tab: "byMember",
     headline: headlineOf(drives, say),
-    columns: reportColumns("byMember", say, decimalsOf(drives), without),
+    columns: reportColumns("byMember", say, usualDecimals(accounts), without),
     rows,
+    rowDecimals: decimalsByRow(currencies, accounts),
     retired: retiredHeaders("byMember", without),
   });
 }
 
-/** How many drives the headline speaks of. */
-const NAMED = 3;
-
-/** "Office drive: 69 of 85 have given": in whole or in part. */
+/** How many people are late in any drive, and with how much; where all giving is free, how many gave. */
 function headlineOf(drives: readonly DriveAccount[], say: Say): string {
-  const words = say.words.reports;
-  const said = drives
-    .slice(0, NAMED)
-    .map((account) =>
-      words.byMember.given(
-        driveName(account, say),
-        account.contributed + account.part,
-        account.asked,
-        say,
-      ),
-    );
-  if (drives.length > NAMED) said.push(words.overview.more(drives.length - NAMED, say));
-  return said.join("; ");
+  const words = say.words.reports.byMember;
+  if (drives.every(({ members }) => members.length === 0)) return words.empty;
+  if (!drives.some(canBeDue)) {
+    let [contributed, asked] = [0, 0];
+    for (const drive of drives) {
+      contributed += drive.contributed + drive.part;
+      asked += drive.asked;
+    }
+    return words.given(contributed, asked, say);
+  }
+  const late = new Set<string>();
+  const due = new Map<Currency, Money>();
+  for (const drive of drives.filter(canBeDue))
+    for (const { standing, member, dueNow } of drive.members) {
+      if (standing !== "late" && standing !== "late-part") continue;
+      late.add(member.id);
+      due.set(drive.currency, (due.get(drive.currency) ?? 0) + dueNow);
+    }
+  if (late.size === 0) return words.nobodyLate;
+  const amounts = [...due].map(([currency, sum]) => say.moneyWithCurrency(sum, currency));
+  return words.late(late.size, say.list(amounts), say);
 }

@@ -1,8 +1,6 @@
 import { currencyDecimals, type Day } from "../../core/index";
-import { type Say, speak } from "../../i18n/index";
-import { type Cell, columnLetters, type SheetSnapshot, serialOf1970 } from "../../schema/index";
-import type { Report } from "../report/report";
-import { everyLanguage } from "../report/reportColumns";
+import type { Say } from "../../i18n/index";
+import { columnLetters, type SheetSnapshot, serialOf1970 } from "../../schema/index";
 
 /** Where the ledger's amounts stand, to be watched by row 1 of every generated tab. */
 export interface LedgerColumn {
@@ -11,7 +9,7 @@ export interface LedgerColumn {
   readonly column: number;
 }
 
-/** Row 1 of a generated tab. */
+/** What row 1 of a generated tab says. */
 export interface RowOne {
   /** null where there is no ledger to watch: then `text` is all. */
   readonly formula: string | null;
@@ -24,9 +22,9 @@ const LONGEST_TEXT = 250;
 const LONGEST_HEADLINE = 1_500;
 
 /**
- * Row 1 of a generated tab: what it is, as of when, and the one live part: whether Contributions
- * still holds as many amounts, and as much, as when the summaries were made; then its headline, which
- * may be longer than the window is wide. Those figures stand in the formula; nothing is looked up but
+ * The sentence of row 1 of a generated tab: as of when, and the one live part, whether Contributions
+ * still holds as many amounts, and as much, as when the summaries were made, which is never cut; then
+ * the headline, which may be longer than the window is wide. Those figures stand in the formula; nothing is looked up but
  * the ledger's column.
  *
  * Counted is what is not blank, by COUNTBLANK, so that rows whose formula shows nothing yet do not
@@ -34,33 +32,22 @@ const LONGEST_HEADLINE = 1_500;
  * is used here gives the same in Sheets, Excel, LibreOffice and Univer.
  */
 export function freshness(
-  report: Pick<Report, "tab" | "headline">,
+  headline: string,
   asOf: { readonly day: Day; readonly fixed: boolean; readonly currency: string },
   ledger: LedgerColumn | null,
   say: Say,
 ): RowOne {
   const { rowOne } = say.words.reports;
-  // The title is in the language of the row, whatever the sheet is called.
-  const parts = [speak(say.language).words.schema.tabs[report.tab], rowOne.asOf(say.day(asOf.day))];
-  if (asOf.fixed) parts.push(rowOne.fixed);
-  const said = parts.join(" · ");
-  const headline = report.headline === "" ? "" : ` · ${inOneLine(report.headline)}`;
-  if (ledger === null) return { formula: null, text: said + headline };
+  const day = rowOne.asOf(say.day(asOf.day));
+  const said = asOf.fixed ? `${day}, ${rowOne.fixed}` : day;
+  const after = headline === "" ? "" : ` · ${inOneLine(headline)}`;
+  if (ledger === null) return { formula: null, text: `${said} · ${rowOne.noLedger}${after}` };
   const live = livePart(ledger, currencyDecimals(asOf.currency), say);
-  const rest = headline === "" ? "" : `&${literal(headline)}`;
+  const rest = after === "" ? "" : `&${literal(after)}`;
   return {
     formula: `=${literal(`${said} · `)}&${live}${rest}`,
-    text: `${said} · ${rowOne.upToDate}${headline}`,
+    text: `${said} · ${rowOne.upToDate}${after}`,
   };
-}
-
-/** Whether a cell shows row 1 of a tab, in any language: one that was written where rows had moved. */
-export function showsRowOne(tab: Report["tab"], cell: Cell): boolean {
-  if (typeof cell !== "string") return false;
-  return everyLanguage().some(({ schema, reports }) => {
-    const [before = "", after = ""] = reports.rowOne.asOf("\u0001").split("\u0001");
-    return cell.startsWith(`${schema.tabs[tab]} · ${before}`) && cell.includes(after);
-  });
 }
 
 /** Row 1 is one line, and no longer than one can read. */

@@ -1,7 +1,7 @@
-import { type Accounts, type ItemStanding, toMajor } from "../../core/index";
+import { type Accounts, type Currency, type ItemStanding, toMajor } from "../../core/index";
 import type { Say } from "../../i18n/index";
 import type { OutCell } from "../../schema/index";
-import { decimalsOf, driveName, listedDrives } from "../drives/driveWords";
+import { decimalsByRow, driveName, listedDrives, usualDecimals } from "../drives/driveWords";
 import { makeReport } from "../report/makeReport";
 import type { Report } from "../report/report";
 import { reportColumns } from "../report/reportColumns";
@@ -10,10 +10,12 @@ import { reportColumns } from "../report/reportColumns";
 export function itemsBoughtReport(accounts: Accounts, say: Say): Report {
   const drives = listedDrives(accounts).filter(({ items }) => items.length > 0);
   const rows: OutCell[][] = [];
+  const currencies: Currency[] = [];
   let covered = 0;
   for (const account of drives) {
     for (const standing of account.items) {
       if (standing.covered >= standing.cost) covered++;
+      currencies.push(account.currency);
       rows.push(itemRow(driveName(account, say), standing, account.currency, say));
     }
   }
@@ -21,8 +23,9 @@ export function itemsBoughtReport(accounts: Accounts, say: Say): Report {
     tab: "itemsBought",
     headline:
       rows.length === 0 ? "" : say.words.reports.itemsBought.headline(rows.length, covered, say),
-    columns: reportColumns("itemsBought", say, decimalsOf(drives)),
+    columns: reportColumns("itemsBought", say, usualDecimals(accounts)),
     rows,
+    rowDecimals: decimalsByRow(currencies, accounts),
   });
 }
 

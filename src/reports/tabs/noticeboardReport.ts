@@ -1,6 +1,6 @@
 import { type Accounts, forAnyone } from "../../core/index";
 import type { Say } from "../../i18n/index";
-import { decimalsOf, listedDrives } from "../drives/driveWords";
+import { listedDrives, usualDecimals } from "../drives/driveWords";
 import { publiclyLeftOut, publicRows } from "../drives/publicRows";
 import { makeReport } from "../report/makeReport";
 import type { Report } from "../report/report";
@@ -9,12 +9,11 @@ import { reportColumns, retiredHeaders } from "../report/reportColumns";
 /** What anyone may see. */
 export function noticeboardReport(accounts: Accounts, say: Say): Report {
   const drives = forAnyone(accounts, listedDrives(accounts));
-  const decimals = decimalsOf(drives.map(({ account }) => account));
   const without = publiclyLeftOut(drives);
   return makeReport({
     tab: "noticeboard",
     headline: say.words.reports.noticeboard.headline,
-    columns: reportColumns("noticeboard", say, decimals, without),
+    columns: reportColumns("noticeboard", say, usualDecimals(accounts), without),
     rows: publicRows(drives, accounts, say),
     retired: retiredHeaders("noticeboard", without),
   });

@@ -7,13 +7,16 @@ import {
 } from "../../core/index";
 import { percentText, type Say } from "../../i18n/index";
 import { type GeneratedColumn, generatedTabs, type OutCell } from "../../schema/index";
-import { decimalsOf, driveName, hasCarried, progressText } from "../drives/driveWords";
+import {
+  decimalsByRow,
+  driveName,
+  hasCarried,
+  progressText,
+  usualDecimals,
+} from "../drives/driveWords";
 import { makeReport } from "../report/makeReport";
 import type { Report } from "../report/report";
 import { reportColumns, retiredHeaders } from "../report/reportColumns";
-
-/** How many drives the headline names. */
-const NAMED = 3;
 
 /**
  * A row for each drive, totals by currency at the foot; what was carried over where anything was,
@@ -24,31 +27,37 @@ const NAMED = 3;
 export function overviewReport(accounts: Accounts, problems: number, say: Say): Report {
   const drives = accounts.drives;
   const currencies = [...new Set(drives.map(({ currency }) => currency))].sort();
-  const totals = [
-    ...currencies.map((currency) => totalRow(accounts, currency, say)),
-    ...ledgerRows(drives, say),
-  ];
+  const totals = currencies.map((currency) => totalRow(accounts, currency, say));
   const rows = [...drives.map((drive) => driveRow(drive, accounts, say)), ...totals];
   const without = drives.some(hasCarried) ? [] : ["carried"];
   const left = without.length === 0 ? -1 : at("carried");
   return makeReport({
     tab: "overview",
-    headline: withProblems(overviewHeadline(accounts, say), problems, say),
-    columns: reportColumns("overview", say, decimalsOf(drives), without),
+    headline: overviewHeadline(accounts, problems, say),
+    columns: reportColumns("overview", say, usualDecimals(accounts), without),
     rows: rows.map((row) => row.filter((_, c) => c !== left)),
+    rowDecimals: decimalsByRow(
+      [...drives.map(({ currency }) => currency), ...currencies],
+      accounts,
+    ),
     totals: totals.length,
     retired: retiredHeaders("overview", without),
   });
 }
 
-/** "Office drive: 2,310,000 of 4,000,000 collected (58 %), 12 days left": the open drives. */
-function overviewHeadline(accounts: Accounts, say: Say): string {
-  const words = say.words.reports.overview;
+/** "Office drive 59 %, 11 days left · 2 more drives · 3 problems under Checks": the open drives. */
+function overviewHeadline(accounts: Accounts, problems: number, say: Say): string {
+  const { reports, schema } = say.words;
+  const words = reports.overview;
   const open = accounts.drives.filter(({ drive, state }) => drive !== null && state === "open");
-  if (open.length === 0) return words.none;
-  const named = open.slice(0, NAMED).map((drive) => driveHeadline(drive, say));
-  if (open.length > NAMED) named.push(words.more(open.length - NAMED, say));
-  return named.join("; ");
+  const [first] = open;
+  const parts =
+    first === undefined
+      ? [accounts.drives.length === 0 ? words.empty(schema.tabs.drives) : words.none]
+      : [driveHeadline(first, say)];
+  if (open.length > 1) parts.push(words.more(open.length - 1, say));
+  if (problems > 0) parts.push(reports.problemsUnderChecks(problems, say));
+  return parts.join(" · ");
 }
 
 function driveHeadline(account: DriveAccount, say: Say): string {
@@ -58,19 +67,9 @@ function driveHeadline(account: DriveAccount, say: Say): string {
   const name = driveName(account, say);
   const said =
     goal > 0
-      ? words.collectedOf(
-          name,
-          say.money(collected, currency),
-          say.money(goal, currency),
-          percentText(collected, goal, say),
-        )
+      ? words.progress(name, percentText(collected, goal, say))
       : words.collected(name, say.moneyWithCurrency(collected, currency));
   return daysLeft === null ? said : `${said}, ${words.daysLeft(daysLeft, say)}`;
-}
-
-function withProblems(headline: string, problems: number, say: Say): string {
-  if (problems === 0) return headline;
-  return `${headline}; ${say.words.reports.problemsUnderChecks(problems, say)}`;
 }
 
 function driveRow(account: DriveAccount, accounts: Accounts, say: Say): OutCell[] {
@@ -80,27 +79,27 @@ function driveRow(account: DriveAccount, accounts: Accounts, say: Say): OutCell[
   return [
     driveName(account, say),
     progressText(account.collected, goal, currency, accounts, say),
+    money(account.target),
     money(account.collected),
     money(account.outstanding),
-    money(account.last7Days),
+    account.due === null ? "" : { day: account.due },
     account.daysLeft ?? "",
     account.nothing,
-    uncountedText(account.uncounted, say),
-    drive === null ? "" : (drive.asked ?? say.words.reports.everyone),
-    account.basis === null ? "" : say.words.schema.choices.basis[account.basis],
-    money(account.target),
+    uncountedText(account.uncounted, currency, say),
+    money(account.inHand),
+    money(account.last7Days),
+    account.asked,
+    account.contributed,
+    account.part,
     money(account.quotas),
     money(account.writtenOff),
     // Where nothing has been divided nobody was asked for any sum that could be exceeded.
     account.quotas === null ? "" : money(account.moreThanAsked),
+    account.carried === 0 ? "" : money(account.carried),
     money(account.inKind),
     money(account.spent),
-    account.carried === 0 ? "" : money(account.carried),
-    money(account.inHand),
-    account.asked,
-    account.contributed,
-    account.part,
-    account.due === null ? "" : { day: account.due },
+    drive === null ? "" : (drive.asked ?? say.words.reports.everyone),
+    account.basis === null ? "" : say.words.schema.choices.basis[account.basis],
   ];
 }
 
@@ -125,63 +124,31 @@ function totalRow(accounts: Accounts, currency: string, say: Say): OutCell[] {
   return [
     say.words.reports.allDrives(currency),
     progressText(collected, goal, currency, accounts, say),
+    asked((account) => account.target),
     collected / units,
     asked((account) => account.outstanding),
+    "",
+    "",
+    "",
+    uncountedText(
+      drives.flatMap(({ uncounted }) => uncounted),
+      currency,
+      say,
+    ),
+    sum((account) => account.inHand),
     sum((account) => account.last7Days),
     "",
     "",
-    uncountedText(addUncounted(drives.flatMap(({ uncounted }) => uncounted)), say),
     "",
-    "",
-    asked((account) => account.target),
     asked((account) => account.quotas),
     asked((account) => account.writtenOff),
     asked((account) => (account.quotas === null ? 0 : account.moreThanAsked)),
+    sum((account) => account.carried),
     sum((account) => account.inKind),
     sum((account) => account.spent),
-    sum((account) => account.carried),
-    sum((account) => account.inHand),
-    "",
-    "",
     "",
     "",
   ];
-}
-
-/**
- * Where rows were converted, the ledger's own sums by the currency they were written in, so that it
- * can be seen that collected, in kind and not counted add up to what the tab holds.
- */
-function ledgerRows(drives: readonly DriveAccount[], say: Say): OutCell[][] {
-  const isConverted = drives.some(({ currency, counted }) =>
-    counted.some((each) => each.currency !== currency),
-  );
-  if (!isConverted) return [];
-  const sums = new Map<string, { collected: number; carried: number; inKind: number }>();
-  const uncounted = addUncounted(drives.flatMap((drive) => drive.uncounted));
-  for (const { currency } of uncounted) sums.set(currency, { collected: 0, carried: 0, inKind: 0 });
-  for (const { currency, collected, carried, inKind } of drives.flatMap((each) => each.counted)) {
-    const sum = sums.get(currency) ?? { collected: 0, carried: 0, inKind: 0 };
-    sums.set(currency, {
-      collected: sum.collected + collected,
-      carried: sum.carried + carried,
-      inKind: sum.inKind + inKind,
-    });
-  }
-  return [...sums]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([currency, { collected, carried, inKind }]) => {
-      const row: OutCell[] = new Array(Object.keys(generatedTabs.overview).length).fill("");
-      row[at("drive")] = say.words.reports.asWritten(currency);
-      row[at("collected")] = toMajor(collected, currency);
-      row[at("carried")] = carried === 0 ? "" : toMajor(carried, currency);
-      row[at("inKind")] = toMajor(inKind, currency);
-      row[at("notCounted")] = uncountedText(
-        uncounted.filter((each) => each.currency === currency),
-        say,
-      );
-      return row;
-    });
 }
 
 /** Where a column of Overview stands in its rows. */
@@ -189,25 +156,14 @@ function at(column: GeneratedColumn<"overview">): number {
   return Object.keys(generatedTabs.overview).indexOf(column);
 }
 
-function addUncounted(all: readonly Uncounted[]): readonly Uncounted[] {
-  const sums = new Map<string, { -readonly [K in keyof Uncounted]: Uncounted[K] }>();
-  for (const each of all) {
-    const key = `${each.currency} ${each.ahead}`;
-    const sum = sums.get(key);
-    if (sum === undefined) sums.set(key, { ...each });
-    else {
-      sum.amount += each.amount;
-      sum.rows += each.rows;
-    }
-  }
-  return [...sums.values()];
-}
-
-/** "30,000 KRW in 2 rows; 50,000 KRW in 1 row dated ahead". */
-function uncountedText(uncounted: readonly Uncounted[], say: Say): string {
-  return uncounted
-    .map(({ currency, amount, rows, ahead }) =>
-      say.words.reports.notCounted(say.moneyWithCurrency(amount, currency), rows, ahead, say),
+/** What is not counted, by currency, those of the drive without its name: "20,000; 15.00 EUR". */
+function uncountedText(all: readonly Uncounted[], currency: string, say: Say): string {
+  const sums = new Map<string, number>([[currency, 0]]);
+  for (const each of all) sums.set(each.currency, (sums.get(each.currency) ?? 0) + each.amount);
+  return [...sums]
+    .filter(([, amount]) => amount !== 0)
+    .map(([of, amount]) =>
+      of === currency ? say.money(amount, of) : say.moneyWithCurrency(amount, of),
     )
     .join("; ");
 }

@@ -24,7 +24,7 @@ const results: Readonly<Record<string, string | number>> = {
   "=IF(TRUE,3)": 3,
   "=2*1.5": 3,
   "=2*(15/10)": 3,
-  "=QUOTA_PROGRESS(1,4)": "███░░░░░░░ 25 %",
+  "=QUOTA_PROGRESS(1,4)": "■■■□□□□□□□  25 %",
 };
 
 interface Row {

@@ -72,10 +72,10 @@ describe("whipround start --once", () => {
         "Divided every open drive.",
         "Overview as of 2026-03-01",
         "",
-        "Drive         Progress         Collected",
-        "────────────  ───────────────  ─────────",
-        "컴퓨터 열 대  █████░░░░░ 50 %  2,000,000",
-        "Total                          2,000,000",
+        "Drive         Progress          Collected",
+        "────────────  ────────────────  ─────────",
+        "컴퓨터 열 대  ■■■■■□□□□□  50 %  2,000,000",
+        "Total                           2,000,000",
         "",
         "Checks: Error 1",
         "50 % of 4,000,000",
@@ -111,7 +111,7 @@ describe("commands on a file", () => {
   it("refresh writes to -o and prints the Overview", async () => {
     const { status, out } = await whipround("refresh in.xlsx -o out.xlsx");
     expect(status).toBe(0);
-    expect(out).toContain("컴퓨터 열 대  █████░░░░░ 50 %  2,000,000");
+    expect(out).toContain("컴퓨터 열 대  ■■■■■□□□□□  50 %  2,000,000");
     expect(out).toContain("Checks: Error 1");
     expect((await read("out.xlsx")).sheetNamed("Overview")?.content(3, 3)).toBe(2_000_000);
   });
@@ -376,7 +376,7 @@ describe("the language", () => {
     ],
     [
       "divide signed.xlsx --drive Lift -o out.xlsx",
-      "signed.xlsx 파일은 그렇게 변경할 수 없습니다:\n  - 서명된 파일이라, 변경하면 서명이 없어집니다\n그래도 하려면 --force를 추가하세요.",
+      "signed.xlsx 파일은 그렇게 변경할 수 없습니다:\n  - 서명된 파일이라, 변경하면 서명이 없어집니다\n그래도 하려면 --force를 추가하십시오.",
     ],
   ])("what cannot be done is said in Korean: %s", async (words, message) => {
     const zip = new Zip(await readFile(join(folder, "in.xlsx")));

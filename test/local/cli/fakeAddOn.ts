@@ -54,7 +54,7 @@ function refreshSummaries() {
   }
   alone_(() => {
     tab_("Overview", "overview", [["Overview as of 2026-03-01"], ["Drive", "Progress", "Collected"],
-      ["컴퓨터 열 대", "█████░░░░░ 50 %", 2000000], ["Total", "", 2000000]]).getRange("C3:C4").setNumberFormat("#,##0");
+      ["컴퓨터 열 대", "■■■■■□□□□□  50 %", 2000000], ["Total", "", 2000000]]).getRange("C3:C4").setNumberFormat("#,##0");
     tab_("Checks", "checks", [["Checks"], ["Severity", "Tab", "Cell", "Problem", "What to do"]].concat(problems_()));
     return "50 % of 4,000,000" + (who ? " for " + who : "");
   });

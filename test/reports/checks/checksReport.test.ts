@@ -37,7 +37,7 @@ class Refreshes {
 
   run(diagnostics: readonly Diagnostic[], say: Say = english): this {
     const present = { sheet: this.sheet, memory: this.memory };
-    this.report = checksReport(diagnostics, present, whereabouts, say);
+    this.report = checksReport(diagnostics, present, { ...whereabouts, accounts: null }, say);
     this.memory = this.report.memory;
     this.sheet = written("checks", arrange(this.report, this.sheet, say));
     return this;
@@ -46,7 +46,7 @@ class Refreshes {
   /** Someone writes their name beside the problem that holds these words. */
   accept(words: string, name: string): this {
     const rows = this.sheet!.rows.map((row) =>
-      String(row[3]).includes(words) ? [...row.slice(0, 6), name, ...row.slice(7)] : row,
+      String(row[3]).includes(words) ? [...row.slice(0, 7), name, ...row.slice(8)] : row,
     );
     this.sheet = { ...this.sheet!, rows };
     return this;
@@ -59,7 +59,7 @@ class Refreshes {
 
   /** What stands under the header: problem and who accepted it. */
   get problems(): OutCell[][] {
-    return this.sheet!.rows.slice(2).map((row) => [row[3] || row[0]!, row[6]!]);
+    return this.sheet!.rows.slice(2).map((row) => [row[3] || row[0]!, row[7]!]);
   }
 }
 
@@ -89,7 +89,7 @@ describe("Checks", () => {
     const rows = [unreadable(9, "b", ""), unknownDrive(30, 700), unreadable(3, "a", "")];
     const report = new Refreshes().run(rows).report!;
     expect(records(report).map((row) => row["Not counted"] ?? row["Cell"])).toEqual([
-      "700 KRW",
+      700,
       { text: "E3", to: { sheet: "77", a1: "E3" } },
       { text: "E9", to: { sheet: "77", a1: "E9" } },
     ]);
@@ -118,12 +118,12 @@ describe("Checks", () => {
     const checks = new Refreshes().run([a, b]);
     checks.sheet = {
       ...checks.sheet!,
-      rows: checks.sheet!.rows.map((row) => (row[2] === "E3" ? [...row.slice(0, 6), "Kim"] : row)),
+      rows: checks.sheet!.rows.map((row) => (row[2] === "E3" ? [...row.slice(0, 7), "Kim"] : row)),
     };
     checks.run([a, b]);
     const [movedA, movedB] = [unreadable(20, "x", "row a"), unreadable(3, "x", "row b")];
     checks.run([movedB, movedA], korean);
-    expect(checks.sheet!.rows.slice(2).map((row) => [row[2], row[6]])).toEqual([
+    expect(checks.sheet!.rows.slice(2).map((row) => [row[2], row[7]])).toEqual([
       ["E3", ""],
       ["E20", "Kim"],
     ]);
@@ -134,9 +134,9 @@ describe("Checks", () => {
     const checks = new Refreshes().run(twins);
     checks.sheet = {
       ...checks.sheet!,
-      rows: checks.sheet!.rows.map((row) => (row[2] === "E9" ? [...row.slice(0, 6), "Kim"] : row)),
+      rows: checks.sheet!.rows.map((row) => (row[2] === "E9" ? [...row.slice(0, 7), "Kim"] : row)),
     };
-    const acceptedBy = () => checks.sheet!.rows.slice(2).map((row) => [row[2], row[6]]);
+    const acceptedBy = () => checks.sheet!.rows.slice(2).map((row) => [row[2], row[7]]);
     checks.run(twins);
     expect(acceptedBy()).toEqual([
       ["E3", ""],
@@ -194,7 +194,7 @@ describe("Checks", () => {
     const checks = new Refreshes().run(all);
     checks.sheet = {
       ...checks.sheet!,
-      rows: checks.sheet!.rows.map((row, r) => (r < 2 ? row : [...row.slice(0, 6), "Kim"])),
+      rows: checks.sheet!.rows.map((row, r) => (r < 2 ? row : [...row.slice(0, 7), "Kim"])),
     };
     checks.run(all);
     expect(checks.report!.openProblems).toBe(0);

@@ -68,7 +68,7 @@ describe("Follow-up", () => {
         Collector: "Ri Pom",
         "Member ID": "M2",
         Member: "Pak I",
-        Group: "Lathe (1 gift without a name: 3,000 KRW)",
+        Group: "Lathe",
         Standing: "Part and late",
         Outstanding: 15_000,
         Since: { day: day("2026-03-31") },
@@ -101,7 +101,7 @@ describe("Follow-up", () => {
 
   it("says how many gifts without a name came to that group, and how much", () => {
     expect(reportsOf(factoryAccounts).get("followUp")!.headline).toBe(
-      "3 to follow up; Levy: 1 gift without a name (3,000 KRW), credited to groups",
+      "3 rows for 3 collectors · blue columns are yours · without a name: Lathe 3,000 KRW (1 gift)",
     );
   });
 

@@ -5,7 +5,7 @@ import { day } from "../../support/book";
 import { english, korean } from "../factoryCase";
 
 const asOf = { day: day("2026-03-31"), fixed: false, currency: "KRW" };
-const overview = { tab: "overview", headline: "Roof: 58 %" } as const;
+const headline = "Roof: 58 %";
 
 const ledger = (amounts: readonly Cell[], name = "Contributions"): LedgerColumn => ({
   sheet: {
@@ -24,47 +24,47 @@ const textsIn = (formula: string) =>
   (formula.match(/"(?:[^"]|"")*"/g) ?? []).map((each) => each.slice(1, -1).replace(/""/g, '"'));
 
 describe("row 1", () => {
-  it("says what the tab is, as of when, that it is up to date, and its headline", () => {
-    expect(freshness(overview, asOf, ledger([1_000]), english).text).toBe(
-      "Overview · as of 31 March 2026 · Up to date · Roof: 58 %",
+  it("says as of when, that it is up to date, and its headline", () => {
+    expect(freshness(headline, asOf, ledger([1_000]), english).text).toBe(
+      "31 March 2026 · Up to date · Roof: 58 %",
     );
-    expect(freshness(overview, { ...asOf, fixed: true }, null, korean)).toEqual({
+    expect(freshness(headline, { ...asOf, fixed: true }, null, korean)).toEqual({
       formula: null,
-      text: "전체 현황 · 2026년 3월 31일 기준 · 기준일 고정(설정) · Roof: 58 %",
+      text: "2026년 3월 31일 기준, 기준일 고정(설정) · 장부가 아직 없음 · Roof: 58 %",
     });
   });
 
   it("watches how many amounts the ledger holds, and how much, with the figures of this refresh", () => {
-    const { formula } = freshness(overview, asOf, ledger([1_000, -300, "12,5x", ""]), english);
+    const { formula } = freshness(headline, asOf, ledger([1_000, -300, "12,5x", ""]), english);
     const rows = `(ROWS('Contributions'!B:B)-COUNTBLANK('Contributions'!B:B)-4)`;
     const amount = `ROUND(SUM('Contributions'!B:B)-(700);2)`;
     expect(formula).toBe(
-      `="Overview · as of 31 March 2026 · "&IFERROR(IF(AND(${rows}=0;${amount}=0);"Up to date";` +
+      `="31 March 2026 · "&IFERROR(IF(AND(${rows}=0;${amount}=0);"Up to date";` +
         `"Contributions changed since this refresh ("&IF(${rows}<0;"−";"+")&ABS(${rows})&IF(ABS(${rows})=1;" row";" rows")&", "&IF(${amount}<0;"−";"+")&FIXED(ABS(${amount});0)&")");` +
         `"The Amount column of Contributions holds an error, so it cannot be compared")&" · Roof: 58 %"`,
     );
   });
 
   it("counts dates in the amounts' column as the spreadsheet does: as numbers", () => {
-    const { formula } = freshness(overview, asOf, ledger([{ day: 0 }]), english);
+    const { formula } = freshness(headline, asOf, ledger([{ day: 0 }]), english);
     expect(formula).toContain("-2)");
     expect(formula).toContain("-(25569)");
   });
 
   it("writes cents as a fraction, as some locales set off decimals by a comma", () => {
-    const { formula } = freshness(overview, asOf, ledger([12.5, -0.05]), english);
+    const { formula } = freshness(headline, asOf, ledger([12.5, -0.05]), english);
     expect(formula).toContain("-(1245/100);");
     expect(formula!.replace(/"(?:[^"]|"")*"/g, "")).not.toMatch(/,|\d\.\d/);
   });
 
   it("quotes the sheet's name", () => {
-    const { formula } = freshness(overview, asOf, ledger([], "Jo's list"), english);
+    const { formula } = freshness(headline, asOf, ledger([], "Jo's list"), english);
     expect(formula).toContain("COUNTBLANK('Jo''s list'!B:B)");
   });
 
   it("never lets a user's text out of its quotes", () => {
     const headline = 'Drive "&HYPERLINK("http://x","y")&": 5 %';
-    const { formula, text } = freshness({ ...overview, headline }, asOf, ledger([]), english);
+    const { formula, text } = freshness(headline, asOf, ledger([]), english);
     expect(text).toContain(headline);
     expect(textsIn(formula!).at(-1)).toContain(headline);
     expect(formula!.replace(/"(?:[^"]|"")*"/g, "")).not.toContain("HYPERLINK");
@@ -72,7 +72,7 @@ describe("row 1", () => {
 
   it("cuts long texts into pieces that Excel allows, and never through a quote or a character", () => {
     const headline = `${'"😀"'.repeat(150)} end`;
-    const { formula } = freshness({ ...overview, headline }, asOf, ledger([]), english);
+    const { formula } = freshness(headline, asOf, ledger([]), english);
     const texts = formula!.match(/"(?:[^"]|"")*"/g)!;
     expect(Math.max(...texts.map((each) => each.length))).toBeLessThanOrEqual(255);
     expect(textsIn(formula!).join("")).toContain(headline);

@@ -68,14 +68,14 @@ describe("Noticeboard", () => {
   it("has of groups how many are asked and have given, of drives what gives nobody away", () => {
     expect(rowsOf(school)).toEqual([
       {
-        ...{ Drive: "Roof", Group: "Everyone", Progress: "████████░░ 78 %", Collected: 470 },
+        ...{ Drive: "Roof", Group: "Everyone", Progress: "■■■■■■■■□□  78 %", Collected: 470 },
         ...{ "Still to raise": 130, Target: 600, Contributed: 10, Asked: 12, "In full": 9 },
         ...{ "Not in full": 3, "In hand": 370, Due: { day: day("2026-07-31") } },
       },
       { Drive: "Roof", Group: "\u2003Class 1", Contributed: 6, Asked: 6 },
       { Drive: "Roof", Group: "\u2003Class 2", Contributed: 4, Asked: 6 },
       {
-        ...{ Drive: "Books", Group: "Everyone", Progress: "█████████░ 85 %+", Target: 600 },
+        ...{ Drive: "Books", Group: "Everyone", Progress: "■■■■■■■■■□  85 %+", Target: 600 },
         ...{ Collected: "510 or more", Contributed: "5 or more", Asked: 12 },
         "In hand": "510 or more",
       },
@@ -84,7 +84,7 @@ describe("Noticeboard", () => {
         Progress: "Figures follow once nobody can be made out from them.",
       },
       {
-        ...{ Drive: "Trip", Group: "Everyone", Progress: "███░░░░░░░ 33 %", Target: 540 },
+        ...{ Drive: "Trip", Group: "Everyone", Progress: "■■■□□□□□□□  33 %", Target: 540 },
         ...{ Contributed: 8, Asked: 12, "In full": 4, "Not in full": 8 },
       },
       { Drive: "Trip", Group: "\u2003Class 1", Contributed: 4, Asked: 6 },

@@ -80,7 +80,7 @@ const wait = 500;
 function customFunction(bench: Bench, { part }: Locale): Probe {
   return {
     what: "a custom function",
-    expected: `=QUOTA_PROGRESS(1${part}4) shows ███░░░░░░░ 25 %`,
+    expected: `=QUOTA_PROGRESS(1${part}4) shows ■■■□□□□□□□  25 %`,
     see() {
       const cell = bench.sheet().getRange("D1").setFormula("=QUOTA_PROGRESS(1;4)");
       SpreadsheetApp.flush();

@@ -87,6 +87,7 @@ function takeFrame(sheet: SheetModel, data: IWorksheetData): void {
   sheet.maxColumns = data.columnCount;
   sheet.hidden = data.hidden === 1;
   sheet.tabColor = data.tabColor || null;
+  sheet.hiddenGridlines = data.showGridlines === 0;
   sheet.frozenRows = Math.max(data.freeze?.ySplit ?? 0, 0);
   sheet.frozenColumns = Math.max(data.freeze?.xSplit ?? 0, 0);
   sheet.merges = (data.mergeData ?? []).map((range: IRange) => rectOf(range));

@@ -72,6 +72,7 @@ function worksheetData(
     tabColor: sheet.tabColor ?? "",
     hidden: flag(sheet.hidden),
     rightToLeft: flag(sheet.rightToLeft),
+    showGridlines: flag(!sheet.hiddenGridlines),
     rowCount: sheet.maxRows,
     columnCount: sheet.maxColumns,
     defaultStyle: plainUniverStyle,

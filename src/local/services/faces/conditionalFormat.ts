@@ -7,6 +7,7 @@ import { ModelFace, modelOf } from "../modelFace";
 import { modelled } from "../modelled";
 import { ServiceError } from "../serviceError";
 import { StrictObject } from "../strictObject";
+import { parsedFormula, shownFormula } from "../values/localFormula";
 
 /** A rule and the sheet that its ranges lie on. */
 export interface PlacedRule {
@@ -52,8 +53,20 @@ export class BooleanCondition extends StrictObject {
     return enums.BooleanCriteria[this.#rule.criterion];
   }
 
+  getBackground(): string | null {
+    return this.#rule.background;
+  }
+
+  getFontColor(): string | null {
+    return this.#rule.fontColor;
+  }
+
   getCriteriaValues(): string[] {
-    return this.#host.list(this.#rule.values);
+    const { criterion, values } = this.#rule;
+    const { habits } = this.#host;
+    return this.#host.list(
+      criterion === "CUSTOM_FORMULA" ? values.map((each) => shownFormula(each, habits)) : values,
+    );
   }
 }
 
@@ -85,7 +98,9 @@ export class ConditionalFormatRuleBuilder extends StrictObject {
   }
 
   whenFormulaSatisfied(formula: string): ConditionalFormatRuleBuilder {
-    return this.#when("CUSTOM_FORMULA", formula.startsWith("=") ? formula : `=${formula}`);
+    const written = formula.startsWith("=") ? formula : `=${formula}`;
+    // Like a cell's: arguments are parted as the locale parts them, or by semicolons.
+    return this.#when("CUSTOM_FORMULA", parsedFormula(written, this.#host.habits) ?? written);
   }
 
   whenTextEqualTo(text: string): ConditionalFormatRuleBuilder {

@@ -196,6 +196,15 @@ export class Sheet extends ModelFace<SheetModel> {
     this.#sheet.frozenColumns = columns;
   }
 
+  hasHiddenGridlines(): boolean {
+    return this.#sheet.hiddenGridlines;
+  }
+
+  setHiddenGridlines(hideGridlines: boolean): Sheet {
+    this.#sheet.hiddenGridlines = hideGridlines;
+    return this;
+  }
+
   getColumnWidth(column: number): number {
     return this.#sheet.columnWidths.at(this.#column(column));
   }

@@ -48,9 +48,9 @@ function copyRuns(source: Runs<unknown>, target: Runs<unknown>, end: number): vo
 }
 
 function copyParts(spreadsheet: SpreadsheetModel, from: SheetModel, to: SheetModel): void {
-  const { frozenRows, frozenColumns, tabColor, rightToLeft } = from;
+  const { frozenRows, frozenColumns, tabColor, rightToLeft, hiddenGridlines } = from;
   const { groupControlAfter, rowGroupControlAfter, conditionalRules } = from;
-  Object.assign(to, { frozenRows, frozenColumns, tabColor, rightToLeft });
+  Object.assign(to, { frozenRows, frozenColumns, tabColor, rightToLeft, hiddenGridlines });
   Object.assign(to, { groupControlAfter, rowGroupControlAfter, conditionalRules });
   to.filter = from.filter;
   to.merges = [...from.merges];

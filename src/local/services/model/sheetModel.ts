@@ -41,6 +41,7 @@ export class SheetModel {
   frozenRows = 0;
   frozenColumns = 0;
   hidden = false;
+  hiddenGridlines = false;
   tabColor: string | null = null;
   rightToLeft = false;
   groupControlAfter = true;

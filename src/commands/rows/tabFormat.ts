@@ -1,0 +1,92 @@
+import type { Say } from "../../i18n/index";
+import { cellFormats, colourRules } from "../../reports/index";
+import {
+  columnWidths,
+  frozenColumns,
+  isGenerated,
+  type Look,
+  palette,
+  rowHeights,
+  type Tab,
+  tallTabs,
+  wrappedTabs,
+} from "../../schema/index";
+import type { ColumnLayout, TabFormat } from "../workbook";
+
+/** What decides how a column is set up. */
+export interface ColumnSetUp
+  extends Pick<ColumnLayout, "header" | "kind" | "note" | "choices" | "offers" | "rare" | "users"> {
+  /** The schema's id, be it with what it stands for: "asked:Union"; null: the user's own column. */
+  readonly id: string | null;
+  /** Money: decimals shown. */
+  readonly decimals: number;
+}
+
+/** A column of the user's own: it is left as it is. */
+export const ownColumn: ColumnSetUp = {
+  id: null,
+  header: "",
+  kind: "free",
+  decimals: 0,
+  note: "",
+  choices: [],
+  offers: null,
+  rare: false,
+  users: true,
+};
+
+const bold: Look = { bold: true };
+/** What a reader looks for in its column. */
+const bolds: { readonly [T in Tab]?: readonly string[] } = { perPerson: ["asked", "given"] };
+
+/**
+ * How a tab looks whose columns stand in this order.
+ *
+ * @param headerRow from 1
+ */
+export function tabFormat(
+  tab: Tab,
+  columns: readonly ColumnSetUp[],
+  of: {
+    readonly headerRow: number;
+    readonly totals: TabFormat["totals"];
+    readonly rowDecimals: TabFormat["rowDecimals"];
+    readonly showsOne: boolean;
+    readonly sameLanguage: boolean;
+    readonly say: Say;
+  },
+): TabFormat {
+  const { headerRow, totals, rowDecimals, showsOne, sameLanguage, say } = of;
+  const generated = isGenerated(tab);
+  const ids = columns.map(({ id }) => id);
+  return {
+    columns: columns.map(({ id, decimals, ...column }) => ({
+      ...column,
+      formats: cellFormats({ kind: column.kind, decimals, generated, sameLanguage }, say),
+      width: columnWidths[tab][id ?? ""] ?? columnWidths[tab]["other"] ?? 100,
+      look: lookOf(tab, id, column),
+    })),
+    headerRow,
+    generated,
+    frozen: frozenColumns[tab] ?? 0,
+    rowHeight: wrappedTabs.includes(tab)
+      ? null
+      : tallTabs.includes(tab)
+        ? rowHeights.tallRow
+        : rowHeights.row,
+    rules: colourRules({ tab, columns: ids, firstRow: headerRow + 1 }, say),
+    rowDecimals,
+    showsOne,
+    totals,
+  };
+}
+
+function lookOf(
+  tab: Tab,
+  id: string | null,
+  { kind, users }: Pick<ColumnSetUp, "kind" | "users">,
+): Look {
+  if (users && isGenerated(tab)) return { fill: palette.yoursCells };
+  if (kind === "progress") return { ink: palette.open };
+  return bolds[tab]?.includes(id ?? "") ? bold : {};
+}

@@ -1,0 +1,174 @@
+import type { Tab } from "./tabs";
+
+/**
+ * How everything looks: the one place that names a colour, a size or a width. Tabs, charts and paper
+ * take theirs from here; docs/looks.md shows them. A grid is the user's to type in, ruled lines are ours
+ * to read; and colour repeats a word, it never replaces it.
+ */
+export const palette = {
+  page: "#ffffff",
+  ink: "#1f2a2e",
+  muted: "#4c5a60",
+  /** What stands in the row above already. */
+  repeated: "#68757b",
+  /** Ours: the name of a tab, the line below its headers, the colour of its tab. */
+  ours: "#0b5c56",
+  oursHeader: "#ddece8",
+  yours: "#2e6bad",
+  yoursHeader: "#e4ecf7",
+  yoursCells: "#f7fafe",
+  totals: "#f1f6f5",
+  stale: "#fff1d6",
+  notCounted: "#7a4a00",
+  hairline: "#dde3e5",
+  /** What is still to come in a bar, and what makes it seen on white. */
+  track: "#edf1f2",
+  trackEdge: "#7b898f",
+  /** Bars: of a drive that is open, that has reached its target, that is past its day. */
+  open: "#2e6bad",
+  reached: "#0b5c56",
+  past: "#b0341b",
+  /** Lines behind a chart. */
+  chartLines: "#e6eaec",
+  chartText: "#4c5a60",
+} as const;
+
+/** What a cell looks like besides its column; what is not named stays as the column has it. */
+export interface Look {
+  readonly fill?: string;
+  readonly ink?: string;
+  readonly bold?: true;
+  readonly italic?: true;
+}
+
+/**
+ * States of a member, an item, a finding: a ladder of lightness, darker where more is wanted, that stays
+ * one in grey and for the colour-blind.
+ */
+export const stateLooks = {
+  /** Nothing recorded yet: no fill. */
+  awaited: { ink: palette.ink },
+  exempt: { fill: "#eceff1", ink: palette.muted, italic: true },
+  paid: { fill: "#c3e7da", ink: "#0a4a3c" },
+  part: { fill: "#f3cd70", ink: "#452c00" },
+  latePart: { fill: "#ebaf78", ink: "#431700" },
+  late: { fill: "#e0908a", ink: "#2e0504" },
+} as const satisfies Readonly<Record<string, Look>>;
+
+/** How grave a problem is. */
+export const severityLooks = {
+  error: stateLooks.late,
+  warning: stateLooks.part,
+  notice: { fill: "#e7edf5", ink: palette.ink },
+} as const satisfies Readonly<Record<string, Look>>;
+
+/** Type: Arial, which has what bars are drawn with, in every language. Sizes in points. */
+export const type = { family: "Arial", cells: 10, tabName: 14, sentence: 11 } as const;
+
+/** Heights of rows, in pixels. */
+export const rowHeights = { title: 32, header: 36, row: 24, tallRow: 28 } as const;
+
+/**
+ * Widths of columns in pixels, by tab and column; `other` of columns that depend on the data. At 1,360
+ * pixels, of which 1,245 are cells, what is wanted first fits.
+ */
+export const columnWidths: {
+  readonly [T in Tab]: Readonly<Record<string, number>>;
+} = {
+  overview: {
+    ...{ drive: 158, progress: 134, target: 92, collected: 94, outstanding: 98, due: 92 },
+    ...{
+      daysLeft: 104,
+      nothingYet: 74,
+      notCounted: 150,
+      inHand: 92,
+      last7Days: 84,
+      askedCount: 62,
+    },
+    ...{ inFull: 62, inPart: 62, other: 96, asked: 150, basis: 104 },
+  },
+  byGroup: {
+    ...{ drive: 124, group: 170, progress: 134, quota: 92, collected: 94, outstanding: 98 },
+    ...{ writtenOff: 84, moreThanAsked: 88, asked: 62, inFull: 62, inPart: 62, nothingYet: 70 },
+    ...{ collector: 100, withCollector: 96, other: 80 },
+  },
+  byMember: {
+    ...{ drive: 132, group: 118, memberId: 62, member: 122, standing: 112, quota: 88 },
+    ...{ contributed: 100, inKind: 88, outstanding: 100, dueNow: 92, lastContribution: 104 },
+    ...{ daysPastDue: 84, other: 96 },
+  },
+  followUp: {
+    ...{ drive: 126, collector: 94, group: 112, memberId: 62, member: 110, standing: 108 },
+    ...{ outstanding: 98, since: 92, message: 170, remind: 64, sent: 48, nextStep: 118 },
+    ...{ note: 170, remindedOn: 96, timesReminded: 76, other: 96 },
+  },
+  perPerson: {
+    ...{ memberId: 62, member: 130, asked: 84, given: 84, inKind: 84, ifShared: 92 },
+    ...{ yearlyIncome: 100, shareOfIncome: 80, alert: 120, other: 92 },
+  },
+  itemsBought: {
+    ...{ drive: 150, item: 170, needed: 74, unitPrice: 96, cost: 100, metBy: 110, covered: 100 },
+    ...{ received: 84, spent: 100, other: 96 },
+  },
+  noticeboard: {
+    ...{ drive: 158, group: 170, progress: 134, asked: 62, contributed: 96, due: 92, other: 96 },
+  },
+  checks: {
+    ...{ severity: 82, tab: 102, cell: 58, problem: 392, whatToDo: 322, notCounted: 106 },
+    ...{ currency: 78, acceptedBy: 150, other: 96 },
+  },
+  history: {
+    ...{ when: 126, who: 150, command: 160, drive: 158, collectedBefore: 116 },
+    ...{ collectedAfter: 116, note: 400, other: 96 },
+  },
+  quotas: {
+    ...{ drive: 132, level: 90, group: 130, memberId: 62, member: 122, quota: 92, before: 92 },
+    ...{ fairShare: 104, how: 420, dividedOn: 92, why: 150, other: 96 },
+  },
+  members: {
+    ...{ memberId: 70, name: 150, groups: 240, weight: 66, joined: 96, left: 96, contact: 210 },
+    ...{ note: 230, addressedTo: 150, income: 100, other: 150 },
+  },
+  drives: {
+    ...{ drive: 170, asked: 130, basis: 104, target: 100, opens: 96, due: 240, groupSplit: 110 },
+    ...{ memberSplit: 110, state: 80, note: 250, other: 100 },
+  },
+  contributions: {
+    ...{ date: 96, drive: 158, member: 150, group: 130, amount: 100, method: 100 },
+    ...{ reference: 140, note: 230, other: 110 },
+  },
+  settings: { setting: 200, value: 190, whatItDoes: 620, other: 150 },
+  groups: { group: 170, partOf: 150, collector: 150, weight: 66, note: 250, other: 150 },
+  items: {
+    ...{ drive: 158, item: 170, quantity: 74, unitPrice: 100, metBy: 110, priority: 66 },
+    ...{ received: 96, spent: 100, spentOn: 96, receipt: 110, note: 250, other: 110 },
+  },
+  adjustments: {
+    ...{ drive: 158, who: 170, adjustment: 110, amount: 100, from: 96, until: 96 },
+    ...{ reason: 250, other: 150 },
+  },
+  rates: { currency: 90, day: 96, rate: 100, other: 150 },
+};
+
+/** How many columns stay in sight: those by which a row is known. Input tabs freeze none. */
+export const frozenColumns: { readonly [T in Tab]?: number } = {
+  overview: 1,
+  byGroup: 2,
+  byMember: 4,
+  followUp: 5,
+  perPerson: 2,
+  itemsBought: 2,
+  noticeboard: 2,
+  checks: 1,
+  history: 1,
+  quotas: 5,
+  members: 2,
+  drives: 1,
+  contributions: 3,
+  settings: 1,
+};
+
+/** Tabs whose cells are read where they stand, in as many lines as they take. */
+export const wrappedTabs: readonly Tab[] = ["checks", "settings"];
+/** Tabs that have room for rows to breathe. */
+export const tallTabs: readonly Tab[] = ["overview", "byGroup"];

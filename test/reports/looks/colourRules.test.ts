@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { speak } from "../../../src/i18n/index";
+import { colourRules } from "../../../src/reports/index";
+import { generatedTabs, type Look, palette, stateLooks, type Tab } from "../../../src/schema/index";
+
+const english = speak("en");
+const rulesOf = (tab: Tab, columns: readonly (string | null)[], language: "en" | "ko" = "en") =>
+  colourRules({ tab, columns, firstRow: 3 }, speak(language));
+
+const wordsOf = (language: "en" | "ko") =>
+  new Map(
+    rulesOf("byMember", ["standing"], language).flatMap(({ when, look }) =>
+      "text" in when ? [[when.text, look] as const] : [],
+    ),
+  );
+
+describe("a standing has its colour by its word", () => {
+  const { standings, voluntaryStandings } = english.words.schema;
+  it.each<[string, Look | undefined, string]>([
+    [standings.settled, stateLooks.paid, "paid"],
+    [standings.over, stateLooks.paid, "more than paid"],
+    [standings.part, stateLooks.part, "some of it"],
+    [standings["late-part"], stateLooks.latePart, "some of it, and the rest is late"],
+    [standings.late, stateLooks.late, "nothing, and late"],
+    [standings.exempt, stateLooks.exempt, "not asked"],
+    [standings.awaited, undefined, "there is time"],
+    [voluntaryStandings.late, undefined, "nobody is late where giving is free"],
+    [voluntaryStandings.none, undefined, "nothing is recorded"],
+    [voluntaryStandings.given, stateLooks.paid, "given, however much"],
+    [voluntaryStandings["below-floor"], stateLooks.paid, "what was given is given"],
+  ])("%s: %j, as %s", (word, look) => {
+    expect(wordsOf("en").get(word)).toEqual(look);
+  });
+
+  it("in the tab's language", () => {
+    expect(wordsOf("ko").get(speak("ko").words.schema.standings.late)).toEqual(stateLooks.late);
+  });
+});
+
+describe("rules are written for where the columns stand", () => {
+  it("mutes what stands in the row above, from the left", () => {
+    const formulas = rulesOf("followUp", ["drive", null, "collector", "group"]).flatMap(
+      ({ id, columns, when }) =>
+        id.startsWith("repeated") && "formula" in when ? [[columns, when.formula]] : [],
+    );
+    expect(formulas).toEqual([
+      [[0], "=$A3=$A2"],
+      [[2], "=AND($A3=$A2;$C3=$C2)"],
+      [[3], "=AND($A3=$A2;$C3=$C2;$D3=$D2)"],
+    ]);
+  });
+
+  it.each(Object.keys(generatedTabs) as (keyof typeof generatedTabs)[])(
+    "%s: with no column but its own, each rule once, and an ink of ours",
+    (tab) => {
+      const ids = Object.keys(generatedTabs[tab]);
+      const rules = rulesOf(tab, ids);
+      expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+      for (const { columns, look, when } of rules) {
+        expect(columns.every((c) => c >= 0 && c < ids.length)).toBe(true);
+        expect(look.ink).toMatch(/^#[0-9a-f]{6}$/);
+        // Commas part arguments in some locales only.
+        if ("formula" in when) expect(when.formula.replace(/"[^"]*"/g, "")).not.toContain(",");
+      }
+    },
+  );
+
+  it("leaves out rules of columns that are not there", () => {
+    const without = rulesOf("overview", ["drive", "progress", "collected"]);
+    expect(without.map(({ id }) => id)).toEqual([expect.stringMatching(/^stale=/)]);
+  });
+});
+
+it("marks all of row 1 where it says that the ledger has changed", () => {
+  for (const language of ["en", "ko"] as const) {
+    const [stale] = rulesOf("overview", ["drive", "progress"], language);
+    const said = speak(language).words.reports.rowOne.changed("Contributions", "+3", "+60,000");
+    const { formula } = stale!.when as { readonly formula: string };
+    const [, fixed] = /^=COUNTIF\(\$1:\$1;"\*(.*)\*"\)>0$/.exec(formula)!;
+    expect(said).toContain(fixed!.replaceAll("?", "("));
+    expect(stale).toMatchObject({ rows: "title", columns: [0, 1], look: { fill: palette.stale } });
+  }
+});
