@@ -42,17 +42,19 @@ export function keepWideFormulas(
       const isOnlyMoved =
         isFirst && content instanceof FormulaCell && content.formula === fromFileFormula(text);
       if (!isOnlyMoved) refusals.add(kind, sheet.name, a1Of(cellAt(row, column)));
-      else
-        contents.set(
-          row,
-          (contents.get(row) ?? []).filter((each) => each !== column),
-        );
+      else leaveOut(contents, row, column);
     }
     if (a1Of(moved) !== a1Of(rect) || text !== formula.text) {
       const xml = prefixed(wideXml(formula, moved, text, own, shift), prefix);
       repairs.set(`${formula.row},${formula.column}`, xml);
     }
   }
+}
+
+function leaveOut(contents: Map<number, number[]>, row: number, column: number): void {
+  const left = (contents.get(row) ?? []).filter((each) => each !== column);
+  if (left.length > 0) contents.set(row, left);
+  else contents.delete(row);
 }
 
 function changedIn(rect: Rect, contents: ReadonlyMap<number, readonly number[]>) {
