@@ -18,7 +18,7 @@ export const notXlsxReasons = {
   unreadable:
     "the workbook could not be read; open it in a spreadsheet program and save it again as .xlsx",
   "too-large":
-    "the workbook is larger than 100 MB, 512 MB unpacked or ten million cells; take out what is not needed",
+    "the workbook is larger than 100 MB, 512 MB unpacked or five million cells; take out what is not needed",
   "no-sheets": "the workbook has no sheets; add one in a spreadsheet program",
 } as const;
 

@@ -40,8 +40,8 @@ export interface SheetCells {
 /** What a formula reads as that no value stands beside: no number, and no blank. */
 const noValue = "#N/A";
 
-/** More cells than this, blank ones within rows counted, no spreadsheet of Google's holds. */
-const mostCells = 12_000_000;
+/** More cells than this, blank ones within rows counted, take more memory than there may be. */
+const mostCells = 5_000_000;
 
 /** What sheets of a file have in common. */
 export interface CellSources {

@@ -1,3 +1,4 @@
+import { NotXlsx } from "../notXlsx";
 import { childOf, childrenOf, isOn, relationOf, textOf, type XmlElement } from "../xml/scan";
 
 /** A sheet as `workbook.xml` lists it. */
@@ -29,7 +30,13 @@ export interface WorkbookPart {
   readonly activeTab: number;
 }
 
+/** More names than this no workbook has that people made. */
+const mostNames = 50_000;
+
+/** @throws NotXlsx where there are too many names */
 export function readWorkbookPart(xml: string, root: XmlElement): WorkbookPart {
+  const names = childrenOf(childOf(root, "definedNames"), "definedName");
+  if (names.length > mostNames) throw new NotXlsx("too-large");
   const view = childOf(childOf(root, "bookViews") ?? root, "workbookView");
   return {
     sheets: childrenOf(childOf(root, "sheets"), "sheet").map((element) => ({
@@ -39,7 +46,7 @@ export function readWorkbookPart(xml: string, root: XmlElement): WorkbookPart {
       isHidden: (element.attributes["state"] ?? "visible") !== "visible",
       element,
     })),
-    names: childrenOf(childOf(root, "definedNames"), "definedName").map((element) => ({
+    names: names.map((element) => ({
       name: element.attributes["name"] ?? "",
       attributes: element.attributes,
       text: textOf(xml, element),

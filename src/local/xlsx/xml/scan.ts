@@ -19,7 +19,7 @@ export interface XmlElement {
 
 const deepest = 200;
 /** More elements than this take more memory than a workbook is worth. */
-const mostElements = 500_000;
+const mostElements = 300_000;
 const blank = 32;
 const [lt, gt, slash, bang, question, quote, apostrophe] = [..."<>/!?\"'"].map((sign) =>
   sign.charCodeAt(0),
