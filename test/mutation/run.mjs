@@ -32,8 +32,7 @@ const nested = new Set(["core/dividing", "commands/import"]);
 /** The folders whose tests are asked whether they notice a change. */
 function foldersFor(room) {
   if (room === "core/division") return ["core/division", "core/dividing"];
-  if (room === "tables") return ["tables", "core"];
-  return room.startsWith("core") ? ["core"] : [room];
+  return [room.startsWith("core") ? "core" : room];
 }
 
 /** The test files to ask, those of the room first. */
