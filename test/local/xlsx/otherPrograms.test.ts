@@ -128,6 +128,18 @@ describe("a file for other programs", () => {
   });
 });
 
+describe("groups of columns", () => {
+  it("tell how deep they go: Excel leaves room for their signs only then", () => {
+    const addOn = bundleOf(
+      `sheet.getRange("C1:E1").shiftColumnGroupDepth(1); sheet.getRange("D1").shiftColumnGroupDepth(1);`,
+    );
+    addOn.call("go");
+    const { bytes } = writeXlsx(addOn.services.spreadsheet, undefined);
+    const xml = new Zip(bytes).text("xl/worksheets/sheet1.xml");
+    expect(xml).toMatch(/<sheetFormatPr [^>]*outlineLevelCol="2"\/><cols>/);
+  });
+});
+
 describe("rows of several lines", () => {
   /** Height in points, and whether the user chose it, by row. */
   async function heightsOf(spreadsheet: SpreadsheetModel) {

@@ -1,6 +1,7 @@
 import type { SheetModel } from "../../services/model/sheetModel";
 import {
   type ColumnForm,
+  type ColumnSpan,
   colsXml,
   columnForms,
   columnSpans,
@@ -68,11 +69,35 @@ export function changeColumns(xml: string, sheet: SheetModel, styles: readonly n
     );
   }
   if (!isChanged) return xml;
+  return withColumns(withOutline(xml, spans), spans);
+}
+
+function withColumns(xml: string, spans: readonly ColumnSpan[]): string {
   const written = colsXml(joinedSpans(spans));
-  const cols = childOf(root, "cols");
+  const cols = childOf(parseXml(xml), "cols");
   if (!cols) return written === "" ? xml : withChild(xml, "cols", written);
   const splices = new Splices(xml);
   splices.replace(cols.start, cols.end, prefixed(written, cols.prefix));
+  return splices.text();
+}
+
+/** Excel leaves room for the signs of groups only where it is told how deep they go. */
+function withOutline(xml: string, spans: readonly ColumnSpan[]): string {
+  const deepest = spans.reduce(
+    (most, { attributes }) => Math.max(most, Number(attributes["outlineLevel"] ?? 0)),
+    0,
+  );
+  const format = childOf(parseXml(xml), "sheetFormatPr");
+  const told = Number(format?.attributes["outlineLevelCol"] ?? 0);
+  if (deepest === told) return xml;
+  if (!format)
+    return withChild(
+      xml,
+      "sheetFormatPr",
+      `<sheetFormatPr defaultRowHeight="15" outlineLevelCol="${deepest}"/>`,
+    );
+  const splices = new Splices(xml);
+  splices.attribute(format, "outlineLevelCol", deepest > 0 ? String(deepest) : null);
   return splices.text();
 }
 
@@ -95,8 +120,8 @@ function attributesOf(
 }
 
 /** Neighbours of which the same is said as one. */
-function joinedSpans(spans: ReturnType<typeof columnSpans>) {
-  const joined: ReturnType<typeof columnSpans> = [];
+function joinedSpans(spans: readonly ColumnSpan[]): ColumnSpan[] {
+  const joined: ColumnSpan[] = [];
   for (const span of spans) {
     const last = joined[joined.length - 1];
     const isSame =
