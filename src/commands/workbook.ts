@@ -50,6 +50,8 @@ export interface TabFormat {
   readonly generated: boolean;
   /** So many columns stay in sight. */
   readonly frozen: number;
+  /** The height of the headers' row in pixels, in which the longest header has its lines. */
+  readonly headerHeight: number;
   /** The height of a row in pixels; null: as high as its texts, which wrap, make it. */
   readonly rowHeight: number | null;
   readonly rules: readonly ColourRule[];

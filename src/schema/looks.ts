@@ -65,8 +65,8 @@ export const severityLooks = {
 /** Type: Arial, which has what bars are drawn with, in every language. Sizes in points. */
 export const type = { family: "Arial", cells: 10, tabName: 14, sentence: 11 } as const;
 
-/** Heights of rows, in pixels. */
-export const rowHeights = { title: 32, header: 36, row: 24, tallRow: 28 } as const;
+/** Heights of rows, in pixels; a header of three lines takes one more. */
+export const rowHeights = { title: 32, header: 36, headerLine: 15, row: 24, tallRow: 28 } as const;
 
 /**
  * Widths of columns in pixels, by tab and column; `other` of columns that depend on the data. At 1,360
@@ -111,7 +111,8 @@ export const columnWidths: {
     ...{ received: 84, spent: 100, other: 96 },
   },
   noticeboard: {
-    ...{ drive: 158, group: 170, progress: 134, asked: 62, contributed: 96, due: 92, other: 96 },
+    ...{ drive: 158, group: 170, progress: 142, collected: 128, asked: 62, contributed: 96 },
+    ...{ inHand: 124, due: 92, other: 96 },
   },
   checks: {
     ...{ severity: 82, tab: 102, cell: 58, problem: 392, whatToDo: 322, notCounted: 106 },

@@ -51,7 +51,15 @@ const columns = [
   column("Note", "free", { users: true }),
 ];
 const format: TabFormat = {
-  ...{ columns, headerRow: 2, generated: true, frozen: 2, rowHeight: 24, rules: [] },
+  ...{
+    columns,
+    headerRow: 2,
+    headerHeight: 36,
+    generated: true,
+    frozen: 2,
+    rowHeight: 24,
+    rules: [],
+  },
   rowDecimals: null,
   showsOne: false,
   totals: { first: 0, column: 0, labels: [], stand: true },

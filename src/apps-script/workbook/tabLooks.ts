@@ -19,7 +19,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
  * heights, rules. A row that is put in later looks like the one above it.
  */
 export function dressSheet(sheet: GridSheet, format: TabFormat, rows: number): void {
-  const { columns, headerRow, generated, frozen, rowHeight } = format;
+  const { columns, headerRow, headerHeight, generated, frozen, rowHeight } = format;
   sheet.sheet.setTabColor(generated ? palette.ours : palette.yours);
   sheet.sheet.setFrozenRows(headerRow);
   if (frozen > 0 && frozen < sheet.maxColumns) sheet.sheet.setFrozenColumns(frozen);
@@ -31,7 +31,7 @@ export function dressSheet(sheet: GridSheet, format: TabFormat, rows: number): v
     sheet.range(headerRow, 1, 1, columns.length).setNotes([columns.map((column) => column.note)]);
   widen(sheet, columns, 0);
   if (generated && headerRow > 1) sheet.sheet.setRowHeight(headerRow - 1, rowHeights.title);
-  sheet.sheet.setRowHeight(headerRow, rowHeights.header);
+  sheet.sheet.setRowHeight(headerRow, headerHeight);
   const below = sheet.maxRows - headerRow;
   if (rowHeight !== null) sheet.sheet.setRowHeights(headerRow + 1, below, rowHeight);
   sheet.range(headerRow + 1, 1, below, columns.length).setVerticalAlignment("middle");
@@ -144,6 +144,8 @@ export function formatRows(sheet: GridSheet, format: TabFormat, row: number, cou
     // A day is a figure to Sheets, and text to who reads it.
     if (kind === "day" || kind === "dues") range.setHorizontalAlignment("left");
     else if (centred.includes(kind)) range.setHorizontalAlignment("center");
+    // Also what is said of a figure, such as "2,300,000 or more".
+    else if (generated && figures.includes(kind)) range.setHorizontalAlignment("right");
   });
 }
 

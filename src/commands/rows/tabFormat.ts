@@ -59,14 +59,16 @@ export function tabFormat(
   const { headerRow, totals, rowDecimals, showsOne, sameLanguage, say } = of;
   const generated = isGenerated(tab);
   const ids = columns.map(({ id }) => id);
+  const layouts = columns.map(({ id, decimals, ...column }) => ({
+    ...column,
+    formats: cellFormats({ kind: column.kind, decimals, generated, sameLanguage }, say),
+    width: columnWidths[tab][id ?? ""] ?? columnWidths[tab]["other"] ?? 100,
+    look: lookOf(tab, id, column),
+  }));
   return {
-    columns: columns.map(({ id, decimals, ...column }) => ({
-      ...column,
-      formats: cellFormats({ kind: column.kind, decimals, generated, sameLanguage }, say),
-      width: columnWidths[tab][id ?? ""] ?? columnWidths[tab]["other"] ?? 100,
-      look: lookOf(tab, id, column),
-    })),
+    columns: layouts,
     headerRow,
+    headerHeight: headerHeight(layouts),
     generated,
     frozen: frozenColumns[tab] ?? 0,
     rowHeight: wrappedTabs.includes(tab)
@@ -79,6 +81,29 @@ export function tabFormat(
     showsOne,
     totals,
   };
+}
+
+/** Two lines are usual; names of bodies may be longer than their columns are wide. */
+function headerHeight(columns: readonly ColumnLayout[]): number {
+  const most = Math.max(1, ...columns.map(({ header, width }) => linesOf(header, width)));
+  return rowHeights.header + Math.max(0, Math.min(most, MOST_LINES) - 2) * rowHeights.headerLine;
+}
+
+/** A header of more lines is cut. */
+const MOST_LINES = 5;
+
+/** In how many lines words stand in a column, at about so many pixels a letter, a syllable of Hangul two. */
+function linesOf(header: string, width: number): number {
+  const room = width - 8;
+  let lines = 1;
+  let used = 0;
+  for (const word of header.split(" ")) {
+    const wide = [...word].reduce((sum, each) => sum + (each > "\u1100" ? 13.5 : 7), 0);
+    if (used > 0 && used + wide > room) [lines, used] = [lines + 1, 0];
+    lines += Math.max(0, Math.ceil(wide / room) - 1);
+    used += Math.min(wide, room) + 4;
+  }
+  return lines;
 }
 
 function lookOf(
