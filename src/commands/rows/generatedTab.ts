@@ -57,7 +57,7 @@ export function generatedTab(report: Report, open: PresentTabs): GeneratedTabWri
   const sheet = open.sheets.get(report.tab) ?? null;
   const arranged = withFittingTexts(arrange(report, sheet, open.say));
   const format = (headerRow: number) =>
-    tabFormat(report.tab, arranged.columns.map(asColumn(arranged.header)), {
+    tabFormat(report.tab, arranged.columns.map(asColumn(arranged)), {
       headerRow,
       totals: totalsOf(arranged, report.totals, sheet?.rows ?? []),
       rowDecimals: report.rowDecimals,
@@ -235,13 +235,24 @@ function isTitle({ rows }: SheetSnapshot): boolean {
 
 /** A column of the sheet as it is set up: ours, or the user's own. */
 const asColumn =
-  (headers: readonly Cell[]) =>
+  ({ header: headers, rows }: ArrangedTab) =>
   (column: ReportColumn | null, c: number): ColumnSetUp => {
     const header = String(headers[c] ?? "");
     if (column === null) return { ...ownColumn, header };
     const { id, kind, decimals, choices, kept } = column;
-    return { ...ownColumn, id, header, kind, decimals, choices, users: kept };
+    const longest = kind === "id" ? longestIn(rows, c) : "";
+    return { ...ownColumn, id, header, kind, decimals, longest, choices, users: kept };
   };
+
+/** The longest text of a column. */
+function longestIn(rows: ArrangedTab["rows"], c: number): string {
+  let longest = "";
+  for (const row of rows) {
+    const cell = row[c];
+    if (typeof cell === "string" && cell.length > longest.length) longest = cell;
+  }
+  return longest;
+}
 
 /** Where the ledger's amounts stand, so that row 1 can tell whether they have changed since. */
 function ledgerColumn(open: OpenWorkbook): LedgerColumn | null {

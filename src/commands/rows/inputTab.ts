@@ -97,6 +97,7 @@ export function inputSetUps(
       header: headers[id] ?? id,
       kind: spec.kind,
       decimals: currencyDecimals(currency),
+      longest: "",
       note: notes[id] ?? "",
       choices: spec.choices === undefined ? [] : Object.values(wordsOf(spec.choices, say)),
       offers: source(id),

@@ -20,6 +20,8 @@ export interface ColumnSetUp
   readonly id: string | null;
   /** Money: decimals shown. */
   readonly decimals: number;
+  /** The longest of what it holds where that must not be cut, such as a number of a member; "" if it may. */
+  readonly longest: string;
 }
 
 /** A column of the user's own: it is left as it is. */
@@ -28,6 +30,7 @@ export const ownColumn: ColumnSetUp = {
   header: "",
   kind: "free",
   decimals: 0,
+  longest: "",
   note: "",
   choices: [],
   offers: null,
@@ -59,10 +62,13 @@ export function tabFormat(
   const { headerRow, totals, rowDecimals, showsOne, sameLanguage, say } = of;
   const generated = isGenerated(tab);
   const ids = columns.map(({ id }) => id);
-  const layouts = columns.map(({ id, decimals, ...column }) => ({
+  const layouts = columns.map(({ id, decimals, longest, ...column }) => ({
     ...column,
     formats: cellFormats({ kind: column.kind, decimals, generated, sameLanguage }, say),
-    width: columnWidths[tab][id ?? ""] ?? columnWidths[tab]["other"] ?? 100,
+    width: Math.max(
+      columnWidths[tab][id ?? ""] ?? columnWidths[tab]["other"] ?? 100,
+      Math.min(WIDEST_ID, longest === "" ? 0 : textWidth(longest) + 8),
+    ),
     look: lookOf(tab, id, column),
   }));
   return {
@@ -92,13 +98,21 @@ function headerHeight(columns: readonly ColumnLayout[]): number {
 /** A header of more lines is cut. */
 const MOST_LINES = 5;
 
-/** In how many lines words stand in a column, at about so many pixels a letter, a syllable of Hangul two. */
+/** So wide is a column at most for what it holds. */
+const WIDEST_ID = 120;
+
+/** About so many pixels: a syllable of Hangul is as wide as two letters. */
+function textWidth(text: string): number {
+  return [...text].reduce((sum, each) => sum + (each > "\u1100" ? 13.5 : 7), 0);
+}
+
+/** In how many lines words stand in a column. */
 function linesOf(header: string, width: number): number {
   const room = width - 8;
   let lines = 1;
   let used = 0;
   for (const word of header.split(" ")) {
-    const wide = [...word].reduce((sum, each) => sum + (each > "\u1100" ? 13.5 : 7), 0);
+    const wide = textWidth(word);
     if (used > 0 && used + wide > room) [lines, used] = [lines + 1, 0];
     lines += Math.max(0, Math.ceil(wide / room) - 1);
     used += Math.min(wide, room) + 4;

@@ -62,5 +62,7 @@ function shown(
 ): string {
   const format = sheet.styles.numberFormat.at(row, column);
   const value = valueIn(sheet.content(row, column));
-  return displayed(value, format, localeHabits(spreadsheet.locale)).replace(/\s*\n\s*/g, " ");
+  return displayed(value, format, localeHabits(spreadsheet.locale))
+    .replace(/\s*\n\s*/g, " ")
+    .trimEnd();
 }

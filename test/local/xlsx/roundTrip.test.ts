@@ -106,6 +106,7 @@ describe("what is written and read back is the same", () => {
       sheet.getRange("H1").shiftColumnGroupDepth(1); sheet.getColumnGroup(3, 1).collapse();`,
     ],
     ["frozen rows and columns", `sheet.setFrozenRows(2); sheet.setFrozenColumns(1);`],
+    ["hidden gridlines", `sheet.setHiddenGridlines(true);`],
     [
       "grids larger and smaller than new ones",
       `sheet.insertRowsAfter(1000, 500); sheet.deleteColumns(9, 18);`,

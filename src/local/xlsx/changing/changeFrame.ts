@@ -60,14 +60,17 @@ function changeView(xml: string, sheet: SheetModel): string {
     Math.min(rows, sheet.maxRows - 1) === sheet.frozenRows &&
     Math.min(columns, sheet.maxColumns - 1) === sheet.frozenColumns;
   const isTurned = isOn(view?.attributes["rightToLeft"]) !== sheet.rightToLeft;
-  if (isSame && !isTurned) return xml;
+  const isLined = isOn(view?.attributes["showGridLines"] ?? "1");
+  const isRuledAnew = isLined === sheet.hiddenGridlines;
+  if (isSame && !isTurned && !isRuledAnew) return xml;
   if (!view) {
     const empty = '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
     return changeView(withChild(xml, "sheetViews", empty), sheet);
   }
   const splices = new Splices(xml);
-  if (isTurned) {
-    splices.attribute(view, "rightToLeft", sheet.rightToLeft ? "1" : null);
+  if (isTurned || isRuledAnew) {
+    if (isTurned) splices.attribute(view, "rightToLeft", sheet.rightToLeft ? "1" : null);
+    if (isRuledAnew) splices.attribute(view, "showGridLines", sheet.hiddenGridlines ? "0" : null);
     return changeView(splices.text(), sheet);
   }
   const kept = view.children

@@ -95,6 +95,7 @@ function readFrame(sheet: SheetModel, root: XmlElement, { theme }: StyleSheet): 
   sheet.rowGroupControlAfter = isOn(outline["summaryBelow"] ?? "1");
   const view = firstView(root);
   sheet.rightToLeft = isOn(view?.attributes["rightToLeft"]);
+  sheet.hiddenGridlines = !isOn(view?.attributes["showGridLines"] ?? "1");
   const { rows, columns } = frozenIn(view);
   sheet.frozenRows = Math.min(rows, sheet.maxRows - 1);
   sheet.frozenColumns = Math.min(columns, sheet.maxColumns - 1);
