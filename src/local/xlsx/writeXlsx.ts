@@ -226,7 +226,10 @@ class FileWriter {
         for (const content of sheet.row(row) ?? []) {
           if (!(content instanceof FormulaCell)) continue;
           const formula = content.formula.toLowerCase();
-          if (formula.includes(quoted) || formula.split(/[^\p{L}\p{N}_.!]/u).includes(plain))
+          if (
+            formula.includes(quoted) ||
+            formula.split(/[^\p{L}\p{N}_.!]/u).some((piece) => piece.startsWith(plain))
+          )
             return true;
         }
       return false;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { SheetModel, SpreadsheetModel } from "../../../src/local/services";
+import { FormulaCell, type SheetModel, type SpreadsheetModel } from "../../../src/local/services";
 import { CannotChange, readXlsx, writeXlsx } from "../../../src/local/xlsx";
+import { Zip } from "../../../src/local/xlsx/zip/zip";
 import { describeSpreadsheet } from "./describeSpreadsheet";
 import { changedParts, partsOf } from "./support/comparedFiles";
 import { craftedBook, type Feature, features } from "./support/craftedBook";
@@ -184,6 +185,51 @@ describe("what must not be changed is refused", () => {
     change(spreadsheet, spreadsheet.sheetNamed("My notes")!);
     expect(() => writeXlsx(spreadsheet, source)).toThrow(CannotChange);
     expect(() => writeXlsx(spreadsheet, source)).toThrow(message);
+  });
+
+  it.each([
+    [
+      "a new tab in a locked workbook",
+      "locked-structure: New",
+      (zip: Zip) =>
+        zip.put(
+          "xl/workbook.xml",
+          zip
+            .text("xl/workbook.xml")!
+            .replace("<bookViews>", '<workbookProtection lockStructure="1"/><bookViews>'),
+        ),
+    ],
+    [
+      "anything in a signed workbook",
+      "signature: _xmlsignatures/sig1.xml",
+      (zip: Zip) => zip.put("_xmlsignatures/sig1.xml", "<Signature/>"),
+    ],
+  ])("%s, until the user says so", (_, message, protect) => {
+    const zip = new Zip(craftedBook(new Set()));
+    protect(zip);
+    const { spreadsheet, source } = readXlsx(zip.file(), defaults);
+    spreadsheet.addSheet("New").setContent(1, 1, "x");
+    expect(() => writeXlsx(spreadsheet, source)).toThrow(message);
+    const { bytes } = writeXlsx(spreadsheet, source, { isForced: true });
+    expect(readXlsx(bytes, defaults).spreadsheet.sheetNamed("New")?.content(1, 1)).toBe("x");
+  });
+
+  it("a tab that goes although formulas name it", () => {
+    const { spreadsheet, source } = readXlsx(craftedBook(new Set()), defaults);
+    const [members, drives] = spreadsheet.sheets;
+    drives!.setContent(9, 1, new FormulaCell("=SUM(Members!F2:F7)", 6));
+    spreadsheet.removeSheet(members!);
+    expect(() => writeXlsx(spreadsheet, source)).toThrow("referred-to: Members");
+  });
+
+  it("but a tab that nothing names goes with all that is its own", () => {
+    const { part, again } = changed(all, (book, sheet) => {
+      book.removeSheet(sheet);
+    });
+    expect(again.sheets.map(({ name }) => name)).toEqual(["Members", "Drives", "Contributions"]);
+    expect(part("xl/workbook.xml")).not.toMatch(/localSheetId|My notes/);
+    for (const name of ["comments7.xml", "drawings/drawing1.xml", "worksheets/sheet4.xml"])
+      expect(part(`xl/${name}`)).toBe("undefined");
   });
 
   it("but a locked cell yields where the user says so", () => {
