@@ -1,6 +1,7 @@
 import type { Cell } from "../schema/index";
 
-const plain = /^([-+]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/;
+/** No thousands begin with 0: "0,125" is not 125. */
+const plain = /^([-+]?)(\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?$/;
 
 /**
  * The number in a cell, or null where it is not certain. Text is read where it can mean one

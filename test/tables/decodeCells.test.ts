@@ -120,6 +120,7 @@ describe("decodeNumber", () => {
   it.each<[Cell, string]>([
     ["1.500", "may be meant as 1500"],
     ["1,5", "a decimal comma"],
+    ["0,125", "a decimal comma before three digits, and not 125"],
     ["three", "words"],
     ["", "nothing"],
     [false, "a tick"],
