@@ -38,9 +38,7 @@ import {
   dressSheet,
   dressTotals,
   formatRows,
-  isFigure,
   offer,
-  padHeaders,
   putBoxes,
   setRules,
   styleHeaders,
@@ -277,7 +275,7 @@ export class SpreadsheetWorkbook implements Workbook {
       this.writer.write(sheet, { row: 0, column: 0, rows });
     }
     this.writer.softlyAll(sheet, this.boxesIn(sheet, columns, headerRow, change.rows));
-    this.dressTable(sheet, format, change.rows.length, true);
+    this.dressTotals(sheet, format, change.rows.length);
     if (chart !== null) drawChart(sheet, chart, headerRow);
     this.remembered[id] = {
       tab,
@@ -317,8 +315,7 @@ export class SpreadsheetWorkbook implements Workbook {
     this.writeTable(sheet, change);
     if (isUnfinished) this.putMissingBoxes(sheet, change);
     const isMoved = plan.inserted.length + plan.deleted.length > 0 || !format.totals.stand;
-    const isHeaderNew = known.format !== signature || plan.blocks.some((b) => b.row < headerRow);
-    this.dressTable(sheet, format, isMoved || isUnfinished ? plan.rows : 0, isHeaderNew);
+    if (isMoved || isUnfinished) this.dressTotals(sheet, format, plan.rows);
     const wasWritten = plan.blocks.length + plan.deleted.length + plan.inserted.length > 0;
     const drawn = chartSignature(chart, headerRow);
     if (chart !== null && drawn !== known.chart) drawChart(sheet, chart, headerRow);
@@ -395,26 +392,16 @@ export class SpreadsheetWorkbook implements Workbook {
     setRules(sheet, format);
   }
 
-  /** What looks otherwise only once all of it is written: totals among `rows` rows, new headers. */
-  private dressTable(
-    sheet: GridSheet,
-    format: TabFormat,
-    rows: number,
-    isHeaderNew: boolean,
-  ): void {
+  /** Totals look it once all of the table is written, if they stand where they were written. */
+  private dressTotals(sheet: GridSheet, format: TabFormat, rows: number): void {
     const { columns, headerRow, totals } = format;
-    const changes: (() => void)[] = [];
-    if (isHeaderNew && columns.some(isFigure)) changes.push(() => padHeaders(sheet, format));
-    if (rows > 0 && totals.labels.length > 0) changes.push(() => dressTotals(sheet, format, rows));
-    if (changes.length === 0) return;
+    if (totals.labels.length === 0) return;
     const header = columns.map((column) => column.header);
     const labels = totals.labels.map((label) => [label]);
-    this.writer.softlyAll(sheet, changes, () =>
+    this.writer.softlyAll(sheet, [() => dressTotals(sheet, format, rows)], () =>
       this.writer.look(sheet, [
         { row: headerRow - 1, column: 0, rows: [header] },
-        ...(rows > 0
-          ? [{ row: headerRow + totals.first, column: totals.column, rows: labels }]
-          : []),
+        { row: headerRow + totals.first, column: totals.column, rows: labels },
       ]),
     );
   }

@@ -9,7 +9,7 @@ import {
   type Tab,
   type,
 } from "../../schema/index";
-import { centred, figures } from "./cellFormats";
+import { centred, figures, isMisread } from "./cellFormats";
 import type { GridSheet } from "./gridSheet";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -70,7 +70,7 @@ export function styleHeaders(sheet: GridSheet, format: TabFormat, first: number)
   if (count <= 0) return;
   const header = sheet
     .range(headerRow, first + 1, 1, count)
-    .setNumberFormat("@")
+    .setNumberFormats([columns.slice(first).map(headerFormat)])
     .setFontWeight("bold")
     .setFontColor(palette.ink)
     .setWrap(true)
@@ -93,20 +93,16 @@ export function styleHeaders(sheet: GridSheet, format: TabFormat, first: number)
       .setFontColor(palette.ours);
 }
 
+/**
+ * A header over figures ends where they do; one that would be read as a figure or a day itself is plain
+ * text.
+ */
+function headerFormat({ kind, users, header }: ColumnLayout): string {
+  return !users && figures.includes(kind) && !isMisread(header) ? FIGURE_HEADER : "@";
+}
+
 function headerFill({ users }: ColumnLayout, generated: boolean): string {
   return generated && !users ? palette.oursHeader : palette.yoursHeader;
-}
-
-/** Whether figures of ours stand in the column, at its right. */
-export function isFigure({ kind, users }: Pick<ColumnLayout, "kind" | "users">): boolean {
-  return !users && figures.includes(kind);
-}
-
-/** Headers over figures end where these do, once they are written: under a format they would be read. */
-export function padHeaders(sheet: GridSheet, { columns, headerRow }: TabFormat): void {
-  columns.forEach(({ kind, users }, c) => {
-    if (isFigure({ kind, users })) sheet.range(headerRow, c + 1).setNumberFormat(FIGURE_HEADER);
-  });
 }
 
 /** Figures stand under their header; once a tab is made, the user's own columns are left alone. */

@@ -168,6 +168,8 @@ function titleRow(
   return row;
 }
 
+const isError = (cell: Cell) => typeof cell === "string" && /^#[A-Z]/.test(cell);
+
 /**
  * What of row 1 is to be written, where it stands by now: the user may have put rows or columns before
  * it. Where it stands twice, as rows moved just when it was written, the other is emptied.
@@ -182,7 +184,9 @@ export function rowOneWrite(
   const isFree = (c: number) => isBlank(cells[c] ?? "");
   const names: readonly Cell[] = choices.language.map((each) => speak(each).words.schema.tabs[tab]);
   const nameAt = cells.findIndex((cell) => names.includes(cell));
-  const saidAt = cells.findIndex(saysRowOne);
+  const says = cells.findIndex(saysRowOne);
+  // An error is what our formula may show, where the ledger was taken away, and nobody's words.
+  const saidAt = says < 0 ? cells.findIndex(isError) : says;
   let place = saidAt < 0 ? frozen : saidAt;
   while (place !== saidAt && (place === nameAt || !isFree(place))) place++;
   const written: RowOneWrite["cells"][number][] = [{ row, column: place, cell: sentence }];

@@ -55,7 +55,11 @@ export class Seat {
       userKey: who,
       userProperties: new Map([["whipround.name", who]]),
       // Of a live formula as much as row 1 is known by.
-      calculate: (formula) => /^="([^"]+)"&/.exec(formula)?.[1],
+      // Row 1's sentence, as far as it is known again by it.
+      calculate: (formula) => {
+        const said = /^="([^"]+)"&/.exec(formula)?.[1];
+        return said === undefined ? undefined : `${said}Up to date`;
+      },
       answer: ({ kind }) => ({ button: kind === "prompt" ? "OK" : "YES", text: who }),
       onCall: (call) => {
         this.#nth++;
