@@ -184,17 +184,18 @@ export function rowOneWrite(
   const isFree = (c: number) => isBlank(cells[c] ?? "");
   const names: readonly Cell[] = choices.language.map((each) => speak(each).words.schema.tabs[tab]);
   const nameAt = cells.findIndex((cell) => names.includes(cell));
-  const says = cells.findIndex(saysRowOne);
   // An error is what our formula may show, where the ledger was taken away, and nobody's words.
-  const saidAt = says < 0 ? cells.findIndex(isError) : says;
+  const isOurs = (cell: Cell) => saysRowOne(cell) || isError(cell);
+  const saidAt = cells.findIndex((cell, c) => c > 0 && isOurs(cell));
   let place = saidAt < 0 ? frozen : saidAt;
   while (place !== saidAt && (place === nameAt || !isFree(place))) place++;
   const written: RowOneWrite["cells"][number][] = [{ row, column: place, cell: sentence }];
-  if (nameAt >= 0 ? cells[nameAt] !== name : place !== 0 && isFree(0))
+  const isNamed = nameAt < 0 && !isFree(0) && !isOurs(cells[0] ?? "");
+  if (nameAt >= 0 ? cells[nameAt] !== name : !isNamed)
     written.unshift({ row, column: Math.max(0, nameAt), cell: name });
   const strays = rows.slice(0, headerAt).flatMap((above, r) =>
     above.flatMap((cell, c) => {
-      const isStray = saysRowOne(cell) && !(r === row && c === place);
+      const isStray = saysRowOne(cell) && !(r === row && (c === place || c === 0));
       return isStray ? [{ row: r, column: c, rows: [[cell]] }] : [];
     }),
   );
