@@ -35,6 +35,9 @@ try {
 async function takeAll(page) {
   const take = async (name, clip) => {
     await page.waitForSelector("body:not([data-busy])");
+    // Row 1 and the rules of colour are calculated after the sheets are shown.
+    await page.waitForFunction(() => !document.body.innerText.includes("calculating"));
+    await page.waitForTimeout(500);
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
