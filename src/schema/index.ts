@@ -1,6 +1,6 @@
 export * from "./cell";
 export * from "./columnLetters";
-export { fittingText } from "./fittingText";
+export { fittingCell, fittingRow, fittingText } from "./fittingText";
 export * from "./looks";
 export * from "./snapshot";
 export * from "./tabs";

@@ -21,3 +21,41 @@ describe("row 1 that stands somewhere else too", () => {
     expect(sheet.row(2)?.filter((cell) => cell !== "")).toEqual([tab, expect.anything()]);
   });
 });
+
+describe("words above a table that are the user's own", () => {
+  it.each([
+    { words: "Status: Up to date · seen by Kim", why: "they begin with no day" },
+    { words: "Meeting of 2026 · agenda", why: "they say nothing of the ledger" },
+    { words: "Up to date since 2026", why: "they have no parts" },
+  ])("stay through a refresh: $words, $why", ({ words }) => {
+    const addOn = openFactory();
+    const sheet = addOn.sheet("Overview");
+    addOn.bundle.services.spreadsheet.insert(sheet, "rows", 1, 1, 1);
+    sheet.setContent(1, 2, words);
+    addOn.tick(60);
+    addOn.run("refreshSummaries");
+    expect(sheet.row(1)?.filter((cell) => cell !== "")).toEqual([words]);
+  });
+});
+
+describe("row 1 whose formula shows an error", () => {
+  const rowOf = (shown: string) => {
+    const addOn = openFactory();
+    const sheet = addOn.sheet("Overview");
+    sheet.setContent(1, 2, shown);
+    addOn.tick(60);
+    addOn.run("refreshSummaries");
+    return sheet.row(1)?.filter((cell) => cell !== "");
+  };
+
+  it("is written where it stands", () => {
+    expect(rowOf("#REF!")).toEqual([
+      "Overview",
+      expect.objectContaining({ formula: expect.any(String) }),
+    ]);
+  });
+
+  it("leaves a word of the user's that merely begins like one", () => {
+    expect(rowOf("#Notes")).toEqual(["Overview", "#Notes", expect.objectContaining({})]);
+  });
+});

@@ -1,4 +1,4 @@
-import { fittingText, type InputTab, isBlank } from "../../schema/index";
+import { fittingCell, type InputTab, isBlank } from "../../schema/index";
 import { decodeChoice } from "../../tables/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
 import type { InputRow } from "./inputTab";
@@ -45,12 +45,8 @@ export function fittingRows(
 
 /** A note that names a drive can be longer than the name, and than a cell. */
 export function withFittingTexts<Row extends InputRow>(row: Row): Row {
-  const isLong = (cell: InputRow[string]) => typeof cell === "string" && fittingText(cell) !== cell;
-  if (!Object.values(row).some(isLong)) return row;
-  const fits = Object.entries(row).map(([id, cell]) => [
-    id,
-    typeof cell === "string" ? fittingText(cell) : cell,
-  ]);
+  if (Object.values(row).every((cell) => fittingCell(cell) === cell)) return row;
+  const fits = Object.entries(row).map(([id, cell]) => [id, fittingCell(cell)]);
   return Object.fromEntries(fits) as Row;
 }
 

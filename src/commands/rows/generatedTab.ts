@@ -1,20 +1,14 @@
-import { speak } from "../../i18n/index";
 import {
   type ArrangedTab,
   arrange,
-  freshness,
-  type LedgerColumn,
   type PresentTable,
   planTable,
   type Report,
   type ReportColumn,
-  saysRowOne,
 } from "../../reports/index";
 import {
   type Cell,
-  choices,
-  type FormulaCell,
-  fittingText,
+  fittingRow,
   type GeneratedTab,
   isBlank,
   type OutCell,
@@ -22,18 +16,9 @@ import {
   type Tab,
 } from "../../schema/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
-import type {
-  ChartWrite,
-  ColumnLayout,
-  RowOneWrite,
-  TabFormat,
-  TableUpdated,
-  TabMade,
-} from "../workbook";
+import type { ChartWrite, ColumnLayout, TabFormat, TableUpdated, TabMade } from "../workbook";
+import { rowOne, rowOneWrite, titleRow } from "./rowOne";
 import { type ColumnSetUp, ownColumn, tabFormat } from "./tabFormat";
-
-/** Beyond it nobody reads on. */
-const LONGEST_HEADLINE = 2_000;
 
 /** A generated tab as it is to stand, and the change that makes it so. */
 export interface GeneratedTabWrite {
@@ -55,7 +40,8 @@ export interface PresentTabs extends OpenWorkbook {
 /** A report as it is to be written: in the sheet's own order, with the user's cells and row 1. */
 export function generatedTab(report: Report, open: PresentTabs): GeneratedTabWrite {
   const sheet = open.sheets.get(report.tab) ?? null;
-  const arranged = withFittingTexts(arrange(report, sheet, open.say));
+  const placed = arrange(report, sheet, open.say);
+  const arranged = { ...placed, rows: placed.rows.map(fittingRow) };
   const format = (headerRow: number) =>
     tabFormat(report.tab, arranged.columns.map(asColumn(arranged)), {
       headerRow,
@@ -128,80 +114,6 @@ function totalsOf(
   return { first, column, labels, stand };
 }
 
-/** A text that is made of names can be longer than any of them, and than a cell. */
-function withFittingTexts(arranged: ArrangedTab): ArrangedTab {
-  return { ...arranged, rows: arranged.rows.map(fittingRow) };
-}
-
-/** The row itself, but where a text of it is too long. */
-export function fittingRow(row: readonly OutCell[]): readonly OutCell[] {
-  const isLong = row.some((cell) => typeof cell === "string" && fittingText(cell) !== cell);
-  return isLong ? row.map((cell) => (typeof cell === "string" ? fittingText(cell) : cell)) : row;
-}
-
-/** Row 1 of a generated tab: what it is called, and all else in one sentence. */
-export interface RowOneCells {
-  readonly tab: GeneratedTab;
-  readonly name: string;
-  readonly sentence: FormulaCell | string;
-}
-
-/** What stands in row 1. */
-export function rowOne({ tab, headline }: Report, open: OpenWorkbook): RowOneCells {
-  const { settings } = open.decoded.book;
-  const asOf = { day: settings.asOf, fixed: settings.asOfFixed, currency: settings.currency };
-  const said = fittingText(headline, LONGEST_HEADLINE);
-  const { formula, text } = freshness(said, asOf, ledgerColumn(open), open.say);
-  // In the language of the row, whatever the sheet is called.
-  const name = speak(open.say.language).words.schema.tabs[tab];
-  return { tab, name, sentence: formula === null ? text : { formula } };
-}
-
-/** The name stands first; the sentence in the first column that is not frozen, so that it is never cut. */
-function titleRow(
-  { name, sentence }: RowOneCells,
-  { columns, frozen }: TabFormat,
-): readonly OutCell[] {
-  const row: OutCell[] = columns.map(() => "");
-  row[Math.min(frozen, columns.length - 1)] = sentence;
-  row[0] = name;
-  return row;
-}
-
-const isError = (cell: Cell) => typeof cell === "string" && /^#[A-Z]/.test(cell);
-
-/**
- * What of row 1 is to be written, where it stands by now: the user may have put rows or columns before
- * it. Where it stands twice, as rows moved just when it was written, the other is emptied.
- */
-export function rowOneWrite(
-  { rows, headerAt }: Pick<PresentTable, "rows" | "headerAt">,
-  { tab, name, sentence }: RowOneCells,
-  frozen: number,
-): RowOneWrite {
-  const row = headerAt - 1;
-  const cells = rows[row] ?? [];
-  const isFree = (c: number) => isBlank(cells[c] ?? "");
-  const names: readonly Cell[] = choices.language.map((each) => speak(each).words.schema.tabs[tab]);
-  const nameAt = cells.findIndex((cell) => names.includes(cell));
-  // An error is what our formula may show, where the ledger was taken away, and nobody's words.
-  const isOurs = (cell: Cell) => saysRowOne(cell) || isError(cell);
-  const saidAt = cells.findIndex((cell, c) => c > 0 && isOurs(cell));
-  let place = saidAt < 0 ? frozen : saidAt;
-  while (place !== saidAt && (place === nameAt || !isFree(place))) place++;
-  const written: RowOneWrite["cells"][number][] = [{ row, column: place, cell: sentence }];
-  const isNamed = nameAt < 0 && !isFree(0) && !isOurs(cells[0] ?? "");
-  if (nameAt >= 0 ? cells[nameAt] !== name : !isNamed)
-    written.unshift({ row, column: Math.max(0, nameAt), cell: name });
-  const strays = rows.slice(0, headerAt).flatMap((above, r) =>
-    above.flatMap((cell, c) => {
-      const isStray = saysRowOne(cell) && !(r === row && (c === place || c === 0));
-      return isStray ? [{ row: r, column: c, rows: [[cell]] }] : [];
-    }),
-  );
-  return { cells: written, strays };
-}
-
 /** A table with a header above it and a row for the title above that, which may have to be put in. */
 interface TableWithTop {
   readonly present: PresentTable;
@@ -257,13 +169,6 @@ function longestIn(rows: ArrangedTab["rows"], c: number): string {
     if (typeof cell === "string" && cell.length > longest.length) longest = cell;
   }
   return longest;
-}
-
-/** Where the ledger's amounts stand, so that row 1 can tell whether they have changed since. */
-function ledgerColumn(open: OpenWorkbook): LedgerColumn | null {
-  const sheet = open.sheets.get("contributions");
-  const column = open.decoded.layouts.get("contributions")?.columns.get("amount");
-  return sheet === undefined || column === undefined ? null : { sheet, column };
 }
 
 /** Overview draws each drive's quota against what was collected. */

@@ -1,8 +1,9 @@
 import { arrange, type Report } from "../../reports/index";
-import { frozenColumns } from "../../schema/index";
+import { fittingRow, frozenColumns } from "../../schema/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
 import type { Change } from "../workbook";
-import { fittingRow, generatedTab, rowOne, rowOneWrite } from "./generatedTab";
+import { generatedTab } from "./generatedTab";
+import { rowOne, rowOneWrite } from "./rowOne";
 
 /** History is made once and then only added to, in whatever order its columns stand. */
 export function appendHistory(open: OpenWorkbook, report: Report): readonly Change[] {

@@ -18,12 +18,21 @@ export function changedPart({ reports }: Words): string {
   return fixedPart(reports.rowOne.changed(GAP, GAP, GAP));
 }
 
-/** Whether a cell says what row 1 does, in any language: its live part tells. */
+/**
+ * Whether a cell says what row 1 does, in any language: first a day, then whether the ledger is as it
+ * was. What else the user wrote is theirs.
+ */
 export function saysRowOne(cell: Cell): boolean {
-  if (typeof cell !== "string" || !cell.includes(" · ")) return false;
+  if (typeof cell !== "string") return false;
+  const [, live] = /^[^·]*\d{4}[^·]* · (.*)$/s.exec(cell) ?? [];
+  if (live === undefined) return false;
   return everyLanguage().some((words) => {
     const { upToDate, noLedger, amountError } = words.reports.rowOne;
-    const parts = [upToDate, noLedger, changedPart(words), fixedPart(amountError(GAP))];
-    return parts.some((part) => cell.includes(part));
+    return (
+      live.startsWith(upToDate) ||
+      live.startsWith(noLedger) ||
+      live.includes(changedPart(words)) ||
+      live.includes(fixedPart(amountError(GAP)))
+    );
   });
 }
