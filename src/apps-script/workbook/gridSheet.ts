@@ -1,3 +1,5 @@
+import { columnNumber } from "../../schema/index";
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -50,7 +52,7 @@ export class GridSheet {
     const size =
       letters === undefined
         ? { rows: used.getNumRows(), columns: used.getNumColumns() }
-        : { rows: Number(row), columns: columnOf(letters) };
+        : { rows: Number(row), columns: columnNumber(letters) };
     this.usedColumns = size.columns;
     this.usedRows = size.rows;
     return size;
@@ -119,11 +121,4 @@ export class GridSheet {
     this.sheet.deleteRows(row, count);
     this.knownRows = before - count;
   }
-}
-
-/** "A" → 1, "AB" → 28 */
-function columnOf(letters: string): number {
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
 }

@@ -1,12 +1,5 @@
-import { columnLetters } from "../../../schema/index";
+import { columnLetters, columnNumber } from "../../../schema/index";
 import type { Rect } from "../model/rect";
-
-/** 27 for "AA". */
-export function columnNumber(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
-}
 
 /** "A1", or "A1:B2" for more than one cell. */
 export function a1Of(rect: Rect): string {

@@ -1,5 +1,4 @@
-import { columnLetters } from "../../../schema/index";
-import { columnNumber } from "./a1Notation";
+import { columnLetters, columnNumber } from "../../../schema/index";
 
 /** Strings, quoted sheet names and everything else of a formula, in order. */
 const pieces = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|[^"']+/g;

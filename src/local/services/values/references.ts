@@ -1,6 +1,6 @@
-import { columnLetters } from "../../../schema/index";
+import { columnLetters, columnNumber } from "../../../schema/index";
 import type { Axis } from "../model/rect";
-import { columnNumber, quotedSheetName } from "./a1Notation";
+import { quotedSheetName } from "./a1Notation";
 
 const letters = "\\$?[A-Za-z]{1,3}";
 const digits = "\\$?\\d+";

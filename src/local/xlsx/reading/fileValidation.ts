@@ -1,6 +1,6 @@
+import { columnNumber } from "../../../schema/index";
 import type { ValidationModel } from "../../services/model/cellStyle";
 import type { Rect } from "../../services/model/rect";
-import { columnNumber } from "../../services/values/a1Notation";
 import { type Grid, rectsOf } from "../cells/places";
 import type { PlaceList, ReadList } from "../workbook/choiceLists";
 import { escaped, escapedValue } from "../xml/escape";

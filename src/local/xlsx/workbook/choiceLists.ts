@@ -1,5 +1,4 @@
-import { columnLetters } from "../../../schema/index";
-import { columnNumber } from "../../services/values/a1Notation";
+import { columnLetters, columnNumber } from "../../../schema/index";
 import { savedSheetName } from "./savedData";
 
 /** Puts a list of choices into cells and says where, as a formula. */
