@@ -28,9 +28,6 @@ export const palette = {
   open: "#2e6bad",
   reached: "#0b5c56",
   past: "#b0341b",
-  /** Lines behind a chart. */
-  chartLines: "#e6eaec",
-  chartText: "#4c5a60",
 } as const;
 
 /** What a cell looks like besides its column; what is not named stays as the column has it. */
@@ -62,8 +59,8 @@ export const severityLooks = {
   notice: { fill: "#e7edf5", ink: palette.ink },
 } as const satisfies Readonly<Record<string, Look>>;
 
-/** Type: Arial, which has what bars are drawn with, in every language. Sizes in points. */
-export const type = { family: "Arial", cells: 10, tabName: 14, sentence: 11 } as const;
+/** Sizes of type in row 1, in points; cells are as a sheet has them: Arial 10. */
+export const fontSizes = { tabName: 14, sentence: 11 } as const;
 
 /** Heights of rows, in pixels; a header of three lines takes one more. */
 export const rowHeights = { title: 32, header: 36, headerLine: 15, row: 24, tallRow: 28 } as const;

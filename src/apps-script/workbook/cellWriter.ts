@@ -92,9 +92,10 @@ export class CellWriter {
       const wanted = rows.map((cells, r) => [
         formatIn(layout, cells[c]!, null, decimalsAt(format, row + r)),
       ]);
+      const blank = formatIn(layout, "", null, null);
       // A figure that was 1 may be another by now.
-      const isUsual = wanted.every(([each]) => each === formatIn(layout, "", null, null));
-      if (isUsual && !(one !== usual && format.showsOne)) continue;
+      const mayChange = one !== usual && format.showsOne;
+      if (!mayChange && wanted.every(([each]) => each === blank)) continue;
       const range = sheet.range(row + 1, column + c + 1, rows.length, 1);
       if (!layout.users) {
         changes.push(...this.settingFormats(range, wanted));
@@ -133,32 +134,30 @@ export class CellWriter {
   /** What sets formats for a range, or what becomes of those that it has, if they are others. */
   private settingFormats(
     range: Range,
-    of: readonly (readonly string[])[] | ((found: readonly string[][]) => string[][]),
+    of: readonly (readonly string[])[] | ((found: readonly (readonly string[])[]) => string[][]),
   ): (() => void)[] {
-    const found = (range.getNumberFormats() as string[][]).map((row) => row.map(formatRead));
-    const wanted = typeof of === "function" ? of(found) : of.map((row) => [...row]);
-    const fits = found.every((row, r) => row.every((format, c) => format === wanted[r]![c]));
-    return fits ? [] : [() => range.setNumberFormats(wanted)];
+    const found = formatsOf(range);
+    const wanted = otherThan(found, typeof of === "function" ? of(found) : of);
+    return wanted === null ? [] : [() => range.setNumberFormats(wanted)];
   }
 
   /** The formats that cells need in a range; null where they fit those that it has. */
   fittingFormats(range: Range, rows: readonly (readonly OutCell[])[]): string[][] | null {
     if (!rows.some((row) => row.some(isMisread))) return null;
-    const formats = (range.getNumberFormats() as string[][]).map((row) => row.map(formatRead));
-    const fitting = formats.map((row, r) =>
+    const found = formatsOf(range);
+    const fitting = found.map((row, r) =>
       row.map((format, c) => formatFor(rows[r]?.[c] ?? "", format)),
     );
-    const fits = formats.every((row, r) => row.every((format, c) => format === fitting[r]![c]));
-    return fits ? null : fitting;
+    return otherThan(found, fitting);
   }
 
   /** The formats that rows need which are to be made to look like another one; null where its own fit. */
   formatsLike(like: Range, rows: readonly (readonly OutCell[])[]): string[][] | null {
     if (!rows.some((row) => row.some(isMisread))) return null;
-    const found = (like.getNumberFormats() as string[][])[0]!.map(formatRead);
-    const fitting = rows.map((row) => found.map((format, c) => formatFor(row[c] ?? "", format)));
-    const fits = fitting.every((row) => row.every((format, c) => format === found[c]));
-    return fits ? null : fitting;
+    const [first = []] = formatsOf(like);
+    const found = rows.map(() => first);
+    const fitting = rows.map((row) => first.map((format, c) => formatFor(row[c] ?? "", format)));
+    return otherThan(found, fitting);
   }
 
   /**
@@ -206,6 +205,20 @@ export class CellWriter {
     // Each time it is read an object is another one.
     return isObject(found) && isObject(wanted);
   }
+}
+
+/** The number formats of a range, as they may be written back. */
+function formatsOf(range: Range): readonly (readonly string[])[] {
+  return (range.getNumberFormats() as string[][]).map((row) => row.map(formatRead));
+}
+
+/** The formats that are wanted; null where all of them are those that were found. */
+function otherThan(
+  found: readonly (readonly string[])[],
+  wanted: readonly (readonly string[])[],
+): string[][] | null {
+  const fits = wanted.every((row, r) => row.every((format, c) => format === found[r]![c]));
+  return fits ? null : wanted.map((row) => [...row]);
 }
 
 /** Decimals of the money in a row of the sheet, from 0; null: as its columns have them. */

@@ -275,7 +275,7 @@ export class SpreadsheetWorkbook implements Workbook {
       this.writer.write(sheet, { row: 0, column: 0, rows });
     }
     this.writer.softlyAll(sheet, this.boxesIn(sheet, columns, headerRow, change.rows));
-    this.dressTotals(sheet, format, change.rows.length);
+    this.markTotals(sheet, format, change.rows.length);
     if (chart !== null) drawChart(sheet, chart, headerRow);
     this.remembered[id] = {
       tab,
@@ -315,7 +315,7 @@ export class SpreadsheetWorkbook implements Workbook {
     this.writeTable(sheet, change);
     if (isUnfinished) this.putMissingBoxes(sheet, change);
     const isMoved = plan.inserted.length + plan.deleted.length > 0 || !format.totals.stand;
-    if (isMoved || isUnfinished) this.dressTotals(sheet, format, plan.rows);
+    if (isMoved || isUnfinished) this.markTotals(sheet, format, plan.rows);
     const wasWritten = plan.blocks.length + plan.deleted.length + plan.inserted.length > 0;
     const drawn = chartSignature(chart, headerRow);
     if (chart !== null && drawn !== known.chart) drawChart(sheet, chart, headerRow);
@@ -393,7 +393,7 @@ export class SpreadsheetWorkbook implements Workbook {
   }
 
   /** Totals look it once all of the table is written, if they stand where they were written. */
-  private dressTotals(sheet: GridSheet, format: TabFormat, rows: number): void {
+  private markTotals(sheet: GridSheet, format: TabFormat, rows: number): void {
     const { columns, headerRow, totals } = format;
     if (totals.labels.length === 0) return;
     const header = columns.map((column) => column.header);

@@ -2,12 +2,12 @@ import type { ColumnLayout, TabFormat } from "../../commands/workbook";
 import { FIGURE_HEADER } from "../../reports/index";
 import {
   type ColumnKind,
+  fontSizes,
   palette,
   rowHeights,
   severityLooks,
   stateLooks,
   type Tab,
-  type,
 } from "../../schema/index";
 import { centred, figures, isMisread } from "./cellFormats";
 import type { GridSheet } from "./gridSheet";
@@ -82,13 +82,13 @@ export function styleHeaders(sheet: GridSheet, format: TabFormat, first: number)
   if (headerRow === 1) return;
   sheet
     .range(headerRow - 1, first + 1, 1, count)
-    .setFontSize(type.sentence)
+    .setFontSize(fontSizes.sentence)
     .setFontColor(palette.muted)
     .setVerticalAlignment("middle");
   if (first === 0)
     sheet
       .range(headerRow - 1, 1)
-      .setFontSize(type.tabName)
+      .setFontSize(fontSizes.tabName)
       .setFontWeight("bold")
       .setFontColor(palette.ours);
 }
