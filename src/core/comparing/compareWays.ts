@@ -12,7 +12,7 @@ import type { People } from "../roll/people";
 import type { Burden } from "../standing/burdens";
 import type { DriveAccount } from "../standing/driveAccount";
 import { sharesAHead } from "../standing/sharesAHead";
-import { type AmountsNow, AskedPeople, type WayFigures } from "./wayFigures";
+import { type AmountsNow, AskedPeople, type Listed, type WayFigures } from "./wayFigures";
 import { type Way, waysToCompare } from "./waysToCompare";
 
 /** What dividing in one way gives, or why it cannot be divided so. */
@@ -131,8 +131,6 @@ class Comparing {
   }
 }
 
-type Listed = AskedFor["listed"];
-
 interface DividedWay extends Omit<ComparedWay, "quotas" | "figures"> {
   readonly context: DraftContext;
   readonly draft: DraftDivision | null;
@@ -148,25 +146,15 @@ function amountsOf(
 ): Float64Array {
   const { ofMembers, ofGroups } = quotas;
   const asked = listed.askedAt.flat();
-  const amounts = new Float64Array(asked.length);
-  if (frame.drive.memberSplit !== "conscience") {
-    for (let i = 0; i < asked.length; i++) amounts[i] = ofMembers[asked[i]!.person]!;
-    return amounts;
-  }
-  const heads = new Float64Array(frame.tree.count);
-  const own = new Float64Array(frame.tree.count);
-  for (let i = 0; i < asked.length; i++) {
-    const { person, node } = asked[i]!;
+  if (frame.drive.memberSplit !== "conscience")
+    return Float64Array.from(asked, ({ person }) => ofMembers[person]!);
+  const nodes = Int32Array.from(asked, ({ node }) => node);
+  const own = Float64Array.from(asked, ({ person }) => {
     const ruling = rulings.isEmpty ? null : rulings.ofMember(person);
-    amounts[i] = ruling?.fixed ?? ruling?.pledge ?? Number.NaN;
-    if (Number.isNaN(amounts[i]!)) heads[node]!++;
-    else own[node]! += amounts[i]!;
-  }
-  const shares = sharesAHead(frame.tree, ofGroups, { heads, own });
-  for (let i = 0; i < asked.length; i++) {
-    if (Number.isNaN(amounts[i]!)) amounts[i] = shares[asked[i]!.node]!;
-  }
-  return amounts;
+    return ruling?.fixed ?? ruling?.pledge ?? Number.NaN;
+  });
+  const shares = sharesAHead(frame.tree, ofGroups, { nodes, own });
+  return own.map((amount, i) => (Number.isNaN(amount) ? shares[i]! : amount));
 }
 
 /** What the roll asks of each by now; null where there is nothing of the drive on it. */

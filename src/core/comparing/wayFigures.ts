@@ -24,7 +24,8 @@ export interface WayFigures {
   readonly progressivity: number | null;
 }
 
-type Listed = AskedFor["listed"];
+/** Who is to be asked, by node of the drive's tree. */
+export type Listed = AskedFor["listed"];
 
 /** What is asked of each by now, by person, in the drive's currency. */
 export interface AmountsNow {

@@ -360,23 +360,18 @@ class DriveAssessment {
 
   /** Of each standing, what a head of the group's quota comes to; NaN where none is shared. */
   private sharesOf(members: readonly MemberStanding[], persons: Int32Array): Float64Array {
-    const shares = new Float64Array(members.length).fill(Number.NaN);
+    const own = new Float64Array(members.length).fill(Number.NaN);
     const { frame, columns } = this;
-    if (frame.memberQuotas) return shares;
-    const heads = new Float64Array(frame.tree.count);
-    const own = new Float64Array(frame.tree.count);
+    // Where quotas are the members', nobody shares one.
+    if (frame.memberQuotas) return own;
+    const nodes = new Int32Array(members.length).fill(-1);
     for (let i = 0; i < members.length; i++) {
       const { asked, quota } = members[i]!;
-      const node = Math.max(columns.node[persons[i]!]!, 0);
-      if (quota !== null) own[node]! += quota;
-      else if (asked) heads[node]!++;
+      if (!asked) continue;
+      nodes[i] = Math.max(columns.node[persons[i]!]!, 0);
+      if (quota !== null) own[i] = quota;
     }
-    const byNode = sharesAHead(frame.tree, this.asked.roll.quotas, { heads, own });
-    for (let i = 0; i < members.length; i++) {
-      const { asked, quota } = members[i]!;
-      if (asked && quota === null) shares[i] = byNode[Math.max(columns.node[persons[i]!]!, 0)]!;
-    }
-    return shares;
+    return sharesAHead(frame.tree, this.asked.roll.quotas, { nodes, own });
   }
 
   private account(members: readonly MemberStanding[], shares: Float64Array): DriveAccount {

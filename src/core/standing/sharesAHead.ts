@@ -1,31 +1,30 @@
 import type { DriveTree } from "../drive/driveTree";
 import type { Money } from "../money";
 
-/** Who is to share the quotas of groups, by node of a drive's tree. */
-export interface Sharers {
-  /** How many are asked directly in a group and have no amount of their own. */
-  readonly heads: Float64Array;
-  /** What those asked directly in it have promised, or are fixed at: so much less is left to share. */
+/** Who is to share the quotas of groups, one after the other. */
+interface Sharers {
+  /** Through which node of the drive's tree each is asked; −1 for whoever is not. */
+  readonly nodes: Int32Array;
+  /** What each has promised, or is fixed at: so much less is left to share. NaN where nothing is. */
   readonly own: Float64Array;
 }
 
 /**
- * What one of those asked directly in a group would have to find if its quota were shared by all who
- * bear it: a head of what its subgroups and the amounts of its members' own leave. Who is in a group
- * without a quota shares that of the nearest group above that has one.
+ * What each of those who have no amount of their own would have to find if their group's quota were
+ * shared by all who bear it: a head of what its subgroups and the amounts of its members' own leave.
+ * Who is in a group without a quota shares that of the nearest group above that has one.
  *
  * @param quotas by node; null or NaN where a group has none
- * @returns by node, in whole minor units; NaN where there is no quota to share
- * @example 400,000 won of a group of six: 66,667
+ * @returns in the order of the sharers, in whole minor units; NaN where one shares nothing
+ * @example 400,000 won of a group of six: 66,667 each
  */
 export function sharesAHead(
   { count, parents }: Pick<DriveTree, "count" | "parents">,
   quotas: ArrayLike<Money | null>,
-  { heads, own }: Sharers,
+  { nodes, own }: Sharers,
 ): Float64Array {
   const bearer = new Int32Array(count).fill(-1);
   const left = new Float64Array(count);
-  const sharing = new Float64Array(count);
   for (let node = 0; node < count; node++) {
     const quota = quotas[node] ?? Number.NaN;
     const above = bearer[parents[node]!] ?? -1;
@@ -35,12 +34,17 @@ export function sharesAHead(
       left[node] = quota;
       if (above >= 0) left[above]! -= quota;
     }
-    const by = bearer[node]!;
-    if (by < 0) continue;
-    left[by]! -= own[node]!;
-    sharing[by]! += heads[node]!;
   }
-  return Float64Array.from(bearer, (by) =>
-    by < 0 ? Number.NaN : Math.round(Math.max(0, left[by]!) / sharing[by]!),
-  );
+  const heads = new Float64Array(count);
+  for (let i = 0; i < nodes.length; i++) {
+    const by = bearer[nodes[i]!] ?? -1;
+    if (by < 0) continue;
+    if (Number.isNaN(own[i]!)) heads[by]!++;
+    else left[by]! -= own[i]!;
+  }
+  return own.map((amount, i) => {
+    const by = bearer[nodes[i]!] ?? -1;
+    const shares = by >= 0 && Number.isNaN(amount);
+    return shares ? Math.round(Math.max(0, left[by]!) / heads[by]!) : Number.NaN;
+  });
 }
