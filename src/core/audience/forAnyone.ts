@@ -70,10 +70,8 @@ export function forAnyone(
     .map((account) => {
       const given = givenFigures(accounts, account);
       const figures = given === null ? null : withDerived(account, given);
-      return {
-        ...{ account, figures, items: itemsOf(accounts, account, given) },
-        parts: given === null ? [] : publicParts(accounts, account),
-      };
+      const parts = given === null ? [] : publicParts(accounts, account);
+      return { account, figures, parts, items: itemsOf(accounts, account, given) };
     });
 }
 

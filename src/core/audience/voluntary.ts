@@ -18,7 +18,8 @@ const STEP = 5;
  * neither before there are five more of them, so that no gift can be told by what a day changed.
  *
  * null before there are five, and where one gave more than three fifths of it or two more than four
- * fifths, as these would know how little was left for each of the others. A gift without a name is somebody's of whom no other is known.
+ * fifths, as these would know how little was left for each of the others. A gift without a name is
+ * somebody's of whom no other is known.
  */
 export function voluntaryFigures(
   accounts: Accounts,

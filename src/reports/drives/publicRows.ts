@@ -60,8 +60,8 @@ export function partName({ names, asked, depth }: Part, say: Say): string {
   return say.list(all, NAMED);
 }
 
-/** Indented by the groups above it, the whole among them. */
-export const indented = (text: string, { depth }: Part): string => INDENT.repeat(depth + 1) + text;
+/** Indented by so many levels. */
+export const indented = (text: string, levels: number): string => INDENT.repeat(levels) + text;
 
 /** Whether a part shows its money: in open books. */
 export const isOpen = (part: Part | OpenPart): part is OpenPart => "collected" in part;
@@ -118,7 +118,8 @@ function partRow(
 ): OutCell[] {
   const { currency } = account;
   const { asked, given } = part;
-  const start = [driveName(account, say), indented(partName(part, say), part)];
+  // The whole stands above every part.
+  const start = [driveName(account, say), indented(partName(part, say), part.depth + 1)];
   if (!isOpen(part)) return [...start, "", "", "", "", given, asked, "", "", "", "", ""];
   const { inFull, collected } = part;
   const money = toMajor(collected, currency);

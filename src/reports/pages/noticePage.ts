@@ -172,8 +172,7 @@ function groupTable({ account, parts }: PublicDrive, say: Say): Html | null {
 }
 
 function partCells(part: Part | OpenPart, { currency }: DriveAccount, say: Say): string[] {
-  const name = partName(part, say);
-  const start = part.depth === 0 ? name : indented(name, { ...part, depth: part.depth - 1 });
+  const start = indented(partName(part, say), part.depth);
   const { asked, given } = part;
   const of = (n: number) => (asked === 0 ? "" : `${say.number(n)} / ${say.number(asked)}`);
   if (!isOpen(part)) return [start, of(given)];
