@@ -51,6 +51,15 @@ export interface World {
   readonly nameless: number;
 }
 
+/** Who is named with arrears is known to everyone, and with them what they still owe: all of it as one text. */
+export function namesOf({ classes }: Organisation, { counts }: World): string {
+  return classes
+    .map(({ quota, kinds, from }) =>
+      kinds.map((kind, k) => (isNamed(kind, quota) ? counts[from + k] : "")).join("."),
+    )
+    .join();
+}
+
 /** A group as it is written down in a scenario: `people` are its own members, as size and quota. */
 export interface Sketch {
   readonly people?: readonly (readonly [size: number, quota: number])[];

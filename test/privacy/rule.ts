@@ -1,4 +1,4 @@
-import { isNamed, type Organisation, type Place, type World } from "./organisation";
+import { isNamed, namesOf, type Organisation, type Place, type World } from "./organisation";
 
 /**
  * The rule of what anyone may see, written a second time and apart from the code that ships, so that a
@@ -64,14 +64,11 @@ interface Part extends Sums {
 }
 
 /** What anyone sees of one drive in one world, as one text. */
-export function shownOf(
-  organisation: Organisation,
-  { counts: world, nameless }: World,
-  rule: Rule,
-): string {
+export function shownOf(organisation: Organisation, world: World, rule: Rule): string {
+  const { counts, nameless } = world;
   const sums = new Map<Place, Sums>();
   const own = new Map<Place, Sums>();
-  addUp(organisation, organisation.top, world, rule, own, sums);
+  addUp(organisation, organisation.top, counts, rule, own, sums);
   const whole = sums.get(organisation.top)!;
   const counting =
     organisation.names && !rule.namedCount
@@ -82,7 +79,7 @@ export function shownOf(
   const showsNames = organisation.names;
   const parts =
     showsNames && !rule.figuresBesideNames ? "" : partsOf(organisation.top, own, sums, rule);
-  return `${wholeText(organisation, world, whole, nameless, rule)} ${parts}${names}`;
+  return `${wholeText(organisation, counts, whole, nameless, rule)} ${parts}${names}`;
 }
 
 function addUp(
@@ -217,15 +214,6 @@ function wholeText(
   if (inFull < rule.fewestInFull) return counts;
   const full = organisation.names && !rule.figuresBesideNames ? "" : ` ${inFull} in full`;
   return `${counts}${full}${moneyText(organisation, world, money, rule)}`;
-}
-
-/** Who is named with arrears is known to everyone, and with them what they still owe. */
-function namesOf({ classes }: Organisation, world: Uint8Array): string {
-  return classes
-    .map(({ quota, from, kinds }) =>
-      kinds.map((kind, k) => (isNamed(kind, quota) ? world[from + k] : "")).join("."),
-    )
-    .join();
 }
 
 /** The quotas on the roll: the smallest above 0, their sum and number; and how many have none there. */

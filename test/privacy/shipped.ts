@@ -1,11 +1,11 @@
 import { partsOf, passes } from "../../src/core/audience/parts";
 import { type Heads, type Place as ShippedPlace, sumOf } from "../../src/core/audience/places";
 import { moneyByQuotas, type People, showsInFull } from "../../src/core/audience/whole";
-import { isNamed, type Organisation, type Place, type World } from "./organisation";
+import { isNamed, namesOf, type Organisation, type Place, type World } from "./organisation";
 
 /** What anyone sees in one world by the functions that ship, handed what they look at. */
 export function shippedText(organisation: Organisation, world: World): string {
-  const names = organisation.names ? namesIn(organisation, world) : "";
+  const names = organisation.names ? namesOf(organisation, world) : "";
   const people = peopleIn(organisation, world);
   if (!passes(people.unnamed)) return `–${names}`;
   const { asked, given } = people;
@@ -73,13 +73,4 @@ function placeIn(
   );
   const places = place.places.map((each) => placeIn(organisation, each, { counts, nameless }));
   return { ...sumOf([own, ...places]), group: place.name, own, places };
-}
-
-/** Who is named with arrears is known to everyone, and with them what they still owe. */
-function namesIn({ classes }: Organisation, { counts }: World): string {
-  return classes
-    .map(({ quota, kinds, from }) =>
-      kinds.map((kind, k) => (isNamed(kind, quota) ? counts[from + k] : "")).join("."),
-    )
-    .join();
 }
