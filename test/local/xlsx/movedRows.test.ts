@@ -77,6 +77,20 @@ describe("rows that come and go", () => {
     expect(part("xl/workbook.xml")).toContain("'My notes'!$A$1:$C$9</definedName>");
   });
 
+  it("leave alone what belongs to the sheet and is no text, such as a printer's settings", () => {
+    const part = "xl/printerSettings/printerSettings1.bin";
+    const zip = new Zip(craftedBook(new Set()));
+    zip.put(part, Uint8Array.of(0xff, 0xfe, 0, 0xd8));
+    zip.put(
+      "xl/worksheets/_rels/sheet4.xml.rels",
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/printerSettings" Target="/${part}"/></Relationships>`,
+    );
+    const before = zip.file();
+    const { spreadsheet, source } = readXlsx(before, defaults);
+    spreadsheet.insert(spreadsheet.sheetNamed("My notes")!, "rows", 3, 2, 0);
+    expect(changedParts(before, writeXlsx(spreadsheet, source).bytes)).not.toContain(part);
+  });
+
   it("are told to formulas and rules on other tabs", () => {
     const { part } = changed(all, (book) =>
       book.insert(book.sheetNamed("Members")!, "rows", 2, 1, 0),

@@ -10,9 +10,9 @@ export function shiftPartsOf(part: string, own: string, pkg: XlsxPackage, shift:
   if (shift.editsOf(own).length === 0) return;
   for (const relationship of pkg.relationships(part)) {
     const change = changeOf(relationship);
-    const xml = relationship.part === undefined ? undefined : pkg.zip.text(relationship.part);
-    if (change && xml !== undefined)
-      pkg.zip.put(relationship.part as string, change(xml, own, shift));
+    // What is not moved is not even read: a printer's settings are no text.
+    if (change && relationship.part !== undefined)
+      shiftPart(pkg, relationship.part, (xml) => change(xml, own, shift));
   }
 }
 

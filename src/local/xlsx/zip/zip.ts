@@ -69,9 +69,9 @@ export class Zip {
     }
   }
 
-  /** Adds a part or replaces one; the same content leaves it as it is. */
-  put(name: string, text: string): void {
-    const bytes = new TextEncoder().encode(text);
+  /** Adds a part or replaces one, a text as UTF-8; the same content leaves it as it is. */
+  put(name: string, content: string | Uint8Array): void {
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
     const crc = crc32(bytes);
     const before = this.#parts.get(name);
     if (before && before.crc === crc && before.size === bytes.length) return;
