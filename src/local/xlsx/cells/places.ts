@@ -29,6 +29,21 @@ export const rectsOf = (list: string | undefined, grid: Grid = fileGrid): Rect[]
 
 export const listOf = (rects: readonly Rect[]): string => rects.map(a1Of).join(" ");
 
+/** Cells by row: the columns of each. */
+export type CellsByRow = ReadonlyMap<number, readonly number[]>;
+
+/** Those of the cells that lie in a rectangle. */
+export function cellsWithin(rect: Rect, cells: CellsByRow): Rect[] {
+  const { row, rows, column, columns } = rect;
+  const within =
+    rows === 1 ? [row] : [...cells.keys()].filter((each) => each >= row && each < row + rows);
+  return within.flatMap((at) =>
+    (cells.get(at) ?? [])
+      .filter((each) => each >= column && each < column + columns)
+      .map((each) => cellAt(at, each)),
+  );
+}
+
 /** What of a rectangle lies outside others, as rectangles. */
 export function without(rect: Rect, holes: readonly Rect[]): Rect[] {
   let left = [rect];

@@ -1,6 +1,5 @@
-import type { Rect } from "../../services/model/rect";
 import { a1Of } from "../../services/values/a1Notation";
-import { cellAt, rectsOf, without } from "../cells/places";
+import { type CellsByRow, cellsWithin, rectsOf, without } from "../cells/places";
 import type { XlsxPackage } from "../package/xlsxPackage";
 import { counted, withListed } from "../sheet/sheetOrder";
 import type { NewLink } from "../writing/writtenCell";
@@ -16,13 +15,13 @@ export const linksOf = (xml: string): number =>
  * A sheet's part with links beside the cells that have one now, and none beside those that were
  * changed and have none.
  *
- * @param changed by row: the cells whose content was changed
+ * @param changed the cells whose content was changed
  */
 export function changeLinks(
   xml: string,
   part: string,
   pkg: XlsxPackage,
-  changed: ReadonlyMap<number, readonly number[]>,
+  changed: CellsByRow,
   links: readonly NewLink[],
 ): string {
   const kept = withoutLinks(xml, part, pkg, changed);
@@ -42,12 +41,7 @@ export function changeLinks(
   return withListed(kept, "hyperlinks", written);
 }
 
-function withoutLinks(
-  xml: string,
-  part: string,
-  pkg: XlsxPackage,
-  changed: ReadonlyMap<number, readonly number[]>,
-): string {
+function withoutLinks(xml: string, part: string, pkg: XlsxPackage, changed: CellsByRow): string {
   const list = childOf(parseXml(xml), "hyperlinks");
   if (!list || changed.size === 0) return xml;
   const splices = new Splices(xml);
@@ -56,7 +50,7 @@ function withoutLinks(
   for (const element of list.children) {
     const id = relationOf(element) ?? "";
     const [rect] = rectsOf(element.attributes["ref"]);
-    const holes = rect ? cellsIn(rect, changed) : [];
+    const holes = rect ? cellsWithin(rect, changed) : [];
     if (!rect || holes.length === 0) {
       used.add(id);
       continue;
@@ -72,15 +66,4 @@ function withoutLinks(
   }
   pkg.unrelate(part, new Set([...dropped].filter((id) => id !== "" && !used.has(id))));
   return counted(splices.text(), "hyperlinks");
-}
-
-/** The changed cells of a rectangle. */
-function cellsIn(rect: Rect, changed: ReadonlyMap<number, readonly number[]>): Rect[] {
-  const { row, rows, column, columns } = rect;
-  const columnsAt = (at: number) =>
-    (changed.get(at) ?? []).filter((each) => each >= column && each < column + columns);
-  if (rows === 1) return columnsAt(row).map((each) => cellAt(row, each));
-  return [...changed.keys()]
-    .filter((at) => at >= row && at < row + rows)
-    .flatMap((at) => columnsAt(at).map((each) => cellAt(at, each)));
 }

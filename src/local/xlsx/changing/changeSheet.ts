@@ -6,7 +6,7 @@ import { a1Of } from "../../services/values/a1Notation";
 import { wrappedHeights } from "../../wrappedHeights";
 import type { Refusals } from "../cannotChange";
 import type { SheetNames } from "../cells/fileLink";
-import { cellAt, rectsOf } from "../cells/places";
+import { cellAt, cellsWithin, rectsOf } from "../cells/places";
 import { cutSheet, joinSheet, type SheetText } from "../cells/sheetText";
 import type { StyleBook } from "../looks/styleBook";
 import type { StyleSheet } from "../looks/styleSheet";
@@ -254,13 +254,11 @@ class SheetChange {
     if (locked && isOn(protection?.attributes["sheet"]))
       refusals.add("locked-cells", sheet.name, a1Of(cellAt(locked.row, locked.column)));
     for (const merged of sheet.merges)
-      for (let row = merged.row; row <= lastRow(merged); row++)
-        for (const column of this.#contents.get(row) ?? []) {
-          const isWithin = column >= merged.column && column <= lastColumn(merged);
-          const isFirst = row === merged.row && column === merged.column;
-          if (isWithin && !isFirst && sheet.content(row, column) !== "")
-            refusals.add("merged", sheet.name, a1Of(cellAt(row, column)));
-        }
+      for (const cell of cellsWithin(merged, this.#contents)) {
+        const isFirst = cell.row === merged.row && cell.column === merged.column;
+        if (!isFirst && sheet.content(cell.row, cell.column) !== "")
+          refusals.add("merged", sheet.name, a1Of(cell));
+      }
     this.#refusePivots();
   }
 
@@ -271,11 +269,8 @@ class SheetChange {
       const xml = kind === "pivotTable" && pivot !== undefined ? pkg.zip.text(pivot) : undefined;
       const location = xml === undefined ? undefined : childOf(parseXml(xml), "location");
       for (const rect of rectsOf(location?.attributes["ref"]))
-        for (const [row, columns] of this.#contents)
-          if (row >= rect.row && row <= lastRow(rect))
-            for (const column of columns)
-              if (column >= rect.column && column <= lastColumn(rect))
-                refusals.add("pivot-table", sheet.name, a1Of(cellAt(row, column)));
+        for (const cell of cellsWithin(rect, this.#contents))
+          refusals.add("pivot-table", sheet.name, a1Of(cell));
     }
   }
 

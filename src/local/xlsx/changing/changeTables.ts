@@ -1,8 +1,8 @@
-import { lastColumn, lastRow, type Rect } from "../../services/model/rect";
+import { lastRow, type Rect } from "../../services/model/rect";
 import type { SheetModel } from "../../services/model/sheetModel";
 import { a1Of } from "../../services/values/a1Notation";
 import type { Refusals } from "../cannotChange";
-import { cellAt, rectsOf } from "../cells/places";
+import { type CellsByRow, cellAt, cellsWithin, rectsOf } from "../cells/places";
 import type { XlsxPackage } from "../package/xlsxPackage";
 import type { FileShift } from "../shifting/fileShift";
 import type { Compared } from "../writing/changedCells";
@@ -15,7 +15,7 @@ interface TableChange {
   readonly own: string;
   readonly sheet: SheetModel;
   readonly compared: Compared;
-  readonly contents: ReadonlyMap<number, readonly number[]>;
+  readonly contents: CellsByRow;
   readonly pkg: XlsxPackage;
   readonly shift: FileShift;
   readonly refusals: Refusals;
@@ -50,9 +50,8 @@ function changedTable(xml: string, change: TableChange): string {
     return xml;
   }
   if (headerRowCount !== "0")
-    for (const column of contents.get(moved.row) ?? [])
-      if (column >= moved.column && column <= lastColumn(moved))
-        refusals.add("table-header", sheet.name, a1Of(cellAt(moved.row, column)));
+    for (const cell of cellsWithin({ ...moved, rows: 1 }, contents))
+      refusals.add("table-header", sheet.name, a1Of(cell));
   const grown = totalsRowCount === "0" ? grownTable(moved, change) : moved;
   return writtenTable(xml, root, before, grown, change);
 }
@@ -61,9 +60,8 @@ function changedTable(xml: string, change: TableChange): string {
 function grownTable(table: Rect, { sheet, contents }: TableChange): Rect {
   let end = lastRow(table);
   const isFilled = (row: number) =>
-    (contents.get(row) ?? []).some(
-      (column) =>
-        column >= table.column && column <= lastColumn(table) && sheet.content(row, column) !== "",
+    cellsWithin({ ...table, row, rows: 1 }, contents).some(
+      ({ column }) => sheet.content(row, column) !== "",
     );
   while (isFilled(end + 1)) end += 1;
   return { ...table, rows: end - table.row + 1 };

@@ -2,6 +2,7 @@ import { columnLetters } from "../../../schema/index";
 import { defaultRowHeight } from "../../services/model/sheetModel";
 import { CellScanner } from "../cells/cellScanner";
 import { formulaIn } from "../cells/formulaElement";
+import type { CellsByRow } from "../cells/places";
 import type { SheetText } from "../cells/sheetText";
 import type { StyleBook } from "../looks/styleBook";
 import { prefixed, withAttribute } from "../xml/splices";
@@ -11,9 +12,9 @@ import { type CellWriting, cellXml } from "./writtenCell";
 
 /** What is to be changed in the cells of a sheet, rows and columns as they are now. */
 export interface CellChanges extends Compared {
-  /** By row: the cells whose content differs, and those that are given a style; rising. */
-  readonly contents: ReadonlyMap<number, readonly number[]>;
-  readonly touched: ReadonlyMap<number, readonly number[]>;
+  /** The cells whose content differs, and those that are given a style; rising within a row. */
+  readonly contents: CellsByRow;
+  readonly touched: CellsByRow;
   /** The rows that are given another height or are hidden or shown. */
   readonly resized: ReadonlySet<number>;
   /** By "row,column" in the file: `<f>` in the place of the one that is there. */

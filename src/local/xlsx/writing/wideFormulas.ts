@@ -4,7 +4,7 @@ import type { SheetModel } from "../../services/model/sheetModel";
 import { a1Of } from "../../services/values/a1Notation";
 import type { Refusals } from "../cannotChange";
 import { fromFileFormula } from "../cells/fileFormula";
-import { cellAt, rectsOf } from "../cells/places";
+import { cellAt, cellsWithin, rectsOf } from "../cells/places";
 import type { FileShift } from "../shifting/fileShift";
 import { escaped, escapedValue } from "../xml/escape";
 import { prefixed } from "../xml/splices";
@@ -36,7 +36,7 @@ export function keepWideFormulas(
       continue;
     }
     const text = shift.formula(formula.text, own);
-    for (const { row, column } of changedIn(moved, contents)) {
+    for (const { row, column } of cellsWithin(moved, contents)) {
       const content = sheet.content(row, column);
       const isFirst = row === moved.row && column === moved.column;
       const isOnlyMoved =
@@ -55,16 +55,6 @@ function leaveOut(contents: Map<number, number[]>, row: number, column: number):
   const left = (contents.get(row) ?? []).filter((each) => each !== column);
   if (left.length > 0) contents.set(row, left);
   else contents.delete(row);
-}
-
-function changedIn(rect: Rect, contents: ReadonlyMap<number, readonly number[]>) {
-  return [...contents.keys()]
-    .filter((row) => row >= rect.row && row < rect.row + rect.rows)
-    .flatMap((row) =>
-      (contents.get(row) ?? [])
-        .filter((column) => column >= rect.column && column < rect.column + rect.columns)
-        .map((column) => ({ row, column })),
-    );
 }
 
 function wideXml(
