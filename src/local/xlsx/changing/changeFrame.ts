@@ -44,12 +44,8 @@ function withProperty(xml: string, name: string, written: string): string {
   const splices = new Splices(xml);
   const present = childOf(parent, name);
   const ours = prefixed(written, parent.prefix);
-  const next = parent.children.find(
-    (child) => properties.indexOf(child.name) > properties.indexOf(name),
-  );
   if (present) splices.replace(present.start, present.end, ours);
-  else if (next) splices.insert(next.start, ours);
-  else splices.append(parent, ours);
+  else splices.place(parent, name, properties, ours);
   return splices.text();
 }
 

@@ -1,6 +1,6 @@
 import { type CellBorder, type Look, lookNames, plainStyle } from "../../services/model/cellStyle";
 import { escapedValue } from "../xml/escape";
-import { childOf, childrenOf, type XmlElement } from "../xml/scan";
+import { childOf, type XmlElement } from "../xml/scan";
 import { prefixed, Splices, withAttribute } from "../xml/splices";
 import { argb } from "./colors";
 import { lineStyles, sides } from "./lines";
@@ -89,10 +89,8 @@ export class StyleBook {
         splices.append(present, list.added.join(""));
         continue;
       }
-      const next = root.children.find((child) => order.indexOf(child.name) > order.indexOf(name));
       const whole = `<${root.prefix}${name} count="${list.length}">${list.added.join("")}</${root.prefix}${name}>`;
-      if (next) splices.insert(next.start, whole);
-      else splices.append(root, whole);
+      splices.place(root, name, order, whole);
     }
     return this.#withCounts(splices.text());
   }
@@ -325,7 +323,7 @@ class GrowingList {
   readonly #places = new Map<string, number>();
 
   constructor(xml: string, list: XmlElement | undefined) {
-    const items = list?.children ?? childrenOf(list, "");
+    const items = list?.children ?? [];
     this.#items = items.map(({ start, end }) => xml.slice(start, end));
     for (const [i, item] of this.#items.entries())
       if (!this.#places.has(item)) this.#places.set(item, i);

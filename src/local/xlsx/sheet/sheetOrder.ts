@@ -15,12 +15,8 @@ const order = [
 /** Puts elements of ours into a sheet's part where the format wants them, behind others of their name. */
 export function withChild(xml: string, name: string, written: string): string {
   const root = parseXml(xml);
-  const place = order.indexOf(name);
-  const next = root.children.find((child) => order.indexOf(child.name) > place);
   const splices = new Splices(xml);
-  const inserted = prefixed(written, root.prefix);
-  if (next) splices.insert(next.start, inserted);
-  else splices.append(root, inserted);
+  splices.place(root, name, order, prefixed(written, root.prefix));
   return splices.text();
 }
 

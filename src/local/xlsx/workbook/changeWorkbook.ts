@@ -1,10 +1,10 @@
 import type { SheetModel } from "../../services/model/sheetModel";
 import type { SpreadsheetModel } from "../../services/model/spreadsheetModel";
-import { quotedSheetName, splitReference } from "../../services/values/a1Notation";
+import { a1Of, quotedSheetName, splitReference } from "../../services/values/a1Notation";
 import type { FileShift } from "../shifting/fileShift";
 import { escaped, escapedValue } from "../xml/escape";
 import { childOf, parseXml, type XmlElement } from "../xml/scan";
-import { prefixed, Splices, withAttribute } from "../xml/splices";
+import { openTag, prefixed, Splices, withAttribute } from "../xml/splices";
 import { anchorName, isAnchor, rangeOfName, rangeText } from "./anchors";
 import { savedSheetName } from "./savedData";
 import { type DefinedName, readWorkbookPart } from "./workbookPart";
@@ -121,16 +121,17 @@ function changeNames(xml: string, change: WorkbookChange): string {
         splices.replace(
           list.start,
           list.end,
-          `${xml.slice(list.start, list.opened).replace(/\s*\/>$/, ">")}${written.join("")}</${list.prefix}definedNames>`,
+          openTag(
+            xml.slice(list.start, list.opened),
+            written.join(""),
+            `${list.prefix}definedNames`,
+          ),
         );
     }
     return splices.text();
   }
   if (all.length === 0) return xml;
-  const whole = prefixed(
-    `<definedNames>${all.map((name) => name.xml).join("")}</definedNames>`,
-    root.prefix,
-  );
+  const whole = `<definedNames>${all.map((name) => name.xml).join("")}</definedNames>`;
   return withElement(xml, "definedNames", whole);
 }
 
@@ -167,7 +168,7 @@ function keptName(
       const wanted = spreadsheet.namedRanges.find((one) => one.name === name);
       if (!wanted) return undefined;
       const written = rangeText(nameIn(change, wanted.sheetId), wanted.rect);
-      const isSame = range.sheetId === wanted.sheetId && sameRect(range.rect, wanted.rect);
+      const isSame = range.sheetId === wanted.sheetId && a1Of(range.rect) === a1Of(wanted.rect);
       if (!isSame) now = written;
     }
   }
@@ -182,12 +183,6 @@ function keptName(
     xml: `${tag}${inner}${xml.slice(element.closing, element.end)}`,
   };
 }
-
-const sameRect = (
-  a: { row: number; column: number; rows: number; columns: number },
-  b: { row: number; column: number; rows: number; columns: number },
-): boolean =>
-  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
 /** A filter is told twice, here and on its sheet. */
 function filterText(
@@ -253,10 +248,8 @@ function addTitles(
 /** Programs that keep values calculate everything when they open a file that says so. */
 function changeCalculation(xml: string, { hasChangedCells }: WorkbookChange): string {
   if (!hasChangedCells) return xml;
-  const root = parseXml(xml);
-  const present = childOf(root, "calcPr");
-  if (!present)
-    return withElement(xml, "calcPr", prefixed('<calcPr fullCalcOnLoad="1"/>', root.prefix));
+  const present = childOf(parseXml(xml), "calcPr");
+  if (!present) return withElement(xml, "calcPr", '<calcPr fullCalcOnLoad="1"/>');
   if (present.attributes["fullCalcOnLoad"] === "1") return xml;
   const splices = new Splices(xml);
   splices.attribute(present, "fullCalcOnLoad", "1");
@@ -265,10 +258,7 @@ function changeCalculation(xml: string, { hasChangedCells }: WorkbookChange): st
 
 function withElement(xml: string, name: string, written: string): string {
   const root = parseXml(xml);
-  const place = order.indexOf(name);
-  const next = root.children.find((child) => order.indexOf(child.name) > place);
   const splices = new Splices(xml);
-  if (next) splices.insert(next.start, written);
-  else splices.append(root, written);
+  splices.place(root, name, order, prefixed(written, root.prefix));
   return splices.text();
 }

@@ -34,6 +34,14 @@ export class Splices {
     else this.replace(start, end, openTag(this.#text.slice(start, end), xml, `${prefix}${name}`));
   }
 
+  /** Puts a child of a name where the format's order wants it, behind others of its name. */
+  place(parent: XmlElement, name: string, order: readonly string[], xml: string): void {
+    const place = order.indexOf(name);
+    const next = parent.children.find((child) => order.indexOf(child.name) > place);
+    if (next) this.insert(next.start, xml);
+    else this.append(parent, xml);
+  }
+
   /** Sets an attribute of an element; null takes it away. */
   attribute(element: XmlElement, name: string, value: string | null): void {
     const tag = this.#text.slice(element.start, element.opened);
