@@ -9,7 +9,8 @@ import { cellSources, readCells, type SheetCells } from "./cells/readCells";
 import { cutSheet } from "./cells/sheetText";
 import { readTheme } from "./looks/colors";
 import { readStyles, type StyleSheet } from "./looks/styleSheet";
-import { NotXlsx, type NotXlsxReason } from "./notXlsx";
+import { NotXlsx } from "./notXlsx";
+import { strictNamespaces } from "./package/namespaces";
 import { XlsxPackage } from "./package/xlsxPackage";
 import { gridOf, readSheet } from "./reading/readSheet";
 import { linksIn } from "./reading/sheetLinks";
@@ -110,9 +111,8 @@ function openPackage(bytes: Uint8Array): XlsxPackage {
   try {
     return packageOf(bytes);
   } catch (fault) {
-    const isOther: NotXlsxReason = "another";
     if (fault instanceof NotXlsx && fault.reason === "damaged" && !start.startsWith("504b"))
-      throw new NotXlsx(isOther);
+      throw new NotXlsx("another");
     throw fault;
   }
 }
@@ -121,7 +121,7 @@ function packageOf(bytes: Uint8Array): XlsxPackage {
   const pkg = new XlsxPackage(new Zip(bytes));
   const workbook = pkg.related("", "officeDocument");
   const xml = workbook === undefined ? "" : (pkg.zip.text(workbook) ?? "");
-  pkg.isStrict = xml.includes("http://purl.oclc.org/ooxml/spreadsheetml/main");
+  pkg.isStrict = xml.includes(strictNamespaces.main);
   return pkg;
 }
 

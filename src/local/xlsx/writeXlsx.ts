@@ -187,7 +187,7 @@ class FileWriter {
 
   #newPart(): string {
     const part = this.#pkg.freeName("xl/worksheets/sheet#.xml");
-    this.#pkg.add(part, emptySheet(this.#pkg.isStrict), contentTypes.sheet);
+    this.#pkg.add(part, emptySheet(this.#pkg.namespaces), contentTypes.sheet);
     return part;
   }
 
@@ -377,12 +377,12 @@ class FileWriter {
     hasChangedCells: boolean,
   ): void {
     const { workbookPart } = this.#source;
-    const { relationNamespace, zip } = this.#pkg;
+    const { namespaces, zip } = this.#pkg;
     const change = {
       spreadsheet: this.#spreadsheet,
       sheets,
       shift,
-      relationNamespace,
+      relationNamespace: namespaces.relations,
       hasChangedCells,
     };
     zip.put(workbookPart, changeWorkbook(this.#workbookXml(), change));

@@ -1,8 +1,7 @@
 import { NotXlsx } from "../notXlsx";
 import { attributesIn, tagEnd } from "../xml/scan";
+import { fileGrid } from "./places";
 
-const lastFileRow = 1_048_576;
-const lastFileColumn = 16_384;
 const [tab, blank, quote, apostrophe, slash, gt, letterA, letterZ, zero] = [
   ...["\t", " ", '"', "'", "/", ">", "A", "Z", "0"],
 ].map((sign) => sign.charCodeAt(0)) as [
@@ -61,7 +60,7 @@ export class CellScanner {
     const number = /\sr\s*=\s*["'](\d+)["']/.exec(this.text.slice(start, this.rowOpened))?.[1];
     this.isNumbered = number !== undefined;
     this.row = number === undefined ? before + 1 : Number(number);
-    if (this.row <= before || this.row > lastFileRow) throw new NotXlsx("unreadable");
+    if (this.row <= before || this.row > fileGrid.maxRows) throw new NotXlsx("unreadable");
     this.column = 0;
     this.#at = this.rowOpened;
     this.rowEnd = this.rowOpened;
@@ -128,7 +127,7 @@ export class CellScanner {
       if (at >= text.length) throw new NotXlsx("unreadable");
     }
     this.cellOpened = at + 1;
-    if (this.column <= before || this.column > lastFileColumn) throw new NotXlsx("unreadable");
+    if (this.column <= before || this.column > fileGrid.maxColumns) throw new NotXlsx("unreadable");
     this.cellClosing = this.cellOpened;
     this.cellEnd = this.cellOpened;
     if (!isClosed) {

@@ -1,4 +1,5 @@
 import { mapFormulaCode } from "../../services/values/formulaText";
+import { fileGrid } from "./places";
 
 /** Functions that only Google Sheets has: in a file their cell keeps its last value. */
 const sheetsOnly =
@@ -9,7 +10,7 @@ const prefixed =
   /(?<![\w.])(CONCAT|IFS|MAXIFS|MINIFS|SWITCH|TEXTJOIN|DAYS|IFNA|NUMBERVALUE|SHEETS?|XOR|FORMULATEXT|ISFORMULA|UNICHAR|UNICODE|XLOOKUP|XMATCH|UNIQUE|SEQUENCE|RANDARRAY|SORTBY|LET|TEXTBEFORE|TEXTAFTER|TEXTSPLIT|TAKE|DROP|CHOOSECOLS|CHOOSEROWS|HSTACK|VSTACK|TOCOL|TOROW|WRAPROWS|WRAPCOLS)(?=\s*\()/gi;
 const worksheetPrefixed = /(?<![\w.])(FILTER|SORT)(?=\s*\()/gi;
 
-const lastFileRow = 1_048_576;
+const lastFileRow = fileGrid.maxRows;
 
 /** Open ranges such as C2:C, which the file format does not know. */
 const openRange = /(?<![\w$.:])(\$?[A-Z]{1,3}\$?\d+):(\$?[A-Z]{1,3})(?![\w$(.:])/gi;

@@ -1,4 +1,5 @@
 import { quotedSheetName, rectOfA1, splitReference } from "../../services/values/a1Notation";
+import { fileGrid } from "./places";
 
 /** Excel's limits: links a sheet, and characters of an address. */
 export const mostLinks = 65_530;
@@ -31,7 +32,6 @@ export function toFileLink(url: string, names: SheetNames): FileLink | null {
 export function fromFileLocation(location: string, names: SheetNames): string {
   const { sheet, cells } = splitReference(location.replace(/^#/, ""));
   const id = sheet === null ? undefined : names.idOf(sheet);
-  const grid = { maxRows: 1_048_576, maxColumns: 16_384 };
-  if (id === undefined || !rectOfA1(cells, grid)) return `#${location.replace(/^#/, "")}`;
+  if (id === undefined || !rectOfA1(cells, fileGrid)) return `#${location.replace(/^#/, "")}`;
   return `#gid=${id}&range=${cells.replaceAll("$", "")}`;
 }

@@ -32,7 +32,7 @@ export function changeLinks(
     distinct.map((target) => ({ kind: "hyperlink", target, isExternal: true })),
   );
   const idOf = new Map(distinct.map((address, i) => [address, ids[i]]));
-  const namespace = ` xmlns:r="${pkg.relationNamespace}"`;
+  const namespace = ` xmlns:r="${pkg.namespaces.relations}"`;
   const written = links.map(({ cell, address, location }) => {
     const place = location === null ? "" : ` location="${escapedValue(location)}"`;
     const target = address === null ? "" : `${namespace} r:id="${idOf.get(address)}"`;

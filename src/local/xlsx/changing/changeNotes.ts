@@ -3,16 +3,15 @@ import { a1Of, rectOfA1 } from "../../services/values/a1Notation";
 import type { Refusals } from "../cannotChange";
 import { textElement } from "../cells/fileText";
 import { cellAt, clipped, fileGrid } from "../cells/places";
+import { xmlHeader } from "../package/namespaces";
 import { targetFrom } from "../package/partNames";
 import { mapShapes, shapesIn } from "../package/vmlShapes";
 import type { XlsxPackage } from "../package/xlsxPackage";
 import { notesIn } from "../reading/sheetNotes";
 import { withChild } from "../sheet/sheetOrder";
-import { contentTypes, mainNamespace } from "../template";
+import { contentTypes } from "../template";
 import { allOf, childOf, parseXml, relationOf } from "../xml/scan";
 import { prefixed, Splices } from "../xml/splices";
-
-const header = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 interface NoteChanges {
   /** By cell: the notes that are new or read otherwise. */
@@ -85,7 +84,7 @@ function addPart(part: string, pkg: XlsxPackage, { written }: NoteChanges): void
   const list = [...written].map(([cell, note]) => commentXml(cell, note)).join("");
   pkg.add(
     name,
-    `${header}<comments xmlns="${mainNamespace(pkg.isStrict)}"><authors><author></author></authors><commentList>${list}</commentList></comments>`,
+    `${xmlHeader}<comments xmlns="${pkg.namespaces.main}"><authors><author></author></authors><commentList>${list}</commentList></comments>`,
     contentTypes.comments,
   );
   pkg.relate(part, [{ kind: "comments", target: targetFrom(part, name) }]);
@@ -136,7 +135,7 @@ function changeShapes(
   return withChild(
     xml,
     "legacyDrawing",
-    `<legacyDrawing xmlns:r="${pkg.relationNamespace}" r:id="${relation}"/>`,
+    `<legacyDrawing xmlns:r="${pkg.namespaces.relations}" r:id="${relation}"/>`,
   );
 }
 

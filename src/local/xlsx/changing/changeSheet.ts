@@ -120,7 +120,7 @@ class SheetChange {
     this.#contents = contents;
     this.#resized = resized;
     const { pkg } = file;
-    const xml = (place.source && pkg.zip.text(place.part)) ?? emptySheet(pkg.isStrict);
+    const xml = (place.source && pkg.zip.text(place.part)) ?? emptySheet(pkg.namespaces);
     const cut = cutSheet(xml);
     this.#text = { ...cut, rest: shiftSheet(cut.rest, place.fileName, file.shift) };
   }

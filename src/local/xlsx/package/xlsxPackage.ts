@@ -2,6 +2,13 @@ import { escapedValue } from "../xml/escape";
 import { childrenOf, parseXml, type XmlElement } from "../xml/scan";
 import { Splices } from "../xml/splices";
 import type { Zip } from "../zip/zip";
+import {
+  type Namespaces,
+  packageNamespace,
+  plainNamespaces,
+  strictNamespaces,
+  xmlHeader,
+} from "./namespaces";
 import { relsPart, resolvedPart } from "./partNames";
 
 /** What a part says of another, or of an address. */
@@ -23,10 +30,6 @@ export interface NewRelationship {
 }
 
 const contentTypes = "[Content_Types].xml";
-const packageRels = "http://schemas.openxmlformats.org/package/2006/relationships";
-const officeRels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const strictRels = "http://purl.oclc.org/ooxml/officeDocument/relationships";
-const header = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The parts of a workbook and how they hang together. */
 export class XlsxPackage {
@@ -38,9 +41,8 @@ export class XlsxPackage {
     this.zip = zip;
   }
 
-  /** The namespace of relationships in parts. */
-  get relationNamespace(): string {
-    return this.isStrict ? strictRels : officeRels;
+  get namespaces(): Namespaces {
+    return this.isStrict ? strictNamespaces : plainNamespaces;
   }
 
   relationships(part: string): Relationship[] {
@@ -71,7 +73,9 @@ export class XlsxPackage {
   relate(part: string, added: readonly NewRelationship[]): string[] {
     if (added.length === 0) return [];
     const name = this.zip.find(relsPart(part)) ?? relsPart(part);
-    const xml = this.zip.text(name) ?? `${header}<Relationships xmlns="${packageRels}"/>`;
+    const xml =
+      this.zip.text(name) ??
+      `${xmlHeader}<Relationships xmlns="${packageNamespace}/relationships"/>`;
     const root = parseXml(xml);
     const taken = new Set(root.children.map(({ attributes }) => attributes["Id"]));
     let number = 0;
@@ -81,7 +85,7 @@ export class XlsxPackage {
       while (taken.has(`rId${number}`));
       ids.push(`rId${number}`);
       const mode = isExternal ? ' TargetMode="External"' : "";
-      return `<${root.prefix}Relationship Id="rId${number}" Type="${this.relationNamespace}/${kind}" Target="${escapedValue(target)}"${mode}/>`;
+      return `<${root.prefix}Relationship Id="rId${number}" Type="${this.namespaces.relations}/${kind}" Target="${escapedValue(target)}"${mode}/>`;
     });
     const splices = new Splices(xml);
     splices.append(root, written.join(""));

@@ -2,7 +2,7 @@ import { type ColumnSpan, colsXml, columnSpans } from "../sheet/columns";
 import { counted } from "../sheet/sheetOrder";
 import { escaped } from "../xml/escape";
 import { parseXml, textOf, type XmlElement } from "../xml/scan";
-import { Splices } from "../xml/splices";
+import { prefixed, Splices } from "../xml/splices";
 import type { FileShift } from "./fileShift";
 
 /** Elements whose text is a formula, or a list of cells. */
@@ -34,12 +34,7 @@ export function shiftSheet(xml: string, own: string, shift: FileShift): string {
   const cols = root.children.find(({ name }) => name === "cols");
   if (cols && isMoved) {
     const spans = shiftedSpans(columnSpans(root), own, shift);
-    const written = colsXml(spans);
-    splices.replace(
-      cols.start,
-      cols.end,
-      written === "" ? "" : written.replace(/<(\/?)(?=\w)/g, `<$1${cols.prefix}`),
-    );
+    splices.replace(cols.start, cols.end, prefixed(colsXml(spans), cols.prefix));
   }
   let text = splices.text();
   for (const list of lists) if (text.includes(list)) text = counted(text, list);

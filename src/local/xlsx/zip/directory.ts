@@ -21,11 +21,11 @@ export const utf8Names = 0x0800;
 const encrypted = 1;
 const sizesFollow = 8;
 
-const endSignature = 0x06054b50;
+export const endSignature = 0x06054b50;
 const end64Signature = 0x06064b50;
 const locatorSignature = 0x07064b50;
-const entrySignature = 0x02014b50;
-const localSignature = 0x04034b50;
+export const entrySignature = 0x02014b50;
+export const localSignature = 0x04034b50;
 const longestComment = 65_535;
 const in64 = 0xffffffff;
 

@@ -1,8 +1,11 @@
-import { utf8Names, type ZipEntry } from "./directory";
+import {
+  endSignature,
+  entrySignature,
+  localSignature,
+  utf8Names,
+  type ZipEntry,
+} from "./directory";
 
-const entrySignature = 0x02014b50;
-const localSignature = 0x04034b50;
-const endSignature = 0x06054b50;
 /** Of a part's flags only that its name is UTF-8 still holds: its sizes stand before it. */
 const keptFlags = utf8Names;
 
