@@ -19,4 +19,5 @@ export type { ReportWords } from "./reportWords";
 export type { Say } from "./say";
 export type { SchemaWords } from "./schemaWords";
 export { languageOf, languages, speak } from "./speak";
+export { withoutAccents } from "./withoutAccents";
 export type { Language, Words } from "./words";

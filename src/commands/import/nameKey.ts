@@ -1,3 +1,5 @@
+import { withoutAccents } from "../../i18n/index";
+
 const folded: Readonly<Record<string, string>> = {
   ...{ ä: "ae", ö: "oe", ü: "ue", ß: "ss" },
   ...{ ł: "l", ø: "o", đ: "d", æ: "ae", œ: "oe", ı: "i" },
@@ -26,13 +28,11 @@ export function wordsOf(text: string): readonly string[] {
 
 function splitWords(text: string): readonly string[] {
   if (/^[ -~]*$/.test(text)) return text.toLowerCase().split(/[^a-z0-9]+/);
-  return text
+  const plain = text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[äöüßłøđæœı]/g, (letter) => folded[letter]!)
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .normalize("NFC")
+    .replace(/[äöüßłøđæœı]/g, (letter) => folded[letter]!);
+  return withoutAccents(plain)
     .replace(/님(?=\s|$)/g, "")
     .replace(/([a-z0-9])(?=[가-힣])|([가-힣])(?=[a-z0-9])/g, "$& ")
     .split(/[^\p{L}\p{N}]+/u);

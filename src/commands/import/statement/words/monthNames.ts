@@ -1,4 +1,4 @@
-import { monthOf, plainKey } from "../../../../i18n/index";
+import { monthOf, plainKey, withoutAccents } from "../../../../i18n/index";
 
 /**
  * The months as banks write them, from January, in the languages of their statements, whole and cut:
@@ -35,8 +35,5 @@ export const statementMonth = (word: string): number | null =>
   months.get(plain(word)) ?? monthOf(word);
 
 function plain(word: string): string {
-  return plainKey(word)
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .normalize("NFC");
+  return withoutAccents(plainKey(word));
 }
