@@ -18,7 +18,7 @@ import type { RunContext, Workbook } from "../workbook";
 import { membersSheet, recallImports, rememberImport } from "./importMemory";
 import { type PlannedLine, planImport } from "./planImport";
 import { amountsText } from "./previewImport";
-import { withoutSign } from "./statement/readStatement";
+import { withoutSign } from "./statement/moneyWays";
 
 /**
  * Adds what the preview showed as new to Contributions: all of it at once, or nothing. Lines that

@@ -19,7 +19,7 @@ export interface KnownFile {
   readonly fields: readonly (ImportField | null)[];
   readonly order: DayOrder | null;
   readonly threeDigits: ThreeDigits | null;
-  /** Where money went: `wayKey` of a word, or "+" → that. */
+  /** Where money went: `answerKey` → that. */
   readonly ways: readonly (readonly [string, MoneyWay])[];
   /** The account whose lines are meant; "": all; null: the file has but one. */
   readonly account: string | null;

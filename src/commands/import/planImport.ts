@@ -27,6 +27,7 @@ import { nameKey } from "./nameKey";
 import { type Match, Payers } from "./payers";
 import { findHeader } from "./statement/findHeader";
 import { isInternal, type Role } from "./statement/knownHeaders";
+import { answerKey } from "./statement/moneyWays";
 import { isCurrencyOf } from "./statement/readAmount";
 import type { Around } from "./statement/readDates";
 import {
@@ -34,8 +35,6 @@ import {
   readStatement,
   type Statement,
   type StatementLine,
-  wayKey,
-  withoutSign,
 } from "./statement/readStatement";
 
 /** A line of the file, and the row of the ledger that it would be: null where it cannot be one. */
@@ -164,8 +163,7 @@ const isOpen = ({ asksOrder, asksThreeDigits, asksWays, asksAccount }: Statement
   asksOrder !== null || asksThreeDigits !== null || asksWays.length > 0 || asksAccount.size > 0;
 
 function waysOf({ ways }: ImportRequest): ReadonlyMap<string, MoneyWay> {
-  const keyOf = (word: string) => (word === withoutSign ? word : wayKey(word));
-  return new Map(Object.entries(ways ?? {}).map(([word, way]) => [keyOf(word), way]));
+  return new Map(Object.entries(ways ?? {}).map(([word, way]) => [answerKey(word), way]));
 }
 
 function saidIn({ people }: ImportRequest): ReadonlyMap<string, string> {

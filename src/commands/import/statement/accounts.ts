@@ -1,4 +1,4 @@
-type Row = readonly string[];
+import type { Row } from "./cells";
 
 /** Of more the column tells something else than whose statement it is. */
 const mostAccounts = 9;

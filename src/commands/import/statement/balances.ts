@@ -1,6 +1,5 @@
 import type { Day } from "../../../core/index";
-
-type Row = readonly string[];
+import type { Row } from "./cells";
 
 /** A row that says what the balance was behind it. */
 export interface BalanceRow {

@@ -1,3 +1,4 @@
+import { type Row, withoutFormula } from "./cells";
 import { roleOf } from "./knownHeaders";
 import { currencyOf, takeApart } from "./readAmount";
 
@@ -5,7 +6,7 @@ import { currencyOf, takeApart } from "./readAmount";
  * The currency, or its sign, of which the lines above the headers speak: "Währung: EUR", "Balance,
  * £1,290.50", "1.000,00;EUR". "" where they name none, or several.
  */
-export function currencyAbove(rows: readonly (readonly string[])[]): string {
+export function currencyAbove(rows: readonly Row[]): string {
   const found = new Set<string>();
   for (const row of rows) {
     const cells = row
@@ -24,8 +25,4 @@ export function currencyAbove(rows: readonly (readonly string[])[]): string {
   return found.size === 1 ? [...found][0]! : "";
 }
 
-const bare = (cell: string) =>
-  cell
-    .trim()
-    .replace(/^="(.*)"$/, "$1")
-    .trim();
+const bare = (cell: string) => withoutFormula(cell.trim()).trim();

@@ -1,4 +1,5 @@
 import { decodeDay } from "../../../tables/index";
+import { type Row, usualLength } from "./cells";
 import { type Role, rolesOf } from "./knownHeaders";
 import { takeApart } from "./readAmount";
 import { type Around, StatementDates } from "./readDates";
@@ -14,7 +15,7 @@ export interface FoundHeader {
 /** Banks put the account, the period and the balance above the header: never more than this. */
 const mostRowsAbove = 40;
 
-type Rows = readonly (readonly string[])[];
+type Rows = readonly Row[];
 
 /**
  * Finds the header: the first row that names a date and an amount, else the one that names most, else
@@ -40,7 +41,7 @@ const nameDateAndAmount = (roles: readonly (Role | null)[]) =>
   (roles.includes("amount") || roles.includes("paidIn"));
 
 /** Whether a row names a date and an amount, and holds no figure. */
-export function areHeaders(row: readonly string[]): boolean {
+export function areHeaders(row: Row): boolean {
   if (row.length < 3 || row.some((cell) => /^\W*\d/.test(cell))) return false;
   return nameDateAndAmount(rolesOf(row, () => ""));
 }
@@ -55,29 +56,22 @@ function sampleOf(rows: Rows, header: number, column: number): string {
 }
 
 function widest(rows: Rows): FoundHeader {
-  const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== "").length;
+  const filled = (row: Row) => row.filter((cell) => cell.trim() !== "").length;
   let row = 0;
   for (let r = 1; r < Math.min(rows.length, mostRowsAbove); r++)
     if (filled(rows[r]!) > filled(rows[row]!)) row = r;
   const header = (rows[row] ?? []).map((cell) => cell.trim());
   if (!isLine(header)) return { row, header, roles: header.map(() => null) };
-  const width = commonestWidth(rows);
-  const none = Array.from({ length: width }, () => null);
+  // Without headers the lines themselves tell how many columns there are.
+  const none = Array.from({ length: usualLength(rows) }, () => null);
   return { row: -1, header: none.map(() => ""), roles: none };
-}
-
-/** Without headers the lines themselves tell how many columns there are. */
-function commonestWidth(rows: Rows): number {
-  const widths = new Map<number, number>();
-  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
-  return [...widths].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
 }
 
 /** Any day will do. */
 const always: Around = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
 /** Whether a row looks like money on a day rather than like headers. */
-export function isLine(row: readonly string[]): boolean {
+export function isLine(row: Row): boolean {
   const isDay = (cell: string) =>
     decodeDay(cell) !== null || new StatementDates([cell], always).read(cell) !== null;
   return row.some(isDay) && row.some((cell) => !isDay(cell) && takeApart(cell) !== null);

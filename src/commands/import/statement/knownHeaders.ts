@@ -1,5 +1,5 @@
 import type { ImportField } from "../../../dialogs/protocol";
-import { headerIndex, plainKey } from "../../../i18n/index";
+import { headerIndex, plainKey, withoutAccents } from "../../../i18n/index";
 import { decodeCurrency } from "../../../tables/index";
 import { currencyOf } from "./readAmount";
 
@@ -13,19 +13,21 @@ type DatePart = "year" | "month" | "day";
 
 const dateParts: Readonly<Record<DatePart, string>> = {
   year: "year, Jahr, année, jaar, año, ano, anno, rok, år, vuosi, 년, 연도, 年",
-  month: `month, Monat, mois, maand, mes, mês, mese, miesiąc, měsíc, månad, måned, kuukausi, 월, 月`,
+  month:
+    "month, Monat, mois, maand, mes, mês, mese, miesiąc, měsíc, månad, måned, kuukausi, 월, 月",
   day: "day, Tag, jour, dag, día, dia, giorno, dzień, den, päivä, 일, 日, day of month",
 };
 
 const internal: ReadonlySet<string> = new Set([
-  "status",
-  "direction",
-  "balance",
-  "account",
-  "year",
-  "month",
-  "day",
+  ...["status", "direction", "balance", "account"],
+  ...Object.keys(dateParts),
 ]);
+
+/** The roles of amounts, from those whose column says where the money went. */
+export const amountRoles = ["paidIn", "paidOut", "amount"] as const;
+
+export const isAmount = (role: Role | null): role is (typeof amountRoles)[number] =>
+  amountRoles.some((each) => each === role);
 
 /** Whether nobody can choose it: it stays as it was found. */
 export function isInternal(role: Role | null): role is InternalRole {
@@ -153,10 +155,7 @@ const letters: Readonly<Record<string, string>> = { ø: "o", æ: "ae", ł: "l", 
 /** A header stripped to what tells it from others: as `plainKey`, and without accents. */
 function headerKey(text: string): string {
   const plain = plainKey(text).replace(/[øæłđß]/g, (letter) => letters[letter]!);
-  return plain
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .normalize("NFC");
+  return withoutAccents(plain);
 }
 
 const keysOf = (list: string) => list.split(",").map(headerKey);
@@ -205,7 +204,7 @@ export function rolesOf(
     const each = known(text);
     const isCurrency = headerKey(text) === "valuta" && decodeCurrency(sample(c)) !== null;
     if (isCurrency) return { role: "currency" as const, rank: 50 };
-    if (each?.role === "account" && !isAccount.test(sample(c))) return undefined;
+    if (each?.role === "account" && !accountNumber.test(sample(c))) return undefined;
     const isMoney = each === undefined && /^[A-Z]{3}\$?$/.test(text.trim()) && /\d/.test(sample(c));
     return isMoney && currencyOfHeader(text) !== "" ? { role: "amount" as const, rank: 60 } : each;
   });
@@ -229,12 +228,11 @@ function surest(found: readonly (Known | undefined)[], role: Role): readonly num
   const columns = columnsOf(found, role);
   const least = Math.min(...columns.map((c) => found[c]!.rank));
   const alike = columns.filter((c) => found[c]!.rank === least);
-  const isMoney = role === "amount" || role === "paidIn" || role === "paidOut";
-  return isMoney ? alike : alike.slice(0, 1);
+  return isAmount(role) ? alike : alike.slice(0, 1);
 }
 
 /** What tells an account from another: some figures at least. */
-const isAccount = /\d\D{0,2}\d\D{0,2}\d/;
+const accountNumber = /\d\D{0,2}\d\D{0,2}\d/;
 
 /** The currency that the header of amounts names, or its sign: "Betrag (EUR)", "Gutschrift in CHF", "CAD$". */
 export function currencyOfHeader(header: string): string {

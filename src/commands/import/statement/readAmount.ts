@@ -1,5 +1,6 @@
 import type { ThreeDigits } from "../../../dialogs/protocol";
 import { decodeCurrency } from "../../../tables/index";
+import { withoutFormula } from "./cells";
 
 /** An amount as a statement writes it, before it is known which mark parts its decimals. */
 export interface Figure {
@@ -72,10 +73,7 @@ const signs: ReadonlyMap<string, readonly string[]> = new Map(
  * @example takeApart("(-5)") // null
  */
 export function takeApart(text: string): Figure | null {
-  let rest = text
-    .normalize("NFKC")
-    .trim()
-    .replace(/^="(.*)"$/, "$1");
+  let rest = withoutFormula(text.normalize("NFKC").trim());
   // "50,-" is fifty, and no minus.
   rest = rest.replace(/(\d[.,])\s?[-‐-―−]{1,2}(?!\d)/, (_, before) => `${before}00`);
   const found: ("+" | "-")[] = [];
@@ -125,7 +123,7 @@ export function isCurrencyOf(found: string, currency: string): boolean {
 }
 
 /** What the figures of a column show of how they are all written. */
-export interface Marks {
+interface Marks {
   /** What parts decimals for certain in some figure, and what thousands. */
   readonly decimals: ReadonlySet<DecimalMark>;
   readonly thousands: ReadonlySet<DecimalMark>;
@@ -176,6 +174,48 @@ export function valueOfFigure(
   if (!/^\d*$/.test(fraction)) return null;
   const value = Number(`${whole.replace(/[.,]/g, "") || "0"}.${fraction || "0"}`);
   return sign === "-" && value !== 0 ? -value : value;
+}
+
+/** The amounts of a file: how their decimals are parted is decided from all of them. Each text is read once. */
+export class StatementAmounts {
+  /** Whether they contradict each other: then none with a mark is certain. */
+  readonly areContrary: boolean;
+  private readonly marks: Marks;
+  private readonly figures = new Map<string, Figure | null>();
+
+  /**
+   * @param balances which show how amounts are written too, unless they contradict these
+   * @param places how many decimals the currency has
+   * @param said what was answered for figures that are open
+   */
+  constructor(
+    amounts: readonly string[],
+    balances: readonly string[],
+    private readonly places: number,
+    private readonly said: ThreeDigits | null,
+  ) {
+    const marksIn = (texts: readonly string[]) => marksOf(texts.map((text) => this.figureOf(text)));
+    const own = marksIn(amounts);
+    this.areContrary = areContrary(own);
+    const all = marksIn([...amounts, ...balances]);
+    this.marks = areContrary(all) ? own : all;
+  }
+
+  figureOf(text: string): Figure | null {
+    if (text === "") return null;
+    let figure = this.figures.get(text);
+    if (figure === undefined) {
+      figure = takeApart(text);
+      this.figures.set(text, figure);
+    }
+    return figure;
+  }
+
+  /** As `valueOfFigure`; null for what is no figure, too. */
+  read(text: string): number | "open" | null {
+    const figure = this.figureOf(text);
+    return figure && valueOfFigure(figure, this.marks, this.places, this.said);
+  }
 }
 
 /** How a mark before three digits is meant, as the rest of the column or the currency has it. */

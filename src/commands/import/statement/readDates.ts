@@ -1,6 +1,7 @@
 import { civilOf, type Day, dayOf } from "../../../core/index";
 import type { DayOrder } from "../../../dialogs/protocol";
 import { decodeDay } from "../../../tables/index";
+import { withoutFormula } from "./cells";
 import { statementMonth } from "./words/monthNames";
 
 export const dayOrders: readonly DayOrder[] = [
@@ -40,12 +41,7 @@ const serial = /^([3-5]\d{4})(?:[.,]\d+)?$/;
 const firstDays = { "from-1900": dayOf(1899, 12, 30), "from-1904": dayOf(1904, 1, 1) } as const;
 
 function withoutTime(text: string): string {
-  const date = text
-    .normalize("NFKC")
-    .trim()
-    .replace(/^="(.*)"$/, "$1")
-    .replace(tail, "")
-    .trim();
+  const date = withoutFormula(text.normalize("NFKC").trim()).replace(tail, "").trim();
   const name = weekday.exec(date);
   const isWeekday = name !== null && statementMonth(name[1]!) === null && name[1] !== "R";
   return isWeekday && !/^令和/.test(date) ? date.slice(name[0].length) : date;

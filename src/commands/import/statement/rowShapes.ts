@@ -1,14 +1,11 @@
-import type { Role } from "./knownHeaders";
+import { type Row, usualLength } from "./cells";
+import { isAmount, type Role } from "./knownHeaders";
 import { directionOf } from "./words/directions";
-
-type Row = readonly string[];
 
 /** An amount with its cents. */
 const cents = /^\s*[-+]?\d[\d.,]*[.,]\d{2}\s*$/;
 /** What an amount leaves in the next cell when its own comma parts it. */
 const restOfFigure = /^\s*(\d{2}|\d{3}([.,]\d*)?)\D*$/;
-
-export const amountRoles = ["paidIn", "paidOut", "amount"] as const;
 
 /** How many cells the rows of a file have, and whether each cell of a row stands in its own column. */
 export class RowShapes {
@@ -29,7 +26,7 @@ export class RowShapes {
   ) {
     const named = header.reduce((last, text, c) => (text === "" ? last : c + 1), 0);
     this.width = hasHeader && header.length - named === 1 ? named : header.length;
-    this.usualLength = commonest(body.map(({ length }) => length));
+    this.usualLength = usualLength(body);
     this.hasLooseCents = this.looseCents();
   }
 
@@ -54,7 +51,7 @@ export class RowShapes {
     let isText = this.textByColumn.get(column);
     if (isText === undefined) {
       const role = this.roles[column] ?? null;
-      const isMoney = role === "balance" || amountRoles.some((each) => each === role);
+      const isMoney = role === "balance" || isAmount(role);
       const figures = this.body.filter((row) => cents.test(row[column] ?? "")).length;
       isText = !isMoney && (figures * 2 < this.body.length || figures < 2);
       this.textByColumn.set(column, isText);
@@ -70,10 +67,4 @@ export class RowShapes {
       /^\D*\d+$/.test(row[c]!.trim()) && /^\s*\d{2}\s*$/.test(row[c + 1] ?? "");
     return rows.every(isLoose) && rows.some((row) => /^\s*0/.test(row[c + 1]!));
   }
-}
-
-function commonest(counts: readonly number[]): number {
-  const times = new Map<number, number>();
-  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
-  return [...times].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
 }

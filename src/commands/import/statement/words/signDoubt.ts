@@ -17,7 +17,7 @@ export interface CardSigns {
 /**
  * Why the signs of a column may be meant the other way round, as cards have them: "all" where what has
  * no minus may have gone out, and what has one may have come in; "bare" where some amounts have a plus,
- *  none a minus, and only those without either are in doubt; "texts" where nothing has a sign, and some
+ * none a minus, and only those without either are in doubt; "texts" where nothing has a sign, and some
  * texts say that money was spent. null: they are meant as they stand.
  */
 export type SignDoubt = "all" | "bare" | "texts" | null;
