@@ -3,6 +3,7 @@ import type { ClosingPreview, ClosingRequest, Granted } from "../../protocol";
 import { build, button } from "../parts/build";
 import { driveField } from "../parts/driveField";
 import type { Page } from "../parts/openPage";
+import { shownBelow } from "../parts/shownBelow";
 import { makeTokens } from "../parts/tokens";
 import type { Choices } from "../parts/withChoices";
 import { decisionForm } from "./decisionForm";
@@ -15,18 +16,11 @@ export function closingForm(page: Page<CloseWords>, { drives }: Choices): void {
   const submit = build("button", { type: "submit", class: "main" }, words.show);
   const hint = build("p", { class: "hint" }, words.hint);
   const form = build("form", { novalidate: true }, hint, drive.row, build("p", {}, submit));
-  const shown = build("div", {});
-  const tokens = makeTokens();
-  form.addEventListener("change", () => {
-    shown.replaceChildren();
-    if (!work.isBusy()) work.clear();
-  });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    if (work.isBusy()) return;
+  const shown = shownBelow(form, work, () => {
     if (drive.control.value === "") drive.fail(shared.chooseDrive);
     else void preview();
   });
+  const tokens = makeTokens();
   main.append(form, shown);
   drive.control.focus();
 

@@ -5,6 +5,7 @@ import { driveField } from "../parts/driveField";
 import { countOf } from "../parts/fill";
 import type { Page } from "../parts/openPage";
 import { problemList } from "../parts/problems";
+import { shownBelow } from "../parts/shownBelow";
 import { makeTokens } from "../parts/tokens";
 import type { Choices } from "../parts/withChoices";
 import { wayList } from "./wayList";
@@ -26,16 +27,8 @@ export function compareForm(
   const submit = build("button", { type: "submit", class: "main" }, words.compare);
   const hint = build("p", { class: "hint" }, words.compareHint);
   const form = build("form", {}, drive.row, hint, build("p", {}, submit));
-  const shown = build("div", {});
+  const shown = shownBelow(form, work, () => void compare());
   const tokens = makeTokens();
-  form.addEventListener("change", () => {
-    shown.replaceChildren();
-    if (!work.isBusy()) work.clear();
-  });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    if (!work.isBusy()) void compare();
-  });
   return build("div", {}, form, shown);
 
   async function compare(): Promise<void> {

@@ -6,6 +6,7 @@ import { driveField } from "../parts/driveField";
 import { countOf } from "../parts/fill";
 import type { Page } from "../parts/openPage";
 import { problemList } from "../parts/problems";
+import { shownBelow } from "../parts/shownBelow";
 import { makeTokens } from "../parts/tokens";
 import type { Choices } from "../parts/withChoices";
 import { applyForm, type Filled } from "./applyForm";
@@ -38,17 +39,8 @@ export function quotasForm(page: Page<DivideWords>, { drives }: Choices): Quotas
   );
   const submit = build("button", { type: "submit", class: "main" }, words.show);
   const form = build("form", {}, drive.row, way.row, build("p", {}, submit));
-  const shown = build("div", {});
+  const shown = shownBelow(form, work, () => void preview());
   const tokens = makeTokens();
-  // What is on show is for what was asked: once another thing is chosen, it may not be applied.
-  form.addEventListener("change", () => {
-    shown.replaceChildren();
-    if (!work.isBusy()) work.clear();
-  });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    if (!work.isBusy()) void preview();
-  });
   return {
     panel: build("div", {}, form, shown),
     focus: () => drive.control.focus(),
