@@ -133,8 +133,8 @@ class Rules {
 
   ofTab(): void {
     const { tab } = this.table;
-    if (tab === "overview") this.progress("target");
-    if (tab === "byGroup" || tab === "noticeboard") this.progress("quota");
+    if (tab === "overview" || tab === "noticeboard") this.progress("target");
+    if (tab === "byGroup") this.progress("quota");
     if (tab === "overview") this.past(this.say.words.schema.choices.basis.voluntary);
     if (tab === "byGroup")
       this.bold("root", this.allBut("progress"), (at) => `=LEFT(${at("group")};1)<>"\u2003"`, [

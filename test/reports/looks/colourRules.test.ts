@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { speak } from "../../../src/i18n/index";
 import { colourRules } from "../../../src/reports/index";
-import { generatedTabs, type Look, palette, stateLooks, type Tab } from "../../../src/schema/index";
+import {
+  generatedTabs,
+  inputTabs,
+  type Look,
+  palette,
+  stateLooks,
+  type Tab,
+} from "../../../src/schema/index";
 
 const english = speak("en");
 const rulesOf = (tab: Tab, columns: readonly (string | null)[], language: "en" | "ko" = "en") =>
@@ -64,6 +71,22 @@ describe("rules are written for where the columns stand", () => {
       }
     },
   );
+
+  it.each<[Tab, readonly string[], string]>([
+    ["overview", ["reached", "past", "past"], "bars, and days that are past"],
+    ["byGroup", ["repeated", "reached", "root"], "bars of groups; whole bodies stand out"],
+    ["noticeboard", ["repeated", "reached"], "bars, and no state of anybody"],
+    ["perPerson", ["alert"], "who is asked for much"],
+    ["itemsBought", ["repeated", "covered", "covered-part"], "what is paid for"],
+    ["checks", ["accepted", "not-counted"], "what is settled, and money that is not counted"],
+    ["quotas", ["group", "unlisted"], "groups among their members"],
+  ])("%s has %j: %s", (tab, expected) => {
+    const ids = Object.keys({ ...generatedTabs, quotas: inputTabs.quotas }[tab as "quotas"]);
+    const names = rulesOf(tab, ids)
+      .map(({ id }) => id.split(/[:=]/)[0]!)
+      .filter((name) => !["stale", "standing", "severity"].includes(name));
+    expect(names).toEqual(expected);
+  });
 
   it("leaves out rules of columns that are not there", () => {
     const without = rulesOf("overview", ["drive", "progress", "collected"]);
