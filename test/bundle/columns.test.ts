@@ -172,3 +172,51 @@ describe("how figures are shown", () => {
     expect(formats(sheet, column, [3])).toEqual(["#,##0"]);
   });
 });
+
+describe("rules of colour", () => {
+  it("hold in rows beyond the grid that a tab was made with", () => {
+    const long = openAddOn();
+    long.run("setUpSpreadsheet");
+    const fill = (tab: string, row: number, cells: readonly (string | number)[]) =>
+      cells.forEach((cell, c) => {
+        long.sheet(tab).setContent(row, c + 1, cell);
+      });
+    const members = long.sheet("Members");
+    members.insert("rows", members.maxRows, 400, members.maxRows);
+    fill("Drives", 2, ["Roof", "", "Mandatory", 1_300_000, "", "2026-01-31"]);
+    const join = (from: number, to: number) => {
+      for (let i = from; i < to; i++) fill("Members", i + 2, [`M${i}`, `Name ${i}`]);
+      long.run("applyQuotas", { drive: "", keep: false });
+      long.run("refreshSummaries");
+    };
+    join(0, 900);
+    // Somebody has taken out the blank rows below the tables.
+    for (const name of ["By member", "Quotas"]) {
+      const sheet = long.sheet(name);
+      sheet.remove("rows", sheet.lastRow() + 1, sheet.maxRows - sheet.lastRow());
+    }
+    join(900, 1_300);
+    for (const name of ["By member", "Quotas"]) {
+      const { conditionalRules, maxRows } = long.sheet(name);
+      const table = conditionalRules.filter(({ ranges }) => ranges.every(({ rows }) => rows > 1));
+      expect(table.length).toBeGreaterThan(0);
+      for (const { ranges } of table)
+        for (const { row, rows } of ranges) expect([name, row + rows - 1]).toEqual([name, maxRows]);
+    }
+  });
+
+  it("come behind those of the user's, which stay", () => {
+    const addOn = openFactory();
+    const sheet = addOn.sheet("By member");
+    const [first] = sheet.conditionalRules;
+    const own = { ...first!, values: ["Mine"], background: "#00ff00", fontColor: "#123456" };
+    sheet.conditionalRules = [own, ...sheet.conditionalRules];
+    const settings = addOn.values("Settings").findIndex(([name]) => name === "Language");
+    addOn.sheet("Settings").setContent(settings + 1, 2, "한국어");
+    addOn.run("refreshSummaries");
+    expect(sheet.conditionalRules[0]).toEqual(own);
+    const words = sheet.conditionalRules.flatMap(({ values }) => values);
+    expect(words).toContain("미납");
+    expect(words).not.toContain("Late");
+  });
+});

@@ -321,6 +321,8 @@ export class SpreadsheetWorkbook implements Workbook {
     if (chart !== null && drawn !== known.chart) drawChart(sheet, chart, headerRow);
     // More rows than the user's own columns are free in: also where a run was cut off that made them.
     const hasGrown = sheet.maxRows > known.rows + sheet.rowsAmid;
+    if (hasGrown && known.format === signature)
+      this.writer.softly(sheet, () => setRules(sheet, format));
     const free = freeColumns(format);
     if (format.generated && (known.format !== signature || known.free !== free || hasGrown))
       warnBeforeEdits(sheet, format, change.name, isUnfinished);
