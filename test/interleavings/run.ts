@@ -1,5 +1,5 @@
 // npm run interleavings -- [part of a command's name] [edits | faults | pairs | all] [part of an edit's name] [every nth]
-import { setPriority } from "node:os";
+import { availableParallelism, setPriority } from "node:os";
 import { isMainThread, parentPort, Worker } from "node:worker_threads";
 import { commands } from "./support/commands";
 import { edits } from "./support/edits";
@@ -57,7 +57,7 @@ async function runAll(): Promise<void> {
     }
     await worker.terminate();
   };
-  await Promise.all([work(), work()]);
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
   printTables(tried);
   console.log(`\n${seconds(started)}`);
 }

@@ -54,7 +54,6 @@ export class Seat {
       lock,
       userKey: who,
       userProperties: new Map([["whipround.name", who]]),
-      // Of a live formula as much as row 1 is known by.
       // Row 1's sentence, as far as it is known again by it.
       calculate: (formula) => {
         const said = /^="([^"]+)"&/.exec(formula)?.[1];

@@ -39,18 +39,17 @@ export function tellingCalls(
             (call.sheet === own && own !== null) ||
             /^Spreadsheet\./.test(call.name) ||
             referring.test(call.name);
-  return calls.flatMap((call, i) => (isTold(call) ? [i + 1] : []));
+  return calls.flatMap((call, i) => (isTold(call, i) ? [i + 1] : []));
 }
 
 const isOfCells = ({ kind, name }: ServiceCall) =>
   kind === "read" || kind === "write" || sizes.test(name);
 
 /** Another command that comes while the lock is held goes away, having seen nothing but the lock. */
-function outsideTheLock(calls: readonly ServiceCall[]): (call: ServiceCall) => boolean {
+function outsideTheLock(calls: readonly ServiceCall[]): (call: ServiceCall, i: number) => boolean {
   const taken = calls.findIndex(({ name }) => name === "Lock.tryLock");
   const given = calls.findIndex(({ name }) => name === "Lock.releaseLock");
-  return (call) => {
-    const i = calls.indexOf(call);
+  return (call, i) => {
     const isHeld = i > taken + 1 && i < given;
     return !isHeld && call.kind !== "local" && call.kind !== "locale";
   };
