@@ -2,6 +2,7 @@ import { currencyDecimals } from "../core/index";
 import type { Language } from "../i18n/index";
 import { type CondominiumWords, condominiumWords } from "./condominiumWords";
 import { day2026 } from "./day2026";
+import { inOrder } from "./inOrder";
 import type { SampleRow, SampleWorkbook } from "./sampleWorkbook";
 
 /** What one ten-thousandth comes to; the owners pay by the bills that were sent out. */
@@ -110,8 +111,7 @@ function contributions(words: CondominiumWords): SampleRow<"contributions">[] {
     paidIn(drive, buyer, 902, amount(507.15), 1),
     paidIn(drive, buyer, 928, amount(169.05), 2),
   );
-  const dayOf = (row: SampleRow<"contributions">) => (row.date as { readonly day: number }).day;
-  return rows.sort((a, b) => dayOf(a) - dayOf(b));
+  return inOrder(rows);
 }
 
 function paidIn(

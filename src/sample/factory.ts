@@ -1,6 +1,7 @@
 import type { Language } from "../i18n/index";
 import { day2026 } from "./day2026";
 import { type FactoryWords, factoryWords } from "./factoryWords";
+import { inOrder } from "./inOrder";
 import type { SampleCell, SampleRow, SampleWorkbook } from "./sampleWorkbook";
 
 /** Collectors' numbers of the shops 1 to 5. */
@@ -343,8 +344,7 @@ function contributions(words: FactoryWords): SampleRow<"contributions">[] {
     ...collected(youth, youthGifts, all, (cell) => branchCollectors[cells[cell - 1]![0] - 1]!),
     ...odd,
   ];
-  const dayOf = (row: SampleRow<"contributions">) => (row.date as { readonly day: number }).day;
-  return rows.sort((a, b) => dayOf(a) - dayOf(b));
+  return inOrder(rows);
 }
 
 /**

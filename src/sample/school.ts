@@ -1,5 +1,6 @@
 import type { Language } from "../i18n/index";
 import { day2026 } from "./day2026";
+import { inOrder } from "./inOrder";
 import type { SampleRow, SampleWorkbook } from "./sampleWorkbook";
 import { type SchoolWords, type Short, schoolWords } from "./schoolWords";
 
@@ -140,8 +141,7 @@ function contributions(words: SchoolWords): SampleRow<"contributions">[] {
         method: { choice: "cash" },
       });
     }
-  const dayOf = (row: SampleRow<"contributions">) => (row.date as { readonly day: number }).day;
-  return rows.sort((a, b) => dayOf(a) - dayOf(b));
+  return inOrder(rows);
 }
 
 const drives = ({
