@@ -1,4 +1,10 @@
-import type { DayOrder, ImportField, MoneyWay, ThreeDigits } from "../../dialogs/protocol";
+import {
+  type DayOrder,
+  type ImportField,
+  importFields,
+  type MoneyWay,
+  type ThreeDigits,
+} from "../../dialogs/protocol";
 import { plainKey } from "../../i18n/index";
 import { fingerprintOf } from "../../reports/index";
 import {
@@ -56,23 +62,8 @@ const imports = jsonEntry<ImportMemory>({
   },
 });
 
-const fields: Readonly<Record<ImportField, true>> = {
-  date: true,
-  amount: true,
-  paidIn: true,
-  paidOut: true,
-  member: true,
-  payer: true,
-  reference: true,
-  drive: true,
-  group: true,
-  currency: true,
-  method: true,
-  note: true,
-};
-
 const isField = (value: unknown): value is ImportField =>
-  isText(value) && Object.keys(fields).includes(value);
+  importFields.some((field) => field === value);
 
 function isWay(value: unknown): value is readonly [string, MoneyWay] {
   const [word, way] = Array.isArray(value) ? value : [];
