@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { speak } from "../../src/i18n/index";
 
-const rooms = ["accountDiagnostics", "closing", "commands", "dialogs", "pages", "requests"];
+const rooms = [
+  ...["accountDiagnostics", "closing", "commands", "dialogs", "guardDiagnostics", "pages"],
+  ...["requests", "rules", "tableDiagnostics"],
+];
 
 const sentences = (language: "en" | "ko") =>
   rooms

@@ -5,12 +5,12 @@ import { didYouMean } from "./grammar/didYouMean";
 import { particle } from "./grammar/particle";
 import { named, typed } from "./grammar/quotes";
 
-/** 분담액을 정할 수 없는 이유가 한 조직에 있을 때 "A에서 " */
+/** "A에서 ", where a division's problem is about one group of the drive. */
 function inGroup(group: string | undefined): string {
   return group === undefined || group === "" ? "" : `${group}에서 `;
 }
 
-/** 명부, 수납 내역, 분담액에서 드러난 문제의 말. */
+/** The words for what core finds: every code of accounts, plans and divisions. */
 export const accountDiagnostics = {
   "unknown-member-group": ({ value, suggestion, member }, say) => ({
     problem: `${typed(value)} 조직이 없어 ${particle(member, "은")} 그 조직의 대상에 들지 않습니다.`,

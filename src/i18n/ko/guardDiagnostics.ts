@@ -3,7 +3,7 @@ import { choiceWord } from "../schemaWord";
 import { particle } from "./grammar/particle";
 import { named } from "./grammar/quotes";
 
-/** 자율 모금이 사실상 부담금처럼 되어 갈 때의 말. */
+/** The words for the guard: where a drive that is called Voluntary works like a levy. */
 export const guardDiagnostics = {
   "voluntary-with-quotas": ({ drive, members }, { words: { schema, commands } }) => {
     const { memberSplit, basis } = schema.headers.drives;

@@ -1,6 +1,6 @@
 import type { SchemaWords } from "../schemaWords";
 
-/** 아파트, 교회, 조합, 학교, 동창회에서 조직을 부르는 말. */
+/** What flats, churches, unions, schools and alumni call their groups. */
 const units = ["동", "라인", "구역", "목장", "지부", "지회", "분회", "학급", "학년", "기수"];
 
 export const schema: SchemaWords = {
