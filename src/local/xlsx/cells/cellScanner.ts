@@ -1,5 +1,6 @@
 import { NotXlsx } from "../notXlsx";
 import { attributesIn, tagEnd } from "../xml/scan";
+import { unprefixed } from "../xml/splices";
 import { fileGrid } from "./places";
 
 const [tab, blank, quote, apostrophe, slash, gt, letterA, letterZ, zero] = [
@@ -103,10 +104,7 @@ export class CellScanner {
 
   /** What stands in the cell, its elements without a prefix. */
   inner(): string {
-    const inner = this.text.slice(this.cellOpened, this.cellClosing);
-    return this.prefix === ""
-      ? inner
-      : inner.replaceAll(`<${this.prefix}`, "<").replaceAll(`</${this.prefix}`, "</");
+    return unprefixed(this.text.slice(this.cellOpened, this.cellClosing), this.prefix);
   }
 
   #cell(start: number): void {

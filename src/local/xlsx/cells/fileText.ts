@@ -4,6 +4,7 @@ import { flagOf } from "../looks/styleSheet";
 import { NotXlsx } from "../notXlsx";
 import { cellEscaped, cellUnescaped, unescaped } from "../xml/escape";
 import { childOf, childrenOf, parseXml, textOf, type XmlElement } from "../xml/scan";
+import { unprefixed } from "../xml/splices";
 
 /** A text of a file with the runs of it that look different. */
 export interface FileText {
@@ -37,8 +38,7 @@ const simple = /^\s*<t(?:\s[^>]*)?>([^<]*)<\/t>\s*$/;
 
 /** What stands in `<si>` or `<is>`: plain, or in runs; readings aloud (phonetics) are left out. */
 export function fileText(written: string, prefix: string, theme: Theme): FileText {
-  const inner =
-    prefix === "" ? written : written.replaceAll(`<${prefix}`, "<").replaceAll(`</${prefix}`, "</");
+  const inner = unprefixed(written, prefix);
   const only = simple.exec(inner);
   if (only) return { text: textIn(unescaped(only[1] as string)), runs: [] };
   const whole = `<is>${inner}</is>`;

@@ -47,10 +47,11 @@ export function changeColumns(xml: string, sheet: SheetModel, styles: readonly n
   const columns = sheet.maxColumns;
   const before = formsIn(root, columns);
   const stylesBefore = columnStyles(root, columns);
-  const hasGroups = columnForms(sheet).some(({ depth }) => depth > 0);
+  const forms = columnForms(sheet);
+  const hasGroups = forms.some(({ depth }) => depth > 0);
   let spans = columnSpans(root);
   let isChanged = false;
-  for (const [i, form] of columnForms(sheet).entries()) {
+  for (const [i, form] of forms.entries()) {
     const number = i + 1;
     const style = styles[number] ?? 0;
     const was = before[i] as ColumnForm;

@@ -3,6 +3,7 @@ import type { SheetModel } from "../../services/model/sheetModel";
 import { argb, colorOf, type Theme } from "../looks/colors";
 import { firstView, frozenIn } from "../reading/readSheet";
 import { withChild } from "../sheet/sheetOrder";
+import { attributesText } from "../xml/escape";
 import { childOf, isOn, parseXml } from "../xml/scan";
 import { prefixed, Splices } from "../xml/splices";
 
@@ -31,8 +32,7 @@ function changeSides(xml: string, sheet: SheetModel): string {
   const { groupControlAfter: right, rowGroupControlAfter: below } = sheet;
   if (isOn(summaryRight) === right && isOn(summaryBelow) === below) return xml;
   const all = { ...rest, summaryBelow: below ? "1" : "0", summaryRight: right ? "1" : "0" };
-  const pairs = Object.entries(all).map(([name, value]) => ` ${name}="${value}"`);
-  return withProperty(xml, "outlinePr", `<outlinePr${pairs.join("")}/>`);
+  return withProperty(xml, "outlinePr", `<outlinePr${attributesText(all)}/>`);
 }
 
 const properties = ["tabColor", "outlinePr", "pageSetUpPr"];

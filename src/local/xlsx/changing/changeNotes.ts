@@ -5,7 +5,7 @@ import { textElement } from "../cells/fileText";
 import { cellAt, clipped, fileGrid } from "../cells/places";
 import { xmlHeader } from "../package/namespaces";
 import { targetFrom } from "../package/partNames";
-import { mapShapes, shapesIn } from "../package/vmlShapes";
+import { cellOfShape, mapShapes, shapesIn } from "../package/vmlShapes";
 import type { XlsxPackage } from "../package/xlsxPackage";
 import { notesIn } from "../reading/sheetNotes";
 import { withChild } from "../sheet/sheetOrder";
@@ -141,14 +141,10 @@ function changeShapes(
 
 const emptyVml = `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>`;
 
-/** Row and column, from 0, of the note that a shape draws; null where it draws something else. */
+/** The cell of the note that a shape draws ("B2"); null where it draws something else. */
 function placeOf(xml: string): string | null {
-  if (!/ObjectType\s*=\s*["']Note["']/.test(xml)) return null;
-  const row = /<x:Row>\s*(\d+)/.exec(xml)?.[1];
-  const column = /<x:Column>\s*(\d+)/.exec(xml)?.[1];
-  return row === undefined || column === undefined
-    ? null
-    : a1Of(cellAt(Number(row) + 1, Number(column) + 1));
+  const cell = /ObjectType\s*=\s*["']Note["']/.test(xml) ? cellOfShape(xml) : undefined;
+  return cell ? a1Of(cell) : null;
 }
 
 const withoutShapes = (xml: string, removed: ReadonlySet<string>): string =>

@@ -30,10 +30,11 @@ export function targetFrom(from: string, part: string): string {
   return [...here.slice(common).map(() => ".."), ...there.slice(common)].join("/");
 }
 
-function decoded(step: string): string {
+/** A target without its %20 and the like; as it is where that makes no sense. */
+export function decoded(target: string): string {
   try {
-    return decodeURIComponent(step);
+    return decodeURIComponent(target);
   } catch {
-    return step;
+    return target;
   }
 }

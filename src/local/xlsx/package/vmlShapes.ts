@@ -1,3 +1,5 @@
+import type { Rect } from "../../services/model/rect";
+
 const open = "<v:shape";
 const close = "</v:shape>";
 
@@ -15,6 +17,14 @@ export function mapShapes(vml: string, change: (shape: string) => string): strin
     at = copied - 1;
   }
   return pieces.join("") + vml.slice(copied);
+}
+
+/** The cell that a shape belongs to; undefined where it names none. */
+export function cellOfShape(shape: string): Rect | undefined {
+  const row = /<x:Row>\s*(\d+)/.exec(shape)?.[1];
+  const column = /<x:Column>\s*(\d+)/.exec(shape)?.[1];
+  if (row === undefined || column === undefined) return undefined;
+  return { row: Number(row) + 1, column: Number(column) + 1, rows: 1, columns: 1 };
 }
 
 export function shapesIn(vml: string): string[] {

@@ -3,7 +3,7 @@ import type { ValidationModel } from "../../services/model/cellStyle";
 import type { Rect } from "../../services/model/rect";
 import { type Grid, rectsOf } from "../cells/places";
 import type { PlaceList, ReadList } from "../workbook/choiceLists";
-import { escaped, escapedValue } from "../xml/escape";
+import { attributesText, escaped, escapedValue } from "../xml/escape";
 import { allOf, childOf, childrenOf, isOn, textOf, type XmlElement } from "../xml/scan";
 
 /** The serial number of 1 January 1900: a date after it is any date. */
@@ -126,9 +126,10 @@ function fromFileValidation(
 
 /** A rule as the plain kind writes it, without its cells and without a prefix. */
 function plainRule(xml: string, element: XmlElement, isExtended: boolean): string {
-  const attributes = Object.entries(element.attributes)
-    .filter(([name]) => name !== "sqref" && !name.includes(":"))
-    .map(([name, value]) => ` ${name}="${escapedValue(value)}"`);
+  const own = Object.entries(element.attributes).filter(
+    ([name]) => name !== "sqref" && !name.includes(":"),
+  );
+  const attributes = attributesText(Object.fromEntries(own));
   const formulas = element.children
     .filter(({ name }) => /^formula[12]$/.test(name))
     .map((formula) => {
@@ -136,7 +137,7 @@ function plainRule(xml: string, element: XmlElement, isExtended: boolean): strin
       const inner = isExtended ? childOf(formula, "f") : formula;
       return `<${name}>${escaped(inner ? textOf(xml, inner) : "")}</${name}>`;
     });
-  return `<dataValidation${attributes.join("")}>${formulas.join("")}</dataValidation>`;
+  return `<dataValidation${attributes}>${formulas.join("")}</dataValidation>`;
 }
 
 type Criterion = Pick<ValidationModel, "criterion" | "values">;

@@ -17,6 +17,7 @@ import { cellAt, clipped, rectsOf } from "../cells/places";
 import type { SheetCells, StyleRun } from "../cells/readCells";
 import { colorOf } from "../looks/colors";
 import type { StyleSheet } from "../looks/styleSheet";
+import { decoded } from "../package/partNames";
 import {
   columnSpans,
   isHiddenSpan,
@@ -232,14 +233,6 @@ function readLinks({ sheet, links, names }: SheetReading): void {
       : `${address ?? ""}${location ? `#${location}` : ""}`;
     const link = new FormulaCell(hyperlinkFormula(url, String(content)), content);
     sheet.setContent(rect.row, rect.column, link);
-  }
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
   }
 }
 

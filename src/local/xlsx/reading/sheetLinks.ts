@@ -7,8 +7,6 @@ export interface PartLink {
   readonly cell: string;
   readonly address: string | null;
   readonly location: string | null;
-  readonly element: XmlElement;
-  readonly relation: string | undefined;
 }
 
 /** The links of a sheet. */
@@ -16,9 +14,8 @@ export function linksIn(root: XmlElement, relationships: readonly Relationship[]
   const targets = new Map(relationships.map(({ id, target }) => [id, target]));
   return childrenOf(childOf(root, "hyperlinks"), "hyperlink").flatMap((element) => {
     const { ref, location = null } = element.attributes as Record<string, string>;
-    const relation = relationOf(element);
-    const address = targets.get(relation ?? "") ?? null;
+    const address = targets.get(relationOf(element) ?? "") ?? null;
     if (!ref) return [];
-    return [{ cell: ref.split(":")[0] ?? ref, address, location, element, relation }];
+    return [{ cell: ref.split(":")[0] ?? ref, address, location }];
   });
 }

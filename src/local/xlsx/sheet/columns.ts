@@ -1,5 +1,6 @@
 import { groupsOf, isCollapsed } from "../../services/faces/columnGroup";
 import type { SheetModel } from "../../services/model/sheetModel";
+import { attributesText } from "../xml/escape";
 import { childOf, isOn, type XmlElement } from "../xml/scan";
 
 /** What a file says of a stretch of columns: its attributes as written. */
@@ -97,8 +98,7 @@ export function colsXml(spans: readonly ColumnSpan[]): string {
   const written = spans.map(({ min, max, attributes }) => {
     // Excel wants a width wherever it is told anything of a column.
     const all = { min: String(min), max: String(max), width: "9.14", ...attributes };
-    const pairs = Object.entries(all).map(([name, value]) => ` ${name}="${value}"`);
-    return `<col${pairs.join("")}/>`;
+    return `<col${attributesText(all)}/>`;
   });
   return `<cols>${written.join("")}</cols>`;
 }

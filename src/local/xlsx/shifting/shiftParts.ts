@@ -1,4 +1,4 @@
-import { mapShapes } from "../package/vmlShapes";
+import { cellOfShape, mapShapes } from "../package/vmlShapes";
 import type { Relationship, XlsxPackage } from "../package/xlsxPackage";
 import { escaped, escapedValue } from "../xml/escape";
 import { allOf, childOf, parseXml, textOf } from "../xml/scan";
@@ -64,13 +64,7 @@ function shiftedVml(xml: string, own: string, shift: FileShift): string {
   const row = (at: string) => String(shift.position("rows", Number(at), own));
   const column = (at: string) => String(shift.position("columns", Number(at), own));
   return mapShapes(xml, (found) => {
-    const place = /<x:Row>\s*(\d+)[\s\S]*?<x:Column>\s*(\d+)/.exec(found);
-    const rect = place && {
-      row: Number(place[1]) + 1,
-      column: Number(place[2]) + 1,
-      rows: 1,
-      columns: 1,
-    };
+    const rect = cellOfShape(found);
     if (rect && !shift.rect(rect, own)) return "";
     return found
       .replace(/(<x:Anchor>)([^<]*)/, (whole, tag: string, list: string) => {

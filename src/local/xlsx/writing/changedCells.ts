@@ -46,7 +46,7 @@ export function changedContents(compared: Compared): Map<number, number[]> {
       else compareMoved(cells ?? [], old ?? [], columns, (column) => add(row, column));
     }
   }
-  for (const { column, from, to } of changedRuns(compared, "textRuns"))
+  for (const { column, from, to } of changedTextRuns(compared))
     for (let row = from; row <= Math.min(to, now.lastRow()); row++) add(row, column);
   return new Map([...changed].map(([row, set]) => [row, [...set].sort((a, b) => a - b)]));
 }
@@ -86,24 +86,19 @@ function compareMoved(
   }
 }
 
-/** The stretches of a layer that differ. */
-function changedRuns(
-  { before, now, rows, columns }: Compared,
-  name: "textRuns",
-): { column: number; from: number; to: number }[] {
-  const layer = now.styles[name];
-  if (layer.isUntouched() && before.styles[name].isUntouched()) return [];
+/** The stretches of columns in which the runs of texts differ. */
+function changedTextRuns({
+  before,
+  now,
+  rows,
+  columns,
+}: Compared): { column: number; from: number; to: number }[] {
+  const [layer, old] = [now.styles.textRuns, before.styles.textRuns];
+  if (layer.isUntouched() && old.isUntouched()) return [];
   const found: { column: number; from: number; to: number }[] = [];
   for (let column = 1; column <= now.maxColumns; column++) {
     const was = columns.beforeOf(column);
-    for (const { from, to } of differences(
-      layer,
-      before.styles[name],
-      column,
-      was,
-      rows,
-      now.maxRows,
-    ))
+    for (const { from, to } of differences(layer, old, column, was, rows, now.maxRows))
       found.push({ column, from, to });
   }
   return found;

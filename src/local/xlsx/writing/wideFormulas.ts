@@ -6,7 +6,7 @@ import type { Refusals } from "../cannotChange";
 import { fromFileFormula } from "../cells/fileFormula";
 import { cellAt, cellsWithin, rectsOf } from "../cells/places";
 import type { FileShift } from "../shifting/fileShift";
-import { escaped, escapedValue } from "../xml/escape";
+import { attributesText, escaped } from "../xml/escape";
 import { prefixed } from "../xml/splices";
 import type { FormulaGroups, WideFormula } from "./formulaGroups";
 
@@ -74,6 +74,5 @@ function wideXml(
     const after = moved(attributes[name])["at"];
     if (after !== undefined) all[name] = after;
   }
-  const pairs = Object.entries(all).map(([name, value]) => ` ${name}="${escapedValue(value)}"`);
-  return `<f${pairs.join("")}>${escaped(text)}</f>`;
+  return `<f${attributesText(all)}>${escaped(text)}</f>`;
 }

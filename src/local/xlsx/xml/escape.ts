@@ -30,6 +30,12 @@ export const escapedValue = (text: string): string =>
     .replaceAll("\r", "&#13;")
     .replaceAll("\t", "&#9;");
 
+/** The attributes of a tag as it holds them: ` a="1" b="2"`. */
+export const attributesText = (attributes: Readonly<Record<string, string>>): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapedValue(value)}"`)
+    .join("");
+
 /** What a cell's text may not hold as it is: it is written as _x0007_, and so is what looks like it. */
 const unsayable = /[^\P{Cc}\t\n]|\p{Cs}|[\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/gu;
 

@@ -77,6 +77,10 @@ export function withAttribute(tag: string, name: string, value: string | null): 
   return tag.replace(/\s*(\/?>)$/, (_, end: string) => written + end);
 }
 
+/** XML of a part whose elements have a prefix, without it. */
+export const unprefixed = (xml: string, prefix: string): string =>
+  prefix === "" ? xml : xml.replaceAll(`<${prefix}`, "<").replaceAll(`</${prefix}`, "</");
+
 /** XML of ours under the prefix that the part uses. */
 export const prefixed = (xml: string, prefix: string): string =>
   prefix === "" ? xml : xml.replace(/<(\/?)(?=[A-Za-z]\w*[\s/>])/g, `<$1${prefix}`);

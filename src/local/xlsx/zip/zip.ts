@@ -39,11 +39,6 @@ export class Zip {
     return this.#changed;
   }
 
-  /** A part as it is packed: the same in two files where nothing touched it. */
-  packed(name: string): Uint8Array | undefined {
-    return this.#parts.get(name)?.data;
-  }
-
   /** @throws NotXlsx where the part is damaged */
   bytes(name: string): Uint8Array | undefined {
     const part = this.#parts.get(name);
