@@ -2,7 +2,7 @@ import { type EnumValue, enums } from "../enumeration";
 import type { Place } from "../faces";
 import type { Host } from "../host";
 import type { SheetModel } from "../model/sheetModel";
-import type { ConditionalRuleModel } from "../model/sheetParts";
+import { type ConditionalRuleModel, noConditionLook } from "../model/sheetParts";
 import { ModelFace, modelOf } from "../modelFace";
 import { modelled } from "../modelled";
 import { ServiceError } from "../serviceError";
@@ -87,12 +87,7 @@ export class ConditionalFormatRuleBuilder extends StrictObject {
       ranges: [],
       criterion: "CUSTOM_FORMULA",
       values: [],
-      background: null,
-      fontColor: null,
-      bold: null,
-      italic: null,
-      strikethrough: null,
-      underline: null,
+      ...noConditionLook,
       ...placed?.rule,
     };
   }

@@ -18,16 +18,29 @@ export interface ProtectionModel {
   unprotected: Rect[];
 }
 
-export interface ConditionalRuleModel {
-  readonly ranges: readonly Rect[];
-  readonly criterion: "CUSTOM_FORMULA" | "TEXT_EQUAL_TO" | "TEXT_CONTAINS";
-  readonly values: readonly string[];
+/** The look that a condition gives a cell; null where it leaves it. */
+export interface ConditionLook {
   readonly background: string | null;
   readonly fontColor: string | null;
   readonly bold: boolean | null;
   readonly italic: boolean | null;
   readonly strikethrough: boolean | null;
   readonly underline: boolean | null;
+}
+
+export const noConditionLook: ConditionLook = {
+  background: null,
+  fontColor: null,
+  bold: null,
+  italic: null,
+  strikethrough: null,
+  underline: null,
+};
+
+export interface ConditionalRuleModel extends ConditionLook {
+  readonly ranges: readonly Rect[];
+  readonly criterion: "CUSTOM_FORMULA" | "TEXT_EQUAL_TO" | "TEXT_CONTAINS";
+  readonly values: readonly string[];
 }
 
 export interface FilterModel {

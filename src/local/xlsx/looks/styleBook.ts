@@ -1,11 +1,12 @@
 import { type CellBorder, type Look, lookNames, plainStyle } from "../../services/model/cellStyle";
+import type { ConditionLook } from "../../services/model/sheetParts";
 import { escapedValue } from "../xml/escape";
 import { childOf, type XmlElement } from "../xml/scan";
 import { prefixed, Splices, withAttribute } from "../xml/splices";
 import { argb } from "./colors";
 import { lineStyles, sides } from "./lines";
 import { builtInId } from "./numberFormats";
-import type { ConditionLook, StyleSheet } from "./styleSheet";
+import type { StyleSheet } from "./styleSheet";
 
 /** The lists of a style sheet, in the order that the format wants. */
 const order = [

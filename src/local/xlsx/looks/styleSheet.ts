@@ -4,20 +4,11 @@ import {
   type Look,
   plainStyle,
 } from "../../services/model/cellStyle";
+import type { ConditionLook } from "../../services/model/sheetParts";
 import { allOf, childOf, childrenOf, isOn, parseXml, type XmlElement } from "../xml/scan";
 import { colorOf, type Theme } from "./colors";
 import { lineStyles } from "./lines";
 import { builtInFormat } from "./numberFormats";
-
-/** The look that a condition gives a cell; null where it leaves it. */
-export interface ConditionLook {
-  readonly background: string | null;
-  readonly fontColor: string | null;
-  readonly bold: boolean | null;
-  readonly italic: boolean | null;
-  readonly strikethrough: boolean | null;
-  readonly underline: boolean | null;
-}
 
 /** The font of a file's plain cells. */
 interface BaseFont {

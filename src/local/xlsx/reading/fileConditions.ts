@@ -1,8 +1,11 @@
-import type { ConditionalRuleModel } from "../../services/model/sheetParts";
+import {
+  type ConditionalRuleModel,
+  type ConditionLook,
+  noConditionLook,
+} from "../../services/model/sheetParts";
 import { a1Of } from "../../services/values/a1Notation";
 import { fromFileFormula, toFileFormula } from "../cells/fileFormula";
 import { cellAt, type Grid, rectsOf } from "../cells/places";
-import type { ConditionLook } from "../looks/styleSheet";
 import { escaped, escapedValue } from "../xml/escape";
 import { childrenOf, textOf, type XmlElement } from "../xml/scan";
 
@@ -13,15 +16,6 @@ export interface FileRule {
   readonly container: XmlElement;
   readonly priority: number;
 }
-
-const noLook: ConditionLook = {
-  background: null,
-  fontColor: null,
-  bold: null,
-  italic: null,
-  strikethrough: null,
-  underline: null,
-};
 
 /** The conditional formats of a sheet, the first to hold first; those of later programs are not among them. */
 export function conditionsIn(
@@ -34,7 +28,7 @@ export function conditionsIn(
     const ranges = rectsOf(container.attributes["sqref"], grid);
     return childrenOf(container, "cfRule").map((element): FileRule => {
       const condition = ranges.length > 0 ? readCondition(xml, element) : null;
-      const look = looks[Number(element.attributes["dxfId"] ?? -1)] ?? noLook;
+      const look = looks[Number(element.attributes["dxfId"] ?? -1)] ?? noConditionLook;
       const priority = Number(element.attributes["priority"] ?? 0);
       return { rule: condition && { ranges, ...condition, ...look }, element, container, priority };
     });
