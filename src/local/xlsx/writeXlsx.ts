@@ -24,7 +24,7 @@ import {
 } from "./workbook/savedData";
 import { fileSheetNames } from "./workbook/sheetNames";
 import { topTexts } from "./workbook/topTexts";
-import { type ListedSheet, readWorkbookPart } from "./workbook/workbookPart";
+import { readWorkbookPart, type WorkbookPart } from "./workbook/workbookPart";
 import { isUnsayable, type Loss } from "./writing/writtenCell";
 import { parseXml } from "./xml/scan";
 import { withAttribute } from "./xml/splices";
@@ -68,10 +68,13 @@ class FileWriter {
   readonly #refusals: Refusals;
   readonly #isForced: boolean;
   readonly #losses: Loss[] = [];
-  /** What the file lists, and what each is related by. */
-  readonly #listed: readonly ListedSheet[];
+  /** What the file says of its sheets, and what each is related by. */
+  readonly #part: WorkbookPart;
   readonly #related: readonly Relationship[];
+  /** By the model's id, the name that the file gives each sheet, and its number for it. */
   readonly #fileNames: ReadonlyMap<number, string>;
+  readonly #fileIds: ReadonlyMap<number, number>;
+  readonly #names: SheetNames;
   readonly #savedBefore: SavedData | undefined;
 
   constructor(
@@ -88,9 +91,11 @@ class FileWriter {
     this.#lists = new ChoiceLists(source.saved?.lists ?? []);
     this.#refusals = new Refusals(isForced);
     const xml = this.#workbookXml();
-    this.#listed = readWorkbookPart(xml, parseXml(xml)).sheets;
+    this.#part = readWorkbookPart(xml, parseXml(xml));
     this.#related = this.#pkg.relationships(source.workbookPart);
     this.#fileNames = this.#namesOfSheets();
+    this.#fileIds = this.#idsOfSheets();
+    this.#names = { nameOf: (id) => this.#fileNames.get(id), idOf: () => undefined };
     this.#savedBefore = source.saved && fromChunks([source.saved.json]);
   }
 
@@ -149,7 +154,7 @@ class FileWriter {
       if (source && source.title === name) known.set(id, source.fileName);
     }
     const modelled = new Set([...sheets.values()].map(({ fileName }) => fileName));
-    const others = this.#listed.map(({ name }) => name).filter((name) => !modelled.has(name));
+    const others = this.#part.sheets.map(({ name }) => name).filter((name) => !modelled.has(name));
     return fileSheetNames(this.#spreadsheet, known, [savedSheetName, ...others]);
   }
 
@@ -192,12 +197,11 @@ class FileWriter {
   }
 
   #fileChange(shift: FileShift): FileChange {
-    const names: SheetNames = { nameOf: (id) => this.#fileNames.get(id), idOf: () => undefined };
     return {
       pkg: this.#pkg,
       styleSheet: this.#source.styles,
       styles: this.#styles,
-      names,
+      names: this.#names,
       shift,
       date1904: this.#source.date1904,
       readList: readerOf(this.#source.saved?.lists ?? []),
@@ -252,7 +256,6 @@ class FileWriter {
 
   #saved(changed: ReadonlySet<number>): SavedData {
     const { locale, timeZone, name, nextId, metadata, documentProperties } = this.#spreadsheet;
-    const fileIds = this.#fileIds();
     return {
       version: 1,
       locale,
@@ -262,19 +265,18 @@ class FileWriter {
       metadata,
       properties: Object.fromEntries(documentProperties),
       sheets: this.#spreadsheet.sheets.map((sheet) =>
-        this.#savedSheet(sheet, fileIds.get(sheet.id) ?? 0, changed.has(sheet.id)),
+        this.#savedSheet(sheet, changed.has(sheet.id)),
       ),
     };
   }
 
-  #savedSheet(sheet: SheetModel, fileId: number, isChanged: boolean): SavedSheet {
+  #savedSheet(sheet: SheetModel, isChanged: boolean): SavedSheet {
     const before = this.#savedBefore?.sheets.find(({ id }) => id === sheet.id);
-    const names: SheetNames = { nameOf: (id) => this.#fileNames.get(id), idOf: () => undefined };
     return {
       id: sheet.id,
       name: sheet.name,
       written: this.#fileName(sheet.id),
-      fileId,
+      fileId: this.#fileIds.get(sheet.id) ?? 0,
       top: topTexts((row) => sheet.row(row)),
       rows: sheet.maxRows,
       columns: sheet.maxColumns,
@@ -283,18 +285,17 @@ class FileWriter {
       charts: sheet.charts,
       hiddenValues: sheet.filter?.hiddenValues ?? {},
       ...(isChanged || !before
-        ? formulasOf(sheet, names, isChanged)
+        ? formulasOf(sheet, this.#names, isChanged)
         : { formulas: before.formulas, unvalued: before.unvalued }),
     };
   }
 
-  /** By the model's id, the number that the file gives each sheet. */
-  #fileIds(): Map<number, number> {
+  #idsOfSheets(): Map<number, number> {
     const ids = new Map<number, number>();
     let last = this.#lastFileId();
     for (const { id } of this.#spreadsheet.sheets) {
       const source = this.#source.sheets.get(id);
-      const listed = source && this.#listed.find(({ name }) => name === source.fileName);
+      const listed = source && this.#part.sheets.find(({ name }) => name === source.fileName);
       if (listed) ids.set(id, listed.fileId);
       else {
         last += 1;
@@ -305,7 +306,7 @@ class FileWriter {
   }
 
   #lastFileId(): number {
-    return this.#listed.reduce((most, { fileId }) => Math.max(most, fileId || 0), 0);
+    return this.#part.sheets.reduce((most, { fileId }) => Math.max(most, fileId), 0);
   }
 
   /** Writes the hidden sheet of our own, whole; gives its part. */
@@ -328,17 +329,16 @@ class FileWriter {
 
   /** All sheets in order: those of the spreadsheet, what was not read behind what it stood behind. */
   #wantedSheets(places: readonly SheetPlace[], savedPart: string | undefined): WantedSheet[] {
-    const fileIds = this.#fileIds();
     const wanted: WantedSheet[] = places.map(({ sheet, part, fileName, source }) => ({
       id: sheet.id,
       name: this.#fileName(sheet.id),
       state: sheet.hidden ? "hidden" : "visible",
-      fileId: fileIds.get(sheet.id) ?? 0,
-      listed: source && this.#listed.findIndex(({ name }) => name === fileName),
+      fileId: this.#fileIds.get(sheet.id) ?? 0,
+      listed: source && this.#part.sheets.findIndex(({ name }) => name === fileName),
       relation: source ? undefined : this.#relate(part),
     }));
     const modelled = new Set([...this.#source.sheets.values()].map(({ fileName }) => fileName));
-    for (const [listed, { name, fileId, isHidden }] of this.#listed.entries()) {
+    for (const [listed, { name, fileId, isHidden }] of this.#part.sheets.entries()) {
       if (modelled.has(name)) continue;
       const at = wanted.findLastIndex((sheet) => (sheet.listed ?? listed) < listed) + 1;
       const state = isHidden ? "hidden" : "visible";
@@ -349,7 +349,7 @@ class FileWriter {
         id: undefined,
         name: savedSheetName,
         state: "veryHidden",
-        fileId: Math.max(this.#lastFileId(), ...fileIds.values()) + 1,
+        fileId: Math.max(this.#lastFileId(), ...this.#fileIds.values()) + 1,
         listed: undefined,
         relation: this.#relate(savedPart),
       });
@@ -363,9 +363,10 @@ class FileWriter {
   }
 
   #refuseStructure(wanted: readonly WantedSheet[]): void {
-    const xml = this.#workbookXml();
-    if (!readWorkbookPart(xml, parseXml(xml)).isLocked) return;
-    const before = this.#listed.map(({ name }) => name).filter((name) => name !== savedSheetName);
+    if (!this.#part.isLocked) return;
+    const before = this.#part.sheets
+      .map(({ name }) => name)
+      .filter((name) => name !== savedSheetName);
     const now = wanted.map(({ name }) => name).filter((name) => name !== savedSheetName);
     const changed = now.find((name, i) => name !== before[i]) ?? before[now.length];
     if (changed !== undefined) this.#refusals.add("locked-structure", changed);

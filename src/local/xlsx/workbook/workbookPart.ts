@@ -2,7 +2,7 @@ import { NotXlsx } from "../notXlsx";
 import { childOf, childrenOf, isOn, relationOf, textOf, type XmlElement } from "../xml/scan";
 
 /** A sheet as `workbook.xml` lists it. */
-export interface ListedSheet {
+interface ListedSheet {
   readonly name: string;
   /** The number that the file gives it, which most programs keep. */
   readonly fileId: number;
