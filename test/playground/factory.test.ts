@@ -79,7 +79,7 @@ describe.skipIf(withoutBrowser)("the factory sample on the page", () => {
     ]);
     const path = await download.path();
     const defaults = { locale: "en_US", timeZone: "Asia/Seoul" };
-    const { spreadsheet } = await readXlsx(await readFile(path), defaults);
+    const { spreadsheet } = readXlsx(await readFile(path), defaults);
     expect(spreadsheet.sheets.map((sheet) => sheet.name)).toEqual(await opened.sheets());
     const before = await opened.values("Follow-up");
     await page.locator("input[type=file]").setInputFiles({

@@ -99,7 +99,7 @@ describe("the playground's server", () => {
   });
 
   it("calls a workbook that nobody has named by its file", async () => {
-    const { bytes } = await writeXlsx(SpreadsheetModel.empty(), undefined);
+    const { bytes } = writeXlsx(SpreadsheetModel.empty(), undefined);
     const named = await serve({ addOn: trialAddOn, workbook: bytes, name: "books.xlsx" });
     const { spreadsheet } = await (await fetch(`${named.url}workbook`)).json();
     await named.close();

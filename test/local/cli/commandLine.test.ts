@@ -54,12 +54,10 @@ async function whipround(
 }
 
 const read = async (name: string) =>
-  (
-    await readXlsx(await readFile(join(folder, name)), {
-      locale: "en_US",
-      timeZone: "Etc/UTC",
-    })
-  ).spreadsheet;
+  readXlsx(await readFile(join(folder, name)), {
+    locale: "en_US",
+    timeZone: "Etc/UTC",
+  }).spreadsheet;
 
 describe("whipround start --once", () => {
   it("fills, divides and refreshes the sample, prints the Overview and writes the workbook", async () => {

@@ -49,7 +49,7 @@ const levyOf = (language: "en" | "ko") => String(factorySample(language).tabs.dr
 /** The splits that Drives states of the union's levy. */
 async function statedIn(file: string, language: "en" | "ko"): Promise<unknown[]> {
   const { headers, tabs } = speak(language).words.schema;
-  const { spreadsheet } = await readXlsx(await readFile(join(folder, file)), {
+  const { spreadsheet } = readXlsx(await readFile(join(folder, file)), {
     locale: "en_US",
     timeZone: "Etc/UTC",
   });
@@ -81,7 +81,7 @@ describe.each(["en", "ko"] as const)("whipround compare, %s", (language) => {
       const rows = lines.slice(from, lines.indexOf("", from));
       expect(rows).toHaveLength(16);
       expect(rows.filter((row) => row.startsWith("▸"))).toHaveLength(1);
-      expect(rows[1]).toMatch(/0\.3 ?% +0\.4 ?% +1\.8|1\.9/);
+      expect(rows[1]).toMatch(/0\.3 ?% +0\.4 ?% +1\.[89]/);
     }
   });
 

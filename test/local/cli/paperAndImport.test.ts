@@ -115,13 +115,13 @@ describe("what is left out", () => {
 
   it("is no drive where there is only one", async () => {
     const file = join(folder, "one.xlsx");
-    const { spreadsheet } = await readXlsx(
+    const { spreadsheet } = readXlsx(
       new Uint8Array(await readFile(join(folder, "condominium book.xlsx"))),
       { locale: "en_US", timeZone: "Etc/UTC", name: "one" },
     );
     const drives = spreadsheet.sheetNamed("Drives")!;
     drives.remove("rows", 3, Math.max(1, drives.lastRow() - 2));
-    await writeFile(file, (await writeXlsx(spreadsheet, undefined)).bytes);
+    await writeFile(file, writeXlsx(spreadsheet, undefined).bytes);
     expect(await made(["sheets", "one.xlsx", "-o", "sheets.html"])).toContain('class="sheet"');
   });
 });

@@ -6,18 +6,18 @@ import { describeSpreadsheet } from "./describeSpreadsheet";
 
 const defaults = { locale: "en_GB", timeZone: "Europe/London" };
 
-async function throughFile(spreadsheet: SpreadsheetModel): Promise<SpreadsheetModel> {
-  const { bytes } = await writeXlsx(spreadsheet, undefined);
-  return (await readXlsx(bytes, defaults)).spreadsheet;
+function throughFile(spreadsheet: SpreadsheetModel): SpreadsheetModel {
+  const { bytes } = writeXlsx(spreadsheet, undefined);
+  return readXlsx(bytes, defaults).spreadsheet;
 }
 
 /** Builds a spreadsheet with the services and gives it as it is, and as a file gives it back. */
-async function written(code: string): Promise<{ before: unknown; after: unknown }> {
+function written(code: string): { before: unknown; after: unknown } {
   const addOn = bundleOf(code, { timeZone: "Asia/Seoul", locale: "ko_KR" });
   addOn.call("go");
   const { spreadsheet } = addOn.services;
   const before = describeSpreadsheet(spreadsheet);
-  return { before, after: describeSpreadsheet(await throughFile(spreadsheet)) };
+  return { before, after: describeSpreadsheet(throughFile(spreadsheet)) };
 }
 
 describe("what is written and read back is the same", () => {
@@ -182,28 +182,28 @@ describe("what is written and read back is the same", () => {
       `sheet.setName("A very long name of a tab, longer than 31 characters"); book.insertSheet("In/out: [2026]?");
       book.insertSheet("A very long name of a tab, longer than 31");`,
     ],
-  ])("%s", async (_, code) => {
-    const { before, after } = await written(code);
+  ])("%s", (_, code) => {
+    const { before, after } = written(code);
     expect(after).toEqual(before);
   });
 
-  it("twice over", async () => {
+  it("twice over", () => {
     const addOn =
       bundleOf(`sheet.getRange("A1:B1").setValues([["a", "=SUM(B2:B)"]]).setFontWeight("bold");
       sheet.getRange("C2:C50").insertCheckboxes(); sheet.setFrozenRows(1);`);
     addOn.call("go");
-    const once = await throughFile(addOn.services.spreadsheet);
-    const twice = await throughFile(once);
+    const once = throughFile(addOn.services.spreadsheet);
+    const twice = throughFile(once);
     expect(describeSpreadsheet(twice)).toEqual(describeSpreadsheet(once));
   });
 
-  it("with 100,000 rows", async () => {
+  it("with 100,000 rows", () => {
     const spreadsheet = SpreadsheetModel.empty({ timeZone: "Asia/Seoul" });
     const sheet = spreadsheet.sheets[0]!;
     spreadsheet.insert(sheet, "rows", 1001, 99_000, 0);
     for (let row = 1; row <= 100_000; row++)
       sheet.setContent(row, 1, row % 7 === 0 ? `Cell ${row}` : row);
-    const after = (await throughFile(spreadsheet)).sheets[0]!;
+    const after = throughFile(spreadsheet).sheets[0]!;
     expect([after.maxRows, after.lastRow()]).toEqual([100_000, 100_000]);
     expect([7, 50_000, 99_995, 100_000].map((row) => after.content(row, 1))).toEqual([
       "Cell 7",
@@ -215,23 +215,23 @@ describe("what is written and read back is the same", () => {
 });
 
 describe("what does not fit into a file", () => {
-  it("is cut and said so where a text is longer than 32,767 characters", async () => {
+  it("is cut and said so where a text is longer than 32,767 characters", () => {
     const spreadsheet = SpreadsheetModel.empty();
     spreadsheet.sheets[0]!.setContent(3, 2, "x".repeat(40_000));
-    const { losses, bytes } = await writeXlsx(spreadsheet, undefined);
-    const { spreadsheet: after } = await readXlsx(bytes, defaults);
+    const { losses, bytes } = writeXlsx(spreadsheet, undefined);
+    const { spreadsheet: after } = readXlsx(bytes, defaults);
     expect(losses).toEqual([{ cell: "Sheet1!B3", characters: 32_767 }]);
     expect(String(after.sheets[0]!.content(3, 2))).toHaveLength(32_767);
   });
 
-  it("keeps links beyond the 65,530th of a sheet as formulas", async () => {
+  it("keeps links beyond the 65,530th of a sheet as formulas", () => {
     const spreadsheet = SpreadsheetModel.empty();
     const sheet = spreadsheet.sheets[0]!;
     spreadsheet.insert(sheet, "rows", 1001, 65_000, 0);
     const link = new FormulaCell('=HYPERLINK("https://x.org","x")', "x");
     for (let row = 1; row <= 65_540; row++) sheet.setContent(row, 1, link);
-    const { bytes } = await writeXlsx(spreadsheet, undefined);
-    const after = (await readXlsx(bytes, defaults)).spreadsheet.sheets[0]!;
+    const { bytes } = writeXlsx(spreadsheet, undefined);
+    const after = readXlsx(bytes, defaults).spreadsheet.sheets[0]!;
     expect(after.content(65_540, 1)).toEqual(link);
   });
 });
