@@ -148,7 +148,7 @@ export const columnWidths: {
   rates: { currency: 90, day: 96, rate: 100, other: 150 },
 };
 
-/** How many columns stay in sight: those by which a row is known. Input tabs freeze none. */
+/** How many columns stay in sight: those by which a row is known. Tabs not named freeze none. */
 export const frozenColumns: { readonly [T in Tab]?: number } = {
   overview: 1,
   byGroup: 2,

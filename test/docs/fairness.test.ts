@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { compareRules, type GroupSplitChoice, type MemberSplit } from "../../src/core/index";
+import {
+  compareRules,
+  forAnyone,
+  type GroupSplitChoice,
+  type MemberSplit,
+} from "../../src/core/index";
 import { speak } from "../../src/i18n/index";
 import { factorySample } from "../../src/sample/index";
 import { accountsOf } from "../sample/accountsOf";
@@ -22,6 +27,20 @@ describe.each(["en", "ko"] as const)("what docs/fairness says of the sample, %s"
   const say = speak(language);
   const accounts = accountsOf(factorySample(language));
   const [office, union] = factorySample(language).tabs.drives!.map(({ drive }) => String(drive));
+
+  it("of what anyone may see of the Office drive", () => {
+    const shown = forAnyone(accounts, accounts.drives).find(
+      ({ account }) => account.drive?.id === office,
+    );
+    const { asked, given, orMore, money } = shown!.figures!;
+    expect([orMore, money!.exact]).toEqual([true, false]);
+    const amount = say.money(money!.amount, "KRW");
+    expect(text).toContain(
+      language === "en"
+        ? `"${given} or more of ${asked} have contributed, at least ${amount}"`
+        : `“${asked}명 중 ${given}명 이상, ${amount}원 이상.”`,
+    );
+  });
 
   it("of the ways to divide the union's levy", () => {
     const compared = compareRules(accounts, union!, { today: accounts.book.settings.asOf });

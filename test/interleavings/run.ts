@@ -59,6 +59,8 @@ async function runAll(): Promise<void> {
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   printTables(tried);
+  const isWrong = ({ wrong }: Tried) => wrong.some(({ moment }) => moment === null);
+  process.exitCode = all === 0 || tried.some(isWrong) ? 1 : 0;
   console.log(`\n${seconds(started)}`);
 }
 

@@ -113,13 +113,14 @@ function expectSameValues(before: Uint8Array, after: Uint8Array): void {
 }
 
 const office = ["localc", "soffice"].find((each) => spawnSync(each, ["--version"]).status === 0);
-const hasOffice = office !== undefined;
+const withoutOffice = office === undefined && !process.env["CI"];
+if (withoutOffice) console.warn("The files are not opened in LibreOffice: none was found.");
 
 describe("LibreOffice", () => {
   const folder = mkdtempSync(join(tmpdir(), "whipround-office-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.skipIf(!hasOffice && !process.env["CI"])("shows the same values in all of them", () => {
+  it.skipIf(withoutOffice)("shows the same values in all of them", () => {
     for (const [i, { file }] of written.entries()) writeFileSync(join(folder, `${i}.xlsx`), file);
     const allSheets =
       "csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,false,false,false,false,-1";
