@@ -6,7 +6,7 @@ import { BalanceChanges } from "./balances";
 import { type Row, textIn, tidy } from "./cells";
 import { Columns } from "./columns";
 import { currencyAbove } from "./currencyAbove";
-import { areHeaders, isLine } from "./findHeader";
+import { isLine } from "./findHeader";
 import { amountRoles, isDayFirst, isPayee, type Role } from "./knownHeaders";
 import { MoneyWays, type OpenWay } from "./moneyWays";
 import { currencyOf, isCurrencyOf, StatementAmounts } from "./readAmount";
@@ -90,8 +90,6 @@ class LineReader {
   /** Thousands or cents, in which the amounts are stated to be; "" where nothing states it. */
   private readonly unit: string;
   private readonly shapes: RowShapes;
-  /** The rows under other headers than those at the top, these included. */
-  private readonly ofOtherTable: ReadonlySet<Row>;
   /** The rows whose cells stand where they belong: these tell how the columns are written. */
   private readonly sound: readonly Row[];
   private readonly soundRows: ReadonlySet<Row>;
@@ -131,8 +129,9 @@ class LineReader {
     const amountHeaders = amountPlaces.map((c) => header[c]!);
     this.unit = unitOf(amountHeaders, this.above.flat());
     this.shapes = new RowShapes(this.body, header, roles, amountPlaces, firstRow > 0);
-    this.ofOtherTable = this.otherTable();
-    this.sound = this.body.filter((row, i) => this.isSound(row, file.lines[firstRow + i]!));
+    this.sound = this.body.filter((row, i) => {
+      return !file.broken.has(file.lines[firstRow + i]!) && this.shapes.isSound(row);
+    });
     this.soundRows = new Set(this.sound);
     this.currencyAbove = currencyAbove(this.above);
     this.amounts = this.amountsOfLines();
@@ -230,8 +229,8 @@ class LineReader {
     const words = this.say.words.pages.importing;
     const without = (kind: "left-out" | "unreadable", problem: string) =>
       ({ kind, problem, value: 0, currency: "", text: "", date: null }) as const;
-    if (this.isHeaderAgain(row)) return without("left-out", words.headerAgain);
-    if (this.ofOtherTable.has(row)) return without("unreadable", words.otherHeaders);
+    if (this.shapes.isHeaderAgain(row)) return without("left-out", words.headerAgain);
+    if (this.shapes.isOfOtherTable(row)) return without("unreadable", words.otherHeaders);
     if (this.shapes.isParted(row))
       return without("unreadable", words.tooManyCells(row.length, this.file.header.length));
     if (this.continued.rows.has(row)) return without("left-out", words.continued);
@@ -263,28 +262,6 @@ class LineReader {
     if (row.length >= this.shapes.width || this.columns.dateText(row) === "") return false;
     const texts = row.filter((_, c) => this.file.roles[c] !== "date").map(tidy);
     return texts.some((text) => this.amounts.figureOf(text) !== null);
-  }
-
-  private isSound(row: Row, line: number): boolean {
-    if (this.file.broken.has(line) || this.ofOtherTable.has(row)) return false;
-    return !this.isHeaderAgain(row) && !this.shapes.isParted(row);
-  }
-
-  /** Another account may follow, its columns in another order, until the first headers come again. */
-  private otherTable(): ReadonlySet<Row> {
-    const found = new Set<Row>();
-    let isOther = false;
-    for (const row of this.body) {
-      if (this.isHeaderAgain(row)) isOther = false;
-      else if (areHeaders(row)) isOther = true;
-      if (isOther) found.add(row);
-    }
-    return found;
-  }
-
-  private isHeaderAgain(row: Row): boolean {
-    const { header, firstRow } = this.file;
-    return firstRow > 0 && header.every((text, c) => (row[c] ?? "").trim() === text);
   }
 
   private when(row: Row): { readonly date: Day | null; readonly problem: string } {
@@ -432,7 +409,7 @@ class LineReader {
     return accountsOf({
       body: this.body,
       above: this.above,
-      isHeader: (row) => this.isHeaderAgain(row),
+      isHeader: (row) => this.shapes.isHeaderAgain(row),
       isLine: (row) =>
         this.soundRows.has(row) && this.columns.dateText(row) !== "" && this.hasAmount(row),
       stated: (row) => this.columns.cell(row, "account"),

@@ -1,4 +1,5 @@
 import { type Row, usualLength } from "./cells";
+import { areHeaders } from "./findHeader";
 import { isAmount, type Role } from "./knownHeaders";
 import { directionOf } from "./words/directions";
 
@@ -7,7 +8,7 @@ const cents = /^\s*[-+]?\d[\d.,]*[.,]\d{2}\s*$/;
 /** What an amount leaves in the next cell when its own comma parts it. */
 const restOfFigure = /^\s*(\d{2}|\d{3}([.,]\d*)?)\D*$/;
 
-/** How many cells the rows of a file have, and whether each cell of a row stands in its own column. */
+/** What the rows under the headers look like, and in which of them each cell stands in its own column. */
 export class RowShapes {
   /** How many columns there are. A last one without a header holds directions, if anything. */
   readonly width: number;
@@ -15,6 +16,8 @@ export class RowShapes {
   private readonly usualLength: number;
   private readonly hasLooseCents: boolean;
   private readonly textByColumn = new Map<number, boolean>();
+  /** The rows under other headers than those at the top, these included. */
+  private readonly ofOtherTable: ReadonlySet<Row>;
 
   /** @param amounts the columns of amounts */
   constructor(
@@ -22,12 +25,26 @@ export class RowShapes {
     private readonly header: readonly string[],
     private readonly roles: readonly (Role | null)[],
     private readonly amounts: readonly number[],
-    hasHeader: boolean,
+    private readonly hasHeader: boolean,
   ) {
     const named = header.reduce((last, text, c) => (text === "" ? last : c + 1), 0);
     this.width = hasHeader && header.length - named === 1 ? named : header.length;
     this.usualLength = usualLength(body);
     this.hasLooseCents = this.looseCents();
+    this.ofOtherTable = this.otherTable();
+  }
+
+  /** Whether its cells stand where they belong. */
+  isSound(row: Row): boolean {
+    return !this.isOfOtherTable(row) && !this.isHeaderAgain(row) && !this.isParted(row);
+  }
+
+  isHeaderAgain(row: Row): boolean {
+    return this.hasHeader && this.header.every((text, c) => (row[c] ?? "").trim() === text);
+  }
+
+  isOfOtherTable(row: Row): boolean {
+    return this.ofOtherTable.has(row);
   }
 
   /**
@@ -44,6 +61,18 @@ export class RowShapes {
       if (/\d$/.test(row[c] ?? "") && restOfFigure.test(row[c + 1] ?? "")) return true;
       return row.some((cell, at) => at > c && cents.test(cell) && this.isTextColumn(at));
     });
+  }
+
+  /** Another account may follow, its columns in another order, until the first headers come again. */
+  private otherTable(): ReadonlySet<Row> {
+    const found = new Set<Row>();
+    let isOther = false;
+    for (const row of this.body) {
+      if (this.isHeaderAgain(row)) isOther = false;
+      else if (areHeaders(row)) isOther = true;
+      if (isOther) found.add(row);
+    }
+    return found;
   }
 
   /** Whether few lines hold a figure in a column that is not known to hold figures. */
