@@ -22,17 +22,19 @@ export const requiredTabs: readonly InputTab[] = ["members", "drives", "contribu
 export function findTabs(sheets: readonly SheetSnapshot[]): ReadonlyMap<string, Tab> {
   const tabs = new Map<string, Tab>();
   const taken = new Set<Tab>();
-  const take = (sheet: SheetSnapshot, tab: Tab | null) => {
-    if (tab === null || taken.has(tab) || tabs.has(sheet.id)) return;
-    tabs.set(sheet.id, tab);
-    taken.add(tab);
-  };
-  for (const sheet of sheets) take(sheet, sheet.tab);
-  for (const sheet of sheets) take(sheet, tabByName(sheet));
-  for (const sheet of sheets) take(sheet, tabByOtherName(sheet));
-  for (const sheet of sheets) {
-    if (!tabs.has(sheet.id)) take(sheet, tabByHeaders(headerKeys(sheet.rows), taken));
-  }
+  const ways: readonly ((sheet: SheetSnapshot) => Tab | null)[] = [
+    (sheet) => sheet.tab,
+    tabByName,
+    tabByOtherName,
+    (sheet) => tabByHeaders(headerKeys(sheet.rows), taken),
+  ];
+  for (const tabOf of ways)
+    for (const sheet of sheets) {
+      const tab = tabs.has(sheet.id) ? null : tabOf(sheet);
+      if (tab === null || taken.has(tab)) continue;
+      tabs.set(sheet.id, tab);
+      taken.add(tab);
+    }
   return tabs;
 }
 
@@ -77,7 +79,7 @@ function tabByHeaders(keys: HeaderKeys, taken: ReadonlySet<Tab>): Tab | null {
     if (taken.has(tab)) continue;
     const found = findColumns(tab, keys, requiredColumns(tab));
     if (found === null || found.exact <= most) continue;
-    if (fits(tab, found.columns, found.exact) && found.exact * 2 >= mainColumns(tab)) {
+    if (hasHalf(tab, found.exact)) {
       best = tab;
       most = found.exact;
     }
@@ -89,11 +91,13 @@ function tabByHeaders(keys: HeaderKeys, taken: ReadonlySet<Tab>): Tab | null {
 function fits(tab: Tab, columns: ReadonlyMap<string, number>, exact: number): boolean {
   const required = requiredColumns(tab);
   if (required.length > 0 && required.every((column) => columns.has(column))) return true;
-  return exact * 2 >= mainColumns(tab);
+  return hasHalf(tab, exact);
 }
 
-function mainColumns(tab: Tab): number {
-  return Object.values(columnsOf(tab)).filter((spec) => !spec.rare && !spec.kept).length;
+/** Whether so many columns are half of those that Set up shows. */
+function hasHalf(tab: Tab, exact: number): boolean {
+  const shown = Object.values(columnsOf(tab)).filter((spec) => !spec.rare && !spec.kept);
+  return exact * 2 >= shown.length;
 }
 
 function columnsOf(tab: Tab): Readonly<Record<string, ColumnSpec>> {
