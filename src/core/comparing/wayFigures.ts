@@ -95,7 +95,8 @@ export class AskedPeople {
   }
 
   private addBurdens(burdens: readonly Burden[], areIn: boolean): void {
-    const now = areIn && this.now !== null ? this.atHome(this.now) : null;
+    const counts = areIn && this.year.holdsDrive(this.context.frame);
+    const now = counts && this.now !== null ? this.atHome(this.now) : null;
     for (let i = 0; i < this.persons.length; i++) {
       const burden = burdens[this.persons[i]!];
       if (burden === undefined) continue;

@@ -244,6 +244,19 @@ describe("what each would mean", () => {
         0,
       ],
       [
+        "nor what it asks now",
+        {
+          ...guild,
+          drives: [{ ...levy, due: due("2025-03-31") }, dues],
+          roll: members.flatMap(({ id }) => [
+            onRoll("Dues", id, 61, { group: "Guild" }),
+            onRoll("Levy", id, 40, { group: "Club" }),
+          ]),
+        },
+        "by-members, equally",
+        4,
+      ],
+      [
         "where no income is kept nobody knows",
         { members: without("income") },
         "by-members, equally",
