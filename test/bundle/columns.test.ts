@@ -205,6 +205,33 @@ describe("rules of colour", () => {
     }
   });
 
+  it("stand when the first row under a header goes, and when all rows have gone", () => {
+    const addOn = openFactory();
+    const sheet = addOn.sheet("Follow-up");
+    const made = sheet.conditionalRules;
+    const rows = addOn.rows("Follow-up");
+    const ledger = addOn.sheet("Contributions");
+    let row = ledger.lastRow() + 1;
+    for (const { Drive, "Member ID": member } of rows) {
+      const gift = ["2026-05-19", Drive, member, "", 1_000_000, "Cash"];
+      for (const [c, cell] of gift.entries())
+        if (cell !== "") ledger.setContent(row, c + 1, cell as string);
+      row++;
+      if (row % 10 !== 0) continue;
+      addOn.tick(60);
+      addOn.run("refreshSummaries");
+    }
+    addOn.tick(60);
+    addOn.run("refreshSummaries");
+    expect(addOn.rows("Follow-up")).toEqual([]);
+    expect(sheet.conditionalRules.map(({ values }) => values)).toEqual(
+      made.map(({ values }) => values),
+    );
+    for (const { ranges } of sheet.conditionalRules.slice(1))
+      for (const { row: first, rows: count } of ranges)
+        if (first > 1) expect([first, first + count - 1]).toEqual([2, sheet.maxRows]);
+  });
+
   it("come behind those of the user's, which stay", () => {
     const addOn = openFactory();
     const sheet = addOn.sheet("By member");

@@ -85,15 +85,29 @@ export class GridSheet {
 
   insertRowsAfter(row: number, count: number): void {
     const before = this.maxRows;
-    if (row < before) this.rowsAmid += count;
+    if (row < before) {
+      this.rowsAmid += count;
+      this.usedRows += count;
+    }
     this.sheet.insertRowsAfter(row, count);
     this.knownRows = before + count;
   }
 
   insertRowsBefore(row: number, count: number): void {
     const before = this.maxRows;
+    this.usedRows += count;
     this.sheet.insertRowsBefore(row, count);
     this.knownRows = before + count;
+  }
+
+  /**
+   * More blank rows at the end: before the last row, if that is blank too, so that what ranges over all
+   * rows (rules of colour, cells that are free of a warning) takes them in by itself.
+   */
+  private insertBlankRows(count: number): void {
+    const last = this.maxRows;
+    const isBlank = this.usedRows > 0 && last > this.usedRows;
+    this.insertRowsAfter(isBlank ? last - 1 : last, count);
   }
 
   /** Makes a grid of a table at least so large, and rows to type in below it. */
@@ -103,7 +117,7 @@ export class GridSheet {
 
   /** Makes the grid at least so large. */
   grow(rows: number, columns: number): void {
-    if (rows > this.maxRows) this.insertRowsAfter(this.maxRows, rows - this.maxRows);
+    if (rows > this.maxRows) this.insertBlankRows(rows - this.maxRows);
     const missing = columns - this.columnsUpTo(columns);
     if (missing <= 0) return;
     this.sheet.insertColumnsAfter(this.maxColumns, missing);
@@ -113,7 +127,7 @@ export class GridSheet {
   /** Makes sure that rows stay when so many are deleted, to be done before these are looked at. */
   keepRowsBelow(deleted: number, headerRow: number): void {
     const left = this.maxRows - deleted - headerRow;
-    if (left < rowsBelow) this.insertRowsAfter(this.maxRows, rowsBelow - left);
+    if (left < rowsBelow) this.insertBlankRows(rowsBelow - left);
   }
 
   deleteRows(row: number, count: number): void {

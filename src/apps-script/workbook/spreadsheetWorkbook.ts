@@ -382,6 +382,7 @@ export class SpreadsheetWorkbook implements Workbook {
     this.writer.softly(sheet, () => {
       styleHeaders(sheet, format, 0);
       alignHeaders(sheet, format, true);
+      setRules(sheet, format);
     });
   }
 

@@ -161,9 +161,9 @@ export function setRules(sheet: GridSheet, { rules, headerRow }: TabFormat): voi
     return !ourInks.has(ink.toLowerCase());
   });
   if (rules.length === 0 && users.length === present.length) return;
-  const rows = sheet.maxRows - headerRow;
   const ours = rules.map(({ rows: where, columns, when, look }) => {
-    const [row, height] = where === "title" ? [headerRow - 1, 1] : [headerRow + 1, rows];
+    const [row, height] =
+      where === "title" ? [headerRow - 1, 1] : [headerRow, sheet.maxRows - headerRow + 1];
     const builder = SpreadsheetApp.newConditionalFormatRule().setRanges(
       runsOf(columns).map(([c, count]) => sheet.range(row, c + 1, height, count)),
     );

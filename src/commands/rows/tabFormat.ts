@@ -82,7 +82,10 @@ export function tabFormat(
       : tallTabs.includes(tab)
         ? rowHeights.tallRow
         : rowHeights.row,
-    rules: colourRules({ tab, columns: ids, firstRow: headerRow + 1 }, say),
+    rules: colourRules(
+      { tab, columns: ids, headerRow, headers: columns.map(({ header }) => header) },
+      say,
+    ),
     rowDecimals,
     showsOne,
     totals,

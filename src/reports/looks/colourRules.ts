@@ -19,11 +19,14 @@ import { changedPart } from "../report/rowOneParts";
 export interface ColourRule {
   /** What it says, wherever the columns stand: by it a rule is known to be the same. */
   readonly id: string;
-  /** Row 1 of a generated tab, or all rows below the header. */
+  /**
+   * Row 1 of a generated tab, or the header and all rows below it: rules begin with the header, for a
+   * formula written for a row that is deleted would be broken.
+   */
   readonly rows: "title" | "table";
   /** From 0. */
   readonly columns: readonly number[];
-  /** Cells that hold just this text, or for which this formula is true, written for the first row. */
+  /** Cells that hold just this text, or for which this formula is true, written for the header's row. */
   readonly when: { readonly text: string } | { readonly formula: string };
   readonly look: Look;
 }
@@ -33,8 +36,9 @@ export interface RuledTable {
   readonly tab: Tab;
   /** Ids in the sheet's order; null: the user's. */
   readonly columns: readonly (string | null)[];
-  /** The row under the header, from 1. */
-  readonly firstRow: number;
+  /** The row of the headers, from 1. */
+  readonly headerRow: number;
+  readonly headers: readonly string[];
 }
 
 const standingLooks: Readonly<Record<Standing, Look | null>> = {
@@ -106,13 +110,15 @@ class Rules {
 
   /** All of row 1 where the ledger has changed since, wherever in it that is said. */
   stale(): void {
-    const { columns, firstRow } = this.table;
+    const { columns, headerRow } = this.table;
+    const ours = columns.filter((id) => id !== null);
+    const last = columns.lastIndexOf(ours[ours.length - 1] ?? null);
     const fixed = changedPart(this.say.words);
-    const row = `$${firstRow - 2}:$${firstRow - 2}`;
+    const row = `$${headerRow - 1}:$${headerRow - 1}`;
     this.list.push({
       id: `stale=${fixed}`,
       rows: "title",
-      columns: columns.map((_, c) => c),
+      columns: columns.slice(0, last + 1).map((_, c) => c),
       // A bracket or a comma may end it; what stands for any text in a search may not be in it.
       when: { formula: `=COUNTIF(${row};"*${fixed.replace(/["*?~]/g, "?")}*")>0` },
       look: { fill: palette.stale, ink: palette.notCounted },
@@ -142,8 +148,7 @@ class Rules {
       ]);
     if (tab === "byMember")
       this.bold("due", ["dueNow"], (at) => `=N(${at("dueNow")})>0`, ["dueNow"]);
-    if (tab === "perPerson")
-      this.when("alert", ["alert"], (at) => `=LEN(${at("alert")})>0`, stateLooks.part);
+    if (tab === "perPerson") this.filled("alert", ["alert"], "alert", stateLooks.part);
     if (tab === "itemsBought") this.covered();
     if (tab === "checks") this.severities();
     if (tab === "quotas") this.levels();
@@ -188,14 +193,11 @@ class Rules {
   }
 
   private severities(): void {
-    const accepted = (at: (id: string) => string) => `=LEN(${at("acceptedBy")})>0`;
-    this.when("accepted", "all", accepted, { ink: palette.muted }, ["acceptedBy"]);
+    this.filled("accepted", "all", "acceptedBy", { ink: palette.muted });
     const { severity } = this.say.words.schema.choices;
     for (const each of ["error", "warning", "notice"] as const)
       this.text("severity", severity[each], severityLooks[each]);
-    this.when("not-counted", ["notCounted"], (at) => `=LEN(${at("notCounted")})>0`, {
-      ink: palette.notCounted,
-    });
+    this.filled("not-counted", ["notCounted"], "notCounted", { ink: palette.notCounted });
   }
 
   private levels(): void {
@@ -205,6 +207,13 @@ class Rules {
     this.when("unlisted", "all", is(level.unlisted), { ink: palette.muted, italic: true }, [
       "level",
     ]);
+  }
+
+  /** Where a column holds anything, but its header. */
+  private filled(id: string, columns: readonly string[] | "all", by: string, look: Look): void {
+    const header = (this.table.headers[this.table.columns.indexOf(by)] ?? "").replace(/"/g, '""');
+    const when = (at: (id: string) => string) => `=AND(LEN(${at(by)})>0;${at(by)}<>"${header}")`;
+    this.when(id, columns, when, look, [by]);
   }
 
   private allBut(without: string): readonly string[] {
@@ -268,9 +277,9 @@ class Rules {
       });
   }
 
-  /** A cell of a column in the first row, or so many rows from it: "$C3"; null without the column. */
+  /** A cell of a column in the header's row, or so many rows from it: "$C2"; null without the column. */
   private place(id: string, offset = 0): string | null {
     const column = this.table.columns.indexOf(id);
-    return column < 0 ? null : `$${columnLetters(column + 1)}${this.table.firstRow + offset}`;
+    return column < 0 ? null : `$${columnLetters(column + 1)}${this.table.headerRow + offset}`;
   }
 }

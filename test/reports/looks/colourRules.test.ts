@@ -12,7 +12,7 @@ import {
 
 const english = speak("en");
 const rulesOf = (tab: Tab, columns: readonly (string | null)[], language: "en" | "ko" = "en") =>
-  colourRules({ tab, columns, firstRow: 3 }, speak(language));
+  colourRules({ tab, columns, headerRow: 2, headers: columns.map(String) }, speak(language));
 
 const wordsOf = (language: "en" | "ko") =>
   new Map(
@@ -51,9 +51,9 @@ describe("rules are written for where the columns stand", () => {
         id.startsWith("repeated") && "formula" in when ? [[columns, when.formula]] : [],
     );
     expect(formulas).toEqual([
-      [[0], "=$A3=$A2"],
-      [[2], "=AND($A3=$A2;$C3=$C2)"],
-      [[3], "=AND($A3=$A2;$C3=$C2;$D3=$D2)"],
+      [[0], "=$A2=$A1"],
+      [[2], "=AND($A2=$A1;$C2=$C1)"],
+      [[3], "=AND($A2=$A1;$C2=$C1;$D2=$D1)"],
     ]);
   });
 
