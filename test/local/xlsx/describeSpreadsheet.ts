@@ -26,6 +26,7 @@ function describeSheet(sheet: SheetModel): unknown {
     hidden: sheet.hidden,
     tabColor: sheet.tabColor,
     rightToLeft: sheet.rightToLeft,
+    hiddenGridlines: sheet.hiddenGridlines,
     groupControlAfter: sheet.groupControlAfter,
     cells: cellsOf(sheet),
     looks: looksOf(sheet),
