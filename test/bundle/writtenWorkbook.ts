@@ -1,10 +1,9 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { runCommandLine } from "../../src/local/cli/commandLine";
 import { type Scalar, type SpreadsheetModel, valueIn } from "../../src/local/services/index";
 import { readXlsx } from "../../src/local/xlsx";
+import { ranCommandLine } from "../support/ranCommandLine";
 
 /** A row of a tab by its headers, dates as serial numbers. */
 export type WrittenRow = Readonly<Record<string, Scalar>>;
@@ -35,7 +34,7 @@ export async function throughCommandLine(example: string): Promise<WrittenWorkbo
       await run(folder, ["refresh", "refreshed.xlsx", "-o", "refreshed.xlsx"]),
     ].join("\n");
     const bytes = await readFile(join(folder, "refreshed.xlsx"));
-    const { spreadsheet } = await readXlsx(bytes, {
+    const { spreadsheet } = readXlsx(bytes, {
       locale: "en_US",
       timeZone: "Etc/UTC",
     });
@@ -46,23 +45,8 @@ export async function throughCommandLine(example: string): Promise<WrittenWorkbo
 }
 
 async function run(workFolder: string, words: readonly string[]): Promise<string> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const terminal = {
-    out: (text: string) => void out.push(text),
-    err: (text: string) => void err.push(text),
-    isTty: false,
-    columns: 120,
-  };
-  const status = await runCommandLine(words, {
-    terminal,
-    workFolder,
-    version: "0",
-    locale: "en_US",
-    timeZone: "Etc/UTC",
-    distFolder: fileURLToPath(new URL("../../dist", import.meta.url)),
-    clock: () => Date.UTC(2026, 10, 24, 8),
-  });
+  const clock = () => Date.UTC(2026, 10, 24, 8);
+  const { status, out, err } = await ranCommandLine(words, { workFolder, clock }, 120);
   if (status !== 0) throw new Error(`whipround ${words.join(" ")}: ${err.join("\n")}`);
   return out.join("\n");
 }

@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { runCommandLine } from "../../../src/local/cli/commandLine";
 import { commandTable } from "../../../src/local/cli/commandTable";
 import type { Surroundings } from "../../../src/local/cli/terminal";
 import { readXlsx } from "../../../src/local/xlsx";
 import { Zip } from "../../../src/local/xlsx/zip/zip";
+import { ranCommandLine } from "../../support/ranCommandLine";
 import { fakeAddOn } from "./fakeAddOn";
 
 const names = commandTable.map(({ name }) => name).join(", ");
@@ -30,25 +30,17 @@ async function whipround(
   words: string | readonly string[],
   changes: Partial<Surroundings> = {},
 ): Promise<Said> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const status = await runCommandLine(
+  const { status, out, err } = await ranCommandLine(
     typeof words === "string" ? words.split(" ").filter(Boolean) : words,
     {
-      terminal: {
-        out: (text) => out.push(text),
-        err: (text) => err.push(text),
-        isTty: false,
-        columns: 80,
-      },
       distFolder: join(folder, "dist"),
       workFolder: folder,
       version: "1.2.3",
-      locale: "en_US",
       timeZone: "Asia/Seoul",
       clock: () => Date.UTC(2026, 2, 1),
       ...changes,
     },
+    80,
   );
   return { status, out: out.join("\n"), err: err.join("\n") };
 }

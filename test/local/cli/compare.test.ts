@@ -1,16 +1,13 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import stringWidth from "string-width";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { speak } from "../../../src/i18n/index";
-import { runCommandLine } from "../../../src/local/cli/commandLine";
 import { wrapped } from "../../../src/local/cli/wrapped";
 import { readXlsx } from "../../../src/local/xlsx";
 import { factorySample } from "../../../src/sample/index";
-
-const root = fileURLToPath(new URL("../../../", import.meta.url));
+import { ranCommandLine } from "../../support/ranCommandLine";
 
 let folder = "";
 beforeAll(async () => {
@@ -25,22 +22,13 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** The add-on that ships, run on files. */
 async function whipround(words: readonly string[], language = "en", columns = 200) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const status = await runCommandLine(words, {
-    terminal: {
-      out: (text) => out.push(text),
-      err: (text) => err.push(text),
-      isTty: false,
-      columns,
-    },
-    distFolder: join(root, "dist"),
-    workFolder: folder,
-    version: "0",
-    locale: { en: "en_US", ko: "ko_KR" }[language]!,
-    timeZone: "Etc/UTC",
-    clock: () => Date.UTC(2026, 4, 20),
-  });
+  const locale = { en: "en_US", ko: "ko_KR" }[language]!;
+  const clock = () => Date.UTC(2026, 4, 20);
+  const { status, out, err } = await ranCommandLine(
+    words,
+    { workFolder: folder, locale, clock },
+    columns,
+  );
   return { status, out: out.join("\n"), err: err.join("\n") };
 }
 

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runCommandLine } from "../../../src/local/cli/commandLine";
 import { readXlsx, writeXlsx } from "../../../src/local/xlsx";
 import { condominiumSample, factorySample, schoolSample } from "../../../src/sample/index";
+import { ranCommandLine } from "../../support/ranCommandLine";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const statement = (name: string) => join(root, "test/fixtures/statements", `${name}.csv`);
@@ -19,23 +19,14 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** The add-on that ships, run on files. */
 async function whipround(words: readonly string[], locale = "en_US") {
-  const out: string[] = [];
-  const err: string[] = [];
-  const status = await runCommandLine(words, {
-    terminal: {
-      out: (text) => out.push(`${text}\n`),
-      err: (text) => err.push(`${text}\n`),
-      isTty: false,
-      columns: 140,
-    },
-    distFolder: join(root, "dist"),
-    workFolder: folder,
-    version: "0",
-    locale,
-    timeZone: "Etc/UTC",
-    clock: () => Date.UTC(2026, 5, 12),
-  });
-  return { status, out: out.join(""), err: err.join("") };
+  const clock = () => Date.UTC(2026, 5, 12);
+  const { status, out, err } = await ranCommandLine(
+    words,
+    { workFolder: folder, locale, clock },
+    140,
+  );
+  const linesOf = (texts: readonly string[]) => texts.map((text) => `${text}\n`).join("");
+  return { status, out: linesOf(out), err: linesOf(err) };
 }
 
 async function made(words: readonly string[], locale?: string): Promise<string> {

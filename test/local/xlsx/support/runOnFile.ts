@@ -1,8 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { runCommandLine } from "../../../../src/local/cli/commandLine";
+import { ranCommandLine } from "../../../support/ranCommandLine";
 
 /** What a command said and what it wrote; `file` is undefined where it wrote nothing. */
 export interface RanOnFile {
@@ -22,25 +21,11 @@ export async function runOnFile(
   others: Readonly<Record<string, string>> = {},
 ): Promise<RanOnFile> {
   const folder = await mkdtemp(join(tmpdir(), "whipround-xlsx-"));
-  const out: string[] = [];
-  const err: string[] = [];
   try {
     await writeFile(join(folder, "in.xlsx"), file);
     for (const [name, text] of Object.entries(others)) await writeFile(join(folder, name), text);
-    const status = await runCommandLine(words, {
-      terminal: {
-        out: (text) => void out.push(text),
-        err: (text) => void err.push(text),
-        isTty: false,
-        columns: 200,
-      },
-      workFolder: folder,
-      version: "0",
-      locale: "en_US",
-      timeZone: "Etc/UTC",
-      distFolder: fileURLToPath(new URL("../../../../dist", import.meta.url)),
-      clock: () => Date.UTC(2026, 10, 24, 8),
-    });
+    const clock = () => Date.UTC(2026, 10, 24, 8);
+    const { status, out, err } = await ranCommandLine(words, { workFolder: folder, clock });
     const written = await readFile(join(folder, "out.xlsx")).catch(() => undefined);
     return {
       status,
