@@ -79,7 +79,7 @@ export const columnWidths: {
       nothingYet: 74,
       notCounted: 150,
       inHand: 92,
-      last7Days: 84,
+      last7Days: 88,
       askedCount: 62,
     },
     ...{ inFull: 62, inPart: 62, other: 96, asked: 150, basis: 104 },

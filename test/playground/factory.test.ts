@@ -18,6 +18,8 @@ describe.skipIf(withoutBrowser)("the factory sample on the page", () => {
     (await opened.values(sheet))[1]?.indexOf(header) ?? -1;
 
   it("opens on the Overview, divided and refreshed, and says that it is up to date", async () => {
+    const shown = opened.page.locator("#wr-grid [role=tab][aria-selected=true]");
+    expect(await shown.innerText()).toBe("Overview");
     const [title, header, ...drives] = await opened.values("Overview");
     expect(title?.[0]).toBe("Overview");
     expect(title?.[1]).toMatch(/ · Up to date · /);

@@ -19,6 +19,8 @@ describe.skipIf(withoutBrowser)("the workbook that is open", () => {
     ]);
     return download.suggestedFilename();
   };
+  const sheetShown = () =>
+    opened.page.locator("#wr-grid [role=tab][aria-selected=true]").innerText();
   /** Whether the browser would ask before it leaves the page. */
   const asks = () =>
     opened.page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
@@ -61,10 +63,13 @@ describe.skipIf(withoutBrowser)("the workbook that is open", () => {
     expect(await opened.values("Sheet1")).toEqual([]);
   });
 
-  it("takes the words that a fresh workbook offers for valid, and others not", async () => {
-    const { page } = opened;
+  it("shows Members once it is set up: there the work begins", async () => {
     await opened.choose("Whipround", "Set up", "Set up this spreadsheet");
-    await page.waitForSelector("body:not([data-busy])");
+    await expect.poll(sheetShown).toBe("Members");
+    await opened.page.waitForSelector("body:not([data-busy])");
+  });
+
+  it("takes the words that a fresh workbook offers for valid, and others not", async () => {
     const basis = (await opened.values("Drives"))[0]!.indexOf("Basis");
     const column = String.fromCharCode(65 + basis);
     await opened.type("Drives", `${column}2`, "Mandatory");

@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { unpackSpreadsheet } from "../../src/local/playground/packedSpreadsheet";
 import { type Served, serve } from "../../src/local/playground/serve";
 import { SpreadsheetModel } from "../../src/local/services";
 import { writeXlsx } from "../../src/local/xlsx";
@@ -104,6 +105,17 @@ describe("the playground's server", () => {
     const { spreadsheet } = await (await fetch(`${named.url}workbook`)).json();
     await named.close();
     expect(spreadsheet.name).toBe("books");
+  });
+
+  it.each(["Overview", "전체 현황"])("opens a file that has a sheet %s on it", async (name) => {
+    const book = SpreadsheetModel.empty();
+    const { id } = book.addSheet(name);
+    const { bytes } = writeXlsx(book, undefined);
+    const named = await serve({ addOn: trialAddOn, workbook: bytes });
+    const { spreadsheet } = await (await fetch(`${named.url}workbook`)).json();
+    await named.close();
+    expect(book.activeSheetId).not.toBe(id);
+    expect(unpackSpreadsheet(spreadsheet).activeSheet().name).toBe(name);
   });
 
   it("changes the file that was opened: what the page did not touch comes out as it was", async () => {

@@ -1,5 +1,4 @@
 import { loadBundle } from "../bundle";
-import { generatedTab } from "../cli/generatedTab";
 import { exampleTitles, fillExample, ownExample } from "../examples/fillExample";
 import { SpreadsheetModel } from "../services";
 
@@ -69,11 +68,9 @@ export function buildExample(
   return services.spreadsheet;
 }
 
-/** Without the blank sheet that every new spreadsheet begins with, and open on the Overview. */
+/** Takes away the blank sheet that every new spreadsheet begins with. */
 function tidy(spreadsheet: SpreadsheetModel): void {
   const [first] = spreadsheet.sheets;
   if (first && first.lastRow() === 0 && spreadsheet.sheets.length > 1)
     spreadsheet.removeSheet(first);
-  const overview = generatedTab(spreadsheet, "overview");
-  if (overview) spreadsheet.activeSheetId = overview.id;
 }

@@ -10,6 +10,7 @@ import { machineTimeZone } from "../timeZones";
 import { CannotChange, NotXlsx, readXlsx, writeXlsx, type XlsxSource } from "../xlsx";
 import { type AddOnFiles, packageFolder, readAddOn } from "./addOnFiles";
 import { buildExample, examplesOf, firstExample } from "./examples";
+import { openOnOverview } from "./openOnOverview";
 import { type PackedSpreadsheet, packSpreadsheet, unpackSpreadsheet } from "./packedSpreadsheet";
 import { Refused, readBody, securityHeaders, sendFile, sendJson } from "./reply";
 
@@ -241,7 +242,7 @@ const wordsIn = (url: URL): CliWords => cliWords(languageIn(url));
 const wordsFor = ({ url }: IncomingMessage): CliWords =>
   wordsIn(new URL(url ?? "/", "http://127.0.0.1"));
 
-const opened = (spreadsheet: SpreadsheetModel, file: string | null = null): Opened => ({
-  spreadsheet: packSpreadsheet(spreadsheet),
-  file,
-});
+function opened(spreadsheet: SpreadsheetModel, file: string | null = null): Opened {
+  openOnOverview(spreadsheet);
+  return { spreadsheet: packSpreadsheet(spreadsheet), file };
+}

@@ -50,11 +50,25 @@ const keyOf = <K extends string>(names: Readonly<Record<K, unknown>>, value: unk
 
 const on = { s: 1 } as const;
 
+/** What Univer leaves beside a text in its cell, and the room that numfmt leaves for a bracket: a blank's. */
+const [besideText, bracketRoom] = [2, 3.7];
+
+/**
+ * The room that a format leaves after a text: "@_)_)" ends it where the figures below it end. Univer
+ * formats numbers only, so that the cell itself must leave it.
+ */
+function roomAfterText(numberFormat: string): number {
+  const [, room = ""] = /@((?:_\))+)$/.exec(numberFormat) ?? [];
+  return (room.length / 2) * bracketRoom;
+}
+
 /** The look as Univer writes it, leaving out what is plain. */
 export function univerStyle(look: Look): IStyleData {
   const style: IStyleData = {};
   const differs = (name: keyof Look) => look[name] !== plainStyle[name];
   if (differs("numberFormat")) style.n = { pattern: look.numberFormat };
+  const room = roomAfterText(look.numberFormat);
+  if (room > 0) style.pd = { t: 0, r: besideText + room, b: besideText, l: besideText };
   if (differs("background")) style.bg = { rgb: look.background };
   if (differs("fontColor")) style.cl = { rgb: look.fontColor };
   if (look.fontWeight === "bold") style.bl = 1;

@@ -1,10 +1,4 @@
-import {
-  type ILanguagePack,
-  type Injector,
-  LocaleType,
-  mergeLocales,
-  Univer,
-} from "@univerjs/core";
+import { type ILanguagePack, type Injector, LocaleType, merge, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/lib/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
@@ -24,7 +18,7 @@ export const univerLocale: Readonly<Record<Language, LocaleType>> = {
 /** Univer's words in a language; only who speaks another than English waits for them. */
 export async function loadUniverWords(language: Language): Promise<ILanguagePack> {
   const words = language === "ko" ? (await import("./univerWords/ko")).univerWords : univerWords;
-  return mergeLocales(...words);
+  return merge({}, ...words);
 }
 
 /** Univer's facade, and its injector for what the facade does not show. */
