@@ -14,6 +14,8 @@ export interface Figures {
   wholePercent(percent: number): string;
   /** "31 March 2026"; ko "2026년 3월 31일". */
   day(day: Day): string;
+  /** "31 March", ko "3월 31일": of the year that `asOf` is in; of another as `day` writes it. */
+  dayInYear(day: Day, asOf: Day): string;
   /** "2 members", "1 member"; ko "2명": the words are the language's, `one` is the counter there. */
   count(n: number, one: string, many: string): string;
   /**

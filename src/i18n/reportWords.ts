@@ -72,6 +72,47 @@ export interface ReportWords {
     readonly daysLeft: (days: number, say: Figures) => string;
     readonly more: (drives: number, say: Figures) => string;
   };
+  readonly charts: {
+    /** How far the drives have come: one of this name, or so many; `currency` where others have another. */
+    readonly drives: {
+      readonly one: (drive: string, percent: string, orMore: boolean) => string;
+      readonly several: (
+        drives: number,
+        currency: string,
+        percent: string,
+        orMore: boolean,
+        say: Figures,
+      ) => string;
+      /** What bar, outline and mark are. */
+      readonly note: (currency: string, isMarked: boolean) => string;
+      /** "267,000 of 481,000 · 56 %". */
+      readonly bar: (collected: string, goal: string, percent: string, orMore: boolean) => string;
+      readonly collected: string;
+      readonly collectedPast: string;
+      readonly stillToCome: string;
+    };
+    /** How one drive goes on from day to day. */
+    readonly overTime: {
+      readonly untilDay: (drive: string, day: string) => string;
+      readonly forYears: (drive: string, years: number) => string;
+      readonly reached: (drive: string, day: string) => string;
+      readonly nothingYet: (drive: string) => string;
+      /** For four weeks; `onBalance`: as much was given back as came in. */
+      readonly nothing: (drive: string, onBalance: boolean) => string;
+      /** What the lines are, those that are drawn. */
+      readonly note: (
+        currency: string,
+        lines: { readonly evenPace: boolean; readonly atThisPace: boolean },
+      ) => string;
+      readonly day: string;
+      readonly collected: string;
+      readonly evenPace: string;
+      readonly atThisPace: string;
+      /** What stands at the ends of lines: "2,352,587 on 20 May", "Due 31 May: 4,000,000". */
+      readonly collectedOn: (collected: string, day: string) => string;
+      readonly dueOn: (day: string, goal: string) => string;
+    };
+  };
   readonly byGroup: {
     readonly headline: (groups: number, complete: number, say: Figures) => string;
   };

@@ -38,6 +38,10 @@ function voice(language: Language, words: Words, habits: Habits): Say {
     percent: (fraction) => habits.percent(percentFigure(fraction)),
     wholePercent: (percent) => habits.percent(String(percent)),
     day: (day) => habits.day(civilOf(day)),
+    dayInYear: (day, asOf) => {
+      const [date, today] = [civilOf(day), civilOf(asOf)];
+      return date.year === today.year ? habits.dayInYear(date) : habits.day(date);
+    },
     count: (n, one, many) => habits.count(n, writeNumber(n, 0), one, many),
     list: (names, most = 5, counter = "") =>
       habits.list(names.slice(0, most), Math.max(0, names.length - most), counter),

@@ -1,5 +1,7 @@
 /** Cells out: each generated tab as plain data, and how it is put into its sheet. */
 
+export { type BarChart, type Chart, chartCells, type LineChart } from "./charts/chart";
+export { overviewCharts } from "./charts/overviewCharts";
 export {
   type ChecksReport,
   cellPlace,

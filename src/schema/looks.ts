@@ -59,6 +59,35 @@ export const severityLooks = {
   notice: { fill: "#e7edf5", ink: palette.ink },
 } as const satisfies Readonly<Record<string, Look>>;
 
+/** A line of a chart: its width in pixels, and how long its dashes and the gaps between them are; none: whole. */
+export interface LineLook {
+  readonly ink: string;
+  readonly width: number;
+  readonly dash: readonly number[];
+}
+
+/** Charts: white, drawn as large wherever they stand. Sizes in pixels, of type in points. */
+export const chartLooks = {
+  size: { width: 538, height: 330 },
+  background: palette.page,
+  /** Behind the marks, at the figures of an axis. */
+  gridline: "#e6eaec",
+  text: palette.muted,
+  title: { ink: palette.ink, points: 11 },
+  /** Bars: what came in, that of a drive past its day, what is still to come. */
+  bars: { collected: palette.open, collectedPast: palette.past, stillToCome: palette.track },
+  /** How much of its place a bar takes, in percent. */
+  barShare: 45,
+  lines: {
+    collected: { ink: palette.open, width: 2.5, dash: [] },
+    evenPace: { ink: palette.repeated, width: 1.5, dash: [6, 4] },
+    atThisPace: { ink: palette.open, width: 2, dash: [2, 4] },
+  },
+} as const satisfies {
+  readonly lines: Readonly<Record<string, LineLook>>;
+  readonly [key: string]: unknown;
+};
+
 /** Sizes of type in row 1, in points; cells are as a sheet has them: Arial 10. */
 export const fontSizes = { tabName: 14, sentence: 11 } as const;
 

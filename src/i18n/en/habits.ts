@@ -5,6 +5,7 @@ export const habits: Habits = {
   moneyWithCurrency: (figure, currency) => `${figure} ${currency}`,
   percent: (figure) => `${figure} %`,
   day: ({ year, month, day }) => `${day} ${months[month - 1]} ${year}`,
+  dayInYear: ({ month, day }) => `${day} ${months[month - 1]}`,
   count: (n, figure, one, many) => `${figure} ${n === 1 ? one : many}`,
   list: (names, more) => {
     const parts = more === 0 ? names : [...names, `${more} more`];

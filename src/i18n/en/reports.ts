@@ -1,3 +1,4 @@
+import type { Figures } from "../figures";
 import type { MessageData, ReportWords } from "../reportWords";
 
 const signature = ({ organisation }: MessageData) =>
@@ -20,6 +21,11 @@ const soFar = (data: MessageData) => {
     ? `${rest}, due since ${since}.`
     : `${rest}, ${dueNow} of it due since ${since}.`;
 };
+
+const numbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** Two to nine in letters. */
+const inWords = (n: number, say: Figures) => numbers[n - 2] ?? say.number(n);
 
 export const reports: ReportWords = {
   formats: {
@@ -58,6 +64,41 @@ export const reports: ReportWords = {
         : `${say.count(-days, "day", "days")} ago`;
     },
     more: (drives, say) => say.count(drives, "more drive", "more drives"),
+  },
+  charts: {
+    drives: {
+      one: (drive, percent, orMore) =>
+        `${drive} has ${percent}${orMore ? " or more" : ""} of what it asks for`,
+      several: (drives, currency, percent, orMore, say) =>
+        `The ${inWords(drives, say)} drives${currency === "" ? "" : ` in ${currency}`} have ${percent}${orMore ? " or more" : ""} of what they ask for`,
+      note: (currency, isMarked) =>
+        `Bar: collected, ${currency}. Outline: target.${isMarked ? " Mark: where an even pace would be today." : ""}`,
+      bar: (collected, goal, percent, orMore) =>
+        `${collected}${orMore ? " or more" : ""} of ${goal} · ${percent}${orMore ? "+" : ""}`,
+      collected: "Collected",
+      collectedPast: "Collected, past its day",
+      stillToCome: "Still to come",
+    },
+    overTime: {
+      untilDay: (drive, day) => `${drive}: at this pace the rest takes until ${day}`,
+      forYears: (drive, years) => `${drive}: at this pace the rest takes more than ${years} years`,
+      reached: (drive, day) => `${drive} reached its target on ${day}`,
+      nothingYet: (drive) => `${drive}: nothing has come in yet`,
+      nothing: (drive, onBalance) =>
+        `${drive}: ${onBalance ? "on balance " : ""}nothing came in for four weeks`,
+      note: (currency, { evenPace, atThisPace }) =>
+        [
+          `Collected so far, ${currency}`,
+          ...(evenPace ? ["an even pace to the due day"] : []),
+          ...(atThisPace ? ["the last four weeks carried on"] : []),
+        ].join("; "),
+      day: "Day",
+      collected: "Collected",
+      evenPace: "Even pace",
+      atThisPace: "At this pace",
+      collectedOn: (collected, day) => `${collected} on ${day}`,
+      dueOn: (day, goal) => `Due ${day}: ${goal}`,
+    },
   },
   byGroup: {
     headline: (groups, complete, say) =>

@@ -8,6 +8,7 @@ export const habits: Habits = {
     currency === "KRW" ? `${figure}원` : `${figure} ${currency}`,
   percent: (figure) => `${figure}%`,
   day: ({ year, month, day }) => `${year}년 ${month}월 ${day}일`,
+  dayInYear: ({ month, day }) => `${month}월 ${day}일`,
   count: (_, figure, one) => `${figure}${one}`,
   list: (names, more, counter) =>
     more === 0 ? names.join(", ") : `${names.join(", ")} 외 ${more}${counter || "개"}`,

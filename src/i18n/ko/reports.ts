@@ -61,6 +61,40 @@ export const reports: ReportWords = {
     },
     more: (drives) => `그 밖에 모금 ${drives}건`,
   },
+  charts: {
+    drives: {
+      one: (drive, percent, orMore) => `${drive} 달성률 ${percent}${orMore ? " 이상" : ""}`,
+      several: (drives, currency, percent, orMore, say) =>
+        `모금 ${say.number(drives)}건${currency === "" ? "" : `(${unitOf(currency)})`}의 달성률 ${percent}${orMore ? " 이상" : ""}`,
+      note: (currency, isMarked) =>
+        `막대: 모인 금액(${unitOf(currency)}), 테두리: 목표액${isMarked ? ", 표시선: 고르게 모았을 때 오늘의 금액" : ""}`,
+      bar: (collected, goal, percent, orMore) =>
+        `${goal} 중 ${collected}${orMore ? " 이상" : ""} · ${percent}${orMore ? "+" : ""}`,
+      collected: "모인 금액",
+      collectedPast: "모인 금액(기한 지남)",
+      stillToCome: "앞으로 모을 금액",
+    },
+    overTime: {
+      untilDay: (drive, day) => `${drive}: 이 추세라면 ${day}에 목표 달성`,
+      forYears: (drive, years) => `${drive}: 이 추세라면 목표 달성까지 ${years}년 넘게 걸림`,
+      reached: (drive, day) => `${drive}: ${day}에 목표 달성`,
+      nothingYet: (drive) => `${drive}: 아직 들어온 금액 없음`,
+      nothing: (drive, onBalance) =>
+        `${drive}: 최근 4주간 ${onBalance ? "반환한 금액을 빼면 " : ""}들어온 금액 없음`,
+      note: (currency, { evenPace, atThisPace }) =>
+        [
+          `지금까지 모인 금액(${unitOf(currency)})`,
+          ...(evenPace ? ["기한까지 고르게 모을 때"] : []),
+          ...(atThisPace ? ["최근 4주의 추세가 이어질 때"] : []),
+        ].join(", "),
+      day: "날짜",
+      collected: "모인 금액",
+      evenPace: "고르게 모을 때",
+      atThisPace: "이 추세라면",
+      collectedOn: (collected, day) => `${day} ${collected}`,
+      dueOn: (day, goal) => `기한 ${day}: ${goal}`,
+    },
+  },
   byGroup: {
     headline: (groups, complete) =>
       groups === 0 ? "" : `조직 ${groups}곳 중 ${complete}곳이 분담액 달성`,

@@ -1,0 +1,78 @@
+import type { Currency, Day, Money } from "../../core/index";
+import type { LineLook, OutCell } from "../../schema/index";
+
+/** One colour of a chart. */
+export interface Series {
+  /** As the legend has it. */
+  readonly name: string;
+  readonly ink: string;
+  /** In major units of the chart's currency, as cells hold money; null: nothing is drawn. [Size: rows] */
+  readonly values: readonly (number | null)[];
+}
+
+/** A series drawn as a line. */
+export interface Line extends Series {
+  readonly look: LineLook;
+  /** What stands at the end of the line where there is room, and at which of its rows; null: nothing. */
+  readonly end: { readonly row: number; readonly text: string } | null;
+}
+
+/** One bar, with what is said beside it where there is room. Money in minor units. */
+export interface Bar {
+  /** How the drive is called: "Office drive". */
+  readonly name: string;
+  /** As an axis has it: "Office drive · 59 %". */
+  readonly category: string;
+  readonly collected: Money;
+  /** False: or more. */
+  readonly exact: boolean;
+  /** What the drive asks for; above 0. */
+  readonly goal: Money;
+  /** Whether its day is past, and something is outstanding. */
+  readonly isPast: boolean;
+  /** Where the bar would end today had as much come in every day; null: no such day or no such pace. */
+  readonly evenPace: Money | null;
+  /** "267,000 of 481,000 · 56 %". */
+  readonly label: string;
+}
+
+/** What every chart has: words in one language, money in one currency. */
+interface Drawn {
+  readonly title: string;
+  /** What is drawn, in a sentence below the title where there is room. */
+  readonly note: string;
+  readonly currency: Currency;
+  /** Over the first column of its cells. */
+  readonly header: string;
+}
+
+/** Stacked bars, a drive each, from the top in this order. */
+export interface BarChart extends Drawn {
+  readonly kind: "bars";
+  readonly series: readonly Series[];
+  readonly bars: readonly Bar[];
+}
+
+/** Lines over days, which rise and need not follow one another. */
+export interface LineChart extends Drawn {
+  readonly kind: "lines";
+  readonly series: readonly Line[];
+  readonly days: readonly Day[];
+  /** In minor units; null: the drive asks for no sum. */
+  readonly goal: Money | null;
+}
+
+/** A chart as plain data: every host draws the same. */
+export type Chart = BarChart | LineChart;
+
+/** What a chart is drawn from, as cells: the header, then a row a bar or a day. "": nothing is drawn. */
+export function chartCells(chart: Chart): OutCell[][] {
+  const starts: OutCell[] =
+    chart.kind === "bars"
+      ? chart.bars.map(({ category }) => category)
+      : chart.days.map((day) => ({ day }));
+  return [
+    [chart.header, ...chart.series.map(({ name }) => name)],
+    ...starts.map((start, i) => [start, ...chart.series.map(({ values }) => values[i] ?? "")]),
+  ];
+}
