@@ -1,57 +1,47 @@
 import { describe, expect, it } from "vitest";
-import type { Scalar } from "../../src/local/services/index";
-import { type AddOn, openAddOn } from "../support/addOn";
+import type { AddOn } from "../support/addOn";
 import { newToken } from "../support/newToken";
+import { typedBook } from "../support/typedBook";
 
 /** A workbook in which everything that can be named is called `name`, and every choice and figure is too. */
 function calledSo(name: string): AddOn {
-  const addOn = openAddOn();
-  addOn.run("setUpSpreadsheet");
-  addOn.run("addGroupsTab");
-  addOn.run("addItemsTab");
-  addOn.run("addAdjustmentsTab");
-  addOn.run("addRatesTab");
-  const write = (tab: string, ...rows: Record<string, Scalar>[]) => {
-    const sheet = addOn.sheet(tab);
-    const header = sheet.row(1) ?? [];
-    for (const [r, row] of rows.entries())
-      for (const [column, value] of Object.entries(row))
-        sheet.setContent(r + 2, header.indexOf(column) + 1, value);
-  };
-  write(
-    "Members",
-    { "Member ID": name, Name: name, Groups: name, Contact: `${name}@example.org`, Note: name },
-    { Name: `${name} 2`, Groups: name, "Addressed to": name, Weight: 2 },
-  );
-  write("Groups", { Group: name, Collector: name }, { Group: `${name} 2`, "Part of": name });
-  write(
-    "Drives",
-    { Drive: name, "Who is asked": name, Basis: "Mandatory", Target: 900, Due: "2026-01-31" },
-    { Drive: `${name} 2`, Basis: name, "Group split": name, State: name, Currency: name },
-    { Drive: `${name} 3`, "Who is asked": `${name} 9`, Basis: "Pledged", Currency: "USD" },
-  );
-  write(
-    "Contributions",
-    { Date: "2026-03-01", Drive: name, Member: name, Amount: 5, Method: name, Reference: name },
-    { Date: "2026-03-01", Drive: name, Member: name, Amount: name, Currency: name },
-    { Date: name, Drive: `${name} 8`, Group: name, Amount: "12.50", Currency: name },
-    { Date: "2026-03-01", Drive: `${name} 2`, Group: name, Amount: 7, "Received by": name },
-  );
-  write("Items", {
-    Drive: `${name} 2`,
-    Item: name,
-    Quantity: name,
-    "Unit price": 3,
-    "Met by": name,
+  return typedBook({
+    Members: [
+      { "Member ID": name, Name: name, Groups: name, Contact: `${name}@example.org`, Note: name },
+      { Name: `${name} 2`, Groups: name, "Addressed to": name, Weight: 2 },
+    ],
+    Groups: [
+      { Group: name, Collector: name },
+      { Group: `${name} 2`, "Part of": name },
+    ],
+    Drives: [
+      { Drive: name, "Who is asked": name, Basis: "Mandatory", Target: 900, Due: "2026-01-31" },
+      { Drive: `${name} 2`, Basis: name, "Group split": name, State: name, Currency: name },
+      { Drive: `${name} 3`, "Who is asked": `${name} 9`, Basis: "Pledged", Currency: "USD" },
+    ],
+    Contributions: [
+      {
+        ...{ Date: "2026-03-01", Drive: name, Member: name, Amount: 5 },
+        ...{ Method: name, Reference: name },
+      },
+      { Date: "2026-03-01", Drive: name, Member: name, Amount: name, Currency: name },
+      { Date: name, Drive: `${name} 8`, Group: name, Amount: "12.50", Currency: name },
+      { Date: "2026-03-01", Drive: `${name} 2`, Group: name, Amount: 7, "Received by": name },
+    ],
+    Items: [
+      {
+        ...{ Drive: `${name} 2`, Item: name, Quantity: name },
+        ...{ "Unit price": 3, "Met by": name },
+      },
+    ],
+    Adjustments: [
+      {
+        ...{ Drive: `${name} 2`, "Group or member": name },
+        ...{ Adjustment: name, Amount: name },
+      },
+    ],
+    Rates: [{ Currency: name, Date: name, Rate: name }],
   });
-  write("Adjustments", {
-    Drive: `${name} 2`,
-    "Group or member": name,
-    Adjustment: name,
-    Amount: name,
-  });
-  write("Rates", { Currency: name, Date: name, Rate: name });
-  return addOn;
 }
 
 const prototypeNames = ["constructor", "__proto__", "toString", "hasOwnProperty", "valueOf"];

@@ -77,7 +77,8 @@ export function openAddOn(options: HowToOpen = {}): AddOn {
     },
     rows(name) {
       const all = values(name);
-      const at = all[1]?.includes("Drive") || all[1]?.includes("Member ID") ? 1 : 0;
+      const isHeader = (cell: Scalar) => ["Drive", "Member ID", "Severity"].includes(String(cell));
+      const at = all[1]?.some(isHeader) ? 1 : 0;
       const headerAt = all[0]?.includes("Drive") || all[0]?.includes("Name") ? 0 : at;
       const header = (all[headerAt] ?? []).map(String);
       return all
