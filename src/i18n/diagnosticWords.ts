@@ -11,7 +11,7 @@ export interface DiagnosticText {
 }
 
 /** What the words of a diagnostic are handed: figures, and what tabs, columns, choices and commands are called. */
-type FiguresAndNames = Figures & {
+export type FiguresAndNames = Figures & {
   readonly words: {
     readonly schema: SchemaWords;
     readonly reports: ReportWords;

@@ -7,7 +7,7 @@ import type { Accounts, DriveAccount, GroupStanding, MemberStanding } from "../.
  */
 export function balanceFaults(account: DriveAccount): string[] {
   const { drive, groups, quotas, members, memberQuotas } = account;
-  if (quotas === null || !isHeldExactly(account)) return [];
+  if (quotas === null) return [];
   const wrong: string[] = [];
   const tell = (who: string, what: string) => wrong.push(`${drive?.id}, ${who}: ${what}`);
   for (const node of [{ ...account, quota: quotas, group: "the whole" }, ...groups]) {
@@ -39,11 +39,6 @@ export function balanceFaults(account: DriveAccount): string[] {
     if (outstanding !== left) tell(member.id, `outstanding ${outstanding}, not ${left}`);
   }
   return wrong;
-}
-
-/** Beyond 2^53 − 1 minor units no sum is exact, of whatever makes it up. */
-function isHeldExactly({ collected, moreThanAsked }: DriveAccount): boolean {
-  return Number.isSafeInteger(collected) && Number.isSafeInteger(moreThanAsked);
 }
 
 function sumOf<T>(parts: readonly T[], of: (part: T) => number): number {

@@ -87,7 +87,14 @@ function checkTarget({ frame, account }: RollCheck, found: Diagnostic[]): void {
   const { id, currency } = drive;
   const over = quotas - target;
   if (over < 0 && drive.basis === "pledged") {
-    const data = { drive: id, pledged: quotas, target, gap: -over, currency };
+    const data = {
+      drive: id,
+      pledged: quotas,
+      target,
+      gap: -over,
+      currency,
+      fromItems: drive.target === null,
+    };
     tellOfDrive(frame.drive, found, "pledges-leave-a-gap", data);
   } else if (over < 0 || over >= (drive.roundTo ?? 1)) {
     if (drive.basis === "pledged" && over > 0) return;

@@ -20,6 +20,8 @@ export type DivisionDiagnosticData = {
   readonly [C in keyof DivisionProblemData]: DivisionProblemData[C] & {
     readonly drive: string;
     readonly currency: Currency;
+    /** Whether what is asked for is the sum of the drive's items, and no target that is written. */
+    readonly fromItems: boolean;
   };
 };
 

@@ -80,6 +80,8 @@ export interface AccountDiagnosticData {
   };
   "unknown-currency": { readonly value: string };
   "no-rate": { readonly currency: Currency; readonly home: Currency; readonly day: Day };
+  /** With this row sums of money of the currency would be no whole units any more. */
+  "sums-too-large": { readonly currency: Currency };
   "contribution-to-draft": { readonly drive: string };
   "dated-ahead": { readonly day: Day; readonly asOf: Day };
   "possible-duplicate": {
@@ -134,6 +136,7 @@ export interface AccountDiagnosticData {
     readonly target: Money;
     readonly by: Money;
     readonly currency: Currency;
+    readonly fromItems: boolean;
   };
 
   // What a division decided.
@@ -168,6 +171,7 @@ export interface AccountDiagnosticData {
     readonly target: Money;
     readonly gap: Money;
     readonly currency: Currency;
+    readonly fromItems: boolean;
   };
   "pledges-exceed-target": {
     readonly drive: string;
@@ -177,6 +181,7 @@ export interface AccountDiagnosticData {
     /** Whether anybody is asked who has not pledged. */
     readonly others: boolean;
     readonly currency: Currency;
+    readonly fromItems: boolean;
   };
 
   // The roll.
@@ -262,6 +267,7 @@ export const accountSeverities: Readonly<Record<keyof AccountDiagnosticData, Sev
   "more-decimals-than-currency": "error",
   "unknown-currency": "error",
   "no-rate": "error",
+  "sums-too-large": "error",
   "contribution-to-draft": "warning",
   "dated-ahead": "notice",
   "possible-duplicate": "notice",

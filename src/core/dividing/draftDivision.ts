@@ -36,8 +36,8 @@ export function draftDivision(context: DraftContext, found: Diagnostic[]): Draft
   const target = targetOf(frame, settings.rounding, sums, found);
   if (target === null || errorsIn(found) > before) return null;
   if (sums.heads[0] === 0) {
-    const { id: drive, currency } = frame.drive;
-    const data = { amount: target, ids: [], drive, currency };
+    const { id: drive, currency, target: written } = frame.drive;
+    const data = { amount: target, ids: [], drive, currency, fromItems: written === null };
     tellOfDrive(frame.drive, found, "nobody-to-divide-among", data);
     return null;
   }

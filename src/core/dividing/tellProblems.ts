@@ -23,7 +23,8 @@ export function tellProblems(
   };
   for (const problem of merged(problems)) {
     const { code, data } = withIds(problem, nameOf);
-    const told = { ...data, drive: drive.id, currency: drive.currency };
+    const { id, currency, target } = drive;
+    const told = { ...data, drive: id, currency, fromItems: target === null };
     tellOfDrive(drive, found, code, told as never);
   }
 }

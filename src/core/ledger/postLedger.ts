@@ -78,6 +78,8 @@ class PostingDesk {
   private readonly kinds: PostingKind[];
   private readonly currencies: Currency[];
   private readonly accounts = new Map<string, number>();
+  /** What counts, whatever its sign, by the currency that sums are in. */
+  private readonly sums = new Map<Currency, number>();
   private readonly noDrive: number;
   private readonly home: Currency;
   private readonly asOf: Day;
@@ -188,8 +190,27 @@ class PostingDesk {
       this.tellRate(source, currency, drive.currency, source.date);
       return;
     }
+    const asWritten = currency === drive.currency ? 0 : written;
+    const tooLarge = this.addUp(drive.currency, amount, currency, asWritten);
+    if (tooLarge !== null) {
+      this.tellUncounted("sums-too-large", { currency: tooLarge }, source, "amount", currency);
+      return;
+    }
     kinds[row] = countedKind(source, drive.asked ?? this.context.roster.everyone);
     ledger.amounts[row] = amount;
+  }
+
+  /** Adds amounts to what counts, or gives the currency whose sums would be no whole units any more. */
+  private addUp(own: Currency, amount: Money, other: Currency, written: Money): Currency | null {
+    const sum = (this.sums.get(own) ?? 0) + Math.abs(amount);
+    if (sum > Number.MAX_SAFE_INTEGER) return own;
+    if (written !== 0) {
+      const sumWritten = (this.sums.get(other) ?? 0) + Math.abs(written);
+      if (sumWritten > Number.MAX_SAFE_INTEGER) return other;
+      this.sums.set(other, sumWritten);
+    }
+    this.sums.set(own, sum);
+    return null;
   }
 
   private tellNobody(person: number, source: Contribution, currency: Currency): void {

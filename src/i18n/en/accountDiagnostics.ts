@@ -1,5 +1,5 @@
 import { currencyDecimals } from "../../core/index";
-import type { DiagnosticWords } from "../diagnosticWords";
+import type { DiagnosticWords, FiguresAndNames } from "../diagnosticWords";
 import { quoted } from "../quoted";
 import { choiceWord } from "../schemaWord";
 
@@ -10,6 +10,17 @@ function didYouMean(suggestion: string | null, otherwise: string): string {
 /** "in the group A", where a division's problem is about one group of the drive. */
 function inGroup(group: string | undefined): string {
   return group === undefined || group === "" ? "" : ` in ${group}`;
+}
+
+/** How more is asked for: the target is what the items come to, where none is written. */
+function raise(fromItems: boolean, say: FiguresAndNames): string {
+  return fromItems
+    ? `add what the rest is for to ${say.words.schema.tabs.items}`
+    : "raise the target";
+}
+
+function lower(fromItems: boolean, say: FiguresAndNames): string {
+  return fromItems ? `take something out of ${say.words.schema.tabs.items}` : "lower the target";
 }
 
 /** The words for what core finds: every code of accounts, plans and divisions. */
@@ -124,6 +135,10 @@ export const accountDiagnostics = {
     problem: `There is no rate of ${currency} on or before ${say.day(day)}, so this row is not counted.`,
     remedy: `Add one to ${say.words.schema.tabs.rates}: what 1 ${currency} was worth in ${home}.`,
   }),
+  "sums-too-large": ({ currency }) => ({
+    problem: `With this amount the sums in ${currency} would be too large to be added up exactly, so it is not counted.`,
+    remedy: "Check how many digits the amounts have.",
+  }),
   "contribution-to-draft": ({ drive }) => ({
     problem: `${drive} is still a draft, so this row is not counted.`,
     remedy: "Divide its quotas, or set its State to Open.",
@@ -176,9 +191,9 @@ export const accountDiagnostics = {
     problem: `Incomes are in ${home} and ${drive} is in ${currency}, but there is no rate on or before ${say.day(day)}.`,
     remedy: `Add one to ${say.words.schema.tabs.rates}: what 1 ${currency} was worth in ${home}.`,
   }),
-  "kept-exceed-target": ({ drive, kept, target, by, currency }, say) => ({
+  "kept-exceed-target": ({ drive, kept, target, by, currency, fromItems }, say) => ({
     problem: `The quotas of those who have contributed to ${drive} come to ${say.money(kept, currency)}, which is ${say.money(by, currency)} more than its target of ${say.moneyWithCurrency(target, currency)}: it cannot be divided so that they keep them.`,
-    remedy: "Divide anew instead, or raise the target.",
+    remedy: `Divide anew instead, or ${raise(fromItems, say)}.`,
   }),
   "member-in-two-groups": ({ drive, names }, say) => ({
     problem: `${say.list(names)} ${names.length === 1 ? "belongs" : "belong"} to more than one group that ${drive} asks; the one counts that the Groups cell names first.`,
@@ -207,13 +222,15 @@ export const accountDiagnostics = {
       remedy: "To have them exactly, use a smaller Round to.",
     };
   },
-  "pledges-leave-a-gap": ({ drive, pledged, target, gap, currency }, say) => ({
+  "pledges-leave-a-gap": ({ drive, pledged, target, gap, currency, fromItems }, say) => ({
     problem: `The quotas of ${drive} are what was pledged, ${say.money(pledged, currency)} of ${say.moneyWithCurrency(target, currency)}; ${say.money(gap, currency)} is pledged by nobody.`,
-    remedy: "Ask for more pledges, or lower the target.",
+    remedy: `Ask for more pledges, or ${lower(fromItems, say)}.`,
   }),
-  "pledges-exceed-target": ({ drive, pledged, target, by, others, currency }, say) => ({
+  "pledges-exceed-target": ({ drive, pledged, target, by, others, currency, fromItems }, say) => ({
     problem: `${say.money(pledged, currency)} is pledged to ${drive}, ${say.money(by, currency)} more than its target of ${say.moneyWithCurrency(target, currency)}${others ? "; nothing is left for the others" : ""}.`,
-    remedy: "Raise the target if more is needed.",
+    remedy: fromItems
+      ? `If more is needed, add it to ${say.words.schema.tabs.items}.`
+      : "Raise the target if more is needed.",
   }),
   "roll-of-unknown-drive": ({ value, suggestion, rows }, say) => ({
     problem: `${say.words.schema.tabs.quotas} has ${say.count(rows, "row", "rows")} of the drive ${quoted(value)}, which is not in ${say.words.schema.tabs.drives}.`,
@@ -287,13 +304,13 @@ export const accountDiagnostics = {
     problem: `${drive} rounds to ${say.money(unit, currency)}, and no such amount lies between the floor of ${say.list(ids)}, ${say.money(floor, currency)}, and the cap, ${say.moneyWithCurrency(cap, currency)}.`,
     remedy: "Use a smaller Round to, or change the floor or cap.",
   }),
-  "floors-exceed-target": ({ drive, group, by, amount, currency, ids }, say) => ({
+  "floors-exceed-target": ({ drive, group, by, amount, currency, ids, fromItems }, say) => ({
     problem: `${drive}: floors, fixed amounts and pledges${inGroup(group)} come to ${say.money(by, currency)} more than the ${say.moneyWithCurrency(amount, currency)} to be divided (${say.list(ids)}).`,
-    remedy: "Lower them, or raise the target.",
+    remedy: `Lower them, or ${raise(fromItems, say)}.`,
   }),
-  "caps-short-of-target": ({ drive, group, by, amount, currency, ids }, say) => ({
+  "caps-short-of-target": ({ drive, group, by, amount, currency, ids, fromItems }, say) => ({
     problem: `${drive}: with the caps and fixed amounts${inGroup(group)} ${say.money(by, currency)} of ${say.moneyWithCurrency(amount, currency)} is left that nobody may be asked for (${say.list(ids)}).`,
-    remedy: "Raise a cap, or lower the target.",
+    remedy: `Raise a cap, or ${lower(fromItems, say)}.`,
   }),
   "only-zero-weights": ({ drive, group, rest, currency, ids }, say) => ({
     problem: `${drive}: ${say.moneyWithCurrency(rest, currency)} is left${inGroup(group)}, and all who could take it have weight 0 (${say.list(ids)}).`,

@@ -1,5 +1,5 @@
 import { currencyDecimals } from "../../core/index";
-import type { DiagnosticWords } from "../diagnosticWords";
+import type { DiagnosticWords, FiguresAndNames } from "../diagnosticWords";
 import { choiceWord } from "../schemaWord";
 import { didYouMean } from "./grammar/didYouMean";
 import { particle } from "./grammar/particle";
@@ -8,6 +8,19 @@ import { named, typed } from "./grammar/quotes";
 /** "A에서 ", where a division's problem is about one group of the drive. */
 function inGroup(group: string | undefined): string {
   return group === undefined || group === "" ? "" : `${group}에서 `;
+}
+
+/** How more is asked for: the target is what the items come to, where none is written. */
+function raise(fromItems: boolean, say: FiguresAndNames): string {
+  return fromItems
+    ? `나머지로 살 것을 ${say.words.schema.tabs.items} 시트에 추가하십시오`
+    : "목표액을 올리십시오";
+}
+
+function lower(fromItems: boolean, say: FiguresAndNames): string {
+  return fromItems
+    ? `${say.words.schema.tabs.items} 시트에서 품목을 줄이십시오`
+    : "목표액을 낮추십시오";
 }
 
 /** The words for what core finds: every code of accounts, plans and divisions. */
@@ -123,6 +136,10 @@ export const accountDiagnostics = {
     problem: `${say.day(day)}까지의 ${currency} 환율이 없어 집계하지 않았습니다.`,
     remedy: `${say.words.schema.tabs.rates} 시트에 ${particle(`1 ${currency}`, "이")} 몇 ${home}인지 입력하십시오.`,
   }),
+  "sums-too-large": ({ currency }) => ({
+    problem: `이 금액을 더하면 ${currency} 합계가 너무 커서 정확히 계산할 수 없으므로 집계하지 않았습니다.`,
+    remedy: "금액의 자릿수를 확인하십시오.",
+  }),
   "contribution-to-draft": ({ drive }) => ({
     problem: `${particle(drive, "은")} 아직 준비 중이어서 집계하지 않았습니다.`,
     remedy: "분담액을 정하거나 상태를 ‘진행 중’으로 바꾸십시오.",
@@ -177,9 +194,9 @@ export const accountDiagnostics = {
     problem: `소득은 ${home}, ${particle(drive, "은")} ${currency} 통화인데 ${say.day(day)}까지의 환율이 없습니다.`,
     remedy: `${say.words.schema.tabs.rates} 시트에 ${particle(`1 ${currency}`, "이")} 몇 ${home}인지 입력하십시오.`,
   }),
-  "kept-exceed-target": ({ drive, kept, target, by, currency }, say) => ({
+  "kept-exceed-target": ({ drive, kept, target, by, currency, fromItems }, say) => ({
     problem: `${drive}에 이미 낸 사람들의 분담액이 모두 ${particle(say.moneyWithCurrency(kept, currency), "으로")}, 목표액 ${say.moneyWithCurrency(target, currency)}보다 ${say.moneyWithCurrency(by, currency)} 많습니다. 이를 그대로 둔 채로는 나눌 수 없습니다.`,
-    remedy: "분담액을 새로 정하거나 목표액을 올리십시오.",
+    remedy: `분담액을 새로 정하거나 ${raise(fromItems, say)}.`,
   }),
   "member-in-two-groups": ({ drive, names }, say) => ({
     problem: `${drive}의 대상 조직 2곳 이상에 속한 사람이 있어 소속에 먼저 입력된 조직에서 집계합니다: ${say.list(names, undefined, "명")}.`,
@@ -208,13 +225,13 @@ export const accountDiagnostics = {
       remedy: "그대로 사용하려면 금액 단위를 줄이십시오.",
     };
   },
-  "pledges-leave-a-gap": ({ drive, pledged, target, gap, currency }, say) => ({
+  "pledges-leave-a-gap": ({ drive, pledged, target, gap, currency, fromItems }, say) => ({
     problem: `${drive}의 분담액은 약정한 금액입니다. 목표 ${say.moneyWithCurrency(target, currency)} 중 ${particle(say.moneyWithCurrency(pledged, currency), "이")} 약정되었고 ${particle(say.moneyWithCurrency(gap, currency), "이")} 비어 있습니다.`,
-    remedy: "약정을 더 받거나 목표액을 낮추십시오.",
+    remedy: `약정을 더 받거나 ${lower(fromItems, say)}.`,
   }),
-  "pledges-exceed-target": ({ drive, pledged, target, by, others, currency }, say) => ({
+  "pledges-exceed-target": ({ drive, pledged, target, by, others, currency, fromItems }, say) => ({
     problem: `${drive}에 약정된 금액 ${particle(say.moneyWithCurrency(pledged, currency), "이")} 목표 ${say.moneyWithCurrency(target, currency)}보다 ${say.moneyWithCurrency(by, currency)} ${others ? "많아 나머지 사람의 몫이 없습니다" : "많습니다"}.`,
-    remedy: "더 필요하면 목표액을 올리십시오.",
+    remedy: `더 필요하면 ${raise(fromItems, say)}.`,
   }),
   "roll-of-unknown-drive": ({ value, suggestion, rows }, say) => ({
     problem: `${say.words.schema.tabs.drives} 시트에 없는 ${typed(value)}의 분담액 행이 ${say.count(rows, "개", "개")} 있습니다.`,
@@ -288,13 +305,13 @@ export const accountDiagnostics = {
     problem: `${drive}: ${say.list(ids, undefined, "건")}의 하한액 ${particle(say.moneyWithCurrency(floor, currency), "과")} 상한액 ${say.moneyWithCurrency(cap, currency)} 사이에 ${say.moneyWithCurrency(unit, currency)} 단위로 맞는 금액이 없습니다.`,
     remedy: "금액 단위를 줄이거나 하한액, 상한액을 고치십시오.",
   }),
-  "floors-exceed-target": ({ drive, group, by, amount, currency, ids }, say) => ({
+  "floors-exceed-target": ({ drive, group, by, amount, currency, ids, fromItems }, say) => ({
     problem: `${drive}: ${inGroup(group)}하한액, 정액, 약정 금액의 합이 나눌 ${say.moneyWithCurrency(amount, currency)}보다 ${say.moneyWithCurrency(by, currency)} 많습니다(${say.list(ids, undefined, "건")}).`,
-    remedy: "그 금액을 낮추거나 목표액을 올리십시오.",
+    remedy: `그 금액을 낮추거나 ${raise(fromItems, say)}.`,
   }),
-  "caps-short-of-target": ({ drive, group, by, amount, currency, ids }, say) => ({
+  "caps-short-of-target": ({ drive, group, by, amount, currency, ids, fromItems }, say) => ({
     problem: `${drive}: ${inGroup(group)}상한액과 정액 때문에 ${say.moneyWithCurrency(amount, currency)} 중 ${particle(say.moneyWithCurrency(by, currency), "을")} 맡을 사람이 없습니다(${say.list(ids, undefined, "건")}).`,
-    remedy: "상한액을 올리거나 목표액을 낮추십시오.",
+    remedy: `상한액을 올리거나 ${lower(fromItems, say)}.`,
   }),
   "only-zero-weights": ({ drive, group, rest, currency, ids }, say) => ({
     problem: `${drive}: ${inGroup(group)}${particle(say.moneyWithCurrency(rest, currency), "이")} 남았는데 맡을 사람의 가중치가 모두 0입니다(${say.list(ids, undefined, "건")}).`,

@@ -47,6 +47,23 @@ describe("what accounts, plans and divisions find", () => {
     expect(told).toContain(code);
   });
 
+  it.each([
+    ["kept-exceed-target", "Divide anew instead, or add what the rest is for to Items."],
+    ["pledges-exceed-target", "If more is needed, add it to Items."],
+    ["pledges-leave-a-gap", "Ask for more pledges, or take something out of Items."],
+    ["floors-exceed-target", "Lower them, or add what the rest is for to Items."],
+    ["caps-short-of-target", "Raise a cap, or take something out of Items."],
+  ] as const)(
+    "speaks of items where what is asked for is what they come to: %s",
+    (code, remedy) => {
+      const diagnostic = causedBy(code);
+      const data = { ...diagnostic.data, fromItems: true };
+      const ofItems = { ...diagnostic, data } as Diagnostic;
+      expect(speak("en").diagnostic(ofItems).remedy).toBe(remedy);
+      expect(speak("ko").diagnostic(ofItems).remedy).toContain("품목");
+    },
+  );
+
   it("does not speak of others where all have pledged", () => {
     const diagnostic = causedBy("pledges-exceed-target");
     const data = { ...diagnostic.data, others: false };

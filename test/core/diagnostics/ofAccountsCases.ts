@@ -171,6 +171,12 @@ export const accountDiagnosticCases: Readonly<Record<AccountCode, DiagnosticCase
   "more-decimals-than-currency": { book: paid(gift("Roof", "M1", 20.5)) },
   "unknown-currency": { book: paid(gift("Roof", "M1", 20, { currency: "DOLLARS" })) },
   "no-rate": { book: paid(gift("Roof", "M1", 20, { currency: "USD" })) },
+  "sums-too-large": {
+    book: roof(open, {
+      roll: halves,
+      contributions: [gift("Roof", "M2", Number.MAX_SAFE_INTEGER), gift("Roof", "M1", 1)],
+    }),
+  },
   "contribution-to-draft": { book: roof({}, { contributions: [gift("Roof", "M1", 20)] }) },
   "dated-ahead": { book: paid(gift("Roof", "M1", 20, { date: day("2026-07-02") })) },
   "possible-duplicate": {

@@ -34,6 +34,7 @@ export const accountDiagnosticPlaces: Readonly<
   ],
   "unknown-currency": ["error", "contributions row currency", "20513|Roof|M1||20|DOLLARS|cash|"],
   "no-rate": ["error", "contributions row currency", "20513|Roof|M1||20|USD|cash|"],
+  "sums-too-large": ["error", "contributions row amount", "20513|Roof|M1||1||cash|"],
   "contribution-to-draft": ["warning", "contributions row drive", "20513|Roof|M1||20||cash|"],
   "dated-ahead": ["notice", "contributions row date", "20636|Roof|M1||20||cash|"],
   "possible-duplicate": ["notice", "contributions row", "20513|Roof|M1||20||cash||2"],
@@ -53,7 +54,7 @@ export const accountDiagnosticPlaces: Readonly<
   "kept-exceed-target": [
     "error",
     "drives row",
-    'Roof|{"drive":"Roof","kept":50,"target":40,"by":10,"currency":"KRW"}',
+    'Roof|{"drive":"Roof","kept":50,"target":40,"by":10,"currency":"KRW","fromItems":false}',
   ],
   "member-in-two-groups": ["warning", "members row groups", "Roof|M1"],
   "groups-with-nobody-asked": ["notice", "drives row", "Roof|South"],
@@ -76,12 +77,12 @@ export const accountDiagnosticPlaces: Readonly<
   "pledges-leave-a-gap": [
     "notice",
     "drives row",
-    'Roof|{"drive":"Roof","pledged":80,"target":100,"gap":20,"currency":"KRW"}',
+    'Roof|{"drive":"Roof","pledged":80,"target":100,"gap":20,"currency":"KRW","fromItems":false}',
   ],
   "pledges-exceed-target": [
     "warning",
     "drives row",
-    'Roof|{"drive":"Roof","pledged":120,"target":100,"by":20,"others":true,"currency":"KRW"}',
+    'Roof|{"drive":"Roof","pledged":120,"target":100,"by":20,"others":true,"currency":"KRW","fromItems":false}',
   ],
   "roll-of-unknown-drive": ["error", "quotas row drive", "Rooof"],
   "roll-of-unknown-member": ["error", "quotas row memberId", "M3"],
@@ -148,46 +149,46 @@ export const accountDiagnosticPlaces: Readonly<
   "nobody-to-divide-among": [
     "error",
     "drives row",
-    'Roof|{"amount":100,"ids":[],"drive":"Roof","currency":"KRW"}',
+    'Roof|{"amount":100,"ids":[],"drive":"Roof","currency":"KRW","fromItems":false}',
   ],
   "floor-over-cap": [
     "error",
     "drives row",
-    'Roof|{"floor":60,"cap":40,"group":"Garden club","ids":["Ana","Bo"],"drive":"Roof","currency":"KRW"}',
+    'Roof|{"floor":60,"cap":40,"group":"Garden club","ids":["Ana","Bo"],"drive":"Roof","currency":"KRW","fromItems":false}',
   ],
   "no-unit-between-bounds": [
     "error",
     "drives row",
-    'Roof|{"floor":41,"cap":49,"group":"Garden club","unit":10,"ids":["Ana","Bo"],"drive":"Roof","currency":"KRW"}',
+    'Roof|{"floor":41,"cap":49,"group":"Garden club","unit":10,"ids":["Ana","Bo"],"drive":"Roof","currency":"KRW","fromItems":false}',
   ],
   "floors-exceed-target": [
     "error",
     "drives row",
-    'Roof|{"by":20,"amount":100,"ids":["Ana","Bo"],"group":"Garden club","drive":"Roof","currency":"KRW"}',
+    'Roof|{"by":20,"amount":100,"ids":["Ana","Bo"],"group":"Garden club","drive":"Roof","currency":"KRW","fromItems":false}',
   ],
   "caps-short-of-target": [
     "error",
     "drives row",
-    'Roof|{"by":20,"amount":100,"ids":["Ana","Bo"],"group":"Garden club","drive":"Roof","currency":"KRW"}',
+    'Roof|{"by":20,"amount":100,"ids":["Ana","Bo"],"group":"Garden club","drive":"Roof","currency":"KRW","fromItems":false}',
   ],
   "only-zero-weights": [
     "error",
     "drives row",
-    'Roof|{"rest":100,"amount":100,"ids":["Ana"],"group":"Garden club","drive":"Roof","currency":"KRW"}',
+    'Roof|{"rest":100,"amount":100,"ids":["Ana"],"group":"Garden club","drive":"Roof","currency":"KRW","fromItems":false}',
   ],
   "group-weights-partly-blank": [
     "error",
     "drives row",
-    'Roof|{"ids":["South"],"group":"Club","drive":"Roof","currency":"KRW"}',
+    'Roof|{"ids":["South"],"group":"Club","drive":"Roof","currency":"KRW","fromItems":false}',
   ],
   "group-bounds-under-same-rate": [
     "error",
     "drives row",
-    'Roof|{"ids":["North"],"group":"Club","drive":"Roof","currency":"KRW"}',
+    'Roof|{"ids":["North"],"group":"Club","drive":"Roof","currency":"KRW","fromItems":false}',
   ],
   "webster-needs-a-rate": [
     "error",
     "drives row",
-    'Roof|{"rule":"levelling","drive":"Roof","currency":"KRW"}',
+    'Roof|{"rule":"levelling","drive":"Roof","currency":"KRW","fromItems":false}',
   ],
 };

@@ -197,6 +197,16 @@ export const accountDiagnosticTexts: Readonly<
       "환율 시트에 1 USD가 몇 KRW인지 입력하십시오.",
     ],
   },
+  "sums-too-large": {
+    en: [
+      "With this amount the sums in KRW would be too large to be added up exactly, so it is not counted.",
+      "Check how many digits the amounts have.",
+    ],
+    ko: [
+      "이 금액을 더하면 KRW 합계가 너무 커서 정확히 계산할 수 없으므로 집계하지 않았습니다.",
+      "금액의 자릿수를 확인하십시오.",
+    ],
+  },
   "contribution-to-draft": {
     en: [
       "Roof is still a draft, so this row is not counted.",

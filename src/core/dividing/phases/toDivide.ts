@@ -32,7 +32,14 @@ export function targetOf(
   const by = kept - Math.max(target, pledged);
   // Less than a unit more is what the division before rounded up by.
   if (by >= unit) {
-    const data = { drive: id, kept, target, by: kept - target, currency };
+    const data = {
+      drive: id,
+      kept,
+      target,
+      by: kept - target,
+      currency,
+      fromItems: drive.target === null,
+    };
     tellOfDrive(drive, found, "kept-exceed-target", data);
     return null;
   }
@@ -72,11 +79,20 @@ export function tellPledges(
   const { id, basis, currency } = drive;
   const pledged = sums.whole[0]!.exact;
   const isAll = isAllPledged(frame, sums);
+  const fromItems = drive.target === null;
   if (isAll && target > pledged) {
-    const data = { drive: id, pledged, target, gap: target - pledged, currency };
+    const data = { drive: id, pledged, target, gap: target - pledged, currency, fromItems };
     tellOfDrive(drive, found, "pledges-leave-a-gap", data);
   } else if (basis === "pledged" && pledged > target) {
-    const data = { drive: id, pledged, target, by: pledged - target, others: !isAll, currency };
+    const data = {
+      drive: id,
+      pledged,
+      target,
+      by: pledged - target,
+      others: !isAll,
+      currency,
+      fromItems,
+    };
     tellOfDrive(drive, found, "pledges-exceed-target", data);
   }
 }
