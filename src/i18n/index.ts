@@ -13,6 +13,7 @@ export {
   type WordIndex,
 } from "./lookUp";
 export { monthOf } from "./monthOf";
+export { namingTabs } from "./namingTabs";
 export { plainKey } from "./plainKey";
 export { percentText, progressBar } from "./progressBar";
 export type { ReportWords } from "./reportWords";

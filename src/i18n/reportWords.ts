@@ -1,5 +1,6 @@
 import type { Basis } from "../core/index";
 import type { Figures } from "./figures";
+import type { SchemaWords } from "./schemaWords";
 
 /** What a message may speak of but whom it is to; texts are ready to be shown, "" where there is none. */
 export interface MessageData {
@@ -43,7 +44,8 @@ export interface ReportWords {
     /** "31 March 2026". */
     readonly asOf: (day: string) => string;
     readonly noLedger: string;
-    readonly fixed: string;
+    /** That the day is held in Settings, as that tab is called here. */
+    readonly fixed: (settings: string) => string;
     readonly upToDate: string;
     /** `rows` and `amount` are signed: "+3 rows", "+60,000". */
     readonly changed: (contributions: string, rows: string, amount: string) => string;
@@ -60,7 +62,7 @@ export interface ReportWords {
   /** What came from outside the groups that are shown. */
   readonly outside: string;
   readonly allDrives: (currency: string) => string;
-  readonly problemsUnderChecks: (problems: number, say: Figures) => string;
+  readonly problemsUnderChecks: (problems: number, checks: string, say: Figures) => string;
   readonly overview: {
     /** No drive is open. */
     readonly none: string;
@@ -144,10 +146,10 @@ export interface ReportWords {
     /** Why there is no message, in its place. */
     readonly noMessage: {
       readonly left: (day: string) => string;
-      readonly deleted: string;
+      readonly deleted: (members: string) => string;
       readonly disputed: string;
       readonly declined: string;
-      readonly limit: (times: number, say: Figures) => string;
+      readonly limit: (times: number, settings: string, say: Figures) => string;
     };
   };
   readonly perPerson: {
@@ -193,7 +195,7 @@ export interface ReportWords {
       rows: number,
       say: Figures,
     ) => string;
-    readonly gone: (drive: string) => string;
+    readonly gone: (drive: string, tabs: SchemaWords["tabs"]) => string;
   };
   readonly how: {
     /** "7 of 96 members", "weight 2 of 6". */
@@ -208,13 +210,13 @@ export interface ReportWords {
     readonly webster: (quota: string) => string;
     readonly floor: (amount: string, without: string) => string;
     readonly cap: (amount: string, without: string) => string;
-    readonly fixed: (amount: string) => string;
+    readonly fixed: (amount: string, adjustments: string) => string;
     readonly pledge: (amount: string) => string;
     readonly kept: (amount: string) => string;
     readonly sum: (parts: number, say: Figures) => string;
     readonly target: (target: string) => string;
     readonly targetRoundedUp: (target: string, by: string) => string;
-    readonly exempt: string;
+    readonly exempt: (adjustments: string) => string;
     /** Of who joined after an instalment: in how many of all it falls due, and from which day. */
     readonly joinedLate: (day: string, left: number, all: number) => string;
   };

@@ -4,6 +4,7 @@ import {
   choiceIndex,
   headerIndex,
   languages,
+  namingTabs,
   plainKey,
   settingIndex,
   speak,
@@ -55,15 +56,26 @@ describe("headers", () => {
     it.each(Object.keys(inputTabs) as InputTab[])(
       `in ${language} have a short note each in %s`,
       (tab) => {
-        const notes: Readonly<Record<string, string>> =
-          speak(language).words.schema.headerNotes[tab];
-        for (const note of Object.values(notes)) {
+        const { headerNotes, tabs } = speak(language).words.schema;
+        for (const template of Object.values(headerNotes[tab])) {
+          const note = namingTabs(template, tabs);
+          expect(note).not.toContain("{");
           expect(note).toMatch(/[.]$/);
           expect(note.length).toBeLessThan(220);
         }
       },
     );
   }
+});
+
+describe("what a setting does", () => {
+  it.each(languages)("in %s calls the tabs as the workbook does", (language) => {
+    const { settings, tabs } = speak(language).words.schema;
+    const own = { ...tabs, perPerson: "Who bears what" };
+    for (const { does } of Object.values(settings))
+      expect(namingTabs(does, own)).not.toContain("{");
+    expect(namingTabs(settings.incomeAlert.does, own)).toContain("Who bears what");
+  });
 });
 
 describe("choices", () => {

@@ -1,5 +1,5 @@
 import { currencyDecimals } from "../../core/index";
-import type { Say } from "../../i18n/index";
+import { namingTabs, type Say } from "../../i18n/index";
 import {
   type Cell,
   type ColumnSpec,
@@ -98,7 +98,7 @@ export function inputSetUps(
       kind: spec.kind,
       decimals: currencyDecimals(currency),
       longest: "",
-      note: notes[id] ?? "",
+      note: namingTabs(notes[id] ?? "", say.words.schema.tabs),
       choices: spec.choices === undefined ? [] : Object.values(wordsOf(spec.choices, say)),
       offers: source(id),
       rare: spec.rare === true,
@@ -174,6 +174,6 @@ export function settingRows(values: ReadonlyMap<string, Cell>, say: Say): InputR
   return settingIds.map((id) => ({
     setting: say.words.schema.settings[id].name,
     value: values.get(id) ?? "",
-    whatItDoes: say.words.schema.settings[id].does,
+    whatItDoes: namingTabs(say.words.schema.settings[id].does, say.words.schema.tabs),
   }));
 }

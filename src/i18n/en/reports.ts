@@ -36,7 +36,7 @@ export const reports: ReportWords = {
   rowOne: {
     asOf: (day) => day,
     noLedger: "No ledger yet",
-    fixed: "FIXED in Settings",
+    fixed: (settings) => `FIXED in ${settings}`,
     upToDate: "Up to date",
     changed: (contributions, rows, amount) =>
       `${contributions} changed since this refresh (${rows}, ${amount})`,
@@ -50,8 +50,8 @@ export const reports: ReportWords = {
   othersIn: (group) => `Others in ${group}`,
   outside: "From outside these groups",
   allDrives: (currency) => `All drives, ${currency}`,
-  problemsUnderChecks: (problems, say) =>
-    `${say.count(problems, "problem", "problems")} under Checks`,
+  problemsUnderChecks: (problems, checks, say) =>
+    `${say.count(problems, "problem", "problems")} under ${checks}`,
   overview: {
     none: "No drive is open",
     empty: (drives) => `No drive yet. Write one in ${drives}, then Divide quotas.`,
@@ -136,12 +136,12 @@ export const reports: ReportWords = {
     remind: "Write",
     noMessage: {
       left: (day) => `(no message: left on ${day})`,
-      deleted: "(no message: not in Members any more)",
+      deleted: (members) => `(no message: not in ${members} any more)`,
       disputed: "(no message: the quota is disputed)",
       declined: "(no message: declined, and giving is voluntary)",
-      limit: (times, say) =>
+      limit: (times, settings, say) =>
         times === 0
-          ? "(no message: Settings allow no reminders)"
+          ? `(no message: ${settings} allow no reminders)`
           : `(no message: reminded ${say.count(times, "time", "times")}, which is the limit)`,
     },
   },
@@ -194,7 +194,8 @@ export const reports: ReportWords = {
     sameRows: (drive, month, change) => `${drive}, ${month}: ${change}, rows unchanged in number`,
     fewerRows: (drive, month, change, rows, say) =>
       `${drive}, ${month}: ${change}, ${say.count(rows, "row", "rows")} fewer`,
-    gone: (drive) => `${drive} is gone from Drives and Contributions`,
+    gone: (drive, { drives, contributions }) =>
+      `${drive} is gone from ${drives} and ${contributions}`,
   },
   how: {
     of: {
@@ -217,13 +218,13 @@ export const reports: ReportWords = {
       `raised to the floor of ${amount}${without === "" ? "" : `; the rule alone gives ${without}`}`,
     cap: (amount, without) =>
       `held to the cap of ${amount}${without === "" ? "" : `; the rule alone gives ${without}`}`,
-    fixed: (amount) => `fixed at ${amount} under Adjustments`,
+    fixed: (amount, adjustments) => `fixed at ${amount} under ${adjustments}`,
     pledge: (amount) => `pledged ${amount}`,
     kept: (amount) => `kept at ${amount}, as something has been contributed`,
     sum: (parts, say) => `the sum of its ${say.count(parts, "part", "parts")}`,
     target: (target) => `the target, ${target}`,
     targetRoundedUp: (target, by) => `the target, ${target}, rounded up by ${by}`,
-    exempt: "exempt under Adjustments",
+    exempt: (adjustments) => `exempt under ${adjustments}`,
     joinedLate: (day, left, all) =>
       `joined after an instalment had fallen due, so all of it is due ${left === 1 ? `on ${day}` : `in the last ${left} of ${all} instalments, from ${day} on`}`,
   },

@@ -289,16 +289,16 @@ export const schema: SchemaWords = {
       addressedTo:
         "How a message begins, where the name alone will not do: the parents of Mina. Blank uses the name.",
       income:
-        "Income in one month, such as 2,400,000. Only needed for drives that split By income or Levelling, and for the share of income in Per person.",
+        "Income in one month, such as 2,400,000. Only needed for drives that split By income or Levelling, and for the share of income in {tab.perPerson}.",
     },
     drives: {
       drive:
-        "A name of its own for each drive, such as Roof repair 2026. Contributions refer to it.",
-      asked: "The group that is asked, such as Trade union. Blank asks everyone in Members.",
+        "A name of its own for each drive, such as Roof repair 2026. {tab.contributions} refer to it.",
+      asked: "The group that is asked, such as Trade union. Blank asks everyone in {tab.members}.",
       basis:
         "Mandatory for levies and dues, Pledged where each has promised, Voluntary for donations. It decides the words that are used and what may be shared.",
       target:
-        "What the drive must raise in cash, such as 4,000,000. Blank takes the cost of the items in Items that are met by cash.",
+        "What the drive must raise in cash, such as 4,000,000. Blank takes the cost of the items in {tab.items} that are met by cash.",
       opens: "The day from which it is collected, such as 2026-03-16.",
       due: "The day by which it is due, such as 2026-05-31; or instalments with their shares: 2026-03-31 40%; 2026-06-30 60%. Blank means nobody is ever late.",
       groupSplit:
@@ -308,9 +308,9 @@ export const schema: SchemaWords = {
       state:
         "Draft is left out of the sums, Open is collected, Closed is finished. Blank is Draft until it is divided, then Open.",
       moneyInHand:
-        "Money that is there already and lowers what must be raised from Items, such as 250,000.",
+        "Money that is there already and lowers what must be raised for {tab.items}, such as 250,000.",
       currency:
-        "The currency of this drive's amounts, such as KRW or USD. Blank is that of Settings.",
+        "The currency of this drive's amounts, such as KRW or USD. Blank is that of {tab.settings}.",
       floor:
         "The least that one quota may be, such as 10,000. With Conscience it is the suggested least gift.",
       cap: "The most that one quota may be, such as 50,000. Blank is no limit.",
@@ -320,9 +320,9 @@ export const schema: SchemaWords = {
     },
     contributions: {
       date: "The day it was given, such as 2026-04-14.",
-      drive: "The drive it is for, written as in Drives.",
+      drive: "The drive it is for, written as in {tab.drives}.",
       member:
-        "Who gave it: the Member ID or the name, as in Members. Blank for a gift without a name.",
+        "Who gave it: the Member ID or the name, as in {tab.members}. Blank for a gift without a name.",
       group:
         "The group a gift without a name came from, such as Cell 5. Not needed where Member is filled.",
       amount:
@@ -331,7 +331,8 @@ export const schema: SchemaWords = {
         "Cash, Transfer, In kind, Work, Carried over, or a word of your own. In kind and Work are counted apart from cash. Carried over without a member is money in hand that moves between drives, and no gift.",
       reference: "What identifies it at the bank or on paper, such as a receipt's number: R-118.",
       note: "Anything you want to remember. Whipround does not read it.",
-      currency: "Only if it differs from the drive's, such as USD. Then Rates must hold its rate.",
+      currency:
+        "Only if it differs from the drive's, such as USD. Then {tab.rates} must hold its rate.",
       paidBy: "Who paid, if it was not the member, such as her brother.",
       receivedBy: "Who took the cash, such as the cell's collector.",
       handedOver:
@@ -344,7 +345,7 @@ export const schema: SchemaWords = {
     },
     groups: {
       group:
-        "The group's name, such as Cell 3, as it is written in Members. Each name stands once.",
+        "The group's name, such as Cell 3, as it is written in {tab.members}. Each name stands once.",
       partOf:
         "The group above it, such as Party committee. Blank for a body that stands on its own.",
       collector: "Who collects in this group: the Member ID or the name.",
@@ -353,7 +354,7 @@ export const schema: SchemaWords = {
       note: "Anything you want to remember. Whipround does not read it.",
     },
     items: {
-      drive: "The drive it belongs to, written as in Drives.",
+      drive: "The drive it belongs to, written as in {tab.drives}.",
       item: "What is needed, such as Computer or Paint, can.",
       quantity: "How many are needed, such as 10. Blank counts as 1.",
       unitPrice: "The price of one, in the drive's currency, such as 400,000.",
@@ -367,7 +368,7 @@ export const schema: SchemaWords = {
       note: "Anything you want to remember. Whipround does not read it.",
     },
     adjustments: {
-      drive: "The drive it is for, written as in Drives, or All for every drive.",
+      drive: "The drive it is for, written as in {tab.drives}, or All for every drive.",
       who: "The Member ID, the member's name or the group's name. A group's adjustment binds the group's total.",
       adjustment:
         "Fixed asks exactly the amount, Floor and Cap bound it, Pledge is what was promised, Exempt asks nothing, Write-off gives up what is outstanding.",
@@ -379,7 +380,7 @@ export const schema: SchemaWords = {
     rates: {
       currency: "The foreign currency, such as USD.",
       day: "The day from which the rate holds, such as 2026-03-02.",
-      rate: "What one unit of it is worth in the currency of Settings: for one dollar 1,412.5 won.",
+      rate: "What one unit of it is worth in the currency of {tab.settings}: for one dollar 1,412.5 won.",
     },
     quotas: {
       drive: "The drive that was divided.",
@@ -389,7 +390,7 @@ export const schema: SchemaWords = {
       memberId: "The member's ID; blank for a group.",
       member: "The member's name.",
       quota:
-        "What is asked. You may correct it by hand: it is honoured, and Checks says where sums no longer meet. Blank is exempt.",
+        "What is asked. You may correct it by hand: it is honoured, and {tab.checks} says where sums no longer meet. Blank is exempt.",
       before: "The quota before this division.",
       fairShare:
         "The share before rounding. The cell holds it as exactly as it can, and shows fewer decimals.",
@@ -588,7 +589,7 @@ export const schema: SchemaWords = {
     },
     incomeAlert: {
       name: "Share-of-income alert",
-      does: "Per person marks who is asked for or gives more than this share of yearly income, such as 3%. Blank: 5%.",
+      does: "{tab.perPerson} marks who is asked for or gives more than this share of yearly income, such as 3%. Blank: 5%.",
     },
     reminderLimit: {
       name: "Reminder limit",
@@ -600,7 +601,7 @@ export const schema: SchemaWords = {
     },
     figuresInNotices: {
       name: "Figures in notices",
-      does: "Safe: from notices and the Noticeboard nobody can work out who has given nothing, or less than asked, or is exempt. Open books: Mandatory and Pledged drives show every group with its money, from which it can be worked out in a small group who has given nothing, what one person gave, and who is exempt; for organisations whose own rules let members see the books, such as the owners of a condominium. Voluntary drives are always safe. Blank: Safe.",
+      does: "Safe: from notices and the {tab.noticeboard} nobody can work out who has given nothing, or less than asked, or is exempt. Open books: Mandatory and Pledged drives show every group with its money, from which it can be worked out in a small group who has given nothing, what one person gave, and who is exempt; for organisations whose own rules let members see the books, such as the owners of a condominium. Voluntary drives are always safe. Blank: Safe.",
     },
     rounding: {
       name: "Rounding",
@@ -612,7 +613,7 @@ export const schema: SchemaWords = {
     },
     voluntaryFollowUp: {
       name: "Follow-up on voluntary drives",
-      does: "After the due day, or Never: whether who has given nothing to a Voluntary drive is listed under Follow-up at all. Blank: After the due day.",
+      does: "After the due day, or Never: whether who has given nothing to a Voluntary drive is listed under {tab.followUp} at all. Blank: After the due day.",
     },
   },
 };

@@ -34,7 +34,7 @@ export const reports: ReportWords = {
   rowOne: {
     asOf: (day) => `${day} 기준`,
     noLedger: "장부가 아직 없음",
-    fixed: "기준일 고정(설정)",
+    fixed: (settings) => `기준일 고정(${settings})`,
     upToDate: "최신 상태",
     changed: (contributions, rows, amount) =>
       `새로고침 후 ‘${contributions}’ 변경됨(${rows}, ${amount})`,
@@ -48,7 +48,7 @@ export const reports: ReportWords = {
   othersIn: (group) => `${group} 기타`,
   outside: "위 조직 외에서 들어온 금액",
   allDrives: (currency) => `모든 모금(${unitOf(currency)})`,
-  problemsUnderChecks: (problems) => `점검 시트에 문제 ${problems}건`,
+  problemsUnderChecks: (problems, checks) => `${checks} 시트에 문제 ${problems}건`,
   overview: {
     none: "진행 중인 모금이 없습니다",
     empty: (drives) =>
@@ -129,12 +129,12 @@ export const reports: ReportWords = {
     remind: "메일 쓰기",
     noMessage: {
       left: (day) => `(안내하지 않음: ${day} 탈퇴)`,
-      deleted: "(안내하지 않음: 구성원 명단에 없음)",
+      deleted: (members) => `(안내하지 않음: ${members} 시트에 없음)`,
       disputed: "(안내하지 않음: 분담액에 이의 있음)",
       declined: "(안내하지 않음: 사양함)",
-      limit: (times) =>
+      limit: (times, settings) =>
         times === 0
-          ? "(안내하지 않음: 설정에서 안내를 하지 않도록 정함)"
+          ? `(안내하지 않음: ${settings}에서 안내를 하지 않도록 정함)`
           : `(안내하지 않음: 이미 ${times}회 안내하여 제한에 이름)`,
     },
   },
@@ -179,7 +179,8 @@ export const reports: ReportWords = {
     undated: "날짜 없음",
     sameRows: (drive, month, change) => `${drive}, ${month}: ${change}, 행 수는 그대로`,
     fewerRows: (drive, month, change, rows) => `${drive}, ${month}: ${change}, ${rows}행 줄어듦`,
-    gone: (drive) => `모금과 수납 내역에서 ${particle(drive, "이")} 없어짐`,
+    gone: (drive, { drives, contributions }) =>
+      `${particle(drives, "과")} ${contributions} 시트에서 ${particle(drive, "이")} 없어짐`,
   },
   how: {
     of: {
@@ -205,13 +206,13 @@ export const reports: ReportWords = {
       `하한액 ${particle(amount, "으로")} 올림${without === "" ? "" : `, 규칙대로면 ${without}`}`,
     cap: (amount, without) =>
       `상한액 ${particle(amount, "으로")} 제한${without === "" ? "" : `, 규칙대로면 ${without}`}`,
-    fixed: (amount) => `조정에서 ${particle(amount, "으로")} 정함`,
+    fixed: (amount, adjustments) => `${adjustments}에서 ${particle(amount, "으로")} 정함`,
     pledge: (amount) => `${amount} 약정`,
     kept: (amount) => `이미 낸 내역이 있어 ${particle(amount, "을")} 그대로 둠`,
     sum: (parts) => `아래 ${parts}몫의 합계`,
     target: (target) => `목표액 ${target}`,
     targetRoundedUp: (target, by) => `목표액 ${particle(target, "을")} ${by} 올림`,
-    exempt: "조정에서 면제",
+    exempt: (adjustments) => `${adjustments}에서 면제`,
     joinedLate: (day, left, all) =>
       `가입 전에 기한이 지난 회차는 빼고 ${left === 1 ? `${day}에 모두 냄` : `${day}부터 ${all}회 중 남은 ${left}회에 나누어 냄`}`,
   },

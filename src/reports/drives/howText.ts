@@ -19,6 +19,7 @@ export function howText(planned: PlannedQuota, plan: DrivePlan, say: Say): strin
 
 function figureText(planned: PlannedQuota, plan: DrivePlan, say: Say): string {
   const words = say.words.reports.how;
+  const { adjustments } = say.words.schema.tabs;
   const { currency } = plan.drive;
   const { how } = planned;
   const money = (amount: number) => say.money(amount, currency);
@@ -32,6 +33,7 @@ function figureText(planned: PlannedQuota, plan: DrivePlan, say: Say): string {
         how.withoutBound === null ? "" : fractionText(how.withoutBound, currency, say),
       );
     case "fixed":
+      return words.fixed(money(how.amount), adjustments);
     case "pledge":
     case "kept":
       return words[how.kind](money(how.amount));
@@ -42,7 +44,7 @@ function figureText(planned: PlannedQuota, plan: DrivePlan, say: Say): string {
         ? words.target(money(how.target))
         : words.targetRoundedUp(money(how.target), money(how.roundedUpBy));
     case "exempt":
-      return words.exempt;
+      return words.exempt(adjustments);
   }
 }
 

@@ -33,11 +33,11 @@ export class Reminders {
   whyNone({ gone, member }: MemberStanding, pursuit: Pursuit | undefined): string | null {
     const { words, say } = this;
     if (gone && member.left !== null) return words.left(say.day(member.left));
-    if (gone) return words.deleted;
+    if (gone) return words.deleted(say.words.schema.tabs.members);
     if (pursuit?.steps.has("disputed")) return words.disputed;
     if (this.isVoluntary && pursuit?.steps.has("declined")) return words.declined;
     const times = pursuit?.timesReminded ?? 0;
-    return times >= this.limit ? words.limit(times, say) : null;
+    return times >= this.limit ? words.limit(times, say.words.schema.tabs.settings, say) : null;
   }
 
   /** The link that opens a message as mail; null where there is nobody to send it to. */

@@ -66,7 +66,8 @@ export function historyRows(
   }
   for (const [key, was] of before) {
     if (after.has(key) || key === NO_DRIVE) continue;
-    rows.push(historyRow(run, key, was, undefined, say.words.reports.history.gone(key)));
+    const { reports, schema } = say.words;
+    rows.push(historyRow(run, key, was, undefined, reports.history.gone(key, schema.tabs)));
   }
   return { rows, state: writeState(after) };
 }

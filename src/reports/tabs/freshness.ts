@@ -39,7 +39,7 @@ export function freshness(
 ): RowOne {
   const { rowOne } = say.words.reports;
   const day = rowOne.asOf(say.day(asOf.day));
-  const said = asOf.fixed ? `${day}, ${rowOne.fixed}` : day;
+  const said = asOf.fixed ? `${day}, ${rowOne.fixed(say.words.schema.tabs.settings)}` : day;
   const after = headline === "" ? "" : ` · ${inOneLine(headline)}`;
   if (ledger === null) return { formula: null, text: `${said} · ${rowOne.noLedger}${after}` };
   const live = livePart(ledger, currencyDecimals(asOf.currency), say);

@@ -56,7 +56,7 @@ function overviewHeadline(accounts: Accounts, problems: number, say: Say): strin
       ? [accounts.drives.length === 0 ? words.empty(schema.tabs.drives) : words.none]
       : [driveHeadline(first, say)];
   if (open.length > 1) parts.push(words.more(open.length - 1, say));
-  if (problems > 0) parts.push(reports.problemsUnderChecks(problems, say));
+  if (problems > 0) parts.push(reports.problemsUnderChecks(problems, schema.tabs.checks, say));
   return parts.join(" · ");
 }
 
