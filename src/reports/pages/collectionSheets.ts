@@ -2,7 +2,7 @@ import type { Accounts, DriveAccount, MemberStanding } from "../../core/index";
 import type { Say } from "../../i18n/index";
 import { DriveGroups } from "../drives/driveGroups";
 import { driveName } from "../drives/driveWords";
-import { type Html, html } from "./html";
+import { type Html, html } from "../report/html";
 import { type PrintedPage, printedPage } from "./printedPage";
 import { table } from "./table";
 

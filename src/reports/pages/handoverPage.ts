@@ -8,10 +8,10 @@ import {
 import type { Say } from "../../i18n/index";
 import type { SheetSnapshot } from "../../schema/index";
 import { canBeDue, driveName, hasCarried } from "../drives/driveWords";
+import { type Html, html } from "../report/html";
 import type { JudgedProblem } from "../report/judgedProblem";
 import { signatures } from "./collectionSheets";
 import { disputesIn } from "./disputes";
-import { type Html, html } from "./html";
 import { type PrintedPage, printedPage } from "./printedPage";
 import { table } from "./table";
 

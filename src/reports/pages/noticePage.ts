@@ -12,16 +12,16 @@ import {
   type PublicFigures,
   type PublicItem,
   type ShownMoney,
-  toMajor,
 } from "../../core/index";
 import { percentText, type Say } from "../../i18n/index";
+import { publiclyCharted } from "../charts/chartedDrives";
+import { drawnBar } from "../charts/drawnBars";
 import { canBeDue, driveName } from "../drives/driveWords";
 import { indented, isOpen, partName, publiclyLeftOut, publicRows } from "../drives/publicRows";
+import { type Html, html } from "../report/html";
 import { reportColumns } from "../report/reportColumns";
 import { csvText } from "./csvText";
-import { type Html, html } from "./html";
 import { type PrintedPage, printedPage } from "./printedPage";
-import { progressChart } from "./progressChart";
 import { type Fact, facts, table } from "./table";
 
 /**
@@ -76,7 +76,7 @@ function driveSection(drive: PublicDrive, accounts: Accounts, single: boolean, s
     account.basis === "voluntary" ? words.voluntary : "",
     isOpenUntil(account) ? notice.until(say.day(account.due)) : "",
   ];
-  return html`<section>${name}${progress(drive, say)}${lines.map((line) =>
+  return html`<section>${name}${progress(drive, accounts, say)}${lines.map((line) =>
     line === "" ? null : html`<p>${line}</p>`,
   )}${summary(drive, say)}${groupTable(drive, say)}${itemTable(drive, say)}${arrears(account, accounts, say)}</section>`;
 }
@@ -102,16 +102,22 @@ const isOpenUntil = (account: DriveAccount): account is DriveAccount & { readonl
 const money = (amount: Money, { currency }: DriveAccount, say: Say) =>
   say.moneyWithCurrency(amount, currency);
 
-/** How far the drive has come, in one sentence and a chart: by money, else by people. */
-function progress({ account, figures }: PublicDrive, say: Say): Html {
+/**
+ * How far the drive has come, in one sentence and a bar: by money, else by people. Where a bar of money
+ * is marked, a line below it says what the mark is.
+ */
+function progress(drive: PublicDrive, { book: { settings } }: Accounts, say: Say): Html {
+  const { account, figures } = drive;
   if (figures === null) return html`<p class="big">${say.words.reports.noticeboard.notYet}</p>`;
   const text = progressSentence(account, figures, say);
   const { progress: shown } = figures;
-  const chart =
-    shown === null
-      ? null
-      : html`<div class="whole">${progressChart(shown.part, shown.of, text)}</div>`;
-  return html`<p class="big">${text}</p>${chart}`;
+  if (shown === null) return html`<p class="big">${text}</p>`;
+  const [charted] = publiclyCharted([drive], settings.asOf, say);
+  const people = { collected: shown.part, goal: shown.of, evenPace: null, isPast: false };
+  const measure = charted ?? people;
+  const note =
+    measure.evenPace === null ? "" : say.words.reports.charts.drives.note(account.currency, true);
+  return html`<p class="big">${text}</p><div class="whole">${drawnBar(measure, "tall", text)}</div>${note === "" ? null : html`<p class="soft">${note}</p>`}`;
 }
 
 function progressSentence(account: DriveAccount, figures: PublicFigures, say: Say): string {
@@ -185,9 +191,9 @@ function itemTable({ account, items }: PublicDrive, say: Say): Html | null {
   const { itemsBought } = say.words.schema.headers;
   const text = (amount: Money) => say.money(amount, account.currency);
   const chart = (name: string, covered: Money, cost: Money) =>
-    progressChart(
-      toMajor(covered, account.currency),
-      toMajor(cost, account.currency),
+    drawnBar(
+      { collected: covered, goal: cost, evenPace: null, isPast: false },
+      "low",
       `${name}: ${percentText(covered, cost, say)}`,
     );
   const row = ({ item, cost, covered }: PublicItem) => [

@@ -15,8 +15,8 @@ import {
 } from "../../core/index";
 import type { Say } from "../../i18n/index";
 import { canBeDue, driveName, standingWords } from "../drives/driveWords";
+import { type Html, html } from "../report/html";
 import { csvText } from "./csvText";
-import { type Html, html } from "./html";
 import { OtherNames } from "./otherNames";
 import { type PrintedPage, printedPage } from "./printedPage";
 import { type Fact, facts, table } from "./table";

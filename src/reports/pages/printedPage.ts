@@ -1,5 +1,6 @@
 import type { Say } from "../../i18n/index";
-import { type Html, html } from "./html";
+import { palette } from "../../schema/index";
+import { type Html, html } from "../report/html";
 
 /** A page to print or to hand over: whole, self-contained HTML. */
 export interface PrintedPage {
@@ -19,7 +20,7 @@ export interface PrintedPage {
  * backgrounds that printers leave out.
  */
 const style = `
-:root{--ink:#1c2430;--soft:#556070;--line:#c9d0d9;--bar:#2f6f4f}
+:root{--ink:${palette.ink};--soft:${palette.muted};--line:${palette.hairline}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:48rem;padding:1.5rem;color:var(--ink);background:#fff;font:15px/1.5 system-ui,"Noto Sans KR","Noto Sans CJK KR","Malgun Gothic","Apple SD Gothic Neo",sans-serif;word-break:keep-all;overflow-wrap:break-word}
 h1{font-size:1.5rem;line-height:1.25;margin:0}
@@ -38,10 +39,8 @@ th{font-weight:600;border-bottom-color:var(--ink)}
 tbody th,.facts th{font-weight:400;border-bottom-color:var(--line)}
 .n{text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums}
 .bar{width:22%;min-width:5rem;vertical-align:middle}
-svg{display:block;width:100%;height:.8rem;overflow:visible}
-.whole svg{height:1.4rem}
-.track{fill:#fff;stroke:var(--soft)}
-.fill{fill:var(--bar)}
+svg{display:block;overflow:visible}
+.whole{padding:4px 2px}
 .sheet+.sheet{break-before:page;margin-top:3rem}
 .sign tbody td,.sign tbody th{height:2.2rem;vertical-align:middle}
 .sign td{border-left:1px solid var(--line)}

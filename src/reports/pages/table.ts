@@ -1,4 +1,4 @@
-import { Html, html } from "./html";
+import { Html, html } from "../report/html";
 
 /** A column's header, and whether its cells are figures; `rare` ones give way on a narrow screen. */
 export interface TableColumn {

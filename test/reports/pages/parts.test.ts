@@ -3,11 +3,10 @@ import { keepAccounts } from "../../../src/core/index";
 import { speak } from "../../../src/i18n/index";
 import { csvText } from "../../../src/reports/pages/csvText";
 import { disputesIn } from "../../../src/reports/pages/disputes";
-import { html } from "../../../src/reports/pages/html";
 import { OtherNames } from "../../../src/reports/pages/otherNames";
 import { printedPage } from "../../../src/reports/pages/printedPage";
-import { progressChart } from "../../../src/reports/pages/progressChart";
 import { table } from "../../../src/reports/pages/table";
+import { html } from "../../../src/reports/report/html";
 import { book, group, member } from "../../support/book";
 
 describe("html", () => {
@@ -38,21 +37,6 @@ describe("a table", () => {
 
   it("is none without rows", () => {
     expect(table([{ header: "A" }], [])).toBeNull();
-  });
-});
-
-describe("a chart", () => {
-  it.each<[collected: number, asked: number | null, width: string, why: string]>([
-    [50, 100, "49.6", "half"],
-    [100, 100, "99.6", "reached"],
-    [150, 100, "99.6", "no longer than its place"],
-    [-10, 100, "0", "below zero"],
-    [10, null, "0", "nothing asked"],
-    [10, 0, "0", "a quota of 0"],
-  ])("of %s in %s is %s wide: %s", (collected, asked, width) => {
-    const { markup } = progressChart(collected, asked, "said");
-    expect(markup).toContain(`class="fill" x="0.2" y="0.5" width="${width}"`);
-    expect(markup).toContain('role="img" aria-label="said"');
   });
 });
 

@@ -155,6 +155,24 @@ describe("a notice", () => {
     expect(inKorean).toContain("누가 냈는지 드러나지 않게 되면 수치를 표시합니다.");
   });
 
+  it("draws no more than its sentences say, and no pace of what is given freely", () => {
+    const days = { opens: day("2026-06-01"), due: due("2026-07-31") };
+    const drives = school.drives.map((each) => ({ ...each, ...days }));
+    const accounts = keepAccounts({ ...school, drives });
+    const { html } = noticePage(accounts, accounts.drives, "", english);
+    const bars = [
+      ...html.matchAll(/<div class="whole"><svg role="img" aria-label="([^"]*)"(.*?)<\/svg>/g),
+    ];
+    const mark = 'width="3"';
+    expect(bars.map(([, text, drawn]) => [text, drawn?.includes(mark)])).toEqual([
+      ["At least 510 of 600 KRW has come in (85 % or more).", false],
+      ["470 of 600 KRW has come in (78 %).", true],
+      ["4 of 12 have given in full.", false],
+    ]);
+    for (const [, text = ""] of bars) expect(html).toContain(`<p class="big">${text}</p>`);
+    expect(html.split("Mark: where an even pace would be today.")).toHaveLength(2);
+  });
+
   it("has the figures of the Noticeboard as CSV, without bars", () => {
     const accounts = keepAccounts(school);
     const { csv } = noticePage(accounts, accounts.drives, "", english);
