@@ -2,6 +2,7 @@ export * from "./cell";
 export * from "./columnLetters";
 export { fittingCell, fittingRow, fittingText } from "./fittingText";
 export * from "./looks";
+export * from "./paper";
 export * from "./snapshot";
 export * from "./tabs";
 export * from "./tabsMetadata";

@@ -46,9 +46,9 @@ export const emptySource = (title: string): XlsxSource => ({
   activeId: undefined,
 });
 
-/** A sheet with nothing in it, to print across, as wide as the paper. */
+/** A sheet with nothing in it. */
 export const emptySheet = (namespaces: Namespaces): string =>
-  `${xmlHeader}<worksheet xmlns="${namespaces.main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultColWidth="13.571428571428571" defaultRowHeight="15.75"/><sheetData/><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup orientation="landscape" fitToHeight="0"/></worksheet>`;
+  `${xmlHeader}<worksheet xmlns="${namespaces.main}"><dimension ref="A1"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultColWidth="13.571428571428571" defaultRowHeight="15.75"/><sheetData/></worksheet>`;
 
 export const contentTypes = {
   sheet: `${spreadsheetType}.worksheet+xml`,

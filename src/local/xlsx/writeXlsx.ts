@@ -5,16 +5,20 @@ import { a1Of } from "../services/values/a1Notation";
 import { Refusals } from "./cannotChange";
 import type { SheetNames } from "./cells/fileLink";
 import { cellAt } from "./cells/places";
+import { cutSheet } from "./cells/sheetText";
 import { changeSheet, type FileChange, type SheetPlace } from "./changing/changeSheet";
 import { StyleBook } from "./looks/styleBook";
 import { targetFrom } from "./package/partNames";
 import type { Relationship, XlsxPackage } from "./package/xlsxPackage";
+import { type PageSetup, pageIn, type SheetPaper, saidOfPage } from "./sheet/sheetPaper";
 import { FileShift } from "./shifting/fileShift";
 import { shiftPartsOf, shiftReferring } from "./shifting/shiftParts";
-import { listingOf, type XlsxSource } from "./source";
+import { listingOf, type SourceSheet, type XlsxSource } from "./source";
+import { papersOf } from "./tabPaper";
 import { contentTypes, emptySheet, emptySource, emptyStyles } from "./template";
 import { changeWorkbook, type WantedSheet } from "./workbook/changeWorkbook";
 import { ChoiceLists, readerOf } from "./workbook/choiceLists";
+import { changedNames, type PrintedNames, printedNames } from "./workbook/printedNames";
 import {
   fromChunks,
   type SavedData,
@@ -76,6 +80,7 @@ class FileWriter {
   readonly #fileIds: ReadonlyMap<number, number>;
   readonly #names: SheetNames;
   readonly #savedBefore: SavedData | undefined;
+  readonly #paperOf: (sheet: SheetModel) => SheetPaper;
 
   constructor(
     spreadsheet: SpreadsheetModel,
@@ -97,6 +102,7 @@ class FileWriter {
     this.#fileIds = this.#idsOfSheets();
     this.#names = { nameOf: (id) => this.#fileNames.get(id), idOf: () => undefined };
     this.#savedBefore = source.saved && fromChunks([source.saved.json]);
+    this.#paperOf = papersOf(spreadsheet);
   }
 
   write(): XlsxFile {
@@ -186,8 +192,35 @@ class FileWriter {
       const source = this.#source.sheets.get(sheet.id);
       const part = source?.part ?? this.#newPart();
       const fileName = source?.fileName ?? this.#fileName(sheet.id);
-      return { sheet, part, fileName, source };
+      return { sheet, part, fileName, source, page: this.#page(sheet, source) };
     });
+  }
+
+  /** How a sheet's pages are set up, where it is new or its layout another and they are as we left them. */
+  #page(sheet: SheetModel, source: SourceSheet | undefined): PageSetup | undefined {
+    const { page } = this.#paperOf(sheet);
+    if (!source) return page;
+    const before = this.#paperBefore(sheet.id)?.page;
+    if (!before || saidOfPage(before) === saidOfPage(page)) return undefined;
+    const { rest } = cutSheet(this.#pkg.zip.text(source.part) ?? "");
+    return pageIn(rest) === saidOfPage(before) ? page : undefined;
+  }
+
+  #paperBefore(id: number): SheetPaper | null | undefined {
+    return this.#savedBefore?.sheets.find((sheet) => sheet.id === id)?.paper;
+  }
+
+  /** By the model's id, what of each sheet prints, where that is to be written. */
+  #printed(): Map<number, PrintedNames> {
+    const printed = this.#spreadsheet.sheets.flatMap((sheet): [number, PrintedNames][] => {
+      const now = this.#paperOf(sheet);
+      const source = this.#source.sheets.get(sheet.id);
+      if (!source) return [[sheet.id, printedNames(now)]];
+      const before = this.#paperBefore(sheet.id);
+      const position = this.#part.sheets.findIndex(({ name }) => name === source.fileName);
+      return before ? [[sheet.id, changedNames(this.#part, position, before, now)]] : [];
+    });
+    return new Map(printed);
   }
 
   #newPart(): string {
@@ -284,6 +317,7 @@ class FileWriter {
       protections: sheet.protections,
       charts: sheet.charts,
       hiddenValues: sheet.filter?.hiddenValues ?? {},
+      paper: !this.#source.sheets.has(sheet.id) || before?.paper ? this.#paperOf(sheet) : null,
       ...(isChanged || !before
         ? formulasOf(sheet, this.#names, isChanged)
         : { formulas: before.formulas, unvalued: before.unvalued }),
@@ -321,7 +355,7 @@ class FileWriter {
     const part = this.#source.saved?.part ?? this.#newPart();
     const none = new FileShift([]);
     changeSheet(
-      { sheet, part, fileName: savedSheetName, source: undefined },
+      { sheet, part, fileName: savedSheetName, source: undefined, page: undefined },
       { ...file, shift: none },
     );
     return part;
@@ -384,6 +418,7 @@ class FileWriter {
       sheets,
       shift,
       relationNamespace: namespaces.relations,
+      printed: this.#printed(),
       hasChangedCells,
     };
     zip.put(workbookPart, changeWorkbook(this.#workbookXml(), change));

@@ -14,10 +14,10 @@ export interface PrintedPage {
 
 /**
  * Reads on a screen and prints on A4 and Letter alike: nothing has a fixed width, table headers are
- * repeated, rows and headings stay together, and each sheet begins a page. In a sidebar, where columns
- * have no room, each figure stands in a line of its own beside its header, and the figures of a sheet
- * to sign below the name. Colours are never alone in what they say, and bars are drawn, not filled as
- * backgrounds that printers leave out.
+ * repeated, rows and headings stay together, each sheet begins a page, and a name can be signed in its
+ * box. In a sidebar, where columns have no room, each figure stands in a line of its own beside its
+ * header, and the figures of a sheet to sign below the name. Colours are never alone in what they say,
+ * and bars are drawn, not filled as backgrounds that printers leave out.
  */
 const style = `
 :root{--ink:${palette.ink};--soft:${palette.muted};--line:${palette.hairline}}
@@ -44,9 +44,10 @@ svg{display:block;overflow:visible}
 .sheet+.sheet{break-before:page;margin-top:3rem}
 .sign tbody td,.sign tbody th{height:2.2rem;vertical-align:middle}
 .sign td{border-left:1px solid var(--line)}
-.sign thead th{width:18%}
+.sign thead th{width:14%}
 .sign thead .n{width:1%}
-.sign thead th:first-child{width:30%;min-width:6rem}
+.sign thead th:first-child{width:26%;min-width:6rem}
+.sign thead th:last-child{width:28%}
 .sign tbody th{overflow-wrap:anywhere}
 .line{display:inline-block;min-width:12rem;border-bottom:1px solid var(--ink)}
 .signs{display:flex;flex-wrap:wrap;gap:1.6rem 2rem;margin-top:2.5rem;break-inside:avoid}
@@ -74,7 +75,7 @@ table:not(.sign,.facts) td:not([data-header]){justify-content:end}
 .sign thead th:first-child{min-width:5rem}
 }
 @page{margin:16mm 15mm}
-@media print{body{max-width:none;padding:0;font-size:10.5pt}body:has(.sheet)>header{display:none}.sheet+.sheet{margin-top:0}.sheet h2:first-child{border-top:0;padding-top:0;margin-top:0}}
+@media print{body{max-width:none;padding:0;font-size:10.5pt}.sign thead th:last-child{min-width:45mm}body:has(.sheet)>header{display:none}.sheet+.sheet{margin-top:0}.sheet h2:first-child{border-top:0;padding-top:0;margin-top:0}}
 `;
 
 /** Puts a page together; `body` follows the title. */

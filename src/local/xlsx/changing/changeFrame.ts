@@ -2,7 +2,7 @@ import { columnLetters } from "../../../schema/index";
 import type { SheetModel } from "../../services/model/sheetModel";
 import { argb, colorOf, type Theme } from "../looks/colors";
 import { firstView, frozenIn } from "../reading/readSheet";
-import { withChild } from "../sheet/sheetOrder";
+import { withChild, withProperty } from "../sheet/sheetOrder";
 import { attributesText } from "../xml/escape";
 import { childOf, isOn, parseXml } from "../xml/scan";
 import { prefixed, Splices } from "../xml/splices";
@@ -33,20 +33,6 @@ function changeSides(xml: string, sheet: SheetModel): string {
   if (isOn(summaryRight) === right && isOn(summaryBelow) === below) return xml;
   const all = { ...rest, summaryBelow: below ? "1" : "0", summaryRight: right ? "1" : "0" };
   return withProperty(xml, "outlinePr", `<outlinePr${attributesText(all)}/>`);
-}
-
-const properties = ["tabColor", "outlinePr", "pageSetUpPr"];
-
-/** Sets one of the properties of a sheet; "" takes it away. */
-function withProperty(xml: string, name: string, written: string): string {
-  const parent = childOf(parseXml(xml), "sheetPr");
-  if (!parent) return withChild(xml, "sheetPr", `<sheetPr>${written}</sheetPr>`);
-  const splices = new Splices(xml);
-  const present = childOf(parent, name);
-  const ours = prefixed(written, parent.prefix);
-  if (present) splices.replace(present.start, present.end, ours);
-  else splices.place(parent, name, properties, ours);
-  return splices.text();
 }
 
 function changeView(xml: string, sheet: SheetModel): string {

@@ -11,6 +11,7 @@ import { cutSheet, joinSheet, type SheetText } from "../cells/sheetText";
 import type { StyleBook } from "../looks/styleBook";
 import type { StyleSheet } from "../looks/styleSheet";
 import type { XlsxPackage } from "../package/xlsxPackage";
+import { type PageSetup, withPage } from "../sheet/sheetPaper";
 import type { FileShift } from "../shifting/fileShift";
 import { shiftSheet } from "../shifting/shiftSheet";
 import type { SourceSheet } from "../source";
@@ -54,6 +55,8 @@ export interface SheetPlace {
   readonly fileName: string;
   /** What it was read from; undefined where it is new. */
   readonly source: SourceSheet | undefined;
+  /** How its pages are to be set up; undefined where that stays. */
+  readonly page: PageSetup | undefined;
 }
 
 /** What came of changing a sheet. */
@@ -64,7 +67,7 @@ export interface SheetResult {
 
 /** Writes what is changed of a sheet into its part, or all of a new one. */
 export function changeSheet(place: SheetPlace, file: FileChange): SheetResult {
-  const { sheet, source } = place;
+  const { sheet, source, page } = place;
   const edits = source ? sheet.gridEdits : [];
   const compared = comparedOf(place, edits);
   const contents = changedContents(compared);
@@ -73,6 +76,7 @@ export function changeSheet(place: SheetPlace, file: FileChange): SheetResult {
     contents.size === 0 &&
     resized.size === 0 &&
     edits.length === 0 &&
+    page === undefined &&
     file.shift.isNone &&
     source?.before.overlay === overlayOf(sheet) &&
     !hasChangedLooks(compared);
@@ -126,7 +130,7 @@ class SheetChange {
   }
 
   write(): SheetResult {
-    const { sheet, part } = this.#place;
+    const { sheet, part, page } = this.#place;
     const { pkg } = this.#file;
     const styles = this.#columnStyles();
     const writing = this.#writing();
@@ -139,6 +143,7 @@ class SheetChange {
     rest = changeLinks(rest, part, pkg, this.#contents, writing.links);
     rest = changeNotes(rest, part, sheet, pkg, this.#file.refusals);
     rest = this.#dimension(rest);
+    if (page !== undefined) rest = withPage(rest, page);
     pkg.zip.put(part, joinSheet({ ...this.#text, rest, cells: changed.cells }));
     return { isChanged: pkg.zip.changed.has(part), hasLostFormula: changed.hasLostFormula };
   }

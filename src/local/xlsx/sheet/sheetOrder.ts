@@ -43,3 +43,17 @@ export function counted(xml: string, list: string): string {
     splices.attribute(present, "count", String(present.children.length));
   return splices.text();
 }
+
+const properties = ["tabColor", "outlinePr", "pageSetUpPr"];
+
+/** Sets one of the properties of a sheet; "" takes it away. */
+export function withProperty(xml: string, name: string, written: string): string {
+  const parent = childOf(parseXml(xml), "sheetPr");
+  if (!parent) return withChild(xml, "sheetPr", `<sheetPr>${written}</sheetPr>`);
+  const splices = new Splices(xml);
+  const present = childOf(parent, name);
+  const ours = prefixed(written, parent.prefix);
+  if (present) splices.replace(present.start, present.end, ours);
+  else splices.place(parent, name, properties, ours);
+  return splices.text();
+}

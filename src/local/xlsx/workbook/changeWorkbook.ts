@@ -1,4 +1,3 @@
-import type { SheetModel } from "../../services/model/sheetModel";
 import type { SpreadsheetModel } from "../../services/model/spreadsheetModel";
 import { a1Of, quotedSheetName, splitReference } from "../../services/values/a1Notation";
 import type { FileShift } from "../shifting/fileShift";
@@ -6,6 +5,7 @@ import { escaped, escapedValue } from "../xml/escape";
 import { childOf, parseXml, type XmlElement } from "../xml/scan";
 import { openTag, prefixed, Splices, withAttribute } from "../xml/splices";
 import { anchorName, isAnchor, rangeOfName, rangeText } from "./anchors";
+import { type PrintedNames, placedOn } from "./printedNames";
 import { savedSheetName } from "./savedData";
 import { type DefinedName, readWorkbookPart } from "./workbookPart";
 
@@ -30,6 +30,8 @@ export interface WorkbookChange {
   readonly shift: FileShift;
   /** The namespace of relationships. */
   readonly relationNamespace: string;
+  /** By the model's id, what of a sheet prints, where that is set anew. */
+  readonly printed: ReadonlyMap<number, PrintedNames>;
   /** Whether cells changed, so that programs must calculate. */
   readonly hasChangedCells: boolean;
 }
@@ -172,7 +174,7 @@ function keptName(
       if (!isSame) now = written;
     }
   }
-  const filtered = filterText(name, position, change, now);
+  const filtered = printedText(name, position, change, filterText(name, position, change, now));
   if (filtered === undefined) return undefined;
   let tag = xml.slice(element.start, element.opened);
   if (position !== undefined && String(position) !== local)
@@ -200,6 +202,19 @@ function filterText(
   return sameReference(text, written) ? text : written;
 }
 
+/** What of a sheet prints, and what is repeated on each of its pages. */
+function printedText(
+  name: string,
+  position: number | undefined,
+  change: WorkbookChange,
+  text: string | undefined,
+): string | undefined {
+  const sheet = position === undefined ? undefined : change.sheets[position];
+  const cells = sheet?.id === undefined ? undefined : change.printed.get(sheet.id)?.[name];
+  if (sheet === undefined || cells === undefined) return text;
+  return cells === "" ? undefined : placedOn(sheet.name, cells);
+}
+
 const sameReference = (a: string, b: string): boolean => {
   const [first, second] = [splitReference(a), splitReference(b)];
   return first.sheet === second.sheet && first.cells === second.cells;
@@ -213,7 +228,7 @@ const idOf = ({ sheets }: WorkbookChange, name: string): number | undefined =>
 
 const anchorText = (sheet: string): string => `${quotedSheetName(sheet)}!$A$1`;
 
-/** The names that are not there yet: anchors, named ranges, and of new sheets the rows on each page. */
+/** The names that are not there yet: anchors, named ranges, and what prints. */
 function newNames(change: WorkbookChange, known: ReadonlySet<string>): KeptName[] {
   const { spreadsheet, sheets } = change;
   const names: KeptName[] = [];
@@ -225,24 +240,16 @@ function newNames(change: WorkbookChange, known: ReadonlySet<string>): KeptName[
     const xml = `<definedName name="${escapedValue(name)}"${local}${attributes}>${escaped(text)}</definedName>`;
     names.push({ key, xml, isNew: true });
   };
-  for (const [position, { listed, name, id }] of sheets.entries()) {
+  for (const [position, { name, id }] of sheets.entries()) {
     const sheet = spreadsheet.sheets.find((one) => one.id === id);
     if (!sheet) continue;
     if (hasOwnSheet) add(anchorName(sheet.id), anchorText(name), ' hidden="1"');
-    if (listed !== undefined) continue;
-    addTitles(sheet, name, (title, text) => add(title, text, "", position));
+    for (const [title, cells] of Object.entries(change.printed.get(sheet.id) ?? {}))
+      if (cells !== "") add(title, placedOn(name, cells), "", position);
   }
   for (const { name, sheetId, rect } of spreadsheet.namedRanges)
     add(name, rangeText(nameIn(change, sheetId), rect));
   return names;
-}
-
-function addTitles(
-  { frozenRows }: SheetModel,
-  name: string,
-  add: (name: string, text: string) => void,
-): void {
-  if (frozenRows > 0) add("_xlnm.Print_Titles", `${quotedSheetName(name)}!$1:$${frozenRows}`);
 }
 
 /** Programs that keep values calculate everything when they open a file that says so. */

@@ -1,6 +1,7 @@
 import type { Scalar } from "../../services/model/cellContent";
 import type { PlacedRect } from "../../services/model/rect";
 import type { ChartModel, MetadataModel, ProtectionModel } from "../../services/model/sheetParts";
+import type { SheetPaper } from "../sheet/sheetPaper";
 
 /** The very hidden sheet that holds what a file has no place for. */
 export const savedSheetName = "_whipround";
@@ -37,6 +38,8 @@ export interface SavedSheet {
   readonly hiddenValues: Readonly<Record<number, readonly string[]>>;
   /** Formulas that the file cannot say, by cell, each with the value that stands for it. */
   readonly formulas: Readonly<Record<string, { readonly formula: string; readonly value: Scalar }>>;
+  /** How it was last set up to print by us; null where it never was. */
+  readonly paper: SheetPaper | null;
   /** The cells whose formula was written without a value, which nothing here could work out. */
   readonly unvalued: readonly string[];
 }
