@@ -39,7 +39,7 @@ th{font-weight:600;border-bottom-color:var(--ink)}
 tbody th,.facts th{font-weight:400;border-bottom-color:var(--line)}
 .n{text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums}
 .bar{width:22%;min-width:5rem;vertical-align:middle}
-svg{display:block;overflow:visible}
+svg{display:block;width:100%;min-width:0;overflow:visible}
 .whole{padding:4px 2px}
 .sheet+.sheet{break-before:page;margin-top:3rem}
 .sign tbody td,.sign tbody th{height:2.2rem;vertical-align:middle}
