@@ -1,7 +1,16 @@
 /** Cells out: each generated tab as plain data, and how it is put into its sheet. */
 
-export { type BarChart, type Chart, chartCells, type LineChart } from "./charts/chart";
+export {
+  type Bar,
+  type BarChart,
+  type Chart,
+  chartCells,
+  type Line,
+  type LineChart,
+} from "./charts/chart";
+export { type DrawableChart, drawnChart } from "./charts/drawnChart";
 export { overviewCharts } from "./charts/overviewCharts";
+export type { ChartFigures } from "./charts/scale";
 export {
   type ChecksReport,
   cellPlace,

@@ -34,7 +34,7 @@ export function drawnBars(
   const names = bars.map(({ name }) => fitted(name, mostName, nameSize));
   const left = plot.left + Math.max(...names.map((name) => textWidth(name, nameSize))) + gap;
   const bottom = plot.bottom - axisSize - gap;
-  const most = Math.max(...bars.map(({ collected, goal }) => Math.max(collected, goal)));
+  const most = Math.max(...bars.map(({ collected, goal }) => Math.max(collected, goal))) || 1;
   const scale = (amount: number) => (amount / most) * (plot.right - left);
   const pitch = (bottom - plot.top) / bars.length;
   const lines = axisTicks(most, plot.right - left, figures).map(
@@ -44,7 +44,7 @@ export function drawnBars(
   const rows = bars.map((bar, i) => {
     const middle = plot.top + (i + 0.5) * pitch;
     const ink = palette.ink;
-    return html`${drawnText(names[i]!, { x: left - gap, y: middle + nameSize * 0.35, anchor: "end", size: nameSize, ink })}<svg x="${round(left)}" y="${round(middle - outline / 2)}" width="${round(scale(bar.goal))}" height="${outline}" overflow="visible">${measured(bar, outline, filled, most / bar.goal)}</svg>${label(bar, { left, middle, right: plot.right }, scale)}`;
+    return html`${drawnText(names[i]!, { x: left - gap, y: middle + nameSize * 0.35, anchor: "end", size: nameSize, ink })}<svg x="${round(left)}" y="${round(middle - outline / 2)}" width="${round(scale(bar.goal))}" height="${outline}" overflow="visible">${measured(bar, outline, filled, most / (bar.goal || most))}</svg>${label(bar, { left, middle, right: plot.right }, scale)}`;
   });
   return html`<g>${lines}</g>${rows}`;
 }

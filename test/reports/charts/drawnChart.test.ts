@@ -82,6 +82,11 @@ describe("bars", () => {
     expect(markup).toContain(`width="112%" height="14"`);
   });
 
+  it("are empty where nothing is asked for and nothing came in", () => {
+    const { markup } = drawnChart(bars(bar("A", 0, 0)), figures);
+    expect(markup).not.toMatch(/NaN|Infinity/);
+  });
+
   it("make the chart taller where they are many", () => {
     const many = Array.from({ length: 20 }, (_, i) => bar(`Drive ${i}`, i, 100));
     const { markup } = drawnChart(bars(...many), figures);

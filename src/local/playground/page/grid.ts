@@ -22,9 +22,12 @@ import {
 import type { Scalar } from "../../services/model/cellContent";
 import type { SpreadsheetModel } from "../../services/model/spreadsheetModel";
 import { Carried } from "./carried";
+import { FloatingCharts } from "./floatingCharts";
 import { showView, viewOf } from "./gridView";
 import { type CellMatrix, readWorkbook } from "./readWorkbook";
+import { chartsOn } from "./sheetCharts";
 import { createUniver, loadUniverWords, univerLocale } from "./univer";
+import { sheetKey } from "./univerRange";
 import type { Language } from "./words";
 import { workbookData, workbookId } from "./workbookData";
 
@@ -52,6 +55,7 @@ const painted = () =>
 export class Grid {
   readonly api: FUniver;
   readonly injector: Injector;
+  readonly #charts: FloatingCharts;
   #carried = new Carried(1, new Map());
   #spilt: Map<number, Map<string, Scalar>> = new Map();
   #changedAt = 0;
@@ -62,10 +66,17 @@ export class Grid {
   /** Called when the user chooses another cell. */
   onSelection: () => void = () => {};
 
-  constructor(container: HTMLElement, language: Language, words: ILanguagePack) {
+  /** @param charts lies over the container */
+  constructor(
+    container: HTMLElement,
+    charts: HTMLElement,
+    language: Language,
+    words: ILanguagePack,
+  ) {
     const { api, injector } = createUniver(container, language, words);
     this.api = api;
     this.injector = injector;
+    this.#charts = new FloatingCharts(api, injector, charts);
     injector.get(ICommandService).onCommandExecuted((command) => {
       if (command.type === CommandType.MUTATION) this.#changedAt = performance.now();
       if (command.id === SetSelectionsOperation.id) this.onSelection();
@@ -94,6 +105,9 @@ export class Grid {
     this.#savedAfter = null;
     opened();
     showView(this.api, String(spreadsheet.activeSheetId), view);
+    this.#charts.show(
+      new Map(spreadsheet.sheets.map((sheet) => [sheetKey(sheet), chartsOn(sheet, spreadsheet)])),
+    );
     this.#changedAt = performance.now();
     if (this.#carried.formulas.any) this.#dueAfter = before;
     await painted();

@@ -43,7 +43,12 @@ function fileNameOf(name: string): string {
 async function start(): Promise<void> {
   // Asked for before the grid is made: the answers come while it is.
   const answers = Promise.all([server.addOn(), server.examples(), server.workbook(language)]);
-  const grid = new Grid(place("wr-grid"), language, await loadUniverWords(language));
+  const grid = new Grid(
+    place("wr-grid"),
+    place("wr-charts"),
+    language,
+    await loadUniverWords(language),
+  );
   const [files, examples, first] = await answers;
   const stage = pageStage({
     words,
