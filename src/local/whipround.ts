@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { runCommandLine } from "./cli/commandLine";
 import type { Surroundings } from "./cli/terminal";
+import { type Clasp, claspAt } from "./deploy/index";
 import { serveUntilStopped } from "./playground/serveUntilStopped";
 import { machineTimeZone } from "./timeZones";
 
@@ -25,6 +26,7 @@ function surroundings(): Surroundings {
     timeZone: machineTimeZone(),
     clock: Date.now,
     serve: serveUntilStopped,
+    clasp: ownClasp(),
   };
 }
 
@@ -32,6 +34,21 @@ function surroundings(): Surroundings {
 function workFolder(): string {
   const { INIT_CWD, npm_lifecycle_event } = process.env;
   return npm_lifecycle_event && INIT_CWD ? INIT_CWD : process.cwd();
+}
+
+/** The clasp that is installed with the package. */
+function ownClasp(): Clasp | undefined {
+  const folder = new URL("node_modules/@google/clasp/", root);
+  try {
+    const { bin } = JSON.parse(readFileSync(new URL("package.json", folder), "utf8"));
+    return claspAt(
+      fileURLToPath(new URL(bin.clasp, folder)),
+      process.stdin.isTTY === true,
+      process.env,
+    );
+  } catch {
+    return undefined;
+  }
 }
 
 /** "ko_KR" of LANG=ko_KR.UTF-8 or ko; American English where the environment says nothing. */

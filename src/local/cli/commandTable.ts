@@ -1,6 +1,7 @@
 import { check } from "./check";
 import type { Command } from "./command";
 import { compare } from "./compare";
+import { deploy } from "./deploy";
 import { divide } from "./divide";
 import { example } from "./example";
 import { importFile } from "./importFile";
@@ -23,4 +24,5 @@ export const commandTable: readonly Command[] = [
   handover,
   setup,
   example,
+  deploy,
 ];

@@ -1,3 +1,4 @@
+import type { Clasp } from "../deploy/index";
 import type { CliWords } from "./words/index";
 
 /** Where a command says things; a test listens instead. */
@@ -24,6 +25,8 @@ export interface Surroundings {
   readonly clock: () => number;
   /** Serves the spreadsheet page with a workbook until it is stopped; left out: there is none. */
   readonly serve?: ((served: ServedWorkbook) => Promise<void>) | undefined;
+  /** Google's tool for scripts; left out: it is not installed. */
+  readonly clasp?: Clasp | undefined;
 }
 
 /** The same, with the words in which to say things. */

@@ -1,4 +1,5 @@
 import type { ImportLine } from "../../../dialogs/protocol";
+import type { ClaspFailure, DeployStep } from "../../deploy/index";
 import type { NotXlsxReason, RefusalKind } from "../../xlsx";
 
 /**
@@ -26,6 +27,7 @@ export interface CliWords {
     readonly handover: string;
     readonly setup: string;
     readonly example: (names: string) => string;
+    readonly deploy: string;
   };
   readonly options: {
     readonly out: string;
@@ -64,6 +66,9 @@ export interface CliWords {
     readonly member: string;
     readonly groups: string;
     readonly note: string;
+    readonly scriptId: string;
+    readonly newSheet: string;
+    readonly replaceCode: string;
   };
   /** Wrong command lines. */
   readonly wrong: {
@@ -175,6 +180,32 @@ export interface CliWords {
     readonly ways: (words: readonly string[]) => string;
     readonly threeDigits: (figure: string, thousands: string, decimals: string) => string;
     readonly drive: (refusal: string, drives: string) => string;
+  };
+  /** Putting the add-on into a Google sheet. */
+  readonly deploy: {
+    readonly noClasp: string;
+    readonly whereTo: string;
+    readonly both: string;
+    readonly sheetAddress: string;
+    readonly noId: (given: string) => string;
+    readonly steps: Readonly<Record<DeployStep, string>>;
+    readonly loggingIn: string;
+    readonly logIn: string;
+    readonly otherCode: (files: readonly string[]) => string;
+    readonly notArrived: (files: readonly string[], of: number) => string;
+    /** By what went wrong; `complaint` is clasp's own. */
+    readonly failures: Readonly<Record<ClaspFailure, (complaint: string) => string>>;
+    readonly nothingChanged: string;
+    readonly perhapsChanged: string;
+    readonly perhapsEmptySheet: string;
+    readonly sheetMade: (scriptId: string) => string;
+    readonly done: (files: number) => string;
+    readonly sheet: (address: string) => string;
+    readonly script: (address: string) => string;
+    /** `setUp` is what the menu calls it. */
+    readonly next: (setUp: string) => string;
+    readonly again: string;
+    readonly againWith: (scriptId: string) => string;
   };
   readonly failures: {
     readonly notBuilt: string;

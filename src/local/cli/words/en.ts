@@ -25,6 +25,7 @@ export const english: CliWords = {
     handover: "make a handover report, for officers only",
     setup: "add the input tabs that are missing; without IN.xlsx, begin a new workbook",
     example: (names) => `write an example to try things on: ${names}`,
+    deploy: "put the add-on into your Google sheet",
   },
   options: {
     out: "the workbook to write",
@@ -64,6 +65,10 @@ export const english: CliWords = {
     member: "the Member ID or the name",
     groups: "these only, with semicolons between them",
     note: "words of your own on the page",
+    scriptId:
+      "the script of your sheet: Extensions ▸ Apps Script ▸ Project Settings ▸ Script ID; left out: the one in .clasp.json",
+    newSheet: "make a new sheet of this name",
+    replaceCode: "replace code that stands in the script already",
   },
   wrong: {
     command: (name, commands) =>
@@ -203,6 +208,55 @@ export const english: CliWords = {
     threeDigits: (figure, thousands, decimals) =>
       `The file does not show how much ${figure} is: add --thousands (${thousands}) or --decimals (${decimals}).`,
     drive: (refusal, drives) => `${refusal} Name it with --drive: ${drives}`,
+  },
+  deploy: {
+    noClasp: "clasp, Google's tool for scripts, is not installed here: run npm install first.",
+    whereTo:
+      'Say where to. A new sheet: npm run deploy -- --new "Our dues". Yours: npm run deploy -- --script-id ID; the ID stands in your sheet under Extensions ▸ Apps Script ▸ Project Settings.',
+    both: "Give --script-id or --new, not both.",
+    sheetAddress:
+      "That is the address of the sheet. What is needed is the ID of its script: open the sheet, then Extensions ▸ Apps Script ▸ Project Settings ▸ Script ID.",
+    noId: (given) =>
+      `"${given}" is no script ID. It stands in your sheet under Extensions ▸ Apps Script ▸ Project Settings.`,
+    steps: {
+      creating: "Making a new sheet …",
+      looking: "Looking what stands in the script …",
+      pushing: "Sending the add-on …",
+      "reading-back": "Reading back what arrived …",
+    },
+    loggingIn: "Google asks who you are: go on in the browser.",
+    logIn: "Log in to Google first: npx clasp login. Then try again.",
+    otherCode: (files) =>
+      `There is other code in this script, which would be lost: ${files.join(", ")}. Nothing was changed. Move it to another script, or add --force to have it replaced.`,
+    notArrived: (files, of) =>
+      `What arrived is not what was sent: ${files.length} of ${of} files are missing or differ (${files.join(", ")}). Send it again.`,
+    failures: {
+      login: () => "Google does not accept the login any more. Log in again: npx clasp login.",
+      "api-off": () =>
+        "Your Google account does not let scripts be sent yet. Switch on “Google Apps Script API” at https://script.google.com/home/usersettings, wait a minute, and try again.",
+      "not-found": () =>
+        "Google knows no such script, or your account may not change it. Compare the ID with Extensions ▸ Apps Script ▸ Project Settings in your sheet, and look which account you are logged in with: npx clasp show-authorized-user.",
+      unreachable: () =>
+        "Google could not be reached. Look whether you are connected (behind a proxy, set HTTPS_PROXY), and try again.",
+      other: (complaint) =>
+        complaint === ""
+          ? "clasp, Google's tool, did not do it, and does not say why."
+          : `clasp, Google's tool, did not do it. It says: ${complaint}`,
+    },
+    nothingChanged: "Nothing was changed.",
+    perhapsChanged:
+      "The add-on in the sheet may be the old one or the new one: send it again. No cell of the sheet was changed.",
+    perhapsEmptySheet: "If an empty new sheet stands in your Google Drive, you may delete it.",
+    sheetMade: (scriptId) =>
+      `The new sheet is there, still without the add-on. Go on with: npm run deploy -- --script-id ${scriptId}`,
+    done: (files) => `The add-on is in the sheet: all ${files} files arrived as they were built.`,
+    sheet: (address) => `The sheet: ${address}`,
+    script: (address) =>
+      `The script: ${address} (its sheet is linked there under Overview, as container)`,
+    next: (setUp) =>
+      `Open the sheet, or reload it. After some seconds the menu Whipround comes: choose ${setUp}. Google then asks once whether you let it: it can see this one sheet, and show its own pages.`,
+    again: "To send it again after a change: npm run deploy",
+    againWith: (scriptId) => `To send it again: npm run deploy -- --script-id ${scriptId}`,
   },
   failures: {
     notBuilt: "The add-on is not built yet: run `npm run build` first.",

@@ -24,6 +24,7 @@ export const korean: CliWords = {
     handover: "임원용 인수인계서를 만듭니다",
     setup: "없는 입력 시트를 추가합니다. IN.xlsx가 없으면 새 통합 문서를 만듭니다",
     example: (names) => `사용해 볼 수 있는 예시를 만듭니다: ${names}`,
+    deploy: "부가기능을 내 구글 시트에 넣습니다",
   },
   options: {
     out: "저장할 통합 문서",
@@ -62,6 +63,10 @@ export const korean: CliWords = {
     member: "구성원 번호나 이름",
     groups: "이 조직만. 여럿이면 세미콜론(;)으로 구분합니다",
     note: "문서에 넣을 말",
+    scriptId:
+      "내 시트의 스크립트 ID(확장 프로그램 ▸ Apps Script ▸ 프로젝트 설정). 없으면 .clasp.json에 있는 것",
+    newSheet: "이 이름으로 새 시트를 만듭니다",
+    replaceCode: "스크립트에 이미 있는 코드를 바꿔 씁니다",
   },
   wrong: {
     command: (name, commands) =>
@@ -218,6 +223,55 @@ export const korean: CliWords = {
     threeDigits: (figure, thousands, decimals) =>
       `금액 ${figure}: 얼마인지 파일로는 알 수 없습니다. --thousands(${thousands}) 또는 --decimals(${decimals})를 추가하십시오.`,
     drive: (refusal, drives) => `${refusal} --drive로 입력하십시오: ${drives}`,
+  },
+  deploy: {
+    noClasp:
+      "구글의 스크립트 도구 clasp가 설치되어 있지 않습니다. 먼저 npm install을 실행하십시오.",
+    whereTo:
+      '어디에 넣을지 입력하십시오. 새 시트: npm run deploy -- --new "우리 회비". 이미 있는 시트: npm run deploy -- --script-id ID. ID는 시트의 확장 프로그램 ▸ Apps Script ▸ 프로젝트 설정에 있습니다.',
+    both: "--script-id와 --new 중 하나만 입력하십시오.",
+    sheetAddress:
+      "시트의 주소입니다. 필요한 것은 스크립트 ID입니다. 시트를 열고 확장 프로그램 ▸ Apps Script ▸ 프로젝트 설정 ▸ 스크립트 ID에서 확인하십시오.",
+    noId: (given) =>
+      `“${given}”: 스크립트 ID가 아닙니다. 시트의 확장 프로그램 ▸ Apps Script ▸ 프로젝트 설정에 있습니다.`,
+    steps: {
+      creating: "새 시트를 만드는 중 …",
+      looking: "스크립트에 있는 코드를 확인하는 중 …",
+      pushing: "부가기능을 보내는 중 …",
+      "reading-back": "보낸 내용을 다시 읽는 중 …",
+    },
+    loggingIn: "구글 로그인이 필요합니다. 브라우저에서 계속하십시오.",
+    logIn: "먼저 구글에 로그인하십시오: npx clasp login. 그런 다음 다시 시도하십시오.",
+    otherCode: (files) =>
+      `이 스크립트에 다른 코드가 있어 보내면 없어집니다: ${files.join(", ")}. 아무것도 변경하지 않았습니다. 다른 스크립트로 옮기거나, 없애도 되면 --force를 추가하십시오.`,
+    notArrived: (files, of) =>
+      `보낸 것과 들어간 것이 다릅니다. 파일 ${of}개 중 ${files.length}개가 없거나 다릅니다(${files.join(", ")}). 다시 보내십시오.`,
+    failures: {
+      login: () => "구글 로그인이 더는 유효하지 않습니다. 다시 로그인하십시오: npx clasp login.",
+      "api-off": () =>
+        "이 구글 계정에서는 아직 스크립트를 보낼 수 없습니다. https://script.google.com/home/usersettings 에서 ‘Google Apps Script API’를 켜고 1분쯤 뒤에 다시 시도하십시오.",
+      "not-found": () =>
+        "그런 스크립트가 없거나, 이 계정으로는 수정할 수 없습니다. 시트의 확장 프로그램 ▸ Apps Script ▸ 프로젝트 설정에 있는 ID와 비교하고, 로그인한 계정을 확인하십시오: npx clasp show-authorized-user.",
+      unreachable: () =>
+        "구글에 연결할 수 없습니다. 인터넷 연결을 확인하고(프록시를 사용하면 HTTPS_PROXY를 설정하고) 다시 시도하십시오.",
+      other: (complaint) =>
+        complaint === ""
+          ? "구글의 도구 clasp가 보내지 못했습니다. 이유는 알 수 없습니다."
+          : `구글의 도구 clasp가 보내지 못했습니다. clasp의 설명: ${complaint}`,
+    },
+    nothingChanged: "아무것도 변경하지 않았습니다.",
+    perhapsChanged:
+      "시트의 부가기능은 이전 것일 수도, 새것일 수도 있습니다. 다시 보내십시오. 시트의 셀은 변경하지 않았습니다.",
+    perhapsEmptySheet: "구글 드라이브에 빈 새 시트가 있으면 삭제해도 됩니다.",
+    sheetMade: (scriptId) =>
+      `새 시트는 만들었고 부가기능은 아직 없습니다. 이어서 실행하십시오: npm run deploy -- --script-id ${scriptId}`,
+    done: (files) => `부가기능을 시트에 넣었습니다. 파일 ${files}개가 모두 그대로 들어갔습니다.`,
+    sheet: (address) => `시트: ${address}`,
+    script: (address) => `스크립트: ${address} (개요의 ‘컨테이너’에서 시트로 갈 수 있습니다)`,
+    next: (setUp) =>
+      `시트를 열거나 새로고침하십시오. 몇 초 뒤에 추렴 메뉴가 나타나면 ‘${setUp}’를 선택하십시오. 구글이 권한을 한 번 묻습니다. 이 시트를 보고, 자체 화면을 표시할 권한입니다.`,
+    again: "수정한 다음 다시 보내려면: npm run deploy",
+    againWith: (scriptId) => `다시 보내려면: npm run deploy -- --script-id ${scriptId}`,
   },
   failures: {
     notBuilt: "부가기능이 아직 만들어지지 않았습니다. 먼저 `npm run build`를 실행하십시오.",
