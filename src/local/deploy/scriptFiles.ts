@@ -4,7 +4,7 @@ import { join } from "node:path";
 /** The files of a script by their names, such as "Code.js", "divide.html" and "appsscript.json". */
 export type ScriptFiles = ReadonlyMap<string, string>;
 
-export const manifestName = "appsscript.json";
+const manifestName = "appsscript.json";
 
 /** The files that stand in a folder; none where there is no such folder. Folders in it are left out. */
 export async function readFiles(folder: string): Promise<ScriptFiles> {

@@ -14,7 +14,7 @@ export interface ScriptFile {
 }
 
 /** How Google answers, where it does not do what it is asked. */
-export interface Temper {
+interface Temper {
   /** An answer in place of the real one, by "METHOD path". */
   readonly refuse?: (call: string) => { readonly status: number; readonly message: string } | null;
   /** What is kept of what is pushed. */
