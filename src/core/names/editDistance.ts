@@ -11,24 +11,22 @@ let row: number[] = [];
  */
 export function editDistance(a: string, b: string, limit: number): number {
   const above = limit + 1;
-  if (a.length - b.length > limit || b.length - a.length > limit) return above;
-  if (a === b) return 0;
-  for (let j = 0; j <= b.length && j <= above; j++) last[j] = j;
+  if (Math.abs(a.length - b.length) > limit) return above;
+  for (let j = 0; j <= above; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const unit = a.charCodeAt(i - 1);
-    const from = i > limit ? i - limit : 1;
-    const to = i + limit < b.length ? i + limit : b.length;
-    let least = from === 1 ? i : above;
-    row[from - 1] = least;
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    // What the first of b's letters cost to leave out; further right it is above the limit anyway.
+    let least = i;
+    row[from - 1] = i;
     for (let j = from; j <= to; j++) {
-      const change = unit === b.charCodeAt(j - 1) ? 0 : 1;
-      let cost = last[j - 1]! + change;
-      if (last[j]! + 1 < cost) cost = last[j]! + 1;
-      if (row[j - 1]! + 1 < cost) cost = row[j - 1]! + 1;
-      if (change === 1 && i > 1 && j > 1 && isSwap(a, i, b, j) && beforeLast[j - 2]! + 1 < cost)
-        cost = beforeLast[j - 2]! + 1;
+      let cost = last[j - 1]!;
+      if (a.charCodeAt(i - 1) !== b.charCodeAt(j - 1)) {
+        cost = Math.min(cost, last[j]!, row[j - 1]!) + 1;
+        if (isSwap(a, i, b, j)) cost = Math.min(cost, beforeLast[j - 2]! + 1);
+      }
       row[j] = cost;
-      if (cost < least) least = cost;
+      least = Math.min(least, cost);
     }
     if (least > limit) return above;
     // The next row looks one further to the right than this one went.

@@ -69,8 +69,8 @@ function compareDigits(
 ): number {
   let i = fromA;
   let j = fromB;
-  while (i < toA && a.charCodeAt(i) === ZERO) i++;
-  while (j < toB && b.charCodeAt(j) === ZERO) j++;
+  while (a.charCodeAt(i) === ZERO) i++;
+  while (b.charCodeAt(j) === ZERO) j++;
   const byLength = toA - i - (toB - j);
   if (byLength !== 0) return byLength;
   for (; i < toA; i++, j++) {
@@ -88,6 +88,6 @@ function isDigit(unit: number): boolean {
 
 function endOfDigits(text: string, from: number): number {
   let end = from;
-  while (end < text.length && isDigit(text.charCodeAt(end))) end++;
+  while (isDigit(text.charCodeAt(end))) end++;
   return end;
 }

@@ -46,7 +46,7 @@ function plainForm(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[\s.,'’"_\-–()]+/g, "");
+    .replace(/[\s.,'’"_\-–()]/g, "");
 }
 
 /** Which letters a text has, one bit for all that share their last five bits. */

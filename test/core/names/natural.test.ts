@@ -7,7 +7,10 @@ describe("natural order", () => {
     ["M2", "M10", "numbers as numbers"],
     ["M02", "M2", "of one number, the one with more zeros"],
     ["M1", "M1a", "the shorter first"],
+    ["M1", "M01a", "the shorter first, however many zeros it has"],
     ["Cell 9", "Cell 10 b", "in the middle too"],
+    ["Cell 1 b", "Cell 2 a", "the first number that differs decides"],
+    ["Hall 10", "Hall-2", "a blank before a dash, whatever number stands behind it"],
     ["1234567890123456789", "1234567890123456790", "of any length"],
     ["10", "A", "digits before letters"],
     ["Z", "a", "code units, whatever the locale"],
@@ -20,6 +23,7 @@ describe("natural order", () => {
 
   it("takes composed and decomposed forms for the same", () => {
     expect(compareNaturally("Ana\u0301", "An\u00e1")).toBe(0);
+    expect(compareNaturally("Ana\u0300", "An\u00e0")).toBe(0);
     expect(compareNaturally("가", "\u1100\u1161")).toBe(0);
   });
 

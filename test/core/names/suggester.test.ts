@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareNaturally, suggest } from "../../../src/core/index";
+import { compareNaturally, Suggester, suggest } from "../../../src/core/index";
 
 const known = ["Plating shop", "Painting shop", "Cell 1", "Cell 10", "Kim Chol-su", "김철수", "A"];
+const people = ["Jo", "Nia", "Marta", "Martha", "Sabine", "Sabrina", "Zoe"];
 
 describe("Did you mean …", () => {
   it.each<[string, string | null, string]>([
@@ -22,9 +23,62 @@ describe("Did you mean …", () => {
   });
 });
 
+describe("how near a name must be", () => {
+  it.each<[string, string | null, string]>([
+    ["Joe", "Jo", "of three letters one may be too many; Zoe is as near, and comes later"],
+    ["Bo", null, "of two letters none may differ"],
+    ["Nie", "Nia", "of three one may"],
+    ["Nje", null, "but not two"],
+    ["Mrata", "Marta", "two neighbours swapped are one"],
+    ["Marto", "Marta", "of five letters one: Martha is further off"],
+    ["Sabin", "Sabine", "the nearest"],
+    ["Mirti", null, "of five letters not two"],
+    ["Mirtha", "Martha", "the nearest, though Marta is near too"],
+    ["Sobinn", "Sabine", "of six letters two"],
+    ["Sabrine", "Sabine", "of two that are as near the naturally first"],
+  ])("%o → %o: %s", (value, expected) => {
+    expect(suggest(value, people)).toBe(expected);
+    expect(suggest(value, [...people].reverse())).toBe(expected);
+  });
+});
+
+describe("names that are looked up one after another", () => {
+  it("are looked up once each, in a list that is read only then", () => {
+    let read = 0;
+    const list = {
+      *[Symbol.iterator]() {
+        read++;
+        yield* known;
+      },
+    };
+    const suggester = new Suggester(list);
+    expect(read).toBe(0);
+    for (const value of ["Cell 2", "Foundry", "Cell 2", "Foundry"])
+      expect(suggester.suggest(value)).toBe(suggest(value, known));
+    expect(read).toBe(1);
+  });
+
+  it("are given up after forty different ones: a list of another's is no slip", () => {
+    const suggester = new Suggester(known);
+    for (let i = 0; i < 39; i++) suggester.suggest(`Stranger ${i}`);
+    expect(suggester.suggest("Cell 2")).toBe("Cell 1");
+    expect(suggester.suggest("Cell 3")).toBeNull();
+    expect(suggester.suggest("Cell 2")).toBe("Cell 1");
+  });
+});
+
 describe("properties", () => {
+  const known = new Map<string, number>();
+
   /** The whole table, as the definition has it: from aᵢ… and bⱼ… on. */
   function distance(a: string, b: string): number {
+    const key = `${a}/${b}`;
+    const least = known.get(key) ?? anew(a, b);
+    known.set(key, least);
+    return least;
+  }
+
+  function anew(a: string, b: string): number {
     if (a === "" || b === "") return a.length + b.length;
     const change = a[0] === b[0] ? 0 : 1;
     const [restOfA, restOfB] = [a.slice(1), b.slice(1)];
