@@ -26,17 +26,16 @@ function decodeAdjustment(
 ): Adjustment | null {
   const { columns } = reader;
   const drive = reader.text(columns.drive);
-  const isAll = drive !== "" && decodeChoice("allDrives", drive) !== null;
+  const isAll = decodeChoice("allDrives", drive) !== null;
   const who = reader.text(columns.who);
   const kind = reader.choice(columns.adjustment, "adjustment");
   const amount = reader.major(columns.amount, currencyOf(isAll ? "" : drive));
   const from = reader.day(columns.from);
   const until = reader.day(columns.until);
   reader.checkOrder(from, columns.from, until, columns.until);
-  const complete = [columns.drive, columns.who, columns.adjustment].map((c) => reader.require(c));
+  for (const column of [columns.drive, columns.who, columns.adjustment]) reader.require(column);
   const unreadable = amount === null && !reader.isBlank(columns.amount);
-  if (complete.includes(false) || kind === null || unreadable || drive === "" || who === "")
-    return null;
+  if (drive === "" || who === "" || kind === null || unreadable) return null;
   return {
     drive: isAll ? null : drive,
     who,

@@ -15,9 +15,8 @@ export function tidyText(text: string): string {
 }
 
 const errors = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)/;
-const HASH = 0x23;
 
 /** Whether a text is what a formula that failed leaves in its cell. */
 export function isCellError(text: string): boolean {
-  return text.charCodeAt(0) === HASH && errors.test(text);
+  return text.startsWith("#") && errors.test(text);
 }

@@ -9,10 +9,13 @@ import type { TabReader } from "./tabReader";
  * The rows of Contributions: every one that holds anything, with null for what cannot be read.
  * What a row without a drive or a day comes to, and amounts with too many decimals, are the
  * ledger's to tell of, as it knows what is not counted.
+ *
+ * @param spellGroup the one spelling of a group's name; "" for the whole organisation
  */
 export function decodeContributions(
   reader: TabReader<"contributions">,
   currencyOf: (drive: string) => Currency,
+  spellGroup: (name: string) => string,
 ): Contribution[] {
   const { columns } = reader;
   const methods = new Methods(reader);
@@ -27,7 +30,7 @@ export function decodeContributions(
       date: reader.day(columns.date),
       drive,
       member: reader.text(columns.member),
-      group: reader.text(columns.group),
+      group: spellGroup(reader.text(columns.group)),
       amount: amountOf(reader, drive, currency, currencyOf),
       method,
       methodText: method === "other" ? reader.text(columns.method) : "",
@@ -111,6 +114,5 @@ const notYet = new Set([
 
 /** A day, a tick or any word but "no" says that it was handed over. */
 function isHandedOver(cell: Cell): boolean {
-  if (cell === "" || typeof cell === "boolean") return cell === true;
   return !notYet.has(cellText(cell).toLowerCase());
 }

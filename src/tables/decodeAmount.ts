@@ -45,9 +45,10 @@ export function decodeAmount(cell: Cell, currency: Currency): number | null {
 
 /** "1.488,00" as "1488.00", where the currency has as many decimals. */
 function withPoint(figure: string, decimals: number): string {
-  const [, sign, whole = "", cents = ""] = commaParted.exec(figure) ?? [];
-  if (cents === "" || cents.length !== decimals) return figure;
-  return `${sign}${whole.replace(/\./g, "")}.${cents}`;
+  const parts = commaParted.exec(figure);
+  if (parts?.[3]?.length !== decimals) return figure;
+  const [, sign, whole, cents] = parts;
+  return `${sign}${whole!.replace(/\./g, "")}.${cents}`;
 }
 
 /** The figure alone: "-₩12,000" and "₩-12,000" are both "-12,000". */

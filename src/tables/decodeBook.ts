@@ -52,21 +52,22 @@ export function decodeBook(snapshot: Snapshot, context: { readonly today: Day })
 
 function decodeRows(tabs: Tabs, settings: Settings): Book {
   const home = settings.currency;
-  const drives = tabs.decode("drives", (reader) => decodeDrives(reader, home)) ?? [];
-  const groups = tabs.decode("groups", decodeGroups) ?? [];
+  const drives = tabs.rows("drives", (reader) => decodeDrives(reader, home));
+  const groups = tabs.rows("groups", decodeGroups);
   const names = new GroupNames(groupNamesOf(groups, drives));
   const currencies = new Map(drives.map(({ id, currency }) => [id, currency]));
   const currencyOf = (drive: string): Currency => currencies.get(drive) ?? home;
-  const members = tabs.decode("members", (reader) => decodeMembers(reader, names, home)) ?? [];
+  const members = tabs.rows("members", (reader) => decodeMembers(reader, names, home));
   const spelt =
     groups.length === 0 ? oneSpelling(members, drives) : { members, drives, spell: null };
   const { spell } = spelt;
   const isCalled = (name: string) => isGroup({ groups, members: spelt.members }, name);
   // Our tabs call the whole organisation by a word that is written in users' tabs too, then.
-  const isWhole = (name: string) => name !== "" && isEveryone(name) && !isCalled(name);
-  const spellGroup = (name: string) => (isWhole(name) ? "" : spell === null ? name : spell(name));
-  const contributions =
-    tabs.decode("contributions", (reader) => decodeContributions(reader, currencyOf)) ?? [];
+  const isWhole = (name: string) => isEveryone(name) && !isCalled(name);
+  const spellGroup = (name: string) => {
+    if (name === "") return "";
+    return isWhole(name) ? "" : spell === null ? name : spell(name);
+  };
   return {
     settings,
     members: spelt.members,
@@ -74,40 +75,41 @@ function decodeRows(tabs: Tabs, settings: Settings): Book {
     drives: spelt.drives.map((drive) =>
       isAll(drive.asked ?? "") && !isCalled(drive.asked ?? "") ? { ...drive, asked: null } : drive,
     ),
-    items: tabs.decode("items", (reader) => decodeItems(reader, currencyOf)) ?? [],
-    adjustments:
-      tabs.decode("adjustments", (reader) => decodeAdjustments(reader, currencyOf)) ?? [],
-    rates: tabs.decode("rates", decodeRates) ?? [],
-    contributions: contributions.map((row) => {
-      const group = spellGroup(row.group);
-      return group === row.group ? row : { ...row, group };
-    }),
-    roll: tabs.decode("quotas", (reader) => decodeQuotas(reader, currencyOf, isCalled)) ?? [],
+    contributions: tabs.rows("contributions", (reader) =>
+      decodeContributions(reader, currencyOf, spellGroup),
+    ),
+    items: tabs.rows("items", (reader) => decodeItems(reader, currencyOf)),
+    adjustments: tabs.rows("adjustments", (reader) => decodeAdjustments(reader, currencyOf)),
+    rates: tabs.rows("rates", decodeRates),
+    roll: tabs.rows("quotas", (reader) => decodeQuotas(reader, currencyOf, isCalled)),
   };
 }
 
-/** The tabs that were found whole, to be decoded one by one. */
+/** The tabs that were found, to be decoded one by one. */
 class Tabs {
   private readonly laidOut: Layouts;
   private readonly found: Diagnostic[];
-  private readonly damaged: ReadonlySet<string>;
 
   constructor(laidOut: Layouts, found: Diagnostic[]) {
     this.laidOut = laidOut;
     this.found = found;
-    this.damaged = new Set(laidOut.missing.map(({ place }) => place?.tab ?? ""));
   }
 
-  /** null where there is no such tab, or where it lacks a column. */
+  /** The records that a tab's rows say; none where there is no such tab. */
+  rows<T extends InputTab, R>(tab: T, decode: (reader: TabReader<T>) => R[]): R[] {
+    return this.decode(tab, decode) ?? [];
+  }
+
+  /** null where there is no such tab. */
   decode<T extends InputTab, R>(
     tab: T,
     decode: (reader: TabReader<T>) => R,
     found: Diagnostic[] = this.found,
   ): R | null {
     const layout = this.laidOut.layouts.get(tab);
-    const sheet = this.laidOut.sheets.get(tab);
-    if (layout === undefined || sheet === undefined || this.damaged.has(tab)) return null;
-    return decode(new TabReader(tab, layout, sheet.rows, found));
+    if (layout === undefined) return null;
+    const { rows } = this.laidOut.sheets.get(tab)!;
+    return decode(new TabReader(tab, layout, rows, found));
   }
 }
 
@@ -133,12 +135,9 @@ function mostNamedCurrency(reader: TabReader<"drives">): Currency | null {
     const currency = decodeCurrency(reader.text(reader.columns.currency));
     if (currency !== null) times.set(currency, (times.get(currency) ?? 0) + 1);
   }
-  let most: Currency | null = null;
-  for (const [currency, count] of times) {
-    const before = most === null ? 0 : times.get(most)!;
-    if (count > before || (count === before && most !== null && currency < most)) most = currency;
-  }
-  return most;
+  const most = Math.max(...times.values());
+  const [first] = [...times.keys()].filter((currency) => times.get(currency) === most).sort();
+  return first ?? null;
 }
 
 function emptyBook(settings: Settings): Book {

@@ -24,7 +24,6 @@ const names: ReadonlyMap<string, Currency> = new Map([
   ["₩", "KRW"],
   ["WON", "KRW"],
   ["원", "KRW"],
-  ["EURO", "EUR"],
   ["EUROS", "EUR"],
   ["유로", "EUR"],
   ["¥", "JPY"],

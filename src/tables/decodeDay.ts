@@ -5,8 +5,6 @@ import { type Cell, serialOf1970 } from "../schema/index";
 const yearFirst =
   /^(\d{4})\s*(?:-|\/|\.|년)\s*(\d{1,2})\s*(?:-|\/|\.|월)\s*(\d{1,2})\s*(?:\.|일)?(?:[T ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
 const eightDigits = /^(\d{4})(\d{2})(\d{2})$/;
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2999;
 
 /**
  * The day that a cell names, or null where it is not certain: a date, or a text or number that
@@ -20,8 +18,8 @@ export function decodeDay(cell: Cell): Day | null {
   return typeof cell === "string" ? dayOfText(cell.normalize("NFKC").trim()) : null;
 }
 
-const firstDay = dayOf(FIRST_YEAR, 1, 1);
-const lastDay = dayOf(LAST_YEAR, 12, 31);
+const firstDay = dayOf(1900, 1, 1);
+const lastDay = dayOf(2999, 12, 31);
 
 /** Whether a date cell's day can be meant: what is typed as 0 or 20260301 in one is no such day. */
 export function isPlausible(day: Day): boolean {
@@ -36,9 +34,8 @@ function dayOfSerial(day: Day): Day | null {
 function dayOfText(text: string): Day | null {
   const parts = yearFirst.exec(text) ?? eightDigits.exec(text);
   if (parts === null) return null;
-  const [year, month, dayOfMonth] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
-  const day = dayOf(year, month, dayOfMonth);
-  const civil = civilOf(day);
-  return civil.month === month && civil.day === dayOfMonth ? day : null;
+  const month = Number(parts[2]);
+  const day = dayOf(Number(parts[1]), month, Number(parts[3]));
+  // A day that its month has not is one of another month.
+  return civilOf(day).month === month && isPlausible(day) ? day : null;
 }

@@ -18,7 +18,6 @@ export function decodeDues(
 ):
   | { readonly due: readonly Instalment[] }
   | { readonly problem: "unclear" | { readonly sum: number } } {
-  if (typeof cell === "string" && cell.trim() === "") return { due: [] };
   const parts = typeof cell === "string" ? splitDues(cell) : [cell];
   const due: Instalment[] = [];
   for (const part of parts) {
@@ -31,13 +30,13 @@ export function decodeDues(
 }
 
 function splitDues(text: string): readonly string[] {
-  const parts = text.normalize("NFKC").split(/[;,、\n]+/);
+  const parts = text.normalize("NFKC").split(/[;,、\n]/);
   return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 
 function decodeInstalment(part: Cell): Instalment | null {
   const shared = typeof part === "string" ? withShare.exec(part) : null;
-  const due = decodeDay(shared === null ? part : shared[1]!.trim());
+  const due = decodeDay(shared === null ? part : shared[1]!);
   if (due === null) return null;
   if (shared === null) return { due, share: null };
   const percent = decodeNumber(shared[2]!, 3);

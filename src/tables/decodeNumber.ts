@@ -12,15 +12,12 @@ const plain = /^([-+]?)(\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?$/;
 export function decodeNumber(cell: Cell, decimals = 0): number | null {
   if (typeof cell === "number") return Number.isFinite(cell) ? cell : null;
   if (typeof cell !== "string") return null;
-  const text = cell
-    .normalize("NFKC")
-    .trim()
-    .replace(/^\u2212/, "-");
+  const text = cell.normalize("NFKC").trim().replace("\u2212", "-");
   const parts = plain.exec(text);
   if (parts === null) return null;
-  const [, sign, whole = "", fraction = ""] = parts;
+  const [, sign, whole, fraction = ""] = parts as unknown as [string, string, string, string?];
   const mayBeThousands = fraction.length === 3 && whole.length <= 3 && Number(whole) > 0;
   if (mayBeThousands && decimals < 3) return null;
-  const value = Number(`${whole.replace(/,/g, "")}.${fraction === "" ? "0" : fraction}`);
+  const value = Number(`${whole.replace(/,/g, "")}.${fraction}`);
   return sign === "-" && value !== 0 ? -value : value;
 }

@@ -6,8 +6,9 @@ import { decodeNumber } from "./decodeNumber";
  * 0.05 (which is what a cell holds that shows 5 %). A bare 1 may be either.
  */
 export function decodePercent(cell: Cell): number | null {
-  if (typeof cell === "string" && cell.trim().endsWith("%")) {
-    const percent = decodeNumber(cell.trim().slice(0, -1).trim());
+  const text = typeof cell === "string" ? cell.trim() : "";
+  if (text.endsWith("%")) {
+    const percent = decodeNumber(text.slice(0, -1));
     return percent === null ? null : percent / 100;
   }
   const value = decodeNumber(cell);

@@ -31,8 +31,8 @@ function decodeEntry(
   const level = reader.choice(columns.level, "level");
   if (level === "unlisted") return null;
   const drive = reader.text(columns.drive);
-  const complete = reader.require(columns.drive) && reader.require(columns.level);
-  if (!complete || drive === "" || level === null) return null;
+  for (const column of [columns.drive, columns.level]) reader.require(column);
+  if (drive === "" || level === null) return null;
   const quota = decodeQuota(reader, currencyOf(drive));
   if (quota === "unreadable") return null;
   const memberName = reader.text(columns.member);

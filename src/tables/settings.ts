@@ -124,14 +124,14 @@ function suggestSetting(value: string): SettingId | null {
 }
 
 function decodeCount(cell: Cell): number | null {
-  const value = decodeNumber(cell);
-  return value !== null && value >= 0 && Number.isInteger(value) ? value : null;
+  const value = decodeNumber(cell) ?? -1;
+  return value >= 0 && Number.isInteger(value) ? value : null;
 }
 
 /** A share of income: more than nothing, at most all of it. */
 function decodeShare(cell: Cell): number | null {
-  const share = decodePercent(cell);
-  return share !== null && share > 0 && share <= 1 ? share : null;
+  const share = decodePercent(cell) ?? 0;
+  return share > 0 && share <= 1 ? share : null;
 }
 
 /** 4, "April", "4월", or 1 April. */
@@ -140,6 +140,6 @@ function decodeMonth(cell: Cell): number | null {
     const { month, day } = civilOf(cell.day);
     return day === 1 ? month : null;
   }
-  const month = decodeNumber(cell) ?? monthOf(cellText(cell));
-  return month !== null && Number.isInteger(month) && month >= 1 && month <= 12 ? month : null;
+  const month = decodeNumber(cell) ?? monthOf(cellText(cell)) ?? 0;
+  return Number.isInteger(month) && month >= 1 && month <= 12 ? month : null;
 }

@@ -117,7 +117,6 @@ export class TabReader<T extends InputTab> {
   /** An amount in major units, of either sign. */
   major(column: number, currency: Currency): number | null {
     const cell = this.at(column);
-    if (typeof cell === "number" && Number.isFinite(cell)) return cell;
     if (isNothing(cell)) return null;
     const amount = decodeAmount(cell!, currency);
     if (amount !== null) return amount;
@@ -143,13 +142,11 @@ export class TabReader<T extends InputTab> {
   number(column: number, signed = false): number | null {
     const cell = this.at(column);
     if (isNothing(cell)) return null;
-    const value = decodeNumber(cell!);
-    if (value === null) {
-      this.tellUnreadable("not-a-number", { value: cellText(cell!) }, column);
-      return null;
-    }
-    if (signed || value >= 0) return value;
-    this.tell("out-of-range", { value: cellText(cell!), least: 0, above: false }, column);
+    const number = decodeNumber(cell!);
+    if (number !== null && (signed || number >= 0)) return number;
+    const value = cellText(cell!);
+    if (number === null) this.tellUnreadable("not-a-number", { value }, column);
+    else this.tell("out-of-range", { value, least: 0, above: false }, column);
     return null;
   }
 
@@ -213,9 +210,7 @@ export class TabReader<T extends InputTab> {
 
   /** What stands in our columns of the row, in an order of its own, wherever they stand. */
   private content(): string[] {
-    return Object.values<number>(this.columns).map((column) =>
-      column < 0 ? "" : cellText(this.cell(column)),
-    );
+    return Object.values<number>(this.columns).map((column) => cellText(this.cell(column)));
   }
 
   /** An array that is asked for −1 looks for a property of that name: slower than many cells. */

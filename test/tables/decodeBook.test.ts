@@ -230,8 +230,16 @@ describe("decodeBook", () => {
   it("reads the other tabs", () => {
     expect(usual.groups[1]).toMatchObject({ id: "Cell 1", partOf: "Committee", weight: 120 });
     expect(usual.items[0]).toMatchObject({ quantity: 10, unitPrice: 400000, received: 4 });
+    expect(usual.items[0]).toMatchObject({ spent: 1600000, priority: 1, receipt: "R-118" });
     expect(usual.items[1]).toMatchObject({ quantity: 1, metBy: "in-kind", priority: null });
+    expect(usual.items[1]).toMatchObject({ spent: 0, unitPrice: 12000 });
     expect(usual.adjustments[0]).toMatchObject({ drive: null, who: "Ri Un-byol", kind: "exempt" });
+    expect(usual.adjustments[1]).toMatchObject({
+      drive: "Levy",
+      amount: 5000,
+      from: dayOf(2026, 5, 1),
+      until: null,
+    });
     expect(usual.adjustments[2]).toMatchObject({ kind: "write-off", amount: null });
     expect(usual.rates[0]).toMatchObject({ currency: "USD", rate: 1412.5 });
     expect(usual.roll.map(({ level, quota }) => [level, quota])).toEqual([
@@ -347,6 +355,8 @@ describe("decodeBook", () => {
       const { book, readable } = decodeBook(snapshotOf(withHeaders("en", rest)), { today });
       expect(readable).toBe(true);
       expect(book.contributions).toHaveLength(4);
+      const list = { quotas: "roll", settings: "" } as Record<string, string>;
+      expect(book[(list[missing] ?? missing) as "items"] ?? []).toEqual([]);
       expect(missing === "settings" ? book.settings.graceDays : 7).toBe(7);
     },
   );
@@ -366,7 +376,7 @@ describe("decodeBook", () => {
     expect(diagnostics).toHaveLength(1);
     expect(diagnostics[0]).toMatchObject({ code: "column-missing", data: { tab, column } });
     expect(readable).toBe(false);
-    expect(book.contributions).toEqual([]);
+    expect(Object.values(book).flatMap((rows) => (Array.isArray(rows) ? rows : []))).toEqual([]);
   });
 
   it.each(["members", "drives", "contributions"] as const)(
@@ -491,6 +501,9 @@ describe("the currency of a workbook", () => {
     ],
     [{ ...smallest, Settings: [], Drives: drives("USD", "EUR", "EUR", "") }, "EUR", "most drives'"],
     [{ ...smallest, Settings: [], Drives: drives("USD", "EUR") }, "EUR", "the first by letters"],
+    [{ ...smallest, Settings: [], Drives: drives("EUR", "USD") }, "EUR", "the first by letters"],
+    [{ ...smallest, Settings: [], Drives: drives("EUR", "USD", "usd") }, "USD", "most drives'"],
+    [{ ...smallest, Settings: [], Drives: drives("?", "?", "EUR") }, "EUR", "of those that are"],
     [{ ...smallest, Settings: [] }, "USD", "the language's"],
     [
       { 구성원: [["이름"]], 모금: [["모금", "성격"]], 수납: [["날짜", "모금", "금액"]] },

@@ -27,6 +27,10 @@ describe("decodeDay", () => {
     [" 2026-03-31 ", "blanks around it"],
     ["2026-03-31 14:05", "a bank's time stamp"],
     ["2026-03-31T14:05:00Z", "a form's time stamp"],
+    ["2026-03-31 9:05:07.250", "to a fraction of a second"],
+    ["2026 - 03 - 31", "blanks around what parts it"],
+    ["2026년3월31일", "as Koreans write it without blanks"],
+    ["2026. 3. 31 14:05", "a time behind points"],
     ["20260331", "a bank's eight digits"],
     [20260331, "the same as a number"],
   ])("reads %j (%s)", (cell) => {
@@ -38,6 +42,16 @@ describe("decodeDay", () => {
     ["31.3.2026", "the day first: never guessed, even where it could be"],
     ["26-03-31", "two digits of a year, or of a day"],
     ["2026-02-30", "there is no such day"],
+    ["2026-03-00", "nor such a one"],
+    ["2026-13-01", "there is no such month"],
+    ["No. 2026-03-31", "something before it"],
+    ["2026-03-31x", "something behind it"],
+    ["2026-03-31 noon", "a time in words"],
+    ["2026-03-31 14:5", "half a time"],
+    ["2026-03-31 14:05:00 or so", "something behind the time"],
+    ["120260331", "nine digits"],
+    ["202603311", "nine digits, the first eight of which would be a day"],
+    ["3026-03-31", "another slip in the year"],
     ["2026-03", "a month"],
     ["31 March 2026", "words"],
     ["1026-03-31", "a slip in the year"],
@@ -48,6 +62,24 @@ describe("decodeDay", () => {
     ["soon", "text"],
   ])("does not guess at %j (%s)", (cell) => {
     expect(decodeDay(cell)).toBeNull();
+  });
+});
+
+describe("the days that can be meant", () => {
+  it.each([
+    [date(1900, 1, 1), "1900-01-01"],
+    [date(2999, 12, 31), "2999-12-31"],
+  ])("are those to %j, in date cells as in texts", (cell, text) => {
+    expect(decodeDay(cell)).toBe(cell.day);
+    expect(decodeDay(text)).toBe(cell.day);
+  });
+
+  it.each([
+    [date(1899, 12, 31), "1899-12-31"],
+    [date(3000, 1, 1), "3000-01-01"],
+  ])("are none beyond, such as %j", (cell, text) => {
+    expect(decodeDay(cell)).toBeNull();
+    expect(decodeDay(text)).toBeNull();
   });
 });
 
@@ -69,6 +101,9 @@ describe("decodeAmount", () => {
     ["−10,000", "KRW", -10000, "a true minus sign"],
     ["１２，０００", "KRW", 12000, "full-width digits"],
     [" 12000 ", "KRW", 12000, "blanks around it"],
+    [" ₩12,000 ", "KRW", 12000, "blanks around it and its sign"],
+    [" -$12.50", "USD", -12.5, "a blank before the minus before the sign"],
+    ["€ 1.488,00", "EUR", 1488, "a blank behind the sign, and a comma before the cents"],
     ["-7", "7", -7, "a figure in the place of the currency's name is no part of the amount"],
     ["1.488,00", "EUR", 1488, "a comma before the cents, points between thousands"],
     ["-1.488,50 €", "EUR", -1488.5, "the same, with a sign"],
@@ -89,6 +124,7 @@ describe("decodeAmount", () => {
     ["1,488", "EUR", "thousands, or three decimals"],
     ["1.488", "EUR", "the same with a point"],
     ["12,500", "KWD", "twelve and a half, or twelve thousand?"],
+    ["1.488,00x", "EUR", "a slip behind the cents"],
     ["1,488.00.5", "EUR", "marks in no order"],
     ["£5", "EUR", "pounds"],
     ["$12", "KRW", "another currency's sign"],
@@ -113,12 +149,18 @@ describe("decodeNumber", () => {
     ["1412.5", 1412.5, "a rate"],
     ["1,412.5", 1412.5, "a rate with thousands"],
     ["-3", -3, "negative"],
+    ["\u22123", -3, "with a true minus sign"],
+    ["-0", 0, "nothing, whatever its sign"],
+    [" 3 ", 3, "blanks around it"],
+    ["3.5", 3.5, "one decimal"],
+    ["12345.678", 12345.678, "five digits stand before no thousands"],
   ])("reads %j as %d (%s)", (cell, number) => {
     expect(decodeNumber(cell)).toBe(number);
   });
 
   it.each<[Cell, string]>([
     ["1.500", "may be meant as 1500"],
+    ["123.456", "may be meant as 123456"],
     ["1,5", "a decimal comma"],
     ["0,125", "a decimal comma before three digits, and not 125"],
     ["three", "words"],
@@ -137,6 +179,11 @@ describe("decodePercent", () => {
     ["7.5%", 0.075, "with decimals"],
     [5, 0.05, "five, in a cell without a format"],
     ["1%", 0.01, "one percent, said so"],
+    [" 5 % ", 0.05, "blanks around it"],
+    ["5", 0.05, "five as text"],
+    ["0.05", 0.05, "a fraction as text"],
+    [1.5, 0.015, "one and a half"],
+    [0, 0, "nothing"],
   ])("reads %j as %d (%s)", (cell, share) => {
     expect(decodePercent(cell)).toBeCloseTo(share, 12);
   });
@@ -144,6 +191,8 @@ describe("decodePercent", () => {
   it.each<[Cell, string]>([
     [1, "one percent, or all?"],
     ["much", "words"],
+    ["much%", "words of percent"],
+    ["", "nothing"],
   ])("does not guess at %j (%s)", (cell) => {
     expect(decodePercent(cell)).toBeNull();
   });
@@ -188,6 +237,15 @@ describe("decodeDues", () => {
       ],
       "Korean dates, decimals, a comma between",
     ],
+    [
+      "2026-03-31: 40% ;; 2026-06-30: 60%;",
+      [
+        { due: march31, share: 400_000 },
+        { due: june30, share: 600_000 },
+      ],
+      "colons, blanks and more separators than it takes",
+    ],
+    ["  ", [], "nothing but blanks"],
   ])("reads %j (%#)", (cell, due) => {
     expect(decodeDues(cell)).toEqual({ due });
   });
@@ -197,6 +255,8 @@ describe("decodeDues", () => {
     ["2026-03-31 40%; 2026-06-30", "unclear", "a share for one only"],
     ["2026-03-31; 2026-03-31", "unclear", "one day twice"],
     ["2026-03-31 forty%", "unclear", "a share in words"],
+    ["2026-03-31 40.0.0%; 2026-06-30 60%", "unclear", "a share that is no number"],
+    ["2026-03-31 40% or so; 2026-06-30 60%", "unclear", "something behind a share"],
     ["2026-03-31 40%; 2026-06-30 50%", { sum: 900_000 }, "shares short of all"],
   ])("tells what is wrong with %j", (cell, problem) => {
     expect(decodeDues(cell)).toEqual({ problem });
@@ -204,7 +264,12 @@ describe("decodeDues", () => {
 });
 
 describe("GroupNames", () => {
-  const names = new GroupNames(["Paint, plating", "Paint, plating and wood", "Cell 3"]);
+  const names = new GroupNames([
+    "Paint, plating",
+    "Paint, plating, dyeing",
+    "Paint, plating and wood",
+    "Cell 3",
+  ]);
 
   it.each([
     ["", [], "nothing"],
@@ -216,6 +281,10 @@ describe("GroupNames", () => {
     ["Paint, plating, Cell 3", ["Paint, plating", "Cell 3"], "a comma in a known name"],
     ["Cell 3, Paint, plating and wood", ["Cell 3", "Paint, plating and wood"], "the longest first"],
     ["Paint, platingx", ["Paint", "platingx"], "a known name only where it ends"],
+    ["Paint, plating , Cell 3", ["Paint, plating", "Cell 3"], "a blank behind a known name"],
+    ["Paint, plating, dyeing, Cell 3", ["Paint, plating, dyeing", "Cell 3"], "the longest name"],
+    ["Cell 3 ; Branch 1", ["Cell 3", "Branch 1"], "blanks around a separator"],
+    [", Cell 3", ["Cell 3"], "a separator in front"],
   ])("splits %j into %j (%s)", (text, groups) => {
     expect(names.decode(text)).toEqual(groups);
   });

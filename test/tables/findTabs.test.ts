@@ -17,6 +17,44 @@ function found(
   );
 }
 
+describe("how many headers make a tab", () => {
+  it.each<[string, readonly string[], Tab | null, string]>([
+    ["Members", ["Name"], "members", "its own name, and the column that it needs"],
+    ["Contributions", ["Date", "Text"], "contributions", "its own name, and one that it needs"],
+    ["Members", ["Member ID", "Groups"], "members", "its own name, and two others of it"],
+    ["Members", ["Groups", "Telephone"], null, "its own name, and a single other"],
+    ["Items", ["Item", "Speaker"], null, "an optional tab's name, without all that it needs"],
+    ["Items", ["Item", "Drive"], "items", "an optional tab's name, and all that it needs"],
+    ["Items", ["Item", "Quantity", "Unit price", "Spent"], null, "four of its eleven"],
+    [
+      "Items",
+      ["Item", "Quantity", "Unit price", "Spent", "Receipt", "Note"],
+      "items",
+      "more than half of what it may have",
+    ],
+    ["April", ["Date", "Drive", "Member", "Amount"], "contributions", "half of those set up"],
+    ["April", ["Date", "Drive", "Amount"], null, "less than half under another name"],
+    ["April", ["Date", "Campaign", "Donor", "Amount"], null, "other words, another name"],
+    [
+      "Gifts",
+      ["Date", "Drive", "Amount", "Currency", "Paid by"],
+      "contributions",
+      "rare columns count as well as others",
+    ],
+  ])("a sheet %s with the headers %j is %s: %s", (name, headers, tab) => {
+    expect(found({ [name]: [headers] })).toEqual({ [name]: tab });
+  });
+
+  it("a sheet under another name is what most of its headers say", () => {
+    const headers = ["Drive", "Item", "Quantity", "Unit price", "Met by", "Note"];
+    const asGroups = ["Group", "Part of", "Collector", "Note", "Weight", "Drive"];
+    expect(found({ "What we buy": [headers], "Who is where": [asGroups] })).toEqual({
+      "What we buy": "items",
+      "Who is where": "groups",
+    });
+  });
+});
+
 describe("findTabs", () => {
   it("finds tabs by their names", () => {
     expect(found(smallest)).toEqual({
