@@ -10,7 +10,7 @@ process.chdir(root);
 const out = "build/mutation";
 mkdirSync(out, { recursive: true });
 
-/** Rooms of the code that decides about money, from the bottom; "core" has the single files. */
+/** Rooms of the code that decides about money, from the bottom; each has its single files, but "core/dividing" its phases too. */
 const rooms = [
   "core",
   "core/names",
@@ -28,12 +28,18 @@ const rooms = [
   "core/division",
   "tables",
   "commands/import",
+  "commands/import/statement",
+  "commands/import/statement/words",
 ];
-const nested = new Set(["core/dividing", "commands/import"]);
+const nested = new Set(["core/dividing"]);
+
+/** A room's name as a file's. */
+const fileOf = (room) => room.replaceAll("/", "-");
 
 /** The folders whose tests are asked whether they notice a change. */
 function foldersFor(room) {
   if (room === "core/division") return ["core/division", "core/dividing"];
+  if (room.startsWith("commands/import")) return ["commands/import"];
   return [room.startsWith("core") ? "core" : room];
 }
 
@@ -60,7 +66,7 @@ async function mutate(room) {
     concurrency: Number(process.env.CONCURRENCY ?? 1),
     reporters: ["progress-append-only"],
     incremental: true,
-    incrementalFile: `${out}/${room.replace("/", "-")}.json`,
+    incrementalFile: `${out}/${fileOf(room)}.json`,
     tempDirName: "build/mutation/sandbox",
     tsconfigFile: "none",
     disableTypeChecks: false,
@@ -100,7 +106,7 @@ for (const room of named.length > 0 ? named : rooms) {
   const count = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length;
   const killed = count("Killed", "Timeout");
   const all = killed + count("Survived", "NoCoverage");
-  writeFileSync(`${out}/${room.replace("/", "-")}.txt`, `${surviving(results).join("\n")}\n`);
+  writeFileSync(`${out}/${fileOf(room)}.txt`, `${surviving(results).join("\n")}\n`);
   const seconds = Math.round((performance.now() - started) / 1000);
   table.push(
     `| ${room} | ${all} | ${killed} | ${((100 * killed) / all).toFixed(1)} % | ${seconds} |`,

@@ -104,8 +104,8 @@ function givenFigures(accounts: Accounts, account: DriveAccount): GivenFigures |
   const shown = { asked, given, orMore: false, inKind: null };
   if (!showsInFull(people)) return { ...shown, inFull: null, money: null };
   const frame = frameOf(accounts, account);
-  const alike = () => askedAlike(frame, account.members, accounts.adjustments);
-  const money = moneyByQuotas(people, account.collected, people.withoutQuota > 0 && alike());
+  const alike = askedAlike(frame, account.members, accounts.adjustments);
+  const money = moneyByQuotas(people, account.collected, alike);
   return { ...shown, inFull, money };
 }
 
@@ -167,7 +167,6 @@ function itemsOf(
   account: DriveAccount,
   figures: GivenFigures | null,
 ): readonly PublicItem[] {
-  if (account.items.length === 0) return [];
   const money = figures?.money ?? null;
   const inKind = figures?.inKind ?? null;
   const carried = inKind === null ? 0 : account.carried;

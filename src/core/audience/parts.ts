@@ -50,8 +50,7 @@ function divide(place: Place, depth: number, parts: Part[]): void {
   for (const { joined, asked, given } of left) {
     const names = joined.map((i) => ({ group: all[i]!.group, own: all[i] === own }));
     parts.push({ depth, names, asked, given });
-    const [only] = joined;
-    if (joined.length === 1 && all[only!] !== own) divide(all[only!]!, depth + 1, parts);
+    if (joined.length === 1) divide(all[joined[0]!]!, depth + 1, parts);
   }
 }
 

@@ -32,7 +32,7 @@ export function voluntaryFigures(
   const money = twoDigits(gifts.sum);
   const [first = 0, second = 0] = gifts.nets.sort((a, b) => b - a);
   const tells = 5 * first > 3 * money || 5 * (first + second) > 4 * money;
-  return money <= 0 || tells ? null : { given, money };
+  return tells ? null : { given, money };
 }
 
 /** What had come in when so many had given for the first time: in all, and from each. */
@@ -68,18 +68,14 @@ function rowsInOrder({ accounts, kinds, sources }: Accounts["ledger"], of: numbe
   const rows: number[] = [];
   for (let row = 0; row < accounts.length; row++)
     if (accounts[row] === of && kinds[row] === "cash") rows.push(row);
-  const order = (a: number, b: number) => {
+  return rows.sort((a, b) => {
     const [before, after] = [sources[a]!, sources[b]!];
     return (before.date ?? 0) - (after.date ?? 0) || before.row - after.row;
-  };
-  // Most ledgers are written day by day.
-  const isInOrder = rows.every((row, i) => i === 0 || order(rows[i - 1]!, row) < 0);
-  return isInOrder ? rows : rows.sort(order);
+  });
 }
 
 /** Down to two significant digits: 794,000 is 790,000. */
 function twoDigits(amount: Money): Money {
-  if (amount < 100) return Math.max(0, amount);
-  const unit = 10 ** (String(amount).length - 2);
+  const unit = 10 ** Math.max(0, String(amount).length - 2);
   return Math.floor(amount / unit) * unit;
 }

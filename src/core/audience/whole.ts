@@ -58,7 +58,7 @@ export function peopleOf(
   return {
     ...{ asked, given, inFull, smallest, quotas, withQuota },
     withoutQuota: asked - withQuota,
-    beyondSmallest: quotas === smallest * withQuota ? 0 : beyond(smallest, members),
+    beyondSmallest: beyond(smallest, members),
     unnamed: { asked: unnamed, given: unnamedGiven },
   };
 }
@@ -93,7 +93,7 @@ export function moneyByQuotas(
   collected: Money,
   askedAlike: boolean,
 ): ShownMoney | null {
-  if (withQuota === 0 || (withoutQuota > 0 && !askedAlike)) return null;
+  if (withoutQuota > 0 && !askedAlike) return null;
   const apart = quotas - withQuota * smallest;
   if (apart === 0) return { amount: collected, exact: true };
   if (apart >= smallest) return null;

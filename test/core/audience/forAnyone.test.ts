@@ -30,6 +30,7 @@ interface Sketch {
   readonly asked?: number;
   readonly gave?: readonly number[];
   readonly quota?: number | null;
+  readonly weights?: readonly number[];
   readonly groups?: Readonly<Record<string, Sketch>>;
 }
 
@@ -39,6 +40,10 @@ interface Stated {
   readonly more?: readonly Contribution[];
   readonly adjustments?: readonly Adjustment[];
   readonly items?: Book["items"];
+  /** People of no group here, who are not asked. */
+  readonly others?: readonly string[];
+  /** Drives that stand before it. */
+  readonly before?: readonly Drive[];
 }
 
 /** What anyone may see of a levy of 10 from each, called Roof, over these groups. */
@@ -50,6 +55,7 @@ function shownOf(groups: Readonly<Record<string, Sketch>>, stated: Stated = {}):
     contributions: [...(stated.more ?? [])],
   };
   addGroup("All", { groups }, rows);
+  rows.members.push(...(stated.others ?? []).map((id) => member(id, "Elsewhere")));
   const roll = rows.roll.filter(
     ({ level }) => level === "group" || stated.drive?.memberSplit !== "conscience",
   );
@@ -58,25 +64,28 @@ function shownOf(groups: Readonly<Record<string, Sketch>>, stated: Stated = {}):
       ...rows,
       roll,
       settings: settings(stated.settings),
-      drives: [drive("Roof", { asked: "All", target: 1000, state: "open", ...stated.drive })],
+      drives: [
+        ...(stated.before ?? []),
+        drive("Roof", { asked: "All", target: 1000, state: "open", ...stated.drive }),
+      ],
       adjustments: stated.adjustments ?? [],
       items: stated.items ?? [],
     }),
   );
-  return forAnyone(accounts, accounts.drives)[0]!;
+  return forAnyone(accounts, accounts.drives).find(({ account }) => account.drive?.id === "Roof")!;
 }
 
 type Mutable<T> = { [Key in keyof T]: T[Key] extends readonly (infer E)[] ? E[] : T[Key] };
 
 function addGroup(
   name: string,
-  { asked = 0, gave = [], quota = 10, groups = {} }: Sketch,
+  { asked = 0, gave = [], quota = 10, weights = [], groups = {} }: Sketch,
   rows: Mutable<Pick<Book, "groups" | "members" | "roll" | "contributions">>,
 ): void {
   rows.roll.push(groupOnRoll("Roof", name, asked * (quota ?? 0)));
   for (let i = 0; i < asked; i++) {
     const id = `${name}-${i + 1}`;
-    rows.members.push(member(id, name));
+    rows.members.push(member(id, name, { weight: weights[i] ?? null }));
     rows.roll.push(onRoll("Roof", id, quota, { group: name }));
     if (gave[i] !== undefined) rows.contributions.push(gift("Roof", id, gave[i]!));
   }
@@ -118,6 +127,35 @@ describe("line 1: who counts", () => {
     expect(shownOf({ A: people(8, 6) }, { more }).figures).toMatchObject({ given: 5, inFull: 5 });
   });
 
+  it("counts nobody who is not asked, whoever gave and whatever the drive", () => {
+    const more = [gift("Roof", "Guest", 10), gift("Roof", "Friend", 10)];
+    const others = ["Guest", "Friend"];
+    const levy = shownOf({ A: people(9, 4) }, { more, others });
+    expect(levy.figures).toMatchObject({ asked: 9, given: 4, orMore: false, inFull: 4 });
+    expect(levy.figures).toMatchObject({ money: { amount: 60, exact: true }, inKind: null });
+    expect(shownOf({ A: people(9, 3) }, { more, others }).figures).toBeNull();
+    const given = shownOf({ A: people(9, 5) }, { more, others, drive: voluntary });
+    expect(given.figures).toMatchObject({ asked: 9, given: 5, orMore: true, inKind: null });
+    expect(shownOf({ A: people(9, 4) }, { more, others, drive: voluntary }).figures).toBeNull();
+    expect(partsOf(shownOf({ A: people(5, 4), B: people(5, 3) }, { more, others }))).toEqual([]);
+  });
+
+  it("has each drive's own people and gifts, whichever stands first", () => {
+    const before = [
+      drive("Lift", { asked: "B", state: "open", target: 500 }),
+      drive("Trip", { asked: "B", state: "open", ...voluntary }),
+    ];
+    const more = [gift("Lift", "A-9", 900), gift("Trip", "A-8", 900)];
+    const groups = { A: people(9, 5), B: people(6, 5) };
+    const levy = shownOf(groups, { before, more });
+    expect(partsOf(levy)).toEqual(["A 5 of 9", "B 5 of 6"]);
+    expect(levy.figures).toMatchObject({ given: 10, money: { amount: 100 } });
+    expect(shownOf(groups, { before, more, drive: voluntary }).figures).toMatchObject({
+      given: 10,
+      money: { amount: 100 },
+    });
+  });
+
   it("is in full who gave the quota, and nobody who is exempt or asked for nothing", () => {
     const adjustments = [adjustment("Roof", "A-1", "exempt")];
     const shown = shownOf({ A: people(6, 6), B: { ...people(2, 2), quota: 0 } }, { adjustments });
@@ -154,6 +192,31 @@ describe("line 5: the parts", () => {
       "takes the label where as many are asked",
       { C: people(5, 4), B: people(5, 1), A: people(5, 4) },
       ["A+B 5 of 10", "C 4 of 5"],
+    ],
+    [
+      "goes on joining as long as what was joined fails",
+      { A: people(2, 1), B: people(2, 1), C: people(2, 2), D: people(9, 5) },
+      ["A+B+C 4 of 6", "D 5 of 9"],
+    ],
+    [
+      "takes what was joined for as large as it is",
+      { A: people(4, 0), B: people(4, 0), C: people(5, 4), D: people(6, 4) },
+      // A and B come to 8, so that C and D are the two smallest; nothing is left but all.
+      [],
+    ],
+    [
+      "takes the first label of those that were joined",
+      { Z: people(2, 0), A: people(3, 0), M: people(5, 4), N: people(5, 4) },
+      ["A+M+Z 4 of 10", "N 4 of 5"],
+    ],
+    [
+      "never divides a group that was joined, though it could be",
+      {
+        A: people(3, 1),
+        B: { groups: { B1: people(5, 4), B2: people(5, 4) } },
+        C: people(20, 10),
+      },
+      ["A+B 9 of 13", "C 10 of 20"],
     ],
     [
       "divides a group that was not joined, and never one that was",
@@ -213,6 +276,8 @@ describe("line 7: in full and money", () => {
       { amount: 900, exact: false },
       "at least so many whole quotas, as if all were 100",
     ],
+    [[100, 119], { amount: 800, exact: false }, "less than one quota apart in all"],
+    [[100, 120], null, "one quota apart in all"],
     [[100, 150], null, "sums of some quotas would tell whose they are"],
   ])("of quotas of %j shows %j: %s", (quotas, money) => {
     const [a, b] = quotas as [number, number];
@@ -234,6 +299,55 @@ describe("line 7: in full and money", () => {
     expect(shownOf(groups, { drive: split }).figures!.money).toBeNull();
     const fixed = [adjustment("Roof", "A-1", "fixed", 10)];
     expect(shownOf(groups, { adjustments: fixed }).figures!.money).toBeNull();
+  });
+
+  const alike = { A: people(8, 6), B: { asked: 1, quota: null } };
+  const evenly = { ...people(8, 6), weights: [2, 2, 2, 2, 2, 2, 2, 2] };
+  const byWeight = { memberSplit: "by-weight" } as const;
+  const apart = { groupSplit: "equally" } as const;
+  const set = (kind: Adjustment["kind"], of: string | null = "Roof") => ({
+    adjustments: [adjustment(of, "A-8", kind, 10)],
+  });
+  it.each<[string, Readonly<Record<string, Sketch>>, Stated, boolean]>([
+    ["all are asked alike", alike, {}, true],
+    ["all are at one rate", alike, { drive: { groupSplit: "same-rate" } }, true],
+    ["groups are asked for as much as others", alike, { drive: apart }, false],
+    ["there is but one group", { A: { ...people(8, 6), asked: 9 } }, { drive: apart }, true],
+    ["all weigh the same", { ...alike, A: people(8, 6) }, { drive: byWeight }, true],
+    ["some weigh more", { ...alike, A: evenly }, { drive: byWeight }, false],
+    ["incomes decide", alike, { drive: { memberSplit: "by-income" } }, false],
+    ["someone has a floor", alike, set("floor"), false],
+    ["someone has a floor in every drive", alike, set("floor", null), false],
+    ["someone has a floor in another drive", alike, set("floor", "Lift"), true],
+    ["someone is exempt by a rule", alike, set("exempt"), true],
+    ["something is written off", alike, set("write-off"), true],
+  ])("where somebody is exempt and %s money is shown: %#", (_, groups, stated, isShown) => {
+    const { figures } = shownOf(groups, stated);
+    expect(figures!.money).toEqual(isShown ? { amount: 60, exact: true } : null);
+  });
+
+  it("shows it whatever the split where nobody is exempt", () => {
+    const groups = { A: people(8, 6) };
+    const { figures } = shownOf(groups, { drive: { memberSplit: "by-income" } });
+    expect(figures!.money).toEqual({ amount: 60, exact: true });
+  });
+
+  it.each([
+    [
+      702,
+      700,
+      "two won are more than all would have given at 100: of who is in full, and who is not",
+    ],
+    [701, 600, "one less"],
+  ])("of %d shows at least %d: %s", (collected, amount) => {
+    const groups = {
+      A: { asked: 5, gave: [100, 100, 100, 100, 99], quota: 100 },
+      B: { asked: 5, gave: [101, 100, 50], quota: 101 },
+      C: { asked: 1, gave: [70], quota: null },
+    };
+    const more = [gift("Roof", "", collected - 499 - 251 - 70 - 30), gift("Roof", "Guest", 30)];
+    const { figures } = shownOf(groups, { more, others: ["Guest"] });
+    expect(figures).toMatchObject({ inFull: 5, money: { amount, exact: false } });
   });
 
   it("has nobody in full where members have no quotas", () => {
@@ -273,6 +387,22 @@ describe("line 8: open books", () => {
     ]);
   });
 
+  it("say of a group's own members that they gave nothing, and whose part is whose", () => {
+    const own = { A: { ...people(2, 0), groups: { A1: people(3, 1) } } };
+    expect(shownOf(own, { settings: open }).parts).toMatchObject([
+      { names: [{ group: "A", own: false }], asked: 5, collected: 10 },
+      { names: [{ group: "A1", own: false }], asked: 3, collected: 10 },
+      { names: [{ group: "A", own: true }], asked: 2, inFull: 0, collected: 0 },
+    ]);
+  });
+
+  it("count in full nobody who is not asked", () => {
+    const more = [gift("Roof", "Guest", 10)];
+    const shown = shownOf({ A: people(3, 1) }, { settings: open, more, others: ["Guest"] });
+    expect(shown.figures).toMatchObject({ asked: 3, given: 1, orMore: false, inFull: 1 });
+    expect(shown.parts[0]).toMatchObject({ asked: 3, inFull: 1, collected: 10 });
+  });
+
   it("have nobody in full where members have no quotas", () => {
     const shown = shownOf(
       { A: people(5, 4), B: people(5, 4) },
@@ -287,8 +417,10 @@ describe("line 8: open books", () => {
   });
 
   it("are none for voluntary drives", () => {
-    const shown = shownOf({ A: people(9, 5) }, { settings: open, drive: voluntary });
-    expect(shown).toMatchObject({ parts: [], figures: { given: 5, orMore: true, inFull: null } });
+    const both = { A: people(9, 5), B: people(9, 5) };
+    const shown = shownOf(both, { settings: open, drive: voluntary });
+    expect(shown.parts).toEqual([]);
+    expect(shown).toMatchObject({ figures: { given: 10, orMore: true, inFull: null } });
   });
 });
 
@@ -328,6 +460,29 @@ describe("line 9: voluntary drives", () => {
     expect(seen([nameless, ...gifts(100, 100, 100, 100)])).toBeNull();
     expect(seen([nameless, ...gifts(100, 100, 100, 100, 100)])).toBe("5+ of 20, 1100+");
     expect(seen([nameless, ...gifts(10, 10, 10, 10, 10)])).toBeNull();
+  });
+
+  it("count gifts without a name each as another's", () => {
+    const nameless = [1, 2, 3].map((at) =>
+      gift("Roof", "", 200, { group: "A", date: day("2026-01-01") + at }),
+    );
+    expect(seen([...nameless, ...gifts(10, 10, 10, 10, 10)])).toBe("5+ of 20, 650+");
+  });
+
+  it("count rows of one day as they stand, wherever they come from", () => {
+    const all = gifts(100, 100, 100, 100, 100, 900).map((each) => ({
+      ...each,
+      date: day("2026-03-01"),
+    }));
+    expect(seen(all)).toBe("5+ of 20, 500+");
+    expect(seen([...all].reverse())).toBe("5+ of 20, 500+");
+  });
+
+  it("count nothing in kind, and nothing that was given back before", () => {
+    const kind = gift("Roof", "A-9", 900, { method: "in-kind", date: day("2026-01-01") });
+    expect(seen([kind, ...gifts(100, 100, 100, 100, 100)])).toBe("5+ of 20, 500+");
+    const back = gift("Roof", "", -600, { date: day("2026-01-01") });
+    expect(seen([back, ...gifts(100, 100, 100, 100, 100)])).toBeNull();
   });
 
   it("count who gave again after it was given back once", () => {
@@ -375,6 +530,69 @@ describe("line 10: what comes from the figures that are shown", () => {
     ]);
   });
 
+  it("says of what is covered in part that it may be more, where the money may be", () => {
+    const groups = {
+      A: { asked: 5, gave: [100, 100, 100, 100], quota: 100 },
+      B: { asked: 5, gave: [101, 101, 101, 101], quota: 101 },
+    };
+    const dear = [
+      item("Roof", "Beams", { unitPrice: 500 }),
+      item("Roof", "Tiles", { unitPrice: 500, spent: 700 }),
+    ];
+    const shown = shownOf(groups, { items: dear, drive: { moneyInHand: 0 } });
+    expect(shown.figures).toMatchObject({
+      money: { amount: 800, exact: false },
+      progress: { part: 800, of: 1000, exact: false },
+      stillToRaise: { amount: 200, exact: false },
+      inHand: { amount: 100, exact: false },
+    });
+    expect(covered(shown)).toEqual([
+      ["Beams", { amount: 500, exact: true }],
+      ["Tiles", { amount: 300, exact: false }],
+    ]);
+    const spent = dear.map((each) => ({ ...each, spent: 500 }));
+    expect(shownOf(groups, { items: spent }).figures!.inHand).toBeNull();
+    const all = dear.map((each) => ({ ...each, spent: 400 }));
+    expect(shownOf(groups, { items: all }).figures!.inHand).toEqual({ amount: 0, exact: false });
+  });
+
+  it("says that more was spent than came in, where that is known exactly", () => {
+    const dear = [item("Roof", "Slates", { unitPrice: 30, spent: 100 })];
+    const shown = shownOf({ A: people(9, 4) }, { items: dear });
+    expect(shown.figures!.inHand).toEqual({ amount: -60, exact: true });
+  });
+
+  it.each<[string, Partial<Drive>, Partial<Settings>, object | null, object | null]>([
+    ["its target", {}, {}, { part: 80, of: 1000, exact: true }, { amount: 920, exact: true }],
+    ["those in full", { target: null }, {}, { part: 8, of: 9, exact: true }, null],
+    ["those in full, too", { target: 0 }, {}, { part: 8, of: 9, exact: true }, { amount: 0 }],
+    ["nothing beside names", { target: null }, { namesInNotices: "mandatory-only" }, null, null],
+    ["those who gave", { ...voluntary, target: null }, {}, { part: 5, of: 9, exact: false }, null],
+    ["its target, if voluntary", voluntary, {}, { part: 50, of: 1000, exact: false }, null],
+  ])("shows how far a drive is by %s", (_, stated, fixed, progress, stillToRaise) => {
+    const { figures } = shownOf({ A: people(9, 8) }, { drive: stated, settings: fixed });
+    if (progress === null) expect(figures!.progress).toBeNull();
+    else expect(figures!.progress).toEqual(progress);
+    if (stillToRaise === null) expect(figures!.stillToRaise).toBeNull();
+    else expect(figures!.stillToRaise).toMatchObject(stillToRaise);
+  });
+
+  it("tells in open books of money that was carried over, which covers items too", () => {
+    const open = { figuresInNotices: "open-books" } as const;
+    const carried = gift("Roof", "", 15, { method: "carried-over", group: "All" });
+    const shown = shownOf({ A: people(9, 1) }, { ...stated, more: [carried], settings: open });
+    expect(shown.figures).toMatchObject({
+      orMore: false,
+      money: { amount: 10 },
+      inHand: { amount: 8 + 10 + 15 - 12, exact: true },
+    });
+    expect(covered(shown)).toContainEqual(["Slates", { amount: 28, exact: true }]);
+  });
+
+  it("has no items where there are none", () => {
+    expect(shownOf({ A: people(9, 4) }).items).toEqual([]);
+  });
+
   it("tells nothing of money that was carried over from another drive", () => {
     const carried = gift("Roof", "", 100, { method: "carried-over", group: "All" });
     const shown = shownOf({ A: people(9, 4) }, { ...stated, more: [carried] });
@@ -397,6 +615,16 @@ describe("line 12: names", () => {
     const groups = { A: { asked: 9, gave: [10, 10, 10, 9, 9, 9] } };
     expect(shownOf(groups, { drive: late }).figures).toMatchObject({ given: 6 });
     expect(shownOf(groups, { drive: late, settings: names }).figures).toBeNull();
+  });
+
+  it("are of those alone whose grace is over, and who have something due", () => {
+    const groups = { A: { asked: 8, gave: [10, 10, 10, 9] } };
+    const within = { due: due("2026-06-28") };
+    expect(shownOf(groups, { drive: within, settings: names }).figures).toMatchObject({ given: 4 });
+    const asTheyLike = { ...late, memberSplit: "conscience" } as const;
+    expect(shownOf(groups, { drive: asTheyLike, settings: names }).figures).toMatchObject({
+      given: 4,
+    });
   });
 
   it.each([
