@@ -71,6 +71,9 @@ interface PaperWords {
     readonly officersOnly: string;
     readonly remarks: string;
     readonly drives: string;
+    /** "Office drive, Open, KRW"; ko "기술실 꾸리기(진행 중, 원)". */
+    readonly drive: (name: string, state: string, currency: string) => string;
+    readonly total: (currency: string) => string;
     readonly cash: string;
     readonly rows: string;
     readonly arrears: string;

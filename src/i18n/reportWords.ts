@@ -59,6 +59,8 @@ export interface ReportWords {
   readonly noDrive: string;
   /** The members of a group who are in none of the groups below it. */
   readonly othersIn: (group: string) => string;
+  /** The names of groups, `most` of them. */
+  readonly groups: (names: readonly string[], most: number, say: Figures) => string;
   /** What came from outside the groups that are shown. */
   readonly outside: string;
   readonly allDrives: (currency: string) => string;

@@ -190,6 +190,8 @@ export const pages: PageWords = {
       officersOnly: "For officers only: this report names people. Do not pin it up.",
       remarks: "Remarks",
       drives: "Drives",
+      drive: (name, state, currency) => `${name}, ${state}, ${currency}`,
+      total: (currency) => `Total, ${currency}`,
       cash: "Cash with collectors",
       rows: "Rows",
       arrears: "Arrears",

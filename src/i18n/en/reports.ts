@@ -48,6 +48,7 @@ export const reports: ReportWords = {
   everyone: "Everyone",
   noDrive: "No drive",
   othersIn: (group) => `Others in ${group}`,
+  groups: (names, most, say) => say.list(names, most),
   outside: "From outside these groups",
   allDrives: (currency) => `All drives, ${currency}`,
   problemsUnderChecks: (problems, checks, say) =>

@@ -185,6 +185,8 @@ export const pages: PageWords = {
       officersOnly: "이름이 있는 임원용 문서입니다. 게시하지 마십시오.",
       remarks: "특기 사항",
       drives: "모금",
+      drive: (name, state, currency) => `${name}(${state}, ${unitOf(currency)})`,
+      total: (currency) => `합계(${unitOf(currency)})`,
       cash: "담당자 보관 현금",
       rows: "건수",
       arrears: "미납",

@@ -46,6 +46,7 @@ export const reports: ReportWords = {
   everyone: "전체",
   noDrive: "모금 없음",
   othersIn: (group) => `${group} 기타`,
+  groups: (names, most, say) => say.list(names, most, "곳"),
   outside: "위 조직 외에서 들어온 금액",
   allDrives: (currency) => `모든 모금(${unitOf(currency)})`,
   problemsUnderChecks: (problems, checks) => `${checks} 시트에 문제 ${problems}건`,

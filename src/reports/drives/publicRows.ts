@@ -1,5 +1,6 @@
 import {
   type Accounts,
+  type Currency,
   type DriveAccount,
   type OpenPart,
   type Part,
@@ -43,6 +44,11 @@ export function publicRows(
 
 const columns: readonly string[] = Object.keys(generatedTabs.noticeboard);
 
+/** The currency of each of these rows. */
+export function publicCurrencies(drives: readonly PublicDrive[]): readonly Currency[] {
+  return drives.flatMap(({ account, parts }) => [account, ...parts].map(() => account.currency));
+}
+
 /** The columns of the Noticeboard that none of these drives has: gifts in kind are in open books only. */
 export function publiclyLeftOut(drives: readonly PublicDrive[]): readonly string[] {
   const hasInKind = drives.some(({ figures }) => figures !== null && figures.inKind !== null);
@@ -57,7 +63,7 @@ export function partName({ names, asked, depth }: Part, say: Say): string {
     const name = group || reports.everyone;
     return own ? reports.othersIn(name) : name;
   });
-  return say.list(all, NAMED);
+  return reports.groups(all, NAMED, say);
 }
 
 /** Indented by so many levels. */

@@ -144,5 +144,5 @@ function headlineOf(
   const headline = words.headline(flagged.length, collectors.size, say);
   return groups.length === 0
     ? headline
-    : `${headline} · ${words.nameless(say.list(groups, NAMED))}`;
+    : `${headline} · ${words.nameless(say.words.reports.groups(groups, NAMED, say))}`;
 }

@@ -68,7 +68,8 @@ function driveTable({ drives }: Accounts, say: Say): Html | null {
   const { overview } = say.words.schema.headers;
   const shown = drives.filter(({ drive, state }) => drive !== null && state !== "draft");
   const carries = shown.some(hasCarried);
-  const row = (name: string, state: string, of: readonly DriveAccount[]) => {
+  const { handover } = say.words.pages.paper;
+  const row = (name: string, of: readonly DriveAccount[]) => {
     const currency = of[0]!.currency;
     const sum = (amountOf: (account: DriveAccount) => Money) => {
       let total = 0;
@@ -76,7 +77,7 @@ function driveTable({ drives }: Accounts, say: Say): Html | null {
       return say.money(total, currency);
     };
     return [
-      [name, state, currency].filter((part) => part !== "").join(", "),
+      name,
       sum(({ collected }) => collected),
       sum(({ inKind }) => inKind),
       sum(({ spent }) => spent),
@@ -87,9 +88,11 @@ function driveTable({ drives }: Accounts, say: Say): Html | null {
     ];
   };
   const { state: states } = say.words.schema.choices;
+  const named = (each: DriveAccount) =>
+    row(handover.drive(driveName(each, say), states[each.state], each.currency), [each]);
   const totals = [...new Set(shown.map((each) => each.currency))].flatMap((code) => {
     const of = shown.filter((each) => each.currency === code);
-    return of.length < 2 ? [] : [row(say.words.pages.paper.total, "", of)];
+    return of.length < 2 ? [] : [row(handover.total(code), of)];
   });
   return table(
     [
@@ -98,7 +101,7 @@ function driveTable({ drives }: Accounts, say: Say): Html | null {
       ...(carries ? [figure(overview.carried)] : []),
       ...[overview.inHand, overview.outstanding, overview.notCounted].map(figure),
     ],
-    [...shown.map((each) => row(driveName(each, say), states[each.state], [each])), ...totals],
+    [...shown.map(named), ...totals],
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Accounts, forAnyone } from "../../core/index";
 import type { Say } from "../../i18n/index";
-import { listedDrives, usualDecimals } from "../drives/driveWords";
-import { publiclyLeftOut, publicRows } from "../drives/publicRows";
+import { decimalsByRow, listedDrives, usualDecimals } from "../drives/driveWords";
+import { publicCurrencies, publiclyLeftOut, publicRows } from "../drives/publicRows";
 import { makeReport } from "../report/makeReport";
 import type { Report } from "../report/report";
 import { reportColumns, retiredHeaders } from "../report/reportColumns";
@@ -15,6 +15,7 @@ export function noticeboardReport(accounts: Accounts, say: Say): Report {
     headline: say.words.reports.noticeboard.headline,
     columns: reportColumns("noticeboard", say, usualDecimals(accounts), without),
     rows: publicRows(drives, accounts, say),
+    rowDecimals: decimalsByRow(publicCurrencies(drives), accounts),
     retired: retiredHeaders("noticeboard", without),
   });
 }

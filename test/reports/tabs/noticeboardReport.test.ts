@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Book, keepAccounts } from "../../../src/core/index";
+import { partName } from "../../../src/reports/drives/publicRows";
 import { noticePage } from "../../../src/reports/pages/index";
 import {
   adjustment,
@@ -127,6 +128,26 @@ describe("Noticeboard", () => {
       { Group: "\u2003From outside these groups", Collected: 30 },
     ]);
     expect(new Set(report.keys).size).toBe(report.keys.length);
+  });
+
+  it("shows a drive in another currency, and its groups, with the decimals of that", () => {
+    const drives = school.drives.map((each) =>
+      each.id === "Trip" ? { ...each, currency: "USD" } : each,
+    );
+    const report = reportsOf(keepAccounts({ ...school, drives })).get("noticeboard");
+    const names = records(report).map(({ Drive }) => Drive);
+    expect(report?.rowDecimals).toEqual(names.map((name) => (name === "Trip" ? 2 : 0)));
+    expect(reportsOf(keepAccounts(school)).get("noticeboard")?.rowDecimals).toBeNull();
+  });
+
+  it("counts joined groups beyond three as each language does", () => {
+    const part = {
+      names: ["A", "B", "C", "D", "E"].map((name) => ({ group: name, own: false })),
+      asked: 9,
+      depth: 0,
+    };
+    expect(partName(part as never, english)).toBe("A, B, C and 2 more");
+    expect(partName(part as never, korean)).toBe("A, B, C 외 2곳");
   });
 
   it("names nobody", () => {
