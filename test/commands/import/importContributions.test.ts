@@ -261,7 +261,7 @@ describe("what is added", () => {
     const odd = (...lines: string[]) => file(rows("When;By;How much", ...lines));
     const fields = ["date", "payer", "amount"] as const;
     const first = odd("2026-06-10;Gran;10");
-    expect(preview(workbook, first)).toMatchObject({ fields: [null, null, null] });
+    expect(preview(workbook, first)).toMatchObject({ fields: ["date", null, null] });
     const chosen = { ...first, fields, people: { Gran: "P25" } };
     expect(append(workbook, chosen)).toMatchObject({ added: 1 });
     const next = preview(workbook, odd("2026-06-11;GRAN;20"));

@@ -1078,4 +1078,26 @@ export const oddStatements: readonly OddStatement[] = [
     lines: ["단위: 천원", "날짜,이름,입금액", "2026-03-13,Kim Chol-su,50"],
     becomes: ["3 unreadable 50 Kim Chol-su"],
   },
+  {
+    why: "days under a header that nobody knows, where no other column holds days alone",
+    currency: "EUR",
+    lines: ["Qd;Ordenante;Importe", "25/03/2026;ANNA MÜLLER;50,00", "Total;;50,00"],
+    becomes: ["2 new 2026-03-25 50.00 EUR Anna Müller", "3 left-out 50,00"],
+  },
+  {
+    why: "a header that is cut, beside those of debits and credits",
+    currency: "INR",
+    lines: [
+      "Date,Narration,Value Dat,Debit Amount,Credit Amount,Closing Balance",
+      "21/03/26,ANNA MULLER,21/03/26,0.00,50.00,150.00",
+      "22/03/26,OFFICE SHOP,22/03/26,20.00,0.00,130.00",
+    ],
+    becomes: ["2 unreadable 50.00 ANNA MULLER", "3 left-out 20.00 OFFICE SHOP", "? 21/03/26"],
+  },
+  {
+    why: "an abbreviated day of value",
+    currency: "EUR",
+    lines: ["F. VALOR;DESCRIPCIÓN;IMPORTE (€)", "25/03/2026;Anna Müller;1.050,00"],
+    becomes: ["2 new 2026-03-25 1,050.00 EUR Anna Müller"],
+  },
 ];

@@ -33,7 +33,20 @@ export function findHeader(rows: Rows): FoundHeader {
     const known = roles.filter((role) => role !== null).length;
     if (known > most) [best, most] = [found, known];
   }
-  return best ?? widest(rows);
+  return withDays(best ?? widest(rows), rows);
+}
+
+/** Where no header says which column holds the day, it is the one in which nothing but days stands. */
+function withDays(found: FoundHeader, rows: Rows): FoundHeader {
+  const { row, header, roles } = found;
+  if (row < 0 || (["date", "year"] as const).some((role) => roles.includes(role))) return found;
+  const lines = rows.slice(row + 1).filter(isLine);
+  const places = header.flatMap((_, c) =>
+    roles[c] === null && lines.length > 0 && lines.every((line) => isDay(line[c] ?? "")) ? [c] : [],
+  );
+  const [place] = places;
+  if (place === undefined || places.length > 1) return found;
+  return { row, header, roles: roles.map((role, c) => (c === place ? "date" : role)) };
 }
 
 const nameDateAndAmount = (roles: readonly (Role | null)[]) =>
@@ -70,9 +83,11 @@ function widest(rows: Rows): FoundHeader {
 /** Any day will do. */
 const always: Around = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
+function isDay(cell: string): boolean {
+  return decodeDay(cell) !== null || new StatementDates([cell], always).read(cell) !== null;
+}
+
 /** Whether a row looks like money on a day rather than like headers. */
 export function isLine(row: Row): boolean {
-  const isDay = (cell: string) =>
-    decodeDay(cell) !== null || new StatementDates([cell], always).read(cell) !== null;
   return row.some(isDay) && row.some((cell) => !isDay(cell) && takeApart(cell) !== null);
 }

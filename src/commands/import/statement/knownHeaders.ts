@@ -49,7 +49,7 @@ const theirs: Readonly<Partial<Record<Role, string>>> = {
     Datum provedení, Bokföringsdag, Bokföringsdatum, Reskontradatum, Transaktionsdatum, Transaktionsdag,
     Dato, Bogføringsdato, Kirjauspäivä, 年月日, 取引日, お取引日, 日付, 날짜, Valutadatum, Valuta,
     Wertstellung, Wertstellungsdatum, Wert, value date, value dt, dateVal, date valeur, date de valeur,
-    Fecha valor, Data valuta, Data valor, Data waluty, Valutadag, Rentedatum, Rentedato, Arvopäivä`,
+    Fecha valor, F. valor, F. operación, F. oper., F. contable, value dat, val. date, Data valuta, Data valor, Data waluty, Valutadag, Rentedatum, Rentedato, Arvopäivä`,
   amount: `amount, Betrag, Umsatz, transaction amount, credit/debit amount, gross, Brutto, Gesamtbetrag,
     donation amount, target amount, 거래금액, 금액, montant, montant operation, bedrag, importe, importo,
     montante, kwota, kwota operacji, kwota transakcji, zaúčtovaná částka, částka, objem, belopp, beløp,
@@ -179,11 +179,19 @@ function knownHeaders(): ReadonlyMap<string, Known> {
 }
 
 const inBrackets = /\s*[(（[].*$/su;
-const currencyBehind = /\s+(?:(?:in|en)\s+)?(?:[A-Z]{3}|euros?|euroa)\s*$/iu;
+const currencyBehind = /\s+(?:(?:in|en)\s+)?([A-Z]{3}|euros?|euroa)\s*$/iu;
+
+/** "Betrag in EUR" → "Betrag"; "Value Dat" names no currency and stays. */
+function withoutCurrency(header: string): string {
+  const named = currencyBehind.exec(header)?.[1] ?? "";
+  return /^euro/i.test(named) || currencyOf(named) !== null
+    ? header.replace(currencyBehind, "")
+    : header;
+}
 
 function known(text: string): Known | undefined {
   const header = text.trim();
-  for (const each of [header, header.replace(inBrackets, ""), header.replace(currencyBehind, "")]) {
+  for (const each of [header, header.replace(inBrackets, ""), withoutCurrency(header)]) {
     const found = knownHeaders().get(headerKey(each));
     if (found !== undefined) return found;
   }
