@@ -16,7 +16,7 @@ const firm = [
   "threaded",
   "referred-to",
 ] as const;
-const yielding = ["signature", "locked-cells", "locked-structure"] as const;
+const yielding = ["signature", "locked-cells", "locked-structure", "several-tabs"] as const;
 
 export type RefusalKind = (typeof firm)[number] | (typeof yielding)[number];
 

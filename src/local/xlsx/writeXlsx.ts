@@ -12,7 +12,8 @@ import { targetFrom } from "./package/partNames";
 import type { Relationship, XlsxPackage } from "./package/xlsxPackage";
 import { type PageSetup, pageIn, type SheetPaper, saidOfPage } from "./sheet/sheetPaper";
 import { FileShift } from "./shifting/fileShift";
-import { shiftPartsOf, shiftReferring } from "./shifting/shiftParts";
+import { refuseAcross } from "./shifting/refuseAcross";
+import { shiftParts } from "./shifting/shiftParts";
 import { listingOf, type SourceSheet, type XlsxSource } from "./source";
 import { papersOf } from "./tabPaper";
 import { contentTypes, emptySheet, emptySource, emptyStyles } from "./template";
@@ -109,6 +110,8 @@ class FileWriter {
     const pkg = this.#pkg;
     const shift = this.#shift();
     this.#moveParts(shift);
+    const order = this.#part.sheets.map(({ name }) => name);
+    refuseAcross(this.#spreadsheet.sheets, order, this.#part.names, shift, this.#refusals);
     const places = this.#places();
     const file = this.#fileChange(shift);
     const results = places.map((place) => {
@@ -180,11 +183,19 @@ class FileWriter {
 
   #moveParts(shift: FileShift): void {
     const names = new Map<string, string>();
+    const parts = new Map<string, string>();
     for (const [id, { part, fileName }] of this.#source.sheets) {
       names.set(fileName, this.#fileNames.get(id) ?? fileName);
-      shiftPartsOf(part, fileName, this.#pkg, shift);
+      parts.set(part, fileName);
     }
-    shiftReferring(this.#pkg, shift, (name) => names.get(name) ?? name);
+    shiftParts({
+      pkg: this.#pkg,
+      workbookPart: this.#source.workbookPart,
+      shift,
+      sheetOf: (part) => parts.get(part),
+      nameOf: (name) => names.get(name) ?? name,
+      refusals: this.#refusals,
+    });
   }
 
   #places(): SheetPlace[] {
@@ -440,10 +451,9 @@ class FileWriter {
   /** The order in which formulas are calculated names cells: Excel makes it anew. */
   #dropCalculationOrder(): void {
     const { workbookPart } = this.#source;
-    const found = this.#related.find(({ kind }) => kind === "calcChain");
-    if (!found) return;
-    this.#pkg.unrelate(workbookPart, new Set([found.id]));
-    if (found.part !== undefined) this.#pkg.drop(found.part);
+    const found = this.#related.filter(({ kind }) => derivedKinds.includes(kind));
+    this.#pkg.unrelate(workbookPart, new Set(found.map(({ id }) => id)));
+    for (const { part } of found) if (part !== undefined) this.#pkg.drop(part);
   }
 
   /** Exactly the sheet that is shown is the selected one, where it is another than the file's. */
@@ -479,6 +489,9 @@ class FileWriter {
     this.#pkg.unrelate("", new Set(ids));
   }
 }
+
+/** What Excel makes anew of the formulas: the order in which they are calculated, what feeds them. */
+const derivedKinds = ["calcChain", "volatileDependencies"];
 
 /** Whether a sheet's grid is another than it would be taken for when it is read. */
 const hasOwnGrid = (sheet: SheetModel): boolean =>

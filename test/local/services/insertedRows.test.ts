@@ -16,7 +16,7 @@ describe("references in formulas follow their cells", () => {
     ["whole columns stay", "=SUM(A:C)", two, "=SUM(A:C)"],
     ["whole rows move", "=SUM(4:6)", two, "=SUM(4:8)"],
     ["another sheet's cells stay", "=Other!A9&'Other one'!A9", two, "=Other!A9&'Other one'!A9"],
-    ["named by any case", "=data!A9&'DATA'!A9", two, "=data!A11&DATA!A11"],
+    ["named by any case", "=data!A9&'DATA'!A9", two, "=data!A11&'DATA'!A11"],
     ["texts and functions stay", '="A9"&LOG10(A9)&A9B', two, '="A9"&LOG10(A11)&A9B'],
     ["numbers with an exponent stay", "=1E9+9E9", two, "=1E9+9E9"],
     ["a deleted cell is lost", "=A5&Data!A6", gone, "=#REF!&#REF!"],

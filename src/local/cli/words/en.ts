@@ -129,6 +129,8 @@ export const english: CliWords = {
       "locked-cells": (place) => `${place} is locked in a protected sheet`,
       "locked-structure": (place) =>
         `the workbook is protected: the tab ${place} may not be changed`,
+      "several-tabs": (place) =>
+        `${place} refers to the same cells of several tabs at once, and on some of them rows or columns move; afterwards it would take other cells`,
     },
     force: "Add --force to do it all the same.",
     unvalued: (cells, more) =>

@@ -133,6 +133,8 @@ export const korean: CliWords = {
       signature: () => "서명된 파일이라, 변경하면 서명이 없어집니다",
       "locked-cells": (place) => `${place} 셀은 보호된 시트에서 잠겨 있습니다`,
       "locked-structure": (place) => `보호된 통합 문서라 ${place} 시트를 변경할 수 없습니다`,
+      "several-tabs": (place) =>
+        `${place} 수식은 여러 시트의 같은 셀을 한꺼번에 참조합니다. 일부 시트에서 행이나 열이 밀려 나면 다른 셀을 참조하게 됩니다`,
     },
     force: "그래도 하려면 --force를 추가하십시오.",
     unvalued: (cells, more) =>

@@ -42,7 +42,7 @@ export interface ValidationModel {
     | "CUSTOM_FORMULA"
     /** the formula of a range of choices */
     | "VALUE_IN_RANGE"
-    /** a rule of a file that has no like here: as the file writes it */
+    /** a rule of a file that has no like here: its tag as the file writes it, and its formulas */
     | "FOREIGN";
   readonly values: readonly (string | number | boolean)[];
   readonly showDropdown: boolean;

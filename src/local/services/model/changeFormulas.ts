@@ -1,5 +1,5 @@
 import { FormulaCell } from "./cellContent";
-import type { ValidationModel } from "./cellStyle";
+import { withFormulas } from "./rebaseRules";
 import type { SheetModel } from "./sheetModel";
 
 /** Makes another formula of one that stands on the sheet of the given name. */
@@ -13,7 +13,7 @@ export function changeFormulas(sheet: SheetModel, change: FormulaChange): void {
     if (cells) changeCells(sheet, row, cells.length, changed);
   }
   if (!sheet.styles.validation.isUntouched())
-    sheet.styles.validation.replace((rule) => rule && changedRule(rule, changed));
+    sheet.styles.validation.replace((rule) => rule && withFormulas(rule, changed));
   sheet.conditionalRules = sheet.conditionalRules.map((rule) =>
     rule.criterion === "CUSTOM_FORMULA" ? { ...rule, values: rule.values.map(changed) } : rule,
   );
@@ -32,10 +32,4 @@ function changeCells(
     const formula = changed(cell.formula);
     if (formula !== cell.formula) cells[i] = new FormulaCell(formula, cell.value);
   }
-}
-
-function changedRule(rule: ValidationModel, changed: (formula: string) => string): ValidationModel {
-  if (rule.criterion !== "CUSTOM_FORMULA" && rule.criterion !== "VALUE_IN_RANGE") return rule;
-  const values = rule.values.map((value) => (typeof value === "string" ? changed(value) : value));
-  return values.every((value, i) => value === rule.values[i]) ? rule : { ...rule, values };
 }

@@ -1,5 +1,6 @@
 import { renameReferences, shiftReferences } from "../values/references";
 import { changeFormulas } from "./changeFormulas";
+import { rebaseRules } from "./rebaseRules";
 import { type Axis, shifted } from "./rect";
 import { type SheetForm, SheetModel } from "./sheetModel";
 import type { MetadataModel, NamedRangeModel, Properties } from "./sheetParts";
@@ -122,6 +123,7 @@ export class SpreadsheetModel {
 
   /** Takes rows or columns out, with what lies on them and every reference to it. */
   remove(sheet: SheetModel, axis: Axis, at: number, count: number): void {
+    rebaseRules(sheet, axis, at, count);
     sheet.remove(axis, at, count);
     this.#moveReferences(sheet, axis, at, -count);
   }

@@ -8,9 +8,10 @@ export function a1Of(rect: Rect): string {
   return `${start}:${columnLetters(rect.column + rect.columns - 1)}${rect.row + rect.rows - 1}`;
 }
 
-/** A sheet's name as a formula writes it: in quotes unless it is one plain word. */
+/** A sheet's name as a formula writes it: in quotes unless it is one plain word, and none that reads as a cell. */
 export function quotedSheetName(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}[0-9]+$/.test(name)
+  const isPlain = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+  return isPlain && !/^(?:[A-Za-z]{1,3}[0-9]+|R\d*C?\d*|C\d*)$/i.test(name)
     ? name
     : `'${name.replaceAll("'", "''")}'`;
 }

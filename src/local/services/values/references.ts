@@ -10,16 +10,29 @@ const cells = [
   `${digits}:${digits}`,
 ].join("|");
 const name = "[\\p{L}_][\\p{L}\\p{N}_.]*";
+const quoted = "'(?:[^']|'')*'";
+/** A sheet, sheets from one to another, or a sheet of another workbook: `[1]Members`. */
+const sheets = `(?:\\[[^[\\]]*\\])?${name}(?::${name})?`;
+/** Columns of a table: `[[#This Row],[A1]]`; a quote stands before a sign that is meant as such. */
+const columns = "\\[(?:'.|[^[\\]']|\\[(?:'.|[^[\\]'])*\\])*\\]";
 
-/** A text, a reference with or without a sheet, a name, a number, or any other character. */
+/** A text, a reference with or without a sheet, what only looks like one, or any other character. */
 const pieces = new RegExp(
-  `"(?:[^"]|"")*"|(?:('(?:[^']|'')*'|${name})!)?(${cells})(?![\\p{L}\\p{N}_(.!$])|${name}|\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?|.`,
+  [
+    '"(?:[^"]|"")*"',
+    `(?:(${quoted}|${sheets})!)?(${cells})(?![\\p{L}\\p{N}_(.!$])`,
+    ...[quoted, columns, `#REF!(?:${cells})?`, name],
+    ...["\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?", "."],
+  ].join("|"),
   "gsu",
 );
 
 /** What a reference names: the sheet, null for the formula's own, and the cells as written. */
 interface Reference {
+  /** "Members"; of several "Jan:Dec"; of another workbook with its number: "[1]Members". */
   readonly sheet: string | null;
+  /** The sheet as it is written, with its exclamation mark; "" where there is none. */
+  readonly prefix: string;
   readonly cells: string;
 }
 
@@ -34,8 +47,22 @@ function mapReferences(
   if (!mayRefer(formula)) return formula;
   return formula.replace(pieces, (piece, sheet: string | undefined, cells?: string) => {
     if (cells === undefined) return piece;
-    return change({ sheet: sheet === undefined ? null : unquoted(sheet), cells }) ?? piece;
+    const prefix = sheet === undefined ? "" : `${sheet}!`;
+    return change({ sheet: sheet === undefined ? null : unquoted(sheet), prefix, cells }) ?? piece;
   });
+}
+
+/** References of a formula that name several sheets at once: `Jan:Dec!B2`, from Jan to Dec. */
+export function referencesAcross(
+  formula: string,
+): { readonly from: string; readonly to: string; readonly cells: string }[] {
+  const found: { from: string; to: string; cells: string }[] = [];
+  mapReferences(formula, ({ sheet, cells }) => {
+    const [from = "", to] = sheet?.includes("[") ? [] : (sheet?.split(":") ?? []);
+    if (to !== undefined) found.push({ from, to, cells });
+    return undefined;
+  });
+  return found;
 }
 
 const unquoted = (sheet: string): string =>
@@ -59,19 +86,54 @@ export interface GridShift {
  * @example shiftReferences("=SUM(A$2:A9)", "S", { sheet: "S", axis: "rows", at: 5, count: 2 }) // "=SUM(A$2:A11)"
  */
 export function shiftReferences(formula: string, own: string, shift: GridShift): string {
-  return mapReferences(formula, ({ sheet, cells }) => {
+  return mapReferences(formula, ({ sheet, prefix, cells }) => {
     if (!sameName(sheet ?? own, shift.sheet)) return undefined;
     const moved = shiftCells(cells, shift);
-    if (moved === undefined) return "#REF!";
-    return sheet === null ? moved : `${quotedSheetName(sheet)}!${moved}`;
+    return moved === undefined ? "#REF!" : prefix + moved;
   });
 }
 
 /** A formula as it reads once a sheet has another name. */
 export const renameReferences = (formula: string, before: string, after: string): string =>
-  mapReferences(formula, ({ sheet, cells }) =>
-    sheet !== null && sameName(sheet, before) ? `${quotedSheetName(after)}!${cells}` : undefined,
-  );
+  mapReferences(formula, ({ sheet, cells }) => {
+    if (sheet === null) return undefined;
+    if (sameName(sheet, before)) return `${quotedSheetName(after)}!${cells}`;
+    const ends = sheet.includes("[") ? [] : sheet.split(":");
+    if (!ends.some((end) => sameName(end, before))) return undefined;
+    const both = ends.map((end) => (sameName(end, before) ? after : end)).join(":");
+    return `'${both.replaceAll("'", "''")}'!${cells}`;
+  });
+
+/** The rows and columns of the largest grid, beyond which a reference begins at the first again. */
+const largest = { rows: 1_048_576, columns: 16_384 } as const;
+
+/**
+ * A formula as it reads in another cell: what is not fixed by a $ moves along.
+ *
+ * @example translated("A1+$B1", { row: 1, column: 3 }, { row: 2, column: 4 }) // "B2+$B2"
+ */
+export function translated(
+  formula: string,
+  from: { readonly row: number; readonly column: number },
+  to: { readonly row: number; readonly column: number },
+): string {
+  const by = { rows: to.row - from.row, columns: to.column - from.column };
+  if (by.rows === 0 && by.columns === 0) return formula;
+  const moved = (position: number, axis: Axis) =>
+    ((((position - 1 + by[axis]) % largest[axis]) + largest[axis]) % largest[axis]) + 1;
+  return mapReferences(formula, ({ prefix, cells }) => {
+    const corners = cells.split(":").map((each) => {
+      const [, fixed = "", column = "", fixedRow = "", row = ""] = corner.exec(each) ?? [];
+      const isWholeRow = column === "";
+      const isRowFixed = isWholeRow ? fixed !== "" : fixedRow !== "";
+      const letters =
+        isWholeRow || fixed !== "" ? column : columnLetters(moved(columnNumber(column), "columns"));
+      const number = row === "" || isRowFixed ? row : String(moved(Number(row), "rows"));
+      return `${fixed}${letters}${fixedRow}${number}`;
+    });
+    return prefix + corners.join(":");
+  });
+}
 
 const corner = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/;
 
@@ -81,11 +143,14 @@ function shiftCells(cells: string, { axis, at, count }: GridShift): string | und
   const start = positionOf(first, axis) ?? 1;
   const open = last !== undefined && positionOf(last, axis) === null;
   const end = open ? Number.POSITIVE_INFINITY : (positionOf(last ?? first, axis) ?? 1);
+  // A column from the first cell to the last stays one.
+  if (start === 1 && end >= largest[axis]) return cells;
   const from = count > 0 ? pushed(start, at, count) : closedUp(start, at, -count);
   const to = count > 0 ? pushed(end, at, count) : closedUp(end + 1, at, -count) - 1;
   if (to < from) return undefined;
   const moved = withPosition(first, axis, from);
-  return last === undefined ? moved : `${moved}:${withPosition(last, axis, to)}`;
+  if (last === undefined) return moved;
+  return `${moved}:${withPosition(last, axis, Math.min(to, largest[axis]))}`;
 }
 
 const pushed = (position: number, at: number, count: number): number =>

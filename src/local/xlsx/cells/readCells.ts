@@ -1,7 +1,7 @@
 import { serialOf1970 } from "../../../schema/index";
 import { type CellContent, FormulaCell, type Scalar } from "../../services/model/cellContent";
 import type { TextRun } from "../../services/model/cellStyle";
-import { fromR1C1, toR1C1 } from "../../services/values/formulaText";
+import { translated } from "../../services/values/references";
 import type { Theme } from "../looks/colors";
 import { NotXlsx } from "../notXlsx";
 import { unescaped } from "../xml/escape";
@@ -78,7 +78,7 @@ class CellReader {
   readonly #scanner: CellScanner;
   readonly #sources: CellSources;
   /** The formula that cells share, by its number, as it reads from anywhere. */
-  readonly #shared = new Map<string, string>();
+  readonly #shared = new Map<string, { text: string; row: number; column: number }>();
   readonly #known = new Map<string, string>();
 
   constructor({ cells, prefix }: SheetText, sources: CellSources) {
@@ -211,11 +211,11 @@ class CellReader {
     const si = attributes["t"] === "shared" ? attributes["si"] : undefined;
     if (si === undefined) return written === "" ? null : written;
     if (written !== "") {
-      this.#shared.set(si, toR1C1(written, row, column));
+      this.#shared.set(si, { text: written, row, column });
       return written;
     }
     const shared = this.#shared.get(si);
-    return shared === undefined ? null : fromR1C1(shared, row, column);
+    return shared === undefined ? null : translated(shared.text, shared, { row, column });
   }
 }
 

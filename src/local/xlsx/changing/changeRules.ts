@@ -1,9 +1,10 @@
 import type { ValidationModel } from "../../services/model/cellStyle";
+import { cornerOf } from "../../services/model/rebaseRules";
 import { overlaps, type Rect } from "../../services/model/rect";
 import type { SheetModel } from "../../services/model/sheetModel";
 import type { ConditionalRuleModel } from "../../services/model/sheetParts";
 import { a1Of } from "../../services/values/a1Notation";
-import { fromR1C1, toR1C1 } from "../../services/values/formulaText";
+import { translated } from "../../services/values/references";
 import { clipped, listOf, rectsOf, without } from "../cells/places";
 import type { StyleBook } from "../looks/styleBook";
 import type { StyleSheet } from "../looks/styleSheet";
@@ -138,15 +139,10 @@ function narrow(
   for (const formula of element.children) {
     const held = childOf(formula, "f") ?? formula;
     if (!/^formula[12]?$|^f$/.test(formula.name)) continue;
-    const moved = fromR1C1(toR1C1(textOf(xml, held), from.row, from.column), to.row, to.column);
+    const moved = translated(textOf(xml, held), from, to);
     splices.replace(held.opened, held.closing, escaped(moved));
   }
 }
-
-const cornerOf = (rects: readonly Rect[]): { row: number; column: number } => ({
-  row: Math.min(...rects.map(({ row }) => row)),
-  column: Math.min(...rects.map(({ column }) => column)),
-});
 
 /** Lists of later programs that hold nothing any more. */
 function emptied(xml: string): string {

@@ -87,6 +87,14 @@ function writtenTable(
         a1Of({ row: after.row, column: after.column, rows: height, columns: rect.columns }),
       );
   }
+  for (const order of allOf(root, "sortState"))
+    for (const element of [order, ...order.children]) {
+      const { ref } = element.attributes;
+      const moved = ref === undefined ? undefined : shift.list(ref, own);
+      if (moved === undefined) splices.remove(element);
+      else if (moved !== ref) splices.attribute(element, "ref", moved);
+      if (moved === undefined && element === order) break;
+    }
   for (const name of ["calculatedColumnFormula", "totalsRowFormula"])
     for (const element of allOf(root, name)) {
       const text = textOf(xml, element);

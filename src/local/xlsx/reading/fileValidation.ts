@@ -48,19 +48,21 @@ export function validationsIn(
 
 /** A rule as a file writes it, for the given cells. */
 export function validationXml(rule: ValidationModel, sqref: string, place: PlaceList): string {
-  if (rule.criterion === "FOREIGN")
-    return String(rule.values[0]).replace(/^<dataValidation/, (tag) => `${tag} sqref="${sqref}"`);
+  if (rule.criterion === "FOREIGN") {
+    const [tag, ...formulas] = rule.values.map(String);
+    return `<dataValidation${tag} sqref="${sqref}">${formulasXml(formulas)}</dataValidation>`;
+  }
   const { type, formulas } = saidOf(rule, place);
   const prompt =
     rule.helpText === null
       ? ""
       : ` showInputMessage="1" prompt="${escapedValue(rule.helpText.slice(0, longestList))}"`;
   const error = rule.allowInvalid ? "" : ' showErrorMessage="1"';
-  const written = formulas.map(
-    (formula, i) => `<formula${i + 1}>${escaped(formula)}</formula${i + 1}>`,
-  );
-  return `<dataValidation ${type} allowBlank="1"${error}${prompt} sqref="${sqref}">${written.join("")}</dataValidation>`;
+  return `<dataValidation ${type} allowBlank="1"${error}${prompt} sqref="${sqref}">${formulasXml(formulas)}</dataValidation>`;
 }
+
+const formulasXml = (formulas: readonly string[]): string =>
+  formulas.map((formula, i) => `<formula${i + 1}>${escaped(formula)}</formula${i + 1}>`).join("");
 
 function saidOf(rule: ValidationModel, place: PlaceList): { type: string; formulas: string[] } {
   const values = rule.values.map(String);
@@ -120,24 +122,21 @@ function fromFileValidation(
   };
   const known = criterionOf(xml, element, read);
   if (known) return { ...known, ...base };
-  const values = [plainRule(xml, element, isExtended)];
+  const values = plainRule(xml, element, isExtended);
   return { criterion: "FOREIGN", values, ...base, allowInvalid: true };
 }
 
-/** A rule as the plain kind writes it, without its cells and without a prefix. */
-function plainRule(xml: string, element: XmlElement, isExtended: boolean): string {
+/** The attributes of a rule as the plain kind writes them, without its cells and a prefix; its formulas. */
+function plainRule(xml: string, element: XmlElement, isExtended: boolean): string[] {
   const own = Object.entries(element.attributes).filter(
     ([name]) => name !== "sqref" && !name.includes(":"),
   );
-  const attributes = attributesText(Object.fromEntries(own));
-  const formulas = element.children
-    .filter(({ name }) => /^formula[12]$/.test(name))
-    .map((formula) => {
-      const { name } = formula;
-      const inner = isExtended ? childOf(formula, "f") : formula;
-      return `<${name}>${escaped(inner ? textOf(xml, inner) : "")}</${name}>`;
-    });
-  return `<dataValidation${attributes}>${formulas.join("")}</dataValidation>`;
+  const formulas = ["formula1", "formula2"].flatMap((name) => {
+    const formula = childOf(element, name);
+    const held = formula && isExtended ? childOf(formula, "f") : formula;
+    return held ? [textOf(xml, held)] : [];
+  });
+  return [attributesText(Object.fromEntries(own)), ...formulas];
 }
 
 type Criterion = Pick<ValidationModel, "criterion" | "values">;

@@ -1,3 +1,4 @@
+import { cornerOf, rebasing } from "../../services/model/rebaseRules";
 import { type Axis, type Rect, shifted } from "../../services/model/rect";
 import type { GridEdit } from "../../services/model/sheetParts";
 import { renameReferences, shiftReferences } from "../../services/values/references";
@@ -28,15 +29,32 @@ export class FileShift {
     return this.#sheets.find((sheet) => sheet.fileName === fileName)?.edits ?? [];
   }
 
-  /** @param own the name in the file of the sheet that the formula stands on */
-  formula(formula: string, own: string): string {
+  /**
+   * @param own the name in the file of the sheet that the formula stands on
+   * @param cells of a rule: from the first of them its formula is read
+   */
+  formula(formula: string, own: string, cells: readonly Rect[] = []): string {
     let changed = formula;
-    for (const { fileName, edits } of this.#sheets)
-      for (const edit of edits)
-        changed = shiftReferences(changed, own, { sheet: fileName, ...edit });
+    for (const { fileName, edits } of this.#sheets) {
+      let rule = fileName === own ? cells : [];
+      for (const edit of edits) {
+        const { axis, at, count } = edit;
+        const isTaken = rule.length > 0 && count < 0;
+        const rebased = isTaken ? rebasing(cornerOf(rule), axis, at, -count) : undefined;
+        changed = shiftReferences(rebased?.(changed) ?? changed, own, { sheet: fileName, ...edit });
+        rule = rule.flatMap((rect) => shiftedRect(rect, [edit]) ?? []);
+      }
+    }
     for (const { fileName, newName } of this.#sheets)
       if (fileName !== newName) changed = renameReferences(changed, fileName, newName);
     return changed;
+  }
+
+  /** Whether cells of a sheet have moved. */
+  isMoved(cells: string, sheet: string): boolean {
+    return this.editsOf(sheet).some(
+      (edit) => shiftReferences(cells, "", { sheet: "", ...edit }) !== cells,
+    );
   }
 
   /** What is left of a rectangle of a sheet; undefined where nothing is. */

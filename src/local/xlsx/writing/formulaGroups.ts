@@ -1,6 +1,6 @@
 import type { Rect } from "../../services/model/rect";
 import { a1Of } from "../../services/values/a1Notation";
-import { fromR1C1, toR1C1 } from "../../services/values/formulaText";
+import { translated } from "../../services/values/references";
 import { CellScanner } from "../cells/cellScanner";
 import { formulaIn } from "../cells/formulaElement";
 import { cellAt, rectsOf } from "../cells/places";
@@ -66,10 +66,8 @@ function addMember(
 }
 
 /** The formula of a member as it reads there, without its equals sign. */
-function textAt({ members, text }: SharedFormula, { row, column }: Place): string {
-  const first = members[0] as Place;
-  return fromR1C1(toR1C1(text, first.row, first.column), row, column);
-}
+const textAt = ({ members, text }: SharedFormula, place: Place): string =>
+  translated(text, members[0] as Place, place);
 
 /**
  * The formulas that members of a group must be given because others are overwritten or moved, by

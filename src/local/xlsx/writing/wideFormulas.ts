@@ -1,10 +1,9 @@
 import { FormulaCell } from "../../services/model/cellContent";
-import type { Rect } from "../../services/model/rect";
 import type { SheetModel } from "../../services/model/sheetModel";
 import { a1Of } from "../../services/values/a1Notation";
 import type { Refusals } from "../cannotChange";
 import { fromFileFormula } from "../cells/fileFormula";
-import { cellAt, cellsWithin, rectsOf } from "../cells/places";
+import { cellAt, cellsWithin } from "../cells/places";
 import type { FileShift } from "../shifting/fileShift";
 import { attributesText, escaped } from "../xml/escape";
 import { prefixed } from "../xml/splices";
@@ -44,10 +43,12 @@ export function keepWideFormulas(
       if (!isOnlyMoved) refusals.add(kind, sheet.name, a1Of(cellAt(row, column)));
       else leaveOut(contents, row, column);
     }
-    if (a1Of(moved) !== a1Of(rect) || text !== formula.text) {
-      const xml = prefixed(wideXml(formula, moved, text, own, shift), prefix);
-      repairs.set(`${formula.row},${formula.column}`, xml);
-    }
+    const inputs = movedInputs(formula, own, shift);
+    const isSame = Object.entries(inputs).every(([name, at]) => formula.attributes[name] === at);
+    if (isSame && a1Of(moved) === a1Of(rect) && text === formula.text) continue;
+    const all = { ...formula.attributes, ref: a1Of(moved), ...inputs };
+    const xml = `<f${attributesText(all)}>${escaped(text)}</f>`;
+    repairs.set(`${formula.row},${formula.column}`, prefixed(xml, prefix));
   }
 }
 
@@ -57,22 +58,16 @@ function leaveOut(contents: Map<number, number[]>, row: number, column: number):
   else contents.delete(row);
 }
 
-function wideXml(
+/** The cells into which a table of what-ifs puts its values; one that is gone stays as it was named. */
+function movedInputs(
   { attributes }: WideFormula,
-  rect: Rect,
-  text: string,
   own: string,
   shift: FileShift,
-): string {
-  const moved = (cell: string | undefined): Record<string, string> => {
-    const [at] = rectsOf(cell);
-    const after = at && shift.rect(at, own);
-    return after ? { at: a1Of(after) } : {};
-  };
-  const all: Record<string, string> = { ...attributes, ref: a1Of(rect) };
+): Record<string, string> {
+  const moved: Record<string, string> = {};
   for (const name of ["r1", "r2"]) {
-    const after = moved(attributes[name])["at"];
-    if (after !== undefined) all[name] = after;
+    const after = attributes[name] === undefined ? undefined : shift.list(attributes[name], own);
+    if (after !== undefined) moved[name] = after;
   }
-  return `<f${attributesText(all)}>${escaped(text)}</f>`;
+  return moved;
 }

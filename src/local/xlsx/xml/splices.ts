@@ -44,8 +44,15 @@ export class Splices {
 
   /** Sets an attribute of an element; null takes it away. */
   attribute(element: XmlElement, name: string, value: string | null): void {
-    const tag = this.#text.slice(element.start, element.opened);
-    this.replace(element.start, element.opened, withAttribute(tag, name, value));
+    this.attributes(element, { [name]: value });
+  }
+
+  /** Sets several attributes of an element at once. */
+  attributes(element: XmlElement, values: Readonly<Record<string, string | null>>): void {
+    let tag = this.#text.slice(element.start, element.opened);
+    const before = tag;
+    for (const [name, value] of Object.entries(values)) tag = withAttribute(tag, name, value);
+    if (tag !== before) this.replace(element.start, element.opened, tag);
   }
 
   text(): string {
