@@ -1,5 +1,5 @@
 import type { Outcome } from "../commands/book/outcome";
-import { Meanwhile, type RunContext, type Workbook } from "../commands/workbook";
+import { Meanwhile, OutOfTime, type RunContext, type Workbook } from "../commands/workbook";
 import { parseIsoDay } from "../core/index";
 import { isOwnFault } from "../dialogs/isOwnFault";
 import { languageOf, type Say, speak } from "../i18n/index";
@@ -7,6 +7,8 @@ import { SpreadsheetWorkbook } from "./workbook/spreadsheetWorkbook";
 
 /** How long a run waits for another one in the same document, in milliseconds. */
 const patience = 10_000;
+/** How long after its begin a run begins no other tab, in milliseconds: Google ends it after six minutes. */
+const mostTime = 5 * 60_000;
 const nameKey = "whipround.name";
 
 /** The language of the user's account: all that is known before the document may be read. */
@@ -60,6 +62,7 @@ export function underLock<Result>(
     console.error(error);
     const tabs = [...written];
     if (error instanceof Meanwhile) return onFailure(commands.meanwhile(error.tab, tabs, say));
+    if (error instanceof OutOfTime) return onFailure(commands.outOfTime(tabs, say));
     return onFailure(commands.failed(isOwnFault(error) ? "" : reasonOf(error), tabs, say));
   } finally {
     letGo(lock);
@@ -85,8 +88,9 @@ function startingOver<Result>(
   userLanguage: RunContext["userLanguage"],
   written: Set<string>,
 ): Result {
+  const end = Date.now() + mostTime;
   for (let tries = 1; ; tries++) {
-    const workbook = new SpreadsheetWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+    const workbook = new SpreadsheetWorkbook(SpreadsheetApp.getActiveSpreadsheet(), end);
     try {
       const result = command(workbook, contextOf(workbook.zone, workbook.locale, userLanguage));
       SpreadsheetApp.flush();

@@ -215,6 +215,14 @@ export class Meanwhile extends Error {
   }
 }
 
+/** Too little of the run's time is left to begin another tab: what was written stands. */
+export class OutOfTime extends Error {
+  constructor() {
+    super("the run's time is up");
+    this.name = "OutOfTime";
+  }
+}
+
 /** How much is read of a tab: all values, unless it says otherwise. */
 export interface ReadExtent {
   /** Whether its first ten rows are all that is wanted; by default never. */
@@ -245,6 +253,7 @@ export interface Workbook {
    * all of it stands in the spreadsheet.
    *
    * @throws Meanwhile if it no longer stands there
+   * @throws OutOfTime between two changes, where Google is about to end the run
    */
   apply(changes: readonly Change[], tabs: ReadonlyMap<string, Tab>): Applied;
   /** The names of the tabs that this run has begun to write: all whole, but perhaps the last. */

@@ -103,3 +103,39 @@ describe("a failure", () => {
     expect(addOn.bundle.services.lock.take({})).toBe(true);
   });
 });
+
+describe("a run that takes longer than Google lets one", () => {
+  /** A gift since the last refresh, and calls that take so many milliseconds each. */
+  function slow(perCall: number) {
+    const pace = { perCall: 0 };
+    let slowed: AddOn | null = null;
+    const addOn = openFactory({ onCall: () => slowed?.tick(pace.perCall / 60_000) });
+    const header = addOn.sheet("Contributions").row(1) ?? [];
+    const row = addOn.sheet("Contributions").lastRow() + 1;
+    const { drive, memberId } = gift(addOn);
+    for (const [column, value] of Object.entries({
+      ...{ Date: "2026-04-01", Drive: drive, Member: memberId, Amount: 5_000 },
+    }))
+      addOn.sheet("Contributions").setContent(row, header.indexOf(column) + 1, value);
+    addOn.tick(60);
+    slowed = addOn;
+    pace.perCall = perCall;
+    return { addOn, pace };
+  }
+  const tabs = ["Overview", "By group", "By member", "Follow-up", "Per person", "Checks"];
+  const withoutTimes = (addOn: AddOn) => tabs.map((tab) => addOn.values(tab).slice(1));
+
+  it("stops between two tabs, says so, and goes on when it is chosen again", () => {
+    const { addOn, pace } = slow(2_500);
+    const message = addOn.alertOf("refreshSummaries");
+    expect(message).toMatch(
+      /^This takes longer than Google lets a script run, so it was stopped between two tabs\. Written by then: Overview.* Choose the same again: it goes on from there, and nothing is done twice\.$/,
+    );
+    const { addOn: other } = slow(0);
+    other.run("refreshSummaries");
+    expect(withoutTimes(addOn)).not.toEqual(withoutTimes(other));
+    pace.perCall = 0;
+    addOn.run("refreshSummaries");
+    expect(withoutTimes(addOn)).toEqual(withoutTimes(other));
+  });
+});

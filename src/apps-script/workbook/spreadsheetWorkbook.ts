@@ -7,6 +7,7 @@ import {
   type ColumnsCompleted,
   type HeaderSeen,
   Meanwhile,
+  OutOfTime,
   type ReadExtent,
   type RowOneWrite,
   type RowsAppended,
@@ -70,8 +71,15 @@ export class SpreadsheetWorkbook implements Workbook {
   /** What is recalled stays what it is while the run holds the lock. */
   private readonly recalled = new Map<string, string | null>();
 
-  constructor(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
+  /** When it is too late to begin with another tab, in milliseconds since 1970. */
+  private readonly end: number;
+
+  constructor(
+    spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+    end: number = Number.POSITIVE_INFINITY,
+  ) {
     this.spreadsheet = spreadsheet;
+    this.end = end;
     this.zone = spreadsheet.getSpreadsheetTimeZone();
     this.locale = spreadsheet.getSpreadsheetLocale();
     this.reader = new CellReader(this.zone);
@@ -115,6 +123,8 @@ export class SpreadsheetWorkbook implements Workbook {
     const active = this.spreadsheet.getActiveSheet();
     const made: TabMade[] = [];
     for (const change of changes) {
+      // Something is done in every run, however late it is: else none would ever come to an end.
+      if (this.begun.size > 0 && Date.now() > this.end) throw new OutOfTime();
       if (change.kind === "make") made.push(change);
       this.carryOut(change);
     }
