@@ -20,6 +20,15 @@ describe("the distance of two names", () => {
     expect(editDistance(b, a, limit)).toBe(distance);
   });
 
+  it.each(["x", "xy", "xyz", "xyzu"])(
+    "of %o and a much longer one is above it, whatever was near it before",
+    (short) => {
+      expect(editDistance("abcdef", "abcdefxy", 2)).toBe(2);
+      expect(editDistance(short, "abcdefxy", 2)).toBe(3);
+      expect(editDistance("abcdefxy", short, 2)).toBe(3);
+    },
+  );
+
   it("is as defined, of all words of up to five letters a and b, whatever was compared before", () => {
     const words = [""];
     for (let i = 0; words[i]!.length < 5; i++) words.push(`${words[i]}a`, `${words[i]}b`);

@@ -5,6 +5,7 @@ import { compareNaturally, sortNaturally } from "../../../src/core/index";
 describe("natural order", () => {
   it.each([
     ["M2", "M10", "numbers as numbers"],
+    ["M12", "M13", "by every digit of them"],
     ["M02", "M2", "of one number, the one with more zeros"],
     ["M1", "M1a", "the shorter first"],
     ["M1", "M01a", "the shorter first, however many zeros it has"],
