@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decodeText, detectEncoding } from "../../../src/dialogs/csv/decodeText";
 import { oddStatements } from "./oddStatements";
-import { previewOf, roofBook, type Shown, told } from "./roof";
+import { add, previewOf, roofBook, type Shown, told } from "./roof";
 
 const asked = ({ ways, accounts, threeDigits, dayOrders }: Shown) => [
   ...[ways.map(({ word }) => word), accounts.map(({ account }) => account)]
@@ -15,6 +15,18 @@ describe("an odd statement", () => {
   it.each(oddStatements)("with $why", ({ currency, lines, becomes, stated }) => {
     const shown = previewOf(roofBook(currency), lines.join("\n"), stated);
     expect([...told(shown), ...asked(shown)]).toEqual(becomes);
+  });
+
+  it("that keeps its texts from spreadsheets enters without what keeps them", () => {
+    const book = roofBook("EUR");
+    const lines = [
+      "Date,Payer,Reference,Amount",
+      '2026-03-13,"=""Bert Becker""","=""0012""",50.00',
+    ];
+    expect(add(book, lines.join("\n"))).toMatchObject({ ok: true, added: 1 });
+    const [header, row] = book.shown("Contributions");
+    const cell = (name: string) => row![header!.indexOf(name)];
+    expect([cell("Member"), cell("Reference")]).toEqual(["Bert Becker", "0012"]);
   });
 
   const german = "Datum;Auftraggeber;Betrag\r\n13.03.2026;Anna Müller;1.250,50\r\n";

@@ -12,6 +12,17 @@ export interface OddStatement {
 
 export const oddStatements: readonly OddStatement[] = [
   {
+    why: "an account in another currency, which stands above the headers beside its balance",
+    currency: "EUR",
+    lines: [
+      "Account Bert Becker Holdings",
+      "Balance on 20/03/2026: 1290.50 USD",
+      "Date,Payer,Amount",
+      "2026-03-13,Bert Becker,50.00",
+    ],
+    becomes: ["4 new 2026-03-13 50.00 USD Bert Becker"],
+  },
+  {
     why: "a card whose spending has a minus",
     currency: "USD",
     lines: [

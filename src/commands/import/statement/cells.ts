@@ -1,8 +1,8 @@
 /** The cells of a line. */
 export type Row = readonly string[];
 
-/** Nothing but ASCII, and single blanks between what is not blank. */
-const isTidy = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+/** Nothing but ASCII, single blanks between what is not blank, and no quote or formula in front. */
+const isTidy = /^(?!['=])(?:[!-~]+(?: [!-~]+)*)?$/;
 /** What has no width, or only turns the direction of a text. */
 const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 /** What stands for an empty cell. */
@@ -14,7 +14,7 @@ const filled = (text: string) => (isPlaceholder.test(text) ? "" : text);
 
 /** A cell without blanks around and within that are more than one, and without marks that nobody sees. */
 export function tidy(text: string): string {
-  if (isTidy.test(text) && text[0] !== "'") return text;
+  if (isTidy.test(text)) return text;
   const seen = text.normalize().replace(unseen, "").trim();
   return (
     withoutFormula(seen)

@@ -10,7 +10,8 @@ export function currencyAbove(rows: readonly Row[]): string {
   const found = new Set<string>();
   for (const row of rows) {
     const cells = row
-      .flatMap((cell) => cell.split(/:\s*(?=[^\s\d]|$)/))
+      // The colon of a time stands between two figures.
+      .flatMap((cell) => cell.split(/:(?:\s+|(?=\D|$))/))
       .map(bare)
       .filter((text) => text !== "");
     for (const [c, text] of cells.entries()) {
