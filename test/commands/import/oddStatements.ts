@@ -12,6 +12,16 @@ export interface OddStatement {
 
 export const oddStatements: readonly OddStatement[] = [
   {
+    why: "a date in three columns, the last of which would be a date elsewhere",
+    currency: "USD",
+    lines: [
+      "Year,Month,Day,Payer,Amount",
+      "2026,3,13,Bert Becker,50.00",
+      "2026,March,14,Anna Müller,60.00",
+    ],
+    becomes: ["2 new 2026-03-13 50.00 USD Bert Becker", "3 new 2026-03-14 60.00 USD Anna Müller"],
+  },
+  {
     why: "an account in another currency, which stands above the headers beside its balance",
     currency: "EUR",
     lines: [

@@ -219,7 +219,7 @@ export function rolesOf(
   const roles: (Role | null)[] = header.map(() => null);
   for (const role of new Set(found.flatMap((each) => (each === undefined ? [] : each.role))))
     for (const c of isOfMany(role) ? columnsOf(found, role) : surest(found, role)) roles[c] = role;
-  if (!roles.includes("date")) findDateParts(header, roles);
+  findDateParts(header, roles);
   preferNet(header, roles);
   purposeToNote(header, roles);
   return roles;
@@ -253,7 +253,7 @@ export function currencyOfHeader(header: string): string {
   return "";
 }
 
-/** A date in three columns: all of them, each once. */
+/** A date in three columns: all of them, each once, and no other that is a date by itself. */
 function findDateParts(header: readonly string[], roles: (Role | null)[]): void {
   const found = (Object.keys(dateParts) as DatePart[]).map((part) => {
     const keys = keysOf(dateParts[part]);
@@ -264,6 +264,8 @@ function findDateParts(header: readonly string[], roles: (Role | null)[]): void 
     return { part, columns };
   });
   if (found.some(({ columns }) => columns.length !== 1)) return;
+  const date = roles.indexOf("date");
+  if (date >= 0 && !found.some(({ columns }) => columns[0] === date)) return;
   for (const { part, columns } of found) roles[columns[0]!] = part;
 }
 
