@@ -11,8 +11,9 @@ import type { Runs } from "../services/model/runs";
 import type { SheetKind, SheetModel } from "../services/model/sheetModel";
 import { SpreadsheetModel } from "../services/model/spreadsheetModel";
 
-/** A run of equal values: from, to, value. */
-type PackedRuns = readonly (readonly [number, number, unknown])[];
+/** Equal values: from, to, value. */
+type PackedRun = readonly [number, number, unknown];
+type PackedRuns = readonly PackedRun[];
 /** The runs of one column of a layer: column, runs. */
 type PackedLayer = readonly (readonly [number, PackedRuns])[];
 type PackedFormula = { readonly formula: string; readonly value: Scalar };
@@ -137,9 +138,13 @@ function unpackSheet(spreadsheet: SpreadsheetModel, packed: PackedSheet): void {
   Object.assign(sheet, structuredClone(packed.parts));
   for (const part of [...columnRuns, ...rowRuns])
     unpackRuns(sheet[part] as Runs<unknown>, packed.runs[part]);
+  const alike = new Map<string, unknown>();
   for (const [style, columnsOfLayer] of Object.entries(packed.styles))
     for (const [column, runs] of columnsOfLayer)
-      unpackRuns(sheet.styles[style as keyof StyleLayers].column(column) as Runs<unknown>, runs);
+      unpackRuns(
+        sheet.styles[style as keyof StyleLayers].column(column) as Runs<unknown>,
+        style === "validation" ? runs.map((run) => oneOfAll(run, alike)) : runs,
+      );
   for (const [i, cells] of packed.rows.entries()) {
     if (cells.length === 0) continue;
     const row = sheet.writableRow(i + 1, cells.length);
@@ -150,6 +155,14 @@ function unpackSheet(spreadsheet: SpreadsheetModel, packed: PackedSheet): void {
 
 function unpackRuns(runs: Runs<unknown>, packed: PackedRuns): void {
   for (const [from, to, value] of packed) runs.fill(from, to - from + 1, value);
+}
+
+/** One rule for all the cells that it is for: its formula is read from the first of them. */
+function oneOfAll([from, to, value]: PackedRun, alike: Map<string, unknown>): PackedRun {
+  const key = JSON.stringify(value);
+  const known = alike.get(key) ?? value;
+  alike.set(key, known);
+  return [from, to, known];
 }
 
 function unpackCell(cell: PackedCell): CellContent {

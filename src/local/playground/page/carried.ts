@@ -1,8 +1,19 @@
 import { type CellContent, type Scalar, valueIn } from "../../services/model/cellContent";
 import type { Look, ValidationModel } from "../../services/model/cellStyle";
+import { cornerOf, rebasing, withFormulas } from "../../services/model/rebaseRules";
+import { type Rect, shifted } from "../../services/model/rect";
 import type { SheetModel } from "../../services/model/sheetModel";
-import type { ConditionalRuleModel } from "../../services/model/sheetParts";
+import type { ConditionalRuleModel, GridEdit } from "../../services/model/sheetParts";
+import type { SpreadsheetModel } from "../../services/model/spreadsheetModel";
+import { renameReferences, shiftReferences } from "../../services/values/references";
 import { SpreadsheetFormulas } from "./spreadsheetFormulas";
+
+/** A rule of a sheet, and the cells that it was for when Univer was told of it. */
+interface CarriedRule<R> {
+  readonly rule: R;
+  readonly sheetId: number;
+  readonly ranges: readonly Rect[];
+}
 
 /**
  * What Univer carries for the spreadsheet without understanding it: a rule's id in Univer leads back
@@ -10,12 +21,12 @@ import { SpreadsheetFormulas } from "./spreadsheetFormulas";
  */
 export class Carried {
   readonly formulas: SpreadsheetFormulas;
-  readonly validations = new Map<string, ValidationModel>();
+  readonly validations = new Map<string, CarriedRule<ValidationModel>>();
   /** By Univer's name of a style: the look that it was made of. */
   readonly looks = new Map<string, Look>();
   /** The sheets that the user added: Univer's id for each, and ours. */
   readonly addedSheets = new Map<string, number>();
-  readonly conditionalRules = new Map<string, ConditionalRuleModel>();
+  readonly conditionalRules = new Map<string, CarriedRule<ConditionalRuleModel>>();
   /** By sheet, then "row,column": the values that a formula in another cell spilt there. */
   readonly #spilt: ReadonlyMap<number, ReadonlyMap<string, Scalar>>;
 
@@ -28,5 +39,53 @@ export class Carried {
   isSpilt(sheet: SheetModel, row: number, column: number, content: CellContent): boolean {
     const value = this.#spilt.get(sheet.id)?.get(`${row},${column}`);
     return value !== undefined && value === valueIn(content);
+  }
+
+  /**
+   * Rules and formulas follow the cells that they name, as those of the spreadsheet do.
+   *
+   * @param sheet of which rows or columns come in or go: it is as it was before
+   */
+  follow(spreadsheet: SpreadsheetModel, sheet: SheetModel, edit: GridEdit): void {
+    const { axis, at, count } = edit;
+    const shift = { sheet: sheet.name, ...edit };
+    this.#change(({ sheetId, ranges }) => {
+      const isOwn = sheetId === sheet.id;
+      const own = spreadsheet.sheetWithId(sheetId)?.name ?? "";
+      const rebased = isOwn && count < 0 ? rebasing(cornerOf(ranges), axis, at, -count) : undefined;
+      return {
+        change: (formula) => shiftReferences(rebased?.(formula) ?? formula, own, shift),
+        ranges: isOwn ? ranges.flatMap((rect) => shifted(rect, axis, at, count) ?? []) : ranges,
+      };
+    });
+    this.formulas.follow((formula, isOn) =>
+      shiftReferences(formula, isOn ? sheet.name : "", shift),
+    );
+  }
+
+  /** A sheet has another name from now on. */
+  rename(before: string, after: string): void {
+    const change = (formula: string) => renameReferences(formula, before, after);
+    this.#change(({ ranges }) => ({ change, ranges }));
+    this.formulas.follow(change);
+  }
+
+  #change(
+    of: (rule: CarriedRule<unknown>) => {
+      readonly change: (formula: string) => string;
+      readonly ranges: readonly Rect[];
+    },
+  ): void {
+    for (const [id, carried] of this.validations) {
+      const { change, ranges } = of(carried);
+      this.validations.set(id, { ...carried, ranges, rule: withFormulas(carried.rule, change) });
+    }
+    for (const [id, carried] of this.conditionalRules) {
+      const { change, ranges } = of(carried);
+      const { rule } = carried;
+      const isFormula = rule.criterion === "CUSTOM_FORMULA";
+      const values = isFormula ? rule.values.map(change) : rule.values;
+      this.conditionalRules.set(id, { ...carried, ranges, rule: { ...rule, values } });
+    }
   }
 }

@@ -23,6 +23,7 @@ import type { Scalar } from "../../services/model/cellContent";
 import type { SpreadsheetModel } from "../../services/model/spreadsheetModel";
 import { Carried } from "./carried";
 import { FloatingCharts } from "./floatingCharts";
+import { GridEdits } from "./gridEdits";
 import { showView, viewOf } from "./gridView";
 import { type CellMatrix, readWorkbook } from "./readWorkbook";
 import { chartsOn } from "./sheetCharts";
@@ -56,6 +57,7 @@ export class Grid {
   readonly api: FUniver;
   readonly injector: Injector;
   readonly #charts: FloatingCharts;
+  readonly #edits: GridEdits;
   #carried = new Carried(1, new Map());
   #spilt: Map<number, Map<string, Scalar>> = new Map();
   #changedAt = 0;
@@ -77,6 +79,7 @@ export class Grid {
     this.api = api;
     this.injector = injector;
     this.#charts = new FloatingCharts(api, injector, charts);
+    this.#edits = new GridEdits(injector);
     injector.get(ICommandService).onCommandExecuted((command) => {
       if (command.type === CommandType.MUTATION) this.#changedAt = performance.now();
       if (command.id === SetSelectionsOperation.id) this.onSelection();
@@ -98,6 +101,7 @@ export class Grid {
     const lastRow = Math.max(...spreadsheet.sheets.map((sheet) => sheet.maxRows));
     this.#carried = new Carried(lastRow, this.#spilt);
     this.#spilt = new Map();
+    this.#edits.clear();
     if (this.api.getActiveWorkbook()) this.api.disposeUnit(workbookId);
     this.api.createWorkbook(workbookData(spreadsheet, this.#carried, language));
     // Undoing what was done to the workbook before would spoil this one.
@@ -117,6 +121,7 @@ export class Grid {
   async read(spreadsheet: SpreadsheetModel): Promise<void> {
     await this.api.getActiveWorkbook()?.endEditingAsync(true);
     await this.settle();
+    this.#edits.takeInto(spreadsheet, this.#carried);
     this.#spilt = readWorkbook(spreadsheet, this.#state(), this.#carried);
     const active = this.#activeSheetId(spreadsheet);
     if (active !== undefined) spreadsheet.activeSheetId = active;

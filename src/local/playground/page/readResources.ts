@@ -52,7 +52,7 @@ function takeValidations(
 ): void {
   sheet.styles.validation.fill(sheet.whole(), null);
   for (const rule of rules) {
-    const model = carried.validations.get(rule.uid) ?? ownValidation(rule);
+    const model = carried.validations.get(rule.uid)?.rule ?? ownValidation(rule);
     if (model) for (const range of rule.ranges) sheet.styles.validation.fill(rectOf(range), model);
   }
 }
@@ -78,7 +78,7 @@ function takeRules(
   carried: Carried,
 ): void {
   sheet.conditionalRules = rules.flatMap(({ cfId, ranges }) => {
-    const rule = carried.conditionalRules.get(cfId);
+    const rule = carried.conditionalRules.get(cfId)?.rule;
     return rule ? [{ ...rule, ranges: ranges.map(rectOf) }] : [];
   });
 }

@@ -49,6 +49,12 @@ export function readWorkbook(
 ): Map<number, Map<string, Scalar>> {
   const { workbook } = state;
   const sheets = matchSheets(spreadsheet, workbook, carried);
+  for (const [key, sheet] of sheets) {
+    const { name = sheet.name } = workbook.sheets[key] ?? {};
+    if (name === sheet.name) continue;
+    carried.rename(sheet.name, name);
+    spreadsheet.rename(sheet, name);
+  }
   const spilt = new Map<number, Map<string, Scalar>>();
   for (const [key, sheet] of sheets) {
     const data = workbook.sheets[key] as IWorksheetData;
@@ -82,7 +88,6 @@ function matchSheets(
 }
 
 function takeFrame(sheet: SheetModel, data: IWorksheetData): void {
-  sheet.name = data.name;
   sheet.maxRows = data.rowCount;
   sheet.maxColumns = data.columnCount;
   sheet.hidden = data.hidden === 1;

@@ -20,7 +20,7 @@ import type { ConditionalRuleModel } from "../../services/model/sheetParts";
 import type { SpreadsheetModel } from "../../services/model/spreadsheetModel";
 import type { Carried } from "./carried";
 import { univerFilter } from "./filters";
-import { rangeOf, sheetKey } from "./univerRange";
+import { rangeOf, rectOf, sheetKey } from "./univerRange";
 
 /** The names that Univer's plugins give what they keep beside the cells. */
 export const resourceNames = {
@@ -86,7 +86,7 @@ function validationsOf(sheet: SheetModel, carried: Carried): ISheetDataValidatio
     }
   return [...ranges.values()].map(({ rule, ranges: cells }, i) => {
     const uid = `v${sheet.id}-${i}`;
-    carried.validations.set(uid, rule);
+    carried.validations.set(uid, { rule, sheetId: sheet.id, ranges: cells.map(rectOf) });
     return { uid, ranges: cells, ...univerValidation(rule) };
   });
 }
@@ -150,7 +150,7 @@ function univerValidation(rule: ValidationModel): Omit<IDataValidationRule, "uid
 function rulesOf(sheet: SheetModel, carried: Carried): IConditionFormattingRule[] {
   return sheet.conditionalRules.map((rule, i) => {
     const cfId = `c${sheet.id}-${i}`;
-    carried.conditionalRules.set(cfId, rule);
+    carried.conditionalRules.set(cfId, { rule, sheetId: sheet.id, ranges: rule.ranges });
     return { cfId, stopIfTrue: false, ranges: rule.ranges.map(rangeOf), rule: univerRule(rule) };
   });
 }

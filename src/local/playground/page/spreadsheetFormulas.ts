@@ -34,4 +34,15 @@ export class SpreadsheetFormulas {
   original(formula: string): string {
     return this.#originals.get(formula) ?? formula;
   }
+
+  /**
+   * Formulas may read otherwise from now on.
+   *
+   * @param change makes of one what it is now; `isOn`: where it stands on the sheet that changed
+   */
+  follow(change: (formula: string, isOn: boolean) => string): void {
+    for (const [closed, original] of [...this.#originals])
+      for (const isOn of [true, false])
+        this.#originals.set(change(closed, isOn), change(original, isOn));
+  }
 }
