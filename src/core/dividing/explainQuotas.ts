@@ -56,7 +56,6 @@ class QuotaRows {
   private inOrder(node: number): readonly AskedPerson[] {
     const asked = this.draft.listed.askedAt[node]!;
     const exempt = this.draft.listed.exemptAt[node]!;
-    if (exempt.length === 0) return asked;
     return [...asked, ...exempt].sort((a, b) => a.person - b.person);
   }
 

@@ -12,9 +12,8 @@ export function suggestUnit(drive: Drive, quotas: readonly PlannedQuota[]): Mone
   for (const { fairShare, how } of quotas) {
     if (fairShare !== null && how.kind === "by-rule") shares.push(fairShare);
   }
-  if (shares.length === 0) return null;
   shares.sort((a, b) => a - b);
-  const middle = shares[shares.length >> 1]!;
+  const middle = shares[shares.length >> 1] ?? 0;
   let unit = 1;
   while (unit * 10 * 30 <= middle) unit *= 10;
   const isRound = quotas.every(({ quota, how }) => how.kind !== "by-rule" || quota! % unit === 0);

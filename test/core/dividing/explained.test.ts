@@ -393,10 +393,16 @@ describe("a rounder unit", () => {
   });
 
   it("goes by the middle share, whatever the order, and by none that stands exactly", () => {
-    const members = [1, 40, 50, 9_909].map((weight, i) => member(`A${i}`, "A", { weight }));
+    const members = [9_999, 20, 40, 41].map((weight, i) => member(`A${i}`, "A", { weight }));
     const stated = { memberSplit: "by-weight" } as const;
-    expect(evenly(100_001, stated, { members })).toBe(10);
-    expect(evenly(100_001, stated, { members: [...members].reverse() })).toBe(10);
+    expect(evenly(101_001, stated, { members })).toBe(10);
+    const weights = members.map(({ weight }) => weight);
+    for (const by of [1, 2, 3]) {
+      const turned = members.map((each, i) => ({ ...each, weight: weights[(i + by) % 4]! }));
+      expect(evenly(101_001, stated, { members: turned })).toBe(10);
+    }
+    const floors = members.slice(2).map(({ id }) => set(id, "floor", 40_000));
+    expect(evenly(101_001, stated, { members, adjustments: floors })).toBe(100);
     const adjustments = members.map(({ id }) => set(id, "fixed", 25_001));
     expect(evenly(100_004, stated, { members, adjustments })).toBeNull();
   });
