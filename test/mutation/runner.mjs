@@ -165,10 +165,9 @@ class InProcessRunner {
     this.#script = new vm.Script(code, { filename: "room-tests.js" });
   }
 
-  /** Evaluates the test files anew, and gives their tests in the order of the files. */
-  #collect(files) {
+  /** What evaluates test files, anew but for what they share, and gives their tests in their order. */
+  #loader() {
     const required = createRequire(join(process.cwd(), "package.json"));
-    const tests = [];
     let file = "";
     const modules = {
       get "fast-check"() {
@@ -179,11 +178,14 @@ class InProcessRunner {
     let registered = {};
     const module = { exports: {} };
     this.#script.runInThisContext()((name) => modules[name] ?? required(name), module);
-    for (file of files) {
-      registered = vitestFor(file, tests);
-      module.exports[file]();
-    }
-    return tests;
+    return (files) => {
+      const tests = [];
+      for (file of files) {
+        registered = vitestFor(file, tests);
+        module.exports[file]();
+      }
+      return tests;
+    };
   }
 
   /** Tests of the room come first, then the invariants, then those that cost least. */
@@ -215,7 +217,7 @@ class InProcessRunner {
     const state = shared();
     state.activeMutant = undefined;
     const results = [];
-    for (const test of this.#collect(this.#files)) {
+    for (const test of this.#loader()(this.#files)) {
       state.currentTestId = test.id;
       const before = process.cpuUsage();
       const result = await this.#run(test);
@@ -236,33 +238,34 @@ class InProcessRunner {
   async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit }) {
     if (this.#usual.size === 0) this.#usual = new Map(JSON.parse(readFileSync(usualTimes, "utf8")));
     const state = shared();
-    Object.assign(state, { activeMutant: undefined, hitLimit, hitCount: 0 });
-    if (mutantActivation === "static") state.activeMutant = activeMutant.id;
-    const wanted = testFilter && new Set(testFilter);
-    const files = this.#files.filter(
-      (file) => !wanted || testFilter.some((id) => id.startsWith(`${file} › `)),
-    );
+    Object.assign(state, { hitLimit, hitCount: 0 });
+    const wanted = new Set(testFilter ?? this.#usual.keys());
+    const wantedFiles = new Set([...wanted].map((id) => id.slice(0, id.indexOf(" › "))));
+    const files = this.#files.filter((file) => wantedFiles.has(file));
     let nrOfTests = 0;
+    let spent = 0;
     try {
-      const collected = untilEndless(500)(() => this.#collect(files));
-      const tests = collected.filter(
-        ({ id }) => this.#usual.has(id) && (!wanted || wanted.has(id)),
-      );
-      if (tests.length !== (wanted ?? this.#usual).size)
-        return { status: "killed", killedBy: [], failureMessage: "other tests", nrOfTests };
-      tests.sort((a, b) => this.#cost(a) - this.#cost(b));
-      let spent = 0;
-      state.activeMutant = activeMutant.id;
-      for (const test of tests) {
-        nrOfTests++;
-        spent += this.#usual.get(test.id);
+      const load = this.#loader();
+      // Most mutants are noticed by the room's own tests: the other files need not even be evaluated.
+      for (const part of [files.filter(isOwn), files.filter((file) => !isOwn(file))]) {
+        state.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
+        const tests = untilEndless(500)(() => load(part)).filter(({ id }) => wanted.delete(id));
+        if ([...wanted].some((id) => part.some((file) => id.startsWith(`${file} › `))))
+          return { status: "killed", killedBy: [], failureMessage: "other tests", nrOfTests };
+        tests.sort((a, b) => this.#cost(a) - this.#cost(b));
+        state.activeMutant = activeMutant.id;
+        for (const test of tests) {
+          nrOfTests++;
+          spent += this.#usual.get(test.id);
+          if (spent > patience) break;
+          const { id, status, failureMessage } = await this.#run(
+            test,
+            untilEndless(this.#usual.get(test.id) ?? 1_000),
+          );
+          if (state.hitCount > hitLimit) return { status: "timeout", reason: "looped without end" };
+          if (status) return { status: "killed", killedBy: [id], failureMessage, nrOfTests };
+        }
         if (spent > patience) break;
-        const { id, status, failureMessage } = await this.#run(
-          test,
-          untilEndless(this.#usual.get(test.id) ?? 1_000),
-        );
-        if (state.hitCount > hitLimit) return { status: "timeout", reason: "looped without end" };
-        if (status) return { status: "killed", killedBy: [id], failureMessage, nrOfTests };
       }
     } catch (error) {
       if (error instanceof Endless) return { status: "timeout", reason: error.message };
