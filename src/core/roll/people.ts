@@ -9,9 +9,6 @@ import { memberNamed, type Roster } from "../roster/roster";
 export const UNKNOWN = -1;
 export const AMBIGUOUS = -2;
 
-/** How many of a group's members are tried before one is looked up. */
-const LOOK_AHEAD = 3;
-
 /**
  * Everybody that any row may name: the roster's members, and after them those who are only on
  * the roll because their row in Members was deleted.
@@ -33,7 +30,7 @@ export class People {
     for (const frame of frames) this.rolls.set(frame, this.findRoll(frame, deleted, found));
     const sorted = sortNaturally(deleted, (member) => member.id);
     this.sortDeleted(deleted, sorted);
-    this.all = sorted.length === 0 ? roster.members : [...roster.members, ...sorted];
+    this.all = [...roster.members, ...sorted];
   }
 
   /** Whose each row of a drive's roll is; −1 for those of groups. */
@@ -65,37 +62,16 @@ export class People {
     return this.suggester.suggest(value);
   }
 
-  /**
-   * A division lists people group by group in the roster's order: the next of the group is nearly
-   * always who is meant, and nothing has to be looked up.
-   */
   private findRoll({ roll }: DriveFrame, deleted: Member[], found: Diagnostic[]): Int32Array {
-    const { members, groups } = this.roster;
-    const persons = new Int32Array(roll.length).fill(UNKNOWN);
-    let name: string | null = null;
-    let group: readonly number[] = [];
-    let next = 0;
-    for (let i = 0; i < roll.length; i++) {
-      const entry = roll[i]!;
-      if (entry.level !== "member") continue;
-      if (entry.group !== name) {
-        name = entry.group;
-        group = groups.get(name)?.members ?? [];
-        next = 0;
-      }
-      const last = Math.min(next + LOOK_AHEAD, group.length);
-      let at = next;
-      while (at < last && members[group[at]!]!.id !== entry.memberId) at++;
-      persons[i] = at < last ? group[at]! : this.findEntry(entry, deleted, found);
-      if (at < last) next = at + 1;
-    }
-    return persons;
+    return Int32Array.from(roll, (entry) =>
+      entry.level === "member" ? this.findEntry(entry, deleted, found) : UNKNOWN,
+    );
   }
 
   /** A member of the roll by ID or unique name; else one who was deleted, told of once. */
   private findEntry(entry: RollEntry, deleted: Member[], found: Diagnostic[]): number {
     const { memberId, memberName, row } = entry;
-    const person = this.roster.byId.get(memberId) ?? this.find(memberId);
+    const person = this.find(memberId);
     if (person >= 0) return person;
     const index = this.rosterCount + deleted.length;
     this.deletedIds.set(memberId, index);
@@ -108,7 +84,6 @@ export class People {
 
   /** Deleted ones were numbered as they came; their natural order is to decide. */
   private sortDeleted(deleted: readonly Member[], sorted: readonly Member[]): void {
-    if (deleted.length === 0) return;
     const rank = new Map(sorted.map((member, i) => [member, this.rosterCount + i]));
     for (const member of deleted) this.deletedIds.set(member.id, rank.get(member)!);
     for (const persons of this.rolls.values()) {
