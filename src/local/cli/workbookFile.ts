@@ -24,7 +24,7 @@ import { CannotDo } from "./cannotDo";
 import { Progress, type SpokenSurroundings } from "./terminal";
 import type { CliWords } from "./words/index";
 
-/** Of formulas without a value so many are named. */
+/** Of formulas that something is to be said of so many are named. */
 const mostNamed = 5;
 /** A lock is held for milliseconds; in milliseconds. */
 const oldLock = 10_000;
@@ -105,7 +105,7 @@ export class WorkbookFiles {
   ): Promise<void> {
     const { terminal, words } = this.#surroundings;
     this.#progress.step(words.work.writing(name));
-    const { bytes, losses } = this.#bytesOf(name, spreadsheet, source, isForced);
+    const { bytes, losses, waiting } = this.#bytesOf(name, spreadsheet, source, isForced);
     for (const { cell, characters } of losses) terminal.err(words.files.cut(cell, characters));
     const path = await this.#written(name);
     const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
@@ -119,6 +119,8 @@ export class WorkbookFiles {
       if (fault instanceof CannotDo) throw fault;
       throw new CannotDo(words.files.unwritable(name, reasonOf(fault, words)));
     }
+    const shown = waiting.slice(0, mostNamed);
+    if (shown.length > 0) terminal.out(words.files.waiting(shown, waiting.length - shown.length));
   }
 
   #bytesOf(

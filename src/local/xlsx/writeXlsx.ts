@@ -1,7 +1,7 @@
 import { FormulaCell } from "../services/model/cellContent";
 import { newSheetColumns, newSheetRows, SheetModel } from "../services/model/sheetModel";
 import type { SpreadsheetModel } from "../services/model/spreadsheetModel";
-import { a1Of } from "../services/values/a1Notation";
+import { a1Of, quotedSheetName } from "../services/values/a1Notation";
 import { Refusals } from "./cannotChange";
 import type { SheetNames } from "./cells/fileLink";
 import { cellAt } from "./cells/places";
@@ -30,6 +30,7 @@ import {
 import { fileSheetNames } from "./workbook/sheetNames";
 import { topTexts } from "./workbook/topTexts";
 import { readWorkbookPart, type WorkbookPart } from "./workbook/workbookPart";
+import { waitingFormulas } from "./writing/waitingFormulas";
 import { isUnsayable, type Loss } from "./writing/writtenCell";
 import { parseXml } from "./xml/scan";
 import { withAttribute } from "./xml/splices";
@@ -38,6 +39,8 @@ export interface XlsxFile {
   readonly bytes: Uint8Array;
   /** What did not fit into the file. */
   readonly losses: readonly Loss[];
+  /** "Notes!C2": the file's formulas that show what they gave before the change. */
+  readonly waiting: readonly string[];
 }
 
 export interface WriteOptions {
@@ -131,7 +134,7 @@ class FileWriter {
       (this.#source.saved
         ? this.#source.saved.json === JSON.stringify(saved)
         : !isWorthSaving(saved));
-    if (isAsRead) return { bytes: pkg.zip.file(), losses: [] };
+    if (isAsRead) return { bytes: pkg.zip.file(), losses: [], waiting: [] };
     for (const part of removed) this.#dropSheet(part);
     const isSaved =
       this.#source.sheets.size === 0 ||
@@ -148,7 +151,25 @@ class FileWriter {
     this.#select(places);
     this.#dropSignatures();
     this.#refusals.check();
-    return { bytes: pkg.zip.file(), losses: this.#losses };
+    const waiting = waitingFormulas(results, this.#called());
+    return { bytes: pkg.zip.file(), losses: this.#losses, waiting };
+  }
+
+  /** By what names formulas of the file may call cells, each with what it stands for. */
+  #called(): Map<string, string> {
+    const called = new Map(
+      readWorkbookPart(this.#workbookXml(), parseXml(this.#workbookXml())).names.map(
+        ({ name, text }) => [name.toLowerCase(), text],
+      ),
+    );
+    for (const [id, { part }] of this.#source.sheets)
+      for (const { kind, part: table } of this.#pkg.relationships(part)) {
+        const xml = kind === "table" && table !== undefined ? this.#pkg.zip.text(table) : undefined;
+        const { displayName, ref } = xml === undefined ? {} : parseXml(xml).attributes;
+        const sheet = quotedSheetName(this.#spreadsheet.sheetWithId(id)?.name ?? "");
+        if (displayName && ref) called.set(displayName.toLowerCase(), `${sheet}!${ref}`);
+      }
+    return called;
   }
 
   #workbookXml(): string {

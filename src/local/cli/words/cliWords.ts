@@ -107,6 +107,8 @@ export interface CliWords {
     readonly cannotChange: (input: string, lines: readonly string[]) => string;
     readonly refusals: Readonly<Record<RefusalKind, (place: string) => string>>;
     readonly force: string;
+    /** Formulas that show what they gave before the change, each by its cell, and how many there are besides. */
+    readonly waiting: (cells: readonly string[], more: number) => string;
     /** Formulas that no value stands beside, each by its cell, and how many there are besides. */
     readonly unvalued: (cells: readonly string[], more: number) => string;
     /** Said by the page of a file that was opened too long ago. */

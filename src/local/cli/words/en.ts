@@ -133,6 +133,8 @@ export const english: CliWords = {
         `${place} refers to the same cells of several tabs at once, and on some of them rows or columns move; afterwards it would take other cells`,
     },
     force: "Add --force to do it all the same.",
+    waiting: (cells, more) =>
+      `Note: ${cells.length + more === 1 ? "this formula of the file still shows" : "these formulas of the file still show"} what was true before: ${cells.join(", ")}${more > 0 ? ` and ${more} more` : ""}. Excel works them out when it opens the file; in LibreOffice press Ctrl+Shift+F9.`,
     unvalued: (cells, more) =>
       `Formulas without a stored value cannot be read: ${cells.join(", ")}${more > 0 ? ` and ${more} more` : ""}. Open the file in a spreadsheet program, save it there, and try again.`,
     forgotten: "The file was opened too long ago. Open it again, and do once more what you did.",

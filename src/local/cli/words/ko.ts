@@ -137,6 +137,8 @@ export const korean: CliWords = {
         `${place} 수식은 여러 시트의 같은 셀을 한꺼번에 참조합니다. 일부 시트에서 행이나 열이 밀려 나면 다른 셀을 참조하게 됩니다`,
     },
     force: "그래도 하려면 --force를 추가하십시오.",
+    waiting: (cells, more) =>
+      `참고: 다음 수식에는 아직 변경 전 값이 표시됩니다. ${cells.join(", ")}${more > 0 ? ` 외 ${more}개` : ""}. Excel은 파일을 열 때 다시 계산합니다. LibreOffice에서는 Ctrl+Shift+F9를 누르십시오.`,
     unvalued: (cells, more) =>
       `저장된 값이 없는 수식은 읽을 수 없습니다: ${cells.join(", ")}${more > 0 ? ` 외 ${more}개` : ""}. 스프레드시트 프로그램에서 파일을 열어 저장한 다음 다시 시도하십시오.`,
     forgotten: "파일을 연 지 너무 오래되었습니다. 다시 열어 하던 작업을 다시 하십시오.",

@@ -52,18 +52,35 @@ function mapReferences(
   });
 }
 
-/** References of a formula that name several sheets at once: `Jan:Dec!B2`, from Jan to Dec. */
-export function referencesAcross(
+/** A name in a formula: of cells, of a table, of a function. */
+interface Called {
+  readonly name: string;
+}
+
+/** All that a formula may take its cells by: references, and whatever is called by a name. */
+export function referencesIn(
   formula: string,
-): { readonly from: string; readonly to: string; readonly cells: string }[] {
-  const found: { from: string; to: string; cells: string }[] = [];
-  mapReferences(formula, ({ sheet, cells }) => {
-    const [from = "", to] = sheet?.includes("[") ? [] : (sheet?.split(":") ?? []);
-    if (to !== undefined) found.push({ from, to, cells });
-    return undefined;
-  });
+): (Called | { readonly sheet: string | null; readonly cells: string })[] {
+  const found: (Called | { sheet: string | null; cells: string })[] = [];
+  for (const [piece, sheet, cells] of formula.matchAll(pieces)) {
+    if (cells !== undefined)
+      found.push({ sheet: sheet === undefined ? null : unquoted(sheet), cells });
+    else if (isName.test(piece)) found.push({ name: piece });
+  }
   return found;
 }
+
+const isName = new RegExp(`^${name}$`, "u");
+
+/** References of a formula that name several sheets at once: `Jan:Dec!B2`, from Jan to Dec. */
+export const referencesAcross = (
+  formula: string,
+): { readonly from: string; readonly to: string; readonly cells: string }[] =>
+  referencesIn(formula).flatMap((reference) => {
+    if ("name" in reference || reference.sheet?.includes("[")) return [];
+    const [from = "", to] = reference.sheet?.split(":") ?? [];
+    return to === undefined ? [] : [{ from, to, cells: reference.cells }];
+  });
 
 const unquoted = (sheet: string): string =>
   sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;

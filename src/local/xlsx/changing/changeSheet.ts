@@ -23,6 +23,7 @@ import { type CellChanges, type ChangedCells, changeCells } from "../writing/cha
 import { type Compared, changedContents, changedLooks, changedRows } from "../writing/changedCells";
 import { formulaGroups, sharedRepairs } from "../writing/formulaGroups";
 import { SheetLooks } from "../writing/sheetLooks";
+import type { WrittenSheet } from "../writing/waitingFormulas";
 import { keepWideFormulas } from "../writing/wideFormulas";
 import { type CellWriting, type Loss, linksLeftBeside } from "../writing/writtenCell";
 import { childOf, isOn, parseXml } from "../xml/scan";
@@ -60,7 +61,7 @@ export interface SheetPlace {
 }
 
 /** What came of changing a sheet. */
-export interface SheetResult {
+export interface SheetResult extends WrittenSheet {
   readonly isChanged: boolean;
   readonly hasLostFormula: boolean;
 }
@@ -80,7 +81,7 @@ export function changeSheet(place: SheetPlace, file: FileChange): SheetResult {
     file.shift.isNone &&
     source?.before.overlay === overlayOf(sheet) &&
     !hasChangedLooks(compared);
-  if (isSame) return { isChanged: false, hasLostFormula: false };
+  if (isSame) return { isChanged: false, hasLostFormula: false, compared, contents };
   return new SheetChange(place, file, compared, contents, resized).write();
 }
 
@@ -145,7 +146,9 @@ class SheetChange {
     rest = this.#dimension(rest);
     if (page !== undefined) rest = withPage(rest, page);
     pkg.zip.put(part, joinSheet({ ...this.#text, rest, cells: changed.cells }));
-    return { isChanged: pkg.zip.changed.has(part), hasLostFormula: changed.hasLostFormula };
+    const { hasLostFormula } = changed;
+    const isChanged = pkg.zip.changed.has(part);
+    return { isChanged, hasLostFormula, compared: this.#compared, contents: this.#contents };
   }
 
   /**
