@@ -5,7 +5,7 @@ import { type AddOn, openAddOn } from "./addOn";
 export type TypedRows = readonly Readonly<Record<string, Scalar | FormulaCell>>[];
 
 /** Types rows under the headers of a tab that is empty. */
-function typeRows(addOn: AddOn, tab: string, rows: TypedRows): void {
+export function typeRows(addOn: AddOn, tab: string, rows: TypedRows): void {
   const sheet = addOn.sheet(tab);
   const header = sheet.row(1) ?? [];
   for (const [r, row] of rows.entries())

@@ -309,15 +309,20 @@ export class SpreadsheetWorkbook implements Workbook {
       this.insert(sheet, format, row, count),
     );
     const signature = signatureOf(format);
-    if (known.format !== signature) dressed.push(() => this.formatAnew(sheet, change));
+    const isAnew = known.format !== signature;
+    if (isAnew) dressed.push(() => this.formatAnew(sheet, change));
     const stands = () => this.writer.look(sheet, plan.look);
     this.writer.softlyAll(sheet, dressed, stands);
+    const standing = standingFormat(format, plan);
     const fitted = [
+      ...(isAnew && plan.rows.length > 0
+        ? this.writer.fitFresh(sheet, standingRows(change), standing, null)
+        : []),
       ...plan.fresh.flatMap(({ row, rows, formats }) =>
-        this.writer.fitFresh(sheet, { row, column: 0, rows }, format, formats),
+        this.writer.fitFresh(sheet, { row, column: 0, rows }, standing, formats),
       ),
       ...plan.blocks.flatMap((block) =>
-        block.row >= headerRow ? this.writer.fitBlock(sheet, block, format) : [],
+        block.row >= headerRow ? this.writer.fitBlock(sheet, block, standing) : [],
       ),
       ...plan.fresh.flatMap(({ row, rows }) => this.boxesIn(sheet, columns, row, rows)),
     ];
@@ -325,18 +330,17 @@ export class SpreadsheetWorkbook implements Workbook {
     this.writeTable(sheet, change);
     if (isUnfinished) this.putMissingBoxes(sheet, change);
     const isMoved = plan.inserted.length + plan.deleted.length > 0 || !format.totals.stand;
-    if (isMoved || isUnfinished) this.markTotals(sheet, format, plan.rows);
+    if (isMoved || isUnfinished) this.markTotals(sheet, format, plan.rows.length);
     const wasWritten = plan.blocks.length + plan.deleted.length + plan.inserted.length > 0;
     const drawn = chartSignature(chart, headerRow);
     if (chart !== null && drawn !== known.chart) drawChart(sheet, chart, headerRow);
     // More rows than the user's own columns are free in: also where a run was cut off that made them.
     const hasGrown = sheet.maxRows > known.rows + sheet.rowsAmid;
-    if (hasGrown && known.format === signature)
-      this.writer.softly(sheet, () => setRules(sheet, format));
+    if (hasGrown && !isAnew) this.writer.softly(sheet, () => setRules(sheet, format));
     const free = freeColumns(format);
-    if (format.generated && (known.format !== signature || known.free !== free || hasGrown))
+    if (format.generated && (isAnew || known.free !== free || hasGrown))
       warnBeforeEdits(sheet, format, change.name, isUnfinished);
-    if (wasWritten) filterAnew(sheet, headerRow, headerRow + plan.rows);
+    if (wasWritten) filterAnew(sheet, headerRow, headerRow + plan.rows.length);
     const { tab } = change;
     const rows = sheet.maxRows;
     this.remembered[change.sheet] = { tab, format: signature, chart: drawn, rows, free };
@@ -400,7 +404,7 @@ export class SpreadsheetWorkbook implements Workbook {
   private formatAnew(sheet: GridSheet, { format, plan }: TableUpdated): void {
     styleHeaders(sheet, format, sheet.usedColumns);
     alignHeaders(sheet, format, false);
-    formatRows(sheet, format, format.headerRow + 1, plan.rows + deletedRows(plan));
+    formatRows(sheet, format, format.headerRow + 1, plan.rows.length + deletedRows(plan));
     widen(sheet, format.columns, sheet.usedColumns);
     setRules(sheet, format);
   }
@@ -427,7 +431,7 @@ export class SpreadsheetWorkbook implements Workbook {
 
   /** Columns of ours that are no longer made: nothing of them may stand beside rows that are others now. */
   private clearColumns(sheet: GridSheet, { cleared, format, plan }: TableUpdated): void {
-    const rows = plan.rows + deletedRows(plan);
+    const rows = plan.rows.length + deletedRows(plan);
     for (const c of cleared) {
       const range = sheet.range(format.headerRow, c + 1, rows + 1, 1);
       range.clear().clearNote();
@@ -438,8 +442,8 @@ export class SpreadsheetWorkbook implements Workbook {
   /** Where a tab was made, and the run cut off before its boxes were put in. */
   private putMissingBoxes(sheet: GridSheet, { format, plan }: TableUpdated): void {
     const { columns, headerRow } = format;
-    if (plan.rows === 0 || columns.every(({ kind }) => kind !== "checkbox")) return;
-    const rows = this.reader.read(sheet.range(headerRow + 1, 1, plan.rows, columns.length));
+    if (plan.rows.length === 0 || columns.every(({ kind }) => kind !== "checkbox")) return;
+    const rows = this.reader.read(sheet.range(headerRow + 1, 1, plan.rows.length, columns.length));
     this.writer.softlyAll(sheet, this.boxesIn(sheet, columns, headerRow, rows));
   }
 
@@ -735,6 +739,32 @@ function lastRow({ sheet, last }: ColumnsCompleted, all: readonly Change[]): Blo
 
 function freeColumns({ columns }: TableUpdated["format"]): string {
   return columns.flatMap(({ users }, c) => (users ? [c + 1] : [])).join();
+}
+
+/** The same looks, the decimals of rows where these stand until what goes has gone. */
+function standingFormat(format: TabFormat, { places }: TableUpdated["plan"]): TabFormat {
+  const { rowDecimals, headerRow } = format;
+  if (rowDecimals === null) return format;
+  const standing: number[] = [];
+  places.forEach((place, i) => {
+    const decimals = rowDecimals[i];
+    if (decimals !== undefined) standing[place - headerRow] = decimals;
+  });
+  return { ...format, rowDecimals: standing };
+}
+
+/** All rows of the table where they stand until what goes has gone: that is blank here. */
+function standingRows({ plan, format }: TableUpdated): Block<OutCell> {
+  const { headerRow, columns } = format;
+  const blank = columns.map(() => "");
+  const rows = Array.from(
+    { length: plan.rows.length + deletedRows(plan) },
+    () => blank as OutCell[],
+  );
+  plan.places.forEach((place, i) => {
+    rows[place - headerRow] = [...plan.rows[i]!];
+  });
+  return { row: headerRow, column: 0, rows };
 }
 
 /** How many rows stand below those of the table until they are deleted. */

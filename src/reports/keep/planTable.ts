@@ -78,8 +78,10 @@ export interface TablePlan {
   readonly copied: readonly { readonly from: Spot; readonly to: Spot }[];
   /** From the bottom up, each if it still holds what was read. */
   readonly deleted: readonly DeletedRows[];
-  /** How many rows the table has at last. */
-  readonly rows: number;
+  /** The table's rows as they stand at last. [Size: rows × all columns] */
+  readonly rows: readonly (readonly OutCell[])[];
+  /** For each of them where it stands in the sheet until what goes has gone. */
+  readonly places: readonly number[];
 }
 
 /** So often rows are inserted or deleted one after another; beyond that the table is written whole. */
@@ -110,7 +112,8 @@ export function planTable(target: TableTarget, present: PresentTable): TablePlan
     ...writtenCells(target, present, from, between),
     copied,
     deleted,
-    rows: target.rows.length,
+    rows: target.rows,
+    places: between.places,
   };
 }
 
@@ -448,6 +451,7 @@ function wholeTable(target: TableTarget, present: PresentTable): TablePlan {
         : [{ row: first, rows, formats: formatsOf(formats, 0, rows.length, width) }],
     copied: [],
     deleted: more < 0 ? [{ row: first + rows.length, cells: left }] : [],
-    rows: rows.length,
+    rows,
+    places: rows.map((_, i) => first + i),
   };
 }
