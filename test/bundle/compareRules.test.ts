@@ -310,4 +310,40 @@ describe("a way that is taken over", () => {
       expect(tabsOf(cut)).toEqual(before);
     }
   });
+
+  it("is finished by a repeat where it was cut off between its two cells", () => {
+    let left = 0;
+    const cut = openAddOn({
+      onCall: ({ name }) => {
+        if (name === "Range.setValues" && --left === 0) throw new RunCutOff();
+      },
+    });
+    cut.run("loadSample");
+    const { fingerprint } = compared(cut);
+    const halves = new Set<string>();
+    for (const write of [1, 2, 3]) {
+      for (const [header, split] of [
+        ["Group split", "Same rate"],
+        ["Member split", "By weight"],
+      ] as const)
+        cut.sheet("Drives").setContent(3, cut.values("Drives")[0]!.indexOf(header) + 1, split);
+      const token = `half ${write}`;
+      const request = { groupSplit: "equally", memberSplit: "equally", fingerprint, token };
+      left = write;
+      try {
+        takeOver(cut, request);
+      } catch {
+        cut.tick(1);
+      }
+      left = 0;
+      halves.add(splitsOf(cut).join());
+      expect([write, takeOver(cut, request).ok, splitsOf(cut)]).toEqual([
+        write,
+        true,
+        ["Equally", "Equally"],
+      ]);
+    }
+    expect(halves.size).toBeGreaterThan(1);
+    expect([...halves].some((each) => /^Equally,By|^Same rate,Equally/.test(each))).toBe(true);
+  });
 });

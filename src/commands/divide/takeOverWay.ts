@@ -1,4 +1,4 @@
-import { type Drive, diagnose, fingerprint } from "../../core/index";
+import { type Book, type Drive, diagnose, fingerprint } from "../../core/index";
 import type { TakeOverReply, TakeOverRequest } from "../../dialogs/protocol";
 import type { Say } from "../../i18n/index";
 import { type Choice, choices } from "../../schema/index";
@@ -38,7 +38,7 @@ export function takeOverWay(
     (id) => drive[id] !== wanted[id],
   );
   if (differing.length === 0) return { ok: true, message: rules.statedAlready(drive.id, way) };
-  if (request.fingerprint !== fingerprint(decoded.book))
+  if (!isAsCompared(decoded.book, drive, wanted, differing, request.fingerprint))
     return { ok: false, message: rules.changed };
   const layout = decoded.layouts.get("drives");
   const lacking = differing.find((id) => layout?.columns.has(id) !== true);
@@ -51,6 +51,31 @@ export function takeOverWay(
   const message = rules.takenOver(drive.id, way, commands.menu.divide);
   const reply = () => ({ ok: true, message }) as const;
   return doOnce<TakeOverReply>(workbook, desk, asked, { first, rows: [], reply });
+}
+
+/**
+ * Whether the book is the one that was compared; or that but for one of the two splits, which says what
+ * is wanted: a run that was cut off between them has written it.
+ */
+function isAsCompared(
+  book: Book,
+  drive: Drive,
+  wanted: Splits,
+  differing: readonly (keyof Splits)[],
+  compared: string,
+): boolean {
+  if (fingerprint(book) === compared) return true;
+  const [written, ...others] = (["groupSplit", "memberSplit"] as const).filter(
+    (id) => !differing.includes(id),
+  );
+  if (written === undefined || others.length > 0) return false;
+  return choices[written].some((before) => {
+    if (before === wanted[written]) return false;
+    const drives = book.drives.map((each) =>
+      each === drive ? { ...each, [written]: before } : each,
+    );
+    return fingerprint({ ...book, drives }) === compared;
+  });
 }
 
 /** @throws RangeError at what no comparison offers */
