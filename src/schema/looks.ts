@@ -106,30 +106,30 @@ export const columnWidths: {
     ...{
       daysLeft: 104,
       nothingYet: 74,
-      notCounted: 150,
+      notCounted: 148,
       inHand: 92,
       last7Days: 88,
-      askedCount: 62,
+      askedCount: 70,
     },
-    ...{ inFull: 62, inPart: 62, other: 96, asked: 150, basis: 104 },
+    ...{ inFull: 70, inPart: 70, other: 96, asked: 150, basis: 104 },
   },
   byGroup: {
-    ...{ drive: 124, group: 170, progress: 134, quota: 92, collected: 94, outstanding: 98 },
-    ...{ writtenOff: 84, moreThanAsked: 88, asked: 62, inFull: 62, inPart: 62, nothingYet: 70 },
-    ...{ collector: 100, withCollector: 96, other: 80 },
+    ...{ drive: 150, group: 144, progress: 134, quota: 92, collected: 94, outstanding: 98 },
+    ...{ writtenOff: 84, moreThanAsked: 80, asked: 70, inFull: 70, inPart: 62, nothingYet: 70 },
+    ...{ collector: 96, withCollector: 96, other: 80 },
   },
   byMember: {
-    ...{ drive: 132, group: 118, memberId: 62, member: 122, standing: 112, quota: 88 },
-    ...{ contributed: 100, inKind: 88, outstanding: 100, dueNow: 92, lastContribution: 104 },
-    ...{ daysPastDue: 84, other: 96 },
+    ...{ drive: 150, group: 116, memberId: 78, member: 122, standing: 112, quota: 88 },
+    ...{ contributed: 94, inKind: 88, outstanding: 100, dueNow: 92, lastContribution: 104 },
+    ...{ daysPastDue: 100, other: 96 },
   },
   followUp: {
-    ...{ drive: 126, collector: 94, group: 112, memberId: 62, member: 110, standing: 108 },
+    ...{ drive: 150, collector: 94, group: 112, memberId: 78, member: 110, standing: 108 },
     ...{ outstanding: 98, since: 92, message: 170, remind: 64, sent: 48, nextStep: 118 },
     ...{ note: 170, remindedOn: 96, timesReminded: 76, other: 96 },
   },
   perPerson: {
-    ...{ memberId: 62, member: 130, asked: 84, given: 84, inKind: 84, ifShared: 92 },
+    ...{ memberId: 78, member: 130, asked: 84, given: 84, inKind: 84, ifShared: 100 },
     ...{ yearlyIncome: 100, shareOfIncome: 80, alert: 120, other: 92 },
   },
   itemsBought: {
@@ -137,7 +137,7 @@ export const columnWidths: {
     ...{ received: 84, spent: 100, other: 96 },
   },
   noticeboard: {
-    ...{ drive: 158, group: 170, progress: 142, collected: 128, asked: 62, contributed: 96 },
+    ...{ drive: 158, group: 170, progress: 142, collected: 128, asked: 70, contributed: 96 },
     ...{ inHand: 124, due: 92, other: 96 },
   },
   checks: {
@@ -149,11 +149,11 @@ export const columnWidths: {
     ...{ collectedAfter: 116, note: 400, other: 96 },
   },
   quotas: {
-    ...{ drive: 132, level: 90, group: 130, memberId: 62, member: 122, quota: 92, before: 92 },
-    ...{ fairShare: 104, how: 420, dividedOn: 92, why: 150, other: 96 },
+    ...{ drive: 150, level: 90, group: 130, memberId: 78, member: 122, quota: 92, before: 92 },
+    ...{ fairShare: 120, how: 370, dividedOn: 92, why: 150, other: 96 },
   },
   members: {
-    ...{ memberId: 70, name: 150, groups: 240, weight: 66, joined: 96, left: 96, contact: 210 },
+    ...{ memberId: 78, name: 150, groups: 240, weight: 66, joined: 96, left: 96, contact: 210 },
     ...{ note: 230, addressedTo: 150, income: 100, other: 150 },
   },
   drives: {

@@ -136,9 +136,11 @@ export function formatRows(sheet: GridSheet, format: TabFormat, row: number, cou
     if (look.bold !== undefined) range.setFontWeight("bold");
     if (rowHeight === null) range.setWrapStrategy(WRAP);
     // What runs on into a blank neighbour would hide where the next column begins.
-    else if (generated || kind === "reckoning") range.setWrapStrategy(CLIP);
-    // A day is a figure to Sheets, and text to who reads it.
-    if (kind === "day" || kind === "dues") range.setHorizontalAlignment("left");
+    // But a sentence that stands in the place of a bar does so alone.
+    else if ((generated && kind !== "progress") || kind === "reckoning")
+      range.setWrapStrategy(CLIP);
+    // A day is a figure to Sheets, and text to who reads it; so is what may be either.
+    if (kind === "day" || kind === "dues" || kind === "free") range.setHorizontalAlignment("left");
     else if (centred.includes(kind)) range.setHorizontalAlignment("center");
     // Also what is said of a figure, such as "2,300,000 or more".
     else if (generated && figures.includes(kind)) range.setHorizontalAlignment("right");

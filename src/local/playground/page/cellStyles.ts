@@ -55,11 +55,13 @@ const [besideText, bracketRoom] = [2, 3.7];
 
 /**
  * The room that a format leaves after a text: "@_)_)" ends it where the figures below it end. Univer
- * formats numbers only, so that the cell itself must leave it.
+ * formats numbers only, so that a cell with a text must leave it itself; null where there is none.
  */
-function roomAfterText(numberFormat: string): number {
-  const [, room = ""] = /@((?:_\))+)$/.exec(numberFormat) ?? [];
-  return (room.length / 2) * bracketRoom;
+export function paddingOfText({ n }: IStyleData): IStyleData["pd"] | null {
+  const [, room = ""] = /@((?:_\))+)$/.exec(n?.pattern ?? "") ?? [];
+  if (room === "") return null;
+  const [t, b, l] = [0, besideText, besideText];
+  return { t, b, l, r: besideText + (room.length / 2) * bracketRoom };
 }
 
 /** The look as Univer writes it, leaving out what is plain. */
@@ -67,8 +69,6 @@ export function univerStyle(look: Look): IStyleData {
   const style: IStyleData = {};
   const differs = (name: keyof Look) => look[name] !== plainStyle[name];
   if (differs("numberFormat")) style.n = { pattern: look.numberFormat };
-  const room = roomAfterText(look.numberFormat);
-  if (room > 0) style.pd = { t: 0, r: besideText + room, b: besideText, l: besideText };
   if (differs("background")) style.bg = { rgb: look.background };
   if (differs("fontColor")) style.cl = { rgb: look.fontColor };
   if (look.fontWeight === "bold") style.bl = 1;

@@ -57,7 +57,7 @@ class ChartedCells {
     this.header = header.map(String);
     this.rows = more.filter(([start = ""]) => start !== "");
     this.language =
-      languages.find((each) => this.header.includes(chartWords(each).drives.collected)) ?? "en";
+      languages.find((each) => seriesOf(each).some((name) => this.header.includes(name))) ?? "en";
     const [positive = ""] = sheet.styles.numberFormat.at(row + 1, column + 1).split(";");
     const format = positive.replaceAll("_)", "");
     const habits = localeHabits(locale);
@@ -84,6 +84,11 @@ class ChartedCells {
 }
 
 const chartWords = (language: Language) => speak(language).words.reports.charts;
+
+function seriesOf(language: Language): readonly string[] {
+  const { drives, overTime } = chartWords(language);
+  return [drives.collected, drives.collectedPast, drives.stillToCome, overTime.collected];
+}
 
 const dayIn = (cell: Scalar): number => Number(cell) - serialOf1970;
 

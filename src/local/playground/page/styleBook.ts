@@ -2,7 +2,7 @@ import type { IStyleData } from "@univerjs/core";
 import { type Look, lookNames } from "../../services/model/cellStyle";
 import type { SheetModel } from "../../services/model/sheetModel";
 import type { Carried } from "./carried";
-import { lookOf, univerStyle } from "./cellStyles";
+import { lookOf, paddingOfText, univerStyle } from "./cellStyles";
 
 interface StyledStretch {
   readonly from: number;
@@ -55,10 +55,19 @@ export class StyleBook {
 
   /** The style that shows a link in the look of another style; nothing of it is read back. */
   linkStyle(style: string | null): string {
-    const base = style ?? plain;
-    const name = `link ${base}`;
+    return this.#variant("link", style ?? plain, { cl: { rgb: "#0b57d0" }, ul: { s: 1 } });
+  }
+
+  /** The style of a cell that holds a text, in the look of another style. */
+  textStyle(style: string | null): string | null {
+    const pd = style === null ? null : paddingOfText(this.styles[style] ?? {});
+    return style === null || !pd ? style : this.#variant("text", style, { pd });
+  }
+
+  #variant(kind: string, base: string, more: IStyleData): string {
+    const name = `${kind} ${base}`;
     if (!this.styles[name]) {
-      this.styles[name] = { ...this.styles[base], cl: { rgb: "#0b57d0" }, ul: { s: 1 } };
+      this.styles[name] = { ...this.styles[base], ...more };
       this.#carried.looks.set(name, this.#carried.looks.get(base) ?? lookOf({}));
     }
     return name;

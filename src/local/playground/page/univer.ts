@@ -1,8 +1,20 @@
-import { type ILanguagePack, type Injector, LocaleType, merge, Univer } from "@univerjs/core";
+import {
+  type ILanguagePack,
+  type Injector,
+  IUniverInstanceService,
+  LocaleType,
+  merge,
+  Univer,
+  UniverInstanceType,
+  type Workbook,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/lib/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import {
+  SheetsDataValidationValidatorService,
+  UniverSheetsDataValidationPreset,
+} from "@univerjs/preset-sheets-data-validation";
 import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import { defaultTheme } from "@univerjs/themes";
@@ -56,5 +68,21 @@ export function createUniver(
       if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
       else univer.registerPlugin(plugin);
     }
-  return { api: FUniver.newAPI(univer), injector: univer.__getInjector() };
+  const injector = univer.__getInjector();
+  validateOpenSheets(injector);
+  return { api: FUniver.newAPI(univer), injector };
+}
+
+/**
+ * Univer looks at cells with drop-downs once it has nothing else to do: then their sheet may be gone,
+ * because another workbook has been opened.
+ */
+function validateOpenSheets(injector: Injector): void {
+  const validator = injector.get(SheetsDataValidationValidatorService);
+  const instances = injector.get(IUniverInstanceService);
+  const validate = validator.validatorRanges.bind(validator);
+  validator.validatorRanges = async (unit, sheet, ranges) => {
+    const workbook = instances.getUnit<Workbook>(unit, UniverInstanceType.UNIVER_SHEET);
+    return workbook?.getSheetBySheetId(sheet) ? validate(unit, sheet, ranges) : [];
+  };
 }

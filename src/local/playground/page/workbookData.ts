@@ -164,14 +164,17 @@ function cellOf(
   carried: Carried,
   styles: StyleBook,
 ): ICellData {
-  if (!(content instanceof FormulaCell)) return valueData(valueIn(content), style);
+  if (!(content instanceof FormulaCell)) return valueData(valueIn(content), style, styles);
   const link = linkCell(content);
   if (link) return { ...link, s: styles.linkStyle(style) };
-  return { ...valueData(content.value, style), f: carried.formulas.forUniver(content.formula) };
+  return {
+    ...valueData(content.value, style, styles),
+    f: carried.formulas.forUniver(content.formula),
+  };
 }
 
-function valueData(value: Scalar, s: string | null): ICellData {
+function valueData(value: Scalar, s: string | null, styles: StyleBook): ICellData {
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER, s };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, s };
-  return { v: value, t: CellValueType.STRING, s };
+  return { v: value, t: CellValueType.STRING, s: styles.textStyle(s) };
 }
