@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { Zip } from "../../src/local/xlsx/zip/zip";
 import { changedCells, changedParts, partsOf } from "../local/xlsx/support/comparedFiles";
 import { craftedBook, features } from "../local/xlsx/support/craftedBook";
 import { withoutBrowser } from "../support/browser";
@@ -7,7 +8,24 @@ import { type OpenedPage, openPlayground } from "./openedPage";
 
 /** What a page that is made of the file cannot tell from what it makes itself is not among them. */
 const wanted = features.filter((each) => !["no numbers", "strict", "protection"].includes(each));
-const file = craftedBook(new Set(wanted));
+/** Formulas that the page cannot calculate: of a macro, of all tabs at once, of another workbook, new ones. */
+const beyond = [
+  ...["MYOWN(3)", "SUM('Members:My notes'!B4)", "[1]Sheet!A1", 'GETPIVOTDATA("x",A1)'],
+  ...['_xlfn.STOCKHISTORY("x")', 'CELL("filename",A1)'],
+];
+
+function fileWith(formulas: readonly string[]): Uint8Array {
+  const zip = new Zip(craftedBook(new Set(wanted)));
+  const part = "xl/worksheets/sheet4.xml";
+  const rows = formulas.map((formula, i) => {
+    const row = i + 20;
+    return `<x:row r="${row}"><x:c r="A${row}"><x:f>${formula}</x:f><x:v>42</x:v></x:c></x:row>`;
+  });
+  zip.put(part, zip.text(part)!.replace("</x:sheetData>", `${rows.join("")}</x:sheetData>`));
+  return zip.file();
+}
+
+const file = fileWith(beyond);
 
 describe.skipIf(withoutBrowser)("a workbook of the user's own in the page", () => {
   let opened: OpenedPage;

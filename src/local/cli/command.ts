@@ -1,5 +1,6 @@
 import type { Tab } from "../../schema/index";
 import type { SheetModel, SpreadsheetModel } from "../services";
+import { workbookEndings } from "../xlsx";
 import { AddOnRun } from "./addOnRun";
 import { CannotDo } from "./cannotDo";
 import { generatedTab } from "./generatedTab";
@@ -75,8 +76,14 @@ export async function openFile(
 ): Promise<OpenedFile> {
   const files = new WorkbookFiles(surroundings);
   const [input] = given.positionals;
-  if (target !== undefined) await files.checkTarget(target);
+  if (target !== undefined) {
+    const isWorkbook = workbookEndings.some((ending) => target.toLowerCase().endsWith(ending));
+    // Which it must be is known once the input is read.
+    if (input === undefined || !isWorkbook) files.checkEnding(target, ".xlsx");
+    await files.checkTarget(target);
+  }
   const opened = input === undefined ? null : await files.read(input);
+  if (target !== undefined && opened) files.checkEnding(target, opened.source.ending);
   const spreadsheet = opened?.spreadsheet ?? files.newSpreadsheet();
   const addOn = await AddOnRun.open(spreadsheet, surroundings, given.text("who") ?? "");
   const active = opened ? spreadsheet.activeSheetId : undefined;

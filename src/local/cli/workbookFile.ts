@@ -17,6 +17,7 @@ import {
   NotXlsx,
   type ReadFile,
   readXlsx,
+  type WorkbookEnding,
   writeXlsx,
   type XlsxSource,
 } from "../xlsx";
@@ -79,12 +80,17 @@ export class WorkbookFiles {
     }
   }
 
+  /** Throws if a workbook of a kind could not have that name: Excel would not open it. */
+  checkEnding(name: string, ending: WorkbookEnding): void {
+    const words = this.#surroundings.words.files;
+    if (extname(name).toLowerCase() !== ending)
+      throw new CannotDo(words.ending([ending], basename(name)));
+  }
+
   /** Throws before any work is done if the result could not be written. */
   async checkTarget(name: string): Promise<void> {
     const words = this.#surroundings.words.files;
     const path = this.path(name);
-    if (extname(path).toLowerCase() !== ".xlsx")
-      throw new CannotDo(words.ending([".xlsx"], basename(name)));
     const folder = await stat(dirname(path)).catch(() => null);
     if (!folder?.isDirectory()) throw new CannotDo(words.noFolder(dirname(name), basename(name)));
     if ((await stat(path).catch(() => null))?.isDirectory())

@@ -7,7 +7,14 @@ import { unchangeable, unreadable } from "../cli/workbookFile";
 import type { SpreadsheetModel } from "../services";
 import { untitled } from "../services/model/spreadsheetModel";
 import { machineTimeZone } from "../timeZones";
-import { CannotChange, NotXlsx, readXlsx, writeXlsx, type XlsxSource } from "../xlsx";
+import {
+  CannotChange,
+  NotXlsx,
+  readXlsx,
+  type WorkbookEnding,
+  writeXlsx,
+  type XlsxSource,
+} from "../xlsx";
 import { type AddOnFiles, packageFolder, readAddOn } from "./addOnFiles";
 import { buildExample, examplesOf, firstExample } from "./examples";
 import { openOnOverview } from "./openOnOverview";
@@ -77,6 +84,8 @@ interface Opened {
   readonly spreadsheet: PackedSpreadsheet;
   /** By what the page names the file when it saves; null where there is none. */
   readonly file: string | null;
+  /** What the file's name ends in. */
+  readonly ending: WorkbookEnding;
 }
 
 /** So many files that pages have opened are kept to be changed when they are saved. */
@@ -191,11 +200,11 @@ class Site {
   async #open(bytes: Uint8Array, name: string | null): Promise<Opened> {
     const locale = this.#options.language === "ko" ? "ko_KR" : "en_US";
     const timeZone = machineTimeZone();
-    const title = name?.replace(/\.xlsx$/i, "") || "Workbook";
+    const title = name?.replace(/\.xl[st][xm]$/i, "") || "Workbook";
     try {
       const { spreadsheet, source } = readXlsx(bytes, { locale, timeZone, name: title });
       if (spreadsheet.name === untitled) spreadsheet.name = title;
-      return opened(spreadsheet, this.#keep(name ?? title, source));
+      return opened(spreadsheet, this.#keep(name ?? title, source), source.ending);
     } catch (fault) {
       throw fault instanceof NotXlsx ? new Unreadable(name ?? title, fault) : fault;
     }
@@ -242,7 +251,11 @@ const wordsIn = (url: URL): CliWords => cliWords(languageIn(url));
 const wordsFor = ({ url }: IncomingMessage): CliWords =>
   wordsIn(new URL(url ?? "/", "http://127.0.0.1"));
 
-function opened(spreadsheet: SpreadsheetModel, file: string | null = null): Opened {
+function opened(
+  spreadsheet: SpreadsheetModel,
+  file: string | null = null,
+  ending: WorkbookEnding = ".xlsx",
+): Opened {
   openOnOverview(spreadsheet);
-  return { spreadsheet: packSpreadsheet(spreadsheet), file };
+  return { spreadsheet: packSpreadsheet(spreadsheet), file, ending };
 }

@@ -11,6 +11,7 @@ const firm = [
   "data-table",
   "table-header",
   "table-cut",
+  "table-totals",
   "pivot-table",
   "merged",
   "threaded",

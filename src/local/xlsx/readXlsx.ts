@@ -15,7 +15,7 @@ import { XlsxPackage } from "./package/xlsxPackage";
 import { gridOf, readSheet } from "./reading/readSheet";
 import { linksIn } from "./reading/sheetLinks";
 import { notesIn } from "./reading/sheetNotes";
-import { listingOf, type SourceSheet, type XlsxSource } from "./source";
+import { endingOf, listingOf, type SourceSheet, type XlsxSource } from "./source";
 import { emptyStyles } from "./template";
 import { matchSheets, rangeOfName } from "./workbook/anchors";
 import { readerOf } from "./workbook/choiceLists";
@@ -232,7 +232,7 @@ function activate(
 
 function sourceOf(
   bytes: Uint8Array,
-  { workbookPart, stylesPart, styles, part }: OpenFile,
+  { pkg, workbookPart, stylesPart, styles, part }: OpenFile,
   sheets: readonly ReadSheet[],
   hidden: OpenSheet | undefined,
   spreadsheet: SpreadsheetModel,
@@ -244,6 +244,7 @@ function sourceOf(
   return {
     open: () => packageOf(bytes),
     workbookPart,
+    ending: endingOf(pkg.typeOf(workbookPart)),
     stylesPart,
     styles,
     sheets: new Map(kept),

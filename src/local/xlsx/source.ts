@@ -3,6 +3,16 @@ import type { SpreadsheetModel } from "../services/model/spreadsheetModel";
 import type { StyleSheet } from "./looks/styleSheet";
 import type { XlsxPackage } from "./package/xlsxPackage";
 
+/** What names of workbooks end in: plain ones, with macros, and templates of both. */
+export const workbookEndings = [".xlsx", ".xlsm", ".xltx", ".xltm"] as const;
+export type WorkbookEnding = (typeof workbookEndings)[number];
+
+/** By the type of the workbook's part. */
+export function endingOf(type: string): WorkbookEnding {
+  if (/template/i.test(type)) return /macroEnabled/i.test(type) ? ".xltm" : ".xltx";
+  return /macroEnabled/i.test(type) ? ".xlsm" : ".xlsx";
+}
+
 /** A sheet of the model and the part of the file that it was read from. */
 export interface SourceSheet {
   readonly part: string;
@@ -27,6 +37,8 @@ export interface XlsxSource {
   /** The file as it is: changed packages are opened from it anew. */
   readonly open: () => XlsxPackage;
   readonly workbookPart: string;
+  /** What the file's name must end in, or Excel does not open it: ".xlsm" of one with macros. */
+  readonly ending: WorkbookEnding;
   readonly stylesPart: string | undefined;
   readonly styles: StyleSheet;
   /** By the model's id. */

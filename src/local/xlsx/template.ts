@@ -37,6 +37,7 @@ export const emptySource = (title: string): XlsxSource => ({
     return new XlsxPackage(zip);
   },
   workbookPart: "xl/workbook.xml",
+  ending: ".xlsx",
   stylesPart: "xl/styles.xml",
   styles: readStyles(emptyStyles, readTheme(undefined)),
   sheets: new Map(),

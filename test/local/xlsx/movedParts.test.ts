@@ -428,6 +428,15 @@ it("refuses rows amid a pivot table", () => {
   );
 });
 
+it("refuses rows below the totals of a table", () => {
+  const zip = new Zip(craftedBook(new Set(["table"])));
+  const table = "xl/tables/table1.xml";
+  zip.put(table, zip.text(table)!.replace('ref="A1:E4"', 'ref="A1:E4" totalsRowCount="1"'));
+  const { spreadsheet, source } = readXlsx(zip.file(), defaults);
+  spreadsheet.sheetNamed("Contributions")!.setContent(5, 2, "Roof");
+  expect(() => writeXlsx(spreadsheet, source)).toThrow("table-totals: Contributions!A5");
+});
+
 it("drops what Excel makes anew of the formulas", () => {
   const { rels = {}, ...parts } = related("volatileDependencies", "<volTypes/>", "xl/workbook.xml");
   expect(changed({ ...parts, rels }, threeRows)("xl/odd/part8.xml")).toBe("undefined");

@@ -121,6 +121,8 @@ export const english: CliWords = {
         `${place} is a header of a table; change the header in a spreadsheet program`,
       "table-cut": (place) =>
         `the table at ${place} would be cut; turn it into plain cells in a spreadsheet program`,
+      "table-totals": (place) =>
+        `${place} lies below the totals of a table, where new rows would not count; turn the totals row off in a spreadsheet program`,
       "pivot-table": (place) => `${place} lies in a pivot table; move the pivot table`,
       merged: (place) => `${place} lies hidden in merged cells; unmerge them`,
       threaded: (place) => `${place} has a conversation of comments; resolve and delete it`,

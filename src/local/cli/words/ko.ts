@@ -126,6 +126,8 @@ export const korean: CliWords = {
         `${place} 셀은 표의 머리글입니다. 머리글은 스프레드시트 프로그램에서 변경하십시오`,
       "table-cut": (place) =>
         `${place} 셀의 표가 나뉩니다. 스프레드시트 프로그램에서 표를 일반 범위로 변환하십시오`,
+      "table-totals": (place) =>
+        `${place} 셀은 표의 요약 행 아래에 있어 새 행이 표에 들어가지 않습니다. 스프레드시트 프로그램에서 요약 행을 해제하십시오`,
       "pivot-table": (place) => `${place} 셀은 피벗 테이블 안에 있습니다. 피벗 테이블을 옮기세요`,
       merged: (place) => `${place} 셀은 병합된 셀에 가려 있습니다. 병합을 해제하십시오`,
       threaded: (place) => `${place} 셀에 대화형 댓글이 있습니다. 댓글을 해결하고 삭제하십시오`,

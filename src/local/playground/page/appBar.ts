@@ -61,7 +61,7 @@ function exampleChooser(
 }
 
 function fileOpener(words: PageWords, actions: AppBarActions): HTMLElement[] {
-  const input = element("input", { type: "file", accept: ".xlsx", hidden: true });
+  const input = element("input", { type: "file", accept: ".xlsx,.xlsm", hidden: true });
   input.onchange = () => {
     const [file] = input.files ?? [];
     input.value = "";

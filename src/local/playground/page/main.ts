@@ -35,9 +35,9 @@ function namePlaces(): void {
 }
 
 /** A file's name for a spreadsheet's, without what no file's name may hold. */
-function fileNameOf(name: string): string {
-  const plain = name.replace(/\.xlsx$/i, "").replace(/[\s\\/:*?"<>|]+/g, " ");
-  return `${plain.trim()}.xlsx`;
+function fileNameOf(name: string, ending: string): string {
+  const plain = name.replace(/\.xl[st][xm]$/i, "").replace(/[\s\\/:*?"<>|]+/g, " ");
+  return plain.trim() + ending;
 }
 
 async function start(): Promise<void> {
@@ -69,10 +69,10 @@ async function start(): Promise<void> {
       speak,
     });
   };
-  let opened: string | null = null;
-  const show = async ({ spreadsheet, file }: OpenedWorkbook) => {
+  let opened: Pick<OpenedWorkbook, "file" | "ending"> = { file: null, ending: ".xlsx" };
+  const show = async ({ spreadsheet, file, ending }: OpenedWorkbook) => {
     await addOn.open(spreadsheet);
-    opened = file;
+    opened = { file, ending };
     document.title = `${spreadsheet.name} - Whipround`;
     showBar();
   };
@@ -84,8 +84,8 @@ async function start(): Promise<void> {
   };
   const save = async () => {
     const spreadsheet = await addOn.read();
-    const file = fileNameOf(spreadsheet.name);
-    const workbook = { spreadsheet, file: opened };
+    const file = fileNameOf(spreadsheet.name, opened.ending);
+    const workbook = { spreadsheet, file: opened.file };
     const bytes = await server.saveFile(workbook, language, false).catch(async (fault) => {
       if (!(fault instanceof Resists) || !(await agrees(fault.message))) throw fault;
       return server.saveFile(workbook, language, true);

@@ -177,6 +177,7 @@ function takeContents(
   carried: Carried,
 ): void {
   const runs = keptTextRuns(sheet, data);
+  const before = Array.from({ length: sheet.lastRow() + 1 }, (_, row) => sheet.row(row));
   sheet.clearContent(sheet.whole());
   for (const [r, cells] of Object.entries(data.cellData as CellMatrix)) {
     const row = Number(r) + 1;
@@ -185,7 +186,7 @@ function takeContents(
       const column = Number(c) + 1;
       if (!cell || column > sheet.maxColumns) continue;
       const shared = cell.si && !cell.f ? state.sharedFormula(data.id, row - 1, column - 1) : null;
-      const content = contentOf(cell, cell.f ?? shared, carried);
+      const content = contentOf(cell, cell.f ?? shared, carried, before[row]?.[column - 1]);
       if (content !== "") sheet.writableRow(row, column)[column - 1] = content;
     }
   }
@@ -211,11 +212,20 @@ function keptTextRuns(sheet: SheetModel, data: IWorksheetData) {
   );
 }
 
-function contentOf(cell: ICellData, formula: string | null, carried: Carried): CellContent {
+/** @param before what stood there: a formula that Univer cannot calculate keeps its value */
+function contentOf(
+  cell: ICellData,
+  formula: string | null,
+  { formulas }: Carried,
+  before: CellContent | undefined,
+): CellContent {
   const value = scalarOf(cell);
   const link = linkIn(cell);
   if (link) return new FormulaCell(link, value);
-  return formula ? new FormulaCell(carried.formulas.original(formula), value) : value;
+  if (!formula) return value;
+  const original = formulas.original(formula);
+  const isSame = before instanceof FormulaCell && before.formula === original;
+  return isSame && formulas.isBeyond(original, value) ? before : new FormulaCell(original, value);
 }
 
 function scalarOf({ v, t, p }: ICellData): Scalar {

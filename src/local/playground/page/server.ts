@@ -7,6 +7,8 @@ import type { ExampleEntry } from "./appBar";
 export interface OpenedWorkbook {
   readonly spreadsheet: SpreadsheetModel;
   readonly file: string | null;
+  /** What its file's name ends in: ".xlsx". */
+  readonly ending: string;
 }
 
 /** What of a file stands in the way of saving it, until the user says so. */
@@ -20,11 +22,12 @@ async function fetched(path: string, request: RequestInit = {}): Promise<Respons
 }
 
 async function opened(response: Response): Promise<OpenedWorkbook> {
-  const { spreadsheet, file } = (await response.json()) as {
+  const { spreadsheet, file, ending } = (await response.json()) as {
     spreadsheet: PackedSpreadsheet;
     file: string | null;
+    ending: string;
   };
-  return { spreadsheet: unpackSpreadsheet(spreadsheet), file };
+  return { spreadsheet: unpackSpreadsheet(spreadsheet), file, ending };
 }
 
 /** The local server that the page comes from. */
@@ -40,7 +43,7 @@ export const server = {
   },
   /** @throws Resists where the file may only be changed if the user says so, which is `isForced` */
   async saveFile(
-    { spreadsheet, file }: OpenedWorkbook,
+    { spreadsheet, file }: Pick<OpenedWorkbook, "spreadsheet" | "file">,
     language: string,
     isForced: boolean,
   ): Promise<Blob> {

@@ -1,9 +1,14 @@
+import type { Scalar } from "../../services/model/cellContent";
 import { mapFormulaCode } from "../../services/values/formulaText";
+import { referencesIn } from "../../services/values/references";
 
 const openEnded =
   /(?<![A-Za-z0-9_.$:])(\$?[A-Za-z]{1,3}\$?\d+):(\$?[A-Za-z]{1,3})(?![A-Za-z0-9_($.:])/g;
 const wholeColumns =
   /(?<![A-Za-z0-9_.$:])(\$?[A-Za-z]{1,3}):(\$?[A-Za-z]{1,3})(?![A-Za-z0-9_($.:])/g;
+
+/** What a file writes before functions that are newer than its list. */
+const filePrefix = /_xlfn\.(?:_xlws\.)?/g;
 
 /**
  * The formulas of a spreadsheet as Univer can calculate them. It knows no ranges without an end
@@ -24,11 +29,24 @@ export class SpreadsheetFormulas {
     this.any = true;
     const closed = mapFormulaCode(formula, (code) =>
       code
+        .replace(filePrefix, "")
         .replace(openEnded, (_, start, column) => `${start}:${column}${this.#lastRow}`)
         .replace(wholeColumns, (_, first, last) => `${first}1:${last}${this.#lastRow}`),
     );
     if (closed !== formula) this.#originals.set(closed, formula);
     return closed;
+  }
+
+  /**
+   * Whether Univer cannot calculate what a formula gives: it knows no name or function of it, it has
+   * no other workbook, and takes of several tabs the last; or what it asks of a program is another here.
+   */
+  isBeyond(formula: string, value: Scalar): boolean {
+    return (
+      value === "#NAME?" ||
+      /(?<![\w.])(?:CELL|INFO)\s*\(/i.test(formula) ||
+      referencesIn(formula).some((each) => !("name" in each) && /[:[]/.test(each.sheet ?? ""))
+    );
   }
 
   original(formula: string): string {

@@ -6,9 +6,18 @@ const sheetsOnly =
   /(?<![\w.])(ARRAYFORMULA|ARRAY_CONSTRAIN|QUERY|SPARKLINE|IMPORT(?:RANGE|DATA|XML|HTML|FEED)|GOOGLE(?:FINANCE|TRANSLATE)|DETECTLANGUAGE|REGEX(?:MATCH|EXTRACT|REPLACE)|SPLIT|JOIN|FLATTEN|ISEMAIL|ISURL|ISBETWEEN|COUNTUNIQUE(?:IFS)?|SORTN|QUOTA_[A-Z_]+)\s*\(/i;
 
 /** Functions newer than the file format's list, which a file names with a prefix. */
-const prefixed =
-  /(?<![\w.])(CONCAT|IFS|MAXIFS|MINIFS|SWITCH|TEXTJOIN|DAYS|IFNA|NUMBERVALUE|SHEETS?|XOR|FORMULATEXT|ISFORMULA|UNICHAR|UNICODE|XLOOKUP|XMATCH|UNIQUE|SEQUENCE|RANDARRAY|SORTBY|LET|TEXTBEFORE|TEXTAFTER|TEXTSPLIT|TAKE|DROP|CHOOSECOLS|CHOOSEROWS|HSTACK|VSTACK|TOCOL|TOROW|WRAPROWS|WRAPCOLS)(?=\s*\()/gi;
-const worksheetPrefixed = /(?<![\w.])(FILTER|SORT)(?=\s*\()/gi;
+const newer = [
+  ...["CONCAT", "IFS", "MAXIFS", "MINIFS", "SWITCH", "TEXTJOIN", "DAYS", "IFNA", "NUMBERVALUE"],
+  ...["SHEETS?", "XOR", "FORMULATEXT", "ISFORMULA", "UNICHAR", "UNICODE", "XLOOKUP", "XMATCH"],
+  ...["UNIQUE", "SEQUENCE", "RANDARRAY", "SORTBY", "LET", "TEXTBEFORE", "TEXTAFTER", "TEXTSPLIT"],
+  ...["TAKE", "DROP", "CHOOSECOLS", "CHOOSEROWS", "HSTACK", "VSTACK", "TOCOL", "TOROW"],
+  ...["WRAPROWS", "WRAPCOLS"],
+].join("|");
+const newest = "FILTER|SORT";
+const plain = new RegExp(`(?<![\\w.])(${newer})(?=\\s*\\()`, "gi");
+const worksheetPlain = new RegExp(`(?<![\\w.])(${newest})(?=\\s*\\()`, "gi");
+/** What is not among them keeps its prefix, in which it is written again. */
+const withPrefix = new RegExp(`_xlfn\\.(?:_xlws\\.)?(?=(?:${newer}|${newest})\\s*\\()`, "gi");
 
 const lastFileRow = fileGrid.maxRows;
 
@@ -29,8 +38,8 @@ export function toFileFormula(formula: string): string | null {
     openToRight.lastIndex = 0;
     return code
       .replace(openRange, `$1:$2${lastFileRow}`)
-      .replace(prefixed, "_xlfn.$1")
-      .replace(worksheetPrefixed, "_xlfn._xlws.$1");
+      .replace(plain, "_xlfn.$1")
+      .replace(worksheetPlain, "_xlfn._xlws.$1");
   });
   const longText = /"(?:[^"]|""){256,}"/.test(formula);
   const unknown = /[{\\]/.test(written.replace(/"[^"]*"|\{[^{}\\]*\}/g, ""));
@@ -43,7 +52,7 @@ export function toFileFormula(formula: string): string | null {
 export function fromFileFormula(formula: string): string {
   const read = mapFormulaCode(formula, (code) =>
     code
-      .replace(/_xlfn\.(?:_xlws\.)?/g, "")
+      .replace(withPrefix, "")
       .replace(new RegExp(`(:\\$?[A-Z]{1,3})\\$?${lastFileRow}(?!\\d)`, "g"), "$1"),
   );
   return `=${read}`;

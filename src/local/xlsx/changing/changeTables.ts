@@ -52,7 +52,11 @@ function changedTable(xml: string, change: TableChange): string {
   if (headerRowCount !== "0")
     for (const cell of cellsWithin({ ...moved, rows: 1 }, contents))
       refusals.add("table-header", sheet.name, a1Of(cell));
-  const grown = totalsRowCount === "0" ? grownTable(moved, change) : moved;
+  const grown = grownTable(moved, change);
+  if (totalsRowCount !== "0" && grown.rows > moved.rows) {
+    refusals.add("table-totals", sheet.name, a1Of(cellAt(lastRow(moved) + 1, moved.column)));
+    return xml;
+  }
   return writtenTable(xml, root, before, grown, change);
 }
 

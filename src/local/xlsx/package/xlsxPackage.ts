@@ -64,6 +64,21 @@ export class XlsxPackage {
     });
   }
 
+  /** What kind of thing a part is: its content type, "" where none is told. */
+  typeOf(part: string): string {
+    const name = this.zip.find(contentTypes);
+    const xml = name === undefined ? undefined : this.zip.text(name);
+    if (xml === undefined) return "";
+    const root = parseXml(xml);
+    const ending = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
+    const told =
+      overrideOf(root, part) ??
+      childrenOf(root, "Default").find(
+        ({ attributes }) => attributes["Extension"]?.toLowerCase() === ending,
+      );
+    return told?.attributes["ContentType"] ?? "";
+  }
+
   /** The first part of a kind that a part names. */
   related(part: string, kind: string): string | undefined {
     return this.relationships(part).find((one) => one.kind === kind && one.part)?.part;
