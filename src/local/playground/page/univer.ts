@@ -78,11 +78,13 @@ export function createUniver(
  * because another workbook has been opened.
  */
 function validateOpenSheets(injector: Injector): void {
-  const validator = injector.get(SheetsDataValidationValidatorService);
-  const instances = injector.get(IUniverInstanceService);
-  const validate = validator.validatorRanges.bind(validator);
-  validator.validatorRanges = async (unit, sheet, ranges) => {
-    const workbook = instances.getUnit<Workbook>(unit, UniverInstanceType.UNIVER_SHEET);
-    return workbook?.getSheetBySheetId(sheet) ? validate(unit, sheet, ranges) : [];
+  // Univer makes the service itself once there is a workbook.
+  const { prototype } = SheetsDataValidationValidatorService;
+  const validate = prototype.validatorRanges;
+  prototype.validatorRanges = async function (unit, sheet, ranges) {
+    const workbook = injector
+      .get(IUniverInstanceService)
+      .getUnit<Workbook>(unit, UniverInstanceType.UNIVER_SHEET);
+    return workbook?.getSheetBySheetId(sheet) ? validate.call(this, unit, sheet, ranges) : [];
   };
 }
