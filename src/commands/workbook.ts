@@ -1,4 +1,4 @@
-import type { Block, CellFormats, ColourRule, TablePlan } from "../reports/index";
+import type { Block, CellFormats, Chart, ColourRule, TablePlan } from "../reports/index";
 import type {
   Cell,
   ColumnKind,
@@ -84,11 +84,11 @@ export interface RowOneWrite {
   readonly strays: readonly Block<Cell>[];
 }
 
-/** A chart of some of a table's columns against its first, below it. */
-export interface ChartWrite {
-  readonly title: string;
-  readonly columns: readonly number[];
-  readonly rows: number;
+/** Charts that stand below a table, and the hidden tab that holds what they are drawn from. */
+export interface ChartsWrite {
+  readonly charts: readonly Chart[];
+  /** The hidden tab: its name, and the sentence at its top by which it is known. */
+  readonly data: { readonly name: string; readonly sentence: string };
 }
 
 /** A tab to be made. */
@@ -103,7 +103,8 @@ export interface TabMade {
   readonly header: readonly Cell[];
   /** What stands under the header. [Size: rows × header.length] */
   readonly rows: readonly (readonly OutCell[])[];
-  readonly chart: ChartWrite | null;
+  /** null: it is a tab without charts. */
+  readonly charts: ChartsWrite | null;
 }
 
 /** A table in a tab that stands there becomes another one; nothing else of the sheet is touched. */
@@ -121,7 +122,8 @@ export interface TableUpdated {
   readonly title: RowOneWrite | null;
   /** Columns beyond the header's, from 0, that were ours: their cells in the table go, formats and rules too. */
   readonly cleared: readonly number[];
-  readonly chart: ChartWrite | null;
+  /** null: it is a tab without charts. */
+  readonly charts: ChartsWrite | null;
 }
 
 /** The cells of a header as they were read: while they stand, columns are where they were. */

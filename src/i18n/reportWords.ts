@@ -77,6 +77,8 @@ export interface ReportWords {
     readonly more: (drives: number, say: Figures) => string;
   };
   readonly charts: {
+    /** The hidden tab that holds what charts are drawn from, and what it says of itself at its top. */
+    readonly data: { readonly name: string; readonly sentence: string };
     /** How far the drives have come: one of this name, or so many; `currency` where others have another. */
     readonly drives: {
       readonly one: (drive: string, percent: string, orMore: boolean) => string;
@@ -109,6 +111,8 @@ export interface ReportWords {
         lines: { readonly evenPace: boolean; readonly atThisPace: boolean },
       ) => string;
       readonly day: string;
+      /** How days of a year stand at an axis: a number format. */
+      readonly dayFormat: string;
       readonly collected: string;
       readonly evenPace: string;
       readonly atThisPace: string;

@@ -77,7 +77,7 @@ function making(rows: readonly (readonly OutCell[])[]): TabMade {
     title: ["By member", "", "today · Up to date", ""],
     header,
     rows,
-    chart: null,
+    charts: null,
   };
 }
 
@@ -110,7 +110,7 @@ function updating(
     ),
     title: null,
     cleared: [],
-    chart: null,
+    charts: null,
   };
 }
 

@@ -58,6 +58,11 @@ export class GridSheet {
     return size;
   }
 
+  /** The last row of a table, or what stands below it, as it was read. */
+  below(table: number): number {
+    return Math.max(table, this.usedRows);
+  }
+
   /** Whether somebody else has put rows or columns in or taken some out since it was asked. */
   get isResized(): boolean {
     const rows = this.sheet.getMaxRows();

@@ -3,6 +3,7 @@ import {
   type Applied,
   type CellsWritten,
   type Change,
+  type ChartsWrite,
   type ColumnLayout,
   type ColumnsCompleted,
   type HeaderSeen,
@@ -31,7 +32,8 @@ import {
 import { formatRead, isAutomatic, signatureOf } from "./cellFormats";
 import { CellReader } from "./cellReader";
 import { CellWriter } from "./cellWriter";
-import { chartSignature, drawChart } from "./charts";
+import { dataCells, daysPrint, dressChartData, isChartData, writeChartData } from "./chartData";
+import { anchorsBelow, chartsToDraw, drawCharts } from "./charts";
 import { filterAnew } from "./filters";
 import { GridSheet } from "./gridSheet";
 import {
@@ -44,6 +46,7 @@ import {
   setRules,
   styleHeaders,
   undressRows,
+  warnBeforeChanges,
   warnBeforeEdits,
   widen,
 } from "./tabLooks";
@@ -61,12 +64,19 @@ export class SpreadsheetWorkbook implements Workbook {
   private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   private readonly reader: CellReader;
   private readonly writer: CellWriter;
-  /** By id, in the order of the tabs. Charts that were moved to a sheet of their own are none. */
+  /**
+   * By id, in the order of the tabs, with the hidden one that charts are drawn from. Charts that were moved
+   * to a sheet of their own are none.
+   */
   private readonly sheets = new Map<string, GridSheet>();
   private readonly remembered: Record<string, Remembered>;
   private readonly metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined;
   private readonly metadataText: string;
   private readonly begun = new Set<string>();
+  /** The hidden sheets that charts are drawn from, by their ids: one, but where a tab was duplicated. */
+  private readonly chartData = new Set<string>();
+  /** Whether a sheet was made, which shows it. */
+  private hasMade = false;
   private properties: GoogleAppsScript.Properties.Properties | null = null;
   /** What is recalled stays what it is while the run holds the lock. */
   private readonly recalled = new Map<string, string | null>();
@@ -87,21 +97,30 @@ export class SpreadsheetWorkbook implements Workbook {
     this.metadata = spreadsheet.createDeveloperMetadataFinder().withKey(tabsKey).find()[0];
     this.metadataText = this.metadata?.getValue() ?? "";
     this.remembered = readTabsMetadata(this.metadataText);
+    for (const { charts } of Object.values(this.remembered))
+      if (charts !== undefined) this.chartData.add(charts.data);
     for (const each of spreadsheet.getSheets()) {
       const sheet = new GridSheet(each);
       // What became a tab was a grid, and what a sheet is stays.
-      if (this.remembered[sheet.id] !== undefined || isGrid(each)) this.take(sheet);
+      const isKnown = this.remembered[sheet.id] !== undefined || this.chartData.has(sheet.id);
+      if (isKnown || isGrid(each)) this.take(sheet);
     }
   }
 
   survey(): readonly SheetSnapshot[] {
-    return [...this.sheets.values()].map(({ id }) =>
-      this.onSheet(id, (sheet) => {
+    const found: SheetSnapshot[] = [];
+    for (const id of this.sheets.keys()) {
+      if (this.chartData.has(id)) continue;
+      const snapshot = this.onSheet(id, (sheet) => {
         const tab = this.remembered[id]?.tab ?? null;
         const rows = tab === null ? this.readRows(sheet, topRows) : [];
         return { id, name: sheet.name, tab, rows, formulas: [], formats: [] };
-      }),
-    );
+      });
+      // What was remembered of it may be gone.
+      if (isChartData(snapshot.rows)) this.chartData.add(id);
+      else found.push(snapshot);
+    }
+    return found;
   }
 
   read(tabs: ReadonlyMap<string, Tab>, extent: ReadExtent): Snapshot {
@@ -117,8 +136,8 @@ export class SpreadsheetWorkbook implements Workbook {
     for (const id of Object.keys(this.remembered)) if (!tabs.has(id)) delete this.remembered[id];
     for (const [id, tab] of tabs) {
       // In one order always: the same text is not written again.
-      const { format = "", chart = "", rows = 0, free = "" } = this.remembered[id] ?? {};
-      this.remembered[id] = { tab, format, chart, rows, free };
+      const { format = "", rows = 0, free = "", charts } = this.remembered[id] ?? {};
+      this.remembered[id] = { tab, format, rows, free, ...(charts && { charts }) };
     }
     const active = this.spreadsheet.getActiveSheet();
     const made: TabMade[] = [];
@@ -129,11 +148,10 @@ export class SpreadsheetWorkbook implements Workbook {
       this.carryOut(change);
     }
     const sheets = this.sheetsByTab();
-    if (made.length > 0) {
-      this.offerWhatExists(made, sheets);
-      // Making a sheet shows it; whoever chose the command stays where they were.
-      this.spreadsheet.setActiveSheet(active);
-    }
+    if (made.length > 0) this.offerWhatExists(made, sheets);
+    this.drawAll(changes, sheets);
+    // Making a sheet shows it; whoever chose the command stays where they were.
+    if (this.hasMade) this.spreadsheet.setActiveSheet(active);
     let completed = 0;
     for (const change of changes)
       if (change.kind === "complete") completed += this.complete(change, sheets, changes);
@@ -261,7 +279,7 @@ export class SpreadsheetWorkbook implements Workbook {
 
   /** A new sheet, set up: colours, header, frozen rows, notes, drop-downs, warning-only protection. */
   private make(change: TabMade): void {
-    const { format, name, tab, chart } = change;
+    const { format, name, tab } = change;
     const { columns, headerRow } = format;
     this.beginIn(name);
     const sheet = this.sheetCalled(name);
@@ -286,18 +304,16 @@ export class SpreadsheetWorkbook implements Workbook {
     }
     this.writer.softlyAll(sheet, this.boxesIn(sheet, columns, headerRow, change.rows));
     this.markTotals(sheet, format, change.rows.length);
-    if (chart !== null) drawChart(sheet, chart, headerRow);
     this.remembered[id] = {
       tab,
       format: signatureOf(format),
-      chart: chartSignature(chart, headerRow),
       rows: sheet.maxRows,
       free: freeColumns(format),
     };
   }
 
   private update(sheet: GridSheet, change: TableUpdated): void {
-    const { plan, format, chart } = change;
+    const { plan, format } = change;
     const { headerRow, columns } = format;
     const known = this.remembered[change.sheet]!;
     // A run that made the tab was cut off before it could remember that: perhaps half of it is done.
@@ -332,8 +348,6 @@ export class SpreadsheetWorkbook implements Workbook {
     const isMoved = plan.inserted.length + plan.deleted.length > 0 || !format.totals.stand;
     if (isMoved || isUnfinished) this.markTotals(sheet, format, plan.rows.length);
     const wasWritten = plan.blocks.length + plan.deleted.length + plan.inserted.length > 0;
-    const drawn = chartSignature(chart, headerRow);
-    if (chart !== null && drawn !== known.chart) drawChart(sheet, chart, headerRow);
     // More rows than the user's own columns are free in: also where a run was cut off that made them.
     const hasGrown = sheet.maxRows > known.rows + sheet.rowsAmid;
     if (hasGrown && !isAnew) this.writer.softly(sheet, () => setRules(sheet, format));
@@ -343,7 +357,63 @@ export class SpreadsheetWorkbook implements Workbook {
     if (wasWritten) filterAnew(sheet, headerRow, headerRow + plan.rows.length);
     const { tab } = change;
     const rows = sheet.maxRows;
-    this.remembered[change.sheet] = { tab, format: signature, chart: drawn, rows, free };
+    const { charts } = known;
+    this.remembered[change.sheet] = {
+      tab,
+      format: signature,
+      rows,
+      free,
+      ...(charts && { charts }),
+    };
+  }
+
+  /** Last of all, so that the hidden tab stands behind the others. */
+  private drawAll(changes: readonly Change[], sheets: ReadonlyMap<Tab, GridSheet>): void {
+    for (const change of changes) {
+      const isTable = change.kind === "make" || change.kind === "update";
+      if (!isTable || change.charts === null) continue;
+      this.onSheet(sheets.get(change.tab)!.id, (sheet) => this.draw(sheet, change));
+    }
+  }
+
+  /** The charts below a table, and what they are drawn from: each only where it is not so already. */
+  private draw(sheet: GridSheet, { format, ...change }: TabMade | TableUpdated): void {
+    const { headerRow, frozen, columns } = format;
+    const write = change.charts;
+    const rows = change.kind === "make" ? change.rows.length : change.plan.rows;
+    const remembered = this.remembered[sheet.id]!;
+    const known = remembered.charts;
+    if (write === null || (write.charts.length === 0 && known === undefined)) return;
+    const data = this.dataSheet(write, known?.data);
+    const toDraw = chartsToDraw(write.charts, data, known?.drawn ?? {});
+    if (toDraw.isDrawn) return;
+    this.beginIn(sheet.name);
+    const cells = dataCells(write);
+    const before =
+      known?.data === data.id ? known : { rows: Math.max(1, data.sheet.getLastRow()), days: "" };
+    this.onSheet(data.id, () => writeChartData(data, cells, before, this.reader, this.writer));
+    const drawn = drawCharts(sheet, data, toDraw, () => {
+      const row = sheet.below(headerRow + rows) + 2;
+      sheet.grow(row, 1);
+      const widths = columns.map(({ width }) => width);
+      return anchorsBelow(row, frozen + 1, widths, write.charts.length);
+    });
+    this.remembered[sheet.id] = {
+      ...remembered,
+      charts: { data: data.id, rows: cells.length, days: daysPrint(cells), drawn },
+    };
+  }
+
+  /** The hidden sheet that charts are drawn from; it is made where there is none, or none any more. */
+  private dataSheet({ charts, data }: ChartsWrite, known: string | undefined): GridSheet {
+    const standing = known === undefined ? undefined : this.sheets.get(known);
+    if (standing !== undefined) return standing;
+    const [lost] = [...this.chartData].flatMap((id) => this.sheets.get(id) ?? []);
+    const sheet = lost ?? this.sheetCalled(data.name);
+    this.chartData.add(sheet.id);
+    dressChartData(sheet, charts);
+    warnBeforeChanges(sheet, data.name);
+    return sheet;
   }
 
   /**
@@ -604,6 +674,7 @@ export class SpreadsheetWorkbook implements Workbook {
       try {
         const free = found === null && tries === 1 ? name : this.freeName(name);
         const made = this.spreadsheet.insertSheet(free, this.spreadsheet.getNumSheets());
+        this.hasMade = true;
         return this.take(new GridSheet(made));
       } catch (error) {
         if (tries === mostNames) throw error;

@@ -283,6 +283,16 @@ export function warnBeforeEdits(
   if (present !== undefined || free.length > 0) protection.setUnprotectedRanges(free);
 }
 
+/** The same of a sheet all of which is ours. */
+export function warnBeforeChanges(sheet: GridSheet, name: string): void {
+  const [present] = sheet.sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  if (present === undefined)
+    sheet.sheet
+      .protect()
+      .setDescription(ourProtection + name)
+      .setWarningOnly(true);
+}
+
 function isOurs(
   protection: GoogleAppsScript.Spreadsheet.Protection,
   isUnfinished: boolean,

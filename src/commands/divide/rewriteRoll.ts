@@ -74,7 +74,7 @@ function rewriteRoll(open: OpenWorkbook, made: readonly QuotaRow[]): Change {
     plan: planTable(target, present),
     title: null,
     cleared: [],
-    chart: null,
+    charts: null,
   };
 }
 

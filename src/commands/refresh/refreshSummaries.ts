@@ -5,6 +5,7 @@ import {
   historyReport,
   historyRows,
   makeReports,
+  overviewCharts,
   type Report,
 } from "../../reports/index";
 import { type GeneratedTab, isGenerated, type SheetSnapshot } from "../../schema/index";
@@ -14,7 +15,7 @@ import { done, type Outcome, withTyped } from "../book/outcome";
 import { acceptances, presentChecks, problemsOf } from "../book/presentChecks";
 import { type GeneratedTabWrite, generatedTab, type PresentTabs } from "../rows/generatedTab";
 import { refreshHistory } from "../rows/historyTab";
-import type { Applied, RunContext, Workbook } from "../workbook";
+import type { Applied, ChartsWrite, RunContext, Workbook } from "../workbook";
 import { presentTabs, rememberPlanned, rememberWritten } from "./presentTabs";
 import { lastTold, rememberTelling, rememberTold } from "./toldHistory";
 
@@ -48,7 +49,10 @@ export function refreshSummaries(workbook: Workbook, context: RunContext): Outco
   };
   const last = lastTold(workbook, open);
   const told = historyRows(last.state, accounts, run, say);
-  const writes = reports.map((report) => generatedTab(report, open));
+  const charts = chartsWrite(accounts, say);
+  const writes = reports.map((report) =>
+    generatedTab(report, open, report.tab === "overview" ? charts : null),
+  );
   const excess = cellsBeyond(workbook, open, writes);
   if (excess !== null) return { ok: false, message: say.words.commands.tooLarge(excess) };
   const historyChange = refreshHistory(
@@ -65,6 +69,11 @@ export function refreshSummaries(workbook: Workbook, context: RunContext): Outco
   if (decoded.book.drives.length === 0)
     return done(commands.noDrive(schema.tabs.drives), applied, say);
   return done(reports.find(({ tab }) => tab === "overview")?.headline ?? "", applied, say);
+}
+
+function chartsWrite(accounts: Accounts, say: Say): ChartsWrite {
+  const { name, sentence } = say.words.reports.charts.data;
+  return { charts: overviewCharts(accounts, say), data: { name, sentence } };
 }
 
 /** Rewrites Checks only. */

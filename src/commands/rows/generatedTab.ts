@@ -16,7 +16,7 @@ import {
   type Tab,
 } from "../../schema/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
-import type { ChartWrite, ColumnLayout, TabFormat, TableUpdated, TabMade } from "../workbook";
+import type { ChartsWrite, ColumnLayout, TabFormat, TableUpdated, TabMade } from "../workbook";
 import { rowOne, rowOneWrite, titleRow } from "./rowOne";
 import { type ColumnSetUp, ownColumn, tabFormat } from "./tabFormat";
 
@@ -38,7 +38,11 @@ export interface PresentTabs extends OpenWorkbook {
 }
 
 /** A report as it is to be written: in the sheet's own order, with the user's cells and row 1. */
-export function generatedTab(report: Report, open: PresentTabs): GeneratedTabWrite {
+export function generatedTab(
+  report: Report,
+  open: PresentTabs,
+  charts: ChartsWrite | null = null,
+): GeneratedTabWrite {
   const sheet = open.sheets.get(report.tab) ?? null;
   const placed = arrange(report, sheet, open.say);
   const arranged = { ...placed, rows: placed.rows.map(fittingRow) };
@@ -52,7 +56,6 @@ export function generatedTab(report: Report, open: PresentTabs): GeneratedTabWri
       say: open.say,
     });
   const name = open.say.words.schema.tabs[report.tab];
-  const chart = chartOf(report, arranged.columns, name);
   const { tab } = report;
   const { header, rows } = arranged;
   const made = (format: TabFormat) => ({ tab, header, rows, columns: format.columns });
@@ -62,7 +65,7 @@ export function generatedTab(report: Report, open: PresentTabs): GeneratedTabWri
     return {
       ...made(layout),
       change: {
-        ...{ kind: "make", tab, name, format: layout, header, rows, chart },
+        ...{ kind: "make", tab, name, format: layout, header, rows, charts },
         title: titleRow(title, layout),
       },
     };
@@ -81,7 +84,7 @@ export function generatedTab(report: Report, open: PresentTabs): GeneratedTabWri
       plan: planTable({ ...arranged, from: table.from }, table.present),
       title: rowOneWrite(table.present, title, layout.frozen),
       cleared: arranged.cleared,
-      chart,
+      charts,
     },
   };
 }
@@ -169,16 +172,4 @@ function longestIn(rows: ArrangedTab["rows"], c: number): string {
     if (typeof cell === "string" && cell.length > longest.length) longest = cell;
   }
   return longest;
-}
-
-/** Overview draws each drive's quota against what was collected. */
-function chartOf(
-  report: Report,
-  columns: readonly (ReportColumn | null)[],
-  title: string,
-): ChartWrite | null {
-  const drives = report.rows.length - report.totals;
-  if (report.tab !== "overview" || drives === 0) return null;
-  const at = (id: string) => columns.findIndex((column) => column?.id === id);
-  return { title, columns: [at("quotas"), at("collected")], rows: drives };
 }

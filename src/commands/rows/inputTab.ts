@@ -157,7 +157,7 @@ export function makeInputTab(
       rows,
       inputColumns(tab).map(([id]) => id),
     ),
-    chart: null,
+    charts: null,
   };
 }
 

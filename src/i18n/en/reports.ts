@@ -67,6 +67,11 @@ export const reports: ReportWords = {
     more: (drives, say) => say.count(drives, "more drive", "more drives"),
   },
   charts: {
+    data: {
+      name: "Chart data",
+      sentence:
+        "Charts are drawn from these cells. Whipround writes them, and nothing else reads them.",
+    },
     drives: {
       one: (drive, percent, orMore) =>
         `${drive} has ${percent}${orMore ? " or more" : ""} of what it asks for`,
@@ -94,6 +99,7 @@ export const reports: ReportWords = {
           ...(atThisPace ? ["the last four weeks carried on"] : []),
         ].join("; "),
       day: "Day",
+      dayFormat: "d mmm",
       collected: "Collected",
       evenPace: "Even pace",
       atThisPace: "At this pace",

@@ -63,6 +63,11 @@ export const reports: ReportWords = {
     more: (drives) => `그 밖에 모금 ${drives}건`,
   },
   charts: {
+    data: {
+      name: "그래프 데이터",
+      sentence:
+        "그래프는 이 셀의 값으로 그려집니다. 추렴이 자동으로 입력하며 다른 곳에는 쓰이지 않습니다.",
+    },
     drives: {
       one: (drive, percent, orMore) => `${drive} 달성률 ${percent}${orMore ? " 이상" : ""}`,
       several: (drives, currency, percent, orMore, say) =>
@@ -89,6 +94,7 @@ export const reports: ReportWords = {
           ...(atThisPace ? ["최근 4주의 추세가 이어질 때"] : []),
         ].join(", "),
       day: "날짜",
+      dayFormat: "m. d.",
       collected: "모인 금액",
       evenPace: "고르게 모을 때",
       atThisPace: "이 추세라면",

@@ -430,6 +430,8 @@ export const memberTable = {
     local: [
       "asBarChart()",
       "asColumnChart()",
+      "asLineChart()",
+      "setStacked()",
       "setChartType(ChartType)",
       "addRange(Range)",
       "clearRanges()",

@@ -58,6 +58,8 @@ export interface LineChart extends Drawn {
   readonly kind: "lines";
   readonly series: readonly Line[];
   readonly days: readonly Day[];
+  /** How they stand at an axis: a number format of spreadsheets. */
+  readonly dayFormat: string;
   /** In minor units; null: the drive asks for no sum. */
   readonly goal: Money | null;
 }

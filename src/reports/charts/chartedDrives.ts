@@ -1,5 +1,6 @@
 import type { Accounts, Currency, Day, DriveAccount, Money, PublicDrive } from "../../core/index";
 import type { Say } from "../../i18n/index";
+import { fittingText } from "../../schema/index";
 import { driveName } from "../drives/driveWords";
 
 /** What a bar says of a drive, whoever sees it. Money in the drive's currency. */
@@ -15,6 +16,13 @@ export interface ChartedDrive {
   readonly evenPace: Money | null;
 }
 
+/** A longer name leaves no room for what is drawn. */
+const LONGEST_NAME = 40;
+
+/** How a drive is called in a chart. */
+export const nameInChart = (account: DriveAccount, say: Say): string =>
+  fittingText(driveName(account, say), LONGEST_NAME);
+
 /** What a drive asks for: what has been divided, else its target; 0 where it names no sum. */
 export const goalOf = ({ quotas, target }: DriveAccount): Money => quotas ?? target ?? 0;
 
@@ -26,7 +34,7 @@ export function chartedDrives({ drives, book }: Accounts, say: Say): readonly Ch
       const { currency, collected, outstanding, basis, daysLeft } = account;
       const goal = goalOf(account);
       return {
-        ...{ name: driveName(account, say), currency, collected, exact: true, goal },
+        ...{ name: nameInChart(account, say), currency, collected, exact: true, goal },
         // As Overview colours it: what is given freely is never late, nor what has been reached.
         isPast: basis !== "voluntary" && collected < goal && outstanding > 0 && (daysLeft ?? 0) < 0,
         evenPace: evenPaceOn(book.settings.asOf, account, goal),
@@ -51,7 +59,15 @@ export function publiclyCharted(
     const evenPace = account.basis === "voluntary" ? null : evenPaceOn(asOf, account, goal);
     const { currency } = account;
     return [
-      { name: driveName(account, say), currency, collected, exact, goal, isPast: false, evenPace },
+      {
+        name: nameInChart(account, say),
+        currency,
+        collected,
+        exact,
+        goal,
+        isPast: false,
+        evenPace,
+      },
     ];
   });
 }

@@ -1,10 +1,9 @@
 import { type Accounts, type Day, type DriveAccount, type Money, toMajor } from "../../core/index";
 import type { Say } from "../../i18n/index";
 import { chartLooks } from "../../schema/index";
-import { driveName } from "../drives/driveWords";
 import { type CashByDay, cashByDay } from "./cashByDay";
 import type { Line, LineChart } from "./chart";
-import { evenPace, goalOf } from "./chartedDrives";
+import { evenPace, goalOf, nameInChart } from "./chartedDrives";
 import { daysDrawn } from "./daysDrawn";
 
 /** Of so many days the mean is carried on. */
@@ -43,6 +42,7 @@ export function overTimeChart(accounts: Accounts, say: Say): LineChart | null {
     header: charts.overTime.day,
     series: lines,
     days,
+    dayFormat: charts.overTime.dayFormat,
     goal: goal > 0 ? goal : null,
   };
 }
@@ -95,7 +95,7 @@ function titleOf(course: Course, account: DriveAccount, say: Say): string {
   const { asOf, cash, goal, collected, ahead } = course;
   const { charts, overview } = say.words.reports;
   const words = charts.overTime;
-  const name = driveName(account, say);
+  const name = nameInChart(account, say);
   if (cash.firstDay === null) return words.nothingYet(name);
   if (goal <= 0)
     return overview.collected(name, say.moneyWithCurrency(collected, account.currency));

@@ -149,6 +149,12 @@ describe("bars are of the open drives that ask for a sum", () => {
     else expect(bars!.title.slice(0, title.length)).toBe(title);
   });
 
+  it("shortens a name that would leave no room for the bars", () => {
+    const { bars, lines } = chartsOf(bookWith([open("Roof ".repeat(99))], gifts));
+    expect([bars!.title.length < 80, lines!.title.length < 100]).toEqual([true, true]);
+    expect(bars!.bars[0]!.category.length).toBeLessThan(50);
+  });
+
   it.each<[string, Drive, boolean, string]>([
     ["a levy", open("Roof", { due: past }), true, "its day is past"],
     ["a levy due later", open("Roof", { due: due("2026-07-31") }), false, "there is time"],

@@ -96,6 +96,14 @@ export class EmbeddedChartBuilder extends StrictObject {
     return this.#with({ type: "COLUMN" });
   }
 
+  asLineChart(): EmbeddedChartBuilder {
+    return this.#with({ type: "LINE" });
+  }
+
+  setStacked(): EmbeddedChartBuilder {
+    return this.setOption("isStacked", true);
+  }
+
   setChartType(type: EnumValue): EmbeddedChartBuilder {
     return this.#with({ type: type.toString() });
   }

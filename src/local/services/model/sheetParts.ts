@@ -60,7 +60,9 @@ export interface ChartModel {
   readonly id: number;
   type: string;
   ranges: readonly PlacedRect[];
+  /** The cell that it hangs on, and how far from its corner, in pixels. */
   position: { row: number; column: number; offsetX: number; offsetY: number };
+  /** By Google's names, as a script has set them: "hAxis.format". */
   options: Readonly<Record<string, unknown>>;
   numHeaders: number;
 }
