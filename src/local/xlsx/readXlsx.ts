@@ -7,12 +7,14 @@ import type { SheetNames } from "./cells/fileLink";
 import { sharedTexts } from "./cells/fileText";
 import { cellSources, readCells, type SheetCells } from "./cells/readCells";
 import { cutSheet } from "./cells/sheetText";
+import { shownOn } from "./changing/changeCharts";
 import { readTheme } from "./looks/colors";
 import { readStyles, type StyleSheet } from "./looks/styleSheet";
 import { NotXlsx } from "./notXlsx";
 import { strictNamespaces } from "./package/namespaces";
 import { XlsxPackage } from "./package/xlsxPackage";
 import { gridOf, readSheet } from "./reading/readSheet";
+import { readCharts } from "./reading/sheetCharts";
 import { linksIn } from "./reading/sheetLinks";
 import { notesIn } from "./reading/sheetNotes";
 import { endingOf, listingOf, type SourceSheet, type XlsxSource } from "./source";
@@ -71,6 +73,9 @@ export function readXlsx(
     const comments = relationships.find(({ kind, part }) => kind === "comments" && part)?.part;
     const notes = notesIn(comments && pkg.zip.text(comments));
     const found = readSheet({ ...read, ...common, links, notes });
+    const { sheet, partName } = read;
+    sheet.charts = readCharts(pkg, partName, sheet.charts, names);
+    for (const { id } of sheet.charts) spreadsheet.reserveId(id);
     return found.map((cell) => `${read.sheet.name}!${cell}`);
   });
   spreadsheet.namedRanges = file.part.names.flatMap((name) => rangeOfName(name, names.idOf) ?? []);
@@ -239,7 +244,13 @@ function sourceOf(
 ): XlsxSource {
   const kept = sheets.map(({ sheet, partName, name }): [number, SourceSheet] => [
     sheet.id,
-    { part: partName, fileName: name, title: sheet.name, before: snapshotOf(sheet) },
+    {
+      part: partName,
+      fileName: name,
+      title: sheet.name,
+      before: snapshotOf(sheet),
+      charts: shownOn(sheet, spreadsheet),
+    },
   ]);
   return {
     open: () => packageOf(bytes),

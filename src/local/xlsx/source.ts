@@ -22,6 +22,8 @@ export interface SourceSheet {
   readonly title: string;
   /** The sheet as it was read. */
   readonly before: SheetSnapshot;
+  /** What each of its charts of ours showed then, by its id. */
+  readonly charts: ReadonlyMap<number, string>;
 }
 
 /** The hidden sheet of our own. */

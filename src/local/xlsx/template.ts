@@ -55,5 +55,7 @@ export const contentTypes = {
   sheet: `${spreadsheetType}.worksheet+xml`,
   styles: `${spreadsheetType}.styles+xml`,
   comments: `${spreadsheetType}.comments+xml`,
+  drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
+  chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
   vml: "application/vnd.openxmlformats-officedocument.vmlDrawing",
 } as const;

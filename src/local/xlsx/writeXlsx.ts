@@ -6,6 +6,7 @@ import { Refusals } from "./cannotChange";
 import type { SheetNames } from "./cells/fileLink";
 import { cellAt } from "./cells/places";
 import { cutSheet } from "./cells/sheetText";
+import { changeCharts } from "./changing/changeCharts";
 import { changeSheet, type FileChange, type SheetPlace } from "./changing/changeSheet";
 import { StyleBook } from "./looks/styleBook";
 import { targetFrom } from "./package/partNames";
@@ -121,6 +122,7 @@ class FileWriter {
       this.#tell(place.sheet.name);
       return changeSheet(place, file);
     });
+    for (const place of places) this.#changeCharts(place);
     const removed = this.#removed();
     const changed = new Set(
       places.filter((_, i) => results[i]?.isChanged).map(({ sheet }) => sheet.id),
@@ -274,6 +276,13 @@ class FileWriter {
       refusals: this.#refusals,
       losses: this.#losses,
     };
+  }
+
+  #changeCharts({ sheet, part, source }: SheetPlace): void {
+    const { namespaces } = this.#pkg;
+    const spreadsheet = this.#spreadsheet;
+    const file = { spreadsheet, names: this.#names, namespaces, date1904: this.#source.date1904 };
+    changeCharts({ sheet, part, before: source?.charts ?? new Map() }, this.#pkg, file);
   }
 
   /** The parts of the sheets that are gone. */
