@@ -168,6 +168,18 @@ describe("a refresh", () => {
     expect(titles(addOn)).toEqual(first);
   });
 
+  it("says it in another language once the workbook is kept in that", () => {
+    const { addOn, person, refresh } = factory();
+    const row = addOn.values("Settings").findIndex(([setting]) => setting === "Language") + 1;
+    person.type("Settings", row, 2, "한국어");
+    const ids = charts(addOn).map(({ id }) => id);
+    refresh();
+    expect(charts(addOn).map(({ id }) => id)).toEqual(ids);
+    expect(titles(addOn)[0]).toBe("모금 3건의 달성률 60%");
+    expect(charts(addOn)[1]?.options["hAxis.format"]).toBe("M. d.");
+    expect(cellsOf(addOn, 1)[0]).toEqual(["날짜", "모인 금액", "고르게 모을 때", "이 추세라면"]);
+  });
+
   it("leaves away a chart that the user took away", () => {
     const { addOn, person, refresh } = factory();
     addOn.sheet("Overview").charts.splice(1, 1);
