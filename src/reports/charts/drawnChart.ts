@@ -9,7 +9,7 @@ import type { ChartFigures } from "./scale";
 /** What of a chart is drawn: a host that has only its cells can say as much, and has no note. */
 export type DrawableChart =
   | Omit<BarChart, "currency" | "header">
-  | Omit<LineChart, "currency" | "header" | "goal">;
+  | Omit<LineChart, "currency" | "header" | "goal" | "dayFormat">;
 
 const MARGIN = 16;
 const titleSize = (chartLooks.title.points * 4) / 3;
