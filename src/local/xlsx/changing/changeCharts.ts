@@ -23,7 +23,7 @@ interface ChartsPlace {
 }
 
 /** All that a chart shows, as text: the same where nothing of it changed. Where it hangs is no part of it. */
-export function shownBy(
+function shownBy(
   { type, ranges, options, numHeaders }: ChartModel,
   spreadsheet: SpreadsheetModel,
 ): string {

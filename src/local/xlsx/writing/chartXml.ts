@@ -77,7 +77,7 @@ export function chartXml(chart: ChartModel, file: ChartFile): string | null {
 }
 
 /** Which kinds a file can be given. */
-export function kindOf({ type }: ChartModel): "BAR" | "COLUMN" | "LINE" | null {
+function kindOf({ type }: ChartModel): "BAR" | "COLUMN" | "LINE" | null {
   return type === "BAR" || type === "COLUMN" || type === "LINE" ? type : null;
 }
 
