@@ -380,7 +380,7 @@ export class SpreadsheetWorkbook implements Workbook {
   private draw(sheet: GridSheet, { format, ...change }: TabMade | TableUpdated): void {
     const { headerRow, frozen, columns } = format;
     const write = change.charts;
-    const rows = change.kind === "make" ? change.rows.length : change.plan.rows;
+    const rows = (change.kind === "make" ? change.rows : change.plan.rows).length;
     const remembered = this.remembered[sheet.id]!;
     const known = remembered.charts;
     if (write === null || (write.charts.length === 0 && known === undefined)) return;
