@@ -24,17 +24,21 @@ const nameStep: Step = {
   ],
 };
 
+/** What charts are drawn from. */
+const charted = (sheet: Sheet) =>
+  sheet.getRange("A1:B3").setValues([
+    ["Drive", "Collected"],
+    ["Lift", 3],
+    ["Roof", 2],
+  ]);
+
 function chartAt(bench: Bench, what: string, below: number, expected: string): Probe {
   return {
     what,
     expected,
     see() {
       const sheet = bench.fresh();
-      const cells = sheet.getRange("A1:B3").setValues([
-        ["Drive", "Collected"],
-        ["Lift", 3],
-        ["Roof", 2],
-      ]);
+      const cells = charted(sheet);
       const row = sheet.getMaxRows() + below;
       return whetherTaken(() =>
         sheet.insertChart(
@@ -45,12 +49,33 @@ function chartAt(bench: Bench, what: string, below: number, expected: string): P
   };
 }
 
+/** By its id a chart is known again, and what is not set of it stays. */
+function chartAnew(bench: Bench): Probe {
+  return {
+    what: "given another title",
+    expected: "the same id, at row 5, column 2, 7 pixels on",
+    see() {
+      const sheet = bench.fresh();
+      const builder = sheet.newChart().asBarChart().setStacked().addRange(charted(sheet));
+      sheet.insertChart(builder.setNumHeaders(1).setPosition(5, 2, 7, 0).build());
+      const [before] = sheet.getCharts();
+      if (before === undefined) return "no chart";
+      sheet.updateChart(before.modify().setOption("title", "Lift and roof").build());
+      const [after] = sheet.getCharts();
+      const place = after?.getContainerInfo();
+      const id = after?.getChartId() === before.getChartId() ? "the same" : "another";
+      return `${id} id, at row ${place?.getAnchorRow()}, column ${place?.getAnchorColumn()}, ${place?.getOffsetX()} pixels on`;
+    },
+  };
+}
+
 /** Where a chart may hang. */
 const chartStep: Step = {
   title: "A chart",
   probes: (bench) => [
     chartAt(bench, "in the last row", 0, "taken"),
     chartAt(bench, "one row below the grid", 1, "refused"),
+    chartAnew(bench),
   ],
 };
 
