@@ -159,6 +159,10 @@ const cases: readonly {
     before: (book) => book.gives("Lift", 55),
     more: -1,
   },
+  {
+    name: "a gift to the drive that is drawn day by day: both charts get it",
+    before: (book) => book.gives("Fund", 5),
+  },
 ];
 
 describe("what a refresh costs once the tabs exist", () => {
