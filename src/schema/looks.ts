@@ -149,11 +149,11 @@ export const columnWidths: {
     ...{ collectedAfter: 116, note: 400, other: 96 },
   },
   quotas: {
-    ...{ drive: 150, level: 90, group: 130, memberId: 78, member: 122, quota: 92, before: 92 },
-    ...{ fairShare: 120, how: 370, dividedOn: 92, why: 150, other: 96 },
+    ...{ drive: 150, level: 84, group: 126, memberId: 78, member: 122, quota: 92, before: 92 },
+    ...{ fairShare: 120, how: 380, dividedOn: 92, why: 150, other: 96 },
   },
   members: {
-    ...{ memberId: 78, name: 150, groups: 240, weight: 66, joined: 96, left: 96, contact: 210 },
+    ...{ memberId: 90, name: 150, groups: 240, weight: 66, joined: 96, left: 96, contact: 210 },
     ...{ note: 230, addressedTo: 150, income: 100, other: 150 },
   },
   drives: {

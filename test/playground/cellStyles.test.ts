@@ -6,7 +6,6 @@ describe("a cell's look, as the page shows it", () => {
   it.each([
     { format: "@_)_)", right: 9.4, why: "a header ends where the figures below it end" },
     { format: "@_)", right: 5.7, why: "one bracket's room" },
-    { format: '#,##0_)_);"–"_)_);@_)_)', right: 9.4, why: "what is said in the place of a figure" },
     { format: "@", right: undefined, why: "text as it is" },
     { format: "#,##0_)_)", right: undefined, why: "a format that says nothing of texts" },
   ])("leaves room after a text in $format: $why", ({ format, right }) => {

@@ -83,3 +83,47 @@ describe.skipIf(withoutBrowser)("a chart on the page", () => {
     await chart().waitFor();
   });
 });
+
+describe.skipIf(withoutBrowser)("below Overview", () => {
+  let opened: OpenedPage;
+  beforeAll(async () => {
+    opened = await openPlayground();
+  }, 60_000);
+  afterAll(() => opened?.close());
+  afterEach(() => expect(opened.faults).toEqual([]));
+
+  it.each([
+    {
+      language: "en",
+      charts: [
+        [
+          "The three drives have 60 % of what they ask for",
+          "Office drive: 2,352,587 of 4,000,000 · 59 %",
+        ],
+        [
+          "Office drive: at this pace the rest takes until 16 July",
+          "Collected · 2,352,587 on 20 May",
+        ],
+      ],
+    },
+    {
+      language: "ko",
+      charts: [
+        ["모금 3건의 달성률 60%", "기술실 꾸리기: 4,000,000 중 2,352,587 · 59%"],
+        ["기술실 꾸리기: 이 추세라면 7월 16일에 목표 달성", "모인 금액 · 5월 20일 2,352,587"],
+      ],
+    },
+  ])("stand both charts, in sight, and say in words what they show ($language)", async (of) => {
+    const { page } = opened;
+    await page.locator("#wr-bar select").last().selectOption(of.language);
+    await page.locator("#wr-bar select").first().selectOption("factory");
+    for (const [name = "", figure = ""] of of.charts) {
+      const chart = page.getByRole("img", { name, exact: true });
+      await chart.waitFor();
+      expect(await chart.locator("desc").textContent()).toContain(figure);
+      const box = await chart.boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1_360);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
+    }
+  });
+});

@@ -10,13 +10,10 @@ const PADDED = "_)_)";
 /** The format of a header over figures, once it is written: it ends where they do. */
 export const FIGURE_HEADER = `@${PADDED}`;
 
-/**
- * Money with so many decimals; counts have none. Zero is a dash: what does not apply is blank. What is said
- * in words, "65 or more", ends where figures do.
- */
+/** Money with so many decimals; counts have none. Zero is a dash: what does not apply is blank. */
 export function moneyFormat(decimals: number): string {
   const figure = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
-  return `${figure}${PADDED};"−"${figure}${PADDED};"–"${PADDED};${FIGURE_HEADER}`;
+  return `${figure}${PADDED};"−"${figure}${PADDED};"–"${PADDED}`;
 }
 
 const day = "yyyy-mm-dd";
