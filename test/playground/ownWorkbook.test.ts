@@ -55,4 +55,11 @@ describe.skipIf(withoutBrowser)("a workbook of the user's own in the page", () =
     expect(changedCells(part(file), part(after))).toEqual(["A3"]);
     expect(part(after)).toContain("<x:is><x:t>typed</x:t></x:is>");
   });
+
+  it("says which formulas it cannot calculate show what they gave before", async () => {
+    await opened.type("My notes", "B4", 7);
+    await saved();
+    const told = opened.page.locator(".wr-toast").getByText("this page cannot calculate it");
+    expect(await told.innerText()).toContain("What My notes!A21 shows is of before");
+  });
 });

@@ -88,6 +88,10 @@ interface Opened {
   readonly ending: WorkbookEnding;
 }
 
+/** Formulas that wait for recalculation, so many at most: a header holds no more. */
+const waitingHeader = "Whipround-Waiting";
+const mostTold = 50;
+
 /** So many files that pages have opened are kept to be changed when they are saved. */
 const mostFiles = 20;
 
@@ -225,8 +229,13 @@ class Site {
     if (url.searchParams.has("file") && !kept) throw new Refused(410, wordsIn(url).files.forgotten);
     const isForced = url.searchParams.has("force");
     try {
-      const { bytes } = writeXlsx(unpackSpreadsheet(packed), kept?.source, { isForced });
+      const written = writeXlsx(unpackSpreadsheet(packed), kept?.source, { isForced });
+      const { bytes, waiting } = written;
       response.setHeader("Content-Type", xlsxType);
+      response.setHeader(
+        waitingHeader,
+        encodeURIComponent(JSON.stringify(waiting.slice(0, mostTold))),
+      );
       response.end(bytes);
     } catch (fault) {
       if (!(fault instanceof CannotChange)) throw fault;

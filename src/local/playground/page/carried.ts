@@ -26,6 +26,8 @@ export class Carried {
   readonly looks = new Map<string, Look>();
   /** The sheets that the user added: Univer's id for each, and ours. */
   readonly addedSheets = new Map<string, number>();
+  /** "Notes!C2": the formulas that Univer could not calculate when it was read the last time. */
+  readonly uncalculated = new Set<string>();
   readonly conditionalRules = new Map<string, CarriedRule<ConditionalRuleModel>>();
   /** By sheet, then "row,column": the values that a formula in another cell spilt there. */
   readonly #spilt: ReadonlyMap<number, ReadonlyMap<string, Scalar>>;

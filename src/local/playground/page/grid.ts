@@ -127,6 +127,11 @@ export class Grid {
     if (active !== undefined) spreadsheet.activeSheetId = active;
   }
 
+  /** "Notes!C2": the formulas that kept their value, for nobody here can calculate them. */
+  get uncalculated(): ReadonlySet<string> {
+    return this.#carried.uncalculated;
+  }
+
   /** Waits until what was edited has been calculated. */
   async settle(): Promise<void> {
     const session = this.#session();

@@ -86,15 +86,19 @@ async function start(): Promise<void> {
     const spreadsheet = await addOn.read();
     const file = fileNameOf(spreadsheet.name, opened.ending);
     const workbook = { spreadsheet, file: opened.file };
-    const bytes = await server.saveFile(workbook, language, false).catch(async (fault) => {
-      if (!(fault instanceof Resists) || !(await agrees(fault.message))) throw fault;
-      return server.saveFile(workbook, language, true);
-    });
+    const { bytes, waiting } = await server
+      .saveFile(workbook, language, false)
+      .catch(async (fault) => {
+        if (!(fault instanceof Resists) || !(await agrees(fault.message))) throw fault;
+        return server.saveFile(workbook, language, true);
+      });
     const url = URL.createObjectURL(bytes);
     Object.assign(document.createElement("a"), { href: url, download: file }).click();
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
     addOn.saved();
+    const stale = waiting.filter((cell) => grid.uncalculated.has(cell));
     tell(words().saved(file));
+    if (stale.length > 0) tell(words().waiting(stale), 15);
   };
   const agrees = async (message: string) => {
     const { button } = await askUser(

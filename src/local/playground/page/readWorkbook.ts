@@ -9,6 +9,7 @@ import {
   type IWorksheetData,
   type Nullable,
 } from "@univerjs/core";
+import { columnLetters } from "../../../schema/index";
 import { type CellContent, FormulaCell, type Scalar } from "../../services/model/cellContent";
 import { type Look, lookNames } from "../../services/model/cellStyle";
 import {
@@ -22,6 +23,7 @@ import { lookOf } from "./cellStyles";
 import { inCollapsedGroup, openGroupsOver } from "./columnGroups";
 import { linkIn } from "./linkCells";
 import { takeResources } from "./readResources";
+import { isBeyond } from "./spreadsheetFormulas";
 import { rectOf, sheetKey } from "./univerRange";
 
 export type CellMatrix = Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>>>>;
@@ -56,6 +58,7 @@ export function readWorkbook(
     spreadsheet.rename(sheet, name);
   }
   const spilt = new Map<number, Map<string, Scalar>>();
+  carried.uncalculated.clear();
   for (const [key, sheet] of sheets) {
     const data = workbook.sheets[key] as IWorksheetData;
     takeFrame(sheet, data);
@@ -186,7 +189,10 @@ function takeContents(
       const column = Number(c) + 1;
       if (!cell || column > sheet.maxColumns) continue;
       const shared = cell.si && !cell.f ? state.sharedFormula(data.id, row - 1, column - 1) : null;
-      const content = contentOf(cell, cell.f ?? shared, carried, before[row]?.[column - 1]);
+      const was = before[row]?.[column - 1];
+      const content = contentOf(cell, cell.f ?? shared, carried, was);
+      if (content === was && content instanceof FormulaCell)
+        carried.uncalculated.add(`${sheet.name}!${columnLetters(column)}${row}`);
       if (content !== "") sheet.writableRow(row, column)[column - 1] = content;
     }
   }
@@ -212,7 +218,7 @@ function keptTextRuns(sheet: SheetModel, data: IWorksheetData) {
   );
 }
 
-/** @param before what stood there: a formula that Univer cannot calculate keeps its value */
+/** @param before what stood there */
 function contentOf(
   cell: ICellData,
   formula: string | null,
@@ -222,11 +228,19 @@ function contentOf(
   const value = scalarOf(cell);
   const link = linkIn(cell);
   if (link) return new FormulaCell(link, value);
-  if (!formula) return value;
-  const original = formulas.original(formula);
-  const isSame = before instanceof FormulaCell && before.formula === original;
-  return isSame && formulas.isBeyond(original, value) ? before : new FormulaCell(original, value);
+  const content = formula ? new FormulaCell(formulas.original(formula), value) : value;
+  return before instanceof FormulaCell && isUncalculated(before, content) ? before : content;
 }
+
+/** Whether a formula stands where it stood that Univer could not calculate: it keeps its value. */
+function isUncalculated(before: FormulaCell, content: CellContent): boolean {
+  if (!(content instanceof FormulaCell))
+    return isBeyond(before.formula) && content === before.value;
+  return content.formula === before.formula && content.value === unknownName;
+}
+
+/** What a formula gives in which Univer knows a name or a function not: one of a macro, say. */
+const unknownName = "#NAME?";
 
 function scalarOf({ v, t, p }: ICellData): Scalar {
   if (p?.body) return p.body.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");

@@ -11,6 +11,12 @@ export interface OpenedWorkbook {
   readonly ending: string;
 }
 
+/** A file as it is to be saved, and its formulas that show what they gave before: "Notes!C2". */
+export interface SavedFile {
+  readonly bytes: Blob;
+  readonly waiting: readonly string[];
+}
+
 /** What of a file stands in the way of saving it, until the user says so. */
 export class Resists extends Error {}
 
@@ -46,11 +52,13 @@ export const server = {
     { spreadsheet, file }: Pick<OpenedWorkbook, "spreadsheet" | "file">,
     language: string,
     isForced: boolean,
-  ): Promise<Blob> {
+  ): Promise<SavedFile> {
     const body = JSON.stringify(packSpreadsheet(spreadsheet));
     const given = new URLSearchParams({ language });
     if (file !== null) given.set("file", file);
     if (isForced) given.set("force", "1");
-    return (await fetched(`save?${given}`, { method: "POST", body })).blob();
+    const reply = await fetched(`save?${given}`, { method: "POST", body });
+    const waiting = decodeURIComponent(reply.headers.get("Whipround-Waiting") ?? "[]");
+    return { bytes: await reply.blob(), waiting: JSON.parse(waiting) as readonly string[] };
   },
 };

@@ -1,4 +1,3 @@
-import type { Scalar } from "../../services/model/cellContent";
 import { mapFormulaCode } from "../../services/values/formulaText";
 import { referencesIn } from "../../services/values/references";
 
@@ -37,18 +36,6 @@ export class SpreadsheetFormulas {
     return closed;
   }
 
-  /**
-   * Whether Univer cannot calculate what a formula gives: it knows no name or function of it, it has
-   * no other workbook, and takes of several tabs the last; or what it asks of a program is another here.
-   */
-  isBeyond(formula: string, value: Scalar): boolean {
-    return (
-      value === "#NAME?" ||
-      /(?<![\w.])(?:CELL|INFO)\s*\(/i.test(formula) ||
-      referencesIn(formula).some((each) => !("name" in each) && /[:[]/.test(each.sheet ?? ""))
-    );
-  }
-
   original(formula: string): string {
     return this.#originals.get(formula) ?? formula;
   }
@@ -64,3 +51,13 @@ export class SpreadsheetFormulas {
         this.#originals.set(change(closed, isOn), change(original, isOn));
   }
 }
+
+/**
+ * Whether a formula is not to be calculated here: there is no other workbook, of several tabs at once
+ * Univer takes the last, and what is asked of the program or the file is another in a page. Univer is
+ * given its value then, so that what refers to it is right.
+ */
+export const isBeyond = (formula: string): boolean =>
+  /(?<![\w.])(?:CELL|INFO)\s*\(/i.test(formula) ||
+  (formula.includes("!") &&
+    referencesIn(formula).some((each) => !("name" in each) && /[:[]/.test(each.sheet ?? "")));

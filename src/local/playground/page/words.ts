@@ -16,6 +16,8 @@ export interface PageWords {
   /** Of a fault that is not the user's: its own text would help nobody. */
   readonly ownFault: string;
   readonly saved: (file: string) => string;
+  /** Formulas that show what they gave before, each by its cell. */
+  readonly waiting: (cells: readonly string[]) => string;
   readonly replace: string;
   readonly follow: string;
   readonly spreadsheet: string;
@@ -36,6 +38,8 @@ const en: PageWords = {
   failed: "That did not work",
   ownFault: "Something went wrong in Whipround itself. Try once more.",
   saved: (file) => `Saved ${file}.`,
+  waiting: (cells) =>
+    `What ${cells.join(", ")} ${cells.length === 1 ? "shows" : "show"} is of before: this page cannot calculate it. Excel does when it opens the file; in LibreOffice press Ctrl+Shift+F9.`,
   replace: "Open another workbook? What you have not saved is lost.",
   follow: "Go to",
   spreadsheet: "Spreadsheet",
@@ -56,6 +60,8 @@ const ko: PageWords = {
   failed: "처리하지 못했습니다",
   ownFault: "추렴 자체에 문제가 생겼습니다. 다시 시도하십시오.",
   saved: (file) => `${file} 파일을 저장했습니다.`,
+  waiting: (cells) =>
+    `다음 셀에는 아직 변경 전 값이 표시됩니다. ${cells.join(", ")}. 이 페이지에서는 계산할 수 없는 수식입니다. Excel은 파일을 열 때 다시 계산하고, LibreOffice에서는 Ctrl+Shift+F9를 누르십시오.`,
   replace: "다른 통합 문서를 여시겠습니까? 저장하지 않은 내용은 사라집니다.",
   follow: "이동",
   spreadsheet: "스프레드시트",

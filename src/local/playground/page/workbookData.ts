@@ -27,6 +27,7 @@ import { plainUniverStyle } from "./cellStyles";
 import { inCollapsedGroup } from "./columnGroups";
 import { linkCell } from "./linkCells";
 import { resourcesOf } from "./resources";
+import { isBeyond } from "./spreadsheetFormulas";
 import { type ColumnStyles, StyleBook } from "./styleBook";
 import { univerLocale } from "./univer";
 import { rangeOf, sheetKey } from "./univerRange";
@@ -167,6 +168,7 @@ function cellOf(
   if (!(content instanceof FormulaCell)) return valueData(valueIn(content), style, styles);
   const link = linkCell(content);
   if (link) return { ...link, s: styles.linkStyle(style) };
+  if (isBeyond(content.formula)) return valueData(content.value, style, styles);
   return {
     ...valueData(content.value, style, styles),
     f: carried.formulas.forUniver(content.formula),

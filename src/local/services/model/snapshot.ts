@@ -30,6 +30,7 @@ export function snapshotOf(sheet: SheetModel): SheetSnapshot {
 /** What lies over a sheet's grid, as text. */
 export function overlayOf(sheet: SheetModel): string {
   const { frozenRows, frozenColumns, tabColor, rightToLeft, maxColumns, maxRows } = sheet;
+  const { hiddenGridlines } = sheet;
   const { groupControlAfter, rowGroupControlAfter, collapsedGroups, merges } = sheet;
   const { note, validation } = sheet.styles;
   const layers = [note, validation].map((layer) =>
@@ -39,7 +40,7 @@ export function overlayOf(sheet: SheetModel): string {
     (each as SheetModel["columnWidths"]).between(1, maxColumns),
   );
   return JSON.stringify([
-    ...[frozenRows, frozenColumns, tabColor, rightToLeft, maxColumns],
+    ...[frozenRows, frozenColumns, tabColor, rightToLeft, hiddenGridlines, maxColumns],
     ...[groupControlAfter, rowGroupControlAfter, collapsedGroups, merges],
     ...[sheet.conditionalRules, sheet.filter?.rect ?? null, layers, runs],
   ]);
