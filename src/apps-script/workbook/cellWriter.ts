@@ -1,5 +1,10 @@
 import { isSameCell } from "../../commands/rows/findCells";
-import { Meanwhile, type TabFormat } from "../../commands/workbook";
+import {
+  type HeaderSeen,
+  Meanwhile,
+  type RowOneWrite,
+  type TabFormat,
+} from "../../commands/workbook";
 import { type Block, linkFormula } from "../../reports/index";
 import { type Cell, isObject, type OutCell, serialOf1970 } from "../../schema/index";
 import { formatFor, formatIn, formatRead, isDayCell, isMisread } from "./cellFormats";
@@ -197,6 +202,17 @@ export class CellWriter {
     if (isRefused) this.typed.add(sheet.name);
   }
 
+  /** Looks whether a header still stands where it was seen. */
+  lookAtHeader(sheet: GridSheet, header: HeaderSeen): void {
+    this.look(sheet, [headerAsRead(header)]);
+  }
+
+  /** Row 1, and out with what stood there by another name. */
+  writeTitle(sheet: GridSheet, { cells, strays }: RowOneWrite): void {
+    for (const { row, column, cell } of cells) this.write(sheet, { row, column, rows: [[cell]] });
+    for (const stray of strays) this.write(sheet, { ...stray, rows: [[""]] });
+  }
+
   /** Whether a cell holds what it held; of a formula, which may show anything by now, it is not asked. */
   private isSame(found: Cell | undefined, wanted: Cell | null): boolean {
     if (wanted === null || found === undefined || isSameCell(found, wanted)) return true;
@@ -205,6 +221,11 @@ export class CellWriter {
     // Each time it is read an object is another one.
     return isObject(found) && isObject(wanted);
   }
+}
+
+/** A header as a block of cells that are to be looked at. */
+export function headerAsRead({ row, cells }: HeaderSeen): Block<Cell> {
+  return { row, column: 0, rows: [cells] };
 }
 
 /** The number formats of a range, as they may be written back. */
