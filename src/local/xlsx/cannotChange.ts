@@ -13,6 +13,7 @@ const firm = [
   "table-cut",
   "table-totals",
   "pivot-table",
+  "beyond-grid",
   "merged",
   "threaded",
   "referred-to",

@@ -428,6 +428,15 @@ it("refuses rows amid a pivot table", () => {
   );
 });
 
+it("refuses to push a cell beyond the last that a file has", () => {
+  const zip = new Zip(craftedBook(new Set()));
+  const last = '<row r="1048576"><c r="A1048576"><v>3</v></c></row>';
+  zip.put(notes, zip.text(notes)!.replace("</sheetData>", `${last}</sheetData>`));
+  const { spreadsheet, source } = readXlsx(zip.file(), defaults);
+  threeRows(spreadsheet, spreadsheet.sheetNamed("My notes")!);
+  expect(() => writeXlsx(spreadsheet, source)).toThrow("beyond-grid: My notes!XFD1048576");
+});
+
 it("refuses rows below the totals of a table", () => {
   const zip = new Zip(craftedBook(new Set(["table"])));
   const table = "xl/tables/table1.xml";

@@ -124,6 +124,8 @@ export const english: CliWords = {
       "table-totals": (place) =>
         `${place} lies below the totals of a table, where new rows would not count; turn the totals row off in a spreadsheet program`,
       "pivot-table": (place) => `${place} lies in a pivot table; move the pivot table`,
+      "beyond-grid": (place) =>
+        `${place} is the last cell that a workbook has, and cells would be pushed beyond it; delete what stands at the foot of the tab`,
       merged: (place) => `${place} lies hidden in merged cells; unmerge them`,
       threaded: (place) => `${place} has a conversation of comments; resolve and delete it`,
       "referred-to": (place) => `formulas refer to the tab ${place}; change them first`,

@@ -129,6 +129,8 @@ export const korean: CliWords = {
       "table-totals": (place) =>
         `${place} 셀은 표의 요약 행 아래에 있어 새 행이 표에 들어가지 않습니다. 스프레드시트 프로그램에서 요약 행을 해제하십시오`,
       "pivot-table": (place) => `${place} 셀은 피벗 테이블 안에 있습니다. 피벗 테이블을 옮기세요`,
+      "beyond-grid": (place) =>
+        `${place} 셀은 통합 문서의 마지막 셀이라 내용이 그 밖으로 밀려 납니다. 시트 맨 아래의 내용을 삭제하십시오`,
       merged: (place) => `${place} 셀은 병합된 셀에 가려 있습니다. 병합을 해제하십시오`,
       threaded: (place) => `${place} 셀에 대화형 댓글이 있습니다. 댓글을 해결하고 삭제하십시오`,
       "referred-to": (place) => `${place} 시트를 참조하는 수식이 있습니다. 수식부터 수정하십시오`,

@@ -6,7 +6,7 @@ import { a1Of } from "../../services/values/a1Notation";
 import { wrappedHeights } from "../../wrappedHeights";
 import type { Refusals } from "../cannotChange";
 import type { SheetNames } from "../cells/fileLink";
-import { cellAt, cellsWithin, rectsOf } from "../cells/places";
+import { cellAt, cellsWithin, fileGrid, rectsOf } from "../cells/places";
 import { cutSheet, joinSheet, type SheetText } from "../cells/sheetText";
 import type { StyleBook } from "../looks/styleBook";
 import type { StyleSheet } from "../looks/styleSheet";
@@ -268,6 +268,16 @@ class SheetChange {
           refusals.add("merged", sheet.name, a1Of(cell));
       }
     this.#refusePivots();
+    this.#refuseBeyond();
+  }
+
+  /** A file's grid ends where a spreadsheet may go on: Excel takes what lies beyond for damage. */
+  #refuseBeyond(): void {
+    const { sheet } = this.#place;
+    const { maxRows, maxColumns } = fileGrid;
+    const isTooWide = sheet.maxColumns > maxColumns && sheet.lastColumn() > maxColumns;
+    if (sheet.lastRow() > maxRows || isTooWide)
+      this.#file.refusals.add("beyond-grid", sheet.name, a1Of(cellAt(maxRows, maxColumns)));
   }
 
   #refusePivots(): void {
