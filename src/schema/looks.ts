@@ -137,8 +137,8 @@ export const columnWidths: {
     ...{ received: 84, spent: 100, other: 96 },
   },
   noticeboard: {
-    ...{ drive: 158, group: 170, progress: 142, collected: 128, asked: 70, contributed: 96 },
-    ...{ inHand: 124, due: 92, other: 96 },
+    ...{ drive: 150, group: 140, progress: 138, collected: 120, target: 84, asked: 70 },
+    ...{ contributed: 90, inFull: 70, notInFull: 82, inHand: 112, due: 92, other: 96 },
   },
   checks: {
     ...{ severity: 82, tab: 102, cell: 58, problem: 392, whatToDo: 322, notCounted: 106 },
@@ -149,15 +149,15 @@ export const columnWidths: {
     ...{ collectedAfter: 116, note: 400, other: 96 },
   },
   quotas: {
-    ...{ drive: 150, level: 84, group: 126, memberId: 78, member: 122, quota: 92, before: 92 },
-    ...{ fairShare: 120, how: 380, dividedOn: 92, why: 150, other: 96 },
+    ...{ drive: 150, level: 84, group: 120, memberId: 78, member: 118, quota: 92, before: 88 },
+    ...{ fairShare: 118, how: 400, dividedOn: 92, why: 150, other: 96 },
   },
   members: {
-    ...{ memberId: 90, name: 150, groups: 240, weight: 66, joined: 96, left: 96, contact: 210 },
+    ...{ memberId: 90, name: 150, groups: 240, weight: 66, joined: 96, left: 96, contact: 236 },
     ...{ note: 230, addressedTo: 150, income: 100, other: 150 },
   },
   drives: {
-    ...{ drive: 170, asked: 130, basis: 104, target: 100, opens: 96, due: 240, groupSplit: 110 },
+    ...{ drive: 170, asked: 150, basis: 104, target: 100, opens: 96, due: 240, groupSplit: 110 },
     ...{ memberSplit: 110, state: 80, note: 250, other: 100 },
   },
   contributions: {

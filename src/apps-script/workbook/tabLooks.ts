@@ -139,9 +139,11 @@ export function formatRows(sheet: GridSheet, format: TabFormat, row: number, cou
     // But a sentence that stands in the place of a bar does so alone.
     else if ((generated && kind !== "progress") || kind === "reckoning")
       range.setWrapStrategy(CLIP);
-    // A day is a figure to Sheets, and text to who reads it; so is what may be either.
-    if (kind === "day" || kind === "dues" || kind === "free") range.setHorizontalAlignment("left");
-    else if (centred.includes(kind)) range.setHorizontalAlignment("center");
+    // A day is a figure to Sheets, and text to who reads it; what is read in lines is text, too.
+    if (kind === "day" || kind === "dues" || (kind === "free" && rowHeight === null))
+      range.setHorizontalAlignment("left");
+    // What may be a tick or a figure would touch its neighbours at either side.
+    else if (centred.includes(kind) || kind === "free") range.setHorizontalAlignment("center");
     // Also what is said of a figure, such as "2,300,000 or more".
     else if (generated && figures.includes(kind)) range.setHorizontalAlignment("right");
   });
