@@ -98,6 +98,16 @@ export function addItemsTab(): void {
   fromMenuUnnamed((workbook, context) => addTab(workbook, context, "items"));
 }
 
+/** Adds the tab Findings. */
+export function addFindingsTab(): void {
+  fromMenuUnnamed((workbook, context) => addTab(workbook, context, "findings"));
+}
+
+/** Adds the tab Counts. */
+export function addCountsTab(): void {
+  fromMenuUnnamed((workbook, context) => addTab(workbook, context, "counts"));
+}
+
 /** Adds the tab Adjustments. */
 export function addAdjustmentsTab(): void {
   fromMenuUnnamed((workbook, context) => addTab(workbook, context, "adjustments"));

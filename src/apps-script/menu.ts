@@ -25,6 +25,8 @@ export function buildMenu(): void {
     .createMenu(menu.addTab)
     .addItem(tabs.groups, "addGroupsTab")
     .addItem(tabs.items, "addItemsTab")
+    .addItem(tabs.findings, "addFindingsTab")
+    .addItem(tabs.counts, "addCountsTab")
     .addItem(tabs.adjustments, "addAdjustmentsTab")
     .addItem(tabs.rates, "addRatesTab");
   const setUp = ui

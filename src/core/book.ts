@@ -75,6 +75,7 @@ export interface Drive {
 }
 
 export type MetBy = "cash" | "in-kind" | "money-in-hand";
+export type InUse = "yes" | "partly" | "no";
 
 /** One row of Items. Money in the drive's currency. */
 export interface Item {
@@ -85,10 +86,51 @@ export interface Item {
   readonly metBy: MetBy;
   /** Lower comes first; null comes last. */
   readonly priority: number | null;
+  /** As the cell has it: a figure, a day, a tick, a word. */
   readonly received: string | number | boolean | { readonly day: Day };
+  /** How many have come by that. */
+  readonly receivedQuantity: number;
   readonly spent: Money;
   readonly spentOn: Day | null;
   readonly receipt: string;
+  /** As written: the finding that it puts right; "" where there is none. */
+  readonly finding: string;
+  /** null: not stated. */
+  readonly inUse: InUse | null;
+  readonly seenOn: Day | null;
+  readonly place: Place;
+}
+
+export type FindingState = "open" | "under-way" | "put-right" | "dropped";
+
+/** One row of Findings: what was found wanting. */
+export interface Finding {
+  /** Its words, unique in a book; they are its id. */
+  readonly id: string;
+  readonly foundOn: Day | null;
+  /** An office or body, as written. */
+  readonly foundBy: string;
+  /** As written; "" where there is none. */
+  readonly drive: string;
+  readonly putRightBy: Day | null;
+  readonly state: FindingState;
+  /** An office or a group, as written. */
+  readonly responsible: string;
+  readonly place: Place;
+}
+
+/** One row of Counts: money counted by hand, at the end of a day. */
+export interface Count {
+  readonly date: Day;
+  /** As written: a collector, or a place such as Box; "" is all there is. */
+  readonly where: string;
+  /** As written; "" is all drives. */
+  readonly drive: string;
+  /** In minor units of `currency`. */
+  readonly amount: Money;
+  readonly currency: Currency;
+  readonly countedBy: string;
+  readonly checkedBy: string;
   readonly place: Place;
 }
 
@@ -142,7 +184,8 @@ export interface Contribution {
   readonly currency: Currency;
   readonly paidBy: string;
   readonly receivedBy: string;
-  readonly handedOver: boolean;
+  /** The day on which the cash was handed over; true where it was and no day is stated. */
+  readonly handedOver: Day | boolean;
   readonly note: string;
 }
 
@@ -167,6 +210,8 @@ export interface Book {
   readonly groups: readonly Group[];
   readonly drives: readonly Drive[];
   readonly items: readonly Item[];
+  readonly findings: readonly Finding[];
+  readonly counts: readonly Count[];
   readonly adjustments: readonly Adjustment[];
   readonly rates: readonly Rate[];
   readonly contributions: readonly Contribution[];

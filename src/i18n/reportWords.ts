@@ -167,6 +167,18 @@ export interface ReportWords {
     readonly range: (least: string, most: string) => string;
     readonly above: (share: string) => string;
   };
+  readonly remedies: {
+    /** `idle`: items that have come and are not used. */
+    readonly headline: (
+      findings: {
+        readonly toDo: number;
+        readonly of: number;
+        readonly past: number;
+        readonly idle: number;
+      },
+      say: Figures,
+    ) => string;
+  };
   readonly itemsBought: {
     readonly headline: (items: number, covered: number, say: Figures) => string;
   };

@@ -11,6 +11,7 @@ import { itemsBoughtReport } from "./tabs/itemsBoughtReport";
 import { noticeboardReport } from "./tabs/noticeboardReport";
 import { overviewReport } from "./tabs/overviewReport";
 import { perPersonReport } from "./tabs/perPersonReport";
+import { remediesReport } from "./tabs/remediesReport";
 
 /** Everything that the generated tabs are made from. */
 export interface ReportInput extends Whereabouts {
@@ -47,6 +48,7 @@ export function makeReports(input: ReportInput): readonly Report[] {
     followUpReport(accounts, present("followUp"), today, say),
     perPersonReport(accounts, header, say),
     itemsBoughtReport(accounts, say),
+    remediesReport(accounts, present("remedies"), say),
     noticeboardReport(accounts, say),
     checks,
   ];

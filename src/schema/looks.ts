@@ -136,6 +136,10 @@ export const columnWidths: {
     ...{ drive: 150, item: 170, needed: 74, unitPrice: 96, cost: 100, metBy: 110, covered: 100 },
     ...{ received: 84, spent: 100, other: 96 },
   },
+  remedies: {
+    ...{ finding: 260, foundOn: 92, putRightBy: 96, daysLeft: 110, state: 96, cost: 100 },
+    ...{ covered: 100, received: 84, spent: 100, inUse: 80, other: 96 },
+  },
   noticeboard: {
     ...{ drive: 150, group: 140, progress: 138, collected: 120, target: 84, asked: 70 },
     ...{ contributed: 90, inFull: 70, notInFull: 82, inHand: 112, due: 92, other: 96 },
@@ -168,7 +172,16 @@ export const columnWidths: {
   groups: { group: 170, partOf: 150, collector: 150, weight: 66, note: 250, other: 150 },
   items: {
     ...{ drive: 158, item: 170, quantity: 74, unitPrice: 100, metBy: 110, priority: 66 },
-    ...{ received: 96, spent: 100, spentOn: 96, receipt: 110, note: 250, other: 110 },
+    ...{ received: 96, spent: 100, spentOn: 96, receipt: 110, note: 250, finding: 190 },
+    ...{ seenOn: 96, other: 110 },
+  },
+  findings: {
+    ...{ finding: 190, foundOn: 96, foundBy: 170, drive: 158, putRightBy: 96, state: 110 },
+    ...{ responsible: 170, evidence: 170, note: 250, other: 110 },
+  },
+  counts: {
+    ...{ date: 96, where: 150, drive: 158, amount: 100, currency: 80, countedBy: 150 },
+    ...{ checkedBy: 150, note: 250, other: 110 },
   },
   adjustments: {
     ...{ drive: 158, who: 170, adjustment: 110, amount: 100, from: 96, until: 96 },
@@ -185,6 +198,7 @@ export const frozenColumns: { readonly [T in Tab]?: number } = {
   followUp: 5,
   perPerson: 2,
   itemsBought: 2,
+  remedies: 1,
   noticeboard: 2,
   checks: 1,
   history: 1,
@@ -196,6 +210,6 @@ export const frozenColumns: { readonly [T in Tab]?: number } = {
 };
 
 /** Tabs whose cells are read where they stand, in as many lines as they take. */
-export const wrappedTabs: readonly Tab[] = ["checks", "settings"];
+export const wrappedTabs: readonly Tab[] = ["remedies", "checks", "settings"];
 /** Tabs that have room for rows to breathe. */
 export const tallTabs: readonly Tab[] = ["overview", "byGroup"];

@@ -1,8 +1,9 @@
-import type { Contribution, Currency, Method } from "../core/index";
+import type { Contribution, Currency, Day, Method } from "../core/index";
 import type { Cell } from "../schema/index";
-import { cellText } from "./cellText";
 import { decodeChoice, suggestChoice } from "./decodeChoice";
 import { decodeCurrency } from "./decodeCurrency";
+import { decodeDay } from "./decodeDay";
+import { saysYes } from "./saysYes";
 import type { TabReader } from "./tabReader";
 
 /**
@@ -38,7 +39,7 @@ export function decodeContributions(
       currency,
       paidBy: reader.text(columns.paidBy),
       receivedBy: reader.text(columns.receivedBy),
-      handedOver: isHandedOver(reader.cell(columns.handedOver)),
+      handedOver: handedOverOn(reader.cell(columns.handedOver)),
       note: reader.text(columns.note),
     });
   }
@@ -96,23 +97,8 @@ class Methods {
   }
 }
 
-const notYet = new Set([
-  "",
-  "no",
-  "n",
-  "not yet",
-  "false",
-  "0",
-  "-",
-  "–",
-  "x",
-  "아니요",
-  "아니오",
-  "아직",
-  "미인계",
-]);
-
-/** A day, a tick or any word but "no" says that it was handed over. */
-function isHandedOver(cell: Cell): boolean {
-  return !notYet.has(cellText(cell).toLowerCase());
+/** The day on which it was handed over; true where a tick or any word but "no" says so and no day. */
+function handedOverOn(cell: Cell): Day | boolean {
+  // Mostly blank.
+  return cell === "" ? false : (decodeDay(cell) ?? saysYes(cell));
 }

@@ -12,9 +12,11 @@ import { isAll, isEveryone, type Language } from "../i18n/index";
 import type { InputTab, Snapshot } from "../schema/index";
 import { decodeAdjustments } from "./adjustments";
 import { decodeContributions } from "./contributions";
+import { decodeCounts } from "./counts";
 import { decodeCurrency } from "./decodeCurrency";
 import type { DecodedBook } from "./decodedBook";
 import { decodeDrives } from "./drives";
+import { decodeFindings } from "./findings";
 import { GroupNames } from "./groupNames";
 import { decodeGroups } from "./groups";
 import { isGroup } from "./isGroup";
@@ -79,6 +81,8 @@ function decodeRows(tabs: Tabs, settings: Settings): Book {
       decodeContributions(reader, currencyOf, spellGroup),
     ),
     items: tabs.rows("items", (reader) => decodeItems(reader, currencyOf)),
+    findings: tabs.rows("findings", decodeFindings),
+    counts: tabs.rows("counts", (reader) => decodeCounts(reader, currencyOf)),
     adjustments: tabs.rows("adjustments", (reader) => decodeAdjustments(reader, currencyOf)),
     rates: tabs.rows("rates", decodeRates),
     roll: tabs.rows("quotas", (reader) => decodeQuotas(reader, currencyOf, isCalled)),
@@ -147,6 +151,8 @@ function emptyBook(settings: Settings): Book {
     groups: [],
     drives: [],
     items: [],
+    findings: [],
+    counts: [],
     adjustments: [],
     rates: [],
     contributions: [],

@@ -11,6 +11,8 @@ import { findColumns, type HeaderKeys, headerKeys } from "./findColumns";
 
 /** The tabs without which there is nothing to compute. */
 export const requiredTabs: readonly InputTab[] = ["members", "drives", "contributions"];
+/** Headers of these are those of any list of money: only by its name is a sheet known to be one. */
+const knownByName: readonly InputTab[] = ["counts"];
 
 /**
  * Which sheet is which tab, by the sheet's id; each tab is at most one sheet.
@@ -76,7 +78,7 @@ function tabByHeaders(keys: HeaderKeys, taken: ReadonlySet<Tab>): Tab | null {
   let best: Tab | null = null;
   let most = 1;
   for (const tab of Object.keys(inputTabs) as InputTab[]) {
-    if (taken.has(tab)) continue;
+    if (taken.has(tab) || knownByName.includes(tab)) continue;
     const found = findColumns(tab, keys, requiredColumns(tab));
     if (found === null || found.exact <= most) continue;
     if (hasHalf(tab, found.exact)) {

@@ -10,10 +10,18 @@ const generated = [
   "Follow-up",
   "Per person",
   "Items bought",
+  "Remedies",
   "Noticeboard",
   "Checks",
 ];
-const optionalTabs = ["addGroupsTab", "addItemsTab", "addAdjustmentsTab", "addRatesTab"];
+const optionalTabs = [
+  "addGroupsTab",
+  "addItemsTab",
+  "addFindingsTab",
+  "addCountsTab",
+  "addAdjustmentsTab",
+  "addRatesTab",
+];
 
 const groups = 6;
 /** Whose gifts come in between refreshes. */
@@ -126,9 +134,13 @@ function inputs(members: number): Readonly<Record<string, readonly (readonly Sca
       [newYear + 40, "Lift", "Nobody of ours", "", 10, "Cash"],
     ],
     Items: [
-      ["Chairs", "Chair", 20, 12, "Cash", 1],
+      ["Chairs", "Chair", 20, 12, "Cash", 1, "", "", "", "", "", "Nowhere to sit", "No"],
       ["Chairs", "Paint", 3, 9, "In kind", 2],
     ],
+    Findings: [
+      ["Nowhere to sit", newYear - 140, "Inspection", "Chairs", newYear + 170, "Under way", "All"],
+    ],
+    Counts: [[newYear + 30, "", "Fund", 300, "", "Ana", "Bo"]],
     Adjustments: [["Lift", "M4", "Write-off", 10]],
     Rates: [["EUR", newYear, 1450]],
   };

@@ -34,6 +34,13 @@ function calledSo(name: string): AddOn {
         ...{ "Unit price": 3, "Met by": name },
       },
     ],
+    Findings: [
+      {
+        ...{ Finding: name, Drive: name, "Put right by": name, State: name },
+        ...{ Responsible: name, "Found on": "2026-01-05" },
+      },
+    ],
+    Counts: [{ Date: "2026-03-02", Where: name, Drive: name, Amount: 3, "Counted by": name }],
     Adjustments: [
       {
         ...{ Drive: `${name} 2`, "Group or member": name },

@@ -5,7 +5,14 @@ import { type Scalar, type SheetModel, valueIn } from "../../src/local/services/
 import { type AddOn, openAddOn } from "../support/addOn";
 import { OtherPerson } from "../support/otherPerson";
 
-const optionalTabs = ["addGroupsTab", "addItemsTab", "addAdjustmentsTab", "addRatesTab"];
+const optionalTabs = [
+  "addGroupsTab",
+  "addItemsTab",
+  "addFindingsTab",
+  "addCountsTab",
+  "addAdjustmentsTab",
+  "addRatesTab",
+];
 
 /** The school's spreadsheet, refreshed, and somebody who has made it their own. */
 class School {

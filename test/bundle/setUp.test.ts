@@ -326,6 +326,8 @@ describe("Set up this spreadsheet", () => {
     for (const [item, tab] of [
       ["addGroupsTab", "Groups"],
       ["addItemsTab", "Items"],
+      ["addFindingsTab", "Findings"],
+      ["addCountsTab", "Counts"],
       ["addAdjustmentsTab", "Adjustments"],
       ["addRatesTab", "Rates"],
     ] as const) {

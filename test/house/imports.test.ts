@@ -12,6 +12,8 @@ const ladder = [
   "audience",
   "accounts",
   "checks",
+  "counts",
+  "findings",
   "comparing",
   "standing",
   "dividing",

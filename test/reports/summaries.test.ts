@@ -87,7 +87,7 @@ describe("Overview", () => {
 
   it("says in its headline how far the first open drive has come, and how many more and problems there are", () => {
     expect(reports.get("overview")!.headline).toBe(
-      "Levy 47 %, 91 days ago · 1 more drive · 2 problems under Checks",
+      "Levy 47 %, 91 days ago · 1 more drive · 3 problems under Checks",
     );
     const unknown = keepAccounts({
       ...smallFactory,
@@ -203,7 +203,10 @@ describe("Overview of drives that money was carried over between", () => {
   it("has no such column where nothing was carried over, and knows it of an earlier refresh", () => {
     const { columns, retired } = overviewOf([], []);
     expect(columns.map(({ id }) => id)).not.toContain("carried");
-    expect(retired).toEqual([["Carried over", "이월금"]]);
+    expect(retired).toEqual([
+      ["Carried over", "이월금"],
+      ["Counted", "확인한 시재"],
+    ]);
   });
 
   it("is converted where it was written in another currency", () => {

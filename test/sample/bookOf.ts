@@ -3,6 +3,7 @@ import type {
   Book,
   Contribution,
   Drive,
+  Finding,
   Instalment,
   Item,
   RollEntry,
@@ -16,6 +17,9 @@ const numberOf = (cell: SampleCell | undefined): number | null =>
   typeof cell === "number" ? cell : null;
 const dayOf = (cell: SampleCell | undefined): number | null =>
   typeof cell === "object" && "day" in cell ? cell.day : null;
+/** How many have come: a day or a tick is all of them. */
+const receivedOf = ({ received, quantity }: Readonly<Record<string, SampleCell | undefined>>) =>
+  numberOf(received) ?? (received === undefined ? 0 : (numberOf(quantity) ?? 1));
 /** A choice's id, or what stands for a blank cell. */
 const choiceOf = <C extends string>(cell: SampleCell | undefined, blank: C): C =>
   (textOf(cell) as C) || blank;
@@ -85,9 +89,33 @@ export function bookOf(sample: SampleWorkbook, roll: readonly RollEntry[] = []):
         spent: minor(row.spent) ?? 0,
         spentOn: dayOf(row.spentOn),
         receipt: textOf(row.receipt),
+        receivedQuantity: receivedOf(row),
+        finding: textOf(row.finding),
+        inUse: (textOf(row.inUse) as Item["inUse"] | "") || null,
+        seenOn: dayOf(row.seenOn),
         place: place("items", index),
       }),
     ),
+    findings: rowsOf(sample, "findings").map((row, index) => ({
+      id: textOf(row.finding),
+      foundOn: dayOf(row.foundOn),
+      foundBy: textOf(row.foundBy),
+      drive: textOf(row.drive),
+      putRightBy: dayOf(row.putRightBy),
+      state: choiceOf<Finding["state"]>(row.state, "open"),
+      responsible: textOf(row.responsible),
+      place: place("findings", index),
+    })),
+    counts: rowsOf(sample, "counts").map((row, index) => ({
+      date: dayOf(row.date)!,
+      where: textOf(row.where),
+      drive: textOf(row.drive),
+      amount: minor(row.amount)!,
+      currency: settings.currency,
+      countedBy: textOf(row.countedBy),
+      checkedBy: textOf(row.checkedBy),
+      place: place("counts", index),
+    })),
     adjustments: rowsOf(sample, "adjustments").map(
       (row, index): Adjustment => ({
         drive: typeof row.drive === "object" ? null : textOf(row.drive),
@@ -120,7 +148,7 @@ export function bookOf(sample: SampleWorkbook, roll: readonly RollEntry[] = []):
         currency: textOf(row.currency),
         paidBy: textOf(row.paidBy),
         receivedBy: textOf(row.receivedBy),
-        handedOver: row.handedOver !== undefined,
+        handedOver: dayOf(row.handedOver) ?? row.handedOver !== undefined,
         note: textOf(row.note),
       }),
     ),

@@ -3,10 +3,12 @@ import {
   type Adjustment,
   type Book,
   type Contribution,
+  type Count,
   type Diagnostic,
   type Drive,
   type DriveAccount,
   type DrivePlan,
+  type Finding,
   type Group,
   type Item,
   keepAccounts,
@@ -129,7 +131,41 @@ export function item(driveId: string, name: string, stated: Partial<Item> = {}):
     spent: 0,
     spentOn: null,
     receipt: "",
+    receivedQuantity: typeof stated.received === "number" ? stated.received : 0,
+    finding: "",
+    inUse: null,
+    seenOn: null,
     place: { tab: "items", row: rowOf(name) },
+    ...stated,
+  };
+}
+
+/** Found on 1 February 2026, open, to be put right by nobody and no day. */
+export function finding(id: string, stated: Partial<Finding> = {}): Finding {
+  return {
+    id,
+    foundOn: day("2026-02-01"),
+    foundBy: "",
+    drive: "",
+    putRightBy: null,
+    state: "open",
+    responsible: "",
+    place: { tab: "findings", row: rowOf(id) },
+    ...stated,
+  };
+}
+
+/** So much counted by two on a day, in won, over all drives: `count("2026-03-31", 20_000)`. */
+export function count(iso: string, amount: number, stated: Partial<Count> = {}): Count {
+  return {
+    date: day(iso),
+    where: "",
+    drive: "",
+    amount,
+    currency: "KRW",
+    countedBy: "Pak",
+    checkedBy: "Ri",
+    place: { tab: "counts", row: rowOf(iso) },
     ...stated,
   };
 }
@@ -218,6 +254,8 @@ export function book(stated: Partial<Book> = {}): Book {
     groups: [],
     drives: [],
     items: [],
+    findings: [],
+    counts: [],
     adjustments: [],
     rates: [],
     contributions: [],

@@ -6,7 +6,14 @@ import { type SampleWorkbook, wordSampleCell } from "../../src/sample/index";
 import { type Cell, type InputTab, inputTabs, serialOf1970 } from "../../src/schema/index";
 import { type AddOn, openAddOn } from "./addOn";
 
-const optionalTabs = ["addGroupsTab", "addItemsTab", "addAdjustmentsTab", "addRatesTab"];
+const optionalTabs = [
+  "addGroupsTab",
+  "addItemsTab",
+  "addFindingsTab",
+  "addCountsTab",
+  "addAdjustmentsTab",
+  "addRatesTab",
+];
 
 /** Any of the examples in the add-on that ships, as its users would have typed it, then divided. */
 export function openSampleAddOn(sample: SampleWorkbook, language: "en" | "ko"): AddOn {

@@ -19,6 +19,8 @@ export function typeRows(addOn: AddOn, tab: string, rows: TypedRows): void {
 const optional: Readonly<Record<string, string>> = {
   Groups: "addGroupsTab",
   Items: "addItemsTab",
+  Findings: "addFindingsTab",
+  Counts: "addCountsTab",
   Adjustments: "addAdjustmentsTab",
   Rates: "addRatesTab",
 };

@@ -117,6 +117,10 @@ export const badCellTexts: Readonly<Record<string, { readonly en: string; readon
       en: 'The drive "Roof" stands in row 2 already, so this row is left out. Give each drive a name of its own.',
       ko: "2행에 같은 모금이 있어 이 행을 넣지 않았습니다: “Roof”. 모금마다 다른 이름을 붙이십시오.",
     },
+    "finding-twice: a finding written twice": {
+      en: 'The finding "The leak" stands in row 2 already, so this row is left out. Give each finding words of its own, or delete this row.',
+      ko: "2행에 같은 지적 사항이 있어 이 행을 넣지 않았습니다: “The leak”. 지적 사항마다 다르게 적거나 이 행을 삭제하십시오.",
+    },
     "group-twice: a group written twice": {
       en: 'The group "Cell 1" stands in row 2 already, so this row is left out. Give each group a name of its own, or delete this row.',
       ko: "2행에 같은 조직이 있어 이 행을 넣지 않았습니다: “Cell 1”. 조직마다 다른 이름을 붙이거나 이 행을 삭제하십시오.",

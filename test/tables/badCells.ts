@@ -236,6 +236,12 @@ export const badCells: readonly BadCell[] = [
     at: [3, "drive"],
   },
   {
+    code: "finding-twice",
+    why: "a finding written twice",
+    sheets: { ...smallest, Findings: [["Finding", "State"], ["The leak"], ["The leak", "Open"]] },
+    at: [3, "finding"],
+  },
+  {
     code: "group-twice",
     why: "a group written twice",
     sheets: { ...smallest, Groups: [["Group", "Part of"], ["Cell 1"], ["Cell 1", "Union"]] },

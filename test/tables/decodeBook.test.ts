@@ -102,8 +102,41 @@ const full: Record<InputTab, Cell[][]> = {
     ["Cell 2", "Committee", "", "", ""],
   ],
   items: [
-    ["Office", "Computer", 10, 400000, "Cash", 1, 4, 1600000, date(2026, 5, 12), "R-118", ""],
-    ["Office", "Paint, can", "", 12000, "In kind", "", "", "", "", "", ""],
+    [
+      "Office",
+      "Computer",
+      10,
+      400000,
+      "Cash",
+      1,
+      4,
+      1600000,
+      date(2026, 5, 12),
+      "R-118",
+      "",
+      "Few computers",
+      "No",
+      date(2026, 5, 18),
+    ],
+    ["Office", "Paint, can", "", 12000, "In kind", "", "", "", "", "", "", "", "", ""],
+  ],
+  findings: [
+    [
+      "Few computers",
+      date(2025, 8, 19),
+      "County inspection",
+      "Office",
+      date(2026, 6, 30),
+      "Under way",
+      "Cell 2",
+      "Report 14",
+      "",
+    ],
+    ["Shabby walls", "", "", "", "", "", "", "", ""],
+  ],
+  counts: [
+    [date(2026, 5, 15), "Box", "Office", "440,000", "", "M01", "M02", ""],
+    [date(2026, 4, 30), "", "", 12.5, "usd", "M01", "", ""],
   ],
   adjustments: [
     ["All", "Ri Un-byol", "Exempt", "", "", "", "Long illness"],
@@ -209,7 +242,7 @@ describe("decodeBook", () => {
       currency: "",
       paidBy: "his brother",
       receivedBy: "M02",
-      handedOver: true,
+      handedOver: dayOf(2026, 4, 2),
       note: "",
     });
     expect(usual.contributions[1]).toMatchObject({ group: "Cell 1", amount: 30000 });
@@ -233,6 +266,29 @@ describe("decodeBook", () => {
     expect(usual.items[0]).toMatchObject({ spent: 1600000, priority: 1, receipt: "R-118" });
     expect(usual.items[1]).toMatchObject({ quantity: 1, metBy: "in-kind", priority: null });
     expect(usual.items[1]).toMatchObject({ spent: 0, unitPrice: 12000 });
+    expect(usual.items[0]).toMatchObject({
+      receivedQuantity: 4,
+      finding: "Few computers",
+      inUse: "no",
+      seenOn: dayOf(2026, 5, 18),
+    });
+    expect(usual.findings).toEqual([
+      {
+        id: "Few computers",
+        foundOn: dayOf(2025, 8, 19),
+        foundBy: "County inspection",
+        drive: "Office",
+        putRightBy: dayOf(2026, 6, 30),
+        state: "under-way",
+        responsible: "Cell 2",
+        place: { tab: "findings", row: 2 },
+      },
+      expect.objectContaining({ id: "Shabby walls", state: "open", putRightBy: null }),
+    ]);
+    expect(usual.counts).toMatchObject([
+      { where: "Box", drive: "Office", amount: 440000, currency: "KRW", checkedBy: "M02" },
+      { where: "", drive: "", amount: 1250, currency: "USD", checkedBy: "" },
+    ]);
     expect(usual.adjustments[0]).toMatchObject({ drive: null, who: "Ri Un-byol", kind: "exempt" });
     expect(usual.adjustments[1]).toMatchObject({
       drive: "Levy",

@@ -484,7 +484,7 @@ describe("contributions", () => {
     ]);
   });
 
-  it.each<[Cell, boolean, string]>([
+  it.each<[Cell, number | boolean, string]>([
     ["", false, "blank"],
     [false, false, "a box that is not ticked"],
     ["not yet", false, "words"],
@@ -500,7 +500,8 @@ describe("contributions", () => {
     ["아니오", false, "the same in another spelling"],
     ["미인계", false, "not handed over, in Korean"],
     [true, true, "a tick"],
-    [date(2026, 4, 2), true, "a day"],
+    [date(2026, 4, 2), parseIsoDay("2026-04-02")!, "a day"],
+    ["2026-04-02", parseIsoDay("2026-04-02")!, "a day as text"],
     ["yes, to Kim", true, "words"],
   ])("handed over %j is %s (%s)", (cell, handedOver) => {
     const rows: Cell[][] = [

@@ -39,7 +39,9 @@ const offered: { readonly [T in InputTab]?: Readonly<Record<string, Offered>> } 
     member: ["members", "memberId", "name"],
     group: ["groups", "group"],
   },
-  items: { drive: ["drives", "drive"] },
+  items: { drive: ["drives", "drive"], finding: ["findings", "finding"] },
+  findings: { drive: ["drives", "drive"] },
+  counts: { drive: ["drives", "drive"] },
 };
 
 /** The cells of a column as they stand or will be written, by its id. */

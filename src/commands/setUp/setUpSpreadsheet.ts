@@ -5,7 +5,7 @@ import { makeInputTab, settingRows } from "../rows/inputTab";
 import type { Applied, Change, RunContext, Workbook } from "../workbook";
 import { completeTabs } from "./completeTabs";
 
-/** The tabs that Set up adds; Groups, Items, Adjustments and Rates are added when they are needed. */
+/** The tabs that Set up adds; the others are added when they are needed. */
 const firstTabs = ["members", "drives", "contributions", "settings"] as const;
 
 /**

@@ -1,3 +1,5 @@
+import type { HeldCounts } from "../counts/holdCounts";
+import type { FindingStanding } from "../findings/findingStandings";
 import type { Ledger } from "../ledger/ledger";
 import type { Burden } from "../standing/burdens";
 import type { DriveAccount } from "../standing/driveAccount";
@@ -15,4 +17,7 @@ export interface Accounts extends OpenedBook {
   readonly bodies: readonly string[];
   /** In the order of the roster. */
   readonly burdens: readonly Burden[];
+  /** What is still to be put right first. */
+  readonly findings: readonly FindingStanding[];
+  readonly counts: HeldCounts;
 }

@@ -3,8 +3,11 @@ import { checkRoll } from "../checks/checkRoll";
 import { guardTogether, guardVoluntary } from "../checks/guardVoluntary";
 import { tellIdleAdjustments } from "../checks/idleAdjustments";
 import { tellLateRows } from "../checks/lateRows";
+import { holdCounts } from "../counts/holdCounts";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { DriveFrame } from "../drive/driveFrame";
+import { checkFindings } from "../findings/checkFindings";
+import { findingStandings } from "../findings/findingStandings";
 import { countedIn, uncountedIn } from "../ledger/counted";
 import type { Ledger } from "../ledger/ledger";
 import { postLedger } from "../ledger/postLedger";
@@ -45,9 +48,15 @@ export function keepAccounts(book: Book): Accounts {
   guardTogether(drives, persons, book.settings.incomeAlert, diagnostics);
   const strays = rowsOf[frames.length]!;
   if (strays.length > 0) drives.push(noDriveAccount(opened, ledger, strays));
+  const { asOf } = book.settings;
+  const findings = findingStandings(book.findings, drives, asOf);
+  checkFindings({ drives, findings, roster, asOf }, diagnostics);
+  const counts = holdCounts({ ...opened, drives, ledger }, diagnostics);
   return {
     ...opened,
     drives,
+    findings,
+    counts,
     ledger,
     bodies: burdens.bodies,
     burdens: persons,

@@ -3,6 +3,7 @@ import type { Currency } from "../money";
 import { type Content, contentKey } from "./contentKey";
 import type { AccountDiagnosticData } from "./ofAccounts";
 import { accountSeverities } from "./ofAccounts";
+import { type FindingDiagnosticData, findingSeverities } from "./ofFindings";
 import { type GuardDiagnosticData, guardSeverities } from "./ofGuard";
 import type { TableDiagnosticData } from "./ofTables";
 import { tableSeverities } from "./ofTables";
@@ -12,6 +13,7 @@ import type { Place, Severity } from "./place";
 export interface DiagnosticData
   extends TableDiagnosticData,
     AccountDiagnosticData,
+    FindingDiagnosticData,
     GuardDiagnosticData,
     DivisionDiagnosticData {}
 
@@ -54,6 +56,7 @@ export type Diagnostic = { [C in DiagnosticCode]: DiagnosticOf<C> }[DiagnosticCo
 const severities: Partial<Record<DiagnosticCode, Severity>> = {
   ...tableSeverities,
   ...accountSeverities,
+  ...findingSeverities,
   ...guardSeverities,
 };
 

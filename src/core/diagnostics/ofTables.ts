@@ -71,6 +71,7 @@ export interface TableDiagnosticData {
   /** A row of Members that adds up the others: by its name, or because its figure is their sum. */
   "total-among-members": { readonly name: string; readonly by: "name" | "weight" | "income" };
   "drive-twice": { readonly name: string; readonly firstRow: number };
+  "finding-twice": { readonly name: string; readonly firstRow: number };
   "group-twice": { readonly name: string; readonly firstRow: number };
   "unknown-setting": { readonly value: string; readonly suggestion: string | null };
   "setting-twice": { readonly setting: string; readonly firstRow: number };
@@ -103,6 +104,7 @@ export const tableSeverities: Readonly<Record<keyof TableDiagnosticData, Severit
   "member-name-twice": "error",
   "total-among-members": "error",
   "drive-twice": "error",
+  "finding-twice": "error",
   "group-twice": "error",
   "unknown-setting": "notice",
   "setting-twice": "warning",

@@ -14,7 +14,7 @@ export interface CashHeld {
 
 /** Whether a row's cash is with its collector: received, and not yet handed over. */
 export function isWithCollector({ receivedBy, handedOver }: Contribution): boolean {
-  return receivedBy !== "" && !handedOver;
+  return receivedBy !== "" && handedOver === false;
 }
 
 /** The cash that is with collectors, in the order of who has it, and there of the ledger. */

@@ -2,6 +2,7 @@ import type { Words } from "../words";
 import { accountDiagnostics } from "./accountDiagnostics";
 import { closing } from "./closing";
 import { commands } from "./commands";
+import { findingDiagnostics } from "./findingDiagnostics";
 import { guardDiagnostics } from "./guardDiagnostics";
 import { pages } from "./pages";
 import { reports } from "./reports";
@@ -12,7 +13,12 @@ import { tableDiagnostics } from "./tableDiagnostics";
 
 export const words: Words = {
   schema,
-  diagnostics: { ...tableDiagnostics, ...accountDiagnostics, ...guardDiagnostics },
+  diagnostics: {
+    ...tableDiagnostics,
+    ...accountDiagnostics,
+    ...findingDiagnostics,
+    ...guardDiagnostics,
+  },
   reports,
   commands,
   closing,

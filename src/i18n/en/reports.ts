@@ -164,6 +164,18 @@ export const reports: ReportWords = {
     range: (least, most) => `${least} to ${most}`,
     above: (share) => `Above ${share}`,
   },
+  remedies: {
+    headline: ({ toDo, of, past, idle }, say) =>
+      [
+        `${toDo} of ${say.count(of, "finding", "findings")} still to be put right`,
+        past === 0 ? "" : `${past} past ${past === 1 ? "its" : "their"} day`,
+        idle === 0
+          ? ""
+          : `${say.count(idle, "item has come and is", "items have come and are")} not in use`,
+      ]
+        .filter((part) => part !== "")
+        .join(", "),
+  },
   itemsBought: {
     headline: (items, covered, say) =>
       `${covered} of ${say.count(items, "item", "items")} covered by what has come in`,

@@ -128,6 +128,10 @@ export const tableDiagnostics = {
     problem: `The drive ${quoted(name)} stands in row ${firstRow} already, so this row is left out.`,
     remedy: "Give each drive a name of its own.",
   }),
+  "finding-twice": ({ name, firstRow }) => ({
+    problem: `The finding ${quoted(name)} stands in row ${firstRow} already, so this row is left out.`,
+    remedy: "Give each finding words of its own, or delete this row.",
+  }),
   "group-twice": ({ name, firstRow }) => ({
     problem: `The group ${quoted(name)} stands in row ${firstRow} already, so this row is left out.`,
     remedy: "Give each group a name of its own, or delete this row.",

@@ -156,6 +156,16 @@ export const reports: ReportWords = {
     range: (least, most) => `${least}에서 ${most}`,
     above: (share) => `${share} 초과`,
   },
+  remedies: {
+    headline: ({ toDo, of, past, idle }) =>
+      [
+        `지적 사항 ${of}건 중 ${toDo}건 조치 전`,
+        past === 0 ? "" : `기한 지남 ${past}건`,
+        idle === 0 ? "" : `들어왔으나 사용하지 않는 품목 ${idle}가지`,
+      ]
+        .filter((part) => part !== "")
+        .join(", "),
+  },
   itemsBought: {
     headline: (items, covered) => `품목 ${items}가지 중 ${covered}가지 확보`,
   },

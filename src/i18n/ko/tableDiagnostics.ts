@@ -141,6 +141,10 @@ export const tableDiagnostics = {
     problem: `${firstRow}행에 같은 모금이 있어 이 행을 넣지 않았습니다: ${typed(name)}.`,
     remedy: "모금마다 다른 이름을 붙이십시오.",
   }),
+  "finding-twice": ({ name, firstRow }) => ({
+    problem: `${firstRow}행에 같은 지적 사항이 있어 이 행을 넣지 않았습니다: ${typed(name)}.`,
+    remedy: "지적 사항마다 다르게 적거나 이 행을 삭제하십시오.",
+  }),
   "group-twice": ({ name, firstRow }) => ({
     problem: `${firstRow}행에 같은 조직이 있어 이 행을 넣지 않았습니다: ${typed(name)}.`,
     remedy: "조직마다 다른 이름을 붙이거나 이 행을 삭제하십시오.",

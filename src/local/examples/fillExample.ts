@@ -38,6 +38,8 @@ type Choose = (functionName: string) => unknown;
 const addedBy: { readonly [T in InputTab]?: string } = {
   groups: "addGroupsTab",
   items: "addItemsTab",
+  findings: "addFindingsTab",
+  counts: "addCountsTab",
   adjustments: "addAdjustmentsTab",
   rates: "addRatesTab",
 };

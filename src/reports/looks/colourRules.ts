@@ -150,6 +150,7 @@ class Rules {
       this.bold("due", ["dueNow"], (at) => `=N(${at("dueNow")})>0`, ["dueNow"]);
     if (tab === "perPerson") this.filled("alert", ["alert"], "alert", stateLooks.part);
     if (tab === "itemsBought") this.covered();
+    if (tab === "remedies") this.remedies();
     if (tab === "checks") this.severities();
     if (tab === "quotas") this.levels();
   }
@@ -190,6 +191,23 @@ class Rules {
       stateLooks.part,
       ids,
     );
+  }
+
+  /** Findings stand out above their items; what is done, begun, used or not goes by its word. */
+  private remedies(): void {
+    this.bold("finding", "all", (at) => `=LEFT(${at("finding")};1)<>"\u2003"`, ["finding"]);
+    this.when("past", ["daysLeft"], (at) => `=N(${at("daysLeft")})<0`, {
+      ink: palette.past,
+      bold: true,
+    });
+    const { findingState, inUse } = this.say.words.schema.choices;
+    this.text("state", findingState["put-right"], stateLooks.paid);
+    this.text("state", findingState["under-way"], stateLooks.part);
+    this.text("state", findingState.dropped, stateLooks.exempt);
+    this.covered();
+    this.text("inUse", inUse.yes, stateLooks.paid);
+    this.text("inUse", inUse.partly, stateLooks.part);
+    this.text("inUse", inUse.no, stateLooks.late);
   }
 
   private severities(): void {

@@ -33,6 +33,7 @@ export const rowIdentities: Readonly<Record<KeyedTab, RowIdentity>> = {
   },
   perPerson: { by: [], member: true, shown: ["memberId", "member"] },
   itemsBought: { by: ["drive", "item"], member: false, shown: ["drive", "item"] },
+  remedies: { by: ["finding"], member: false, shown: ["finding"] },
   noticeboard: { by: ["drive", "group"], member: false, shown: ["drive", "group"] },
   checks: { by: ["problem"], member: false, shown: ["tab", "problem"] },
   history: { by: [], member: false, shown: [] },

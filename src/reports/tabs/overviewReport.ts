@@ -19,8 +19,8 @@ import type { Report } from "../report/report";
 import { reportColumns, retiredHeaders } from "../report/reportColumns";
 
 /**
- * A row for each drive, totals by currency at the foot; what was carried over where anything was,
- * as collected, carried over, in kind and not counted are together the ledger.
+ * A row for each drive, totals by currency at the foot; what was carried over, and what was counted by
+ * hand, where anything was, as collected, carried over, in kind and not counted are together the ledger.
  *
  * @param problems errors and warnings under Checks
  */
@@ -29,13 +29,16 @@ export function overviewReport(accounts: Accounts, problems: number, say: Say): 
   const currencies = [...new Set(drives.map(({ currency }) => currency))].sort();
   const totals = currencies.map((currency) => totalRow(accounts, currency, say));
   const rows = [...drives.map((drive) => driveRow(drive, accounts, say)), ...totals];
-  const without = drives.some(hasCarried) ? [] : ["carried"];
-  const left = without.length === 0 ? -1 : at("carried");
+  const without = [
+    ...(drives.some(hasCarried) ? [] : (["carried"] as const)),
+    ...(accounts.counts.any ? [] : (["counted"] as const)),
+  ];
+  const left = without.map(at);
   return makeReport({
     tab: "overview",
     headline: overviewHeadline(accounts, problems, say),
     columns: reportColumns("overview", say, usualDecimals(accounts), without),
-    rows: rows.map((row) => row.filter((_, c) => c !== left)),
+    rows: rows.map((row) => row.filter((_, c) => !left.includes(c))),
     rowDecimals: decimalsByRow(
       [...drives.map(({ currency }) => currency), ...currencies],
       accounts,
@@ -98,6 +101,7 @@ function driveRow(account: DriveAccount, accounts: Accounts, say: Say): OutCell[
     account.carried === 0 ? "" : money(account.carried),
     money(account.inKind),
     money(account.spent),
+    money(accounts.counts.ofDrive.get(account)?.amount ?? null),
     drive === null ? "" : (drive.asked ?? say.words.reports.everyone),
     account.basis === null ? "" : say.words.schema.choices.basis[account.basis],
   ];
@@ -146,9 +150,26 @@ function totalRow(accounts: Accounts, currency: string, say: Say): OutCell[] {
     sum((account) => account.carried),
     sum((account) => account.inKind),
     sum((account) => account.spent),
+    countedIn(drives, currency, accounts),
     "",
     "",
   ];
+}
+
+/** What was counted over all drives; where that never was, what was of each of them. */
+function countedIn(
+  drives: readonly DriveAccount[],
+  currency: string,
+  { counts }: Accounts,
+): OutCell {
+  const whole = counts.ofCurrency.get(currency);
+  if (whole !== undefined) return toMajor(whole.amount, currency);
+  const amounts = drives.flatMap((drive) => counts.ofDrive.get(drive)?.amount ?? []);
+  if (amounts.length === 0) return "";
+  return toMajor(
+    amounts.reduce((sum, amount) => sum + amount),
+    currency,
+  );
 }
 
 /** Where a column of Overview stands in its rows. */

@@ -41,6 +41,8 @@ function shuffled(of: Book, seed: number): Book {
     groups: shuffle(of.groups),
     drives: shuffle(of.drives),
     items: shuffle(of.items),
+    findings: shuffle(of.findings),
+    counts: shuffle(of.counts),
     adjustments: shuffle(of.adjustments),
     rates: shuffle(of.rates),
     contributions: shuffle(of.contributions),

@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   type DivisionProblemData,
   type Drive,
+  type FindingDiagnosticData,
   type GuardDiagnosticData,
   keepAccounts,
   type PlanOptions,
@@ -27,9 +28,11 @@ import {
   rate,
   settings,
 } from "../../support/book";
+import { findingDiagnosticCases } from "./ofFindings";
 
 export type AccountCode =
   | keyof AccountDiagnosticData
+  | keyof FindingDiagnosticData
   | keyof GuardDiagnosticData
   | keyof DivisionProblemData;
 
@@ -112,6 +115,7 @@ function threeBodies(): Book {
 
 /** For each code a book that causes it. */
 export const accountDiagnosticCases: Readonly<Record<AccountCode, DiagnosticCase>> = {
+  ...findingDiagnosticCases,
   "unknown-member-group": {
     book: roof({}, { ...twoGroups, members: [member("M1", "Nroth", { name: "Ana" })] }),
   },

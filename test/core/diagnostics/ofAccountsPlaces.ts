@@ -1,5 +1,6 @@
 import type { Severity } from "../../../src/core/index";
 import type { AccountCode } from "./ofAccountsCases";
+import { findingDiagnosticPlaces } from "./ofFindings";
 
 /**
  * How grave each case's diagnostic is, the cell that it leads to, and the content by which it is known
@@ -8,6 +9,7 @@ import type { AccountCode } from "./ofAccountsCases";
 export const accountDiagnosticPlaces: Readonly<
   Record<AccountCode, readonly [severity: Severity, place: string, content: string]>
 > = {
+  ...findingDiagnosticPlaces,
   "unknown-member-group": ["error", "members row groups", "M1|Nroth"],
   "group-of-one": ["warning", "members row groups", "M1|Bulding A"],
   "unknown-parent-group": ["error", "groups row partOf", "North|Clbu"],

@@ -1,4 +1,5 @@
 import type { AccountCode } from "./ofAccountsCases";
+import { findingDiagnosticTexts } from "./ofFindings";
 
 /** What is wrong, and how to mend it. */
 type Text = readonly [problem: string, remedy: string];
@@ -7,6 +8,7 @@ type Text = readonly [problem: string, remedy: string];
 export const accountDiagnosticTexts: Readonly<
   Record<AccountCode, { readonly en: Text; readonly ko: Text }>
 > = {
+  ...findingDiagnosticTexts,
   "unknown-member-group": {
     en: [
       'There is no group "Nroth", so Ana is not asked through it.',

@@ -1015,6 +1015,10 @@ describe("Dividing", () => {
       spent: 0,
       spentOn: null,
       receipt: "",
+      receivedQuantity: 0,
+      finding: "",
+      inUse: null,
+      seenOn: null,
       place: { tab: "items" },
     });
     const items = [item("Slates", 250, "cash"), item("Paint", 99, "in-kind")];

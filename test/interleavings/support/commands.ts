@@ -118,6 +118,8 @@ export const commands: readonly Command[] = [
   fromMenu("setUpSpreadsheet", "typed by hand", "setUpSpreadsheet, typed by hand"),
   fromMenu("addGroupsTab", "without optional tabs"),
   fromMenu("addItemsTab", "without optional tabs"),
+  fromMenu("addFindingsTab", "without optional tabs"),
+  fromMenu("addCountsTab", "without optional tabs"),
   fromMenu("addAdjustmentsTab", "without optional tabs"),
   fromMenu("addRatesTab", "without optional tabs"),
   fromMenu("checkForProblems", "a gift came in, a row goes"),
