@@ -10,6 +10,7 @@ import { previewImport as readFile } from "../commands/import/previewImport";
 import { collectionSheetsPage as makeSheets } from "../commands/pages/collectionSheetsPage";
 import { handoverPage as makeHandoverPage } from "../commands/pages/handoverPage";
 import { noticePage as makeNotice } from "../commands/pages/noticePage";
+import { outcomePage as makeOutcome } from "../commands/pages/outcomePage";
 import { personPage as makePersonPage } from "../commands/pages/personPage";
 import { getChoices as choose } from "../commands/record/getChoices";
 import { recordGift as record } from "../commands/record/recordGift";
@@ -146,6 +147,11 @@ export function writeNotice(): void {
 /** Opens the sidebar in which collection sheets are made. */
 export function makeCollectionSheets(): void {
   showDialog("sheets", userSay());
+}
+
+/** Opens the sidebar that shows what it came to. */
+export function showOutcome(): void {
+  showDialog("outcome", userSay());
 }
 
 /** Opens the sidebar in which a handover report is made. */
@@ -392,6 +398,17 @@ export function applyClosing(request: ClosingRequest): ClosingReply {
 export function noticePage(request: NoticeRequest): PageReply {
   return underLock(
     (workbook, context) => makeNotice(workbook, context, request),
+    (message): PageReply => ({ ok: false, message }),
+  );
+}
+
+/**
+ * What was found, what came in, what it bought and what is open. Called by the pages.
+ * @param {Object} request drive, note
+ */
+export function outcomePage(request: NoticeRequest): PageReply {
+  return underLock(
+    (workbook, context) => makeOutcome(workbook, context, request),
     (message): PageReply => ({ ok: false, message }),
   );
 }

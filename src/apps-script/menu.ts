@@ -20,6 +20,7 @@ export function buildMenu(): void {
     .createMenu(menu.print)
     .addItem(menu.notice, "writeNotice")
     .addItem(menu.sheets, "makeCollectionSheets")
+    .addItem(menu.outcome, "showOutcome")
     .addItem(menu.handover, "makeHandover");
   const addTab = ui
     .createMenu(menu.addTab)

@@ -37,6 +37,13 @@ export function withToken<Request extends { readonly token: string }>(request: R
     : { ...request, token: Utilities.getUuid() };
 }
 
+/** Who has chosen a command, as far as that was asked already: each time would be a call. */
+interface Caller {
+  readonly say: Say;
+  /** The name that History shows; null: not asked yet. */
+  readonly who: string | null;
+}
+
 /** How often a command is begun before it is left to whoever is editing. */
 const mostTries = 3;
 
@@ -48,8 +55,8 @@ const mostTries = 3;
 export function underLock<Result>(
   command: (workbook: Workbook, context: RunContext) => Result,
   onFailure: (message: string) => Result,
+  { say, who }: Caller = { say: userSay(), who: null },
 ): Result {
-  const say = userSay();
   const { commands } = say.words;
   const written = new Set<string>();
   let lock: GoogleAppsScript.Lock.Lock | null = null;
@@ -57,7 +64,7 @@ export function underLock<Result>(
     const found = LockService.getDocumentLock();
     if (found !== null && !found.tryLock(patience)) return onFailure(commands.busy);
     lock = found;
-    return startingOver(command, say.language, written);
+    return startingOver(command, { say, who }, written);
   } catch (error) {
     console.error(error);
     const tabs = [...written];
@@ -85,14 +92,14 @@ function letGo(lock: GoogleAppsScript.Lock.Lock | null): void {
 /** @param written takes up the names of the tabs that were written, whatever comes of it */
 function startingOver<Result>(
   command: (workbook: Workbook, context: RunContext) => Result,
-  userLanguage: RunContext["userLanguage"],
+  caller: Caller,
   written: Set<string>,
 ): Result {
   const end = Date.now() + mostTime;
   for (let tries = 1; ; tries++) {
     const workbook = new SpreadsheetWorkbook(SpreadsheetApp.getActiveSpreadsheet(), end);
     try {
-      const result = command(workbook, contextOf(workbook.zone, workbook.locale, userLanguage));
+      const result = command(workbook, contextOf(workbook.zone, workbook.locale, caller));
       SpreadsheetApp.flush();
       return result;
     } catch (error) {
@@ -118,22 +125,26 @@ function reasonOf(error: unknown): string {
  * where it could not.
  */
 export function fromMenu(command: (workbook: Workbook, context: RunContext) => Outcome): boolean {
+  let who: string | null = null;
   try {
-    askName();
+    who = askName();
   } catch (error) {
     // Without a name History stays as useful as it is: no command stops for it.
     console.error(error);
   }
-  return fromMenuUnnamed(command);
+  return fromMenuUnnamed(command, who);
 }
 
 /** The same of what only makes tabs: nobody is asked for a name that no tab is there yet to show. */
 export function fromMenuUnnamed(
   command: (workbook: Workbook, context: RunContext) => Outcome,
+  who: string | null = null,
 ): boolean {
   const started = Date.now();
-  const outcome = underLock(command, (message): Outcome => ({ ok: false, message }));
-  tellOutcome(outcome, Date.now() - started);
+  const say = userSay();
+  const failed = (message: string): Outcome => ({ ok: false, message });
+  const outcome = underLock(command, failed, { say, who });
+  tellOutcome(outcome, Date.now() - started, say);
   return outcome.ok;
 }
 
@@ -142,8 +153,8 @@ export function fromMenuUnnamed(
  *
  * @param took how long it took, in milliseconds
  */
-export function tellOutcome({ ok, message }: Outcome, took = 0): void {
-  const { commands } = userSay().words;
+export function tellOutcome({ ok, message }: Outcome, took = 0, say = userSay()): void {
+  const { commands } = say.words;
   const alert = () => {
     const ui = SpreadsheetApp.getUi();
     ui.alert(commands.name, message, ui.ButtonSet.OK);
@@ -171,9 +182,10 @@ function tell(ways: readonly (() => void)[]): void {
  * Asks once for the name that History shows: the account's address would need a wider scope. Kept
  * with the user, not with the document; a blank answer is an answer.
  */
-function askName(): void {
+function askName(): string {
   const properties = PropertiesService.getUserProperties();
-  if (properties.getProperty(nameKey) !== null) return;
+  const known = properties.getProperty(nameKey);
+  if (known !== null) return known;
   const { commands, schema } = userSay().words;
   const ui = SpreadsheetApp.getUi();
   const answer = ui.prompt(
@@ -181,7 +193,9 @@ function askName(): void {
     commands.whoAreYou(schema.tabs.history),
     ui.ButtonSet.OK_CANCEL,
   );
-  properties.setProperty(nameKey, answer.getResponseText().trim());
+  const name = answer.getResponseText().trim();
+  properties.setProperty(nameKey, name);
+  return name;
 }
 
 /**
@@ -193,17 +207,13 @@ export function dateText(date: Date): string {
   return Utilities.formatDate(date, zone, "yyyy-MM-dd");
 }
 
-function contextOf(
-  zone: string,
-  locale: string,
-  userLanguage: RunContext["userLanguage"],
-): RunContext {
+function contextOf(zone: string, locale: string, { say, who }: Caller): RunContext {
   const now = Utilities.formatDate(new Date(), zone, "yyyy-MM-dd HH:mm");
   return {
     today: parseIsoDay(now.slice(0, 10)) ?? 0,
     now,
-    who: PropertiesService.getUserProperties().getProperty(nameKey) ?? "",
+    who: who ?? PropertiesService.getUserProperties().getProperty(nameKey) ?? "",
     locale,
-    userLanguage,
+    userLanguage: say.language,
   };
 }

@@ -5,6 +5,7 @@ export { compareRules, type RuleComparison } from "./accounts/compareRules";
 export { keepAccounts } from "./accounts/keepAccounts";
 export { type OpenedBook, openBook } from "./accounts/openBook";
 export { type PlanOptions, planDrive } from "./accounts/planDrive";
+export { findingsForAnyone, type PublicFinding } from "./audience/findingsForAnyone";
 export {
   forAnyone,
   isInArrears,

@@ -358,6 +358,7 @@ export interface PersonRequest {
   readonly memberId: string;
 }
 
+/** Of a notice, and of what it came to. */
 export interface NoticeRequest {
   /** "" for every open drive. */
   readonly drive: string;
@@ -428,6 +429,7 @@ export interface AddOn {
   appendContributions(request: AppendRequest): AppendReply;
   personPage(request: PersonRequest): PageReply;
   noticePage(request: NoticeRequest): PageReply;
+  outcomePage(request: NoticeRequest): PageReply;
   collectionSheetsPage(request: CollectionSheetsRequest): PageReply;
   handoverPage(request: HandoverRequest): PageReply;
   previewClosing(request: ClosingPreviewRequest): ClosingPreview;

@@ -6,7 +6,9 @@ import { wordDiagnostic } from "./wordDiagnostic";
 /** The same voice, which calls tabs as the workbook does. @param names of those that are there */
 export function callTabs(say: Say, names: Readonly<Partial<Record<Tab, string>>>): Say {
   const { schema } = say.words;
-  const words = { ...say.words, schema: { ...schema, tabs: { ...schema.tabs, ...names } } };
+  // As they are, so that a name which is asked for only when it is said stays so.
+  const tabs = Object.defineProperties({ ...schema.tabs }, Object.getOwnPropertyDescriptors(names));
+  const words = { ...say.words, schema: { ...schema, tabs } };
   const called: Say = {
     ...say,
     words,

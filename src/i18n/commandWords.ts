@@ -17,6 +17,7 @@ export interface CommandWords {
     readonly print: string;
     readonly notice: string;
     readonly sheets: string;
+    readonly outcome: string;
     readonly handover: string;
     readonly setUp: string;
     readonly setUpSpreadsheet: string;

@@ -8,6 +8,7 @@ export type DialogName =
   | "person"
   | "notice"
   | "sheets"
+  | "outcome"
   | "handover"
   | "close"
   | "help";

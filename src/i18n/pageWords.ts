@@ -56,6 +56,31 @@ interface PaperWords {
     readonly nothingOpen: string;
     readonly draft: (drive: string) => string;
   };
+  /** What it came to. */
+  readonly outcome: {
+    readonly title: string;
+    readonly titleOf: (drive: string) => string;
+    readonly fileName: string;
+    readonly whatFound: string;
+    readonly whatGiven: string;
+    readonly whatBought: string;
+    readonly whatOpen: string;
+    /** So many on one day by one body; "" where that is not known. */
+    readonly found: (findings: number, day: string, by: string, say: Figures) => string;
+    /** `use`: whether it is in use, in a word. */
+    readonly seenOn: (use: string, day: string) => string;
+    readonly toCome: (lacking: string, needed: string, all: boolean) => string;
+    /** It has come and is not in use. */
+    readonly idle: string;
+    readonly partlyUsed: string;
+    /** Headers of what is open. */
+    readonly what: string;
+    readonly open: string;
+    readonly nothingOpen: string;
+    readonly inKindUntold: string;
+    /** There is no drive and no finding to show. */
+    readonly nothing: string;
+  };
   readonly sheets: {
     readonly title: (drive: string) => string;
     readonly fileName: string;

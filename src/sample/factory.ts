@@ -1,3 +1,4 @@
+import { dayOf } from "../core/index";
 import type { Language } from "../i18n/index";
 import { day2026 } from "./day2026";
 import { type FactoryWords, factoryWords } from "./factoryWords";
@@ -230,7 +231,57 @@ const drives = ({
   },
 ];
 
-const items = ({ drives: { office, youth }, items: named }: FactoryWords): SampleRow<"items">[] => [
+/** What was found on one day in August, and the days by which it is to be put right. */
+const findings = ({
+  drives: { office },
+  findings: found,
+  inspection,
+  bodies,
+  shops,
+}: FactoryWords): SampleRow<"findings">[] => {
+  const day = { foundOn: { day: dayOf(2025, 8, 19) }, foundBy: inspection.by, drive: office };
+  const underWay = { state: { choice: "under-way" }, evidence: inspection.report } as const;
+  return [
+    {
+      ...{ finding: found.notices, ...day, ...underWay },
+      ...{ putRightBy: day2026(430), responsible: bodies.youth },
+    },
+    {
+      ...{ finding: found.computers, ...day, ...underWay },
+      ...{ putRightBy: day2026(630), responsible: shops[4] },
+    },
+    {
+      ...{ finding: found.walls, ...day, ...underWay },
+      ...{ putRightBy: day2026(531), responsible: shops[4] },
+    },
+  ];
+};
+
+/** Once by two, and it agreed; once by one alone, and 10,000 were missing. */
+function counts(words: FactoryWords): SampleRow<"counts">[] {
+  const all = people(words);
+  const [collector, witness] = [all[0]!.name, all[9]!.name];
+  const { office } = words.drives;
+  return [
+    {
+      ...{ date: day2026(430), drive: office, amount: 1987587 },
+      countedBy: collector,
+      checkedBy: witness,
+    },
+    {
+      ...{ date: day2026(518), drive: office, amount: 702587 },
+      countedBy: collector,
+      note: words.shortCount,
+    },
+  ];
+}
+
+const items = ({
+  drives: { office, youth },
+  items: named,
+  findings: found,
+  noPower,
+}: FactoryWords): SampleRow<"items">[] => [
   {
     drive: office,
     item: named.computer,
@@ -242,6 +293,10 @@ const items = ({ drives: { office, youth }, items: named }: FactoryWords): Sampl
     spent: 1600000,
     spentOn: day2026(512),
     receipt: "R-118",
+    note: noPower,
+    finding: found.computers,
+    inUse: { choice: "no" },
+    seenOn: day2026(518),
   },
   {
     drive: office,
@@ -251,6 +306,9 @@ const items = ({ drives: { office, youth }, items: named }: FactoryWords): Sampl
     metBy: { choice: "in-kind" },
     priority: 2,
     received: 11,
+    finding: found.walls,
+    inUse: { choice: "partly" },
+    seenOn: day2026(511),
   },
   {
     drive: office,
@@ -260,6 +318,9 @@ const items = ({ drives: { office, youth }, items: named }: FactoryWords): Sampl
     metBy: { choice: "in-kind" },
     priority: 3,
     received: 3,
+    finding: found.notices,
+    inUse: { choice: "yes" },
+    seenOn: day2026(516),
   },
   { drive: youth, item: named.chair, quantity: 13, unitPrice: 37000, metBy: { choice: "cash" } },
 ];
@@ -350,6 +411,7 @@ function contributions(words: FactoryWords): SampleRow<"contributions">[] {
 /**
  * The case that the add-on must serve first: a factory's office drive split equally between ten
  * party cells, with the trade union and the youth league asking the same people for the same office.
+ * It began with an inspection's three findings, and ends with computers that nobody can switch on.
  * It speaks of 20 May 2026, and holds three deliberate mistakes for Checks to explain: an amount
  * that is none, a misspelt member, a currency without a rate. All names are invented; the same
  * people, groups and figures in each language.
@@ -369,6 +431,8 @@ export function factorySample(language: Language = "en"): SampleWorkbook {
       ],
       groups: groups(words),
       items: items(words),
+      findings: findings(words),
+      counts: counts(words),
       adjustments: adjustments(words),
       rates: [
         { currency: "USD", day: day2026(302), rate: 1412.5 },

@@ -15,6 +15,10 @@ export interface FactoryWords {
   /** One of the names as a hurried treasurer wrote it. */
   readonly misspelt: string;
   readonly items: Readonly<Record<"computer" | "paint" | "notice" | "chair", string>>;
+  readonly findings: Readonly<Record<"notices" | "computers" | "walls", string>>;
+  readonly inspection: Readonly<Record<"by" | "report", string>>;
+  readonly noPower: string;
+  readonly shortCount: string;
   readonly moved: string;
   readonly reasons: Readonly<Record<"illness" | "children" | "apprentice" | "promised", string>>;
   readonly gifts: {
@@ -54,6 +58,14 @@ const en: FactoryWords = {
   ],
   misspelt: "Kim Chol-soo",
   items: { computer: "Computer", paint: "Paint, can", notice: "Notice, framed", chair: "Chair" },
+  findings: {
+    notices: "Few and perfunctory notices",
+    computers: "Few computers",
+    walls: "Shabby walls",
+  },
+  inspection: { by: "County inspection", report: "Report no. 14" },
+  noPower: "Stand in their boxes: no power in the room",
+  shortCount: "Counted in a hurry, before the shift",
   moved: "Moved to another works",
   reasons: {
     illness: "Long illness",
@@ -95,6 +107,14 @@ const ko: FactoryWords = {
   ],
   misspelt: "김철쑤",
   items: { computer: "컴퓨터", paint: "페인트(통)", notice: "게시물(액자)", chair: "의자" },
+  findings: {
+    notices: "게시물이 적고 형식적임",
+    computers: "컴퓨터가 적음",
+    walls: "벽이 낡음",
+  },
+  inspection: { by: "군 검열", report: "검열 보고서 14호" },
+  noPower: "전기가 들어오지 않아 포장째 보관",
+  shortCount: "교대 전에 서둘러 세어 봄",
   moved: "다른 공장으로 옮김",
   reasons: {
     illness: "장기 치료",

@@ -62,9 +62,15 @@ function layoutOf(tab: InputTab, sheet: SheetSnapshot, found: FoundColumns): Tab
   const headers = sheet.rows[found.row]!;
   const columnIds: (string | null)[] = new Array(headers.length).fill(null);
   for (const [id, column] of found.columns) columnIds[column] = id;
-  const { id, name } = sheet;
   const { columns } = found;
-  return { tab, sheet: { id, name }, headerRow: found.row + 1, headers, columnIds, columns };
+  // Its name is asked for only where it is said.
+  const named = {
+    id: sheet.id,
+    get name() {
+      return sheet.name;
+    },
+  };
+  return { tab, sheet: named, headerRow: found.row + 1, headers, columnIds, columns };
 }
 
 function missingColumns(

@@ -13,6 +13,7 @@ const pages = [
   ["showPerson", "person"],
   ["writeNotice", "notice"],
   ["makeCollectionSheets", "sheets"],
+  ["showOutcome", "outcome"],
   ["makeHandover", "handover"],
   ["closeDrive", "close"],
   ["showHelp", "help"],

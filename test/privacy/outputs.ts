@@ -1,6 +1,6 @@
 import { type Accounts, type Book, type Contribution, keepAccounts } from "../../src/core/index";
 import { languages, speak } from "../../src/i18n/index";
-import { noticePage } from "../../src/reports/pages/index";
+import { noticePage, outcomePage } from "../../src/reports/pages/index";
 import { noticeboardReport } from "../../src/reports/tabs/noticeboardReport";
 import {
   adjustment,
@@ -23,7 +23,11 @@ export function publicText(accounts: Accounts): string {
       const say = speak(language);
       const { headline, rows } = noticeboardReport(accounts, say);
       const { html, csv } = noticePage(accounts, accounts.drives, "", say);
-      return [headline, JSON.stringify(rows), html, csv];
+      const outcomes = [false, true].map((single) => {
+        const page = outcomePage(accounts, accounts.drives, single, "", say);
+        return page.html + page.csv;
+      });
+      return [headline, JSON.stringify(rows), html, csv, ...outcomes];
     })
     .join("\n");
 }

@@ -93,7 +93,7 @@ describe("Overview", () => {
       ...smallFactory,
       contributions: [...smallFactory.contributions, gift("Levvy", "M1", 700)],
     });
-    expect(reportsOf(unknown).get("overview")!.headline).toMatch(/ · 3 problems under Checks$/);
+    expect(reportsOf(unknown).get("overview")!.headline).toMatch(/ · 4 problems under Checks$/);
   });
 
   it("lists rows of unknown drives, with what is not counted as it is written", () => {

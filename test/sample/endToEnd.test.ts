@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Accounts, DriveAccount, MemberStanding } from "../../src/core/index";
 import type { SampleWorkbook } from "../../src/sample/index";
 import { condominiumSample, factorySample, schoolSample } from "../../src/sample/index";
+import { day } from "../support/book";
 import { accountsOf } from "./accountsOf";
 import { inMinor } from "./bookOf";
 import { condominiumFigures as condominium } from "./condominiumFigures";
@@ -213,7 +214,17 @@ describe("the factory sample, divided and summed up on 20 May", () => {
     const found = accounts.diagnostics.filter(({ severity }) => severity !== "notice");
     const isGuard = (code: string) => code.startsWith("voluntary-");
     const others = found.filter(({ code }) => !isGuard(code));
-    expect(others.map(({ code }) => code).sort()).toEqual(["no-rate", "unknown-member"]);
+    expect(others.map(({ code }) => code).sort()).toEqual([
+      ...["count-differs", "finding-overdue", "no-rate", "unknown-member"],
+    ]);
+  });
+
+  it("misses 10,000 that the second count did not find, and the first did, and tells of who counted alone", () => {
+    const found = accounts.diagnostics.filter(({ code }) => code.startsWith("count"));
+    expect(found.map(({ code, data }) => [code, data])).toMatchObject([
+      ["counted-alone", { day: day("2026-05-18"), by: "Kim Chol-su" }],
+      ["count-differs", { by: -10_000, agreedOn: day("2026-04-30") }],
+    ]);
   });
 
   it("guards the office drive, which is called voluntary and works like a levy", () => {

@@ -60,7 +60,7 @@ export class SpreadsheetWorkbook implements Workbook {
   private hasMade = false;
   private properties: GoogleAppsScript.Properties.Properties | null = null;
   /** What is recalled stays what it is while the run holds the lock. */
-  private readonly recalled = new Map<string, string | null>();
+  private recalled: Map<string, string> | null = null;
 
   /** When it is too late to begin with another tab, in milliseconds since 1970. */
   private readonly end: number;
@@ -98,7 +98,7 @@ export class SpreadsheetWorkbook implements Workbook {
       const snapshot = this.onSheet(id, (sheet) => {
         const tab = this.remembered[id]?.tab ?? null;
         const rows = tab === null ? this.readRows(sheet, topRows) : [];
-        return { id, name: sheet.name, tab, rows, formulas: [], formats: [] };
+        return snapshotOf(sheet, tab, rows);
       });
       // What was remembered of it may be gone.
       if (isChartData(snapshot.rows)) this.chartData.add(id);
@@ -150,17 +150,13 @@ export class SpreadsheetWorkbook implements Workbook {
   }
 
   recall(key: string): string | null {
-    const known = this.recalled.get(key);
-    if (known !== undefined) return known;
-    const text = this.memory().getProperty(key);
-    this.recalled.set(key, text);
-    return text;
+    return this.memories().get(key) ?? null;
   }
 
   remember(key: string, text: string): void {
-    if (this.recalled.get(key) === text) return;
+    if (this.memories().get(key) === text) return;
     this.memory().setProperty(key, text);
-    this.recalled.set(key, text);
+    this.memories().set(key, text);
   }
 
   cellCount(): number {
@@ -178,6 +174,12 @@ export class SpreadsheetWorkbook implements Workbook {
   private memory(): GoogleAppsScript.Properties.Properties {
     this.properties ??= PropertiesService.getDocumentProperties();
     return this.properties;
+  }
+
+  /** All at once: each would be a call. */
+  private memories(): Map<string, string> {
+    this.recalled ??= new Map(Object.entries(this.memory().getProperties()));
+    return this.recalled;
   }
 
   private take(sheet: GridSheet): GridSheet {
@@ -235,15 +237,15 @@ export class SpreadsheetWorkbook implements Workbook {
 
   private readSheet(id: string, tab: Tab, extent: ReadExtent): SheetSnapshot {
     return this.onSheet(id, (sheet) => {
-      const known = { id, name: sheet.name, tab, formulas: [], formats: [] };
-      if (extent.isTop?.(tab)) return { ...known, rows: this.readRows(sheet, topRows) };
+      if (extent.isTop?.(tab)) return snapshotOf(sheet, tab, this.readRows(sheet, topRows));
       // Values before all else: whatever moves afterwards is seen by them when they are looked at again.
       const rows = this.readRows(sheet);
-      if (!extent.isWhole?.(tab, rows)) return { ...known, rows };
+      const known = snapshotOf(sheet, tab, rows);
+      if (!extent.isWhole?.(tab, rows)) return known;
       const used = sheet.range(1, 1, rows.length, rows[0]!.length);
       const formulas = used.getFormulasR1C1().map((row) => row.map((f) => f ?? ""));
       const formats = (used.getNumberFormats() as string[][]).map((row) => row.map(formatRead));
-      return { ...known, rows, formulas, formats };
+      return { ...known, formulas, formats };
     });
   }
 
@@ -375,6 +377,24 @@ export class SpreadsheetWorkbook implements Workbook {
       );
     else if (text !== this.metadataText) this.metadata.setValue(text);
   }
+}
+
+/** What was read of a sheet. Its name is asked for only by who speaks of it: each would be a call. */
+function snapshotOf(
+  sheet: GridSheet,
+  tab: Tab | null,
+  rows: readonly (readonly Cell[])[],
+): SheetSnapshot {
+  return {
+    id: sheet.id,
+    get name() {
+      return sheet.name;
+    },
+    tab,
+    rows,
+    formulas: [],
+    formats: [],
+  };
 }
 
 const isGrid = (sheet: GoogleAppsScript.Spreadsheet.Sheet) =>

@@ -49,15 +49,20 @@ export function openWorkbook(
   return hidden.size === 0 ? open : decode(sheets.map((sheet) => hidden.get(sheet.id) ?? sheet));
 }
 
-/** What the workbook calls the tabs that it has. */
+/** What the workbook calls the tabs that it has: each name is asked for where it is said. */
 export function namesOf(
   sheets: readonly SheetSnapshot[],
   tabs: ReadonlyMap<string, Tab>,
 ): Readonly<Partial<Record<Tab, string>>> {
   const names: Partial<Record<Tab, string>> = {};
-  for (const { id, name } of sheets) {
-    const tab = tabs.get(id);
-    if (tab !== undefined) names[tab] = name;
+  for (const sheet of sheets) {
+    const tab = tabs.get(sheet.id);
+    if (tab === undefined) continue;
+    Object.defineProperty(names, tab, {
+      enumerable: true,
+      configurable: true,
+      get: () => sheet.name,
+    });
   }
   return names;
 }

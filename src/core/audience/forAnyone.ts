@@ -38,6 +38,8 @@ export interface PublicFigures {
 /** An item, and how much of it is covered by what is shown; null where nothing is. */
 export interface PublicItem extends Pick<ItemStanding, "item" | "cost"> {
   readonly covered: ShownMoney | null;
+  /** How many have come; null where that would tell what was given in kind. */
+  readonly received: number | null;
 }
 
 /** What anyone may see of a drive. */
@@ -179,6 +181,11 @@ function itemsOf(
       "money-in-hand": true,
     }[item.metBy];
     const exact = item.metBy !== "cash" || (money?.exact ?? false) || covered === cost;
-    return { item, cost, covered: isShown ? { amount: covered, exact } : null };
+    return {
+      item,
+      cost,
+      covered: isShown ? { amount: covered, exact } : null,
+      received: item.metBy === "in-kind" && !isShown ? null : item.receivedQuantity,
+    };
   });
 }

@@ -16,6 +16,8 @@ const yours = [
   "settings",
   "groups",
   "items",
+  "findings",
+  "counts",
   "adjustments",
   "rates",
 ];
@@ -26,6 +28,7 @@ const ours = [
   "followUp",
   "perPerson",
   "itemsBought",
+  "remedies",
   "noticeboard",
   "checks",
   "history",

@@ -22,6 +22,7 @@ export const commands: CommandWords = {
     print: "Print or share",
     notice: "Write a notice…",
     sheets: "Make collection sheets…",
+    outcome: "What it came to…",
     handover: "Make a handover report…",
     setUp: "Set up",
     setUpSpreadsheet: "Set up this spreadsheet",

@@ -261,6 +261,12 @@ export const notice: NoticeWords = {
   wordsHint: "They stand above the figures.",
 };
 
+export const outcome: NoticeWords = {
+  hint: "One page for a meeting: what was found, what came in, what it bought, what is in use and what is still open. Nobody is named, and what came in is shown as in a notice.",
+  words: "Your words",
+  wordsHint: "They stand above all else.",
+};
+
 export const sheets: SheetsWords = {
   hint: "A sheet for each group, with a line for each member to sign.",
   groups: "Groups",

@@ -175,6 +175,28 @@ export const pages: PageWords = {
       draft: (drive) =>
         `${drive} is still a draft. Divide its quotas, or set its State to Open, before it is made known.`,
     },
+    outcome: {
+      title: "What it came to",
+      titleOf: (drive) => `${drive}: what it came to`,
+      fileName: "what it came to",
+      whatFound: "What was found",
+      whatGiven: "What you gave",
+      whatBought: "What it bought, and what is in use",
+      whatOpen: "What is still open",
+      found: (findings, day, by, say) =>
+        `${say.count(findings, "finding", "findings")}${by === "" ? "" : ` by ${by}`}${day === "" ? "" : ` on ${day}`}.`,
+      seenOn: (use, day) => `${use} (seen ${day})`,
+      toCome: (lacking, needed, all) =>
+        all ? "nothing has come yet" : `${lacking} of ${needed} still to come`,
+      idle: "what has come is not in use",
+      partlyUsed: "only partly in use",
+      what: "What",
+      open: "Still open",
+      nothingOpen: "Nothing is open.",
+      inKindUntold:
+        "How much has come in kind is not shown here: it would tell what single people gave.",
+      nothing: "No drive is open and nothing was found, so there is nothing to show.",
+    },
     sheets: {
       title: (drive) => `Collection sheets: ${drive}`,
       fileName: "collection sheets",

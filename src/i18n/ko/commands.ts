@@ -20,6 +20,7 @@ const menu: CommandWords["menu"] = {
   print: "인쇄·공유",
   notice: "안내문 만들기…",
   sheets: "모금 명부 만들기…",
+  outcome: "결과 보고 만들기…",
   handover: "인수인계서 만들기…",
   setUp: "관리",
   setUpSpreadsheet: "필요한 시트 만들기",

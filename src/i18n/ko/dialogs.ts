@@ -265,6 +265,12 @@ export const notice: NoticeWords = {
   wordsHint: "수치 위에 실립니다.",
 };
 
+export const outcome: NoticeWords = {
+  hint: "모임에서 보여 줄 한 장입니다: 무엇을 지적받았고 얼마가 모였으며 무엇을 사서 쓰고 있는지, 무엇이 남았는지 담습니다. 이름은 표시되지 않으며, 모인 금액은 안내문과 같은 범위로 표시됩니다.",
+  words: "안내 말",
+  wordsHint: "맨 위에 실립니다.",
+};
+
 export const sheets: SheetsWords = {
   hint: "조직마다 한 장씩 만들며, 구성원마다 서명란이 있습니다.",
   groups: "조직",

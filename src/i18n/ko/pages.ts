@@ -170,6 +170,27 @@ export const pages: PageWords = {
       draft: (drive) =>
         `${named(drive)} 모금은 아직 준비 중입니다. 분담액을 정하거나 상태를 ‘진행 중’으로 바꾼 뒤에 안내하십시오.`,
     },
+    outcome: {
+      title: "결과 보고",
+      titleOf: (drive) => `${drive} 결과 보고`,
+      fileName: "결과 보고",
+      whatFound: "지적 사항",
+      whatGiven: "모인 금액",
+      whatBought: "구입과 사용",
+      whatOpen: "남은 일",
+      found: (findings, day, by, say) =>
+        `${[day === "" ? "" : `${day}에`, by === "" ? "지적받은" : `${by}에서 지적한`].filter((part) => part !== "").join(" ")} 사항 ${say.number(findings)}건입니다.`,
+      seenOn: (use, day) => `${use}(${day} 확인)`,
+      toCome: (lacking, needed, all) =>
+        all ? "아직 들어오지 않음" : `${needed}개 중 ${lacking}개 더 들어와야 함`,
+      idle: "들어왔으나 사용하지 않음",
+      partlyUsed: "일부만 사용 중",
+      what: "내용",
+      open: "남은 일",
+      nothingOpen: "남은 일이 없습니다.",
+      inKindUntold: "현물로 들어온 수량은 누가 얼마나 냈는지 드러날 수 있어 표시하지 않습니다.",
+      nothing: "진행 중인 모금도 지적 사항도 없어 보고할 내용이 없습니다.",
+    },
     sheets: {
       title: (drive) => `${drive} 모금 명부`,
       fileName: "모금 명부",

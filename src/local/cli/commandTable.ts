@@ -5,7 +5,7 @@ import { deploy } from "./deploy";
 import { divide } from "./divide";
 import { example } from "./example";
 import { importFile } from "./importFile";
-import { handover, notice, person, sheets } from "./pages";
+import { handover, notice, outcome, person, sheets } from "./pages";
 import { refresh } from "./refresh";
 import { setup } from "./setup";
 import { start } from "./start";
@@ -21,6 +21,7 @@ export const commandTable: readonly Command[] = [
   person,
   notice,
   sheets,
+  outcome,
   handover,
   setup,
   example,

@@ -19,7 +19,7 @@ const note: CommandOption = { type: "string", value: "TEXT", help: ({ options })
 
 /** A command that makes one of the add-on's pages to print. */
 function pageCommand(made: {
-  readonly name: "person" | "notice" | "sheets" | "handover";
+  readonly name: "person" | "notice" | "sheets" | "outcome" | "handover";
   readonly options: Readonly<Record<string, CommandOption>>;
   /** Asks it of the add-on. @throws CannotDo where something is left out */
   readonly ask: (addOn: AddOnRun, given: Given, words: CliWords) => Page;
@@ -94,6 +94,20 @@ export const notice = pageCommand({
   },
   ask: (addOn, given) =>
     addOn.ask("noticePage", {
+      drive: given.text("drive") ?? "",
+      note: given.text("note") ?? "",
+    }),
+});
+
+/** `whipround outcome in.xlsx [--drive D] [--note …] -o outcome.html` */
+export const outcome = pageCommand({
+  name: "outcome",
+  options: {
+    drive: { type: "string", value: "DRIVE", help: ({ options }) => options.driveToNotice },
+    note,
+  },
+  ask: (addOn, given) =>
+    addOn.ask("outcomePage", {
       drive: given.text("drive") ?? "",
       note: given.text("note") ?? "",
     }),

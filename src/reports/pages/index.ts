@@ -2,4 +2,5 @@
 export { collectionSheets } from "./collectionSheets";
 export { handoverPage } from "./handoverPage";
 export { noticePage } from "./noticePage";
+export { outcomePage } from "./outcomePage";
 export { personPage } from "./personPage";

@@ -2,6 +2,7 @@ import {
   type Accounts,
   type Day,
   type DriveAccount,
+  findingsForAnyone,
   forAnyone,
   isInArrears,
   type Money,
@@ -9,18 +10,17 @@ import {
   type OpenPart,
   type Part,
   type PublicDrive,
-  type PublicFigures,
   type PublicItem,
   type ShownMoney,
 } from "../../core/index";
 import { percentText, type Say } from "../../i18n/index";
-import { publiclyCharted } from "../charts/chartedDrives";
 import { drawnBar } from "../charts/drawnBars";
 import { canBeDue, driveName } from "../drives/driveWords";
 import { indented, isOpen, partName, publiclyLeftOut, publicRows } from "../drives/publicRows";
 import { type Html, html } from "../report/html";
 import { reportColumns } from "../report/reportColumns";
 import { csvText } from "./csvText";
+import { findingTable, foundLines, headLines, inUseText, moneyIn, progress } from "./drivePublicly";
 import { type PrintedPage, printedPage } from "./printedPage";
 import { type Fact, facts, table } from "./table";
 
@@ -71,69 +71,19 @@ function driveSection(drive: PublicDrive, accounts: Accounts, single: boolean, s
   const lines = [
     figures === null || figures.inKind === null || figures.inKind <= 0
       ? ""
-      : notice.inKind(money(figures.inKind, account, say)),
+      : notice.inKind(moneyIn(figures.inKind, account, say)),
     ...(figures === null ? [] : headLines(figures, say)),
     account.basis === "voluntary" ? words.voluntary : "",
     isOpenUntil(account) ? notice.until(say.day(account.due)) : "",
   ];
   return html`<section>${name}${progress(drive, accounts, say)}${lines.map((line) =>
     line === "" ? null : html`<p>${line}</p>`,
-  )}${summary(drive, say)}${groupTable(drive, say)}${itemTable(drive, say)}${arrears(account, accounts, say)}</section>`;
+  )}${summary(drive, say)}${groupTable(drive, say)}${itemTable(drive, say)}${findingPart(drive, accounts, say)}${arrears(account, accounts, say)}</section>`;
 }
-
-/** How many have given, where that is not what the page says first. */
-function headLines(figures: PublicFigures, say: Say): readonly string[] {
-  const { notice } = say.words.pages.paper;
-  const { asked, inFull, money: shown } = figures;
-  const all = say.number(asked);
-  return [
-    shown === null && inFull === null ? "" : contributed(figures, say),
-    shown === null || inFull === null ? "" : notice.inFull(say.number(inFull), all),
-  ];
-}
-
-const contributed = ({ given, asked, orMore }: PublicFigures, say: Say) =>
-  say.words.pages.paper.notice.contributed(say.number(given), say.number(asked), orMore);
 
 /** Where nothing falls due, the last day is an invitation, as long as it has not passed. */
 const isOpenUntil = (account: DriveAccount): account is DriveAccount & { readonly due: Day } =>
   account.basis === "voluntary" && account.state === "open" && (account.daysLeft ?? -1) >= 0;
-
-const money = (amount: Money, { currency }: DriveAccount, say: Say) =>
-  say.moneyWithCurrency(amount, currency);
-
-/**
- * How far the drive has come, in one sentence and a bar: by money, else by people. Where a bar of money
- * is marked, a line below it says what the mark is.
- */
-function progress(drive: PublicDrive, { book: { settings } }: Accounts, say: Say): Html {
-  const { account, figures } = drive;
-  if (figures === null) return html`<p class="big">${say.words.reports.noticeboard.notYet}</p>`;
-  const text = progressSentence(account, figures, say);
-  const { progress: shown } = figures;
-  if (shown === null) return html`<p class="big">${text}</p>`;
-  const [charted] = publiclyCharted([drive], settings.asOf, say);
-  const people = { collected: shown.part, goal: shown.of, evenPace: null, isPast: false };
-  const measure = charted ?? people;
-  const note =
-    measure.evenPace === null ? "" : say.words.reports.charts.drives.note(account.currency, true);
-  return html`<p class="big">${text}</p><div class="whole">${drawnBar(measure, "tall", text)}</div>${note === "" ? null : html`<p class="soft">${note}</p>`}`;
-}
-
-function progressSentence(account: DriveAccount, figures: PublicFigures, say: Say): string {
-  const { notice } = say.words.pages.paper;
-  const { money: shown, inFull, asked, progress: so } = figures;
-  if (shown === null)
-    return inFull === null
-      ? contributed(figures, say)
-      : notice.inFull(say.number(inFull), say.number(asked));
-  const whole = money(shown.amount, account, say);
-  const { target, currency } = account;
-  if (target === null || target <= 0 || so === null) return notice.collected(whole, !shown.exact);
-  const figure = { figure: say.money(shown.amount, currency), whole };
-  const reached = percentText(so.part, so.of, say);
-  return notice.collectedOf(figure, money(target, account, say), reached, !shown.exact);
-}
 
 function summary({ account, figures }: PublicDrive, say: Say): Html | null {
   const { noticeboard, overview } = say.words.schema.headers;
@@ -141,19 +91,19 @@ function summary({ account, figures }: PublicDrive, say: Say): Html | null {
   const { due, spent, carried, target } = account;
   const fact = (label: string, shown: ShownMoney | null, bound: typeof orMore): Fact => {
     if (shown === null) return null;
-    const text = money(shown.amount, account, say);
+    const text = moneyIn(shown.amount, account, say);
     return [label, shown.exact ? text : bound(text)];
   };
   const isCarried = figures !== null && figures.inKind !== null && carried !== 0;
   return facts([
     // Where the first sentence does not say it.
     target !== null && (figures === null || figures.money === null)
-      ? [noticeboard.target, money(target, account, say)]
+      ? [noticeboard.target, moneyIn(target, account, say)]
       : null,
     fact(noticeboard.stillToRaise, figures?.stillToRaise ?? null, atMost),
     canBeDue(account) && due !== null ? [noticeboard.due, say.day(due)] : null,
-    spent > 0 ? [overview.spent, money(spent, account, say)] : null,
-    isCarried ? [overview.carried, money(carried, account, say)] : null,
+    spent > 0 ? [overview.spent, moneyIn(spent, account, say)] : null,
+    isCarried ? [overview.carried, moneyIn(carried, account, say)] : null,
     spent > 0 || isCarried ? fact(overview.inHand, figures?.inHand ?? null, orMore) : null,
   ]);
 }
@@ -196,6 +146,7 @@ function itemTable({ account, items }: PublicDrive, say: Say): Html | null {
       "low",
       `${name}: ${percentText(covered, cost, say)}`,
     );
+  const anyUse = items.some(({ item }) => item.inUse !== null);
   const row = ({ item, cost, covered }: PublicItem) => [
     item.name,
     say.number(item.quantity),
@@ -206,6 +157,7 @@ function itemTable({ account, items }: PublicDrive, say: Say): Html | null {
       ? "–"
       : chart(item.name, covered.amount, cost),
     item.spent === 0 ? "–" : text(item.spent),
+    ...(anyUse ? [inUseText({ item }, say)] : []),
   ];
   return html`<h3>${say.words.pages.paper.notice.items}</h3>${table(
     [
@@ -215,9 +167,18 @@ function itemTable({ account, items }: PublicDrive, say: Say): Html | null {
       { header: itemsBought.cost, kind: "figure" },
       { header: itemsBought.covered, kind: "bar" },
       { header: itemsBought.spent, kind: "figure" },
+      ...(anyUse ? [{ header: say.words.schema.headers.items.inUse }] : []),
     ],
     items.map(row),
   )}`;
+}
+
+/** What was found that this drive is to put right, and how far that has come. */
+function findingPart(drive: PublicDrive, accounts: Accounts, say: Say): Html | null {
+  const findings = findingsForAnyone(accounts, [drive], false);
+  if (findings.length === 0) return null;
+  const lines = foundLines(findings, say).map((line) => html`<p>${line}</p>`);
+  return html`<h3>${say.words.pages.paper.outcome.whatFound}</h3>${lines}${findingTable(findings, say)}`;
 }
 
 /** By name only what has fallen due, grace over, and is outstanding; never who gave how much. */
@@ -228,7 +189,7 @@ function arrears(account: DriveAccount, { book: { settings } }: Accounts, say: S
     [{ header: member }, { header, kind: "figure" }],
     account.members
       .filter(isInArrears)
-      .map((at) => [at.member.name, money(at.dueNow, account, say)]),
+      .map((at) => [at.member.name, moneyIn(at.dueNow, account, say)]),
   );
   return list && html`<h3>${say.words.pages.paper.notice.arrears}</h3>${list}`;
 }

@@ -23,6 +23,7 @@ export interface CliWords {
     readonly import: string;
     readonly person: string;
     readonly notice: string;
+    readonly outcome: string;
     readonly sheets: string;
     readonly handover: string;
     readonly setup: string;

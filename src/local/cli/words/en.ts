@@ -21,6 +21,7 @@ export const english: CliWords = {
     import: "add a bank's statement to the ledger; without -o, only show what that would add",
     person: "make the page of one person: quotas, every ledger row, balance",
     notice: "make a notice of totals with charts that anyone may see",
+    outcome: "make a page of what was found, what came in, what it bought and what is open",
     sheets: "make collection sheets to sign, one a group",
     handover: "make a handover report, for officers only",
     setup: "add the input tabs that are missing; without IN.xlsx, begin a new workbook",

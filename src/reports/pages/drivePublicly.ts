@@ -1,0 +1,145 @@
+import {
+  type Accounts,
+  type DriveAccount,
+  isToDo,
+  type Money,
+  type PublicDrive,
+  type PublicFigures,
+  type PublicFinding,
+  type PublicItem,
+} from "../../core/index";
+import { percentText, type Say } from "../../i18n/index";
+import { publiclyCharted } from "../charts/chartedDrives";
+import { drawnBar } from "../charts/drawnBars";
+import { type Html, html } from "../report/html";
+import { table } from "./table";
+
+/** An amount as a page has it, in the drive's currency. */
+export const moneyIn = (amount: Money, { currency }: DriveAccount, say: Say) =>
+  say.moneyWithCurrency(amount, currency);
+
+/**
+ * How far the drive has come, in one sentence and a bar: by money, else by people. Where a bar of money
+ * is marked, a line below it says what the mark is.
+ */
+export function progress(drive: PublicDrive, { book: { settings } }: Accounts, say: Say): Html {
+  const { account, figures } = drive;
+  if (figures === null) return html`<p class="big">${say.words.reports.noticeboard.notYet}</p>`;
+  const text = progressSentence(account, figures, say);
+  const { progress: shown } = figures;
+  if (shown === null) return html`<p class="big">${text}</p>`;
+  const [charted] = publiclyCharted([drive], settings.asOf, say);
+  const people = { collected: shown.part, goal: shown.of, evenPace: null, isPast: false };
+  const measure = charted ?? people;
+  const note =
+    measure.evenPace === null ? "" : say.words.reports.charts.drives.note(account.currency, true);
+  return html`<p class="big">${text}</p><div class="whole">${drawnBar(measure, "tall", text)}</div>${note === "" ? null : html`<p class="soft">${note}</p>`}`;
+}
+
+function progressSentence(account: DriveAccount, figures: PublicFigures, say: Say): string {
+  const { notice } = say.words.pages.paper;
+  const { money: shown, inFull, asked, progress: so } = figures;
+  if (shown === null)
+    return inFull === null
+      ? contributed(figures, say)
+      : notice.inFull(say.number(inFull), say.number(asked));
+  const whole = moneyIn(shown.amount, account, say);
+  const { target, currency } = account;
+  if (target === null || target <= 0 || so === null) return notice.collected(whole, !shown.exact);
+  const figure = { figure: say.money(shown.amount, currency), whole };
+  const reached = percentText(so.part, so.of, say);
+  return notice.collectedOf(figure, moneyIn(target, account, say), reached, !shown.exact);
+}
+
+/** How many have given, where that is not what the page says first. */
+export function headLines(figures: PublicFigures, say: Say): readonly string[] {
+  const { notice } = say.words.pages.paper;
+  const { asked, inFull, money: shown } = figures;
+  const all = say.number(asked);
+  return [
+    shown === null && inFull === null ? "" : contributed(figures, say),
+    shown === null || inFull === null ? "" : notice.inFull(say.number(inFull), all),
+  ];
+}
+
+const contributed = ({ given, asked, orMore }: PublicFigures, say: Say) =>
+  say.words.pages.paper.notice.contributed(say.number(given), say.number(asked), orMore);
+
+/** Whether an item is used: its word, and since when that is known; "" where nobody has said. */
+export function inUseText({ item }: Pick<PublicItem, "item">, say: Say): string {
+  if (item.inUse === null) return "";
+  const word = say.words.schema.choices.inUse[item.inUse];
+  return item.seenOn === null
+    ? word
+    : say.words.pages.paper.outcome.seenOn(word, say.day(item.seenOn));
+}
+
+/** What was found, by whom and by when it is to be put right; a column only where it says anything. */
+export function findingTable(findings: readonly PublicFinding[], say: Say): Html | null {
+  const { headers } = say.words.schema;
+  const day = (of: number | null) => (of === null ? "" : say.day(of));
+  const any = (text: (finding: PublicFinding) => string, header: string) =>
+    findings.some((each) => text(each) !== "") ? [{ text, header }] : [];
+  const columns = [
+    { text: ({ finding }: PublicFinding) => finding.id, header: headers.findings.finding },
+    ...any(({ finding }) => day(finding.putRightBy), headers.findings.putRightBy),
+    ...any(({ responsible }) => responsible, headers.findings.responsible),
+    { text: (each: PublicFinding) => stateOf(each, say), header: headers.findings.state },
+  ];
+  return table(
+    columns.map(({ header }) => ({ header })),
+    findings.map((finding) => columns.map(({ text }) => text(finding))),
+  );
+}
+
+/** "Under way, 41 days left"; "Put right". */
+export function stateOf({ finding, daysLeft }: PublicFinding, say: Say): string {
+  const word = say.words.schema.choices.findingState[finding.state];
+  return daysLeft === null
+    ? word
+    : `${word}, ${say.words.reports.overview.daysLeft(daysLeft, say)}`;
+}
+
+/** On which days and by whom these were found: a sentence for each day and finder. */
+export function foundLines(findings: readonly PublicFinding[], say: Say): readonly string[] {
+  const { outcome } = say.words.pages.paper;
+  const lines = new Map<string, { day: number | null; by: string; count: number }>();
+  for (const { finding, foundBy } of findings) {
+    const key = `${finding.foundOn} ${foundBy}`;
+    const line = lines.get(key) ?? { day: finding.foundOn, by: foundBy, count: 0 };
+    line.count++;
+    lines.set(key, line);
+  }
+  return [...lines.values()].map(({ day, by, count }) =>
+    outcome.found(count, day === null ? "" : say.day(day), by, say),
+  );
+}
+
+/** What is still to be done: findings, what has not come, and what came and is not used. */
+export function openLines(
+  findings: readonly PublicFinding[],
+  items: readonly PublicItem[],
+  say: Say,
+): readonly (readonly [what: string, open: string])[] {
+  const { outcome } = say.words.pages.paper;
+  const toDo = findings
+    .filter(({ finding }) => isToDo(finding))
+    .map((each) => [each.finding.id, stateOf(each, say)] as const);
+  const things = items.flatMap((each) => {
+    const { item, received } = each;
+    const said: string[] = [];
+    if (received !== null && received < item.quantity)
+      said.push(
+        outcome.toCome(
+          say.number(item.quantity - received),
+          say.number(item.quantity),
+          received === 0,
+        ),
+      );
+    const came = received === null || received > 0;
+    if (came && item.inUse === "no") said.push(outcome.idle);
+    if (came && item.inUse === "partly") said.push(outcome.partlyUsed);
+    return said.length === 0 ? [] : [[item.name, said.join("; ")] as const];
+  });
+  return [...toDo, ...things];
+}
