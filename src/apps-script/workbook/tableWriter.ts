@@ -72,6 +72,11 @@ export class TableWriter {
     const dressed = plan.inserted.flatMap(({ row, count }) =>
       this.insert(sheet, format, row, count),
     );
+    // A run that put rows in under the header was cut off before they looked like rows.
+    const isPutIn = plan.inserted.some(({ row }) => row <= headerRow);
+    for (const { row, rows } of plan.fresh)
+      if (row === headerRow && !isPutIn)
+        dressed.push(() => dressFresh(sheet, format, row, rows.length));
     const signature = signatureOf(format);
     const isAnew = known.format !== signature;
     if (isAnew) dressed.push(() => this.formatAnew(sheet, change));
@@ -142,11 +147,7 @@ export class TableWriter {
     if (row > format.headerRow || row >= sheet.maxRows) sheet.insertRowsAfter(row, count);
     else sheet.insertRowsBefore(row + 1, count);
     if (row > format.headerRow) return [];
-    const dress = () => {
-      undressRows(sheet, format, row + 1, count);
-      formatRows(sheet, format, row + 1, count);
-    };
-    return [dress];
+    return [() => dressFresh(sheet, format, row, count)];
   }
 
   /** The user took out the header, or what stands above it. */
@@ -252,4 +253,10 @@ function standingRows({ plan, format }: TableUpdated): Block<OutCell> {
 /** How many rows stand below those of the table until they are deleted. */
 function deletedRows({ deleted }: TableUpdated["plan"]): number {
   return deleted.reduce((sum, { cells }) => sum + cells.length, 0);
+}
+
+/** Rows right under the header, from `row`, counted from 0, are to look like rows. */
+function dressFresh(sheet: GridSheet, format: TabFormat, row: number, count: number): void {
+  undressRows(sheet, format, row + 1, count);
+  formatRows(sheet, format, row + 1, count);
 }
