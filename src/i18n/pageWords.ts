@@ -69,6 +69,11 @@ interface PaperWords {
     readonly found: (findings: number, day: string, by: string, say: Figures) => string;
     /** `use`: whether it is in use, in a word. */
     readonly seenOn: (use: string, day: string) => string;
+    /** Until the day by which it is to be put right; below zero: since. */
+    readonly days: (days: number, say: Figures) => string;
+    readonly cameIn: string;
+    /** That these drives are voluntary. */
+    readonly freely: (drives: string) => string;
     readonly toCome: (lacking: string, needed: string, all: boolean) => string;
     /** It has come and is not in use. */
     readonly idle: string;

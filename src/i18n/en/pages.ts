@@ -186,6 +186,12 @@ export const pages: PageWords = {
       found: (findings, day, by, say) =>
         `${say.count(findings, "finding", "findings")}${by === "" ? "" : ` by ${by}`}${day === "" ? "" : ` on ${day}`}.`,
       seenOn: (use, day) => `${use} (seen ${day})`,
+      days: (days, say) =>
+        days < 0
+          ? `${say.count(-days, "day", "days")} past its day`
+          : `${say.count(days, "day", "days")} left`,
+      cameIn: "What came in",
+      freely: (drives) => `Giving is voluntary: ${drives}.`,
       toCome: (lacking, needed, all) =>
         all ? "nothing has come yet" : `${lacking} of ${needed} still to come`,
       idle: "what has come is not in use",

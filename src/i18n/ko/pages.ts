@@ -181,6 +181,14 @@ export const pages: PageWords = {
       found: (findings, day, by, say) =>
         `${[day === "" ? "" : `${day}에`, by === "" ? "지적받은" : `${by}에서 지적한`].filter((part) => part !== "").join(" ")} 사항 ${say.number(findings)}건입니다.`,
       seenOn: (use, day) => `${use}(${day} 확인)`,
+      days: (days, say) =>
+        days < 0
+          ? `기한이 ${say.number(-days)}일 지남`
+          : days === 0
+            ? "오늘까지"
+            : `${say.number(days)}일 남음`,
+      cameIn: "모인 금액",
+      freely: (drives) => `자율로 참여하는 모금입니다: ${drives}.`,
       toCome: (lacking, needed, all) =>
         all ? "아직 들어오지 않음" : `${needed}개 중 ${lacking}개 더 들어와야 함`,
       idle: "들어왔으나 사용하지 않음",

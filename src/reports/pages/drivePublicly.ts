@@ -1,5 +1,6 @@
 import {
   type Accounts,
+  type Day,
   type DriveAccount,
   isToDo,
   type Money,
@@ -10,7 +11,7 @@ import {
 } from "../../core/index";
 import { percentText, type Say } from "../../i18n/index";
 import { publiclyCharted } from "../charts/chartedDrives";
-import { drawnBar } from "../charts/drawnBars";
+import { drawnBar, type Measure } from "../charts/drawnBars";
 import { type Html, html } from "../report/html";
 import { table } from "./table";
 
@@ -28,12 +29,30 @@ export function progress(drive: PublicDrive, { book: { settings } }: Accounts, s
   const text = progressSentence(account, figures, say);
   const { progress: shown } = figures;
   if (shown === null) return html`<p class="big">${text}</p>`;
-  const [charted] = publiclyCharted([drive], settings.asOf, say);
-  const people = { collected: shown.part, goal: shown.of, evenPace: null, isPast: false };
-  const measure = charted ?? people;
+  const measure = measureOf(drive, settings.asOf, say);
   const note =
     measure.evenPace === null ? "" : say.words.reports.charts.drives.note(account.currency, true);
   return html`<p class="big">${text}</p><div class="whole">${drawnBar(measure, "tall", text)}</div>${note === "" ? null : html`<p class="soft">${note}</p>`}`;
+}
+
+/** What a bar of the drive shows: money, else people. */
+function measureOf(drive: PublicDrive, asOf: Day, say: Say): Measure {
+  const [charted] = publiclyCharted([drive], asOf, say);
+  const { part = 0, of = null } = drive.figures?.progress ?? {};
+  return charted ?? { collected: part, goal: of, evenPace: null, isPast: false };
+}
+
+/** The same as a row of a table: the drive, a bar, and in words how far it has come. */
+export function progressRow(drive: PublicDrive, say: Say): readonly (string | Html)[] {
+  const { account, figures } = drive;
+  const name = account.drive?.id ?? "";
+  if (figures === null) return [name, "", say.words.reports.noticeboard.notYet];
+  const text = [progressSentence(account, figures, say), ...headLines(figures, say)]
+    .flatMap((line) => (line === "" ? [] : [line.endsWith(".") ? line : `${line}.`]))
+    .join(" ");
+  const { part, of } = figures.progress ?? { part: 0, of: null };
+  const bar = { collected: part, goal: of, evenPace: null, isPast: false };
+  return [name, of === null ? "" : drawnBar(bar, "low", text), text];
 }
 
 function progressSentence(account: DriveAccount, figures: PublicFigures, say: Say): string {
@@ -74,8 +93,12 @@ export function inUseText({ item }: Pick<PublicItem, "item">, say: Say): string 
     : say.words.pages.paper.outcome.seenOn(word, say.day(item.seenOn));
 }
 
-/** What was found, by whom and by when it is to be put right; a column only where it says anything. */
-export function findingTable(findings: readonly PublicFinding[], say: Say): Html | null {
+/** What was found, and how far it is put right; a column only where it says anything. */
+export function findingTable(
+  findings: readonly PublicFinding[],
+  stateText: (finding: PublicFinding) => string,
+  say: Say,
+): Html | null {
   const { headers } = say.words.schema;
   const day = (of: number | null) => (of === null ? "" : say.day(of));
   const any = (text: (finding: PublicFinding) => string, header: string) =>
@@ -84,7 +107,7 @@ export function findingTable(findings: readonly PublicFinding[], say: Say): Html
     { text: ({ finding }: PublicFinding) => finding.id, header: headers.findings.finding },
     ...any(({ finding }) => day(finding.putRightBy), headers.findings.putRightBy),
     ...any(({ responsible }) => responsible, headers.findings.responsible),
-    { text: (each: PublicFinding) => stateOf(each, say), header: headers.findings.state },
+    { text: stateText, header: headers.findings.state },
   ];
   return table(
     columns.map(({ header }) => ({ header })),
@@ -93,11 +116,9 @@ export function findingTable(findings: readonly PublicFinding[], say: Say): Html
 }
 
 /** "Under way, 41 days left"; "Put right". */
-export function stateOf({ finding, daysLeft }: PublicFinding, say: Say): string {
+export function stateAndDays({ finding, daysLeft }: PublicFinding, say: Say): string {
   const word = say.words.schema.choices.findingState[finding.state];
-  return daysLeft === null
-    ? word
-    : `${word}, ${say.words.reports.overview.daysLeft(daysLeft, say)}`;
+  return daysLeft === null ? word : `${word}, ${say.words.pages.paper.outcome.days(daysLeft, say)}`;
 }
 
 /** On which days and by whom these were found: a sentence for each day and finder. */
@@ -124,7 +145,7 @@ export function openLines(
   const { outcome } = say.words.pages.paper;
   const toDo = findings
     .filter(({ finding }) => isToDo(finding))
-    .map((each) => [each.finding.id, stateOf(each, say)] as const);
+    .map((each) => [each.finding.id, stateAndDays(each, say)] as const);
   const things = items.flatMap((each) => {
     const { item, received } = each;
     const said: string[] = [];

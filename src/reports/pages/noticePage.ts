@@ -20,7 +20,15 @@ import { indented, isOpen, partName, publiclyLeftOut, publicRows } from "../driv
 import { type Html, html } from "../report/html";
 import { reportColumns } from "../report/reportColumns";
 import { csvText } from "./csvText";
-import { findingTable, foundLines, headLines, inUseText, moneyIn, progress } from "./drivePublicly";
+import {
+  findingTable,
+  foundLines,
+  headLines,
+  inUseText,
+  moneyIn,
+  progress,
+  stateAndDays,
+} from "./drivePublicly";
 import { type PrintedPage, printedPage } from "./printedPage";
 import { type Fact, facts, table } from "./table";
 
@@ -178,7 +186,7 @@ function findingPart(drive: PublicDrive, accounts: Accounts, say: Say): Html | n
   const findings = findingsForAnyone(accounts, [drive], false);
   if (findings.length === 0) return null;
   const lines = foundLines(findings, say).map((line) => html`<p>${line}</p>`);
-  return html`<h3>${say.words.pages.paper.outcome.whatFound}</h3>${lines}${findingTable(findings, say)}`;
+  return html`<h3>${say.words.pages.paper.outcome.whatFound}</h3>${lines}${findingTable(findings, (each) => stateAndDays(each, say), say)}`;
 }
 
 /** By name only what has fallen due, grace over, and is outstanding; never who gave how much. */

@@ -21,6 +21,7 @@ import {
   moneyIn,
   openLines,
   progress,
+  progressRow,
 } from "./drivePublicly";
 import { type PrintedPage, printedPage } from "./printedPage";
 import { table } from "./table";
@@ -69,8 +70,10 @@ export function outcomePage(
 
 function foundSection(findings: readonly PublicFinding[], say: Say): Html | null {
   if (findings.length === 0) return null;
+  const states = say.words.schema.choices.findingState;
+  // How long each has still belongs to what is open.
   const lines = foundLines(findings, say).map((line) => html`<p>${line}</p>`);
-  return html`<section><h2>${say.words.pages.paper.outcome.whatFound}</h2>${lines}${findingTable(findings, say)}</section>`;
+  return html`<section class="brief"><h2>${say.words.pages.paper.outcome.whatFound}</h2>${lines}${findingTable(findings, ({ finding }) => states[finding.state], say)}</section>`;
 }
 
 function gaveSection(
@@ -80,17 +83,27 @@ function gaveSection(
   say: Say,
 ): Html {
   const { outcome, voluntary } = say.words.pages.paper;
-  const parts = shown.map((drive) => {
-    const { account, figures } = drive;
-    const heading = single ? null : html`<h3>${driveName(account, say)}</h3>`;
-    const lines = [
-      ...(figures === null ? [] : headLines(figures, say)),
-      account.basis === "voluntary" ? voluntary : "",
-    ].filter((line) => line !== "");
-    return html`${heading}${progress(drive, accounts, say)}${lines.map((line) => html`<p>${line}</p>`)}`;
-  });
-  return html`<section><h2>${outcome.whatGiven}</h2>${parts}</section>`;
+  const [only] = shown;
+  const parts =
+    single && only !== undefined
+      ? html`${progress(only, accounts, say)}${linesOf(only, say).map((line) => html`<p>${line}</p>`)}`
+      : table(
+          [
+            { header: say.words.schema.headers.overview.drive },
+            { header: "", kind: "bar" },
+            { header: outcome.cameIn },
+          ],
+          shown.map((drive) => progressRow(drive, say)),
+        );
+  const freely = shown.filter(({ account }) => account.basis === "voluntary");
+  const names = freely.map(({ account }) => driveName(account, say));
+  const line =
+    freely.length === 0 ? "" : single ? voluntary : outcome.freely(say.list(names, 3, ""));
+  return html`<section class="brief"><h2>${outcome.whatGiven}</h2>${parts}${line === "" ? null : html`<p>${line}</p>`}</section>`;
 }
+
+const linesOf = ({ figures }: PublicDrive, say: Say) =>
+  figures === null ? [] : headLines(figures, say).filter((line) => line !== "");
 
 /** What has come and was paid; what is shown of none of these is not known to anyone. */
 function boughtSection(items: readonly BoughtItem[], say: Say): Html | null {
@@ -115,7 +128,7 @@ function boughtSection(items: readonly BoughtItem[], say: Say): Html | null {
     ]),
   );
   const isHidden = items.some(({ item }) => item.received === null);
-  return html`<section><h2>${outcome.whatBought}</h2>${list}${isHidden ? html`<p class="soft">${outcome.inKindUntold}</p>` : null}</section>`;
+  return html`<section class="brief"><h2>${outcome.whatBought}</h2>${list}${isHidden ? html`<p class="soft">${outcome.inKindUntold}</p>` : null}</section>`;
 }
 
 function openSection(
@@ -130,7 +143,7 @@ function openSection(
     say,
   );
   const list = table([{ header: outcome.what }, { header: outcome.open }], lines);
-  return html`<section><h2>${outcome.whatOpen}</h2>${list ?? html`<p>${outcome.nothingOpen}</p>`}</section>`;
+  return html`<section class="brief"><h2>${outcome.whatOpen}</h2>${list ?? html`<p>${outcome.nothingOpen}</p>`}</section>`;
 }
 
 /** A row for each finding, and for each item, of a finding or of none. */

@@ -41,6 +41,9 @@ tbody th,.facts th{font-weight:400;border-bottom-color:var(--line)}
 .bar{width:22%;min-width:5rem;vertical-align:middle}
 svg{display:block;width:100%;min-width:0;overflow:visible}
 .whole{padding:4px 2px}
+.brief{line-height:1.35}
+.brief h2{margin:1.1rem 0 .2rem;padding-top:.4rem}
+.brief :is(th,td){padding-block:.18rem}
 .sheet+.sheet{break-before:page;margin-top:3rem}
 .sign tbody td,.sign tbody th{height:2.2rem;vertical-align:middle}
 .sign td{border-left:1px solid var(--line)}

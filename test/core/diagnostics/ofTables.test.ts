@@ -18,7 +18,10 @@ const graves: readonly [Severity, string, readonly string[]][] = [
   [
     "error",
     "a row is passed over",
-    ["member-id-twice", "member-name-twice", "total-among-members", "drive-twice", "group-twice"],
+    [
+      ...["member-id-twice", "member-name-twice", "total-among-members", "drive-twice"],
+      ...["group-twice", "finding-twice"],
+    ],
   ],
   ["warning", "another stands for it", ["tab-twice", "column-twice", "setting-twice"]],
   ["warning", "it is read as it stands, and may be a slip", ["days-reversed", "odd-method"]],
