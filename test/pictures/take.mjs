@@ -117,7 +117,26 @@ async function takeAll(page) {
   await select("Checks", "A3");
   await take("checks");
 
+  await select("Findings", "A2");
+  await take("findings");
+  await select("Remedies", "A3");
+  await take("remedies");
+  await select("Counts", "A2");
+  await take("counts");
+
   await select("Overview", "A3");
+  await choose("Whipround", "Print or share", "What it came to…");
+  await dialog.getByRole("button", { name: "Preview" }).click();
+  const meeting = browser.context.waitForEvent("page");
+  await dialog.getByRole("link", { name: "Open on its own" }).click();
+  const paper = await meeting;
+  await paper.setViewportSize({ width: 860, height: 1160 });
+  await paper.getByText("What is still open").first().waitFor();
+  await paper.screenshot({ path: `${root}docs/outcome.png` });
+  console.log("docs/outcome.png");
+  await paper.close();
+  await page.locator("#wr-sidebar").getByRole("button", { name: "Close" }).click();
+
   await choose("Whipround", "Print or share", "Write a notice…");
   await dialog.getByLabel("Drive").selectOption("Office drive");
   await dialog.getByLabel("Your words").fill("Thank you, everyone.");
