@@ -99,9 +99,7 @@ function startingOver<Result>(
   for (let tries = 1; ; tries++) {
     const workbook = new SpreadsheetWorkbook(SpreadsheetApp.getActiveSpreadsheet(), end);
     try {
-      const result = command(workbook, contextOf(workbook.zone, workbook.locale, caller));
-      SpreadsheetApp.flush();
-      return result;
+      return command(workbook, contextOf(workbook.zone, workbook.locale, caller));
     } catch (error) {
       if (!(error instanceof Meanwhile) || tries === mostTries) throw error;
     } finally {

@@ -138,7 +138,7 @@ function inputs(members: number): Readonly<Record<string, readonly (readonly Sca
       ["Chairs", "Paint", 3, 9, "In kind", 2],
     ],
     Findings: [
-      ["Nowhere to sit", newYear - 140, "Inspection", "Chairs", newYear + 170, "Under way", "All"],
+      ["Nowhere to sit", newYear + 10, "Inspection", "Chairs", newYear + 150, "Under way", "All"],
     ],
     Counts: [[newYear + 30, "", "Fund", 300, "", "Ana", "Bo"]],
     Adjustments: [["Lift", "M4", "Write-off", 10]],

@@ -83,6 +83,16 @@ export class GridSheet {
     }
   }
 
+  /** So many first rows, whole: nothing is asked before they are read, so that nothing can come between. */
+  top(rows: number): Range {
+    try {
+      return this.sheet.getRange(`1:${rows}`);
+    } catch {
+      // The grid ends before.
+      return this.sheet.getRange(`1:${this.maxRows}`);
+    }
+  }
+
   /** Rows and columns count from 1 here, as Sheets counts. */
   range(row: number, column: number, rows = 1, columns = 1): Range {
     return this.sheet.getRange(row, column, rows, columns);

@@ -56,8 +56,8 @@ export class SpreadsheetWorkbook implements Workbook {
   private readonly begun = new Set<string>();
   /** The hidden sheets that charts are drawn from, by their ids: one, but where a tab was duplicated. */
   private readonly chartData = new Set<string>();
-  /** Whether a sheet was made, which shows it. */
-  private hasMade = false;
+  /** What was shown before a sheet was made, which shows that; null: none was. */
+  private shown: GoogleAppsScript.Spreadsheet.Sheet | null = null;
   private properties: GoogleAppsScript.Properties.Properties | null = null;
   /** What is recalled stays what it is while the run holds the lock. */
   private recalled: Map<string, string> | null = null;
@@ -97,7 +97,7 @@ export class SpreadsheetWorkbook implements Workbook {
       if (this.chartData.has(id)) continue;
       const snapshot = this.onSheet(id, (sheet) => {
         const tab = this.remembered[id]?.tab ?? null;
-        const rows = tab === null ? this.readRows(sheet, topRows) : [];
+        const rows = tab === null ? withoutBlankEdges(this.reader.read(sheet.top(topRows))) : [];
         return snapshotOf(sheet, tab, rows);
       });
       // What was remembered of it may be gone.
@@ -123,7 +123,6 @@ export class SpreadsheetWorkbook implements Workbook {
       const { format = "", rows = 0, free = "", charts } = this.remembered[id] ?? {};
       this.remembered[id] = { tab, format, rows, free, ...(charts && { charts }) };
     }
-    const active = this.spreadsheet.getActiveSheet();
     const made: TabMade[] = [];
     for (const change of changes) {
       // Something is done in every run, however late it is: else none would ever come to an end.
@@ -135,7 +134,7 @@ export class SpreadsheetWorkbook implements Workbook {
     if (made.length > 0) this.columns.offerWhatExists(made, sheets);
     this.drawAll(changes, sheets);
     // Making a sheet shows it; whoever chose the command stays where they were.
-    if (this.hasMade) this.spreadsheet.setActiveSheet(active);
+    if (this.shown !== null) this.spreadsheet.setActiveSheet(this.shown);
     let completed = 0;
     for (const change of changes)
       if (change.kind === "complete")
@@ -333,8 +332,8 @@ export class SpreadsheetWorkbook implements Workbook {
       if (empty !== null) return empty;
       try {
         const free = found === null && tries === 1 ? name : this.freeName(name);
+        this.shown ??= this.spreadsheet.getActiveSheet();
         const made = this.spreadsheet.insertSheet(free, this.spreadsheet.getNumSheets());
-        this.hasMade = true;
         return this.take(new GridSheet(made));
       } catch (error) {
         if (tries === mostNames) throw error;
@@ -395,6 +394,15 @@ function snapshotOf(
     formulas: [],
     formats: [],
   };
+}
+
+/** The cells up to the last row and the last column that hold anything; at least one. */
+function withoutBlankEdges(rows: Cell[][]): Cell[][] {
+  let [height, width] = [1, 1];
+  for (const [r, row] of rows.entries())
+    for (const [c, cell] of row.entries())
+      if (cell !== "") [height, width] = [r + 1, Math.max(width, c + 1)];
+  return rows.slice(0, height).map((row) => row.slice(0, width));
 }
 
 const isGrid = (sheet: GoogleAppsScript.Spreadsheet.Sheet) =>
