@@ -1,0 +1,163 @@
+import { describe, expect, it } from "vitest";
+import { type Book, keepAccounts } from "../../../src/core/index";
+import {
+  accountOf,
+  book,
+  count,
+  day,
+  drive,
+  found,
+  gift,
+  group,
+  item,
+  member,
+  rate,
+  settings,
+} from "../../support/book";
+
+/** Two drives in won and one in dollars; Kim collects, Ri has handed over on 10 April. */
+function counted(counts: Book["counts"], more: Partial<Book> = {}) {
+  return keepAccounts(
+    book({
+      members: [member("M1", "Club", { name: "Kim" }), member("M2", "Club", { name: "Ri" })],
+      groups: [group("Club", null, { collector: "Kim" })],
+      drives: [
+        drive("Roof", { state: "open", target: 1_000, moneyInHand: 50 }),
+        drive("Fund", { state: "open", target: 1_000 }),
+        drive("Abroad", { state: "open", target: 1_000, currency: "USD" }),
+      ],
+      contributions: [
+        gift("Roof", "M1", 100, { date: day("2026-03-01") }),
+        gift("Roof", "M2", 30, { date: day("2026-04-01"), receivedBy: "M1" }),
+        gift("Roof", "M2", 20, {
+          ...{ date: day("2026-04-01"), receivedBy: "Ri" },
+          handedOver: day("2026-04-10"),
+        }),
+        gift("Roof", "M1", 5, { date: day("2026-05-01"), method: "in-kind" }),
+        gift("Fund", "M1", 7, { date: day("2026-04-02") }),
+        gift("Abroad", "M1", 12.5, { date: day("2026-04-02") }),
+      ],
+      items: [item("Roof", "Slates", { spent: 40, spentOn: day("2026-04-20") })],
+      rates: [rate("USD", "2026-01-01", 1_000)],
+      settings: settings({ asOf: day("2026-06-30") }),
+      counts,
+      ...more,
+    }),
+  );
+}
+
+/** By how much each count that is told of differs. */
+const differences = (accounts: ReturnType<typeof counted>) =>
+  found(accounts, "count-differs").map(({ data }) => [data.drive, data.where.join("+"), data.by]);
+
+const roof = { drive: "Roof" };
+
+describe("a count agrees with the books of that day", () => {
+  it.each([
+    ["all of a drive: in hand at the start, and what came in", "2026-03-31", 150, roof],
+    ["what came in later is not in it yet", "2026-04-01", 200, roof],
+    ["what is spent that day is gone; gifts in kind are no money", "2026-05-15", 160, roof],
+    ["all drives in the currency", "2026-05-15", 167, {}],
+    ["of a drive in its own currency", "2026-05-15", 1_250, { drive: "Abroad", currency: "USD" }],
+    ["what a collector has, by the name or the ID", "2026-05-15", 30, { ...roof, where: "Kim" }],
+    ["what a collector has of all drives", "2026-05-15", 30, { where: "M1" }],
+    ["what was handed over later was with the collector", "2026-04-09", 20, { where: "Ri" }],
+    ["what was handed over is with nobody", "2026-04-10", 0, { where: "Ri" }],
+    ["what no collector has is in the box", "2026-05-15", 130, { ...roof, where: "Box" }],
+  ])("%s", (_, iso, amount, of) => {
+    expect(differences(counted([count(iso, amount, of)]))).toEqual([]);
+    const short = differences(counted([count(iso, amount + 3, of)]));
+    expect(short.map(([, , by]) => by)).toEqual([3]);
+  });
+
+  it("places that are counted on one day add up", () => {
+    const box = count("2026-05-15", 100, { ...roof, where: "Box" });
+    const bank = count("2026-05-15", 30, { ...roof, where: "Bank" });
+    expect(differences(counted([box, bank]))).toEqual([]);
+    expect(differences(counted([box, { ...bank, amount: 20 }]))).toEqual([
+      ["Roof", "Bank+Box", -10],
+    ]);
+  });
+
+  it("money in another currency is counted at that day's rate", () => {
+    const won = count("2026-05-15", 60, roof);
+    const dollars = count("2026-05-15", 10, { ...roof, currency: "USD" });
+    expect(differences(counted([won, dollars]))).toEqual([]);
+    const { diagnostics } = counted([{ ...dollars, currency: "EUR" }]);
+    expect(diagnostics.map(({ code }) => code)).toContain("no-rate");
+  });
+});
+
+describe("what is told of counts", () => {
+  it("is the last of each thing that was counted, and the last before it that agreed", () => {
+    const accounts = counted([
+      count("2026-03-31", 150, roof),
+      count("2026-04-01", 190, roof),
+      count("2026-05-15", 150, roof),
+    ]);
+    expect(found(accounts, "count-differs").map(({ data }) => data)).toMatchObject([
+      { day: day("2026-05-15"), by: -10, agreedOn: day("2026-03-31") },
+    ]);
+  });
+
+  it("is nothing once a later count agrees", () => {
+    const counts = [count("2026-03-31", 140, roof), count("2026-05-15", 160, roof)];
+    expect(differences(counted(counts))).toEqual([]);
+  });
+
+  it("is nothing of a place where others, that were counted before, are left out: but that they are", () => {
+    const accounts = counted([
+      count("2026-03-31", 100, { ...roof, where: "Bank" }),
+      count("2026-03-31", 50, { ...roof, where: "Box" }),
+      count("2026-05-15", 1, { ...roof, where: "Box" }),
+    ]);
+    expect(differences(accounts)).toEqual([]);
+    expect(found(accounts, "count-lacks-places")[0]?.data.missing).toEqual(["Bank"]);
+  });
+
+  it.each([
+    ["one name", "Pak", "", "Pak"],
+    ["the same twice", "Pak", "Pak", "Pak"],
+    ["no name", "", "", ""],
+  ])("is that somebody counted alone: %s", (_, countedBy, checkedBy, by) => {
+    const accounts = counted([count("2026-05-15", 160, { ...roof, countedBy, checkedBy })]);
+    expect(found(accounts, "counted-alone").map(({ data }) => data.by)).toEqual([by]);
+  });
+
+  it.each([
+    ["in two cells", "Pak", "Ri"],
+    ["in one cell", "Pak, Ri", ""],
+  ])("is nothing where two are named %s", (_, countedBy, checkedBy) => {
+    const accounts = counted([count("2026-05-15", 160, { ...roof, countedBy, checkedBy })]);
+    expect(found(accounts, "counted-alone")).toEqual([]);
+  });
+
+  it("is that a day is still to come, and that a drive is not known; neither is held against anything", () => {
+    const accounts = counted([
+      count("2026-07-01", 1, roof),
+      count("2026-05-15", 1, { drive: "Rof" }),
+    ]);
+    expect(differences(accounts)).toEqual([]);
+    expect(found(accounts, "dated-ahead")).toHaveLength(1);
+    expect(found(accounts, "unknown-drive")[0]?.data.suggestion).toBe("Roof");
+  });
+});
+
+describe("what Overview shows as counted", () => {
+  it("is what was counted on the last day: all there is, else its parts", () => {
+    const accounts = counted([
+      count("2026-05-01", 1, roof),
+      count("2026-05-15", 130, { ...roof, where: "Box" }),
+      count("2026-05-15", 30, { ...roof, where: "Kim" }),
+      count("2026-05-16", 167),
+    ]);
+    const { counts } = accounts;
+    expect(counts.ofDrive.get(accountOf(accounts, "Roof"))?.amount).toBe(160);
+    expect(counts.ofDrive.has(accountOf(accounts, "Fund"))).toBe(false);
+    expect(counts.ofCurrency.get("KRW")?.amount).toBe(167);
+  });
+
+  it("is nothing without a count", () => {
+    expect(counted([]).counts.any).toBe(false);
+  });
+});
