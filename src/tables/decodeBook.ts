@@ -33,16 +33,20 @@ import { TabReader } from "./tabReader";
  * Decodes the input tabs and the roll: all that can be read, and a diagnostic for each cell that
  * cannot. A missing optional tab means its defaults.
  *
- * @param context `today` is the as-of day where Settings fix none
+ * @param context `today` is the as-of day where Settings fix none; `userLanguage` tells the currency where
+ * the workbook has neither a language nor a currency yet
  */
-export function decodeBook(snapshot: Snapshot, context: { readonly today: Day }): DecodedBook {
+export function decodeBook(
+  snapshot: Snapshot,
+  context: { readonly today: Day; readonly userLanguage?: Language },
+): DecodedBook {
   const found: Diagnostic[] = [];
   const laidOut = layOut(snapshot);
   const tabs = new Tabs(laidOut, found);
   const stated = tabs.decode("settings", decodeSettings) ?? nothingStated;
   const language = stated.language ?? laidOut.language;
   const { layouts, missing, twice } = laidOut;
-  const currency = stated.currency ?? assumeCurrency(tabs, language, found);
+  const currency = stated.currency ?? assumeCurrency(tabs, language ?? context.userLanguage, found);
   const settings = settleSettings(stated, context.today, currency);
   if (missing.length > 0) {
     return { language, book: emptyBook(settings), diagnostics: missing, readable: false, layouts };
@@ -124,7 +128,7 @@ function groupNamesOf(groups: readonly Group[], drives: readonly Drive[]): Set<s
 }
 
 /** Settings name no currency: the one that most drives name, else that of the language. */
-function assumeCurrency(tabs: Tabs, language: Language | null, found: Diagnostic[]): Currency {
+function assumeCurrency(tabs: Tabs, language: Language | undefined, found: Diagnostic[]): Currency {
   const named = tabs.decode("drives", mostNamedCurrency, []) ?? null;
   const currency = named ?? (language === "ko" ? "KRW" : "USD");
   const from = named === null ? "language" : "drives";

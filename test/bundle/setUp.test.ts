@@ -281,6 +281,17 @@ describe("Set up this spreadsheet", () => {
     expect(formatOf("Members", "Member ID")).toBe("@");
   });
 
+  it.each([
+    { locale: "en", tab: "Contributions", header: "Amount", decimals: 2, why: "dollars" },
+    { locale: "ko", tab: "수납 내역", header: "금액", decimals: 0, why: "won, as Checks assumes" },
+  ])("shows money as who sets it up in $locale is taken to: $why", (of) => {
+    const addOn = openAddOn({ locale: of.locale });
+    addOn.run("setUpSpreadsheet");
+    const sheet = addOn.sheet(of.tab);
+    const column = columnOf(sheet, of.header);
+    expect(sheet.styles.numberFormat.at(2, column)).toBe(moneyFormat(of.decimals));
+  });
+
   it("puts the rarer columns to the right in a collapsed group", () => {
     const sheet = setUp().sheet("Drives");
     const first = columnOf(sheet, "Money in hand");

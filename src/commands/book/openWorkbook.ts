@@ -38,7 +38,7 @@ export function openWorkbook(
   // The other sheets go along as far as they were seen: one of them may be a tab's double.
   const others = survey.filter((sheet) => !tabs.has(sheet.id));
   const decode = (read: readonly SheetSnapshot[]): OpenWorkbook => {
-    const found = decodeBook({ sheets: [...read, ...others] }, { today: context.today });
+    const found = decodeBook({ sheets: [...read, ...others] }, context);
     const decoded = withClosingDays(found, workbook);
     const say = callTabs(speak(decoded.language ?? context.userLanguage), namesOf(survey, tabs));
     const sameLanguage = context.locale.slice(0, 2) === say.language;
