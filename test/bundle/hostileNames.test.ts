@@ -94,6 +94,7 @@ describe.each([
     ok(addOn.run("recordGift", gift));
     ok(addOn.run("personPage", { memberId: name }));
     ok(addOn.run("noticePage", { drive: name, note: name }));
+    ok(addOn.run("outcomePage", { drive: name, note: name }));
     ok(addOn.run("handoverPage", { note: name }));
     const preview = addOn.run("previewClosing", { drive: name }) as { fingerprint: string };
     ok(preview);

@@ -87,6 +87,18 @@ describe.each(
       if (voluntary) for (const name of names(sample)) expect(bytes(paper)).not.toContain(name);
     });
 
+    it("goes to what it came to, of a drive and of all, and names nobody", () => {
+      for (const of of [drive, ""]) {
+        const paper = ask(addOn, "outcomePage", { drive: of, note: "Come & see <us>" });
+        expect(paper.html).toContain(`<html lang="${made}">`);
+        expect(paper.html).toContain("Come &#38; see &#60;us&#62;");
+        expect(paper.html).toContain(drive);
+        expect(names(sample).filter((name) => bytes(paper).includes(name))).toEqual([]);
+        if (voluntary && of !== "") expect(shown(paper)).not.toMatch(debt[made]);
+        for (const reason of reasons(sample)) expect(bytes(paper)).not.toContain(reason);
+      }
+    });
+
     it("goes to one person's page, on which nobody else is", () => {
       const paper = ask(addOn, "personPage", { memberId: member });
       const own = String(sample.tabs.members!.find(({ memberId }) => memberId === member)!.name);
@@ -118,6 +130,7 @@ describe.each(
     it("speaks the one language throughout", () => {
       const papers = [
         ask(addOn, "noticePage", { drive: "", note: "" }),
+        ask(addOn, "outcomePage", { drive: "", note: "" }),
         ask(addOn, "personPage", { memberId: member }),
         ask(addOn, "collectionSheetsPage", { drive, groups: [] }),
         ask(addOn, "handoverPage", { note: "" }),

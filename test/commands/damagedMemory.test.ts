@@ -6,6 +6,7 @@ import { previewImport } from "../../src/commands/import/previewImport";
 import { collectionSheetsPage } from "../../src/commands/pages/collectionSheetsPage";
 import { handoverPage } from "../../src/commands/pages/handoverPage";
 import { noticePage } from "../../src/commands/pages/noticePage";
+import { outcomePage } from "../../src/commands/pages/outcomePage";
 import { personPage } from "../../src/commands/pages/personPage";
 import { getChoices } from "../../src/commands/record/getChoices";
 import { recordGift } from "../../src/commands/record/recordGift";
@@ -89,6 +90,7 @@ function everything(workbook: MemoryWorkbook): readonly unknown[] {
     applyQuotas(workbook, context, { token: newToken(), drive: "", keep: false }),
     personPage(workbook, context, { memberId: "P01" }),
     noticePage(workbook, context, { drive: "", note: "" }),
+    outcomePage(workbook, context, { drive: "", note: "" }),
     collectionSheetsPage(workbook, context, { drive: "Playground", groups: [] }),
     handoverPage(workbook, context, { note: "" }),
     ...takingBack(workbook),

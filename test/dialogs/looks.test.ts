@@ -25,6 +25,7 @@ const functions = {
   previewImport: () => importPreview,
   personPage: () => paper,
   noticePage: () => paper,
+  outcomePage: () => paper,
   collectionSheetsPage: () => paper,
   handoverPage: () => paper,
   previewClosing: () => closingPreview,
@@ -96,6 +97,7 @@ const states: readonly (readonly [DialogName, string, (page: Page) => Promise<vo
   ],
   ["person", "shown", (page) => pick(page, "kim ch")],
   ["notice", "shown", main],
+  ["outcome", "shown", main],
   ["sheets", "shown", main],
   [
     "sheets",

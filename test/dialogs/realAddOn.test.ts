@@ -19,6 +19,7 @@ const names: readonly (keyof Functions)[] = [
   "appendContributions",
   "personPage",
   "noticePage",
+  "outcomePage",
   "collectionSheetsPage",
   "handoverPage",
   "previewClosing",
@@ -184,6 +185,7 @@ describe.skipIf(withoutBrowser)("the pages over the add-on that ships", () => {
     addOn.run("applyQuotas", { drive: "", keep: false });
     const pages = [
       ["notice", "Preview", "Office drive"],
+      ["outcome", "Preview", "Few computers"],
       ["sheets", "Make the sheets", "Yun Ok-byol"],
       ["handover", "Make the report", "Office drive"],
     ] as const;
@@ -209,7 +211,7 @@ describe.skipIf(withoutBrowser)("the pages over the add-on that ships", () => {
     "show every figure of the %s in a sidebar, with nothing to scroll sideways for",
     async (id, sample, member, drive, language) => {
       const functions = functionsOf(openSampleAddOn(sample, language));
-      for (const name of ["person", "notice", "sheets", "handover"] as const) {
+      for (const name of ["person", "notice", "outcome", "sheets", "handover"] as const) {
         const { page } = await openDialog(browser.context, name, functions, { language });
         if (name === "person") await page.getByRole("combobox").fill(member);
         if (name === "notice" || name === "sheets")

@@ -49,6 +49,7 @@ export function throughBundle({ tabs }: HostileWorkbook): string[] {
     call("applyClosing", { ...decided, fingerprint: closing["fingerprint"] });
   }
   call("noticePage", { drive: "", note: "" });
+  call("outcomePage", { drive: "", note: "" });
   call("handoverPage", { note: "" });
   call("refreshSummaries");
   return wrong;

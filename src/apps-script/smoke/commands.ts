@@ -12,6 +12,7 @@ import {
   getChoices,
   handoverPage,
   noticePage,
+  outcomePage,
   personPage,
   previewClosing,
   previewImport,
@@ -171,6 +172,7 @@ function pages(): readonly Probe[] {
   return [
     command("one person's page", () => personPage({ memberId: firstFollowed().memberId })),
     command("a notice", () => noticePage({ drive: "", note: "" })),
+    command("what it came to", () => outcomePage({ drive: "", note: "" })),
     command("collection sheets", () => collectionSheetsPage({ drive: firstDrive(), groups: [] })),
     command("a handover report", () => handoverPage({ note: "" })),
   ];

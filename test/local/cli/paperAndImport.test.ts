@@ -70,6 +70,15 @@ describe.each([
       );
   });
 
+  it("goes to what it came to, as page and as figures", async () => {
+    const page = await made(["outcome", book, "-o", "outcome.html"], locale);
+    const figures = await made(["outcome", book, "--drive", drive, "-o", "outcome.csv"], locale);
+    expect(page).toContain(drive);
+    expect(figures).toMatch(/^\ufeff/);
+    for (const { name } of sample.tabs.members!)
+      expect([page, figures].some((text) => text.includes(String(name)))).toBe(false);
+  });
+
   it("goes to one person's page", async () => {
     const page = await made(["person", book, "--member", own, "-o", "person.html"], locale);
     expect(page).toContain(own);
