@@ -24,7 +24,6 @@ import {
   findingTable,
   foundLines,
   headLines,
-  inUseText,
   moneyIn,
   progress,
   stateAndDays,
@@ -165,7 +164,7 @@ function itemTable({ account, items }: PublicDrive, say: Say): Html | null {
       ? "–"
       : chart(item.name, covered.amount, cost),
     item.spent === 0 ? "–" : text(item.spent),
-    ...(anyUse ? [inUseText({ item }, say)] : []),
+    ...(anyUse ? [item.inUse === null ? "" : say.words.schema.choices.inUse[item.inUse]] : []),
   ];
   return html`<h3>${say.words.pages.paper.notice.items}</h3>${table(
     [
