@@ -116,7 +116,7 @@ export const columnWidths: {
   byGroup: {
     ...{ drive: 150, group: 144, progress: 134, quota: 92, collected: 94, outstanding: 98 },
     ...{ writtenOff: 84, moreThanAsked: 80, asked: 70, inFull: 70, inPart: 62, nothingYet: 70 },
-    ...{ collector: 96, withCollector: 96, other: 80 },
+    ...{ collector: 96, withCollector: 96, other: 98 },
   },
   byMember: {
     ...{ drive: 150, group: 116, memberId: 78, member: 122, standing: 112, quota: 88 },
