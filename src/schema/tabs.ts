@@ -319,9 +319,10 @@ export const generatedTabs = {
     asked: count,
     inFull: count,
     notInFull: count,
+    due: day,
+    // Last, as "700,000 or more" would touch what stands to the right of it.
     inHand: money,
     inKind: money,
-    due: day,
   },
   checks: {
     severity: text,

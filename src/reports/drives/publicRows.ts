@@ -96,7 +96,7 @@ function wholeRow(
   const stated = target === null ? "" : toMajor(target, currency);
   const day = due === null ? "" : { day: due };
   if (figures === null)
-    return [...start, words.notYet, "", "", stated, "", "", "", "", "", "", day];
+    return [...start, words.notYet, "", "", stated, "", "", "", "", day, "", ""];
   const { asked, given, orMore, inFull, inKind } = figures;
   const bar = shownProgress(figures, say, progress);
   return [
@@ -109,9 +109,9 @@ function wholeRow(
     asked,
     inFull ?? "",
     inFull === null ? "" : asked - inFull,
+    day,
     money(figures.inHand, words.orMore),
     inKind === null ? "" : toMajor(inKind, currency),
-    day,
   ];
 }
 
