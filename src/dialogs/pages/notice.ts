@@ -1,25 +1,6 @@
 import * as en from "../../i18n/en/dialogs";
 import * as ko from "../../i18n/ko/dialogs";
-import { build } from "./parts/build";
-import { driveField } from "./parts/driveField";
-import { field, textArea } from "./parts/field";
+import { drivesPaper } from "./parts/drivesPaper";
 import { openPage } from "./parts/openPage";
-import { paperForm } from "./parts/paperForm";
-import { withChoices } from "./parts/withChoices";
 
-const page = openPage("notice", { en: en.notice, ko: ko.notice });
-
-void withChoices(page, ({ drives }) => {
-  const { words, shared, ask, text } = page;
-  const drive = driveField({ drives, shared, everyOpen: true });
-  const note = field(
-    { label: words.words, hint: words.wordsHint, optional: shared.optional },
-    textArea(4),
-  );
-  paperForm(page, {
-    rows: [build("p", { class: "hint" }, text(words.hint)), drive.row, note.row],
-    make: shared.preview,
-    ask: () => ask("noticePage", { drive: drive.control.value, note: note.control.value.trim() }),
-  });
-  drive.control.focus();
-});
+drivesPaper(openPage("notice", { en: en.notice, ko: ko.notice }), "noticePage");

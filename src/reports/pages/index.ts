@@ -4,3 +4,4 @@ export { handoverPage } from "./handoverPage";
 export { noticePage } from "./noticePage";
 export { outcomePage } from "./outcomePage";
 export { personPage } from "./personPage";
+export type { PrintedPage } from "./printedPage";
