@@ -126,18 +126,18 @@ class CountingDesk {
     const last = inOrder[0]!;
     const missing = this.missingPlaces(what, last, days);
     if (missing.length > 0) this.tellMissing(last, missing);
-    const [held, ...before] = whole.map((count) => {
-      const books = this.booksOf(scope, what, count.day);
-      return { count, books, by: count.amount - books };
-    });
-    if (held === undefined || held.by === 0) return;
-    const agreed = before.find(({ by }) => by === 0);
-    const { count, books, by } = held;
+    const [count, ...before] = whole;
+    if (count === undefined) return;
+    const books = this.booksOf(scope, what, count.day);
+    const by = count.amount - books;
+    if (by === 0) return;
+    // The books of a day are the whole ledger up to it: asked for only until one agrees.
+    const agreed = before.find(({ day, amount }) => amount === this.booksOf(scope, what, day));
     const drive = scope.drive?.drive?.id ?? "";
     const where = sortNaturally([...count.where], (each) => each);
     const data = {
       ...{ day: count.day, drive, where, counted: count.amount, books, by },
-      ...{ currency: scope.currency, agreedOn: agreed?.count.day ?? null },
+      ...{ currency: scope.currency, agreedOn: agreed?.day ?? null },
     };
     const place = { ...count.place, column: "amount" };
     this.tell(diagnose("count-differs", data, place, [drive, ...where, count.day, by]));
