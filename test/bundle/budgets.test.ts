@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Scalar, ServiceCall, SheetModel } from "../../src/local/services/index";
-import { type AddOn, openAddOn } from "../support/addOn";
+import { type AddOn, openAddOn, optionalTabs } from "../support/addOn";
 import { OtherPerson } from "../support/otherPerson";
 
 const generated = [
@@ -13,14 +13,6 @@ const generated = [
   "Remedies",
   "Noticeboard",
   "Checks",
-];
-const optionalTabs = [
-  "addGroupsTab",
-  "addItemsTab",
-  "addFindingsTab",
-  "addCountsTab",
-  "addAdjustmentsTab",
-  "addRatesTab",
 ];
 
 const groups = 6;

@@ -2,17 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { fillExample } from "../../src/local/examples/fillExample";
 import type { TypedColumns } from "../../src/local/services/cells/typedColumns";
 import { type Scalar, type SheetModel, valueIn } from "../../src/local/services/index";
-import { type AddOn, openAddOn } from "../support/addOn";
+import { type AddOn, openAddOn, optionalTabs } from "../support/addOn";
 import { OtherPerson } from "../support/otherPerson";
-
-const optionalTabs = [
-  "addGroupsTab",
-  "addItemsTab",
-  "addFindingsTab",
-  "addCountsTab",
-  "addAdjustmentsTab",
-  "addRatesTab",
-];
 
 /** The school's spreadsheet, refreshed, and somebody who has made it their own. */
 class School {

@@ -92,6 +92,16 @@ export function openAddOn(options: HowToOpen = {}): AddOn {
   };
 }
 
+/** The commands that add the tabs which a workbook may do without. */
+export const optionalTabs = [
+  "addGroupsTab",
+  "addItemsTab",
+  "addFindingsTab",
+  "addCountsTab",
+  "addAdjustmentsTab",
+  "addRatesTab",
+];
+
 /** The factory sample, divided and refreshed. */
 export function openFactory(options: HowToOpen = {}): AddOn {
   const addOn = openAddOn(options);

@@ -4,16 +4,7 @@ import { speak } from "../../src/i18n/index";
 import type { Scalar } from "../../src/local/services/index";
 import { type SampleWorkbook, wordSampleCell } from "../../src/sample/index";
 import { type Cell, type InputTab, inputTabs, serialOf1970 } from "../../src/schema/index";
-import { type AddOn, openAddOn } from "./addOn";
-
-const optionalTabs = [
-  "addGroupsTab",
-  "addItemsTab",
-  "addFindingsTab",
-  "addCountsTab",
-  "addAdjustmentsTab",
-  "addRatesTab",
-];
+import { type AddOn, openAddOn, optionalTabs } from "./addOn";
 
 /** Any of the examples in the add-on that ships, as its users would have typed it, then divided. */
 export function openSampleAddOn(sample: SampleWorkbook, language: "en" | "ko"): AddOn {

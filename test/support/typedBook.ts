@@ -1,5 +1,5 @@
 import type { FormulaCell, Scalar } from "../../src/local/services/index";
-import { type AddOn, openAddOn } from "./addOn";
+import { type AddOn, openAddOn, optionalTabs } from "./addOn";
 
 /** Rows of a tab, each by header. */
 export type TypedRows = readonly Readonly<Record<string, Scalar | FormulaCell>>[];
@@ -16,22 +16,13 @@ export function typeRows(addOn: AddOn, tab: string, rows: TypedRows): void {
     }
 }
 
-const optional: Readonly<Record<string, string>> = {
-  Groups: "addGroupsTab",
-  Items: "addItemsTab",
-  Findings: "addFindingsTab",
-  Counts: "addCountsTab",
-  Adjustments: "addAdjustmentsTab",
-  Rates: "addRatesTab",
-};
-
 /** A spreadsheet set up and typed into; a setting is a row "Setting" and "Value". */
 export function typedBook(tabs: Readonly<Record<string, TypedRows>>): AddOn {
   const addOn = openAddOn();
   addOn.run("setUpSpreadsheet");
   for (const [tab, rows] of Object.entries(tabs)) {
-    const command = optional[tab];
-    if (command !== undefined) addOn.run(command);
+    const command = `add${tab}Tab`;
+    if (optionalTabs.includes(command)) addOn.run(command);
     if (tab === "Settings") setUp(addOn, rows);
     else typeRows(addOn, tab, rows);
   }
