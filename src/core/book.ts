@@ -19,6 +19,8 @@ export interface Member {
   readonly contact: string;
   /** How a message addresses this member; "" means by name. */
   readonly addressedTo: string;
+  /** As written: what those have in common who keep house, and pay, together; "" is none. */
+  readonly household: string;
   /** Monthly income in minor units of the Settings currency. */
   readonly income: Money | null;
   readonly place: Place;
@@ -186,6 +188,8 @@ export interface Contribution {
   readonly receivedBy: string;
   /** The day on which the cash was handed over; true where it was and no day is stated. */
   readonly handedOver: Day | boolean;
+  /** The number of the receipt that was made for it; "" is none. */
+  readonly receipt: string;
   readonly note: string;
 }
 

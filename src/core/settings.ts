@@ -23,4 +23,12 @@ export interface Settings {
   readonly closedInLists: "overview-only" | "this-year" | "all";
   /** Whether who has given nothing to a voluntary drive stands under Follow-up once its day is past. */
   readonly voluntaryFollowUp: "after-due" | "never";
+  /** To whom money is paid, as the account's bank knows them; "": not stated. */
+  readonly payTo: string;
+  /** Where money is paid to: an IBAN, a UPI address, or a bank and a number as written; "": not stated. */
+  readonly account: string;
+  /** The code to scan that pages draw beside what is due. */
+  readonly paymentCode: "none" | "epc" | "upi";
+  /** Names of tabs that are read as Contributions are, and never written. */
+  readonly moreLedgers: readonly string[];
 }

@@ -12,6 +12,7 @@ const settingSets: readonly ChoiceSet[] = [
   "rounding",
   "closedInLists",
   "voluntaryFollowUp",
+  "paymentCode",
   "language",
 ];
 

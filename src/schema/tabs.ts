@@ -57,6 +57,7 @@ export const choices = {
   rounding: ["largest-remainder", "never-falls"],
   closedInLists: ["overview-only", "this-year", "all"],
   voluntaryFollowUp: ["after-due", "never"],
+  paymentCode: ["none", "epc", "upi"],
   nextStep: ["to-contact", "promised", "payment-plan", "disputed", "declined"],
   level: ["group", "member", "unlisted"],
   severity: ["error", "warning", "notice"],
@@ -84,6 +85,7 @@ export const inputTabs = {
     contact: phrase,
     note: text,
     addressedTo: { kind: "text", rare: true },
+    household: { kind: "text", rare: true },
     income: { kind: "money", rare: true },
   },
   drives: {
@@ -116,6 +118,7 @@ export const inputTabs = {
     paidBy: { kind: "text", rare: true },
     receivedBy: { kind: "text", rare: true },
     handedOver: { kind: "free", rare: true },
+    receipt: { kind: "text", rare: true },
   },
   settings: {
     setting: { kind: "text", required: true },
@@ -377,5 +380,9 @@ export const settingIds = [
   "rounding",
   "closedInLists",
   "voluntaryFollowUp",
+  "payTo",
+  "account",
+  "paymentCode",
+  "moreLedgers",
 ] as const;
 export type SettingId = (typeof settingIds)[number];

@@ -40,6 +40,7 @@ export function decodeContributions(
       paidBy: reader.text(columns.paidBy),
       receivedBy: reader.text(columns.receivedBy),
       handedOver: handedOverOn(reader.cell(columns.handedOver)),
+      receipt: reader.text(columns.receipt),
       note: reader.text(columns.note),
     });
   }

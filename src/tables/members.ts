@@ -56,6 +56,7 @@ function decodeMember(
     left,
     contact: reader.text(columns.contact),
     addressedTo: reader.text(columns.addressedTo),
+    household: reader.text(columns.household),
     income: reader.amount(columns.income, currency),
     place: reader.place(),
   };

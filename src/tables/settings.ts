@@ -24,6 +24,10 @@ export interface StatedSettings {
   readonly rounding: Settings["rounding"] | null;
   readonly closedInLists: Settings["closedInLists"] | null;
   readonly voluntaryFollowUp: Settings["voluntaryFollowUp"] | null;
+  readonly payTo: string | null;
+  readonly account: string | null;
+  readonly paymentCode: Settings["paymentCode"] | null;
+  readonly moreLedgers: readonly string[] | null;
 }
 
 /** What no Settings tab says. */
@@ -41,6 +45,10 @@ export const nothingStated: StatedSettings = {
   rounding: null,
   closedInLists: null,
   voluntaryFollowUp: null,
+  payTo: null,
+  account: null,
+  paymentCode: null,
+  moreLedgers: null,
 };
 
 const decoders: { readonly [S in SettingId]: (cell: Cell) => StatedSettings[S] } = {
@@ -57,6 +65,10 @@ const decoders: { readonly [S in SettingId]: (cell: Cell) => StatedSettings[S] }
   rounding: (cell) => decodeChoice("rounding", cell),
   closedInLists: (cell) => decodeChoice("closedInLists", cell),
   voluntaryFollowUp: (cell) => decodeChoice("voluntaryFollowUp", cell),
+  payTo: cellText,
+  account: cellText,
+  paymentCode: (cell) => decodeChoice("paymentCode", cell),
+  moreLedgers: decodeNames,
 };
 
 /** Reads the rows of Settings by their names, in any order and either language. */
@@ -99,6 +111,10 @@ export function settleSettings(stated: StatedSettings, today: Day, currency: Cur
     rounding: stated.rounding ?? "largest-remainder",
     closedInLists: stated.closedInLists ?? "overview-only",
     voluntaryFollowUp: stated.voluntaryFollowUp ?? "after-due",
+    payTo: stated.payTo ?? "",
+    account: stated.account ?? "",
+    paymentCode: stated.paymentCode ?? "none",
+    moreLedgers: stated.moreLedgers ?? [],
   };
 }
 
@@ -121,6 +137,12 @@ function suggestSetting(value: string): SettingId | null {
   }
   const name = suggest(value, ids.keys());
   return name === null ? null : (ids.get(name) ?? null);
+}
+
+/** "Form responses 1, Cash box" → two names; of one that stands twice the first. */
+function decodeNames(cell: Cell): readonly string[] {
+  const names = cellText(cell).split(/[,;、\n]/);
+  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ""))];
 }
 
 function decodeCount(cell: Cell): number | null {

@@ -67,6 +67,7 @@ export function bookOf(sample: SampleWorkbook, roll: readonly RollEntry[] = []):
       left: dayOf(row.left),
       contact: textOf(row.contact),
       addressedTo: textOf(row.addressedTo),
+      household: textOf(row.household),
       income: minor(row.income),
       place: place("members", index),
     })),
@@ -149,6 +150,7 @@ export function bookOf(sample: SampleWorkbook, roll: readonly RollEntry[] = []):
         paidBy: textOf(row.paidBy),
         receivedBy: textOf(row.receivedBy),
         handedOver: dayOf(row.handedOver) ?? row.handedOver !== undefined,
+        receipt: "",
         note: textOf(row.note),
       }),
     ),
@@ -171,6 +173,10 @@ function settingsOf(sample: SampleWorkbook): Settings {
     rounding: "largest-remainder",
     closedInLists: "overview-only",
     voluntaryFollowUp: "after-due",
+    payTo: "",
+    account: "",
+    paymentCode: "none",
+    moreLedgers: [],
   };
 }
 

@@ -47,6 +47,10 @@ export function settings(stated: Partial<Settings> = {}): Settings {
     rounding: "largest-remainder",
     closedInLists: "overview-only",
     voluntaryFollowUp: "after-due",
+    payTo: "",
+    account: "",
+    paymentCode: "none",
+    moreLedgers: [],
     ...stated,
   };
 }
@@ -67,6 +71,7 @@ export function member(
     left: null,
     contact: "",
     addressedTo: "",
+    household: "",
     income: null,
     place: { tab: "members", row: rowOf(id) },
     ...stated,
@@ -217,6 +222,7 @@ export function gift(
     paidBy: "",
     receivedBy: "",
     handedOver: false,
+    receipt: "",
     note: "",
     ...stated,
   };

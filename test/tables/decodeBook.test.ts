@@ -20,10 +20,11 @@ const full: Record<InputTab, Cell[][]> = {
       "kim@x.example",
       "",
       "",
+      "flat 4",
       410000,
     ],
-    ["M02", "Ri Un-byol", "Cell 1", "", "", "2026-04-20", "", "moved", "the Ri family", ""],
-    [3, "Pak Tae-sok", "Cell 2; Machine shop", 1.5, "", "", "", "", "", ""],
+    ["M02", "Ri Un-byol", "Cell 1", "", "", "2026-04-20", "", "moved", "the Ri family", "", ""],
+    [3, "Pak Tae-sok", "Cell 2; Machine shop", 1.5, "", "", "", "", "", "", ""],
   ],
   drives: [
     [
@@ -76,10 +77,25 @@ const full: Record<InputTab, Cell[][]> = {
       "his brother",
       "M02",
       date(2026, 4, 2),
+      "2026-001",
     ],
-    ["2026-04-02", "Office", "", "Cell 1", "30,000원", "", "", "in the box", "", "", "", ""],
-    ["2026-04-03", "Abroad", "M02", "", "$12.50", "Bank transfer", "", "", "usd", "", "", false],
-    ["2026-04-04", "Levy", 3, "", -10000, "Barter", "", "", "", "", "", true],
+    ["2026-04-02", "Office", "", "Cell 1", "30,000원", "", "", "in the box", "", "", "", "", ""],
+    [
+      "2026-04-03",
+      "Abroad",
+      "M02",
+      "",
+      "$12.50",
+      "Bank transfer",
+      "",
+      "",
+      "usd",
+      "",
+      "",
+      false,
+      "",
+    ],
+    ["2026-04-04", "Levy", 3, "", -10000, "Barter", "", "", "", "", "", true, ""],
   ],
   settings: [
     ["Organisation", "Taesan", ""],
@@ -94,6 +110,10 @@ const full: Record<InputTab, Cell[][]> = {
     ["Closed drives in lists", "This year", ""],
     ["Figures in notices", "Open books", ""],
     ["Follow-up on voluntary drives", "Never", ""],
+    ["Pay to", "Taesan Machine Works", ""],
+    ["Account", "Hana 123-456", ""],
+    ["Payment code", "UPI", ""],
+    ["More ledgers", "Box", ""],
     ["Language", "", ""],
   ],
   groups: [
@@ -198,6 +218,7 @@ describe("decodeBook", () => {
       left: null,
       contact: "kim@x.example",
       addressedTo: "",
+      household: "flat 4",
       income: 410000,
       place: { tab: "members", row: 2 },
     });
@@ -243,6 +264,7 @@ describe("decodeBook", () => {
       paidBy: "his brother",
       receivedBy: "M02",
       handedOver: dayOf(2026, 4, 2),
+      receipt: "2026-001",
       note: "",
     });
     expect(usual.contributions[1]).toMatchObject({ group: "Cell 1", amount: 30000 });
@@ -251,6 +273,7 @@ describe("decodeBook", () => {
       currency: "USD",
       method: "transfer",
       handedOver: false,
+      receipt: "",
     });
     expect(usual.contributions[3]).toMatchObject({
       member: "3",
@@ -320,6 +343,10 @@ describe("decodeBook", () => {
       rounding: "never-falls",
       closedInLists: "this-year",
       voluntaryFollowUp: "never",
+      payTo: "Taesan Machine Works",
+      account: "Hana 123-456",
+      paymentCode: "upi",
+      moreLedgers: ["Box"],
     });
   });
 
@@ -486,7 +513,7 @@ describe("decodeBook", () => {
       ["12,5x", "Ri Un-byol", "x", "Roof", "2026-04-01"],
     ];
     const { diagnostics } = decodeBook(snapshotOf({ ...smallest, Contributions: rows }), { today });
-    expect(diagnostics[0]!.content).toBe("2026-04-01|Roof|Ri Un-byol||12,5x|||||||");
+    expect(diagnostics[0]!.content).toBe("2026-04-01|Roof|Ri Un-byol||12,5x||||||||");
   });
 
   it("says where the columns of a tab stand", () => {

@@ -106,6 +106,7 @@ function memberOfRoll({ memberId, memberName, group, row }: RollEntry): Member {
     left: null,
     contact: "",
     addressedTo: "",
+    household: "",
     income: null,
     place: { tab: "quotas", row },
   };

@@ -71,6 +71,7 @@ export const schema: SchemaWords = {
       contact: "Contact",
       note: "Note",
       addressedTo: "Addressed to",
+      household: "Household",
       income: "Income",
     },
     drives: {
@@ -103,6 +104,7 @@ export const schema: SchemaWords = {
       paidBy: "Paid by",
       receivedBy: "Received by",
       handedOver: "Handed over",
+      receipt: "Receipt",
     },
     settings: { setting: "Setting", value: "Value", whatItDoes: "What it does" },
     groups: {
@@ -333,6 +335,8 @@ export const schema: SchemaWords = {
       note: "Anything you want to remember. Whipround does not read it.",
       addressedTo:
         "How a message begins, where the name alone will not do: the parents of Mina. Blank uses the name.",
+      household:
+        "What those have in common who keep house and pay together, such as Sato or flat 12B. They are asked one by one, and get one statement.",
       income:
         "Income in one month, such as 2,400,000. Only needed for drives that split By income or Levelling, and for the share of income in {tab.perPerson}.",
     },
@@ -382,6 +386,8 @@ export const schema: SchemaWords = {
       receivedBy: "Who took the cash, such as the cell's collector.",
       handedOver:
         "The day or a tick when the collector handed it over. Until then it counts as cash with the collector.",
+      receipt:
+        "The number of the receipt that was made for it, such as 2026-017. Make receipts writes it; leave it as it is.",
     },
     settings: {
       setting: "The name of the setting. Rows may stand in any order.",
@@ -517,6 +523,7 @@ export const schema: SchemaWords = {
     rounding: { "largest-remainder": "Largest remainder", "never-falls": "Never falls" },
     closedInLists: { "overview-only": "Overview only", "this-year": "This year", all: "All" },
     voluntaryFollowUp: { "after-due": "After the due day", never: "Never" },
+    paymentCode: { none: "None", epc: "EPC", upi: "UPI" },
     nextStep: {
       "to-contact": "To contact",
       promised: "Promised",
@@ -537,6 +544,7 @@ export const schema: SchemaWords = {
     Contact: ["E-mail", "Email address", "Phone", "Telephone"],
     Note: ["Notes", "Remark", "Remarks", "Comment", "Comments", "Memo"],
     "Addressed to": ["Salutation", "Greeting"],
+    Household: ["Family", "Home"],
     Income: ["Monthly income", "Salary", "Pay"],
     Drive: ["Campaign", "Collection", "Fund", "Project", "Fundraiser"],
     "Who is asked": ["Asked", "Asks"],
@@ -556,7 +564,7 @@ export const schema: SchemaWords = {
     Group: ["Cell", "Team", "Class"],
     Amount: ["Sum", "Value", "Paid", "Given"],
     Method: ["How", "Paid how", "Means", "Payment method"],
-    Reference: ["Ref", "Reference number", "Receipt", "Receipt number"],
+    Reference: ["Ref", "Reference number"],
     "Paid by": ["Payer"],
     "Received by": ["Receiver", "Collected by", "Collector"],
     "Handed over": ["Handed in", "Handed over on", "Banked"],
@@ -571,7 +579,7 @@ export const schema: SchemaWords = {
     "Met by": ["Paid from", "Covered by", "Source"],
     Priority: ["Order", "Rank"],
     "Spent on": ["Paid on", "Bought on", "Date"],
-    Receipt: ["Receipt number", "Invoice", "Reference"],
+    Receipt: ["Receipt number", "Receipt no", "Invoice", "Reference"],
     Finding: ["What was found", "Shortcoming", "Defect", "Problem"],
     "In use": ["Used", "Is it used"],
     "Seen on": ["Looked at on", "Checked on"],
@@ -710,6 +718,22 @@ export const schema: SchemaWords = {
     voluntaryFollowUp: {
       name: "Follow-up on voluntary drives",
       does: "After the due day, or Never: whether who has given nothing to a Voluntary drive is listed under {tab.followUp} at all. Blank: After the due day.",
+    },
+    payTo: {
+      name: "Pay to",
+      does: "Whom to pay, as the bank knows them, such as Hillside Residents' Association. Printed on statements and reminders. Blank: not printed.",
+    },
+    account: {
+      name: "Account",
+      does: "Where to pay to: an IBAN, a UPI address, or a bank and a number, such as Hana Bank 123-456789-01. Printed on statements and reminders. Blank: not printed.",
+    },
+    paymentCode: {
+      name: "Payment code",
+      does: "None, EPC (euro accounts with an IBAN) or UPI (rupees): the code that a banking app scans, beside what is due. Blank: None.",
+    },
+    moreLedgers: {
+      name: "More ledgers",
+      does: "Names of other tabs of this file that are read as {tab.contributions} is, such as a form's answers: Form responses 1. Several by commas. Whipround never writes there. Blank: none.",
     },
   },
 };

@@ -80,6 +80,7 @@ export const schema: SchemaWords = {
       contact: "연락처",
       note: "비고",
       addressedTo: "호칭",
+      household: "세대",
       income: "월 소득",
     },
     drives: {
@@ -112,6 +113,7 @@ export const schema: SchemaWords = {
       paidBy: "대신 낸 사람",
       receivedBy: "받은 사람",
       handedOver: "인계",
+      receipt: "영수증 번호",
     },
     settings: { setting: "설정", value: "값", whatItDoes: "설명" },
     groups: {
@@ -342,6 +344,8 @@ export const schema: SchemaWords = {
       note: "메모를 자유롭게 입력합니다. 추렴은 이 열을 사용하지 않습니다.",
       addressedTo:
         "안내 문구를 시작하는 호칭입니다. 예: 민아 학부모님. 비워 두면 이름을 사용합니다.",
+      household:
+        "함께 살며 함께 내는 사람들이 공통으로 쓰는 이름입니다. 예: 1203호, 김민수 가정. 요청은 한 사람씩 하고, 내역서는 세대별로 만듭니다.",
       income:
         "한 달 소득입니다. 예: 2,400,000. 소득에 비례하거나 잔여 소득을 균등하게 하는 모금, {tab.perPerson} 시트의 소득 대비 비율에만 필요합니다.",
     },
@@ -387,6 +391,8 @@ export const schema: SchemaWords = {
       receivedBy: "현금을 받은 사람입니다. 예: 3반 총무.",
       handedOver:
         "받은 사람이 인계한 날이나 체크 표시입니다. 그때까지는 인계 전 현금으로 집계합니다.",
+      receipt:
+        "발급한 영수증의 번호입니다. 예: 2026-017. 영수증을 만들 때 입력되므로 고치지 마십시오.",
     },
     settings: {
       setting: "설정의 이름입니다. 행의 순서는 상관없습니다.",
@@ -520,6 +526,7 @@ export const schema: SchemaWords = {
     rounding: { "largest-remainder": "나머지가 큰 순", "never-falls": "줄지 않게" },
     closedInLists: { "overview-only": "전체 현황에만", "this-year": "올해 마감분", all: "모두" },
     voluntaryFollowUp: { "after-due": "기한이 지난 뒤", never: "표시 안 함" },
+    paymentCode: { none: "없음", epc: "EPC", upi: "UPI" },
     nextStep: {
       "to-contact": "연락 예정",
       promised: "납부 약속",
@@ -566,7 +573,7 @@ export const schema: SchemaWords = {
     날짜: ["일자", "낸 날", "입금일", "납부일"],
     금액: ["액수", "낸 금액", "납부액", "납부 금액", "입금액", "회비", "기부금", "후원금"],
     방법: ["납부 방법", "수단"],
-    "증빙 번호": ["영수증 번호", "거래 번호", "참조", "증빙"],
+    "증빙 번호": ["거래 번호", "참조", "증빙"],
     통화: ["화폐"],
     "대신 낸 사람": ["입금자", "대납자"],
     "받은 사람": ["수령인", "걷은 사람"],
@@ -722,6 +729,22 @@ export const schema: SchemaWords = {
     voluntaryFollowUp: {
       name: "자율 모금 연락 대상",
       does: "자율 모금에 낸 내역이 없는 사람을 {tab.followUp} 시트에 표시할지 정합니다: 기한이 지난 뒤 또는 표시 안 함. 비워 두면 기한이 지난 뒤에 표시합니다.",
+    },
+    payTo: {
+      name: "예금주",
+      does: "입금받는 계좌의 예금주입니다. 예: 한마음아파트 입주자대표회의. 내역서와 안내 문구에 표시합니다. 비워 두면 표시하지 않습니다.",
+    },
+    account: {
+      name: "계좌",
+      does: "입금받는 은행과 계좌 번호(IBAN, UPI 주소도 됩니다)입니다. 예: 하나은행 123-456789-01. 내역서와 안내 문구에 표시합니다. 비워 두면 표시하지 않습니다.",
+    },
+    paymentCode: {
+      name: "납부 QR 코드",
+      does: "은행 앱으로 찍는 코드입니다: 없음, EPC(IBAN이 있는 유로 계좌), UPI(인도 루피). 비워 두면 없음입니다.",
+    },
+    moreLedgers: {
+      name: "추가 장부",
+      does: "{tab.contributions} 시트처럼 읽을 다른 시트의 이름입니다. 예: 설문지 응답 시트1. 여럿이면 쉼표로 구분합니다. 추렴은 그 시트를 고치지 않습니다. 비워 두면 없습니다.",
     },
   },
 };
