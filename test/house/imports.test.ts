@@ -21,6 +21,7 @@ const ladder = [
   "roll",
   "drive",
   "roster",
+  "references",
   "names",
   "diagnostics",
   "division",
