@@ -40,7 +40,7 @@ describe("who is on the roll and no longer in Members", () => {
     expect(standing.gone).toBe(true);
     expect(standing.member).toEqual({
       ...{ id: "M7", hasId: true, name: "Ri", groups: ["North"], weight: null, joined: null },
-      ...{ left: null, contact: "", addressedTo: "", income: null },
+      ...{ left: null, contact: "", addressedTo: "", household: "", income: null },
       place: { tab: "quotas", row: 5 },
     });
     expect(found(accounts, "roll-of-unknown-member")).toMatchObject([

@@ -171,8 +171,7 @@ export function valueOfFigure(
   const fraction = at < 0 ? "" : digits.slice(at + 1);
   // Indian thousands stand in pairs above the first three.
   if (!/^(\d*|\d{1,3}(([.,])\d{3})(\3\d{3})*|\d{1,2}(,\d{2})+,\d{3})$/.test(whole)) return null;
-  if (!/^\d*$/.test(fraction)) return null;
-  const value = Number(`${whole.replace(/[.,]/g, "") || "0"}.${fraction || "0"}`);
+  const value = Number(`${whole.replace(/[.,]/g, "")}.${fraction}`);
   return sign === "-" && value !== 0 ? -value : value;
 }
 
@@ -202,7 +201,6 @@ export class StatementAmounts {
   }
 
   figureOf(text: string): Figure | null {
-    if (text === "") return null;
     let figure = this.figures.get(text);
     if (figure === undefined) {
       figure = takeApart(text);
@@ -243,8 +241,9 @@ function shownBy(digits: string): Shown | null {
   const comma = digits.lastIndexOf(",");
   const point = digits.lastIndexOf(".");
   if (comma < 0 && point < 0) return null;
-  const [mark, other]: [DecimalMark, DecimalMark] = comma > point ? [",", "."] : [".", ","];
-  if (comma >= 0 && point >= 0) return { decimal: mark, thousands: other, open: null };
+  const mark: DecimalMark = comma > point ? "," : ".";
+  if (comma >= 0 && point >= 0)
+    return { decimal: mark, thousands: mark === "," ? "." : ",", open: null };
   const [whole = "", fraction = "", ...more] = digits.split(mark);
   if (more.length > 0) return { decimal: null, thousands: mark, open: null };
   const couldBeThousands = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);

@@ -62,6 +62,20 @@ describe("what a header stands for", () => {
     [["Payment reference", "Reference"], [null, "reference"], "beside a reference"],
     [["Member", "Drive", "Group"], ["member", "drive", "group"], "our own"],
     [["구성원", "모금"], ["member", "drive"], "ours in Korean"],
+    [["Belob", "Bogforingsdato"], ["amount", "date"], "o for ø"],
+    [["Maara", "Paivays"], ["amount", null], "a for ä"],
+    [["Amount   in   EUR", "Datum"], ["amount", "date"], "several blanks before a currency"],
+    [["Amount euros", "Datum"], ["amount", "date"], "euros in words"],
+    [["Amount eurozone", "Datum"], [null, "date"], "and no word that begins so"],
+    [["Amount USD", "Amount (USD) net"], ["amount", "amount"], "whatever stands behind brackets"],
+    [["XEUR=5,00", "Datum"], [null, "date"], "a code within a word"],
+    [["EURX=5,00", "Datum"], [null, "date"], "or before one"],
+    [[" EUR =5,00", "Datum"], ["amount", "date"], "blanks around a code"],
+    [["Account=12345"], ["account"], "a number without blanks"],
+    [["Account=1-2/3"], ["account"], "with other marks between"],
+    [["Account=No. 12"], [null], "two figures are no number"],
+    [["Account=1 and 2 and 3"], [null], "nor are three that stand apart"],
+    [["Netto", "Gebühr", "Brutto"], ["amount", null, null], "net, fee and gross in German"],
   ])("of %j: %j (%s)", (columns, expected) => {
     expect(roles(...columns)).toEqual(expected);
   });
@@ -89,6 +103,10 @@ describe("what a header stands for", () => {
     ["Amount due", ""],
     ["Amount (net)", ""],
     ["Amount (net) USD", "USD"],
+    [" USD ", "USD"],
+    ["USD$ ", "USD"],
+    ["xUSD", ""],
+    ["USDx", ""],
     ["", ""],
   ])("%j names the currency %j", (header, currency) => {
     expect(currencyOfHeader(header)).toBe(currency);

@@ -35,6 +35,10 @@ describe("whether a cell has been parted", () => {
     [["2026-03-13", "Bert", "50", "7"], false, "one digit is no rest"],
     [["2026-03-13", "Bert", "x", "250"], false, "behind no figure"],
     [["2026-03-13", "Bert", "50", "R-1"], false, "a reference"],
+    [["2026-03-13", "Bert", "1", "250.505"], true, "three digits and more behind them"],
+    [["2026-03-13", "Bert", "50 EUR", "00"], false, "behind a figure that is whole"],
+    [["2026-03-13", "Bert", "50", " 00"], true, "behind a blank"],
+    [["2026-03-13", "Bert", "50", "x00"], false, "behind a letter"],
   ])("where others are shorter, of %j: %s (%s)", (row, expected) => {
     const short = ["2026-03-13", "Bert", "50.00"];
     const stated = {
