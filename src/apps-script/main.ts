@@ -14,10 +14,9 @@ import { outcomePage as makeOutcome } from "../commands/pages/outcomePage";
 import { personPage as makePersonPage } from "../commands/pages/personPage";
 import { getChoices as choose } from "../commands/record/getChoices";
 import { recordGift as record } from "../commands/record/recordGift";
-import {
-  checkForProblems as check,
-  refreshSummaries as refresh,
-} from "../commands/refresh/refreshSummaries";
+import { checkForProblems as check } from "../commands/refresh/refreshSummaries";
+import { refreshFromMenu as refresh } from "../commands/refresh/tickPace";
+import { addTickBox as addBox } from "../commands/setUp/addTickBox";
 import { loadSample as load } from "../commands/setUp/loadSample";
 import { addTab, setUpSpreadsheet as setUp } from "../commands/setUp/setUpSpreadsheet";
 import type {
@@ -56,6 +55,7 @@ import { buildMenu } from "./menu";
 import { dateText, fromMenu, fromMenuUnnamed, underLock, userSay, withToken } from "./run";
 import { showTab } from "./showTab";
 import { takeBackLast } from "./takeBack";
+import { answerTick } from "./tickBox";
 
 // Every function exported here becomes a global function of the script, with its comment.
 
@@ -69,9 +69,14 @@ export function onInstall(): void {
   buildMenu();
 }
 
+/** Refreshes where the box for that on Overview was ticked. */
+export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  answerTick(event);
+}
+
 /** Rewrites every generated tab. */
 export function refreshSummaries(): void {
-  fromMenu(refresh);
+  fromMenu((workbook, context) => refresh(workbook, context, Date.now));
 }
 
 /** Adds the tabs that are missing. */
@@ -117,6 +122,11 @@ export function addAdjustmentsTab(): void {
 /** Adds the tab Rates. */
 export function addRatesTab(): void {
   fromMenuUnnamed((workbook, context) => addTab(workbook, context, "rates"));
+}
+
+/** Puts a box on Overview that refreshes when it is ticked. */
+export function addTickBox(): void {
+  fromMenuUnnamed(addBox);
 }
 
 /** Opens the sidebar in which a drive is divided. */

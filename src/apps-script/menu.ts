@@ -34,6 +34,7 @@ export function buildMenu(): void {
     .createMenu(menu.setUp)
     .addItem(menu.setUpSpreadsheet, "setUpSpreadsheet")
     .addSubMenu(addTab)
+    .addItem(menu.tickBox, "addTickBox")
     .addItem(menu.loadSample, "loadSample")
     .addItem(menu.check, "checkForProblems")
     .addItem(menu.close, "closeDrive");

@@ -5,10 +5,9 @@ import { isOwnFault } from "../dialogs/isOwnFault";
 import { languageOf, type Say, speak } from "../i18n/index";
 import { SpreadsheetWorkbook } from "./workbook/spreadsheetWorkbook";
 
-/** How long a run waits for another one in the same document, in milliseconds. */
-const patience = 10_000;
-/** How long after its begin a run begins no other tab, in milliseconds: Google ends it after six minutes. */
-const mostTime = 5 * 60_000;
+const longPatience = 10_000;
+/** Google ends a run after six minutes. */
+const longTime = 5 * 60_000;
 const nameKey = "whipround.name";
 
 /** The language of the user's account: all that is known before the document may be read. */
@@ -37,11 +36,15 @@ export function withToken<Request extends { readonly token: string }>(request: R
     : { ...request, token: Utilities.getUuid() };
 }
 
-/** Who has chosen a command, as far as that was asked already: each time would be a call. */
+/** Who has chosen a command, as far as that was asked already (each time would be a call), and how. */
 interface Caller {
   readonly say: Say;
   /** The name that History shows; null: not asked yet. */
   readonly who: string | null;
+  /** How long it waits for another run, in milliseconds. */
+  readonly patience?: number;
+  /** How long after its begin it begins no other tab, in milliseconds. */
+  readonly mostTime?: number;
 }
 
 /** How often a command is begun before it is left to whoever is editing. */
@@ -55,8 +58,9 @@ const mostTries = 3;
 export function underLock<Result>(
   command: (workbook: Workbook, context: RunContext) => Result,
   onFailure: (message: string) => Result,
-  { say, who }: Caller = { say: userSay(), who: null },
+  caller: Caller = { say: userSay(), who: null },
 ): Result {
+  const { say, patience = longPatience } = caller;
   const { commands } = say.words;
   const written = new Set<string>();
   let lock: GoogleAppsScript.Lock.Lock | null = null;
@@ -64,7 +68,7 @@ export function underLock<Result>(
     const found = LockService.getDocumentLock();
     if (found !== null && !found.tryLock(patience)) return onFailure(commands.busy);
     lock = found;
-    return startingOver(command, { say, who }, written);
+    return startingOver(command, caller, written);
   } catch (error) {
     console.error(error);
     const tabs = [...written];
@@ -95,7 +99,7 @@ function startingOver<Result>(
   caller: Caller,
   written: Set<string>,
 ): Result {
-  const end = Date.now() + mostTime;
+  const end = Date.now() + (caller.mostTime ?? longTime);
   for (let tries = 1; ; tries++) {
     const workbook = new SpreadsheetWorkbook(SpreadsheetApp.getActiveSpreadsheet(), end);
     try {

@@ -186,13 +186,23 @@ export interface RowsRemoved {
   readonly rows: readonly { readonly row: number; readonly cells: readonly Cell[] }[];
 }
 
+/** A box to tick at the foot of a tab, known by its note; where it is there already, it stays as it is. */
+export interface BoxPut {
+  readonly kind: "box";
+  readonly sheet: string;
+  readonly note: string;
+  /** What stands to its right. */
+  readonly beside: string;
+}
+
 export type Change =
   | TabMade
   | TableUpdated
   | RowsAppended
   | CellsWritten
   | RowsRemoved
-  | ColumnsCompleted;
+  | ColumnsCompleted
+  | BoxPut;
 
 /** What came of the changes. */
 export interface Applied {

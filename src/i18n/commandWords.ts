@@ -22,10 +22,24 @@ export interface CommandWords {
     readonly setUp: string;
     readonly setUpSpreadsheet: string;
     readonly addTab: string;
+    readonly tickBox: string;
     readonly loadSample: string;
     readonly check: string;
     readonly close: string;
     readonly help: string;
+  };
+  /** The box at the foot of Overview that refreshes when it is ticked. */
+  readonly tickBox: {
+    /** The note by which it is known: of no two languages the same. */
+    readonly note: string;
+    /** What stands beside it until it was ticked. */
+    readonly beside: string;
+    readonly added: (overview: string) => string;
+    readonly noOverview: (overview: string, refresh: string) => string;
+    /** What came of it: at what time, and how many seconds it took; null: nothing was begun. */
+    readonly told: (time: string, message: string, seconds: string | null) => string;
+    /** The last one took so many seconds; null: it did not come to its end. */
+    readonly tooSlow: (seconds: string | null, refresh: string) => string;
   };
   /** Tabs that must be there and are not. */
   readonly notSetUp: (tabs: readonly string[], say: Figures) => string;

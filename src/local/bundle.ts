@@ -2,6 +2,7 @@ import vm from "node:vm";
 import {
   type AuthModeName,
   createServices,
+  type EditedCell,
   enums,
   type Realm,
   type ServiceOptions,
@@ -18,6 +19,8 @@ export interface LoadedBundle {
    * and `onInstall` get an event with the AuthMode instead.
    */
   call(name: string, given?: readonly unknown[], authMode?: AuthModeName): unknown;
+  /** What Google runs once a person has edited a cell: `onEdit`, under AuthMode.LIMITED. */
+  edited(cell: EditedCell): void;
   /** Calls a custom function as a cell does: nothing is copied, so that dates stay dates. */
   callInCell(name: string, given: readonly unknown[]): unknown;
   /** Evaluates an expression inside the realm, for tests that need its dates and arrays. */
@@ -69,6 +72,9 @@ export function loadBundle(code: string, options: ServiceOptions = {}): LoadedBu
         : given.map((argument) => copyIn(JSON.stringify(argument)));
       const result = services.under(authMode, () => functionNamed(name)(...copies));
       return result === undefined ? undefined : JSON.parse(JSON.stringify(result));
+    },
+    edited(cell) {
+      services.under("LIMITED", () => functionNamed("onEdit")(services.editEvent(cell)));
     },
     callInCell: (name, given) =>
       services.under("CUSTOM_FUNCTION", () => functionNamed(name)(...given)),

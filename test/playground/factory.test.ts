@@ -57,6 +57,22 @@ describe.skipIf(withoutBrowser)("the factory sample on the page", () => {
     expect(kept[0]?.slice(0, 5)).toEqual(before.slice(0, 5));
   });
 
+  it("refreshes where its box on Overview is ticked", async () => {
+    await opened.choose("Whipround", "Set up", "Refresh by tick box");
+    await idle();
+    const box = async () => {
+      const rows = await opened.values("Overview");
+      const row = rows.findLastIndex(([cell]) => typeof cell === "boolean");
+      return { row: row + 1, cells: rows[row]?.slice(0, 2) ?? [] };
+    };
+    const { row } = await box();
+    // So a click leaves it.
+    await opened.type("Overview", `A${row}`, 1);
+    await expect
+      .poll(async () => (await box()).cells, { timeout: 20_000 })
+      .toEqual([false, expect.stringMatching(/^\d\d:\d\d · .* s\)$/)]);
+  });
+
   it("calculates the custom functions in cells", async () => {
     await opened.run("addRatesTab");
     const cells: readonly (readonly [string, string | number])[] = [

@@ -1,6 +1,7 @@
 import { findCells, hasHeader, isSameCell } from "../../src/commands/rows/findCells";
 import {
   type Applied,
+  type BoxPut,
   type CellsWritten,
   type Change,
   Meanwhile,
@@ -47,6 +48,7 @@ export class MemoryWorkbook implements Workbook {
   readonly sheets: MemorySheet[] = [];
   readonly remembered = new Map<string, Tab>();
   readonly texts = new Map<string, string>();
+  private readonly notes = new Set<string>();
   private begun = new Set<string>();
 
   addSheet(name: string, rows: readonly (readonly Cell[])[]): this {
@@ -94,6 +96,7 @@ export class MemoryWorkbook implements Workbook {
         if (change.kind === "append") this.append(sheet, change);
         else if (change.kind === "cells") this.writeCells(sheet, change);
         else if (change.kind === "remove") this.remove(sheet, change);
+        else if (change.kind === "box") this.putBox(sheet, change);
         else this.update(sheet, change);
       }
     }
@@ -140,6 +143,12 @@ export class MemoryWorkbook implements Workbook {
       this.look(sheet, { row, column: 0, rows: [cells] });
       sheet.rows.splice(row, 1);
     }
+  }
+
+  private putBox(sheet: MemorySheet, { note, beside }: BoxPut): void {
+    if (this.notes.has(note)) return;
+    this.notes.add(note);
+    sheet.rows.push([], [false, beside]);
   }
 
   private update(sheet: MemorySheet, { top, plan, title }: TableUpdated): void {

@@ -28,6 +28,7 @@ import { GridSheet } from "./gridSheet";
 import { RowWriter } from "./rowWriter";
 import { warnBeforeChanges } from "./tabLooks";
 import { TableWriter } from "./tableWriter";
+import { putTickBox } from "./tickBox";
 
 const topRows = 10;
 /** So often a name is given to a new sheet that somebody else has just taken. */
@@ -196,6 +197,7 @@ export class SpreadsheetWorkbook implements Workbook {
           this.remembered[change.sheet] = this.tables.update(sheet, change, known);
         } else if (change.kind === "append") this.rows.append(sheet, change);
         else if (change.kind === "cells") this.rows.set(sheet, change);
+        else if (change.kind === "box") putTickBox(sheet, change, this.writer);
         else this.rows.remove(sheet, change);
       });
   }

@@ -11,6 +11,7 @@ import {
 } from "../../schema/index";
 import { centred, figures, isMisread } from "./cellFormats";
 import type { GridSheet } from "./gridSheet";
+import { findTickBox } from "./tickBox";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -282,7 +283,13 @@ export function warnBeforeEdits(
   const free = format.columns.flatMap((column, c) =>
     column.users ? [sheet.range(format.headerRow + 1, c + 1, rows, 1)] : [],
   );
-  if (present !== undefined || free.length > 0) protection.setUnprotectedRanges(free);
+  if (present !== undefined || free.length > 0)
+    protection.setUnprotectedRanges(present === undefined ? free : [...free, ...boxIn(sheet)]);
+}
+
+function boxIn(sheet: GridSheet): readonly Range[] {
+  const row = findTickBox(sheet);
+  return row === null ? [] : [sheet.range(row, 1)];
 }
 
 /** The same of a sheet all of which is ours. */

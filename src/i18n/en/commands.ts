@@ -27,10 +27,23 @@ export const commands: CommandWords = {
     setUp: "Set up",
     setUpSpreadsheet: "Set up this spreadsheet",
     addTab: "Add a tab",
+    tickBox: "Refresh by tick box",
     loadSample: "Load the sample",
     check: "Check for problems",
     close: "Close a drive…",
     help: "How Whipround works",
+  },
+  tickBox: {
+    note: "Tick this box to refresh the summaries, on a phone too. Whipround unticks it, and writes beside it what came of it.",
+    beside: "← Tick to refresh the summaries",
+    added: (overview) =>
+      `At the foot of ${overview} there is a box now. Whoever ticks it, on a phone too, refreshes the summaries.`,
+    noOverview: (overview, refresh) =>
+      `There is no tab ${overview} yet. Choose ${refresh} first, then this again.`,
+    told: (time, message, seconds) =>
+      seconds === null ? `${time} · ${message}` : `${time} · ${message} (${seconds} s)`,
+    tooSlow: (seconds, refresh) =>
+      `Not refreshed: ${seconds === null ? "the last time it did not come to its end" : `the last time took ${seconds} s`}, and a box that is ticked has 30 s. On a computer, choose ${refresh} in the menu.`,
   },
   notSetUp: (tabs, say) =>
     `This spreadsheet has no ${tabs.length === 1 ? "tab" : "tabs"} ${say.list(tabs)} with a header row. Choose Set up ▸ Set up this spreadsheet in the menu Whipround, or give ${tabs.length === 1 ? "your own tab this name" : "your own tabs these names"}.`,

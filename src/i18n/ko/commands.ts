@@ -25,6 +25,7 @@ const menu: CommandWords["menu"] = {
   setUp: "관리",
   setUpSpreadsheet: "필요한 시트 만들기",
   addTab: "시트 추가",
+  tickBox: "체크박스로 새로고침",
   loadSample: "예시 불러오기",
   check: "문제 점검",
   close: "모금 마감하기…",
@@ -37,6 +38,18 @@ const command = (item: keyof typeof menu): string => `‘${menu[item].replace("�
 export const commands: CommandWords = {
   name: "추렴",
   menu,
+  tickBox: {
+    note: "이 체크박스를 누르면 집계를 새로고침합니다. 휴대전화에서도 됩니다. 끝나면 체크를 풀고 결과를 옆에 표시합니다.",
+    beside: "← 누르면 집계 새로고침",
+    added: (overview) =>
+      `${overview} 시트 맨 아래에 체크박스를 넣었습니다. 휴대전화에서도 누르면 집계를 새로고침합니다.`,
+    noOverview: (overview, refresh) =>
+      `아직 ${overview} 시트가 없습니다. 먼저 ‘${refresh}’을 선택한 뒤 다시 선택하십시오.`,
+    told: (time, message, seconds) =>
+      seconds === null ? `${time} · ${message}` : `${time} · ${message} (${seconds}초)`,
+    tooSlow: (seconds, refresh) =>
+      `새로고침하지 않았습니다. ${seconds === null ? "지난번에 끝까지 마치지 못했고" : `지난번에 ${seconds}초가 걸렸고`}, 체크박스로는 30초까지만 실행할 수 있습니다. 컴퓨터의 추렴 메뉴에서 ‘${refresh}’을 선택하십시오.`,
+  },
   notSetUp: (tabs, say) =>
     `이 스프레드시트에 머리글이 있는 ${say.list(tabs)} 시트가 없습니다. 추렴 메뉴에서 ‘${menu.setUp} ▸ ${menu.setUpSpreadsheet}’를 선택하거나, 쓰던 시트의 이름을 그렇게 바꾸십시오.`,
   noDrive: (drives) => `아직 모금이 없습니다. ${drives} 시트에 입력하십시오.`,

@@ -26,6 +26,7 @@
  */
 import type { CallCounter } from "./callCounter";
 import { DocumentLock } from "./documentLock";
+import { type EditedCell, editEvent } from "./editEvent";
 import type { Faces } from "./faces";
 import { HtmlService } from "./faces/htmlOutput";
 import { LockService } from "./faces/lockService";
@@ -44,6 +45,7 @@ import { SpreadsheetModel } from "./model/spreadsheetModel";
 import type { Realm } from "./realm";
 import type { AuthModeName } from "./run";
 
+export type { EditedCell } from "./editEvent";
 export { enums } from "./enumeration";
 export type {
   Answer,
@@ -86,6 +88,13 @@ export interface Services {
    * its end. @throws RunCutOff if it was cut off, whatever it made of that
    */
   under<T>(authMode: AuthModeName, work: () => T): T;
+  /**
+   * What Google gives to `onEdit` when a person, never a script, has edited one cell: what stands there
+   * by now. Of the event's members those that a simple trigger has without asking for more.
+   *
+   * @param place row and column from 1
+   */
+  editEvent(place: EditedCell): object;
 }
 
 /** Makes the services for a bundle that runs in the given realm. */
@@ -99,6 +108,7 @@ export function createServices(realm: Realm, options: ServiceOptions = {}): Serv
     calls: host.calls,
     lock: host.settings.lock,
     under: (authMode, work) => host.under(authMode, work),
+    editEvent: (cell) => editEvent(host, cell),
   };
 }
 

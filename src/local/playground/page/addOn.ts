@@ -6,6 +6,7 @@ import { type CellFailure, registerCustomFunctions } from "./customFunctions";
 import type { Grid } from "./grid";
 import { ScriptRealm } from "./scriptRealm";
 import { runScript, type ScriptSettings } from "./scriptRun";
+import { sheetKey } from "./univerRange";
 import type { Language } from "./words";
 
 /** How the page shows what the add-on does. */
@@ -116,11 +117,34 @@ export class AddOn {
 
   /** Runs a function and gives its result. @throws what the function throws */
   run(name: string, given: readonly unknown[]): Promise<unknown> {
+    return this.#runOnce((realm) => realm.call(name, given));
+  }
+
+  /**
+   * The user has edited a cell: what the add-on makes of that is done. Only of a cell with a note, as
+   * here each run takes the whole spreadsheet over, and the add-on answers no other.
+   *
+   * @param key Univer's id of the sheet
+   */
+  async edited(key: string, row: number, column: number): Promise<void> {
+    if (!this.#functions.includes("onEdit")) return;
+    try {
+      await this.#runOnce((realm) => {
+        const { sheets } = realm.services.spreadsheet;
+        const sheet = sheets.find((each) => sheetKey(each) === key);
+        if (sheet !== undefined) realm.edited({ sheet, row, column });
+      });
+    } catch (error) {
+      this.#stage.showFailure(error as Error);
+    }
+  }
+
+  #runOnce(begin: (realm: ScriptRealm) => unknown): Promise<unknown> {
     return this.#inTurn(async () => {
       const done = this.#stage.busy();
       const started = performance.now();
       try {
-        return await this.#run(name, given);
+        return await this.#run(begin);
       } finally {
         this.lastRun = { ...this.lastRun, total: performance.now() - started };
         done();
@@ -133,12 +157,12 @@ export class AddOn {
     return this.#failures.get(`${sheet}/${row}/${column}`)?.message;
   }
 
-  async #run(name: string, given: readonly unknown[]): Promise<unknown> {
+  async #run(begin: (realm: ScriptRealm) => unknown): Promise<unknown> {
     const spreadsheet = this.#opened();
     await this.#grid.read(spreadsheet);
     const before = packSpreadsheet(spreadsheet);
     const ask = (question: Question) => this.#stage.ask(question);
-    const outcome = await runScript(name, given, before, this.#settings(), ask);
+    const outcome = await runScript(begin, before, this.#settings(), ask);
     this.#spreadsheet = outcome.spreadsheet;
     this.lastRun = { script: outcome.milliseconds, total: 0 };
     if (!samePackedSpreadsheet(before, packSpreadsheet(outcome.spreadsheet))) {

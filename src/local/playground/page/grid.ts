@@ -17,6 +17,8 @@ import {
   FormulaDataModel,
   IEditorService,
   ILayoutService,
+  type ISetRangeValuesCommandParams,
+  SetRangeValuesCommand,
   SetSelectionsOperation,
 } from "@univerjs/preset-sheets-core";
 import type { Scalar } from "../../services/model/cellContent";
@@ -67,6 +69,8 @@ export class Grid {
   #savedAfter: unknown = null;
   /** Called when the user chooses another cell. */
   onSelection: () => void = () => {};
+  /** Called when the user has changed one cell that bears a note: Univer's id of its sheet; row and column from 1. */
+  onNotedCell: (sheet: string, row: number, column: number) => void = () => {};
 
   /** @param charts lies over the container */
   constructor(
@@ -83,6 +87,8 @@ export class Grid {
     injector.get(ICommandService).onCommandExecuted((command) => {
       if (command.type === CommandType.MUTATION) this.#changedAt = performance.now();
       if (command.id === SetSelectionsOperation.id) this.onSelection();
+      if (command.id === SetRangeValuesCommand.id)
+        this.#noteChanged(command.params as ISetRangeValuesCommandParams);
     });
   }
 
@@ -178,6 +184,18 @@ export class Grid {
     const locale = univerLocale[language];
     this.api.loadLocales(locale, await loadUniverWords(language));
     this.api.setLocale(locale);
+  }
+
+  /** A script writes without commands: what comes here the user has done. */
+  #noteChanged({ subUnitId, range }: ISetRangeValuesCommandParams): void {
+    const place = Array.isArray(range) ? range[0] : range;
+    const workbook = this.api.getActiveWorkbook();
+    const sheet = subUnitId ? workbook?.getSheetBySheetId(subUnitId) : workbook?.getActiveSheet();
+    if (!sheet || !place) return;
+    const { startRow, endRow, startColumn, endColumn } = place;
+    if (startRow !== endRow || startColumn !== endColumn) return;
+    if (sheet.getRange(startRow, startColumn).getNote())
+      this.onNotedCell(sheet.getSheetId(), startRow + 1, startColumn + 1);
   }
 
   /** The last thing done to the workbook; what can be undone may be a cell's that is being edited. */

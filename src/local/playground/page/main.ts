@@ -119,6 +119,7 @@ async function start(): Promise<void> {
   await show(first);
   await grid.enter();
   showCellCard(grid, addOn, words);
+  grid.onNotedCell = (sheet, row, column) => void addOn.edited(sheet, row, column);
   addEventListener("beforeunload", (event) => {
     if (addOn.isUnsaved) event.preventDefault();
   });

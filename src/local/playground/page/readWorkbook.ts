@@ -67,7 +67,21 @@ export function readWorkbook(
     spilt.set(sheet.id, takeSpilt(sheet, state.spilt[key] ?? {}, data));
   }
   takeResources(spreadsheet, sheets, workbook.resources ?? [], carried);
+  for (const sheet of sheets.values()) takeTicks(sheet);
   return spilt;
+}
+
+/** Univer's boxes hold 1 and 0 once they were clicked; in Sheets a box is ticked or not. */
+function takeTicks(sheet: SheetModel): void {
+  const layer = sheet.styles.validation;
+  for (const column of layer.touchedColumns())
+    for (const { from, to, value } of layer.column(column).between(1, sheet.maxRows)) {
+      if (value?.criterion !== "CHECKBOX") continue;
+      for (let row = from; row <= to; row++) {
+        const content = String(sheet.content(row, column));
+        if (content === "1" || content === "0") sheet.setContent(row, column, content === "1");
+      }
+    }
 }
 
 /** The spreadsheet's sheets by Univer's key, made, removed and put in order as they are in Univer. */

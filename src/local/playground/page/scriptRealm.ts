@@ -1,6 +1,7 @@
 import {
   type AuthModeName,
   createServices,
+  type EditedCell,
   enums,
   type Realm,
   type ServiceOptions,
@@ -72,6 +73,12 @@ export class ScriptRealm {
   open(name: "onOpen" | "onInstall"): void {
     const event = { authMode: enums.AuthMode.NONE };
     this.services.under("NONE", () => this.#functionNamed(name)(event));
+  }
+
+  /** What Google runs once a person has edited a cell. */
+  edited(cell: EditedCell): void {
+    const { services } = this;
+    services.under("LIMITED", () => this.#functionNamed("onEdit")(services.editEvent(cell)));
   }
 
   /** Calls a custom function as a cell does: nothing is copied, so that dates stay dates. */

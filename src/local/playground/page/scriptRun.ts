@@ -26,29 +26,27 @@ class Unanswered extends Error {}
 const needsAnswer = ({ kind, buttons }: Question) => kind === "prompt" || buttons !== "OK";
 
 /**
- * Runs one function of the add-on. Alerts and prompts are synchronous in Apps Script, and a page
+ * Runs the add-on once, as `begin` has it. Alerts and prompts are synchronous in Apps Script, and a page
  * cannot stop a script to ask; so a run that asks is given up, the question is put to the user, and
- * the function is run again, on the spreadsheet as it was, with the answer at hand. To the add-on it
+ * it is run again, on the spreadsheet as it was, with the answer at hand. To the add-on it
  * looks as if it had waited.
  */
 export async function runScript(
-  name: string,
-  given: readonly unknown[],
+  begin: (realm: ScriptRealm) => unknown,
   before: PackedSpreadsheet,
   settings: ScriptSettings,
   ask: (question: Question) => Promise<Answer>,
 ): Promise<ScriptOutcome> {
   const answers: Answer[] = [];
   for (;;) {
-    const run = attempt(name, given, before, settings, answers);
+    const run = attempt(begin, before, settings, answers);
     if (run.question === null) return run.outcome;
     answers.push(await ask(run.question));
   }
 }
 
 function attempt(
-  name: string,
-  given: readonly unknown[],
+  begin: (realm: ScriptRealm) => unknown,
   before: PackedSpreadsheet,
   settings: ScriptSettings,
   answers: readonly Answer[],
@@ -71,7 +69,7 @@ function attempt(
     userProperties,
     answer,
   });
-  const result = settled(() => realm.call(name, given));
+  const result = settled(() => begin(realm));
   realm.close();
   if (question === null) replaceAll(settings.userProperties, userProperties);
   const events = realm.services.events.filter((event) => !isAnswered(event));
