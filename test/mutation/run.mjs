@@ -1,7 +1,7 @@
 // npm run mutate -- [room …]: changes the code of each room in every small way that
 // Stryker knows, one at a time, and tells which changes no test notices. All rooms, or those named in that order;
 // the changes that live are listed in build/mutation/ROOM.txt, with what stood there before.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Stryker } from "@stryker-mutator/core";
 
@@ -54,7 +54,18 @@ function testsFor(room) {
   return [...all.filter(isOwn), ...all.filter((file) => !isOwn(file))];
 }
 
+/** Leaves in what is known of a room only what was noticed, so that all that lived is tried again. */
+function forgetSurvivors(file) {
+  if (!existsSync(file)) return;
+  const known = JSON.parse(readFileSync(file, "utf8"));
+  for (const each of Object.values(known.files))
+    each.mutants = each.mutants.filter(({ status }) => status === "Killed" || status === "Timeout");
+  writeFileSync(file, JSON.stringify(known));
+}
+
 async function mutate(room) {
+  const known = `${out}/${fileOf(room)}.json`;
+  forgetSurvivors(known);
   process.env.ROOM_TESTS = JSON.stringify(testsFor(room));
   process.env.ROOM_TESTS_OWN = `test/${room}/`;
   const stryker = new Stryker({
@@ -66,7 +77,7 @@ async function mutate(room) {
     concurrency: Number(process.env.CONCURRENCY ?? 1),
     reporters: ["progress-append-only"],
     incremental: true,
-    incrementalFile: `${out}/${fileOf(room)}.json`,
+    incrementalFile: known,
     tempDirName: "build/mutation/sandbox",
     tsconfigFile: "none",
     disableTypeChecks: false,

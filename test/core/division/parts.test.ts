@@ -151,6 +151,7 @@ describe("the nearest multiple of a step", () => {
 
 describe("arrays that are lent", () => {
   it("are of their length, and come back when they were given back", () => {
+    emptied();
     const floats = borrowFloats(3_000);
     expect(floats).toHaveLength(3_000);
     giveBack(floats);
