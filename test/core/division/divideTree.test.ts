@@ -402,6 +402,22 @@ describe("what only a caller can get wrong throws", () => {
       'divideTree: heads of group "shop" is 1.5; it must be a whole number from 0 to 9007199254740991',
     ],
     [
+      { target: 1, root: all(group("shop", { kim: 1 }, { floor: -1 })) },
+      'divideTree: floor of group "shop" is -1; it must be a whole number from 0 to 9007199254740991',
+    ],
+    [
+      { target: 1, root: all(group("shop", { kim: 1 }, { cap: 0.5 })) },
+      'divideTree: cap of group "shop" is 0.5; it must be a whole number from 0 to 9007199254740991',
+    ],
+    [
+      { target: 1, root: all(group("shop", { kim: 1 }, { split: "fairly" as "equally" })) },
+      'divideTree: split of group "shop" is fairly; it must be one of by-members, equally, by-weight, same-rate',
+    ],
+    [
+      { target: -1, root: all(group("shop", { kim: 1 })) },
+      "divideTree: target is -1; it must be a whole number from 0 to 9007199254740991",
+    ],
+    [
       { target: 1, root: all(group("shop", { kim: 1 }, { heads: 1 })) },
       'divideTree: heads of group "shop" is 1; it must be absent where members are given',
     ],
