@@ -35,7 +35,6 @@ export function linesProblem(stated: Stated, lines: Lines): DivisionProblem<numb
   const { fixed } = stated.claims;
   const least = low === null ? 0 : sumOf(low);
   if (least > amount) return floorsProblem(stated, (least - amount) * scale);
-  if (canTakeAll(lines)) return null;
   const { most, zeroHasRoom } = reachOf(lines, fixed);
   if (most >= amount) return null;
   const missing = (amount - most) * scale;
@@ -46,12 +45,6 @@ export function linesProblem(stated: Stated, lines: Lines): DivisionProblem<numb
   if (isNobodyAsked(stated.claims)) return nobodyProblem(stated);
   const capped = concerned(stated, (i) => fixed?.[i] === 1 || hasCap(high, i));
   return { code: "caps-short-of-target", data: { by: missing, ...capped } };
-}
-
-/** Whether anyone has a weight and no cap: nearly always the first already. */
-function canTakeAll({ slope, high }: Lines): boolean {
-  for (let i = 0; i < slope.length; i++) if (slope[i]! > 0 && !hasCap(high, i)) return true;
-  return false;
 }
 
 /** The most that lines can add up to, and whether one of weight 0 could take more. */

@@ -32,18 +32,11 @@ export function wholeWeights(caller: string, weights: Float64Array): WholeWeight
 
 function mostDecimals(weights: Float64Array): number {
   let most = 0;
-  for (let i = firstPart(weights); i < weights.length; i++) {
-    const decimals = decimalsOf(weights[i]!);
-    if (decimals > most) most = decimals;
+  for (const weight of weights) {
+    // Nearly all are whole, which is told sooner than the decimals are written.
+    if (weight % 1 !== 0) most = Math.max(most, decimalsOf(weight));
   }
   return most;
-}
-
-/** The first weight that is not whole; nearly always there is none, and nothing else is asked. */
-function firstPart(weights: Float64Array): number {
-  let i = 0;
-  while (i < weights.length && weights[i]! % 1 === 0) i++;
-  return i;
 }
 
 /** How many decimals the shortest decimal for `weight` has: 3 for 1.005, 7 for 1e-7. */

@@ -61,6 +61,102 @@ describe("whether a cell has been parted", () => {
     expect(shapes(body, { header: texts, roles: of }).isParted(fees)).toBe(false);
   });
 
+  it.each<[Role | null, short: number, long: number, boolean, string]>([
+    [null, 3, 1, true, "one figure where others end is out of place"],
+    [null, 1, 1, true, "one is, however few the lines are"],
+    [null, 3, 2, true, "two are, among five"],
+    [null, 2, 2, false, "in half of the lines they are at home"],
+    ["balance", 3, 1, false, "a balance is a figure"],
+    ["paidOut", 3, 1, false, "and so is an amount"],
+  ])("a column of %s, %i lines without and %i with a figure: %s (%s)", (role, short, long, is) => {
+    const texts = ["Date", "Amount", "Text", "Kind"];
+    const of: (Role | null)[] = ["date", "amount", "note", role];
+    const shorter = Array.from({ length: short }, () => ["2026-03-13", "50.00", "Bert"]);
+    const longer = Array.from({ length: long }, () => ["2026-03-13", "50.00", "Bert", "1.20"]);
+    const found = shapes([...shorter, ...longer], { header: texts, roles: of });
+    expect(longer.map((row) => found.isParted(row))).toEqual(longer.map(() => is));
+  });
+
+  it.each<[[string, string][], boolean, string]>([
+    [
+      [
+        ["50", "00"],
+        ["7", "25"],
+      ],
+      true,
+      "two digits behind whole amounts, a nought among them",
+    ],
+    [
+      [
+        ["EUR 50", "00"],
+        ["7", " 25"],
+      ],
+      true,
+      "behind a currency, and a blank",
+    ],
+    [
+      [
+        ["50", "10"],
+        ["60", "50"],
+      ],
+      false,
+      "no nought in front: they may be anything",
+    ],
+    [
+      [
+        ["1.50", "00"],
+        ["7", "25"],
+      ],
+      false,
+      "an amount with cents of its own",
+    ],
+    [
+      [
+        ["50", "00"],
+        ["7", "251"],
+      ],
+      false,
+      "three digits",
+    ],
+    [
+      [
+        ["50", "00"],
+        ["7", "x25"],
+      ],
+      false,
+      "a letter before",
+    ],
+    [
+      [
+        ["50", "00"],
+        ["7", "25x"],
+      ],
+      false,
+      "a letter behind",
+    ],
+    [
+      [
+        ["50x", "00"],
+        ["7", "25"],
+      ],
+      false,
+      "no figure in front",
+    ],
+    [
+      [
+        ["", "00"],
+        ["7", "05"],
+      ],
+      true,
+      "lines without an amount say nothing",
+    ],
+  ])("cents of their own, %j: %s (%s)", (pairs, expected) => {
+    const rows = pairs.map((pair) => ["2026-03-13", "Bert", ...pair, "150"]);
+    const texts = ["Date", "Text", "Amount", "", "Balance"];
+    const of: (Role | null)[] = ["date", "note", "amount", null, "balance"];
+    expect(shapes(rows, { header: texts, roles: of }).isParted(rows[1]!)).toBe(expected);
+  });
+
   it("where cents stand in a column of their own without a header", () => {
     const cents = (whole: string, rest: string) => ["2026-03-13", "Bert", whole, rest, "150"];
     const texts = ["Date", "Text", "Amount", "", "Balance"];
