@@ -135,9 +135,13 @@ export interface ReportWords {
   readonly followUp: {
     readonly empty: string;
     readonly headline: (rows: number, collectors: number, say: Figures) => string;
+    /** Of the columns that the tab leaves to the user. */
+    readonly yours: string;
     /** Gifts that came to a group without a name: "Cell 3 30,000 KRW (2 gifts)". */
     readonly namelessIn: (group: string, gifts: number, amount: string, say: Figures) => string;
     readonly nameless: (groups: string) => string;
+    /** Where there is no room to say to whom. */
+    readonly namelessGifts: (gifts: number, say: Figures) => string;
     /** "2,310,000 of 4,000,000 KRW"; `orMore`: at least so much. */
     readonly together: (collected: Amount, of: Amount, orMore: boolean) => string;
     /**

@@ -111,7 +111,7 @@ export const columnWidths: {
       last7Days: 88,
       askedCount: 70,
     },
-    ...{ inFull: 70, inPart: 70, other: 96, asked: 150, basis: 104 },
+    ...{ inFull: 70, inPart: 62, other: 96, asked: 150, basis: 104 },
   },
   byGroup: {
     ...{ drive: 150, group: 144, progress: 134, quota: 92, collected: 94, outstanding: 98 },
@@ -153,8 +153,8 @@ export const columnWidths: {
     ...{ collectedAfter: 116, note: 400, other: 96 },
   },
   quotas: {
-    ...{ drive: 150, level: 84, group: 120, memberId: 78, member: 118, quota: 92, before: 88 },
-    ...{ fairShare: 118, how: 400, dividedOn: 92, why: 150, other: 96 },
+    ...{ drive: 150, level: 84, group: 134, memberId: 90, member: 118, quota: 92, before: 88 },
+    ...{ fairShare: 118, how: 374, dividedOn: 92, why: 150, other: 96 },
   },
   members: {
     ...{ memberId: 90, name: 150, groups: 240, weight: 66, joined: 96, left: 96, contact: 236 },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Accounts } from "../../src/core/index";
 import { type Language, speak } from "../../src/i18n/index";
-import { arrange, keepsCells, makeReports } from "../../src/reports/index";
+import { arrange, freshness, keepsCells, makeReports } from "../../src/reports/index";
 import { condominiumSample, factorySample, schoolSample } from "../../src/sample/index";
 import { type GeneratedTab, generatedTabs, type SheetSnapshot } from "../../src/schema/index";
 import { accountsOf } from "../sample/accountsOf";
@@ -53,6 +53,14 @@ describe.each(samples.map((sample) => [sample.id, sample] as const))(
       const first = refresh(accounts, new Map(), new Map(), language);
       const second = refresh(accounts, first.sheets, first.memories, language);
       expect(second.sheets).toEqual(first.sheets);
+    });
+
+    it.each(["en", "ko"] as const)("has room in row 1 for whole words (%s)", (language) => {
+      const say = speak(language);
+      const { settings } = accounts.book;
+      const asOf = { day: settings.asOf, fixed: false, currency: settings.currency };
+      for (const { tab, headline, shorter } of reportsOf(accounts, language).values())
+        expect(freshness([headline, ...shorter], asOf, null, say).text, tab).not.toContain("…");
     });
 
     it("changes its words and nothing else when the language changes, and back again", () => {

@@ -459,7 +459,7 @@ describe("Per person", () => {
 
   it("A Conscience drive asks the suggested least of each member; a note gives the group's quota a head", () => {
     expect(reports.get("perPerson")!.headline).toBe(
-      "Year 2026, 3 members, 1 alert; if shared, the groups' quotas for Office come to 33,333 KRW a head",
+      "2026: 3 members, 1 alert; Office if shared: 33,333 KRW a head",
     );
   });
 

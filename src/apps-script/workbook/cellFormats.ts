@@ -78,14 +78,7 @@ function ofColumn({ kind, formats }: ColumnLayout, cell: OutCell, decimals: numb
 }
 
 /** What stands at the right, its header too. */
-export const figures: readonly ColumnKind[] = [
-  "money",
-  "share",
-  "number",
-  "percent",
-  "count",
-  "daysLeft",
-];
+export const figures: readonly ColumnKind[] = ["money", "share", "percent", "count", "daysLeft"];
 
-/** What stands in the middle. */
-export const centred: readonly ColumnKind[] = ["checkbox", "link"];
+/** What stands in the middle: figures too that people write as they like, which no format can set apart. */
+export const centred: readonly ColumnKind[] = ["checkbox", "link", "number"];

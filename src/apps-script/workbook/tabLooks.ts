@@ -141,7 +141,7 @@ export function formatRows(sheet: GridSheet, format: TabFormat, row: number, cou
     else if ((generated && kind !== "progress") || kind === "reckoning")
       range.setWrapStrategy(CLIP);
     // A day is a figure to Sheets, and text to who reads it; what is read in lines is text, too.
-    if (kind === "day" || kind === "dues" || (kind === "free" && rowHeight === null))
+    if (kind === "day" || kind === "dues" || (kind === "free" && !generated && rowHeight === null))
       range.setHorizontalAlignment("left");
     // What may be a tick or a figure would touch its neighbours at either side.
     else if (centred.includes(kind) || kind === "free") range.setHorizontalAlignment("center");

@@ -10,16 +10,12 @@ import {
   type Cell,
   choices,
   type FormulaCell,
-  fittingText,
   type GeneratedTab,
   isBlank,
   type OutCell,
 } from "../../schema/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
 import type { RowOneWrite, TabFormat } from "../workbook";
-
-/** Beyond it nobody reads on. */
-const LONGEST_HEADLINE = 2_000;
 
 /** Row 1 of a generated tab: what it is called, and all else in one sentence. */
 interface RowOneCells {
@@ -29,11 +25,11 @@ interface RowOneCells {
 }
 
 /** What stands in row 1. */
-export function rowOne({ tab, headline }: Report, open: OpenWorkbook): RowOneCells {
+export function rowOne({ tab, headline, shorter }: Report, open: OpenWorkbook): RowOneCells {
   const { settings } = open.decoded.book;
   const asOf = { day: settings.asOf, fixed: settings.asOfFixed, currency: settings.currency };
-  const said = fittingText(headline, LONGEST_HEADLINE);
-  const { formula, text } = freshness(said, asOf, ledgerColumn(open), open.say);
+  const headlines = [headline, ...shorter];
+  const { formula, text } = freshness(headlines, asOf, ledgerColumn(open), open.say);
   // In the language of the row, whatever the sheet is called.
   const name = speak(open.say.language).words.schema.tabs[tab];
   return { tab, name, sentence: formula === null ? text : { formula } };

@@ -111,10 +111,13 @@ function textWidth(text: string): number {
 
 /** In how many lines words stand in a column. */
 function linesOf(header: string, width: number): number {
-  const room = width - 8;
+  return header.split("\n").reduce((lines, line) => lines + linesOfWords(line, width - 8), 0);
+}
+
+function linesOfWords(line: string, room: number): number {
   let lines = 1;
   let used = 0;
-  for (const word of header.split(" ")) {
+  for (const word of line.split(" ")) {
     const wide = textWidth(word);
     if (used > 0 && used + wide > room) [lines, used] = [lines + 1, 0];
     lines += Math.max(0, Math.ceil(wide / room) - 1);

@@ -124,10 +124,12 @@ export const reports: ReportWords = {
   followUp: {
     empty: "Nobody to write to.",
     headline: (rows, collectors, say) =>
-      `${say.count(rows, "row", "rows")}${collectors === 0 ? "" : ` for ${say.count(collectors, "collector", "collectors")}`} · blue columns are yours`,
+      `${say.count(rows, "row", "rows")}${collectors === 0 ? "" : ` for ${say.count(collectors, "collector", "collectors")}`}`,
+    yours: "blue columns are yours",
     namelessIn: (group, gifts, amount, say) =>
       `${group} ${amount} (${say.count(gifts, "gift", "gifts")})`,
     nameless: (groups) => `without a name: ${groups}`,
+    namelessGifts: (gifts, say) => `${say.count(gifts, "gift", "gifts")} without a name`,
     together: (collected, of, orMore) =>
       `${orMore ? "at least " : ""}${collected.figure} of ${of.withCurrency}`,
     greeting: (to) => `Dear ${to}, `,
@@ -156,18 +158,17 @@ export const reports: ReportWords = {
     asked: (body) => `${body} asked`,
     given: (body) => `${body} given`,
     headline: (year, members, alerts, say) => {
-      const said = `Year ${year}, ${say.count(members, "member", "members")}`;
+      const said = `${year}: ${say.count(members, "member", "members")}`;
       return alerts === 0 ? said : `${said}, ${say.count(alerts, "alert", "alerts")}`;
     },
-    perHead: (drive, amount) =>
-      `if shared, the groups' quotas for ${drive} come to ${amount} a head`,
+    perHead: (drive, amount) => `${drive} if shared: ${amount} a head`,
     range: (least, most) => `${least} to ${most}`,
     above: (share) => `Above ${share}`,
   },
   remedies: {
     headline: ({ toDo, of, past, idle }, say) =>
       [
-        `${toDo} of ${say.count(of, "finding", "findings")} still to be put right`,
+        `${toDo} of ${say.count(of, "finding", "findings")} to be put right`,
         past === 0 ? "" : `${past} past ${past === 1 ? "its" : "their"} day`,
         idle === 0
           ? ""

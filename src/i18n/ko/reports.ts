@@ -117,9 +117,11 @@ export const reports: ReportWords = {
   followUp: {
     empty: "연락할 사람이 없습니다.",
     headline: (rows, collectors, say) =>
-      `${collectors === 0 ? "" : `담당자 ${say.number(collectors)}명, `}${say.number(rows)}행 · 파란 열은 직접 입력하는 곳입니다`,
+      `${collectors === 0 ? "" : `담당자 ${say.number(collectors)}명, `}${say.number(rows)}행`,
+    yours: "파란 열은 직접 입력",
     namelessIn: (group, gifts, amount) => `${group} ${amount}(${gifts}건)`,
     nameless: (groups) => `무기명: ${groups}`,
+    namelessGifts: (gifts, say) => `무기명 ${say.number(gifts)}건`,
     together: (collected, of, orMore) =>
       `목표 ${of.withCurrency} 중 ${collected.withCurrency}${orMore ? " 이상" : ""}`,
     greeting: (to, byName) => greeting(to, !byName),
@@ -146,14 +148,15 @@ export const reports: ReportWords = {
     },
   },
   perPerson: {
-    asked: (body) => `${body} 요청 금액`,
-    given: (body) => `${body} 낸 금액`,
+    // Spreadsheets end a line of Hangul anywhere, also within a word.
+    asked: (body) => `${body}\n요청 금액`,
+    given: (body) => `${body}\n낸 금액`,
     headline: (year, members, alerts, say) => {
       const said = `${year}년, 구성원 ${say.number(members)}명`;
       return alerts === 0 ? said : `${said}, 경고 ${alerts}건`;
     },
-    perHead: (drive, amount) => `${drive} 조직 분담액을 나누어 낼 경우 한 사람에 ${amount}`,
-    range: (least, most) => `${least}에서 ${most}`,
+    perHead: (drive, amount) => `${drive} 나누어 낼 경우 1인당 ${amount}`,
+    range: (least, most) => `${least}~${most}`,
     above: (share) => `${share} 초과`,
   },
   remedies: {
@@ -170,7 +173,7 @@ export const reports: ReportWords = {
     headline: (items, covered) => `품목 ${items}가지 중 ${covered}가지 확보`,
   },
   noticeboard: {
-    headline: "누구나 보아도 되는 합계입니다. 다른 사람에게 보여 줄 때는 이 시트만 게시하십시오",
+    headline: "누구나 볼 수 있는 합계입니다. 공개할 때는 이 시트만 게시하십시오",
     notYet: "누가 냈는지 드러나지 않게 되면 수치를 표시합니다.",
     orMore: (figure) => `${figure} 이상`,
     atMost: (figure) => `${figure} 이하`,

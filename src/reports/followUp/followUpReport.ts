@@ -48,12 +48,12 @@ export function followUpReport(
   const flagged = drives.flatMap((account) => flaggedIn(account, accounts, say));
   const columns = reportColumns("followUp", say, usualDecimals(accounts));
   const rows = flagged.map((each) => followUpRow(each, say));
-  const headline = headlineOf(drives, flagged, say);
+  const [headline = "", ...shorter] = headlinesOf(drives, flagged, say);
   const rowDecimals = decimalsByRow(
     flagged.map(({ account }) => account.currency),
     accounts,
   );
-  const report = makeReport({ tab: "followUp", headline, columns, rows, rowDecimals });
+  const report = makeReport({ tab: "followUp", headline, shorter, columns, rows, rowDecimals });
   const { byRow, stamps } = readPursuits(report, present, today);
   const [messageAt, remindAt] = ["message", "remind"].map((wanted) =>
     columns.findIndex(({ id }) => id === wanted),
@@ -119,30 +119,37 @@ const NAMED = 3;
 
 /**
  * How many rows there are, for how many collectors; and which groups gifts came to without a name, which
- * may be anybody's.
+ * may be anybody's. In fewer words it names fewer of them.
  */
-function headlineOf(
+function headlinesOf(
   drives: readonly DriveAccount[],
   flagged: readonly Flagged[],
   say: Say,
-): string {
+): readonly string[] {
   const words = say.words.reports.followUp;
-  if (flagged.length === 0) return words.empty;
+  if (flagged.length === 0) return [words.empty];
   const collectors = new Set(flagged.flatMap(({ collector }) => collector || []));
-  const groups = drives.flatMap(({ currency, groups: all }) =>
-    all
-      .filter(({ nameless }) => nameless.count > 0)
-      .map(({ group, nameless: { count, amount } }) =>
-        words.namelessIn(
-          group || say.words.reports.everyone,
-          count,
-          say.moneyWithCurrency(amount, currency),
-          say,
-        ),
-      ),
+  const nameless = drives.flatMap(({ currency, groups }) =>
+    groups
+      .filter((each) => each.nameless.count > 0)
+      .map(({ group, nameless: { count, amount } }) => ({ currency, group, count, amount })),
   );
-  const headline = words.headline(flagged.length, collectors.size, say);
-  return groups.length === 0
-    ? headline
-    : `${headline} · ${words.nameless(say.words.reports.groups(groups, NAMED, say))}`;
+  const rows = words.headline(flagged.length, collectors.size, say);
+  if (nameless.length === 0) return [`${rows} · ${words.yours}`];
+  const groups = nameless.map(({ currency, group, count, amount }) =>
+    words.namelessIn(
+      group || say.words.reports.everyone,
+      count,
+      say.moneyWithCurrency(amount, currency),
+      say,
+    ),
+  );
+  const naming = (named: number) =>
+    words.nameless(say.words.reports.groups(groups, Math.min(named, groups.length), say));
+  const gifts = nameless.reduce((sum, { count }) => sum + count, 0);
+  return [
+    `${rows} · ${words.yours} · ${naming(NAMED)}`,
+    ...Array.from({ length: NAMED }, (_, i) => `${rows} · ${naming(NAMED - i)}`),
+    `${rows} · ${words.namelessGifts(gifts, say)}`,
+  ];
 }

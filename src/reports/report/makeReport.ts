@@ -12,6 +12,7 @@ export function makeReport(
       keys ??= keysOf(parts);
       return keys;
     },
+    shorter: [],
     rowDecimals: null,
     totals: 0,
     retired: [],

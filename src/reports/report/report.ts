@@ -36,6 +36,8 @@ export interface Report extends KeyedRows {
   readonly tab: GeneratedTab;
   /** Without the tab's name, as-of day and freshness, which every tab gets. */
   readonly headline: string;
+  /** The same in ever fewer words, for row 1 where there is no room for it. */
+  readonly shorter: readonly string[];
   readonly columns: readonly ReportColumn[];
   /**
    * Decimals of each row's money where they are not its column's: rows may be in several currencies.

@@ -100,9 +100,10 @@ const users = (header: Cell): SheetColumn => ({
   keeps: true,
 });
 
-/** How headers are compared. */
+/** How headers are compared: wherever their lines end. */
 export function headerKey(header: Cell): string {
-  return typeof header === "string" ? header.trim().normalize().toLowerCase() : "";
+  if (typeof header !== "string") return "";
+  return header.trim().normalize().toLowerCase().replace(/\s+/g, " ");
 }
 
 /**

@@ -17,22 +17,23 @@ export interface RowOne {
   readonly text: string;
 }
 
-/** Excel allows 255 characters in a text within a formula, and 8,192 in all. */
+/** Excel allows 255 characters in a text within a formula. */
 const LONGEST_TEXT = 250;
-const LONGEST_HEADLINE = 1_500;
+/** So many letters has row 1 where it is up to date and its day is not fixed: they can be read without scrolling. */
+const LONGEST_ROW = 110;
 
 /**
  * The sentence of row 1 of a generated tab: as of when, and the one live part, whether Contributions
  * still holds as many amounts, and as much, as when the summaries were made, which is never cut; then
- * the headline, which may be longer than the window is wide. Those figures stand in the formula; nothing is looked up but
- * the ledger's column.
+ * the first of the headlines that there is room for, or what there is room for of the last. Those
+ * figures stand in the formula; nothing is looked up but the ledger's column.
  *
  * Counted is what is not blank, by COUNTBLANK, so that rows whose formula shows nothing yet do not
  * count, as COUNTA would. COUNTIF with wildcards counts numbers in LibreOffice and not in Excel. What
  * is used here gives the same in Sheets, Excel, LibreOffice and Univer.
  */
 export function freshness(
-  headline: string,
+  headlines: readonly string[],
   asOf: { readonly day: Day; readonly fixed: boolean; readonly currency: string },
   ledger: LedgerColumn | null,
   say: Say,
@@ -40,7 +41,8 @@ export function freshness(
   const { rowOne } = say.words.reports;
   const day = rowOne.asOf(say.day(asOf.day));
   const said = asOf.fixed ? `${day}, ${rowOne.fixed(say.words.schema.tabs.settings)}` : day;
-  const after = headline === "" ? "" : ` · ${inOneLine(headline)}`;
+  const headline = fitting(headlines.map(inOneLine), `${day} · ${rowOne.upToDate} · `);
+  const after = headline === "" ? "" : ` · ${headline}`;
   if (ledger === null) return { formula: null, text: `${said} · ${rowOne.noLedger}${after}` };
   const live = livePart(ledger, currencyDecimals(asOf.currency), say);
   const rest = after === "" ? "" : `&${literal(after)}`;
@@ -50,10 +52,19 @@ export function freshness(
   };
 }
 
-/** Row 1 is one line, and no longer than one can read. */
-function inOneLine(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length <= LONGEST_HEADLINE ? line : `${line.slice(0, LONGEST_HEADLINE - 1)}…`;
+const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** A letter of East Asia is as wide as two others. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter > "\u1100" ? 2 : 1), 0);
+
+function fitting(headlines: readonly string[], before: string): string {
+  const room = LONGEST_ROW - widthOf(before);
+  const whole = headlines.find((headline) => widthOf(headline) <= room);
+  if (whole !== undefined) return whole;
+  const letters = [...(headlines[headlines.length - 1] ?? "")];
+  while (widthOf(letters.join("")) > room - 1) letters.pop();
+  return `${letters.join("").trimEnd()}…`;
 }
 
 function livePart(ledger: LedgerColumn, decimals: number, say: Say): string {

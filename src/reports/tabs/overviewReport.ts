@@ -6,7 +6,7 @@ import {
   type Uncounted,
 } from "../../core/index";
 import { percentText, type Say } from "../../i18n/index";
-import { type GeneratedColumn, generatedTabs, type OutCell } from "../../schema/index";
+import { fittingText, type GeneratedColumn, generatedTabs, type OutCell } from "../../schema/index";
 import {
   decimalsByRow,
   driveName,
@@ -36,7 +36,8 @@ export function overviewReport(accounts: Accounts, problems: number, say: Say): 
   const left = without.map(at);
   return makeReport({
     tab: "overview",
-    headline: overviewHeadline(accounts, problems, say),
+    headline: overviewHeadline(accounts, problems, Number.POSITIVE_INFINITY, say),
+    shorter: SHORT_NAMES.map((letters) => overviewHeadline(accounts, problems, letters, say)),
     columns: reportColumns("overview", say, usualDecimals(accounts), without),
     rows: rows.map((row) => row.filter((_, c) => !left.includes(c))),
     rowDecimals: decimalsByRow(
@@ -48,8 +49,15 @@ export function overviewReport(accounts: Accounts, problems: number, say: Say): 
   });
 }
 
-/** "Office drive 59 %, 11 days left · 2 more drives · 3 problems under Checks": the open drives. */
-function overviewHeadline(accounts: Accounts, problems: number, say: Say): string {
+/** How many letters of a drive's name row 1 has where there is little room. */
+const SHORT_NAMES = [24, 12];
+
+/**
+ * "Office drive 59 %, 11 days left · 2 more drives · 3 problems under Checks": the open drives.
+ *
+ * @param letters of a name, at most
+ */
+function overviewHeadline(accounts: Accounts, problems: number, letters: number, say: Say): string {
   const { reports, schema } = say.words;
   const words = reports.overview;
   const open = accounts.drives.filter(({ drive, state }) => drive !== null && state === "open");
@@ -57,17 +65,17 @@ function overviewHeadline(accounts: Accounts, problems: number, say: Say): strin
   const parts =
     first === undefined
       ? [accounts.drives.length === 0 ? words.empty(schema.tabs.drives) : words.none]
-      : [driveHeadline(first, say)];
+      : [driveHeadline(first, letters, say)];
   if (open.length > 1) parts.push(words.more(open.length - 1, say));
   if (problems > 0) parts.push(reports.problemsUnderChecks(problems, schema.tabs.checks, say));
   return parts.join(" · ");
 }
 
-function driveHeadline(account: DriveAccount, say: Say): string {
+function driveHeadline(account: DriveAccount, letters: number, say: Say): string {
   const words = say.words.reports.overview;
   const { collected, currency, daysLeft } = account;
   const goal = account.quotas ?? account.target ?? 0;
-  const name = driveName(account, say);
+  const name = fittingText(driveName(account, say), letters);
   const said =
     goal > 0
       ? words.progress(name, percentText(collected, goal, say))

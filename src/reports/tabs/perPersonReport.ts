@@ -41,9 +41,11 @@ export function perPersonReport(accounts: Accounts, header: readonly Cell[], say
     ...fixed.slice(2),
   ];
   const units = 10 ** decimals;
+  const headlines = headlinesOf(accounts, say);
   return makeReport({
     tab: "perPerson",
-    headline: headlineOf(accounts, say),
+    headline: headlines[0]!,
+    shorter: headlines.slice(1),
     columns,
     rows: burdens.map((burden) => burdenRow(burden, columns, units, accounts, say)),
     retired: [...retiredHeaders("perPerson", without), ...retiredBodies(header, columns)],
@@ -101,7 +103,8 @@ function burdenRow(
   return row;
 }
 
-function headlineOf(accounts: Accounts, say: Say): string {
+/** How many there are, and what each drive would come to for each; in fewer words of fewer drives. */
+function headlinesOf(accounts: Accounts, say: Say): readonly string[] {
   const { burdens } = accounts;
   const { settings } = accounts.book;
   const words = say.words.reports.perPerson;
@@ -110,7 +113,8 @@ function headlineOf(accounts: Accounts, say: Say): string {
   let alerts = 0;
   for (const { alert } of burdens) if (alert) alerts++;
   const heads = listedDrives(accounts).flatMap((drive) => perHead(drive, say) ?? []);
-  return [words.headline(year, burdens.length, alerts, say), ...heads].join("; ");
+  const parts = [words.headline(year, burdens.length, alerts, say), ...heads];
+  return parts.map((_, left) => parts.slice(0, parts.length - left).join("; "));
 }
 
 /** What it would come to for each if the groups of a Conscience drive shared their quotas. */
@@ -157,7 +161,7 @@ function retiredBodies(
 
 /** The body that a header such as "union asked" speaks of; null where it is no such header. */
 function bodyOf(header: string, headerOf: (body: string) => string): string | null {
-  const [before = "", after = ""] = headerOf("\u0001").toLowerCase().split("\u0001");
+  const [before = "", after = ""] = headerKey(headerOf("\u0001")).split("\u0001");
   const fits = header.startsWith(before) && header.endsWith(after);
   const body = fits ? header.slice(before.length, header.length - after.length) : "";
   return body.trim() === "" ? null : body;

@@ -54,7 +54,7 @@ export function remediesReport(
   return present === null ? report : { ...report, presentKeys: presentKeys(report, present) };
 }
 
-/** "2 of 3 findings still to be put right, 1 past its day; 1 item bought is not in use". */
+/** "2 of 3 findings to be put right, 1 past its day, 1 item has come and is not in use". */
 function headlineOf(findings: readonly FindingStanding[], say: Say): string {
   if (findings.length === 0) return "";
   const toDo = findings.filter(({ finding }) => isToDo(finding));
