@@ -164,7 +164,7 @@ export const reports: ReportWords = {
       [
         `지적 사항 ${of}건 중 ${toDo}건 남음`,
         past === 0 ? "" : `기한 지남 ${past}건`,
-        idle === 0 ? "" : `들어왔으나 사용하지 않는 품목 ${idle}가지`,
+        idle === 0 ? "" : `들어왔으나 미사용 품목 ${idle}가지`,
       ]
         .filter((part) => part !== "")
         .join(", "),
