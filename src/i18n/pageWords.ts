@@ -106,6 +106,16 @@ interface PaperWords {
     readonly total: (currency: string) => string;
     readonly cash: string;
     readonly rows: string;
+    /** What was counted by hand, and how far the books agree with it. */
+    readonly counts: {
+      readonly title: string;
+      readonly all: string;
+      readonly books: string;
+      readonly difference: string;
+      readonly agrees: string;
+      readonly missing: (amount: string) => string;
+      readonly tooMuch: (amount: string) => string;
+    };
     readonly arrears: string;
     readonly disputes: string;
     readonly problems: string;

@@ -19,12 +19,26 @@ export interface Counted {
   readonly amount: Money;
 }
 
+/** The last count of one thing, beside what the books say of it at the end of that day. */
+export interface LastCount {
+  /** null: all drives in the currency. */
+  readonly drive: DriveAccount | null;
+  readonly currency: Currency;
+  /** Collectors or places, as written; none: all the money there is. */
+  readonly where: readonly string[];
+  readonly day: Day;
+  readonly counted: Money;
+  readonly books: Money;
+}
+
 /** What counts come to, of each drive and of all drives in a currency. */
 export interface HeldCounts {
   /** Whether there is any count at all. */
   readonly any: boolean;
   readonly ofDrive: ReadonlyMap<DriveAccount, Counted>;
   readonly ofCurrency: ReadonlyMap<Currency, Counted>;
+  /** In the order in which what they count is first written. */
+  readonly last: readonly LastCount[];
 }
 
 /** What counts are held against. */
@@ -64,7 +78,8 @@ const PLACES = "places";
  */
 export function holdCounts(context: CountContext, found: Diagnostic[]): HeldCounts {
   const { counts } = context.book;
-  if (counts.length === 0) return { any: false, ofDrive: new Map(), ofCurrency: new Map() };
+  if (counts.length === 0)
+    return { any: false, ofDrive: new Map(), ofCurrency: new Map(), last: [] };
   const desk = new CountingDesk(context, found);
   for (const count of counts) desk.take(count);
   return desk.hold();
@@ -110,37 +125,51 @@ class CountingDesk {
   hold(): HeldCounts {
     const ofDrive = new Map<DriveAccount, Counted>();
     const ofCurrency = new Map<Currency, Counted>();
+    const last: LastCount[] = [];
     for (const scope of this.scopes.values()) {
-      for (const [what, days] of scope.counts) this.holdOne(scope, what, days);
+      for (const [what, days] of scope.counts) {
+        const held = this.holdOne(scope, what, days);
+        if (held !== null) last.push(held);
+      }
       const counted = lastOf(scope);
       if (scope.drive === null) ofCurrency.set(scope.currency, counted);
       else ofDrive.set(scope.drive, counted);
     }
-    return { any: true, ofDrive, ofCurrency };
+    return { any: true, ofDrive, ofCurrency, last };
   }
 
-  /** The last count of one thing, and the last before it that agreed. */
-  private holdOne(scope: Scope, what: string, days: ReadonlyMap<Day, DayCount>): void {
+  /** The last count of one thing, told of with the last before it that agreed; null: none is of all places. */
+  private holdOne(scope: Scope, what: string, days: ReadonlyMap<Day, DayCount>): LastCount | null {
     const inOrder = [...days.values()].sort((a, b) => b.day - a.day);
     const whole = inOrder.filter((each) => this.missingPlaces(what, each, days).length === 0);
     const last = inOrder[0]!;
     const missing = this.missingPlaces(what, last, days);
     if (missing.length > 0) this.tellMissing(last, missing);
     const [count, ...before] = whole;
-    if (count === undefined) return;
+    if (count === undefined) return null;
     const books = this.booksOf(scope, what, count.day);
     const by = count.amount - books;
-    if (by === 0) return;
+    const where = sortNaturally([...count.where], (each) => each);
+    const { currency } = scope;
+    const held = {
+      drive: scope.drive,
+      currency,
+      where,
+      day: count.day,
+      counted: count.amount,
+      books,
+    };
+    if (by === 0) return held;
     // The books of a day are the whole ledger up to it: asked for only until one agrees.
     const agreed = before.find(({ day, amount }) => amount === this.booksOf(scope, what, day));
     const drive = scope.drive?.drive?.id ?? "";
-    const where = sortNaturally([...count.where], (each) => each);
     const data = {
       ...{ day: count.day, drive, where, counted: count.amount, books, by },
-      ...{ currency: scope.currency, agreedOn: agreed?.day ?? null },
+      ...{ currency, agreedOn: agreed?.day ?? null },
     };
     const place = { ...count.place, column: "amount" };
     this.tell(diagnose("count-differs", data, place, [drive, ...where, count.day, by]));
+    return held;
   }
 
   /** Places that were counted on other days and not on this: without them it is not all there is. */

@@ -1,5 +1,6 @@
 import {
   type Accounts,
+  type Currency,
   cashWithCollectors,
   type Diagnostic,
   type DriveAccount,
@@ -30,7 +31,7 @@ export interface HandoverInput {
 
 /**
  * For officers only: what each drive collected, spent and has in hand, the cash that collectors hold,
- * arrears, disputes, problems open and accepted, and lines to sign.
+ * what was counted by hand last, where anything was, arrears, disputes, problems open and accepted, and lines to sign.
  */
 export function handoverPage(input: HandoverInput, say: Say): PrintedPage {
   const { accounts, note } = input;
@@ -51,6 +52,9 @@ export function handoverPage(input: HandoverInput, say: Say): PrintedPage {
       ...(text === "" ? [] : [section(handover.remarks, html`<p class="words">${text}</p>`)]),
       section(handover.drives, driveTable(accounts, say)),
       section(handover.cash, cashTable(accounts, say)),
+      ...(accounts.counts.last.length === 0
+        ? []
+        : [section(handover.counts.title, countTable(accounts, say))]),
       section(handover.arrears, arrearsTable(accounts, say)),
       section(handover.disputes, disputeTable(input, say)),
       section(handover.problems, problemTable(open, say)),
@@ -127,6 +131,35 @@ function cashTable({ ledger, drives }: Accounts, say: Say): Html | null {
       driveName(drives[account]!, say),
       say.number(rows),
       say.moneyWithCurrency(amount, drives[account]!.currency),
+    ]),
+  );
+}
+
+/** The last count of each drive and place, and how far the books of that day agree with it. */
+function countTable({ counts: { last } }: Accounts, say: Say): Html | null {
+  const { overview, counts: headers } = say.words.schema.headers;
+  const words = say.words.pages.paper.handover.counts;
+  const difference = (by: Money, currency: Currency) => {
+    if (by === 0) return words.agrees;
+    const amount = say.moneyWithCurrency(Math.abs(by), currency);
+    return by < 0 ? words.missing(amount) : words.tooMuch(amount);
+  };
+  return table(
+    [
+      { header: headers.drive },
+      { header: headers.where },
+      { header: headers.date },
+      figure(overview.counted),
+      figure(words.books),
+      { header: words.difference },
+    ],
+    last.map(({ drive, currency, where, day, counted, books }) => [
+      drive === null ? say.words.reports.allDrives(currency) : driveName(drive, say),
+      where.length === 0 ? words.all : say.list(where),
+      say.day(day),
+      say.moneyWithCurrency(counted, currency),
+      say.moneyWithCurrency(books, currency),
+      difference(counted - books, currency),
     ]),
   );
 }

@@ -161,3 +161,38 @@ describe("what Overview shows as counted", () => {
     expect(counted([]).counts.any).toBe(false);
   });
 });
+
+describe("the last counts", () => {
+  it("are one of each thing, beside the books of their day, in the order of Counts", () => {
+    const { counts } = counted([
+      count("2026-05-15", 30, { ...roof, where: "Kim" }),
+      count("2026-03-31", 150, roof),
+      count("2026-05-15", 155, roof),
+      count("2026-05-15", 90, { ...roof, where: "Box" }),
+      count("2026-05-15", 40, { ...roof, where: "Bank" }),
+      count("2026-05-16", 167),
+    ]);
+    const shown = counts.last.map(({ drive: of, where, counted: amount, books }) => ({
+      of: of?.drive?.id ?? null,
+      where,
+      by: amount - books,
+    }));
+    expect(shown).toEqual([
+      { of: "Roof", where: ["Kim"], by: 0 },
+      { of: "Roof", where: [], by: -5 },
+      { of: "Roof", where: ["Bank", "Box"], by: 0 },
+      { of: null, where: [], by: 0 },
+    ]);
+  });
+
+  it("leave out a day on which not all places were counted", () => {
+    const { counts } = counted([
+      count("2026-05-01", 100, { ...roof, where: "Box" }),
+      count("2026-05-01", 70, { ...roof, where: "Bank" }),
+      count("2026-05-15", 90, { ...roof, where: "Box" }),
+    ]);
+    expect(counts.last.map(({ day: on, counted: amount }) => [on, amount])).toEqual([
+      [day("2026-05-01"), 170],
+    ]);
+  });
+});
