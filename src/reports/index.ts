@@ -7,6 +7,7 @@ export {
   chartCells,
   type Line,
   type LineChart,
+  markCells,
 } from "./charts/chart";
 export { type DrawableChart, drawnChart } from "./charts/drawnChart";
 export { overviewCharts } from "./charts/overviewCharts";

@@ -80,6 +80,18 @@ describe("the charts below Overview", () => {
     expect(cellsOf(addOn, 1)[0]).toEqual(["Day", "Collected", "Even pace", "At this pace"]);
   });
 
+  it("have behind their cells what is marked at the bars of who draws them himself", () => {
+    const { addOn } = factory();
+    expect(cellsOf(addOn, 0)[0]).toHaveLength(4);
+    const rows = addOn.values(data).slice(1, 5);
+    expect(rows.map((row) => row.slice(9))).toEqual([
+      ["Target", "Even pace"],
+      [481_000, ""],
+      [4_000_000, 3_421_053],
+      [1_200_000, 764_602],
+    ]);
+  });
+
   it("hold no text but what charts say of drives: nobody's name", () => {
     const { addOn } = factory();
     const texts = addOn
@@ -91,7 +103,7 @@ describe("the charts below Overview", () => {
     expect([...others].filter((text) => text !== "")).toEqual([
       "Charts are drawn from these cells. Whipround writes them, and nothing else reads them.",
       ...["Day", "Collected", "Even pace", "At this pace"],
-      ...["Drive", "Collected, past its day", "Still to come"],
+      ...["Drive", "Collected, past its day", "Still to come", "Target"],
     ]);
   });
 

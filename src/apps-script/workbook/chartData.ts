@@ -1,7 +1,7 @@
 import type { ChartsWrite } from "../../commands/workbook";
 import { currencyDecimals } from "../../core/index";
 import { languages, speak } from "../../i18n/index";
-import { type Chart, chartCells, fingerprintOf, moneyFormat } from "../../reports/index";
+import { type Chart, chartCells, fingerprintOf, markCells, moneyFormat } from "../../reports/index";
 import type { Cell, OutCell, ShownCharts } from "../../schema/index";
 import type { CellReader } from "./cellReader";
 import type { CellWriter } from "./cellWriter";
@@ -11,8 +11,10 @@ import type { GridSheet } from "./gridSheet";
 const firstColumn = { lines: 1, bars: 6 } as const;
 /** How many columns each kind may take. */
 const mostColumns = 4;
+/** From which column, behind the bars, it stands what is marked at them; no chart of Google's is drawn from it. */
+const firstMark = firstColumn.bars + mostColumns;
 /** How many columns of the hidden tab are ours. */
-const width = firstColumn.bars + mostColumns - 1;
+const width = firstMark + 1;
 /** The row of the headers, from 1. */
 const headerRow = 2;
 
@@ -42,10 +44,14 @@ export function dataCells({ charts, data }: ChartsWrite): readonly (readonly Out
     new Array<OutCell>(width).fill(""),
   );
   rows[0]![0] = data.sentence;
-  for (const { chart, cells } of blocks)
+  const put = (cells: readonly OutCell[][], column: number) =>
     cells.forEach((row, r) => {
-      rows[headerRow - 1 + r]!.splice(firstColumn[chart.kind] - 1, row.length, ...row);
+      rows[headerRow - 1 + r]!.splice(column - 1, row.length, ...row);
     });
+  for (const { chart, cells } of blocks) {
+    put(cells, firstColumn[chart.kind]);
+    if (chart.kind === "bars") put(markCells(chart), firstMark);
+  }
   return rows;
 }
 
@@ -68,7 +74,8 @@ export function dressChartData(sheet: GridSheet, charts: readonly Chart[]): void
     sheet
       .range(headerRow + 1, first, rows, 1)
       .setNumberFormat(chart.kind === "bars" ? "@" : "yyyy-mm-dd");
-    sheet.range(headerRow + 1, first + 1, rows, mostColumns - 1).setNumberFormat(money);
+    const last = chart.kind === "bars" ? width : first + mostColumns - 1;
+    sheet.range(headerRow + 1, first + 1, rows, last - first).setNumberFormat(money);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Chart, chartCells, fingerprintOf } from "../../reports/index";
+import { type Chart, chartCells, fingerprintOf, markCells } from "../../reports/index";
 import { chartLooks, type DrawnChart } from "../../schema/index";
 import { type ChartPlace, placeOf } from "./chartData";
 import type { GridSheet } from "./gridSheet";
@@ -67,10 +67,11 @@ export function chartsToDraw(
 
 function likenessOf(chart: Chart, data: GridSheet): Likeness {
   const { row, column, rows, columns } = placeOf(chart);
+  const marks = chart.kind === "bars" ? markCells(chart) : [];
   return {
     range: [data.id, row, column, rows, columns].join(),
     look: fingerprintOf(JSON.stringify(optionsOf(chart))),
-    cells: fingerprintOf(JSON.stringify([chart.title, chartCells(chart)])),
+    cells: fingerprintOf(JSON.stringify([chart.title, chartCells(chart), marks])),
   };
 }
 

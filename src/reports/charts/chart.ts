@@ -1,4 +1,4 @@
-import type { Currency, Day, Money } from "../../core/index";
+import { type Currency, type Day, type Money, toMajor } from "../../core/index";
 import type { LineLook, OutCell } from "../../schema/index";
 
 /** One colour of a chart. */
@@ -51,6 +51,8 @@ export interface BarChart extends Drawn {
   readonly kind: "bars";
   readonly series: readonly Series[];
   readonly bars: readonly Bar[];
+  /** How what is marked at a bar is called. */
+  readonly marks: { readonly goal: string; readonly evenPace: string };
 }
 
 /** Lines over days, which rise and need not follow one another. */
@@ -76,5 +78,19 @@ export function chartCells(chart: Chart): OutCell[][] {
   return [
     [chart.header, ...chart.series.map(({ name }) => name)],
     ...starts.map((start, i) => [start, ...chart.series.map(({ values }) => values[i] ?? "")]),
+  ];
+}
+
+/**
+ * What is marked at bars, as cells that stand beside those: what a drive asks for, and where an even pace
+ * would be. Google's charts cannot draw it; who draws bars himself does. "": there is no mark.
+ */
+export function markCells({ bars, marks, currency }: BarChart): OutCell[][] {
+  return [
+    [marks.goal, marks.evenPace],
+    ...bars.map(({ goal, evenPace }) => [
+      toMajor(goal, currency),
+      evenPace === null ? "" : toMajor(evenPace, currency),
+    ]),
   ];
 }

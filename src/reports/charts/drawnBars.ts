@@ -13,8 +13,10 @@ export interface Measure {
   readonly isPast: boolean;
 }
 
-/** Pixels: the outline of a target, what is collected in it, the mark and its rim, which stand out. */
-const [outline, filled, mark, rim] = [24, 14, 3, 1];
+/** How wide the mark of an even pace is, in pixels. */
+export const MARK = 3;
+/** Pixels: the outline of a target, what is collected in it, the rim of the mark, which stand out. */
+const [outline, filled, rim] = [24, 14, 1];
 const outstanding = 4;
 /** A row of bars is never closer. */
 const closest = 34;
@@ -109,6 +111,6 @@ function measured(
   const marked =
     evenPace === null
       ? null
-      : html`${bar(at, mark + 2 * rim, palette.page, -outstanding)}${bar(at, mark, palette.ink, -outstanding)}`;
+      : html`${bar(at, MARK + 2 * rim, palette.page, -outstanding)}${bar(at, MARK, palette.ink, -outstanding)}`;
   return html`<rect width="100%" height="${height}" fill="${stillToCome}" stroke="${palette.trackEdge}"/><rect y="${(height - inner) / 2}" width="${share(collected)}%" height="${inner}" fill="${isPast ? collectedPast : open}"/>${marked}`;
 }

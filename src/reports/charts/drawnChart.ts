@@ -1,7 +1,7 @@
 import { chartLooks, palette } from "../../schema/index";
 import { type Html, html } from "../report/html";
 import type { BarChart, LineChart } from "./chart";
-import { barsHeight, drawnBars } from "./drawnBars";
+import { barsHeight, drawnBars, MARK } from "./drawnBars";
 import { drawnLines, lineLabels } from "./drawnLines";
 import { drawnText, fitted, round, textWidth } from "./drawnText";
 import type { ChartFigures } from "./scale";
@@ -43,14 +43,31 @@ const note = (text: string, room: number): Html =>
   drawnText(fitted(text, room, noteSize), { ...small, x: MARGIN });
 
 /** What each colour is; lines are named at their ends. */
-function legend({ series }: Pick<BarChart, "series">): Html {
+function legend({ series, bars, marks }: Pick<BarChart, "series" | "bars" | "marks">): Html {
   let left = MARGIN;
-  const entries = series.map(({ name, ink }) => {
-    const x = left;
-    left += noteSize + 6 + textWidth(name, noteSize) + 16;
-    return html`<rect x="${round(x)}" y="${noteAt - 10}" width="${noteSize}" height="${noteSize}" fill="${ink}" stroke="${palette.trackEdge}"/>${drawnText(name, { ...small, x: x + noteSize + 6 })}`;
-  });
-  return html`<g>${entries}</g>`;
+  const entry = (name: string, width: number, swatch: (x: number) => Html) => {
+    const x = round(left);
+    left += width + 6 + textWidth(name, noteSize) + 16;
+    return html`${swatch(x)}${drawnText(name, { ...small, x: x + width + 6 })}`;
+  };
+  const colours = series.map(({ name, ink }) =>
+    entry(
+      name,
+      noteSize,
+      (x) =>
+        html`<rect x="${x}" y="${noteAt - 10}" width="${noteSize}" height="${noteSize}" fill="${ink}" stroke="${palette.trackEdge}"/>`,
+    ),
+  );
+  const isMarked = bars.some(({ evenPace }) => evenPace !== null);
+  const mark = isMarked
+    ? entry(
+        marks.evenPace,
+        MARK,
+        (x) =>
+          html`<rect x="${x}" y="${noteAt - 12}" width="${MARK}" height="16" fill="${palette.ink}"/>`,
+      )
+    : null;
+  return html`<g>${colours}${mark}</g>`;
 }
 
 /** What the marks say, in words. */

@@ -30,6 +30,10 @@ export function drivesChart(
     header: say.words.schema.headers.overview.drive,
     series: seriesOf(bars, currency, say),
     bars,
+    marks: {
+      goal: say.words.schema.headers.overview.target,
+      evenPace: say.words.reports.charts.overTime.evenPace,
+    },
   };
 }
 

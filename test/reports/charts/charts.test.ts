@@ -9,6 +9,7 @@ import {
   type Chart,
   chartCells,
   type LineChart,
+  markCells,
   overviewCharts,
 } from "../../../src/reports/index";
 import { condominiumSample, factorySample } from "../../../src/sample/index";
@@ -52,6 +53,13 @@ describe("the sample of the factory", () => {
       ["Youth league chairs · 56 %", "", 267_000, 214_000],
       ["Office drive · 59 %", 2_352_587, "", 1_647_413],
       ["Union renewal levy · 66 %", 794_000, "", 406_000],
+    ]);
+    // The first is past its day.
+    expect(markCells(bars as BarChart)).toEqual([
+      ["Target", "Even pace"],
+      [481_000, ""],
+      [4_000_000, 3_421_053],
+      [1_200_000, 764_602],
     ]);
     expect(bars!.title).toBe("The three drives have 60 % of what they ask for");
     expect(bars!.series.map(({ ink }) => ink)).toEqual(["#2e6bad", "#b0341b", "#edf1f2"]);

@@ -53,6 +53,7 @@ const bars = (...list: Bar[]): DrawableChart => ({
     { name: "Collected", ink: palette.open, values: [] },
     { name: "Still to come", ink: palette.track, values: [] },
   ],
+  marks: { goal: "Target", evenPace: "Even pace" },
 });
 
 /** Where a text begins or ends, and how. */
@@ -102,6 +103,14 @@ describe("bars", () => {
     );
     for (const word of ["Collected", "Still to come"])
       expect(placeOf(markup, word).y).toBeLessThan(64);
+    expect(markup).not.toContain("Even pace");
+  });
+
+  it("are marked where an even pace would be, and the mark stands in the legend", () => {
+    const marked = { ...bar("A", 90, 100), evenPace: 40 };
+    const { markup } = drawnChart(bars(marked, bar("B", 20, 50)), figures);
+    expect(markup.match(/<rect x="40%" y="-4" width="3"/g)).toHaveLength(1);
+    expect(placeOf(markup, "Even pace").y).toBeLessThan(64);
   });
 });
 

@@ -41,6 +41,9 @@ function drawingOf({ type, options }: ChartModel): typeof barsOf | undefined {
   return type === "LINE" ? linesOf : undefined;
 }
 
+/** So many columns behind a chart's cells may hold what is marked at them. */
+const BESIDE = 6;
+
 /** What a chart is drawn from: a header, then a row a bar or a day. */
 class ChartedCells {
   readonly header: readonly string[];
@@ -49,12 +52,18 @@ class ChartedCells {
   readonly language: Language;
   readonly figures: ChartFigures;
 
+  /** What stands over the columns behind them. */
+  private readonly beside: readonly Scalar[];
+
   constructor(sheet: SheetModel, range: PlacedRect, locale: string) {
     const { row, column, rows, columns } = range;
     const [header = [], ...more] = Array.from({ length: rows }, (_, r) =>
-      Array.from({ length: columns }, (_, c) => valueIn(sheet.content(row + r, column + c))),
+      Array.from({ length: columns + BESIDE }, (__, c) =>
+        valueIn(sheet.content(row + r, column + c)),
+      ),
     );
-    this.header = header.map(String);
+    this.header = header.slice(0, columns).map(String);
+    this.beside = header.slice(columns);
     this.rows = more.filter(([start = ""]) => start !== "");
     this.language =
       languages.find((each) => seriesOf(each).some((name) => this.header.includes(name))) ?? "en";
@@ -76,6 +85,12 @@ class ChartedCells {
       const value = row[series + 1];
       return typeof value === "number" ? value : null;
     });
+  }
+
+  /** Of what stands under a header behind the chart's own cells; none where there is no such header. */
+  marks(name: string): readonly (number | null)[] {
+    const at = this.beside.indexOf(name);
+    return at < 0 ? [] : this.values(this.header.length - 1 + at);
   }
 
   get series(): readonly string[] {
@@ -102,25 +117,32 @@ function barsOf(model: ChartModel, cells: ChartedCells): DrawableChart {
   const sum = (row: number, isMeant: (ink: string) => boolean) =>
     series.reduce((all, { ink, values }) => all + (isMeant(ink) ? (values[row] ?? 0) : 0), 0);
   const { collectedPast, stillToCome } = chartLooks.bars;
-  const { bar } = chartWords(cells.language).drives;
+  const words = chartWords(cells.language);
+  const { bar } = words.drives;
+  const marks = {
+    goal: speak(cells.language).words.schema.headers.overview.target,
+    evenPace: words.overTime.evenPace,
+  };
+  const [goals, paces] = [cells.marks(marks.goal), cells.marks(marks.evenPace)];
   const { money } = cells.figures;
   const bars = cells.rows.map(([start], row): Bar => {
     const category = String(start);
     const [, name = category, percent = ""] = /^(.*) · (\S.*)$/.exec(category) ?? [];
     const collected = sum(row, (ink) => ink !== stillToCome);
     const rest = sum(row, (ink) => ink === stillToCome);
-    const goal = collected + rest;
+    const stated = goals[row] ?? null;
+    const goal = stated ?? collected + rest;
     return {
-      ...{ name, category, collected, exact: true, goal, evenPace: null },
+      ...{ name, category, collected, exact: true, goal, evenPace: paces[row] ?? null },
       isPast: sum(row, (ink) => ink === collectedPast) > 0,
-      // Of what has been reached the cells do not say how much was asked for.
+      // Of what has been reached bars alone do not say how much was asked for.
       label:
-        rest > 0
+        rest > 0 || stated !== null
           ? bar(money(collected), money(goal), percent, false)
           : `${money(collected)} · ${percent}`,
     };
   });
-  return { kind: "bars", title: title(model), note: "", series, bars };
+  return { kind: "bars", title: title(model), note: "", series, bars, marks };
 }
 
 function linesOf(model: ChartModel, cells: ChartedCells): DrawableChart {
