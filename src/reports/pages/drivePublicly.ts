@@ -13,7 +13,7 @@ import { percentText, type Say } from "../../i18n/index";
 import { publiclyCharted } from "../charts/chartedDrives";
 import { drawnBar, type Measure } from "../charts/drawnBars";
 import { type Html, html } from "../report/html";
-import { table } from "./table";
+import { type TableColumn, table } from "./table";
 
 /** An amount as a page has it, in the drive's currency. */
 export const moneyIn = (amount: Money, { currency }: DriveAccount, say: Say) =>
@@ -103,14 +103,15 @@ export function findingTable(
   const day = (of: number | null) => (of === null ? "" : say.day(of));
   const any = (text: (finding: PublicFinding) => string, header: string) =>
     findings.some((each) => text(each) !== "") ? [{ text, header }] : [];
-  const columns = [
-    { text: ({ finding }: PublicFinding) => finding.id, header: headers.findings.finding },
-    ...any(({ finding }) => day(finding.putRightBy), headers.findings.putRightBy),
+  const days = any(({ finding }) => day(finding.putRightBy), headers.findings.putRightBy);
+  const columns: readonly (TableColumn & { text: (finding: PublicFinding) => string })[] = [
+    { text: ({ finding }) => finding.id, header: headers.findings.finding },
+    ...days.map((each) => ({ ...each, kind: "short" as const })),
     ...any(({ responsible }) => responsible, headers.findings.responsible),
     { text: stateText, header: headers.findings.state },
   ];
   return table(
-    columns.map(({ header }) => ({ header })),
+    columns,
     findings.map((finding) => columns.map(({ text }) => text(finding))),
   );
 }

@@ -66,6 +66,7 @@ export function handoverPage(input: HandoverInput, say: Say): PrintedPage {
 }
 
 const figure = (header: string) => ({ header, kind: "figure" }) as const;
+const short = (header: string) => ({ header, kind: "short" }) as const;
 
 /** Drives that were never opened and hold nothing are left out. Totals by currency come last. */
 function driveTable({ drives }: Accounts, say: Say): Html | null {
@@ -148,7 +149,7 @@ function countTable({ counts: { last } }: Accounts, say: Say): Html | null {
     [
       { header: headers.drive },
       { header: headers.where },
-      { header: headers.date },
+      short(headers.date),
       figure(overview.counted),
       figure(words.books),
       { header: words.difference },
@@ -186,7 +187,7 @@ function arrearsTable({ drives }: Accounts, say: Say): Html | null {
       { header: byMember.drive },
       { header: byMember.group },
       figure(byMember.dueNow),
-      { header: followUp.since },
+      short(followUp.since),
     ],
     rows,
   );
@@ -212,8 +213,8 @@ function problemTable(problems: readonly JudgedProblem[], say: Say): Html | null
   const more = problems.length - mostProblems;
   const list = table(
     [
-      { header: headers.checks.severity },
-      { header: headers.checks.tab },
+      short(headers.checks.severity),
+      short(headers.checks.tab),
       { header: headers.checks.problem },
       figure(headers.checks.notCounted),
       { header: problems[0]?.acceptedBy === null ? "" : headers.checks.acceptedBy },

@@ -14,8 +14,8 @@ export interface PrintedPage {
 
 /**
  * Reads on a screen and prints on A4 and Letter alike: nothing has a fixed width, table headers are
- * repeated, rows and headings stay together, each sheet begins a page, and a name can be signed in its
- * box. In a sidebar, where columns have no room, each figure stands in a line of its own beside its
+ * repeated, rows and headings stay together, each sheet begins a page, a name can be signed in its
+ * box, and lines to sign on are on no page by themselves. In a sidebar, where columns have no room, each figure stands in a line of its own beside its
  * header, and the figures of a sheet to sign below the name. Colours are never alone in what they say,
  * and bars are drawn, not filled as backgrounds that printers leave out.
  */
@@ -38,6 +38,8 @@ th,td{text-align:start;vertical-align:top;padding:.3rem .5rem;border-bottom:1px 
 th{font-weight:600;border-bottom-color:var(--ink)}
 tbody th,.facts th{font-weight:400;border-bottom-color:var(--line)}
 .n{text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums}
+.s{white-space:nowrap}
+tbody th{min-width:6rem}
 .bar{width:22%;min-width:5rem;vertical-align:middle}
 svg{display:block;width:100%;min-width:0;overflow:visible}
 .whole{padding:4px 2px}
@@ -54,8 +56,8 @@ svg{display:block;width:100%;min-width:0;overflow:visible}
 .sign tbody th{overflow-wrap:anywhere}
 .line{display:inline-block;min-width:12rem;border-bottom:1px solid var(--ink)}
 .signs{display:flex;flex-wrap:wrap;gap:1.6rem 2rem;margin-top:2.5rem;break-inside:avoid}
-.signs>p{flex:1 1 14rem;margin:0}
-.signs .line{display:block;height:2rem;margin-bottom:.2rem}
+.signs>p{flex:1 1 12rem;margin:0}
+.signs .line{display:block;height:2.2rem;margin-bottom:.2rem}
 @media screen{section{overflow-x:auto}}
 @media(max-width:36rem){.sign .n{display:none}.sign th,.sign td{padding-inline:.25rem}.sign thead th{font-size:.8rem}.sign [data-figures]::after{content:attr(data-figures);display:block;white-space:pre-line;color:var(--soft);font-size:.8rem}}
 @media(max-width:30rem){body{padding:1rem}.rare{display:none}}
@@ -63,7 +65,7 @@ svg{display:block;width:100%;min-width:0;overflow:visible}
 body{padding:.75rem;font-size:.875rem;overflow-wrap:anywhere}
 h1{font-size:1.2rem}
 h2{font-size:1.05rem}
-.n{white-space:normal}
+.n,.s{white-space:normal}
 table:not(.sign,.facts) :is(tbody,tr,th){display:block}
 table:not(.sign,.facts) thead{display:none}
 table:not(.sign,.facts) tr{padding:.3rem 0;border-bottom:1px solid var(--line)}
@@ -78,7 +80,7 @@ table:not(.sign,.facts) td:not([data-header]){justify-content:end}
 .sign thead th:first-child{min-width:5rem}
 }
 @page{margin:16mm 15mm}
-@media print{body{max-width:none;padding:0;font-size:10.5pt}.sign thead th:last-child{min-width:45mm}body:has(.sheet)>header{display:none}.sheet+.sheet{margin-top:0}.sheet h2:first-child{border-top:0;padding-top:0;margin-top:0}}
+@media print{body{max-width:none;padding:0;font-size:10.5pt;line-height:1.4}h2{margin-top:1.3rem}th,td{padding:.22rem .4rem}.sign :is(td,th){height:1.9rem}.sign tbody tr:nth-last-child(-n+4){break-after:avoid}.signs{break-before:avoid;margin-top:2rem}.sign thead th:last-child{min-width:45mm}body:has(.sheet)>header{display:none}.sheet+.sheet{margin-top:0}.sheet h2:first-child{border-top:0;padding-top:0;margin-top:0}}
 `;
 
 /** Puts a page together; `body` follows the title. */

@@ -1,15 +1,19 @@
 import { Html, html } from "../report/html";
 
-/** A column's header, and whether its cells are figures; `rare` ones give way on a narrow screen. */
+/**
+ * A column's header, and whether its cells are figures; `rare` ones give way on a narrow screen, and
+ * what is `short`, such as a day, stands in one line.
+ */
 export interface TableColumn {
   readonly header: string;
-  readonly kind?: "figure" | "bar" | "rare" | "plain";
+  readonly kind?: "figure" | "bar" | "rare" | "short" | "plain";
 }
 
 const classes = {
   figure: new Html(' class="n"'),
   bar: new Html(' class="bar"'),
   rare: new Html(' class="rare"'),
+  short: new Html(' class="s"'),
   plain: null,
 };
 
