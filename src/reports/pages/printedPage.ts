@@ -14,7 +14,7 @@ export interface PrintedPage {
 
 /**
  * Reads on a screen and prints on A4 and Letter alike: nothing has a fixed width, table headers are
- * repeated, rows and headings stay together, each sheet begins a page, a name can be signed in its
+ * repeated, rows and headings stay together, short tables too, each sheet begins a page, a name can be signed in its
  * box, and lines to sign on are on no page by themselves. In a sidebar, where columns have no room, each figure stands in a line of its own beside its
  * header, and the figures of a sheet to sign below the name. Colours are never alone in what they say,
  * and bars are drawn, not filled as backgrounds that printers leave out.
@@ -80,7 +80,7 @@ table:not(.sign,.facts) td:not([data-header]){justify-content:end}
 .sign thead th:first-child{min-width:5rem}
 }
 @page{margin:16mm 15mm}
-@media print{body{max-width:none;padding:0;font-size:10.5pt;line-height:1.4}h2{margin-top:1.3rem}th,td{padding:.22rem .4rem}.sign :is(td,th){height:1.9rem}.sign tbody tr:nth-last-child(-n+4){break-after:avoid}.signs{break-before:avoid;margin-top:2rem}.sign thead th:last-child{min-width:45mm}body:has(.sheet)>header{display:none}.sheet+.sheet{margin-top:0}.sheet h2:first-child{border-top:0;padding-top:0;margin-top:0}}
+@media print{body{max-width:none;padding:0;font-size:10.5pt;line-height:1.4}h2{margin-top:1.3rem}th,td{padding:.22rem .4rem}table:not(:has(tbody tr:nth-child(8))){break-inside:avoid}tbody tr:is(:first-child,:nth-last-child(2),:nth-last-child(3)),.sign tbody tr:nth-last-child(-n+4){break-after:avoid}.sign tbody :is(td,th){height:1.9rem}.sign thead th{line-height:1.2}.sheet h2{margin-bottom:0}.sheet>p{margin:.2rem 0}.signs{break-before:avoid;margin-top:2rem}.sign thead th:last-child{min-width:45mm}body:has(.sheet)>header{display:none}.sheet+.sheet{margin-top:0}.sheet h2:first-child{border-top:0;padding-top:0;margin-top:0}}
 `;
 
 /** Puts a page together; `body` follows the title. */
