@@ -20,7 +20,7 @@ export interface Counted {
 }
 
 /** The last count of one thing, beside what the books say of it at the end of that day. */
-export interface LastCount {
+interface LastCount {
   /** null: all drives in the currency. */
   readonly drive: DriveAccount | null;
   readonly currency: Currency;
