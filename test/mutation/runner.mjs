@@ -14,9 +14,9 @@ import { expect } from "vitest";
 /** In the sandbox: how long each test takes without a mutant, in ms. */
 const usualTimes = "usual-times.json";
 /** Tests that take longer, in ms, are of the very large and the very many: mutants are not shown to them. */
-const longest = 500;
+const longest = 250;
 /** So much of the tests' time, in ms, is spent on a mutant: one that lives as long counts as not noticed. */
-const patience = 2_000;
+const patience = 1_000;
 /** How often a property is run: of the room itself, or of another. */
 const mostRuns = { own: 20, others: 5 };
 /** The two invariants and their like, of whole workbooks: they notice most of what no example does. */
