@@ -1,4 +1,5 @@
 import type { Day } from "./day";
+import type { Place } from "./diagnostics/place";
 import type { Currency } from "./money";
 
 /** What the Settings tab decides, with its defaults filled in. */
@@ -29,6 +30,8 @@ export interface Settings {
   readonly account: string;
   /** The code to scan that pages draw beside what is due. */
   readonly paymentCode: "none" | "epc" | "upi";
+  /** Where in Settings these stand; null where they do not. */
+  readonly payPlaces: Readonly<Record<"payTo" | "account" | "paymentCode", Place | null>>;
   /** Names of tabs that are read as Contributions are, and never written. */
   readonly moreLedgers: readonly string[];
 }

@@ -13,6 +13,17 @@ interface PaperWords {
   readonly signature: string;
   readonly total: string;
   readonly voluntary: string;
+  /** How to pay. */
+  readonly pay: {
+    readonly title: string;
+    /** Where giving is voluntary. */
+    readonly titleVoluntary: string;
+    readonly reference: string;
+    /** The label of what is to be paid by a day that is to come. */
+    readonly by: (day: string) => string;
+    readonly quote: string;
+    readonly scan: string;
+  };
   readonly person: {
     readonly title: (name: string) => string;
     readonly standing: (standing: string) => string;
@@ -94,6 +105,8 @@ interface PaperWords {
     readonly given: (currency: string) => string;
     readonly handedOver: string;
     readonly received: string;
+    /** No codes: so many are drawn at most. */
+    readonly tooManyCodes: (most: number, say: Figures) => string;
     readonly nobody: (drive: string) => string;
   };
   readonly handover: {

@@ -20,7 +20,6 @@ export interface MessageData {
   /** What has come together in the drive, of how much: "2,310,000 of 4,000,000 KRW"; "" if unknown. */
   readonly together: string;
   readonly collector: string;
-  readonly organisation: string;
 }
 
 /** An amount as text, without and with its currency: "4,000,000" and "4,000,000 KRW". */
@@ -151,6 +150,10 @@ export interface ReportWords {
     readonly greeting: (to: string, byName: boolean) => string;
     /** What follows the greeting. */
     readonly message: Readonly<Record<Basis, (data: MessageData) => string>>;
+    /** How to pay, as what comes before and after the reference; `payTo`: "" where it is not stated. */
+    readonly pay: (payTo: string, account: string) => readonly [before: string, after: string];
+    /** How a message is signed; `organisation` is not "". */
+    readonly signature: (organisation: string) => string;
     readonly subject: (drive: string, organisation: string) => string;
     readonly remind: string;
     /** Why there is no message, in its place. */

@@ -203,6 +203,9 @@ export function condominiumSample(language: Language = "en"): SampleWorkbook {
         { setting: { choice: "asOf" }, value: day2026(1120) },
         { setting: { choice: "graceDays" }, value: 14 },
         { setting: { choice: "namesInNotices" }, value: { choice: "mandatory-only" } },
+        { setting: { choice: "payTo" }, value: words.organisation },
+        { setting: { choice: "account" }, value: words.account },
+        { setting: { choice: "paymentCode" }, value: { choice: words.paymentCode } },
       ],
       groups: [
         { group: owners },

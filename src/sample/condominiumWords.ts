@@ -5,6 +5,9 @@ type Staircases = readonly [string, string, string];
 /** All that is written in words in the condominium sample, and in what money its owners pay. */
 export interface CondominiumWords {
   readonly organisation: string;
+  /** The association's, of no bank that there is. */
+  readonly account: string;
+  readonly paymentCode: "none" | "epc";
   readonly drive: string;
   readonly owners: string;
   readonly staircases: Staircases;
@@ -27,6 +30,8 @@ const cents = (amount: number): number => Math.round(amount * 100) / 100;
 
 const en: CondominiumWords = {
   organisation: "Ulmenhof owners' association",
+  account: "DE89 3704 0044 0532 0130 00",
+  paymentCode: "epc",
   drive: "Lift renewal",
   owners: "Owners",
   staircases: ["Staircase A", "Staircase B", "Staircase C"],
@@ -52,6 +57,8 @@ const en: CondominiumWords = {
 
 const ko: CondominiumWords = {
   organisation: "한마음아파트 입주자대표회의",
+  account: "한빛은행 100-234-567890",
+  paymentCode: "none",
   drive: "승강기 교체 분담금",
   owners: "전체 세대",
   staircases: ["101동", "102동", "103동"],

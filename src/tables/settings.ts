@@ -28,6 +28,7 @@ export interface StatedSettings {
   readonly account: string | null;
   readonly paymentCode: Settings["paymentCode"] | null;
   readonly moreLedgers: readonly string[] | null;
+  readonly payPlaces: Settings["payPlaces"];
 }
 
 /** What no Settings tab says. */
@@ -49,6 +50,7 @@ export const nothingStated: StatedSettings = {
   account: null,
   paymentCode: null,
   moreLedgers: null,
+  payPlaces: { payTo: null, account: null, paymentCode: null },
 };
 
 const decoders: { readonly [S in SettingId]: (cell: Cell) => StatedSettings[S] } = {
@@ -92,6 +94,15 @@ export function decodeSettings(reader: TabReader<"settings">): StatedSettings {
       reader.tell("setting-unclear", { setting: id, value: cellText(cell) }, columns.value);
     stated[id] = value;
   }
+  const placeOf = (id: SettingId) => {
+    const row = rows.get(id);
+    return row === undefined ? null : { tab: "settings", row };
+  };
+  stated["payPlaces"] = {
+    payTo: placeOf("payTo"),
+    account: placeOf("account"),
+    paymentCode: placeOf("paymentCode"),
+  };
   return stated as unknown as StatedSettings;
 }
 
@@ -115,6 +126,7 @@ export function settleSettings(stated: StatedSettings, today: Day, currency: Cur
     account: stated.account ?? "",
     paymentCode: stated.paymentCode ?? "none",
     moreLedgers: stated.moreLedgers ?? [],
+    payPlaces: stated.payPlaces,
   };
 }
 

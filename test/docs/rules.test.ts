@@ -95,7 +95,11 @@ describe("The year, per person", () => {
 
 describe("Files", () => {
   it("a Hangul syllable is nine characters in a mailto:, which must stay under 2,000", () => {
-    const link = mailtoWriter("추렴")("kim@example.org", "", "가".repeat(500));
+    const link = mailtoWriter("추렴")("kim@example.org", {
+      greeting: "",
+      rest: "가".repeat(500),
+      end: ["", "", ""],
+    });
     expect(link).toContain("%EA%B0%80");
     expect(link.length).toBeLessThan(2_000);
   });

@@ -15,6 +15,7 @@ const ladder = [
   "counts",
   "findings",
   "comparing",
+  "paying",
   "standing",
   "dividing",
   "ledger",
@@ -141,12 +142,23 @@ const inCommands: readonly Case[] = [
 ];
 
 const reportRooms = [
-  ...["report", "drives", "charts", "tabs", "checks", "followUp", "history", "keep", "looks"],
+  ...[
+    "report",
+    "drives",
+    "charts",
+    "paying",
+    "tabs",
+    "checks",
+    "followUp",
+    "history",
+    "keep",
+    "looks",
+  ],
   "pages",
 ];
 const inReports: readonly Case[] = [
   // What collectors have noted is read from the cells that are kept.
-  ...rooms("reports", ["report", "drives", "charts"], reportRooms).map(
+  ...rooms("reports", ["report", "drives", "charts", "paying"], reportRooms).map(
     ([file, imported, isRight]): Case => {
       const isNoted = file === "reports/followUp/x" && imported === "reports/keep/y";
       return [file, imported, isRight || isNoted];
@@ -204,7 +216,7 @@ const areas: readonly (readonly [wrong: string, cases: readonly Case[]])[] = [
   ["a room of core that imports one above it", inCore],
   ["a folder that imports against the one way, or core but by its index", betweenFolders],
   ["a room of commands that imports another than book/ and rows/", inCommands],
-  ["a room of reports that imports another than report/, drives/ and charts/", inReports],
+  ["a room of reports that imports another than report/, drives/, charts/ and paying/", inReports],
   ["a language's grammar that imports its words", inWords],
   ["a file of the add-on that imports the self-test", inAppsScript],
   ["a room of local/xlsx that imports one above it", inXlsx],

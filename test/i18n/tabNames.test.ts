@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import { speak } from "../../src/i18n/index";
 
 const rooms = [
-  ...["accountDiagnostics", "closing", "commands", "dialogs", "guardDiagnostics", "pages"],
-  ...["requests", "rules", "tableDiagnostics"],
+  ...["accountDiagnostics", "closing", "commands", "dialogs", "guardDiagnostics"],
+  ...["pages", "payingDiagnostics", "requests", "rules", "tableDiagnostics"],
 ];
 
 const sentences = (language: "en" | "ko") =>

@@ -159,6 +159,10 @@ export function bookOf(sample: SampleWorkbook, roll: readonly RollEntry[] = []):
 
 function settingsOf(sample: SampleWorkbook): Settings {
   const values = new Map(rowsOf(sample, "settings").map((row) => [textOf(row.setting), row.value]));
+  const stated = [...values.keys()];
+  /** Below the header, in the order of the sample. */
+  const placeOf = (setting: string) =>
+    values.has(setting) ? { tab: "settings", row: stated.indexOf(setting) + 2 } : null;
   return {
     organisation: textOf(values.get("organisation")),
     currency: textOf(values.get("currency")),
@@ -173,9 +177,14 @@ function settingsOf(sample: SampleWorkbook): Settings {
     rounding: "largest-remainder",
     closedInLists: "overview-only",
     voluntaryFollowUp: "after-due",
-    payTo: "",
-    account: "",
-    paymentCode: "none",
+    payTo: textOf(values.get("payTo")),
+    account: textOf(values.get("account")),
+    paymentCode: choiceOf(values.get("paymentCode"), "none"),
+    payPlaces: {
+      payTo: placeOf("payTo"),
+      account: placeOf("account"),
+      paymentCode: placeOf("paymentCode"),
+    },
     moreLedgers: [],
   };
 }

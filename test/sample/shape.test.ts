@@ -8,7 +8,10 @@ import { groupsOf, rowsOf, textOf } from "./readSample";
 function setFor(tab: string, column: string, set: string | undefined): readonly string[] {
   if (column === "setting") return settingIds;
   if (tab === "settings")
-    return [...choices.namesInNotices, ...choices.rounding, ...choices.closedInLists];
+    return [
+      ...[...choices.namesInNotices, ...choices.rounding],
+      ...[...choices.closedInLists, ...choices.paymentCode],
+    ];
   return choices[(set ?? "allDrives") as keyof typeof choices];
 }
 

@@ -51,6 +51,7 @@ export function settings(stated: Partial<Settings> = {}): Settings {
     account: "",
     paymentCode: "none",
     moreLedgers: [],
+    payPlaces: { payTo: null, account: null, paymentCode: null },
     ...stated,
   };
 }

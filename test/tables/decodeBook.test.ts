@@ -347,6 +347,11 @@ describe("decodeBook", () => {
       account: "Hana 123-456",
       paymentCode: "upi",
       moreLedgers: ["Box"],
+      payPlaces: {
+        payTo: { tab: "settings", row: 14 },
+        account: { tab: "settings", row: 15 },
+        paymentCode: { tab: "settings", row: 16 },
+      },
     });
   });
 

@@ -36,6 +36,7 @@ describe("settings", () => {
       account: "",
       paymentCode: "none",
       moreLedgers: [],
+      payPlaces: { payTo: null, account: null, paymentCode: null },
     });
   });
 

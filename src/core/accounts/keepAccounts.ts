@@ -11,6 +11,7 @@ import { findingStandings } from "../findings/findingStandings";
 import { countedIn, uncountedIn } from "../ledger/counted";
 import type { Ledger } from "../ledger/ledger";
 import { postLedger } from "../ledger/postLedger";
+import { checkPaying } from "../paying/checkPaying";
 import { PersonColumns } from "../roll/personColumns";
 import { type AssessedDrive, type AssessmentContext, assessDrive } from "../standing/assessDrive";
 import { BurdenLedger } from "../standing/burdens";
@@ -49,6 +50,7 @@ export function keepAccounts(book: Book): Accounts {
   const strays = rowsOf[frames.length]!;
   if (strays.length > 0) drives.push(noDriveAccount(opened, ledger, strays));
   const { asOf } = book.settings;
+  checkPaying(book.settings, frames, diagnostics);
   const findings = findingStandings(book.findings, drives, asOf);
   checkFindings({ drives, findings, roster, asOf }, diagnostics);
   const counts = holdCounts({ ...opened, drives, ledger }, diagnostics);

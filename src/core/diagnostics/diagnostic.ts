@@ -5,6 +5,7 @@ import type { AccountDiagnosticData } from "./ofAccounts";
 import { accountSeverities } from "./ofAccounts";
 import { type FindingDiagnosticData, findingSeverities } from "./ofFindings";
 import { type GuardDiagnosticData, guardSeverities } from "./ofGuard";
+import { type PayingDiagnosticData, payingSeverities } from "./ofPaying";
 import type { TableDiagnosticData } from "./ofTables";
 import { tableSeverities } from "./ofTables";
 import type { Place, Severity } from "./place";
@@ -15,6 +16,7 @@ export interface DiagnosticData
     AccountDiagnosticData,
     FindingDiagnosticData,
     GuardDiagnosticData,
+    PayingDiagnosticData,
     DivisionDiagnosticData {}
 
 /** What a drive's division can run into: the problem's own data, and the drive. */
@@ -58,6 +60,7 @@ const severities: Partial<Record<DiagnosticCode, Severity>> = {
   ...accountSeverities,
   ...findingSeverities,
   ...guardSeverities,
+  ...payingSeverities,
 };
 
 /**

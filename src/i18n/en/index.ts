@@ -5,6 +5,7 @@ import { commands } from "./commands";
 import { findingDiagnostics } from "./findingDiagnostics";
 import { guardDiagnostics } from "./guardDiagnostics";
 import { pages } from "./pages";
+import { payingDiagnostics } from "./payingDiagnostics";
 import { reports } from "./reports";
 import { requests } from "./requests";
 import { rules } from "./rules";
@@ -18,6 +19,7 @@ export const words: Words = {
     ...accountDiagnostics,
     ...findingDiagnostics,
     ...guardDiagnostics,
+    ...payingDiagnostics,
   },
   reports,
   commands,

@@ -134,6 +134,14 @@ export const pages: PageWords = {
     total: "Total",
     voluntary:
       "Giving is voluntary. Any amount is welcome, and so are gifts in kind and a hand with the work.",
+    pay: {
+      title: "How to pay",
+      titleVoluntary: "If you would like to give",
+      reference: "Payment reference",
+      by: (day) => `By ${day}`,
+      quote: "Please give the reference with the payment: by it we know that it is yours.",
+      scan: "To scan with a banking app",
+    },
     person: {
       title: (name) => `Statement for ${name}`,
       standing: (standing) => `Standing: ${standing}`,
@@ -210,6 +218,8 @@ export const pages: PageWords = {
       given: (currency) => `Amount given (${currency})`,
       handedOver: "Handed over by, on",
       received: "Received by, on",
+      tooManyCodes: (most, say) =>
+        `Codes to scan are drawn for up to ${say.number(most)} people at a time: choose fewer groups to have them.`,
       nobody: (drive) =>
         `Nobody is asked in ${drive} through these groups yet. Divide its quotas first, or choose other groups.`,
     },

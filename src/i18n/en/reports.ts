@@ -1,9 +1,6 @@
 import type { Figures } from "../figures";
 import type { MessageData, ReportWords } from "../reportWords";
 
-const signature = ({ organisation }: MessageData) =>
-  organisation === "" ? "" : ` – ${organisation}`;
-
 const tellWhom = ({ collector }: MessageData) => (collector === "" ? "us" : collector);
 
 const isAsked = ({ quota, drive }: MessageData) =>
@@ -135,12 +132,17 @@ export const reports: ReportWords = {
     greeting: (to) => `Dear ${to}, `,
     message: {
       mandatory: (data) =>
-        `${isAsked(data)}. ${soFar(data)} Please pay it soon, or tell ${tellWhom(data)} if the figure is wrong or paying is hard just now. If it is on its way, please disregard this note.${signature(data)}`,
+        `${isAsked(data)}. ${soFar(data)} Please pay it soon, or tell ${tellWhom(data)} if the figure is wrong or paying is hard just now. If it is on its way, please disregard this note.`,
       pledged: (data) =>
-        `${data.promised ? `you kindly promised ${data.quota} for ${data.drive}` : isAsked(data)}. ${soFar(data)} Could you let ${tellWhom(data)} know when to expect ${data.promised || data.some ? "the rest" : "it"}, or whether ${data.promised ? "your plans have changed" : "giving is hard just now"}? If it is on its way, please disregard this note.${signature(data)}`,
+        `${data.promised ? `you kindly promised ${data.quota} for ${data.drive}` : isAsked(data)}. ${soFar(data)} Could you let ${tellWhom(data)} know when to expect ${data.promised || data.some ? "the rest" : "it"}, or whether ${data.promised ? "your plans have changed" : "giving is hard just now"}? If it is on its way, please disregard this note.`,
       voluntary: (data) =>
-        `${data.together === "" ? `we are collecting for ${data.drive}` : `${data.together} has come together for ${data.drive} so far`}. If you would like to add to it, any amount is welcome, and so are gifts in kind. Whether you give is entirely your own choice. Thank you.${signature(data)}`,
+        `${data.together === "" ? `we are collecting for ${data.drive}` : `${data.together} has come together for ${data.drive} so far`}. If you would like to add to it, any amount is welcome, and so are gifts in kind. Whether you give is entirely your own choice. Thank you.`,
     },
+    pay: (payTo, account) => [
+      ` To pay: ${payTo === "" ? "" : `${payTo}, `}${account}, reference `,
+      ".",
+    ],
+    signature: (organisation) => ` – ${organisation}`,
     subject: (drive, organisation) => (organisation === "" ? drive : `${drive} – ${organisation}`),
     remind: "Write",
     noMessage: {

@@ -131,6 +131,14 @@ export const pages: PageWords = {
     total: "합계",
     voluntary:
       "자율로 참여하는 모금입니다. 금액에 관계없이 감사히 받으며, 물품이나 일손도 좋습니다.",
+    pay: {
+      title: "납부 방법",
+      titleVoluntary: "참여하시려면",
+      reference: "납부 참조 번호",
+      by: (day) => `${day}까지`,
+      quote: "이체하실 때 참조 번호를 함께 입력해 주시면 누가 내신 것인지 바로 알 수 있습니다.",
+      scan: "은행 앱으로 찍는 코드",
+    },
     person: {
       title: (name) => `${withHonour(name)} 개인별 내역서`,
       standing: (standing) => `상태: ${standing}`,
@@ -206,6 +214,8 @@ export const pages: PageWords = {
       given: (currency) => `낸 금액(${unitOf(currency)})`,
       handedOver: "인계자 (서명·날짜)",
       received: "인수자 (서명·날짜)",
+      tooManyCodes: (most, say) =>
+        `한 번에 ${say.number(most)}명까지만 QR 코드를 함께 만듭니다. 코드가 필요하면 조직을 나누어 선택하십시오.`,
       nobody: (drive) =>
         `${named(drive)} 모금에서 이 조직들에는 아직 대상이 없습니다. 먼저 분담액을 정하거나 다른 조직을 선택하십시오.`,
     },

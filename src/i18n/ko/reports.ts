@@ -3,10 +3,6 @@ import { greeting, toWhom } from "./grammar/honorific";
 import { particle } from "./grammar/particle";
 import { unitOf } from "./habits";
 
-/** How a letter is signed, after its last full stop. */
-const signature = ({ organisation }: MessageData) =>
-  organisation === "" ? "" : ` ${organisation} 드림`;
-
 const tellWhom = ({ collector }: MessageData) =>
   collector === "" ? "저희에게" : toWhom(collector);
 
@@ -127,12 +123,17 @@ export const reports: ReportWords = {
     greeting: (to, byName) => greeting(to, !byName),
     message: {
       mandatory: (data) =>
-        `${data.drive}${data.quota === "" ? "" : ` ${data.quota}`} 납부 안내입니다. ${soFar(data)} 금액이 맞지 않거나 납부하기 어려운 사정이 있으시면 ${tellWhom(data)} 알려 주십시오. 이미 납부하셨다면 이 안내는 무시하셔도 됩니다. 감사합니다.${signature(data)}`,
+        `${data.drive}${data.quota === "" ? "" : ` ${data.quota}`} 납부 안내입니다. ${soFar(data)} 금액이 맞지 않거나 납부하기 어려운 사정이 있으시면 ${tellWhom(data)} 알려 주십시오. 이미 납부하셨다면 이 안내는 무시하셔도 됩니다. 감사합니다.`,
       pledged: (data) =>
-        `${data.promised ? `${data.drive}에 ${particle(data.quota, "을")} 약정해 주셔서 감사합니다` : isAsked(data)}. ${soFar(data)} 언제쯤 가능하신지, ${data.promised ? "또는 계획이 바뀌셨는지" : "또는 어려운 사정이 있으신지"} ${tellWhom(data)} 알려 주시면 감사하겠습니다.${signature(data)}`,
+        `${data.promised ? `${data.drive}에 ${particle(data.quota, "을")} 약정해 주셔서 감사합니다` : isAsked(data)}. ${soFar(data)} 언제쯤 가능하신지, ${data.promised ? "또는 계획이 바뀌셨는지" : "또는 어려운 사정이 있으신지"} ${tellWhom(data)} 알려 주시면 감사하겠습니다.`,
       voluntary: (data) =>
-        `${data.drive}에 ${data.together === "" ? "정성을 모으고 있습니다" : `지금까지 ${particle(data.together, "이")} 모였습니다`}. 뜻이 있으시면 금액에 관계없이, 물품도 감사히 받겠습니다. 참여 여부는 전적으로 자유이며, 참여하지 않으셔도 괜찮습니다. 감사합니다.${signature(data)}`,
+        `${data.drive}에 ${data.together === "" ? "정성을 모으고 있습니다" : `지금까지 ${particle(data.together, "이")} 모였습니다`}. 뜻이 있으시면 금액에 관계없이, 물품도 감사히 받겠습니다. 참여 여부는 전적으로 자유이며, 참여하지 않으셔도 괜찮습니다. 감사합니다.`,
     },
+    pay: (payTo, account) => [
+      ` 계좌: ${account}${payTo === "" ? "" : `(예금주 ${payTo})`}, 납부 참조 번호: `,
+      ".",
+    ],
+    signature: (organisation) => ` ${organisation} 드림`,
     subject: (drive, organisation) =>
       organisation === "" ? `${drive} 안내` : `[${organisation}] ${drive} 안내`,
     remind: "메일 쓰기",

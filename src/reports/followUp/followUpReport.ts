@@ -18,7 +18,7 @@ import {
 import { makeReport } from "../report/makeReport";
 import type { Report } from "../report/report";
 import { reportColumns } from "../report/reportColumns";
-import { type Message, Messages } from "./messages";
+import { type Message, Messages, messageText } from "./messages";
 import { readPursuits } from "./pursuit";
 import { Reminders } from "./reminders";
 
@@ -82,7 +82,8 @@ function flaggedIn(account: DriveAccount, accounts: Accounts, say: Say): readonl
     const collector = groups.collector(at.group);
     const greeting = messages.greeting(at.member);
     const rest = messages.rest(at, collector);
-    flagged.push({ account, at, collector, greeting, rest, reminders });
+    const end = messages.end(at);
+    flagged.push({ account, at, collector, greeting, rest, end, reminders });
   }
   return flagged.sort(
     (a, b) =>
@@ -94,7 +95,7 @@ function flaggedIn(account: DriveAccount, accounts: Accounts, say: Say): readonl
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function followUpRow(flagged: Flagged, say: Say): OutCell[] {
-  const { account, at, collector, greeting, rest } = flagged;
+  const { account, at, collector } = flagged;
   return [
     driveName(account, say),
     collector,
@@ -104,7 +105,7 @@ function followUpRow(flagged: Flagged, say: Say): OutCell[] {
     standingWords(account, say)[at.standing],
     at.quota === null ? "" : toMajor(at.outstanding, account.currency),
     at.since === null ? "" : { day: at.since },
-    greeting + rest,
+    messageText(flagged),
     "",
     false,
     "",

@@ -1,3 +1,5 @@
+import { type Message, messageText } from "./messages";
+
 /** A mailto: of 2,000 characters or more is cut off or refused by mail programs and by Excel. */
 const LONGEST_LINK = 1_999;
 const LONGEST_SUBJECT = 120;
@@ -16,26 +18,32 @@ export function addressIn(contact: string): string | null {
 
 /**
  * Writes mailto: links with one subject: subject and body percent-encoded, under 2,000 characters
- * together. A body that is too long ends in "…" (a Hangul syllable takes nine characters there).
+ * together. Of a body that is too long (a Hangul syllable takes nine characters there) what stands
+ * before its end is cut short with "…": how to pay is the last to go.
  *
- * The body is a greeting and what follows it, which is encoded once for all who are sent the same.
+ * What is the same for many is encoded once.
  */
-export function mailtoWriter(
-  subject: string,
-): (address: string, greeting: string, rest: string) => string {
+export function mailtoWriter(subject: string): (address: string, message: Message) => string {
   const query = `?subject=${encoded(cut(subject, LONGEST_SUBJECT))}&body=`;
-  const encodedRests = new Map<string, string>();
-  return (address, greeting, rest) => {
-    let encodedRest = encodedRests.get(rest);
-    if (encodedRest === undefined) {
-      encodedRest = encoded(rest);
-      encodedRests.set(rest, encodedRest);
+  const known = new Map<string, string>();
+  const once = (text: string): string => {
+    let code = known.get(text);
+    if (code === undefined) {
+      code = encoded(text);
+      known.set(text, code);
     }
+    return code;
+  };
+  return (address, message) => {
+    const { greeting, rest, end } = message;
     const start = `mailto:${encoded(address).replace("%40", "@")}${query}`;
-    const whole = encoded(greeting) + encodedRest;
-    return start.length + whole.length <= LONGEST_LINK
-      ? start + whole
-      : start + shortened(greeting + rest, LONGEST_LINK - start.length);
+    const last = once(end[0]) + encoded(end[1]) + once(end[2]);
+    const whole = encoded(greeting) + once(rest) + last;
+    const room = LONGEST_LINK - start.length;
+    if (whole.length <= room) return start + whole;
+    return last.length <= room / 2
+      ? start + shortened(greeting + rest, room - last.length) + last
+      : start + shortened(messageText(message), room);
   };
 }
 

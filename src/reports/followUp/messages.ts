@@ -5,15 +5,25 @@ import {
   type Member,
   type MemberStanding,
   type Money,
+  payableOf,
 } from "../../core/index";
 import type { ReportWords, Say } from "../../i18n/index";
 import { driveName } from "../drives/driveWords";
+import { payToIn, referenceText } from "../paying/howToPay";
 
-/** A message in two parts: only the first has the member's name. */
+/** A message in parts, of which only some are the member's own. */
 export interface Message {
+  /** With the member's name. */
   readonly greeting: string;
   readonly rest: string;
+  /** How to pay, with the member's reference; how it is signed. */
+  readonly end: MessageEnd;
 }
+
+/** The reference, "" where there is none, and what stands before and after it. */
+export type MessageEnd = readonly [before: string, reference: string, after: string];
+
+export const messageText = ({ greeting, rest, end }: Message) => greeting + rest + end.join("");
 
 /**
  * What to write to the members of one drive, in its tone: a demand where it is mandatory, where it
@@ -26,15 +36,23 @@ export class Messages {
   private readonly drive: string;
   private readonly together: string;
   private readonly rests = new Map<string, string>();
+  /** Around the reference; null where Settings do not say where to pay to. */
+  private readonly pay: readonly [before: string, after: string] | null;
+  private readonly signature: string;
 
   constructor(
     private readonly account: DriveAccount,
-    private readonly accounts: Accounts,
+    accounts: Accounts,
     private readonly say: Say,
   ) {
     this.words = say.words.reports.followUp;
     this.word = this.words.message[account.basis ?? "voluntary"];
     this.drive = driveName(account, say);
+    const { settings } = accounts.book;
+    const payTo = account.basis === "voluntary" ? null : payToIn(settings);
+    this.pay = payTo === null ? null : this.words.pay(payTo.payTo, payTo.account);
+    this.signature =
+      settings.organisation === "" ? "" : this.words.signature(settings.organisation);
     this.together = account.basis === "voluntary" ? togetherText(account, accounts, say) : "";
   }
 
@@ -60,6 +78,14 @@ export class Messages {
     return text;
   }
 
+  /** Who has nothing to pay is told of no account. */
+  end(at: MemberStanding): MessageEnd {
+    const { account, pay, signature } = this;
+    if (pay === null || payableOf(account, at) === null) return [signature, "", ""];
+    const [before, after] = pay;
+    return [before, referenceText(account, at.member), after + signature];
+  }
+
   private worded(at: MemberStanding, collector: string): string {
     const { quota, contributed, outstanding, dueNow } = at;
     return this.word({
@@ -73,7 +99,6 @@ export class Messages {
       since: at.since === null ? "" : this.say.day(at.since),
       together: this.together,
       collector,
-      organisation: this.accounts.book.settings.organisation,
     });
   }
 

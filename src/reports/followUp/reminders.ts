@@ -41,9 +41,9 @@ export class Reminders {
   }
 
   /** The link that opens a message as mail; null where there is nobody to send it to. */
-  link(at: MemberStanding, { greeting, rest }: Message): LinkCell | null {
+  link(at: MemberStanding, message: Message): LinkCell | null {
     const address = addressIn(at.member.contact);
     if (address === null) return null;
-    return { text: this.text, to: { url: this.write(address, greeting, rest) } };
+    return { text: this.text, to: { url: this.write(address, message) } };
   }
 }

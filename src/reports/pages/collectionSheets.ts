@@ -1,7 +1,9 @@
-import type { Accounts, DriveAccount, MemberStanding } from "../../core/index";
+import { type Accounts, type DriveAccount, type MemberStanding, payableOf } from "../../core/index";
 import type { Say } from "../../i18n/index";
 import { DriveGroups } from "../drives/driveGroups";
 import { driveName } from "../drives/driveWords";
+import { payToIn, referenceText } from "../paying/howToPay";
+import { paySlips } from "../paying/payBox";
 import { type Html, html } from "../report/html";
 import { type PrintedPage, printedPage } from "./printedPage";
 import { table } from "./table";
@@ -9,11 +11,15 @@ import { table } from "./table";
 /** Lines for gifts of others, without a name or from beyond the list. */
 const blankLines = 2;
 
+/** A code takes some three thousand characters, and a reply to the sidebar some millions at most. */
+const mostCodes = 500;
+
 /**
  * A sheet a group, to be signed. On a voluntary drive it carries a name, a blank amount and a line to
  * sign, never earlier figures, and the exempt stand on it like everybody: nothing shows that they are.
  * Else it has the quota and what is outstanding too, and only those of whom any is asked. Who has left
- * is on neither.
+ * is on neither. Where Settings say how to pay, each who has anything to pay has a reference, and a slip
+ * with a code to cut out on the pages behind the sheet.
  *
  * @param groups the sheets to make; a group above stands for those under it; empty: all
  * @return null where nobody is asked through these groups
@@ -29,14 +35,20 @@ export function collectionSheets(
   if (byGroup.size === 0) return null;
   const driveGroups = new DriveGroups(account);
   const name = driveName(account, say);
-  const { organisation } = accounts.book.settings;
+  const { organisation, paymentCode } = accounts.book.settings;
+  let people = 0;
+  for (const members of byGroup.values()) people += members.length;
+  const isTooMany = paymentCode !== "none" && people > mostCodes;
   return printedPage(say, {
     title: sheets.title(name),
     organisation,
-    lines: [],
-    body: [...byGroup].map(([group, members]) =>
-      sheet(account, group, driveGroups.collector(group), members, organisation, say),
-    ),
+    lines: isTooMany ? [sheets.tooManyCodes(mostCodes, say)] : [],
+    body: [...byGroup].flatMap(([group, members]) => {
+      const collector = driveGroups.collector(group);
+      const whole = sheet(accounts, account, group, collector, members, say);
+      const codes = isTooMany ? null : slips(accounts, account, group, members, say);
+      return codes === null ? [whole] : [whole, codes];
+    }),
     fileName: `${name} ${sheets.fileName}`,
   });
 }
@@ -69,14 +81,16 @@ function membersByGroup(
 }
 
 function sheet(
+  { book: { settings } }: Accounts,
   account: DriveAccount,
   group: string,
   collector: string,
   members: readonly MemberStanding[],
-  organisation: string,
   say: Say,
 ): Html {
+  const { organisation } = settings;
   const { paper } = say.words.pages;
+  const payTo = account.basis === "voluntary" ? null : payToIn(settings);
   const { byMember, contributions, noticeboard } = say.words.schema.headers;
   const isVoluntary = account.basis === "voluntary";
   const hasQuotas = !isVoluntary && members.some(({ quota }) => quota !== null);
@@ -97,7 +111,7 @@ function sheet(
       ? ["", ""]
       : [say.money(at.quota, currency), say.money(at.outstanding, currency)];
   const lines = members.map((at) => [
-    hasQuotas ? named(at, currency, say) : at.member.name,
+    hasQuotas ? named(account, at, payTo !== null, say) : at.member.name,
     ...(hasQuotas ? figures(at) : []),
     "",
     "",
@@ -109,6 +123,7 @@ function sheet(
     collector === "" ? "" : paper.sheets.collectedBy(collector),
     isVoluntary || due === null ? "" : `${noticeboard.due}: ${say.day(due)}`,
     isVoluntary ? paper.voluntary : "",
+    payTo === null ? "" : [payTo.payTo, payTo.account].filter((text) => text !== "").join(" · "),
   ];
   const name = driveName(account, say);
   return html`<section class="sheet"><h2>${group === "" ? name : `${name} – ${group}`}</h2>${about.map(
@@ -120,13 +135,34 @@ function sheet(
 }
 
 /** A name, and the figures of its row to be read below it where their columns have no room. */
-function named({ member, quota, outstanding }: MemberStanding, currency: string, say: Say) {
+function named(account: DriveAccount, at: MemberStanding, withReference: boolean, say: Say) {
+  const { member, quota, outstanding } = at;
+  const { currency } = account;
   const { byMember } = say.words.schema.headers;
   const figures =
     quota === null
       ? ""
       : `${byMember.quota} ${say.money(quota, currency)}\n${byMember.outstanding} ${say.money(outstanding, currency)}`;
-  return html`<span data-figures="${figures}">${member.name}</span>`;
+  const reference =
+    withReference && payableOf(account, at) !== null
+      ? html`<small>${referenceText(account, member)}</small>`
+      : null;
+  return html`<span data-figures="${figures}">${member.name}${reference}</span>`;
+}
+
+/** The slips that belong to a sheet, on pages of their own. */
+function slips(
+  accounts: Accounts,
+  account: DriveAccount,
+  group: string,
+  members: readonly MemberStanding[],
+  say: Say,
+): Html | null {
+  const all = paySlips(accounts, account, members, say);
+  const name = driveName(account, say);
+  return all === null
+    ? null
+    : html`<section class="sheet"><h2>${group === "" ? name : `${name} – ${group}`}</h2>${all}</section>`;
 }
 
 const totalLine = (columns: number, say: Say): string[] => [

@@ -15,9 +15,10 @@ import {
 } from "../../core/index";
 import type { Say } from "../../i18n/index";
 import { canBeDue, driveName, standingWords } from "../drives/driveWords";
+import { OtherNames } from "../drives/otherNames";
+import { payBox } from "../paying/payBox";
 import { type Html, html } from "../report/html";
 import { csvText } from "./csvText";
-import { OtherNames } from "./otherNames";
 import { type PrintedPage, printedPage } from "./printedPage";
 import { type Fact, facts, table } from "./table";
 
@@ -116,7 +117,7 @@ class PersonSections {
     const words = say.words.pages.paper.person;
     return html`<section><h2>${driveName(account, say)}</h2>${
       at === undefined ? null : this.balance(account, at)
-    }<h3>${words.gifts}</h3>${this.ledger(account, rows) ?? html`<p>${words.noGifts}</p>`}</section>`;
+    }${at === undefined ? null : payBox(this.accounts, account, at, say)}<h3>${words.gifts}</h3>${this.ledger(account, rows) ?? html`<p>${words.noGifts}</p>`}</section>`;
   }
 
   private balance(account: DriveAccount, at: MemberStanding): Html {

@@ -58,6 +58,15 @@ svg{display:block;width:100%;min-width:0;overflow:visible}
 .signs{display:flex;flex-wrap:wrap;gap:1.6rem 2rem;margin-top:2.5rem;break-inside:avoid}
 .signs>p{flex:1 1 12rem;margin:0}
 .signs .line{display:block;height:2.2rem;margin-bottom:.2rem}
+.pay{display:flex;gap:1rem;align-items:start;justify-content:space-between;break-inside:avoid}
+.pay>div{flex:1}
+.pay .facts{width:auto;margin:.2rem 0}
+.pay .facts td{font-weight:600;font-variant-numeric:tabular-nums}
+figure{flex:none;width:40mm;margin:0;text-align:center;color:var(--soft);font-size:.75rem;line-height:1.2}
+.slips{display:grid;grid-template-columns:repeat(auto-fill,minmax(19rem,1fr))}
+.slip{padding:.6rem;border:1px dashed var(--soft);break-inside:avoid;font-size:.85rem}
+.slip .pay .soft{display:none}
+small{display:block;color:var(--soft);font-size:.75rem;white-space:nowrap}
 @media screen{section{overflow-x:auto}}
 @media(max-width:36rem){.sign .n{display:none}.sign th,.sign td{padding-inline:.25rem}.sign thead th{font-size:.8rem}.sign [data-figures]::after{content:attr(data-figures);display:block;white-space:pre-line;color:var(--soft);font-size:.8rem}}
 @media(max-width:30rem){body{padding:1rem}.rare{display:none}}

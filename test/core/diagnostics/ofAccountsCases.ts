@@ -7,6 +7,7 @@ import {
   type FindingDiagnosticData,
   type GuardDiagnosticData,
   keepAccounts,
+  type PayingDiagnosticData,
   type PlanOptions,
 } from "../../../src/core/index";
 import { speak } from "../../../src/i18n/index";
@@ -29,11 +30,13 @@ import {
   settings,
 } from "../../support/book";
 import { findingDiagnosticCases } from "./ofFindings";
+import { payingDiagnosticCases } from "./ofPaying";
 
 export type AccountCode =
   | keyof AccountDiagnosticData
   | keyof FindingDiagnosticData
   | keyof GuardDiagnosticData
+  | keyof PayingDiagnosticData
   | keyof DivisionProblemData;
 
 /**
@@ -116,6 +119,7 @@ function threeBodies(): Book {
 /** For each code a book that causes it. */
 export const accountDiagnosticCases: Readonly<Record<AccountCode, DiagnosticCase>> = {
   ...findingDiagnosticCases,
+  ...payingDiagnosticCases,
   "unknown-member-group": {
     book: roof({}, { ...twoGroups, members: [member("M1", "Nroth", { name: "Ana" })] }),
   },

@@ -1,6 +1,7 @@
 import type { Severity } from "../../../src/core/index";
 import type { AccountCode } from "./ofAccountsCases";
 import { findingDiagnosticPlaces } from "./ofFindings";
+import { payingDiagnosticPlaces } from "./ofPaying";
 
 /**
  * How grave each case's diagnostic is, the cell that it leads to, and the content by which it is known
@@ -10,6 +11,7 @@ export const accountDiagnosticPlaces: Readonly<
   Record<AccountCode, readonly [severity: Severity, place: string, content: string]>
 > = {
   ...findingDiagnosticPlaces,
+  ...payingDiagnosticPlaces,
   "unknown-member-group": ["error", "members row groups", "M1|Nroth"],
   "group-of-one": ["warning", "members row groups", "M1|Bulding A"],
   "unknown-parent-group": ["error", "groups row partOf", "North|Clbu"],

@@ -1,5 +1,6 @@
 import type { AccountCode } from "./ofAccountsCases";
 import { findingDiagnosticTexts } from "./ofFindings";
+import { payingDiagnosticTexts } from "./ofPaying";
 
 /** What is wrong, and how to mend it. */
 type Text = readonly [problem: string, remedy: string];
@@ -9,6 +10,7 @@ export const accountDiagnosticTexts: Readonly<
   Record<AccountCode, { readonly en: Text; readonly ko: Text }>
 > = {
   ...findingDiagnosticTexts,
+  ...payingDiagnosticTexts,
   "unknown-member-group": {
     en: [
       'There is no group "Nroth", so Ana is not asked through it.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Book, keepAccounts } from "../../../src/core/index";
 import { addressIn, mailtoWriter } from "../../../src/reports/followUp/mailto";
+import type { MessageEnd } from "../../../src/reports/followUp/messages";
 import { arrange } from "../../../src/reports/index";
 import type { OutCell, SheetSnapshot } from "../../../src/schema/index";
 import { day, due, gift, member, settings } from "../../support/book";
@@ -288,23 +289,37 @@ describe("Follow-up on voluntary drives", () => {
 });
 
 describe("mailto", () => {
-  const write = mailtoWriter("Roof & more");
+  const writeMessage = mailtoWriter("Roof & more");
+  const write = (address: string, rest: string, end: MessageEnd = ["", "", ""]) =>
+    writeMessage(address, { greeting: "", rest, end });
 
   it("percent-encodes subject and body, line ends as CR LF", () => {
-    expect(write("a@b.example", "", "100 %?\nYes & no")).toBe(
+    expect(write("a@b.example", "100 %?\nYes & no")).toBe(
       "mailto:a@b.example?subject=Roof%20%26%20more&body=100%20%25%3F%0D%0AYes%20%26%20no",
     );
   });
 
   it("stays under 2,000 characters, whole characters only", () => {
-    const link = write("a@b.example", "", "가".repeat(500));
+    const link = write("a@b.example", "가".repeat(500));
     expect(link.length).toBeLessThan(2_000);
     expect(link.length).toBeGreaterThan(1_980);
     expect(decodeURIComponent(link)).toMatch(/가…$/);
   });
 
+  it("cuts what stands before it rather than how to pay", () => {
+    const link = write("a@b.example", "가".repeat(500), [" 계좌: 1, ", "RF53 TGVP VGTQ", ". 드림"]);
+    expect(link.length).toBeLessThan(2_000);
+    expect(decodeURIComponent(link)).toMatch(/가… 계좌: 1, RF53 TGVP VGTQ\. 드림$/);
+  });
+
+  it("cuts how to pay too where that alone is longer than a link may be", () => {
+    const link = write("a@b.example", "가", ["나".repeat(500), "RF53", ""]);
+    expect(link.length).toBeLessThan(2_000);
+    expect(decodeURIComponent(link)).toMatch(/body=가나+…$/);
+  });
+
   it("sends half a pair of surrogates as the replacement character", () => {
-    expect(write("a@b.example", "", "x\ud800y")).toMatch(/body=x%EF%BF%BDy$/);
+    expect(write("a@b.example", "x\ud800y")).toMatch(/body=x%EF%BF%BDy$/);
   });
 
   it.each([

@@ -46,3 +46,51 @@ describe("the message to a member of a Pledged drive", () => {
     expect(messageTo({ adjustments }, "en")).toMatch(/20,000 KRW is asked of you/);
   });
 });
+
+describe("how to pay, in a message", () => {
+  const paid = (stated: Partial<(typeof smallFactory)["settings"]>) => ({
+    ...promised,
+    settings: { ...smallFactory.settings, ...stated },
+  });
+
+  it.each([
+    [
+      "names payee, account and reference",
+      { payTo: "Works union", account: "DE89370400440532013000" },
+      "To pay: Works union, DE89 3704 0044 0532 0130 00, reference RF02 WTCZ SWJT. – Works",
+      "계좌: DE89 3704 0044 0532 0130 00(예금주 Works union), 납부 참조 번호: RF02 WTCZ SWJT. Works 드림",
+    ],
+    [
+      "does without a payee",
+      { account: "Hana 123-456" },
+      "disregard this note. To pay: Hana 123-456, reference RF02 WTCZ SWJT. – Works",
+      "감사하겠습니다. 계좌: Hana 123-456, 납부 참조 번호: RF02 WTCZ SWJT. Works 드림",
+    ],
+    [
+      "is not said without an account",
+      { payTo: "Works union" },
+      "this note. – Works",
+      "감사하겠습니다. Works 드림",
+    ],
+  ])("%s", (_why, stated, inEnglish, inKorean) => {
+    expect(messageTo(paid(stated), "en")).toMatch(new RegExp(`${escaped(inEnglish)}$`));
+    expect(messageTo(paid(stated), "ko")).toMatch(new RegExp(`${escaped(inKorean)}$`));
+  });
+
+  it("is no part of a letter about a voluntary drive", () => {
+    const account = "Hana 123-456";
+    const drives = smallFactory.drives.map((drive) => ({ ...drive, basis: "voluntary" as const }));
+    const accounts = keepAccounts({
+      ...smallFactory,
+      drives,
+      settings: { ...smallFactory.settings, account },
+    });
+    const messages = records(reportsOf(accounts, "en").get("followUp")).map(
+      (row) => row["Message"],
+    );
+    expect(messages.filter((text) => String(text).includes("gifts in kind"))).not.toEqual([]);
+    expect(messages.filter((text) => /RF|123-456/.test(String(text)))).toEqual([]);
+  });
+});
+
+const escaped = (text: string) => text.replace(/[.()]/g, "\\$&");

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { keepAccounts } from "../../../src/core/index";
 import { speak } from "../../../src/i18n/index";
+import { OtherNames } from "../../../src/reports/drives/otherNames";
 import { csvText } from "../../../src/reports/pages/csvText";
 import { disputesIn } from "../../../src/reports/pages/disputes";
-import { OtherNames } from "../../../src/reports/pages/otherNames";
 import { printedPage } from "../../../src/reports/pages/printedPage";
 import { table } from "../../../src/reports/pages/table";
 import { html } from "../../../src/reports/report/html";
