@@ -16,6 +16,16 @@ describe("the words of a name", () => {
     ["M01김철수", ["m01", "김철수"], "and before it"],
     ["Ana2", ["ana2"], "figures belong to a word"],
     ["Mr", [], "a title alone is no name"],
+    ["Mrs Ms Miss Dr Herr Frau Frl Li", ["li"], "whatever title"],
+    [
+      "Kærn Cœur Đặng Diyarbakır",
+      ["kaern", "coeur", "dang", "diyarbakir"],
+      "letters that are others",
+    ],
+    ["Ähre Öhr", ["aehre", "oehr"], "umlauts in front"],
+    ["  Anna - Bo ", ["anna", "bo"], "marks and blanks that part nothing"],
+    ["Ä - - Ö", ["ae", "oe"], "likewise beside umlauts"],
+    ["님프", ["님프"], "a name that begins like the courtesy"],
     ["", [], "nothing"],
   ])("%j are %j: %s", (text, words) => {
     expect(wordsOf(text)).toEqual(words);
