@@ -123,6 +123,23 @@ describe("a roll as it was divided", () => {
     ["nobody more", { cap: 900 }],
     ["incomes are levelled", { memberSplit: "levelling" }],
     ["groups have weights", { groupSplit: "by-weight" }],
+    [
+      "incomes are levelled, though all are the same",
+      { memberSplit: "levelling" },
+      { members: people.map((each) => ({ ...each, income: 300 })) },
+    ],
+    [
+      "groups have weights, though these are their heads",
+      { groupSplit: "by-weight" },
+      {
+        members: people.slice(0, 5),
+        groups: [
+          group("Club"),
+          group("A", "Club", { weight: 3 }),
+          group("B", "Club", { weight: 2 }),
+        ],
+      },
+    ],
     ["quotas never fall", {}, { settings: settings({ rounding: "never-falls" }) }],
     ["a group has a cap", {}, adjusted(adjustment("Roof", "A", "cap", 900))],
     ["one has a fixed amount", {}, adjusted(adjustment("Roof", "A1", "fixed", 167))],
@@ -142,6 +159,10 @@ const drives =
 const members =
   (by: Readonly<Record<string, Partial<Book["members"][number]>>>): Change =>
   (of) => ({ ...of, members: of.members.map((each) => ({ ...each, ...by[each.id] })) });
+const both =
+  (...changes: Change[]): Change =>
+  (of) =>
+    changes.reduce((next, change) => change(next), of);
 const roll =
   (change: (rows: Book["roll"]) => Book["roll"]): Change =>
   (of) => ({ ...of, roll: change(of.roll) });
@@ -209,6 +230,27 @@ describe("a roll that was changed since", () => {
     ["an income is", { memberSplit: "by-income" }, members({ A3: { income: null } })],
     ["one has left", {}, members({ C1: nobody })],
     ["one belongs to another group", {}, members({ C1: { groups: ["B"] } })],
+    [
+      "one has left, and another come",
+      {},
+      both(members({ A1: nobody }), (of) => ({
+        ...of,
+        members: [...of.members, member("A4", "A")],
+      })),
+    ],
+    [
+      "two belong to each other's group",
+      {},
+      members({ A3: { groups: ["B"] }, B2: { groups: ["A"] } }),
+    ],
+    [
+      "another is exempt by now",
+      {},
+      (of) => {
+        const exempt = dividedBook({}, adjusted(adjustment("Roof", "A1", "exempt")));
+        return { ...of, roll: exempt.roll, ...adjusted(adjustment("Roof", "A2", "exempt")) };
+      },
+    ],
     [
       "one is exempt by now",
       {},
