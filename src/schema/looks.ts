@@ -153,8 +153,8 @@ export const columnWidths: {
     ...{ collectedAfter: 116, note: 400, other: 96 },
   },
   quotas: {
-    ...{ drive: 150, level: 84, group: 134, memberId: 90, member: 118, quota: 92, before: 88 },
-    ...{ fairShare: 118, how: 374, dividedOn: 92, why: 150, other: 96 },
+    ...{ drive: 150, level: 84, group: 134, memberId: 90, member: 110, quota: 92, before: 88 },
+    ...{ fairShare: 118, how: 380, dividedOn: 92, why: 150, other: 96 },
   },
   members: {
     ...{ memberId: 90, name: 150, groups: 240, weight: 66, joined: 96, left: 96, contact: 236 },
@@ -172,7 +172,7 @@ export const columnWidths: {
   groups: { group: 170, partOf: 150, collector: 150, weight: 66, note: 250, other: 150 },
   items: {
     ...{ drive: 158, item: 170, quantity: 74, unitPrice: 100, metBy: 110, priority: 66 },
-    ...{ received: 96, spent: 100, spentOn: 96, receipt: 110, note: 250, finding: 190 },
+    ...{ received: 96, spent: 100, spentOn: 96, receipt: 110, note: 256, finding: 190 },
     ...{ seenOn: 96, other: 110 },
   },
   findings: {

@@ -535,6 +535,12 @@ describe("Items bought", () => {
       },
     ]);
   });
+
+  it("shows a tick under Received as one sees it", () => {
+    const items = smallFactory.items.map((each) => ({ ...each, received: true }));
+    const [row] = records(reportsOf(keepAccounts({ ...smallFactory, items })).get("itemsBought"));
+    expect(row!["Received"]).toBe("✓");
+  });
 });
 
 describe("makeReports", () => {

@@ -156,7 +156,7 @@ export const reports: ReportWords = {
       const said = `${year}년, 구성원 ${say.number(members)}명`;
       return alerts === 0 ? said : `${said}, 경고 ${alerts}건`;
     },
-    perHead: (drive, amount) => `${drive} 나누어 낼 경우 1인당 ${amount}`,
+    perHead: (drive, amount) => `${drive} 나누면 1인당 ${amount}`,
     range: (least, most) => `${least}~${most}`,
     above: (share) => `${share} 초과`,
   },
@@ -195,7 +195,7 @@ export const reports: ReportWords = {
       "확인한 뒤에 그 행이 바뀌었습니다. 다시 확인하려면 확인한 사람 열에 새로 입력하십시오.",
   },
   history: {
-    headline: "실행할 때마다 그 시점의 금액을 남깁니다. 행은 추가만 되고 지워지지 않습니다",
+    headline: "실행할 때마다 금액을 남깁니다. 행은 추가만 됩니다",
     month: (year, month) => `${year}년 ${month}월`,
     undated: "날짜 없음",
     sameRows: (drive, month, change) => `${drive}, ${month}: ${change}, 행 수는 그대로`,

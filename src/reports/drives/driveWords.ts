@@ -3,10 +3,12 @@ import {
   type Currency,
   currencyDecimals,
   type DriveAccount,
+  type ItemStanding,
   type Money,
   type Standing,
 } from "../../core/index";
 import { progressBar, type Say } from "../../i18n/index";
+import type { OutCell } from "../../schema/index";
 
 /** How a drive is called: its name, or that these rows belong to none. */
 export function driveName(account: DriveAccount, say: Say): string {
@@ -68,3 +70,7 @@ export function progressText(
 export function inCurrency(bar: string, currency: string, { book }: Accounts): string {
   return currency === book.settings.currency ? bar : `${bar} · ${currency}`;
 }
+
+/** What of an item has been received, as it was written; a tick as one sees it. */
+export const receivedCell = ({ received }: ItemStanding["item"]): OutCell =>
+  received === true ? "✓" : received;

@@ -1,7 +1,13 @@
 import { type Accounts, type Currency, type ItemStanding, toMajor } from "../../core/index";
 import type { Say } from "../../i18n/index";
 import type { OutCell } from "../../schema/index";
-import { decimalsByRow, driveName, listedDrives, usualDecimals } from "../drives/driveWords";
+import {
+  decimalsByRow,
+  driveName,
+  listedDrives,
+  receivedCell,
+  usualDecimals,
+} from "../drives/driveWords";
 import { makeReport } from "../report/makeReport";
 import type { Report } from "../report/report";
 import { reportColumns } from "../report/reportColumns";
@@ -43,7 +49,7 @@ function itemRow(
     toMajor(cost, currency),
     say.words.schema.choices.metBy[item.metBy],
     toMajor(covered, currency),
-    item.received,
+    receivedCell(item),
     toMajor(item.spent, currency),
   ];
 }

@@ -8,7 +8,7 @@ import {
 } from "../../core/index";
 import type { Say } from "../../i18n/index";
 import type { OutCell, SheetSnapshot } from "../../schema/index";
-import { decimalsByRow, usualDecimals } from "../drives/driveWords";
+import { decimalsByRow, receivedCell, usualDecimals } from "../drives/driveWords";
 import { makeReport } from "../report/makeReport";
 import type { Report } from "../report/report";
 import { reportColumns } from "../report/reportColumns";
@@ -86,7 +86,7 @@ function findingRow(
     amount(money?.cost),
     amount(money?.covered),
     // Of several items each stands by itself: chairs and cans add up to nothing.
-    items.length === 1 ? items[0]!.item.received : "",
+    items.length === 1 ? receivedCell(items[0]!.item) : "",
     amount(money?.spent),
     inUse === null ? "" : choices.inUse[inUse],
   ];
@@ -102,7 +102,7 @@ function itemRow({ item, cost, covered, account }: FoundItem, say: Say): OutCell
     "",
     toMajor(cost, currency),
     toMajor(covered, currency),
-    item.received,
+    receivedCell(item),
     toMajor(item.spent, currency),
     item.inUse === null ? "" : say.words.schema.choices.inUse[item.inUse],
   ];
