@@ -223,7 +223,8 @@ function optionsOf(chart: Chart): readonly (readonly [option: string, value: unk
     return [
       ...common,
       ["colors", chart.series.map(({ ink }) => ink)],
-      ["bar.groupWidth", `${barShare}%`],
+      // One bar alone would fill the chart.
+      ["bar.groupWidth", `${Math.min(barShare, 15 * chart.bars.length)}%`],
       ...axis("hAxis", figures),
       ...axis("vAxis", []),
     ];
