@@ -368,8 +368,8 @@ export function appendContributions(request: AppendRequest): AppendReply {
 }
 
 /**
- * The page of one person. Called by the pages.
- * @param {Object} request memberId
+ * The page of one person or household, or a page each for a group. Called by the pages.
+ * @param {Object} request memberId; household; or group, "" for everyone, and part, from 1
  */
 export function personPage(request: PersonRequest): PageReply {
   return underLock(

@@ -188,6 +188,7 @@ export type ChoicesReply =
       readonly drives: readonly DriveChoice[];
       readonly people: readonly PersonChoice[];
       readonly groups: readonly string[];
+      readonly households: readonly string[];
       readonly methods: readonly string[];
       /** The day that gifts are dated at first, as ISO text: As of where Settings fix it, else today. */
       readonly day: string;
@@ -351,12 +352,16 @@ export type PageReply =
       readonly csv: string;
       /** Without its ending. */
       readonly fileName: string;
+      /** How many prints it takes, where one does not hold them all. */
+      readonly parts?: number;
     }
   | Refusal;
 
-export interface PersonRequest {
-  readonly memberId: string;
-}
+/** Whose statement; of a group a page each, "" for everyone, and which of the prints it takes, from 1. */
+export type PersonRequest =
+  | { readonly memberId: string }
+  | { readonly household: string }
+  | { readonly group: string; readonly part?: number };
 
 /** Of a notice, and of what it came to. */
 export interface NoticeRequest {

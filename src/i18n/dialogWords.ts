@@ -267,6 +267,14 @@ export interface ImportWords {
 export interface PersonWords {
   readonly show: string;
   readonly hint: string;
+  readonly whose: string;
+  readonly one: string;
+  readonly household: string;
+  readonly group: string;
+  readonly everyone: string;
+  /** Of which of the prints that it takes: "Part", "2 of 3". */
+  readonly part: string;
+  readonly partOf: string;
 }
 
 export interface NoticeWords {

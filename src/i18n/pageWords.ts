@@ -24,6 +24,16 @@ interface PaperWords {
     readonly quote: string;
     readonly scan: string;
   };
+  /** Statements of many, or of a household. */
+  readonly statements: {
+    readonly title: (group: string) => string;
+    readonly count: (statements: number, say: Figures) => string;
+    readonly part: (part: number, of: number) => string;
+    readonly household: (household: string) => string;
+    readonly together: string;
+    readonly noHousehold: (household: string, suggestion: string | null, members: string) => string;
+    readonly noGroup: (group: string, suggestion: string | null) => string;
+  };
   readonly person: {
     readonly title: (name: string) => string;
     readonly standing: (standing: string) => string;

@@ -129,7 +129,15 @@ export const columnWidths: {
     ...{ note: 170, remindedOn: 96, timesReminded: 76, other: 96 },
   },
   perPerson: {
-    ...{ memberId: 78, member: 130, asked: 84, given: 84, inKind: 84, ifShared: 100 },
+    ...{
+      memberId: 78,
+      member: 130,
+      asked: 84,
+      given: 84,
+      inKind: 84,
+      ifShared: 100,
+      household: 110,
+    },
     ...{ yearlyIncome: 100, shareOfIncome: 80, alert: 120, other: 92 },
   },
   itemsBought: {

@@ -284,6 +284,7 @@ export const generatedTabs = {
     given: money,
     inKind: money,
     ifShared: money,
+    household: text,
     yearlyIncome: money,
     shareOfIncome: { kind: "percent" },
     alert: text,

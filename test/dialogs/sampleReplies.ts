@@ -41,6 +41,7 @@ export const choices: Extract<ChoicesReply, { ok: true }> = {
       groups: [],
     },
   ],
+  households: [],
   people: [
     { id: "1", name: "Kim Chol-su", groups: "Cell 1, Branch 1" },
     { id: "2", name: "Ri Un-byol", groups: "Cell 1" },

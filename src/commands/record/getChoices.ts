@@ -5,6 +5,7 @@ import {
   isoDay,
   type OpenedBook,
   openBook,
+  sortNaturally,
 } from "../../core/index";
 import type { ChoicesReply, DriveChoice } from "../../dialogs/protocol";
 import { recallChoices } from "../book/lastChoices";
@@ -30,11 +31,19 @@ export function getChoices(workbook: Workbook, context: RunContext): ChoicesRepl
       groups: groups.join(", "),
     })),
     groups: roster.groupOrder.map(({ group }) => group.id).filter((group) => group !== ""),
+    households: householdsOf(opened),
     methods: methodsOf(open),
     day: isoDay(open.decoded.book.settings.asOf),
     lastDrive: last.drive,
     lastMethod: methodWord(last.method, open),
   };
+}
+
+/** In natural order. */
+function householdsOf({ roster }: OpenedBook): readonly string[] {
+  const names = new Set(roster.members.map(({ household }) => household));
+  names.delete("");
+  return sortNaturally([...names], (name) => name);
 }
 
 function driveChoice(opened: OpenedBook, frame: DriveFrame): DriveChoice {

@@ -252,7 +252,14 @@ export const importing: ImportWords = {
 
 export const person: PersonWords = {
   show: "Show",
-  hint: "Quotas and how they came about, every gift, and the balance: this person only.",
+  hint: "Quotas and how they came about, every gift, the balance and how to pay. Each page holds one person or household only.",
+  whose: "Whose statement",
+  one: "One person",
+  household: "A household",
+  group: "A group, a page each",
+  everyone: "Everyone, a page each",
+  part: "Part",
+  partOf: "{part} of {parts}",
 };
 
 export const notice: NoticeWords = {

@@ -142,6 +142,17 @@ export const pages: PageWords = {
       quote: "Please give the reference with the payment: by it we know that it is yours.",
       scan: "To scan with a banking app",
     },
+    statements: {
+      title: (group) => `Statements: ${group}`,
+      count: (statements, say) => say.count(statements, "statement", "statements"),
+      part: (part, of) => `Part ${part} of ${of}`,
+      household: (household) => `Statement for household ${household}`,
+      together: "All together",
+      noHousehold: (household, suggestion, members) =>
+        `There is no household ${quoted(household)} in ${members}.${suggestion === null ? "" : ` Did you mean ${suggestion}?`}`,
+      noGroup: (group, suggestion) =>
+        `There is no group ${quoted(group)}.${suggestion === null ? "" : ` Did you mean ${suggestion}?`}`,
+    },
     person: {
       title: (name) => `Statement for ${name}`,
       standing: (standing) => `Standing: ${standing}`,

@@ -257,6 +257,7 @@ export const schema: SchemaWords = {
       given: "Given",
       inKind: "Given in kind",
       ifShared: "If shared",
+      household: "Household",
       yearlyIncome: "Yearly income",
       shareOfIncome: "Share of income",
       alert: "Alert",

@@ -256,7 +256,14 @@ export const importing: ImportWords = {
 
 export const person: PersonWords = {
   show: "보기",
-  hint: "분담액과 산출 근거, 낸 내역, 남은 분담액이 표시됩니다. 다른 사람의 내역은 표시되지 않습니다.",
+  hint: "분담액과 산출 근거, 낸 내역, 남은 분담액, 납부 방법이 표시됩니다. 한 쪽에는 한 사람이나 한 세대의 내역만 표시됩니다.",
+  whose: "누구의 내역서",
+  one: "한 사람",
+  household: "한 세대",
+  group: "한 조직(한 사람에 한 쪽씩)",
+  everyone: "전체(한 사람에 한 쪽씩)",
+  part: "인쇄 묶음",
+  partOf: "{parts}부 중 {part}부",
 };
 
 export const notice: NoticeWords = {

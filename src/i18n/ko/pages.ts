@@ -139,6 +139,17 @@ export const pages: PageWords = {
       quote: "이체하실 때 참조 번호를 함께 입력해 주시면 누가 내신 것인지 바로 알 수 있습니다.",
       scan: "은행 앱으로 찍는 코드",
     },
+    statements: {
+      title: (group) => `내역서: ${group}`,
+      count: (statements, say) => `${say.number(statements)}건`,
+      part: (part, of) => `${of}부 중 ${part}부`,
+      household: (household) => `${household} 세대 내역서`,
+      together: "세대 합계",
+      noHousehold: (household, suggestion, members) =>
+        `${members} 시트에 세대 ${particle(typed(household), "이")} 없습니다.${suggestion === null ? "" : ` ${didYouMean(suggestion)}`}`,
+      noGroup: (group, suggestion) =>
+        `조직 ${particle(typed(group), "이")} 없습니다.${suggestion === null ? "" : ` ${didYouMean(suggestion)}`}`,
+    },
     person: {
       title: (name) => `${withHonour(name)} 개인별 내역서`,
       standing: (standing) => `상태: ${standing}`,

@@ -266,6 +266,7 @@ export const schema: SchemaWords = {
       given: "낸 금액",
       inKind: "현물 환산액",
       ifShared: "나누어 낼 경우",
+      household: "세대",
       yearlyIncome: "연 소득",
       shareOfIncome: "소득 대비 비율",
       alert: "경고",

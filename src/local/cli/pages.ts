@@ -49,7 +49,9 @@ async function write(target: string, page: Page, surroundings: SpokenSurrounding
   if (isCsv && page.csv === "") throw new CannotDo(work.noFigures);
   // Excel takes a CSV for Unicode only if it begins with this mark.
   await writeText(target, isCsv ? `\ufeff${page.csv}` : page.html, surroundings);
-  surroundings.terminal.out(`${page.title}\n${work.written(target)}`);
+  const parts = page.parts ?? 1;
+  const more = parts > 1 ? `\n${work.parts(parts)}` : "";
+  surroundings.terminal.out(`${page.title}\n${work.written(target)}${more}`);
 }
 
 /** Says which option is missing, by the user's own workbook. */
@@ -71,13 +73,22 @@ export function quoted(word: string): string {
   return /^[\p{L}\p{N}_./\\:-]+$/u.test(word) ? word : `"${word}"`;
 }
 
-/** `whipround person in.xlsx --member M -o page.html` */
+/** `whipround person in.xlsx --member M|--household H|--group G|--everyone [--part N] -o page.html` */
 export const person = pageCommand({
   name: "person",
   options: {
     member: { type: "string", value: "MEMBER", help: ({ options }) => options.member },
+    household: { type: "string", value: "HOUSEHOLD", help: ({ options }) => options.household },
+    group: { type: "string", value: "GROUP", help: ({ options }) => options.groupOfPages },
+    everyone: { type: "boolean", help: ({ options }) => options.everyone },
+    part: { type: "string", value: "N", help: ({ options }) => options.part },
   },
   ask(addOn, given, words) {
+    const household = given.text("household");
+    if (household !== undefined) return addOn.ask("personPage", { household });
+    const group = given.flag("everyone") ? "" : given.text("group");
+    const part = Number(given.text("part") ?? 1);
+    if (group !== undefined) return addOn.ask("personPage", { group, part });
     const memberId = given.text("member");
     if (memberId !== undefined) return addOn.ask("personPage", { memberId });
     const [first] = addOn.ask("getChoices").people;

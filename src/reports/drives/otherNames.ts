@@ -10,19 +10,18 @@ const letter = /[\p{L}\p{N}]/u;
 export class OtherNames {
   private readonly names: ReadonlySet<string>;
 
-  /** @param own the name of the one whose page it is */
-  constructor({ roster }: Accounts, own: string) {
+  constructor({ roster }: Accounts) {
     const names = new Set<string>();
     for (const { name } of roster.members) names.add(name);
     for (const { group } of roster.groupOrder) names.add(group.collector);
-    names.delete(own);
     names.delete("");
     this.names = names;
   }
 
-  clear(text: string): string {
+  /** @param own the names of those whose page it is */
+  clear(text: string, own: ReadonlySet<string>): string {
     if (text === "") return text;
-    for (const name of this.names) if (holds(text, name)) return "";
+    for (const name of this.names) if (holds(text, name) && !own.has(name)) return "";
     return text;
   }
 }

@@ -2,7 +2,7 @@ import { type Accounts, type DriveAccount, type MemberStanding, payableOf } from
 import type { Say } from "../../i18n/index";
 import { DriveGroups } from "../drives/driveGroups";
 import { driveName } from "../drives/driveWords";
-import { payToIn, referenceText } from "../paying/howToPay";
+import { type PayTo, payToIn, referenceText } from "../paying/howToPay";
 import { paySlips } from "../paying/payBox";
 import { type Html, html } from "../report/html";
 import { type PrintedPage, printedPage } from "./printedPage";
@@ -123,7 +123,7 @@ function sheet(
     collector === "" ? "" : paper.sheets.collectedBy(collector),
     isVoluntary || due === null ? "" : `${noticeboard.due}: ${say.day(due)}`,
     isVoluntary ? paper.voluntary : "",
-    payTo === null ? "" : [payTo.payTo, payTo.account].filter((text) => text !== "").join(" · "),
+    payTo === null ? "" : accountLine(payTo, organisation, say),
   ];
   const name = driveName(account, say);
   return html`<section class="sheet"><h2>${group === "" ? name : `${name} – ${group}`}</h2>${about.map(
@@ -132,6 +132,12 @@ function sheet(
     paper.sheets.handedOver,
     paper.sheets.received,
   ])}</section>`;
+}
+
+/** "Account: DE89 … (Garden club)"; who is paid is not said again where the sheet has it already. */
+function accountLine({ payTo, account }: PayTo, organisation: string, say: Say): string {
+  const line = `${say.words.schema.settings.account.name}: ${account}`;
+  return payTo === "" || payTo === organisation ? line : `${line} (${payTo})`;
 }
 
 /** A name, and the figures of its row to be read below it where their columns have no room. */

@@ -5,3 +5,4 @@ export { noticePage } from "./noticePage";
 export { outcomePage } from "./outcomePage";
 export { personPage } from "./personPage";
 export type { PrintedPage } from "./printedPage";
+export { householdOf, householdPage, statementsPage } from "./statements";

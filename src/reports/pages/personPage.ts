@@ -22,8 +22,8 @@ import { csvText } from "./csvText";
 import { type PrintedPage, printedPage } from "./printedPage";
 import { type Fact, facts, table } from "./table";
 
-/** How one's quota in a drive came about, as the roll has it; "" where it says nothing. */
-export type HowOf = (drive: string) => string;
+/** How a member's quota in a drive came about, as the roll has it; "" where it says nothing. */
+export type HowOf = (drive: string, memberId: string) => string;
 
 /**
  * One person's page: in each drive the quota and how it came about, every row of the ledger, the
@@ -37,26 +37,12 @@ export function personPage(
   say: Say,
 ): PrintedPage {
   const member = accounts.roster.members[memberIndex]!;
-  const words = say.words.pages.paper;
-  const page = new PersonSections(accounts, memberIndex, howOf, say);
-  const sections = page.sections();
-  const id = member.hasId ? `${say.words.schema.headers.members.memberId}: ${member.id}` : "";
-  const groups =
-    member.groups.length === 0
-      ? ""
-      : `${say.words.schema.headers.members.groups}: ${member.groups.join(", ")}`;
+  const own = new Set([member.name]);
+  const page = new PersonSections(new Statements(accounts, howOf, say), memberIndex, own);
   return printedPage(say, {
-    title: words.person.title(member.name),
+    ...page.heading(),
     organisation: accounts.book.settings.organisation,
-    lines: [words.asOf(say.day(accounts.book.settings.asOf)), id, groups].filter(
-      (line) => line !== "",
-    ),
-    body: [
-      ...(sections.length === 0 ? [html`<p>${words.person.nothing}</p>`] : sections),
-      // Of one drive alone the year says nothing new.
-      ...(sections.length < 2 ? [] : page.year(accounts.burdens[memberIndex]!)),
-      html`<p class="soft">${words.person.ifWrong}</p>`,
-    ],
+    body: page.body(),
     csv: page.csv(),
     fileName: `${member.name} ${member.hasId ? member.id : ""}`.trim(),
   });
@@ -70,41 +56,100 @@ interface Entry {
   readonly amount: Money;
 }
 
-/** The rows that name a member, by day. */
-function entriesOf({ ledger }: Accounts, memberIndex: number): readonly Entry[] {
-  const { sources, accounts, kinds, amounts } = ledger;
-  const entries: Entry[] = [];
-  for (const [row, person] of ledger.persons.entries()) {
-    if (person !== memberIndex) continue;
-    const account = accounts[row]!;
-    entries.push({ source: sources[row]!, account, kind: kinds[row]!, amount: amounts[row]! });
-  }
-  return entries.sort((a, b) => (a.source.date ?? 0) - (b.source.date ?? 0));
-}
-
-class PersonSections {
-  private readonly memberId: string;
-  private readonly others: OtherNames;
-  private readonly entries: readonly Entry[];
+/** What statements are made of, found once for however many there are. */
+export class Statements {
+  readonly others: OtherNames;
+  /** By member, the rows that name them. */
+  private readonly entries = new Map<number, Entry[]>();
+  /** By drive, how each stands in it, by ID. */
+  private readonly standings: readonly ReadonlyMap<string, MemberStanding>[];
 
   constructor(
-    private readonly accounts: Accounts,
-    memberIndex: number,
-    private readonly howOf: HowOf,
-    private readonly say: Say,
+    readonly accounts: Accounts,
+    readonly howOf: HowOf,
+    readonly say: Say,
   ) {
-    const { id, name } = accounts.roster.members[memberIndex]!;
-    this.memberId = id;
-    this.others = new OtherNames(accounts, name);
-    this.entries = entriesOf(accounts, memberIndex);
+    this.others = new OtherNames(accounts);
+    this.standings = accounts.drives.map(
+      ({ members }) => new Map(members.map((at) => [at.member.id, at])),
+    );
+    const { sources, accounts: drives, kinds, amounts, persons } = accounts.ledger;
+    for (const [row, person] of persons.entries()) {
+      const account = drives[row]!;
+      const entry = { source: sources[row]!, account, kind: kinds[row]!, amount: amounts[row]! };
+      const known = this.entries.get(person);
+      if (known === undefined) this.entries.set(person, [entry]);
+      else known.push(entry);
+    }
   }
 
-  sections(): readonly Html[] {
-    return this.accounts.drives.flatMap((account, index) => {
+  /** The rows that name a member, by day. */
+  entriesOf(memberIndex: number): readonly Entry[] {
+    const entries = this.entries.get(memberIndex) ?? [];
+    return [...entries].sort((a, b) => (a.source.date ?? 0) - (b.source.date ?? 0));
+  }
+
+  /** How a member stands in each drive that is no draft, or has a row that names the member. */
+  standingsOf(memberIndex: number): readonly (readonly [number, MemberStanding | undefined])[] {
+    const { id } = this.accounts.roster.members[memberIndex]!;
+    const given = new Set(this.entries.get(memberIndex)?.map(({ account }) => account));
+    return this.accounts.drives.flatMap(({ state }, index) => {
+      const at = this.standings[index]!.get(id);
+      const isShown = given.has(index) || (at !== undefined && state !== "draft");
+      return isShown ? [[index, at] as const] : [];
+    });
+  }
+}
+
+/** What stands on one member's statement. */
+export class PersonSections {
+  private readonly accounts: Accounts;
+  private readonly say: Say;
+  private readonly memberId: string;
+  private readonly entries: readonly Entry[];
+
+  /** @param own the names that may stand on it */
+  constructor(
+    private readonly from: Statements,
+    private readonly memberIndex: number,
+    private readonly own: ReadonlySet<string>,
+  ) {
+    const { accounts, say } = from;
+    this.accounts = accounts;
+    this.say = say;
+    this.memberId = accounts.roster.members[memberIndex]!.id;
+    this.entries = from.entriesOf(memberIndex);
+  }
+
+  heading(): { readonly title: string; readonly lines: readonly string[] } {
+    const { accounts, say } = this;
+    const { name, hasId, id, groups } = accounts.roster.members[this.memberIndex]!;
+    const { members } = say.words.schema.headers;
+    const { paper } = say.words.pages;
+    const lines = [
+      paper.asOf(say.day(accounts.book.settings.asOf)),
+      hasId ? `${members.memberId}: ${id}` : "",
+      groups.length === 0 ? "" : `${members.groups}: ${groups.join(", ")}`,
+    ];
+    return { title: paper.person.title(name), lines: lines.filter((line) => line !== "") };
+  }
+
+  body(): readonly Html[] {
+    const { person } = this.say.words.pages.paper;
+    const sections = this.sections("");
+    return [
+      ...(sections.length === 0 ? [html`<p>${person.nothing}</p>`] : sections),
+      // Of one drive alone the year says nothing new.
+      ...(sections.length < 2 ? [] : this.year(this.accounts.burdens[this.memberIndex]!)),
+      html`<p class="soft">${person.ifWrong}</p>`,
+    ];
+  }
+
+  /** @param of whose they are, where several people's stand on one page; else "" */
+  sections(of: string): readonly Html[] {
+    return this.from.standingsOf(this.memberIndex).map(([index, at]) => {
       const rows = this.entries.filter((row) => row.account === index);
-      const at = account.members.find(({ member }) => member.id === this.memberId);
-      if (rows.length === 0 && (at === undefined || account.state === "draft")) return [];
-      return this.section(account, at, rows);
+      return this.section(this.accounts.drives[index]!, at, rows, of);
     });
   }
 
@@ -112,10 +157,11 @@ class PersonSections {
     account: DriveAccount,
     at: MemberStanding | undefined,
     rows: readonly Entry[],
+    of: string,
   ): Html {
     const { say } = this;
     const words = say.words.pages.paper.person;
-    return html`<section><h2>${driveName(account, say)}</h2>${
+    return html`<section><h2>${of === "" ? "" : `${of} – `}${driveName(account, say)}</h2>${
       at === undefined ? null : this.balance(account, at)
     }${at === undefined ? null : payBox(this.accounts, account, at, say)}<h3>${words.gifts}</h3>${this.ledger(account, rows) ?? html`<p>${words.noGifts}</p>`}</section>`;
   }
@@ -130,7 +176,10 @@ class PersonSections {
     const { quota } = at;
     const over = quota === null ? 0 : Math.max(0, at.contributed - quota);
     const isOwed = quota !== null && canBeDue(account);
-    const how = account.drive === null || quota === null ? "" : this.howOf(account.drive.id);
+    const how =
+      account.drive === null || quota === null
+        ? ""
+        : this.from.howOf(account.drive.id, this.memberId);
     return html`${account.basis === "voluntary" ? html`<p>${voluntary}</p>` : null}${
       quota === null ? this.withoutQuota(account, at) : null
     }${facts([
@@ -193,14 +242,14 @@ class PersonSections {
         row.source.date === null ? "–" : say.day(row.source.date),
         this.amountText(row, account),
         this.methodText(row),
-        this.others.clear(row.source.reference),
+        this.from.others.clear(row.source.reference, this.own),
         this.remark(row, account),
       ]),
     );
   }
 
   private methodText({ source }: Entry): string {
-    if (source.method === "other") return this.others.clear(source.methodText);
+    if (source.method === "other") return this.from.others.clear(source.methodText, this.own);
     return this.say.words.schema.choices.method[source.method];
   }
 
@@ -280,7 +329,7 @@ class PersonSections {
         source.amount ?? "",
         code,
         this.methodText(row),
-        this.others.clear(source.reference),
+        this.from.others.clear(source.reference, this.own),
       ];
     });
     if (rows.length === 0) return "";

@@ -58,15 +58,21 @@ svg{display:block;width:100%;min-width:0;overflow:visible}
 .signs{display:flex;flex-wrap:wrap;gap:1.6rem 2rem;margin-top:2.5rem;break-inside:avoid}
 .signs>p{flex:1 1 12rem;margin:0}
 .signs .line{display:block;height:2.2rem;margin-bottom:.2rem}
-.pay{display:flex;gap:1rem;align-items:start;justify-content:space-between;break-inside:avoid}
-.pay>div{flex:1}
+.pay{display:flex;flex-wrap:wrap;gap:1rem;align-items:start;justify-content:space-between;break-inside:avoid}
+.pay>div{flex:1 1 14rem;min-width:0}
 .pay .facts{width:auto;margin:.2rem 0}
 .pay .facts td{font-weight:600;font-variant-numeric:tabular-nums}
 figure{flex:none;width:40mm;margin:0;text-align:center;color:var(--soft);font-size:.75rem;line-height:1.2}
-.slips{display:grid;grid-template-columns:repeat(auto-fill,minmax(19rem,1fr))}
+.slips{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(17rem,100%),1fr))}
 .slip{padding:.6rem;border:1px dashed var(--soft);break-inside:avoid;font-size:.85rem}
-.slip .pay .soft{display:none}
-small{display:block;color:var(--soft);font-size:.75rem;white-space:nowrap}
+.slip p{margin:0 0 .2rem}
+.slip .pay{flex-wrap:nowrap;gap:.4rem}
+.slip .pay>div{flex-basis:0}
+.slip :is(.soft,figcaption){display:none}
+.slip .facts :is(tr,th,td){display:block;padding:0;border:0}
+.slip .facts th{color:var(--soft);font-size:.7rem;line-height:1.3}
+.sign [data-figures]{display:block;line-height:1.15}
+small{display:block;color:var(--soft);font-size:.7rem}
 @media screen{section{overflow-x:auto}}
 @media(max-width:36rem){.sign .n{display:none}.sign th,.sign td{padding-inline:.25rem}.sign thead th{font-size:.8rem}.sign [data-figures]::after{content:attr(data-figures);display:block;white-space:pre-line;color:var(--soft);font-size:.8rem}}
 @media(max-width:30rem){body{padding:1rem}.rare{display:none}}
@@ -89,7 +95,7 @@ table:not(.sign,.facts) td:not([data-header]){justify-content:end}
 .sign thead th:first-child{min-width:5rem}
 }
 @page{margin:16mm 15mm}
-@media print{body{max-width:none;padding:0;font-size:10.5pt;line-height:1.4}h2{margin-top:1.3rem}th,td{padding:.22rem .4rem}table:not(:has(tbody tr:nth-child(8))){break-inside:avoid}tbody tr:is(:first-child,:nth-last-child(2),:nth-last-child(3)),.sign tbody tr:nth-last-child(-n+4){break-after:avoid}.sign tbody :is(td,th){height:1.9rem}.sign thead th{line-height:1.2}.sheet h2{margin-bottom:0}.sheet>p{margin:.2rem 0}.signs{break-before:avoid;margin-top:2rem}.sign thead th:last-child{min-width:45mm}body:has(.sheet)>header{display:none}.sheet+.sheet{margin-top:0}.sheet h2:first-child{border-top:0;padding-top:0;margin-top:0}}
+@media print{body{max-width:none;padding:0;font-size:10.5pt;line-height:1.4}h2{margin-top:1.3rem}th,td{padding:.22rem .4rem}table:not(:has(tbody tr:nth-child(8))){break-inside:avoid}tbody tr:is(:first-child,:nth-last-child(2),:nth-last-child(3)),.sign tbody tr:nth-last-child(-n+4){break-after:avoid}.sign tbody :is(td,th){height:1.9rem}.sign thead th{line-height:1.2}.sheet h2{margin-bottom:0}.sheet>p{margin:.2rem 0}.signs{break-before:avoid;margin-top:2rem}.sign thead th:last-child{min-width:45mm}body:has(.sheet)>header{display:none}.sheet+.sheet{margin-top:0}.sheet>h2:first-child{border-top:0;padding-top:0;margin-top:0}}
 `;
 
 /** Puts a page together; `body` follows the title. */

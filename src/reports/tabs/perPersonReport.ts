@@ -20,7 +20,7 @@ type Side = "asked" | "given";
 
 /**
  * A row for each member: what each body asked and was given in the year, in the Settings currency;
- * what was given in kind beside it, and incomes, where anybody has any. *If shared* is what there
+ * what was given in kind beside it, households and incomes, where anybody has any. *If shared* is what there
  * would be to find if every group that is left to its members' conscience shared its quota.
  * `header` is the tab's present header: bodies that are gone leave columns behind.
  */
@@ -30,7 +30,12 @@ export function perPersonReport(accounts: Accounts, header: readonly Cell[], say
   const decimals = currencyDecimals(settings.currency);
   const incomes = burdens.some(({ yearlyIncome }) => yearlyIncome !== null);
   const inKinds = burdens.some(({ inKind }) => inKind !== 0);
-  const without = [...(inKinds ? [] : ["inKind"]), ...(incomes ? [] : INCOME)];
+  const households = burdens.some(({ member }) => member.household !== "");
+  const without = [
+    ...(inKinds ? [] : ["inKind"]),
+    ...(households ? [] : ["household"]),
+    ...(incomes ? [] : INCOME),
+  ];
   const fixed = reportColumns("perPerson", say, decimals, without);
   const columns = [
     ...fixed.slice(0, 2),
@@ -94,6 +99,7 @@ function burdenRow(
   row[c++] = given / units;
   if (columns[c]?.id === "inKind") row[c++] = burden.inKind === 0 ? "" : burden.inKind / units;
   row[c++] = burden.ifShared / units;
+  if (columns[c]?.id === "household") row[c++] = member.household;
   if (c === columns.length) return row;
   row[c++] = yearlyIncome === null ? "" : yearlyIncome / units;
   row[c++] = shareOfIncome ?? "";

@@ -65,6 +65,10 @@ export interface CliWords {
     readonly unmatchedTo: string;
     readonly leaveOut: string;
     readonly member: string;
+    readonly household: string;
+    readonly groupOfPages: string;
+    readonly everyone: string;
+    readonly part: string;
     readonly groups: string;
     readonly note: string;
     readonly scriptId: string;
@@ -133,6 +137,7 @@ export interface CliWords {
     /** Which sheet it is at, of a workbook that takes long. */
     readonly sheet: (name: string) => string;
     readonly written: (name: string) => string;
+    readonly parts: (parts: number) => string;
     readonly exampleWritten: (name: string) => string;
     readonly served: (url: string) => string;
     readonly noOverview: string;

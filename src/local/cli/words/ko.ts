@@ -18,7 +18,7 @@ export const korean: CliWords = {
     compare: "배분 방법을 나란히 비교합니다. -o가 있으면 한 방법을 모금 시트에 적용합니다",
     check: "문제를 표시합니다. -o가 있으면 점검 시트에도 저장합니다",
     import: "은행 거래 내역을 수납 내역 시트에 추가합니다. -o가 없으면 추가할 내용만 표시합니다",
-    person: "한 사람의 내역서를 만듭니다: 분담액, 수납 내역, 남은 분담액",
+    person: "한 사람, 한 세대, 한 조직 또는 모두의 내역서를 만듭니다",
     notice: "누구나 보아도 되는 합계와 그래프로 안내문을 만듭니다",
     outcome: "지적 사항과 모인 금액, 구입과 사용, 남은 일을 담은 결과 보고를 만듭니다",
     sheets: "서명받을 모금 명부를 조직마다 만듭니다",
@@ -62,6 +62,10 @@ export const korean: CliWords = {
     unmatchedTo: "누구인지 찾지 못한 줄을 무기명으로 이 조직에 추가합니다",
     leaveOut: "누구인지 찾지 못하거나 읽지 못한 줄을 뺍니다",
     member: "구성원 번호나 이름",
+    household: "세대: 한 세대의 내역서",
+    groupOfPages: "조직: 그 조직의 내역서를 한 사람에 한 쪽씩",
+    everyone: "모두의 내역서를 한 사람에 한 쪽씩",
+    part: "여러 부로 나뉠 때 몇째 부인지",
     groups: "이 조직만. 여럿이면 세미콜론(;)으로 구분합니다",
     note: "문서에 넣을 말",
     scriptId:
@@ -176,6 +180,7 @@ export const korean: CliWords = {
     writing: (name) => `${name} 파일을 저장하는 중 …`,
     sheet: (name) => `  ${name} 시트 …`,
     written: (name) => `${name} 파일에 저장했습니다.`,
+    parts: (parts) => `모두 ${parts}부입니다. 나머지는 --part 2와 같이 지정하십시오.`,
     exampleWritten: (name) =>
       `${name} 파일에 저장했습니다. 분담액을 정한 다음 집계를 새로고침하십시오.`,
     served: (url) => `스프레드시트 화면: ${url} (Ctrl+C로 종료합니다)`,
