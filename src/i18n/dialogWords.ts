@@ -272,6 +272,8 @@ export interface PersonWords {
   readonly household: string;
   readonly group: string;
   readonly everyone: string;
+  readonly whichHousehold: string;
+  readonly whichGroup: string;
   /** Of which of the prints that it takes: "Part", "2 of 3". */
   readonly part: string;
   readonly partOf: string;

@@ -114,6 +114,7 @@ function pupilAt({ classes }: SchoolWords, short: Short, place: number): string 
 
 function members(words: SchoolWords): SampleRow<"members">[] {
   const rows: SampleRow<"members">[] = [];
+  const siblings = [pupilAt(words, "1A", 4), pupilAt(words, "2A", 3)];
   for (const { name: groups, pupils } of Object.values(words.classes))
     for (const name of pupils.split(",")) {
       const memberId = `P${String(rows.length + 1).padStart(2, "0")}`;
@@ -123,6 +124,7 @@ function members(words: SchoolWords): SampleRow<"members">[] {
         groups,
         contact: words.contact(name, memberId),
         addressedTo: words.addressedTo(name),
+        ...(siblings.includes(name) ? { household: words.household } : {}),
       });
     }
   return rows;
@@ -251,6 +253,8 @@ export function schoolSample(language: Language = "en"): SampleWorkbook {
         { setting: { choice: "organisation" }, value: words.organisation },
         { setting: { choice: "currency" }, value: words.currency },
         { setting: { choice: "asOf" }, value: day2026(612) },
+        { setting: { choice: "payTo" }, value: words.organisation },
+        { setting: { choice: "account" }, value: words.account },
       ],
       groups: [
         { group: parents },

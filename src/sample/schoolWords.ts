@@ -13,6 +13,10 @@ interface SchoolClass {
 /** All that is written in words in the school sample, and in what money its parents give. */
 export interface SchoolWords {
   readonly organisation: string;
+  /** The association's, of no bank that there is. */
+  readonly account: string;
+  /** Of the two for whom one mother pays. */
+  readonly household: string;
   readonly parents: string;
   readonly drives: Readonly<Record<"playground" | "trip" | "library", string>>;
   /** One of the drives as a hurried collector wrote it. */
@@ -43,6 +47,8 @@ export interface SchoolWords {
 
 const en: SchoolWords = {
   organisation: "Parents of Brackenfield School",
+  account: "Brackenfield Savings, 0144-208765",
+  household: "Fenwick",
   parents: "Parents' association",
   drives: { playground: "Playground", trip: "Museum trip of 2B", library: "Library corner" },
   misspelt: "Playgroud",
@@ -102,6 +108,8 @@ const en: SchoolWords = {
 
 const ko: SchoolWords = {
   organisation: "새솔초등학교 학부모회",
+  account: "한빛은행 200-345-678901",
+  household: "나예린·나지호 가정",
   parents: "학부모회",
   drives: { playground: "놀이터 조성", trip: "2학년 3반 박물관 견학", library: "도서 기증" },
   misspelt: "놀이터 조셩",

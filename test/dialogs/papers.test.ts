@@ -46,6 +46,33 @@ describe.skipIf(withoutBrowser)("pages to print", () => {
     expect(await page.getByRole("link", { name: "CSV" }).count()).toBe(0);
   });
 
+  it("asks for a household, a group or everyone, and for the part where it takes several prints", async () => {
+    const { page, last } = await openDialog(browser.context, "person", {
+      getChoices: () => ({ ...choices, groups: ["Cell 1", "Cell 2"], households: ["Hill 4"] }),
+      personPage: () => ({ ...paper, parts: 3 }),
+    });
+    const show = page.getByRole("button", { name: "Show" });
+    await page.getByRole("radio", { name: "A household" }).check();
+    await show.click();
+    await page.getByText("The page is ready.").first().waitFor({ state: "attached" });
+    expect(last("personPage")).toEqual({ household: "Hill 4" });
+    await page.getByLabel("A group, a page each").check();
+    await page.getByLabel("Group", { exact: true }).selectOption("Cell 2");
+    await show.click();
+    const part = page.getByLabel("Part");
+    await part.waitFor();
+    expect(last("personPage")).toEqual({ group: "Cell 2", part: 1 });
+    await part.selectOption("2 of 3");
+    await show.click();
+    await page.getByText("The page is ready.").first().waitFor({ state: "attached" });
+    expect(last("personPage")).toEqual({ group: "Cell 2", part: 2 });
+    await page.getByLabel("Everyone, a page each").check();
+    await show.click();
+    await part.waitFor();
+    expect(last("personPage")).toEqual({ group: "", part: 1 });
+    await page.close();
+  });
+
   it("asks for a person where none is chosen", async () => {
     const { page, count } = await openDialog(browser.context, "person", { getChoices });
     await page.keyboard.type("zz");

@@ -463,6 +463,21 @@ describe("Per person", () => {
     );
   });
 
+  it("has households behind If shared, where anybody has one", () => {
+    const members = smallFactory.members.map((each, i) => ({
+      ...each,
+      household: i === 1 ? "" : "Hill 4",
+    }));
+    const report = reportsOf(keepAccounts({ ...smallFactory, members })).get("perPerson")!;
+    const ids = report.columns.map(({ id }) => id);
+    expect(ids.slice(ids.indexOf("ifShared"))).toEqual([
+      ...["ifShared", "household", "yearlyIncome", "shareOfIncome", "alert"],
+    ]);
+    const rows = records(report);
+    expect(rows.map((row) => row["Household"])).toEqual(["Hill 4", undefined, "Hill 4"]);
+    expect(rows[0]!["Yearly income"]).toBe(1_200_000);
+  });
+
   it("has no columns of income where nobody's is kept, and drops those of bodies that are gone", () => {
     const members = smallFactory.members.map((each) => ({ ...each, income: null }));
     const header = [

@@ -20,8 +20,8 @@ void withChoices(page, ({ people, groups, households }) => {
   const { words, shared, ask } = page;
   // Whoever chooses a person wants to see that person: no second press.
   const found = new PersonField({ shared, people, onPick: () => form.requestSubmit() });
-  const household = field({ label: words.household }, select(optionsOf(households)));
-  const group = field({ label: words.group }, select(optionsOf(groups)));
+  const household = field({ label: words.whichHousehold }, select(optionsOf(households)));
+  const group = field({ label: words.whichGroup }, select(optionsOf(groups)));
   const part = field({ label: words.part }, select([]));
   const rows = { one: found.row, household: household.row, group: group.row };
   const whose = choiceOf<Whose>(

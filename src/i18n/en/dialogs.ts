@@ -258,6 +258,8 @@ export const person: PersonWords = {
   household: "A household",
   group: "A group, a page each",
   everyone: "Everyone, a page each",
+  whichHousehold: "Household",
+  whichGroup: "Group",
   part: "Part",
   partOf: "{part} of {parts}",
 };

@@ -262,6 +262,8 @@ export const person: PersonWords = {
   household: "한 세대",
   group: "한 조직(한 사람에 한 쪽씩)",
   everyone: "전체(한 사람에 한 쪽씩)",
+  whichHousehold: "세대",
+  whichGroup: "조직",
   part: "인쇄 묶음",
   partOf: "{parts}부 중 {part}부",
 };

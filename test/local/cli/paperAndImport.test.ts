@@ -85,6 +85,19 @@ describe.each([
     for (const { name } of others) expect(page).not.toContain(String(name));
   });
 
+  it("goes to a page each of a group, a household or everyone", async () => {
+    const everyone = await made(["person", book, "--everyone", "-o", "all.html"], locale);
+    expect(everyone.split('class="sheet"').length).toBeGreaterThan(20);
+    const [first] = sample.tabs.groups!.slice(-1);
+    const group = String(first!.group);
+    const some = await made(["person", book, "--group", group, "-o", "group.html"], locale);
+    expect(some.split('class="sheet"').length).toBeLessThan(everyone.split('class="sheet"').length);
+    const household = sample.tabs.members!.find((row) => row.household !== undefined)?.household;
+    if (household === undefined) return;
+    const of = ["person", book, "--household", String(household), "-o", "household.html"];
+    expect(await made(of, locale)).toContain(String(household));
+  });
+
   it("goes to collection sheets and a handover report", async () => {
     const sheets = await made(["sheets", book, "--drive", drive, "-o", "sheets.html"], locale);
     expect(sheets).toContain('class="sheet"');
