@@ -247,8 +247,8 @@ export interface ReadExtent {
 }
 
 /**
- * The spreadsheet as the commands see it. A command calls `survey`, then `read` once, computes, and
- * calls `apply` once. Implemented over SpreadsheetApp and in memory; both pass one contract suite.
+ * The spreadsheet as the commands see it. A command calls `survey`, then `read` once (and once more for
+ * further ledgers, which only Settings name), computes, and calls `apply` once. Implemented over SpreadsheetApp and in memory; both pass one contract suite.
  */
 export interface Workbook {
   /** All sheets. Of those that the workbook does not remember as ours, `rows` holds the first ten. */

@@ -163,12 +163,21 @@ export interface Rate {
 
 export type Method = "cash" | "transfer" | "in-kind" | "work" | "carried-over" | "other";
 
+/** A sheet that Settings name to be read as Contributions are. */
+export interface FurtherLedger {
+  /** The sheet's id. */
+  readonly id: string;
+  readonly name: string;
+}
+
 /**
- * One row of Contributions that holds anything. A cell that could not be read is null, and has its
+ * One row of Contributions, or of a further ledger, that holds anything. A cell that could not be read is null, and has its
  * diagnostic already; the row still counts in the ledger (as money not counted, or as a row).
  */
 export interface Contribution {
   readonly row: number;
+  /** Left out where it stands in Contributions. */
+  readonly ledger?: FurtherLedger;
   readonly date: Day | null;
   /** As written; "" where blank. */
   readonly drive: string;

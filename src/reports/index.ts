@@ -18,6 +18,7 @@ export {
   checksReport,
   judgeProblems,
   type PresentChecks,
+  type Whereabouts,
 } from "./checks/checksReport";
 export * from "./drives/howText";
 export { remindedBeyondLimit } from "./followUp/remindedBeyondLimit";

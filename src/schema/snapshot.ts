@@ -19,4 +19,6 @@ export interface SheetSnapshot {
 /** The workbook as read at the start of a command. */
 export interface Snapshot {
   readonly sheets: readonly SheetSnapshot[];
+  /** Sheets that Settings name to be read as Contributions are: none of ours. */
+  readonly ledgers?: readonly SheetSnapshot[];
 }

@@ -1,4 +1,4 @@
-import type { Contribution, Currency, Day, Method } from "../core/index";
+import type { Contribution, Currency, Day, FurtherLedger, Method } from "../core/index";
 import type { Cell } from "../schema/index";
 import { decodeChoice, suggestChoice } from "./decodeChoice";
 import { decodeCurrency } from "./decodeCurrency";
@@ -12,11 +12,13 @@ import type { TabReader } from "./tabReader";
  * ledger's to tell of, as it knows what is not counted.
  *
  * @param spellGroup the one spelling of a group's name; "" for the whole organisation
+ * @param further of a further ledger: which, and the member whom a row names otherwise than Contributions do
  */
 export function decodeContributions(
   reader: TabReader<"contributions">,
   currencyOf: (drive: string) => Currency,
   spellGroup: (name: string) => string,
+  further: FurtherRows | null = null,
 ): Contribution[] {
   const { columns } = reader;
   const methods = new Methods(reader);
@@ -26,11 +28,13 @@ export function decodeContributions(
     const drive = reader.text(columns.drive);
     const currency = codeOf(reader.text(columns.currency), currencies);
     const method = methods.decode(reader.text(columns.method));
+    const member = reader.text(columns.member);
     contributions.push({
       row: reader.row,
+      ...(further === null ? {} : { ledger: further.ledger }),
       date: reader.day(columns.date),
       drive,
-      member: reader.text(columns.member),
+      member: further === null ? member : further.memberOf(member, reader),
       group: spellGroup(reader.text(columns.group)),
       amount: amountOf(reader, drive, currency, currencyOf),
       method,
@@ -45,6 +49,13 @@ export function decodeContributions(
     });
   }
   return contributions;
+}
+
+/** What reading a further ledger needs beyond Contributions. */
+export interface FurtherRows {
+  readonly ledger: FurtherLedger;
+  /** @param member as the row names them; "" where it does not */
+  readonly memberOf: (member: string, reader: TabReader<"contributions">) => string;
 }
 
 /** Nearly always a number: of what currency is asked only where its text is to be read. */

@@ -17,6 +17,7 @@ import { decodeCurrency } from "./decodeCurrency";
 import type { DecodedBook } from "./decodedBook";
 import { decodeDrives } from "./drives";
 import { decodeFindings } from "./findings";
+import { furtherRows, type LaidOutLedger, layOutLedgers } from "./furtherLedgers";
 import { GroupNames } from "./groupNames";
 import { decodeGroups } from "./groups";
 import { isGroup } from "./isGroup";
@@ -27,6 +28,7 @@ import { oneSpelling } from "./oneSpelling";
 import { decodeQuotas } from "./quotas";
 import { decodeRates } from "./rates";
 import { decodeSettings, nothingStated, settleSettings } from "./settings";
+import type { TabLayout } from "./tabLayout";
 import { TabReader } from "./tabReader";
 
 /**
@@ -49,14 +51,18 @@ export function decodeBook(
   const currency = stated.currency ?? assumeCurrency(tabs, language ?? context.userLanguage, found);
   const settings = settleSettings(stated, context.today, currency);
   if (missing.length > 0) {
-    return { language, book: emptyBook(settings), diagnostics: missing, readable: false, layouts };
+    const book = emptyBook(settings);
+    const ledgers = new Map<string, TabLayout>();
+    return { language, book, diagnostics: missing, readable: false, layouts, ledgers };
   }
   found.push(...twice);
-  const book = decodeRows(tabs, settings);
-  return { language, book, diagnostics: found, readable: true, layouts };
+  const further = layOutLedgers(stated, snapshot, found);
+  const book = decodeRows(tabs, settings, further);
+  const ledgers = new Map(further.map(({ ledger, layout }) => [ledger.id, layout]));
+  return { language, book, diagnostics: found, readable: true, layouts, ledgers };
 }
 
-function decodeRows(tabs: Tabs, settings: Settings): Book {
+function decodeRows(tabs: Tabs, settings: Settings, further: readonly LaidOutLedger[]): Book {
   const home = settings.currency;
   const drives = tabs.rows("drives", (reader) => decodeDrives(reader, home));
   const groups = tabs.rows("groups", decodeGroups);
@@ -81,9 +87,16 @@ function decodeRows(tabs: Tabs, settings: Settings): Book {
     drives: spelt.drives.map((drive) =>
       isAll(drive.asked ?? "") && !isCalled(drive.asked ?? "") ? { ...drive, asked: null } : drive,
     ),
-    contributions: tabs.rows("contributions", (reader) =>
-      decodeContributions(reader, currencyOf, spellGroup),
-    ),
+    contributions: [
+      ...tabs.rows("contributions", (reader) =>
+        decodeContributions(reader, currencyOf, spellGroup),
+      ),
+      ...further.flatMap((each) => {
+        const reader = tabs.ledgerReader(each);
+        const rows = furtherRows(each, spelt.members);
+        return decodeContributions(reader, currencyOf, spellGroup, rows);
+      }),
+    ],
     items: tabs.rows("items", (reader) => decodeItems(reader, currencyOf)),
     findings: tabs.rows("findings", decodeFindings),
     counts: tabs.rows("counts", (reader) => decodeCounts(reader, currencyOf)),
@@ -106,6 +119,10 @@ class Tabs {
   /** The records that a tab's rows say; none where there is no such tab. */
   rows<T extends InputTab, R>(tab: T, decode: (reader: TabReader<T>) => R[]): R[] {
     return this.decode(tab, decode) ?? [];
+  }
+
+  ledgerReader({ ledger, layout, rows }: LaidOutLedger): TabReader<"contributions"> {
+    return new TabReader("contributions", layout, rows, this.found, ledger);
   }
 
   /** null where there is no such tab. */

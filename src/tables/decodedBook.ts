@@ -15,4 +15,6 @@ export interface DecodedBook {
   readonly readable: boolean;
   /** Of the input tabs that were found and whose header row was. */
   readonly layouts: ReadonlyMap<InputTab, TabLayout>;
+  /** Of the further ledgers that were read, by the sheet's id. */
+  readonly ledgers: ReadonlyMap<string, TabLayout>;
 }

@@ -8,5 +8,7 @@ export { decodeDay, isPlausible } from "./decodeDay";
 export type { DecodedBook } from "./decodedBook";
 export { decodeNumber } from "./decodeNumber";
 export { findTabs } from "./findTabs";
+export { furtherLedgers } from "./furtherLedgers";
 export { isGroup } from "./isGroup";
+export type { TabLayout } from "./tabLayout";
 export { unfitAmount } from "./unfitAmount";

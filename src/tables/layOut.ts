@@ -58,7 +58,7 @@ function sheetsByTab(snapshot: Snapshot): Map<InputTab, SheetSnapshot> {
   return sheets;
 }
 
-function layoutOf(tab: InputTab, sheet: SheetSnapshot, found: FoundColumns): TabLayout {
+export function layoutOf(tab: InputTab, sheet: SheetSnapshot, found: FoundColumns): TabLayout {
   const headers = sheet.rows[found.row]!;
   const columnIds: (string | null)[] = new Array(headers.length).fill(null);
   for (const [id, column] of found.columns) columnIds[column] = id;

@@ -29,6 +29,8 @@ export interface StatedSettings {
   readonly paymentCode: Settings["paymentCode"] | null;
   readonly moreLedgers: readonly string[] | null;
   readonly payPlaces: Settings["payPlaces"];
+  /** The row of each, as the sheet counts. */
+  readonly rows: ReadonlyMap<SettingId, number>;
 }
 
 /** What no Settings tab says. */
@@ -51,6 +53,7 @@ export const nothingStated: StatedSettings = {
   paymentCode: null,
   moreLedgers: null,
   payPlaces: { payTo: null, account: null, paymentCode: null },
+  rows: new Map(),
 };
 
 const decoders: { readonly [S in SettingId]: (cell: Cell) => StatedSettings[S] } = {
@@ -103,7 +106,7 @@ export function decodeSettings(reader: TabReader<"settings">): StatedSettings {
     account: placeOf("account"),
     paymentCode: placeOf("paymentCode"),
   };
-  return stated as unknown as StatedSettings;
+  return { ...stated, rows } as unknown as StatedSettings;
 }
 
 /** Fills in the defaults. */

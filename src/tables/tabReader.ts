@@ -5,6 +5,7 @@ import {
   type DiagnosticCode,
   type DiagnosticData,
   diagnose,
+  type FurtherLedger,
   type Money,
   type Place,
   toMinor,
@@ -44,6 +45,7 @@ export class TabReader<T extends InputTab> {
   private readonly layout: TabLayout;
   private readonly rows: readonly (readonly Cell[])[];
   private readonly found: Diagnostic[];
+  private readonly ledger: FurtherLedger | null;
   private readonly ours: readonly number[];
   private readonly texts = new Map<string, string>();
   /** By column the last text that needed no tidying: rows near each other mostly say the same. */
@@ -53,11 +55,19 @@ export class TabReader<T extends InputTab> {
   private cells: readonly Cell[] = [];
   private index: number;
 
-  constructor(tab: T, layout: TabLayout, rows: readonly (readonly Cell[])[], found: Diagnostic[]) {
+  /** @param ledger where it is read as that tab, and is none */
+  constructor(
+    tab: T,
+    layout: TabLayout,
+    rows: readonly (readonly Cell[])[],
+    found: Diagnostic[],
+    ledger: FurtherLedger | null = null,
+  ) {
     this.tab = tab;
     this.layout = layout;
     this.rows = rows;
     this.found = found;
+    this.ledger = ledger;
     this.columns = columnsOf(tab, layout);
     this.ours = [...layout.columns.values()];
     this.index = layout.headerRow - 1;
@@ -78,7 +88,8 @@ export class TabReader<T extends InputTab> {
   }
 
   place(): Place {
-    return { tab: this.tab, row: this.row };
+    const place = { tab: this.tab, row: this.row };
+    return this.ledger === null ? place : { ...place, sheet: this.ledger.id };
   }
 
   cell(column: number): Cell {

@@ -93,6 +93,7 @@ export function reportsOf(
     existing: new Map(),
     sheets: new Map(),
     layouts: new Map(),
+    ledgers: new Map(),
     ...more,
   });
   return new Map(reports.map((report) => [report.tab, report]));

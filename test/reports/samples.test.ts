@@ -29,6 +29,7 @@ function refresh(
     today: accounts.book.settings.asOf,
     sheets: new Map([["contributions", { id: "7", name: "Contributions" }]]),
     layouts: new Map([["contributions", { columns: new Map([["amount", 4]]) }]]),
+    ledgers: new Map(),
   });
   const sheets = new Map(
     reports.map((report) => [
@@ -50,7 +51,7 @@ describe.each(["en", "ko"] as const)("the samples in their language (%s)", (lang
     const { asOf: day, currency } = accounts.book.settings;
     for (const { tab, headline, shorter } of reportsOf(accounts, language).values()) {
       const asOf = { day, fixed: false, currency };
-      const { text } = freshness([headline, ...shorter], asOf, null, speak(language));
+      const { text } = freshness([headline, ...shorter], asOf, [], speak(language));
       expect(text, tab).not.toContain("…");
     }
   });

@@ -1,6 +1,18 @@
 /** What Checks says of each of the bad cells: problem and remedy, in both languages. */
 export const badCellTexts: Readonly<Record<string, { readonly en: string; readonly ko: string }>> =
   {
+    "ledger-not-found: nearly the name of a sheet": {
+      en: 'More ledgers names "Form response 1", and no tab is called so: what stands in it is not counted. Did you mean "Form responses 1"? Write the name as it stands on the tab.',
+      ko: "설정의 추가 장부에 입력한 시트가 없어 그 내용을 집계하지 않았습니다: “Form response 1”. ‘Form responses 1’ 시트입니까? 시트 탭에 있는 이름 그대로 입력하십시오.",
+    },
+    "ledger-is-tab: the ledger that is read anyway": {
+      en: 'More ledgers names "Contributions", which is read as Contributions already. It is not read twice. Take the name out.',
+      ko: "설정의 추가 장부에 입력한 ‘Contributions’ 시트는 이미 수납 내역으로 읽었습니다. 두 번 읽지 않습니다. 그 이름을 지우십시오.",
+    },
+    "ledger-column-missing: a form that does not ask for the drive": {
+      en: '"Form responses 1" has no column Drive, so it cannot be read as a ledger, and nothing in it is counted. Write Drive in its header row, above the column that holds it; beside a form\'s answers a column of your own will do.',
+      ko: "‘Form responses 1’ 시트에 모금 열이 없어 장부로 읽지 못했고, 그 내용을 집계하지 않았습니다. 해당하는 열의 머리글을 ‘모금’으로 바꾸십시오. 설문지 응답이면 옆에 열을 추가해도 됩니다.",
+    },
     "tab-missing: no ledger": {
       en: "There is no tab Contributions with a header row. Choose “Set up ▸ Set up this spreadsheet” in the menu, or give your tab the name Contributions.",
       ko: "머리글이 있는 수납 내역 시트가 없습니다. 메뉴에서 ‘관리 ▸ 필요한 시트 만들기’를 선택하거나, 쓰던 시트의 이름을 수납 내역으로 바꾸십시오.",

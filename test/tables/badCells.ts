@@ -49,8 +49,32 @@ const without = (name: keyof typeof smallest) => {
   return rest;
 };
 
+/** With a form's answers, and Settings that name a further ledger. */
+const further = (name: string, ...headers: string[]) => ({
+  ...setting(["More ledgers", name]),
+  "Form responses 1": [["Timestamp", ...headers]],
+});
+
 /** At least one for every code that reading tables can give. */
 export const badCells: readonly BadCell[] = [
+  {
+    code: "ledger-not-found",
+    why: "nearly the name of a sheet",
+    sheets: further("Form response 1", "Drive", "Amount"),
+    at: [3, "value"],
+  },
+  {
+    code: "ledger-is-tab",
+    why: "the ledger that is read anyway",
+    sheets: further("Contributions", "Drive", "Amount"),
+    at: [3, "value"],
+  },
+  {
+    code: "ledger-column-missing",
+    why: "a form that does not ask for the drive",
+    sheets: further("Form responses 1", "Name", "Amount"),
+    at: [1],
+  },
   { code: "tab-missing", why: "no ledger", sheets: without("Contributions"), at: null },
   {
     code: "column-missing",

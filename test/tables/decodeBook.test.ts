@@ -113,7 +113,7 @@ const full: Record<InputTab, Cell[][]> = {
     ["Pay to", "Taesan Machine Works", ""],
     ["Account", "Hana 123-456", ""],
     ["Payment code", "UPI", ""],
-    ["More ledgers", "Box", ""],
+    ["More ledgers", "", ""],
     ["Language", "", ""],
   ],
   groups: [
@@ -346,7 +346,7 @@ describe("decodeBook", () => {
       payTo: "Taesan Machine Works",
       account: "Hana 123-456",
       paymentCode: "upi",
-      moreLedgers: ["Box"],
+      moreLedgers: [],
       payPlaces: {
         payTo: { tab: "settings", row: 14 },
         account: { tab: "settings", row: 15 },

@@ -44,12 +44,6 @@ describe("settings", () => {
     ["Grace days", 0, { graceDays: 0 }, "no grace"],
     ["Payment code", "epc", { paymentCode: "epc" }, "the code of euro banks"],
     ["Account", 12345678, { account: "12345678" }, "an account that is a number"],
-    [
-      "More ledgers",
-      "Form responses 1, Box ; Box",
-      { moreLedgers: ["Form responses 1", "Box"] },
-      "names of tabs, each once",
-    ],
     ["Grace days", "14", { graceDays: 14 }, "digits as text"],
     ["유예 일수", 3, { graceDays: 3 }, "the other language's name"],
     ["grace", 3, { graceDays: 3 }, "a shorter name"],

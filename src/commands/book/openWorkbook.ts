@@ -1,7 +1,7 @@
 import { callTabs, type Say, speak } from "../../i18n/index";
-import { keepsCells } from "../../reports/index";
+import { keepsCells, type Whereabouts } from "../../reports/index";
 import { isGenerated, type SheetSnapshot, type Tab } from "../../schema/index";
-import { type DecodedBook, decodeBook, findTabs } from "../../tables/index";
+import { type DecodedBook, decodeBook, findTabs, furtherLedgers } from "../../tables/index";
 import type { RunContext, Workbook } from "../workbook";
 import { withClosingDays } from "./closingDays";
 
@@ -12,6 +12,8 @@ export interface OpenWorkbook {
   /** Which sheet is which tab, by the sheet's id. */
   readonly tabs: ReadonlyMap<string, Tab>;
   readonly sheets: ReadonlyMap<Tab, SheetSnapshot>;
+  /** The sheets that Settings name to be read as Contributions are. */
+  readonly ledgers: readonly SheetSnapshot[];
   /** Whether the spreadsheet itself writes months in the language of its tabs. */
   readonly sameLanguage: boolean;
 }
@@ -20,7 +22,7 @@ export interface OpenWorkbook {
 export type Hidden = ReadonlyMap<string, SheetSnapshot>;
 
 /**
- * Reads everything once and decodes it.
+ * Reads everything once and decodes it: the tabs, and then the further ledgers that Settings name.
  *
  * @param hide what is to be taken as not there, seeing all that is
  */
@@ -35,18 +37,35 @@ export function openWorkbook(
     isTop: (tab) => tab === "history",
     isWhole: (tab, rows) => (isGenerated(tab) ? keepsCells(tab, rows) : tab === "quotas"),
   });
+  const unknown = survey.filter((sheet) => !tabs.has(sheet.id));
+  const ledgers = readLedgers(workbook, furtherLedgers({ sheets: [...sheets, ...unknown] }));
   // The other sheets go along as far as they were seen: one of them may be a tab's double.
-  const others = survey.filter((sheet) => !tabs.has(sheet.id));
+  const others = unknown.filter((sheet) => !ledgers.some(({ id }) => id === sheet.id));
   const decode = (read: readonly SheetSnapshot[]): OpenWorkbook => {
-    const found = decodeBook({ sheets: [...read, ...others] }, context);
+    const found = decodeBook({ sheets: [...read, ...others], ledgers }, context);
     const decoded = withClosingDays(found, workbook);
     const say = callTabs(speak(decoded.language ?? context.userLanguage), namesOf(survey, tabs));
     const sameLanguage = context.locale.slice(0, 2) === say.language;
-    return { decoded, say, tabs, sheets: sheetsByTab(read), sameLanguage };
+    return { decoded, say, tabs, sheets: sheetsByTab(read), ledgers, sameLanguage };
   };
   const open = decode(sheets);
   const hidden = hide(open);
   return hidden.size === 0 ? open : decode(sheets.map((sheet) => hidden.get(sheet.id) ?? sheet));
+}
+
+/** Whole: of what is no tab only the top was seen. */
+function readLedgers(
+  workbook: Workbook,
+  named: readonly SheetSnapshot[],
+): readonly SheetSnapshot[] {
+  if (named.length === 0) return [];
+  const asLedgers = new Map(named.map(({ id }) => [id, "contributions" as const]));
+  return workbook.read(asLedgers, {}).sheets;
+}
+
+/** Where the cells are that problems speak of. */
+export function whereaboutsIn({ sheets, decoded }: OpenWorkbook): Whereabouts {
+  return { sheets, layouts: decoded.layouts, ledgers: decoded.ledgers };
 }
 
 /** What the workbook calls the tabs that it has: each name is asked for where it is said. */

@@ -3,7 +3,7 @@ import type { Problem } from "../../dialogs/protocol";
 import { choiceIndex, plainKey } from "../../i18n/index";
 import { cellPlace } from "../../reports/index";
 import type { InputTab } from "../../schema/index";
-import type { OpenWorkbook } from "../book/openWorkbook";
+import { type OpenWorkbook, whereaboutsIn } from "../book/openWorkbook";
 
 /**
  * Errors in the drive's own rows of Drives, Items and Adjustments: a cell that could not be read is
@@ -29,10 +29,11 @@ export function problemLines(
   diagnostics: readonly Diagnostic[],
   open: OpenWorkbook,
 ): readonly Problem[] {
-  const { say, sheets, decoded } = open;
+  const { say } = open;
+  const whereabouts = whereaboutsIn(open);
   return diagnostics.map((diagnostic) => {
     const { problem, remedy } = say.diagnostic(diagnostic);
-    const place = cellPlace(diagnostic, { sheets, layouts: decoded.layouts }, say);
+    const place = cellPlace(diagnostic, whereabouts, say);
     const { severity } = diagnostic;
     return { severity, problem: place === "" ? problem : `${place}: ${problem}`, remedy };
   });

@@ -3,7 +3,7 @@ import type { HandoverRequest, PageReply } from "../../dialogs/protocol";
 import { speak } from "../../i18n/index";
 import { judgeProblems } from "../../reports/index";
 import { handoverPage as page } from "../../reports/pages/index";
-import { openWorkbook } from "../book/openWorkbook";
+import { openWorkbook, whereaboutsIn } from "../book/openWorkbook";
 import { presentChecks, problemsOf } from "../book/presentChecks";
 import { unreadableText } from "../book/refusal";
 import type { RunContext, Workbook } from "../workbook";
@@ -20,10 +20,9 @@ export function handoverPage(
   const accounts = keepAccounts(open.decoded.book);
   const diagnostics = problemsOf(open, accounts);
   const followUp = open.sheets.get("followUp") ?? null;
-  const whereabouts = { sheets: open.sheets, layouts: open.decoded.layouts };
   const present = presentChecks(workbook, open);
   // On paper nobody looks for a tab: all of it is in the one language.
   const say = speak(open.say.language);
-  const problems = judgeProblems(diagnostics, present, whereabouts, say);
+  const problems = judgeProblems(diagnostics, present, whereaboutsIn(open), say);
   return { ok: true, ...page({ accounts, problems, followUp, note }, say) };
 }

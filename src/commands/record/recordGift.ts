@@ -87,7 +87,8 @@ function planGift(open: OpenWorkbook, gift: ReadGift, request: GiftRequest): Gif
 function tellOf({ decoded, say }: OpenWorkbook, row: Contribution) {
   const { diagnostics } = trialRun(decoded.book, [row]);
   const own = diagnostics.filter(
-    ({ place }) => place?.tab === "contributions" && place.row === row.row,
+    ({ place }) =>
+      place?.tab === "contributions" && place.sheet === undefined && place.row === row.row,
   );
   const others = own.filter(({ code }) => code !== "possible-duplicate");
   return { isDuplicate: others.length < own.length, problems: problemsText(others, say) };

@@ -10,7 +10,7 @@ import {
 } from "../../reports/index";
 import { type GeneratedTab, isGenerated, type SheetSnapshot } from "../../schema/index";
 import { recall, remember } from "../book/memory";
-import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
+import { type OpenWorkbook, openWorkbook, whereaboutsIn } from "../book/openWorkbook";
 import { done, type Outcome, withTyped } from "../book/outcome";
 import { acceptances, presentChecks, problemsOf } from "../book/presentChecks";
 import { type GeneratedTabWrite, generatedTab, type PresentTabs } from "../rows/generatedTab";
@@ -39,8 +39,7 @@ export function refreshSummaries(workbook: Workbook, context: RunContext): Outco
     today: context.today,
     existing,
     memories: recallMemories(workbook),
-    sheets: open.sheets,
-    layouts: decoded.layouts,
+    ...whereaboutsIn(open),
   });
   const run = {
     when: context.now,
@@ -107,7 +106,7 @@ function writeChecks(
   const report = checksReport(
     diagnostics,
     presentChecks(workbook, open),
-    { sheets: open.sheets, layouts: open.decoded.layouts, accounts },
+    { ...whereaboutsIn(open), accounts },
     open.say,
   );
   const writes = [generatedTab(report, open)];

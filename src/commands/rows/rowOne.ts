@@ -13,7 +13,9 @@ import {
   type GeneratedTab,
   isBlank,
   type OutCell,
+  type SheetSnapshot,
 } from "../../schema/index";
+import type { TabLayout } from "../../tables/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
 import type { RowOneWrite, TabFormat } from "../workbook";
 
@@ -29,7 +31,7 @@ export function rowOne({ tab, headline, shorter }: Report, open: OpenWorkbook): 
   const { settings } = open.decoded.book;
   const asOf = { day: settings.asOf, fixed: settings.asOfFixed, currency: settings.currency };
   const headlines = [headline, ...shorter];
-  const { formula, text } = freshness(headlines, asOf, ledgerColumn(open), open.say);
+  const { formula, text } = freshness(headlines, asOf, ledgerColumns(open), open.say);
   // In the language of the row, whatever the sheet is called.
   const name = speak(open.say.language).words.schema.tabs[tab];
   return { tab, name, sentence: formula === null ? text : { formula } };
@@ -82,9 +84,14 @@ export function rowOneWrite(
   return { cells: written, strays };
 }
 
-/** Where the ledger's amounts stand, so that row 1 can tell whether they have changed since. */
-function ledgerColumn(open: OpenWorkbook): LedgerColumn | null {
-  const sheet = open.sheets.get("contributions");
-  const column = open.decoded.layouts.get("contributions")?.columns.get("amount");
-  return sheet === undefined || column === undefined ? null : { sheet, column };
+/** Where the ledgers' amounts stand, so that row 1 can tell whether they have changed since. */
+function ledgerColumns({ sheets, ledgers, decoded }: OpenWorkbook): readonly LedgerColumn[] {
+  const of = (sheet: SheetSnapshot | undefined, layout: TabLayout | undefined) => {
+    const column = layout?.columns.get("amount");
+    return sheet === undefined || column === undefined ? [] : [{ sheet, column }];
+  };
+  return [
+    ...of(sheets.get("contributions"), decoded.layouts.get("contributions")),
+    ...ledgers.flatMap((sheet) => of(sheet, decoded.ledgers.get(sheet.id))),
+  ];
 }

@@ -1,6 +1,8 @@
+import type { Contribution } from "../book";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import type { DriveFrame } from "../drive/driveFrame";
 import { isCounted, type Ledger } from "../ledger/ledger";
+import { placeOf } from "../ledger/tellOfContribution";
 import type { Money } from "../money";
 
 /**
@@ -19,7 +21,7 @@ export function tellLateRows(
   if (state !== "closed" || closedOn === null) return;
   let count = 0;
   let amount: Money = 0;
-  let last = 0;
+  let last: Contribution | null = null;
   for (const row of rows) {
     const kind = kinds[row]!;
     if (!isCounted(kind)) continue;
@@ -27,11 +29,11 @@ export function tellLateRows(
     if (source.date === null || source.date <= closedOn) continue;
     count++;
     amount += amounts[row]!;
-    last = Math.max(last, source.row);
+    last = source;
   }
-  if (count === 0) return;
+  if (last === null) return;
   const { id, currency } = drive;
   const data = { drive: id, rows: count, amount, currency, closedOn };
-  const place = { tab: "contributions", row: last, column: "date" };
+  const place = placeOf(last, "date");
   found.push(diagnose("dated-after-closing", data, place, [id, count, amount]));
 }

@@ -94,6 +94,8 @@ export interface AccountDiagnosticData {
     readonly rows: number;
     /** How many of them are counted. */
     readonly counted: number;
+    /** Names of the ledgers in which they stand, "" for Contributions; none where all stand in one. */
+    readonly ledgers: readonly string[];
   };
   "dated-after-closing": {
     readonly drive: string;

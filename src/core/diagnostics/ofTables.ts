@@ -76,6 +76,11 @@ export interface TableDiagnosticData {
   "unknown-setting": { readonly value: string; readonly suggestion: string | null };
   "setting-twice": { readonly setting: string; readonly firstRow: number };
   "setting-unclear": { readonly setting: string; readonly value: string };
+  /** Settings name a further ledger, and no sheet is called so. */
+  "ledger-not-found": { readonly name: string; readonly suggestion: string | null };
+  /** Settings name as a further ledger what is a tab already. */
+  "ledger-is-tab": { readonly name: string; readonly tab: string };
+  "ledger-column-missing": { readonly ledger: string; readonly column: string };
   /** Settings name no currency. */
   "currency-assumed": { readonly currency: Currency; readonly from: "drives" | "language" };
 }
@@ -109,5 +114,8 @@ export const tableSeverities: Readonly<Record<keyof TableDiagnosticData, Severit
   "unknown-setting": "notice",
   "setting-twice": "warning",
   "setting-unclear": "warning",
+  "ledger-not-found": "error",
+  "ledger-is-tab": "warning",
+  "ledger-column-missing": "error",
   "currency-assumed": "notice",
 };

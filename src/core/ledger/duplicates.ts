@@ -1,8 +1,9 @@
+import type { Contribution } from "../book";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import type { DriveFrame } from "../drive/driveFrame";
 import type { People } from "../roll/people";
 import { isCounted, type Ledger } from "./ledger";
-import { contentOf } from "./tellOfContribution";
+import { contentOf, placeOf } from "./tellOfContribution";
 
 /** Named once: in a script's realm a global is looked up by name each time it is used. */
 const { imul } = Math;
@@ -54,11 +55,17 @@ export function findDuplicates(
       currency,
       rows: set.length,
       counted: set.filter((row) => isCounted(ledger.kinds[row]!)).length,
+      ledgers: ledgersOf(set.map((each) => ledger.sources[each]!)),
     };
-    const place = { tab: "contributions", row: source.row };
     const content = [...contentOf(source), set.length];
-    found.push(diagnose("possible-duplicate", data, place, content));
+    found.push(diagnose("possible-duplicate", data, placeOf(source), content));
   }
+}
+
+/** The names of the ledgers in which rows stand, "" for Contributions; none where all stand in one. */
+function ledgersOf(sources: readonly Contribution[]): readonly string[] {
+  const names = new Set(sources.map(({ ledger }) => ledger?.name ?? ""));
+  return names.size > 1 ? [...names] : [];
 }
 
 function isAlike({ sources, persons, written, currencies }: Ledger, a: number, b: number): boolean {

@@ -7,6 +7,7 @@ import {
   type DiagnosticOf,
   diagnose,
 } from "../diagnostics/diagnostic";
+import type { Place } from "../diagnostics/place";
 
 /**
  * Tells something of one row of the ledger, at one column of it.
@@ -21,8 +22,17 @@ export function tellOfContribution<C extends DiagnosticCode>(
   column: string,
   uncounted: DiagnosticOf<C>["uncounted"] = null,
 ): void {
-  const place = { tab: "contributions", row: source.row, column };
-  found.push(diagnose(code, data, place, contentOf(source), uncounted));
+  found.push(diagnose(code, data, placeOf(source, column), contentOf(source), uncounted));
+}
+
+/** Where a row stands, or a cell of it. */
+export function placeOf({ row, ledger }: Contribution, column?: string): Place {
+  return {
+    tab: "contributions",
+    row,
+    ...(column === undefined ? {} : { column }),
+    ...(ledger === undefined ? {} : { sheet: ledger.id }),
+  };
 }
 
 /** A ledger row's content as an accepted problem remembers it. */

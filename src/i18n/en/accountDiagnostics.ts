@@ -148,10 +148,12 @@ export const accountDiagnostics = {
     remedy:
       "It counts from its day. If that is meant, there is nothing to do; else correct the date, or As of.",
   }),
-  "possible-duplicate": ({ drive, who, day, amount, currency, rows, counted }, say) => {
+  "possible-duplicate": ({ drive, who, day, amount, currency, rows, counted, ledgers }, say) => {
     const some = counted === 0 ? "None of them is" : `${say.number(counted)} of them are`;
+    const names = ledgers.map((name) => name || say.words.schema.tabs.contributions);
+    const where = names.length === 0 ? "" : `, in ${say.list(names)}`;
     return {
-      problem: `${say.count(rows, "row", "rows")} are alike: ${who}, ${say.moneyWithCurrency(amount, currency)} for ${drive} on ${say.day(day)}. ${counted === rows ? "All are" : some} counted.`,
+      problem: `${say.count(rows, "row", "rows")} are alike${where}: ${who}, ${say.moneyWithCurrency(amount, currency)} for ${drive} on ${say.day(day)}. ${counted === rows ? "All are" : some} counted.`,
       remedy: "If one was written twice, delete it; if not, write your name under Accepted by.",
     };
   },

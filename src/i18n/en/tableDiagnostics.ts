@@ -27,6 +27,24 @@ export const tableDiagnostics = {
     problem: `${quoted(ignored)} looks like the tab ${tabWord(words.schema, tab)} too, and is not read; ${quoted(used)} is.`,
     remedy: `Move any rows that should count to ${quoted(used)}, then rename or delete ${quoted(ignored)}.`,
   }),
+  "ledger-not-found": ({ name, suggestion }, { words }) => ({
+    problem: `${words.schema.settings.moreLedgers.name} names ${quoted(name)}, and no tab is called so: what stands in it is not counted.`,
+    remedy:
+      suggestion === null
+        ? "Write the name as it stands on the tab, or take it out."
+        : `Did you mean ${quoted(suggestion)}? Write the name as it stands on the tab.`,
+  }),
+  "ledger-is-tab": ({ name, tab }, { words }) => ({
+    problem: `${words.schema.settings.moreLedgers.name} names ${quoted(name)}, which is read as ${tabWord(words.schema, tab)} already. It is not read twice.`,
+    remedy: "Take the name out.",
+  }),
+  "ledger-column-missing": ({ ledger, column }, { words }) => {
+    const header = headerWord(words.schema, "contributions", column);
+    return {
+      problem: `${quoted(ledger)} has no column ${header}, so it cannot be read as a ledger, and nothing in it is counted.`,
+      remedy: `Write ${header} in its header row, above the column that holds it; beside a form's answers a column of your own will do.`,
+    };
+  },
   "column-twice": ({ tab, column, used, ignored }, { words }) => ({
     problem: `${tabWord(words.schema, tab)} has two columns ${headerWord(words.schema, tab, column)}; column ${used} is read, column ${ignored} is not.`,
     remedy: `Rename or delete one of them.`,

@@ -148,13 +148,15 @@ export const accountDiagnostics = {
     problem: `날짜가 ${particle(say.day(day), "으로")}, 집계 기준일(${say.words.schema.tabs.settings}의 기준일)인 ${say.day(asOf)}보다 뒤여서 아직 집계하지 않습니다.`,
     remedy: `그날이 되면 집계합니다. 맞으면 그대로 두고, 아니면 날짜나 ${say.words.schema.tabs.settings}의 기준일을 고치십시오.`,
   }),
-  "possible-duplicate": ({ drive, who, day, amount, currency, rows, counted }, say) => {
+  "possible-duplicate": ({ drive, who, day, amount, currency, rows, counted, ledgers }, say) => {
+    const names = ledgers.map((name) => name || say.words.schema.tabs.contributions);
+    const where = names.length === 0 ? "" : `${say.list(names)}에 `;
     const some =
       counted === 0
         ? "하나도 집계하지 않았습니다"
         : `그중 ${say.number(counted)}개 행을 집계했습니다`;
     return {
-      problem: `똑같은 행이 ${say.count(rows, "개", "개")} 있습니다: ${say.day(day)} ${drive}, ${who}, ${say.moneyWithCurrency(amount, currency)}. ${counted === rows ? "모두 집계했습니다" : some}.`,
+      problem: `${where}똑같은 행이 ${say.count(rows, "개", "개")} 있습니다: ${say.day(day)} ${drive}, ${who}, ${say.moneyWithCurrency(amount, currency)}. ${counted === rows ? "모두 집계했습니다" : some}.`,
       remedy: "두 번 입력한 것이면 하나를 삭제하고, 아니면 ‘확인한 사람’ 셀에 이름을 입력하십시오.",
     };
   },

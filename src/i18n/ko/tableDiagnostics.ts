@@ -32,6 +32,24 @@ export const tableDiagnostics = {
     problem: `${tabWord(words.schema, tab)} 시트로 보이는 것이 2개입니다. ${named(used)} 시트만 읽고 ${named(ignored)} 시트는 읽지 않습니다.`,
     remedy: `집계에 넣을 내용이 있으면 ${named(used)} 시트로 옮기고 ${named(ignored)} 시트는 이름을 바꾸거나 삭제하십시오.`,
   }),
+  "ledger-not-found": ({ name, suggestion }, { words }) => ({
+    problem: `설정의 ${words.schema.settings.moreLedgers.name}에 입력한 시트가 없어 그 내용을 집계하지 않았습니다: ${typed(name)}.`,
+    remedy:
+      suggestion === null
+        ? "시트 탭에 있는 이름 그대로 입력하거나 지우십시오."
+        : `${named(suggestion)} 시트입니까? 시트 탭에 있는 이름 그대로 입력하십시오.`,
+  }),
+  "ledger-is-tab": ({ name, tab }, { words }) => ({
+    problem: `설정의 ${words.schema.settings.moreLedgers.name}에 입력한 ${named(name)} 시트는 이미 ${particle(tabWord(words.schema, tab), "으로")} 읽었습니다. 두 번 읽지 않습니다.`,
+    remedy: "그 이름을 지우십시오.",
+  }),
+  "ledger-column-missing": ({ ledger, column }, { words }) => {
+    const header = headerWord(words.schema, "contributions", column);
+    return {
+      problem: `${named(ledger)} 시트에 ${header} 열이 없어 장부로 읽지 못했고, 그 내용을 집계하지 않았습니다.`,
+      remedy: `해당하는 열의 머리글을 ${particle(named(header), "으로")} 바꾸십시오. 설문지 응답이면 옆에 열을 추가해도 됩니다.`,
+    };
+  },
   "column-twice": ({ tab, column, used, ignored }, { words }) => ({
     problem: `${tabWord(words.schema, tab)} 시트에 ${headerWord(words.schema, tab, column)} 열이 2개입니다. ${used}열만 읽고 ${ignored}열은 읽지 않습니다.`,
     remedy: "하나는 머리글을 바꾸거나 삭제하십시오.",

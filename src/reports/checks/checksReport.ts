@@ -29,6 +29,13 @@ export interface Whereabouts {
   readonly sheets: ReadonlyMap<Tab, { readonly id: string; readonly name: string }>;
   /** For each tab, where its columns stand (ids), from 0. */
   readonly layouts: ReadonlyMap<string, { readonly columns: ReadonlyMap<string, number> }>;
+  /** The further ledgers, by the sheet's id. */
+  readonly ledgers: ReadonlyMap<string, LedgerWhereabouts>;
+}
+
+interface LedgerWhereabouts {
+  readonly sheet: { readonly id: string; readonly name: string };
+  readonly columns: ReadonlyMap<string, number>;
 }
 
 /** What Checks finds in its own tab as it stands. */
@@ -66,7 +73,15 @@ export function judgeProblems(
     const { diagnostic, problem } = shown[i]!;
     const by = acceptance.acceptedBy[i]!;
     const text = typeof by === "object" ? say.day(by.day) : String(by).trim();
-    return { diagnostic, problem, acceptedBy: acceptance.states[i] === "accepted" ? text : null };
+    const sheet = diagnostic.place?.sheet;
+    const ledger =
+      sheet === undefined ? null : (whereabouts.ledgers.get(sheet)?.sheet.name ?? null);
+    return {
+      diagnostic,
+      problem,
+      ledger,
+      acceptedBy: acceptance.states[i] === "accepted" ? text : null,
+    };
   });
 }
 
@@ -144,18 +159,27 @@ function showAll(
 const compareRows = (a: Diagnostic, b: Diagnostic) => (a.place?.row ?? 0) - (b.place?.row ?? 0);
 
 /** "E14"; "A14" where the whole row is meant; "" where there is no cell to go to. */
-function cellName({ place }: Diagnostic, { layouts }: Whereabouts): string {
+function cellName({ place }: Diagnostic, { layouts, ledgers }: Whereabouts): string {
   if (place?.row === undefined) return "";
-  const column =
-    place.column === undefined ? undefined : layouts.get(place.tab)?.columns.get(place.column);
+  const layout = place.sheet === undefined ? layouts.get(place.tab) : ledgers.get(place.sheet);
+  const column = place.column === undefined ? undefined : layout?.columns.get(place.column);
   return `${columnLetters((column ?? 0) + 1)}${place.row}`;
+}
+
+/** The sheet in which a problem stands; undefined where it is not there. */
+function sheetOf(
+  { place }: Diagnostic,
+  { sheets, ledgers }: Whereabouts,
+): { readonly id: string; readonly name: string } | undefined {
+  if (place?.sheet !== undefined) return ledgers.get(place.sheet)?.sheet;
+  return sheets.get(place?.tab as Tab);
 }
 
 /** "Members B4", as one says where something stands; "" where there is no cell to go to. */
 export function cellPlace(diagnostic: Diagnostic, whereabouts: Whereabouts, say: Say): string {
   const cell = cellName(diagnostic, whereabouts);
   const tab = diagnostic.place?.tab as Tab;
-  return cell && `${whereabouts.sheets.get(tab)?.name ?? say.words.schema.tabs[tab]} ${cell}`;
+  return cell && `${sheetOf(diagnostic, whereabouts)?.name ?? say.words.schema.tabs[tab]} ${cell}`;
 }
 
 /** The problems' indices in the order of the tab. */
@@ -186,13 +210,13 @@ function tabOrder(tab: string | undefined): number {
 function problemRow(
   { diagnostic, problem, remedy, cell }: Shown,
   state: string,
-  { sheets }: Whereabouts,
+  whereabouts: Whereabouts,
   say: Say,
 ): OutCell[] {
   const { severity, place, uncounted } = diagnostic;
   const { schema, reports } = say.words;
   const tab = place === null ? undefined : (place.tab as Tab);
-  const sheet = tab === undefined ? undefined : sheets.get(tab);
+  const sheet = sheetOf(diagnostic, whereabouts);
   return [
     schema.choices.severity[severity],
     tab === undefined ? "" : (sheet?.name ?? schema.tabs[tab] ?? tab),

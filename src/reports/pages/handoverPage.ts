@@ -221,9 +221,9 @@ function problemTable(problems: readonly JudgedProblem[], say: Say): Html | null
     ],
     problems
       .slice(0, mostProblems)
-      .map(({ diagnostic, problem, acceptedBy }) => [
+      .map(({ diagnostic, problem, ledger, acceptedBy }) => [
         choices.severity[diagnostic.severity],
-        placeText(diagnostic, say),
+        placeText(diagnostic, ledger, say),
         problem,
         diagnostic.uncounted === null
           ? ""
@@ -235,9 +235,9 @@ function problemTable(problems: readonly JudgedProblem[], say: Say): Html | null
   return html`${list}<p>${say.words.pages.paper.handover.more(more, tabs.checks, say)}</p>`;
 }
 
-function placeText({ place }: Diagnostic, say: Say): string {
+function placeText({ place }: Diagnostic, ledger: string | null, say: Say): string {
   if (place === null) return "";
   const tabs: Readonly<Record<string, string>> = say.words.schema.tabs;
-  const tab = tabs[place.tab] ?? place.tab;
+  const tab = ledger ?? tabs[place.tab] ?? place.tab;
   return place.row === undefined ? tab : `${tab} ${place.row}`;
 }

@@ -4,5 +4,7 @@ import type { Diagnostic } from "../../core/index";
 export interface JudgedProblem {
   readonly diagnostic: Diagnostic;
   readonly problem: string;
+  /** The name of the further ledger in which it stands; null where that is a tab. */
+  readonly ledger: string | null;
   readonly acceptedBy: string | null;
 }

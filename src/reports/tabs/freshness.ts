@@ -2,7 +2,7 @@ import { currencyDecimals, type Day } from "../../core/index";
 import type { Say } from "../../i18n/index";
 import { columnLetters, type SheetSnapshot, serialOf1970 } from "../../schema/index";
 
-/** Where the ledger's amounts stand, to be watched by row 1 of every generated tab. */
+/** Where a ledger's amounts stand, to be watched by row 1 of every generated tab. */
 export interface LedgerColumn {
   readonly sheet: SheetSnapshot;
   /** The Amount column, from 0. */
@@ -35,7 +35,7 @@ const LONGEST_ROW = 110;
 export function freshness(
   headlines: readonly string[],
   asOf: { readonly day: Day; readonly fixed: boolean; readonly currency: string },
-  ledger: LedgerColumn | null,
+  ledgers: readonly LedgerColumn[],
   say: Say,
 ): RowOne {
   const { rowOne } = say.words.reports;
@@ -43,8 +43,8 @@ export function freshness(
   const said = asOf.fixed ? `${day}, ${rowOne.fixed(say.words.schema.tabs.settings)}` : day;
   const headline = fitting(headlines.map(inOneLine), `${day} · ${rowOne.upToDate} · `);
   const after = headline === "" ? "" : ` · ${headline}`;
-  if (ledger === null) return { formula: null, text: `${said} · ${rowOne.noLedger}${after}` };
-  const live = livePart(ledger, currencyDecimals(asOf.currency), say);
+  if (ledgers.length === 0) return { formula: null, text: `${said} · ${rowOne.noLedger}${after}` };
+  const live = livePart(ledgers, currencyDecimals(asOf.currency), say);
   const rest = after === "" ? "" : `&${literal(after)}`;
   return {
     formula: `=${literal(`${said} · `)}&${live}${rest}`,
@@ -67,18 +67,24 @@ function fitting(headlines: readonly string[], before: string): string {
   return `${letters.join("").trimEnd()}…`;
 }
 
-function livePart(ledger: LedgerColumn, decimals: number, say: Say): string {
+function livePart(ledgers: readonly LedgerColumn[], decimals: number, say: Say): string {
   const { rowOne } = say.words.reports;
-  const { sheet } = ledger;
-  const letters = columnLetters(ledger.column + 1);
-  const column = `'${sheet.name.replace(/'/g, "''")}'!${letters}:${letters}`;
-  const { count, sum } = countAmounts(ledger);
-  const rows = `(ROWS(${column})-COUNTBLANK(${column})-${count})`;
-  const amount = `ROUND(SUM(${column})-${figure(sum)};${Math.max(decimals, 2)})`;
+  const columns = ledgers.map(columnReference);
+  let [count, sum] = [0, 0];
+  for (const ledger of ledgers) {
+    const counted = countAmounts(ledger);
+    count += counted.count;
+    sum += counted.sum;
+  }
+  const names = say.list(ledgers.map(({ sheet }) => sheet.name));
+  const filled = columns.map((column) => `ROWS(${column})-COUNTBLANK(${column})`).join("+");
+  const rows = `(${filled}-${count})`;
+  const added = columns.map((column) => `SUM(${column})`).join("+");
+  const amount = `ROUND(${added}-${figure(toPlaces(sum))};${Math.max(decimals, 2)})`;
   const { one, more } = rowOne.rows;
   const word = one === more ? literal(more) : `IF(ABS(${rows})=1;${literal(one)};${literal(more)})`;
   const changed = sentence(
-    rowOne.changed(sheet.name, "\u0001", "\u0002"),
+    rowOne.changed(names, "\u0001", "\u0002"),
     new Map([
       ["\u0001", `${sign(rows)}&ABS(${rows})&${word}`],
       ["\u0002", `${sign(amount)}&FIXED(ABS(${amount});${decimals})`],
@@ -86,8 +92,16 @@ function livePart(ledger: LedgerColumn, decimals: number, say: Say): string {
   );
   const same = `AND(${rows}=0;${amount}=0)`;
   const live = `IF(${same};${literal(rowOne.upToDate)};${changed})`;
-  return `IFERROR(${live};${literal(rowOne.amountError(sheet.name))})`;
+  return `IFERROR(${live};${literal(rowOne.amountError(names))})`;
 }
+
+function columnReference({ sheet, column }: LedgerColumn): string {
+  const letters = columnLetters(column + 1);
+  return `'${sheet.name.replace(/'/g, "''")}'!${letters}:${letters}`;
+}
+
+/** Fifteen digits are all that a spreadsheet keeps. */
+const toPlaces = (sum: number) => Number(sum.toPrecision(15));
 
 const sign = (figure: string) => `IF(${figure}<0;"−";"+")`;
 
@@ -102,7 +116,7 @@ function figure(value: number): string {
   return `(${Math.round(value * scale)}/${scale})`;
 }
 
-/** What the sheet itself counts and adds up: all that is not blank; dates are numbers to it. */
+/** What a sheet itself counts and adds up: all that is not blank; dates are numbers to it. */
 function countAmounts({ sheet, column }: LedgerColumn): { count: number; sum: number } {
   let count = 0;
   let sum = 0;
@@ -113,7 +127,7 @@ function countAmounts({ sheet, column }: LedgerColumn): { count: number; sum: nu
     if (typeof cell === "number") sum += cell;
     else if (typeof cell === "object") sum += cell.day + serialOf1970 + (cell.minutes ?? 0) / 1_440;
   }
-  return { count, sum: Number(sum.toPrecision(15)) };
+  return { count, sum: toPlaces(sum) };
 }
 
 /** A sentence as a formula, its placeholders filled by expressions. */

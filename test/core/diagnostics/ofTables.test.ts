@@ -14,6 +14,7 @@ const graves: readonly [Severity, string, readonly string[]][] = [
     "a cell says what cannot be",
     ["amount-too-fine", "amount-too-large", "out-of-range", "unknown-choice", "not-a-currency"],
   ],
+  ["error", "a ledger is not read", ["ledger-not-found", "ledger-column-missing"]],
   ["error", "when money is due is not known", ["dues-unclear", "shares-not-whole"]],
   [
     "error",
@@ -23,7 +24,11 @@ const graves: readonly [Severity, string, readonly string[]][] = [
       ...["group-twice", "finding-twice"],
     ],
   ],
-  ["warning", "another stands for it", ["tab-twice", "column-twice", "setting-twice"]],
+  [
+    "warning",
+    "another stands for it",
+    ["tab-twice", "column-twice", "setting-twice", "ledger-is-tab"],
+  ],
   ["warning", "it is read as it stands, and may be a slip", ["days-reversed", "odd-method"]],
   ["warning", "its default is used", ["setting-unclear"]],
   ["notice", "there may be nothing to do", ["unknown-setting", "currency-assumed"]],

@@ -9,6 +9,9 @@ import { written } from "../sheetOf";
 const whereabouts = {
   sheets: new Map([["contributions", { id: "77", name: "Ledger 2026" }]] as const),
   layouts: new Map([["contributions", { columns: new Map([["amount", 4]]) }]]),
+  ledgers: new Map([
+    ["88", { sheet: { id: "88", name: "Form responses 1" }, columns: new Map([["amount", 2]]) }],
+  ]),
 };
 
 /** A row of the ledger whose amount cannot be read. */
@@ -78,6 +81,16 @@ describe("Checks", () => {
         "What to do": english.diagnostic(problem).remedy,
       },
     ]);
+  });
+
+  it("links into a further ledger by its own name and columns", () => {
+    const place = { tab: "contributions", row: 5, column: "amount", sheet: "88" };
+    const problem = diagnose("not-an-amount", { value: "12,5x", currency: "KRW" }, place, ["x"]);
+    const [row] = records(new Refreshes().run([problem]).report!);
+    expect(row).toMatchObject({
+      Tab: "Form responses 1",
+      Cell: { text: "C5", to: { sheet: "88", a1: "C5" } },
+    });
   });
 
   it("has no link where there is no cell to go to", () => {
