@@ -12,6 +12,7 @@ import { countedIn, uncountedIn } from "../ledger/counted";
 import type { Ledger } from "../ledger/ledger";
 import { postLedger } from "../ledger/postLedger";
 import { checkPaying } from "../paying/checkPaying";
+import { tellHouseholds } from "../paying/tellHouseholds";
 import { PersonColumns } from "../roll/personColumns";
 import { type AssessedDrive, type AssessmentContext, assessDrive } from "../standing/assessDrive";
 import { BurdenLedger } from "../standing/burdens";
@@ -51,6 +52,7 @@ export function keepAccounts(book: Book): Accounts {
   if (strays.length > 0) drives.push(noDriveAccount(opened, ledger, strays));
   const { asOf } = book.settings;
   checkPaying(book.settings, frames, diagnostics);
+  tellHouseholds(roster.members, diagnostics);
   const findings = findingStandings(book.findings, drives, asOf);
   checkFindings({ drives, findings, roster, asOf }, diagnostics);
   const counts = holdCounts({ ...opened, drives, ledger }, diagnostics);

@@ -1,7 +1,7 @@
 import type { Currency } from "../money";
 import type { Severity } from "./place";
 
-/** Where Settings say how to pay in a way that does not work. */
+/** Where Settings say how to pay in a way that does not work; households of who pays together. */
 export interface PayingDiagnosticData {
   /** A code is asked for, and there is no account that it could name. */
   "payment-code-without-account": { readonly kind: "epc" | "upi" };
@@ -20,6 +20,12 @@ export interface PayingDiagnosticData {
     readonly drives: readonly string[];
     readonly all: boolean;
   };
+  /** It differs from another in case, blanks or punctuation alone. */
+  "household-written-otherwise": {
+    readonly value: string;
+    readonly other: string;
+    readonly member: string;
+  };
 }
 
 export const payingSeverities: Readonly<Record<keyof PayingDiagnosticData, Severity>> = {
@@ -29,4 +35,5 @@ export const payingSeverities: Readonly<Record<keyof PayingDiagnosticData, Sever
   "account-without-code": "warning",
   "payee-too-long": "warning",
   "payment-code-in-other-currency": "notice",
+  "household-written-otherwise": "warning",
 };

@@ -56,4 +56,8 @@ export const payingDiagnostics = {
         : `If these are right to be in another currency, write your name under ${acceptedBy}.`,
     };
   },
+  "household-written-otherwise": ({ value, other, member }, say) => ({
+    problem: `${member} is of household “${value}”, which is written otherwise than “${other}” and so counts as another: each gets a statement of its own.`,
+    remedy: `If they pay together, write it as “${other}”; if not, write your name under ${say.words.schema.headers.checks.acceptedBy}.`,
+  }),
 } satisfies Partial<DiagnosticWords>;

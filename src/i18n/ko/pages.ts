@@ -143,7 +143,7 @@ export const pages: PageWords = {
       title: (group) => `내역서: ${group}`,
       count: (statements, say) => `${say.number(statements)}건`,
       part: (part, of) => `${of}부 중 ${part}부`,
-      household: (household) => `${household} 세대 내역서`,
+      household: (household) => `${household} 내역서`,
       together: "세대 합계",
       noHousehold: (household, suggestion, members) =>
         `${members} 시트에 세대 ${particle(typed(household), "이")} 없습니다.${suggestion === null ? "" : ` ${didYouMean(suggestion)}`}`,

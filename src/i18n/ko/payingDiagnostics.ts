@@ -1,7 +1,7 @@
 import type { DiagnosticWords, FiguresAndNames } from "../diagnosticWords";
 import { choiceWord } from "../schemaWord";
 import { particle } from "./grammar/particle";
-import { named } from "./grammar/quotes";
+import { named, typed } from "./grammar/quotes";
 
 const codeName = (kind: "epc" | "upi", { words: { schema } }: FiguresAndNames) =>
   choiceWord(schema, "paymentCode", kind);
@@ -60,4 +60,8 @@ export const payingDiagnostics = {
         : `다른 통화로 모으는 것이 맞으면 ${acceptedBy}에 이름을 입력하십시오.`,
     };
   },
+  "household-written-otherwise": ({ value, other, member }, say) => ({
+    problem: `한 세대로 보이는 이름이 두 가지로 입력되어 있습니다: ${typed(value)}(${member}), ${typed(other)}. 별도의 세대로 집계하고 내역서도 따로 만듭니다.`,
+    remedy: `함께 내는 세대이면 ${particle(named(other), "으로")} 고치고, 아니면 ${say.words.schema.headers.checks.acceptedBy}에 이름을 입력하십시오.`,
+  }),
 } satisfies Partial<DiagnosticWords>;

@@ -10,7 +10,7 @@ import { canBeDue, driveName } from "../drives/driveWords";
 import { type Html, html } from "../report/html";
 import { type HowOf, PersonSections, Statements } from "./personPage";
 import { type PrintedPage, printedPage } from "./printedPage";
-import { facts, table } from "./table";
+import { type Fact, facts, table } from "./table";
 
 /** Whose statement it is: one member, or those of one household, as indices of the roster. */
 type Unit = readonly number[];
@@ -137,12 +137,11 @@ class HouseholdSections {
     ];
   }
 
-  /** A row for each member in each drive, and what is outstanding and due now of all of them. */
+  /** A row for each member in each drive; and what was given, is outstanding and due now of all. */
   private together(): readonly Html[] {
     const { accounts, say } = this.from;
     const { byMember } = say.words.schema.headers;
-    const outstanding = new Map<Currency, Money>();
-    const dueNow = new Map<Currency, Money>();
+    const [given, outstanding, dueNow] = [new Sums(), new Sums(), new Sums()];
     const rows = this.members.flatMap((index) =>
       this.from.standingsOf(index).flatMap(([drive, at]) => {
         if (at === undefined) return [];
@@ -150,37 +149,49 @@ class HouseholdSections {
         const { currency } = account;
         const isOwed = at.quota !== null && canBeDue(account);
         const payable = payableOf(account, at);
-        if (isOwed) add(outstanding, currency, at.outstanding);
-        if (payable?.isDue) add(dueNow, currency, payable.amount);
-        return [
-          [
-            at.member.name,
-            driveName(account, say),
-            at.quota === null ? "" : say.moneyWithCurrency(at.quota, currency),
-            say.moneyWithCurrency(at.contributed, currency),
-            isOwed ? say.moneyWithCurrency(at.outstanding, currency) : "",
-          ],
-        ];
+        given.add(currency, at.contributed);
+        if (isOwed) outstanding.add(currency, at.outstanding);
+        if (payable?.isDue) dueNow.add(currency, payable.amount);
+        return {
+          member: at.member.name,
+          drive: driveName(account, say),
+          quota: at.quota === null ? "" : say.moneyWithCurrency(at.quota, currency),
+          contributed: say.moneyWithCurrency(at.contributed, currency),
+          outstanding: isOwed ? say.moneyWithCurrency(at.outstanding, currency) : "",
+        };
       }),
     );
-    const figures = [byMember.quota, byMember.contributed, byMember.outstanding].map(
-      (header) => ({ header, kind: "figure" }) as const,
-    );
-    const columns = [{ header: byMember.member }, { header: byMember.drive }, ...figures];
-    const sums = (label: string, of: ReadonlyMap<Currency, Money>) =>
-      [...of]
-        .sort(([a], [b]) => compareNaturally(a, b))
-        .map(([currency, sum]) => [label, say.moneyWithCurrency(sum, currency)] as const);
-    const { together } = say.words.pages.paper.statements;
+    const ids = ["member", "drive", "quota", "contributed", "outstanding"] as const;
+    const shown = ids.filter((id) => rows.some((row) => row[id] !== ""));
+    const columns = shown.map((id) => ({
+      header: byMember[id],
+      kind: id === "member" || id === "drive" ? ("plain" as const) : ("figure" as const),
+    }));
     return [
-      html`<h2>${together}</h2>${table(columns, rows)}${facts([
-        ...sums(byMember.outstanding, outstanding),
-        ...sums(byMember.dueNow, dueNow),
+      html`<h2>${say.words.pages.paper.statements.together}</h2>${table(
+        columns,
+        rows.map((row) => shown.map((id) => row[id])),
+      )}${facts([
+        ...given.facts(byMember.contributed, say),
+        ...outstanding.facts(byMember.outstanding, say),
+        ...dueNow.facts(byMember.dueNow, say),
       ])}`,
     ];
   }
 }
 
-function add(sums: Map<Currency, Money>, currency: Currency, amount: Money): void {
-  sums.set(currency, (sums.get(currency) ?? 0) + amount);
+/** Sums by currency. */
+class Sums {
+  private readonly sums = new Map<Currency, Money>();
+
+  add(currency: Currency, amount: Money): void {
+    this.sums.set(currency, (this.sums.get(currency) ?? 0) + amount);
+  }
+
+  /** One for each currency, in the order of their codes. */
+  facts(label: string, say: Say): readonly Fact[] {
+    return [...this.sums]
+      .sort(([a], [b]) => compareNaturally(a, b))
+      .map(([currency, sum]) => [label, say.moneyWithCurrency(sum, currency)]);
+  }
 }

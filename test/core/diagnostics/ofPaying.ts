@@ -37,6 +37,16 @@ export const payingDiagnosticCases: Readonly<Record<PayingCode, { readonly book:
     payTo: "The garden club of the residents of Hill Road and of all of the streets near it",
   }),
   "payment-code-in-other-currency": paid({}, ["EUR", "USD"]),
+  "household-written-otherwise": {
+    book: book({
+      members: [
+        member("M1", [], { name: "Ana", household: "flat 12 b" }),
+        member("M2", [], { household: "Flat 12B" }),
+        member("M3", [], { household: "Flat 12B" }),
+        member("M4", [], { household: "Flat 12A" }),
+      ],
+    }),
+  },
 };
 
 export const payingDiagnosticPlaces: Readonly<
@@ -52,6 +62,7 @@ export const payingDiagnosticPlaces: Readonly<
     "The garden club of the residents of Hill Road and of all of the streets near it|epc",
   ],
   "payment-code-in-other-currency": ["notice", "settings row value", "epc|Roof"],
+  "household-written-otherwise": ["warning", "members row household", "M1|flat 12 b"],
 };
 
 export const payingDiagnosticTexts: Readonly<
@@ -115,6 +126,16 @@ export const payingDiagnosticTexts: Readonly<
     ko: [
       "EPC 코드는 EUR 전용이어서 코드를 표시할 수 없는 모금이 있습니다: Roof.",
       "다른 통화로 모으는 것이 맞으면 확인한 사람에 이름을 입력하십시오.",
+    ],
+  },
+  "household-written-otherwise": {
+    en: [
+      "Ana is of household “flat 12 b”, which is written otherwise than “Flat 12B” and so counts as another: each gets a statement of its own.",
+      "If they pay together, write it as “Flat 12B”; if not, write your name under Accepted by.",
+    ],
+    ko: [
+      "한 세대로 보이는 이름이 두 가지로 입력되어 있습니다: “flat 12 b”(Ana), “Flat 12B”. 별도의 세대로 집계하고 내역서도 따로 만듭니다.",
+      "함께 내는 세대이면 ‘Flat 12B’로 고치고, 아니면 확인한 사람에 이름을 입력하십시오.",
     ],
   },
 };

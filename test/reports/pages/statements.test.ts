@@ -74,7 +74,7 @@ describe("everyone's statement", () => {
     const page = statementsOf([1, 4], "South", korean);
     const [cover, ...pages] = textsOf(page.html);
     expect(cover).toContain("내역서: South 2건");
-    expect(pages[0]).toContain("Sato 세대 내역서");
+    expect(pages[0]).toContain("Sato 내역서");
     expect(page.fileName).toBe("내역서-South");
   });
 
@@ -108,7 +108,7 @@ describe("a household's statement", () => {
   it("has a row for each of its members in each drive, and one sum", () => {
     expect(members).toEqual([0, 1]);
     expect(text).toContain(
-      "All together Member Drive Quota Contributed Outstanding Ana Levy 100 KRW 30 KRW 70 KRW Ana Feast 0 KRW Bo Levy 100 KRW 0 KRW 100 KRW Bo Feast 0 KRW Outstanding 170 KRW Due now 70 KRW",
+      "All together Member Drive Quota Contributed Outstanding Ana Levy 100 KRW 30 KRW 70 KRW Ana Feast 0 KRW Bo Levy 100 KRW 0 KRW 100 KRW Bo Feast 0 KRW Contributed 30 KRW Outstanding 170 KRW Due now 70 KRW",
     );
   });
 
