@@ -105,12 +105,11 @@ function startingOver<Result>(
     try {
       return command(workbook, contextOf(workbook.zone, workbook.locale, caller));
     } catch (error) {
-      if (!(error instanceof Meanwhile) || tries === mostTries) throw error;
-    } finally {
       for (const tab of workbook.written()) {
         written.delete(tab);
         written.add(tab);
       }
+      if (!(error instanceof Meanwhile) || tries === mostTries) throw error;
     }
   }
 }

@@ -96,3 +96,14 @@ function padded(value: number, length: number): string {
   const digits = String(Math.abs(value)).padStart(length, "0");
   return value < 0 ? `-${digits}` : digits;
 }
+
+/**
+ * The day so many months on: the same day of the month, or the last of a month that has not so many.
+ *
+ * @example monthsOn(dayOf(2026, 1, 31), 1) // 28 February, and by 2 it is 31 March
+ */
+export function monthsOn(day: Day, months: number): Day {
+  const { year, month, day: dayOfMonth } = civilOf(day);
+  const first = dayOf(year, month + months, 1);
+  return Math.min(first + dayOfMonth - 1, dayOf(year, month + months + 1, 1) - 1);
+}

@@ -65,4 +65,5 @@ export type {
   MemberStanding,
 } from "./standing/driveAccount";
 export { moreThanAsked } from "./standing/moreThanAsked";
+export { type PartStanding, type PartState, partStandings } from "./standing/partStandings";
 export * from "./standing/standing";

@@ -1,4 +1,4 @@
-import type { Basis } from "../core/index";
+import type { Basis, CivilDay } from "../core/index";
 import type { Figures } from "./figures";
 import type { SchemaWords } from "./schemaWords";
 
@@ -130,6 +130,17 @@ export interface ReportWords {
     readonly nobodyLate: string;
     /** Where giving is free. */
     readonly given: (contributed: number, asked: number, say: Figures) => string;
+  };
+  readonly payments: {
+    readonly empty: string;
+    /** The header of a part: its day. */
+    readonly part: (day: CivilDay, withYear: boolean) => string;
+    /** What such headers look like, with or without the year. */
+    readonly partLike: RegExp;
+    /** How many of those who are asked have not paid what has fallen due, and what the colours say. */
+    readonly behind: (behind: number, asked: number, say: Figures) => string;
+    /** The same where giving is free: how many have given. */
+    readonly given: (given: number, asked: number, say: Figures) => string;
   };
   readonly followUp: {
     readonly empty: string;

@@ -21,6 +21,7 @@ export {
   type Whereabouts,
 } from "./checks/checksReport";
 export * from "./drives/howText";
+export { partOf } from "./drives/partColumns";
 export { remindedBeyondLimit } from "./followUp/remindedBeyondLimit";
 export * from "./history/historyRows";
 export * from "./keep/arrange";

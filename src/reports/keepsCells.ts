@@ -1,4 +1,5 @@
 import { type Cell, type ColumnSpec, type GeneratedTab, generatedTabs } from "../schema/index";
+import { partHeaders } from "./drives/partColumns";
 import { retiredHeaders } from "./report/reportColumns";
 import { findColumns, ourColumns } from "./report/sheetColumns";
 import { bodyHeaders } from "./tabs/perPersonReport";
@@ -14,6 +15,8 @@ export function keepsCells(tab: GeneratedTab, rows: readonly (readonly Cell[])[]
   const specs: readonly (readonly [string, ColumnSpec])[] = Object.entries(generatedTabs[tab]);
   if (specs.some(([, spec]) => spec.kept)) return true;
   const ids = specs.map(([id]) => id);
-  const bodies = tab === "perPerson" ? bodyHeaders(header) : [];
-  return findColumns([...retiredHeaders(tab, ids), ...bodies], header).some((index) => index < 0);
+  const own = tab === "perPerson" ? bodyHeaders(header) : [];
+  const parts = tab === "payments" ? partHeaders(header) : [];
+  const ours = [...retiredHeaders(tab, ids), ...own, ...parts.map((each) => [each])];
+  return findColumns(ours, header).some((index) => index < 0);
 }

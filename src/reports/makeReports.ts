@@ -10,6 +10,7 @@ import { byMemberReport } from "./tabs/byMemberReport";
 import { itemsBoughtReport } from "./tabs/itemsBoughtReport";
 import { noticeboardReport } from "./tabs/noticeboardReport";
 import { overviewReport } from "./tabs/overviewReport";
+import { paymentsReport } from "./tabs/paymentsReport";
 import { perPersonReport } from "./tabs/perPersonReport";
 import { remediesReport } from "./tabs/remediesReport";
 
@@ -45,6 +46,7 @@ export function makeReports(input: ReportInput): readonly Report[] {
     overviewReport(accounts, checks.openProblems, say),
     byGroupReport(accounts, say),
     byMemberReport(accounts, say),
+    paymentsReport(accounts, present("payments"), say),
     followUpReport(accounts, present("followUp"), today, say),
     perPersonReport(accounts, header, say),
     itemsBoughtReport(accounts, say),

@@ -36,6 +36,8 @@ export interface Look {
   readonly ink?: string;
   readonly bold?: true;
   readonly italic?: true;
+  /** White lines between columns that stand side by side, so that their colours stay apart. */
+  readonly divided?: true;
 }
 
 /**
@@ -123,6 +125,10 @@ export const columnWidths: {
     ...{ contributed: 94, inKind: 88, outstanding: 100, dueNow: 92, lastContribution: 104 },
     ...{ daysPastDue: 100, other: 96 },
   },
+  payments: {
+    ...{ drive: 150, group: 116, memberId: 78, member: 122, paid: 96, outstanding: 104 },
+    ...{ states: 110, other: 78 },
+  },
   followUp: {
     ...{ drive: 150, collector: 94, group: 112, memberId: 78, member: 110, standing: 108 },
     ...{ outstanding: 98, since: 92, message: 170, remind: 64, sent: 48, nextStep: 118 },
@@ -198,11 +204,15 @@ export const columnWidths: {
   rates: { currency: 90, day: 96, rate: 100, other: 150 },
 };
 
+/** The width of the columns of Payments, one for each part of a quota, where there are so many or more. */
+export const manyParts = { from: 9, width: 60 } as const;
+
 /** How many columns stay in sight: those by which a row is known. Tabs not named freeze none. */
 export const frozenColumns: { readonly [T in Tab]?: number } = {
   overview: 1,
   byGroup: 2,
   byMember: 4,
+  payments: 4,
   followUp: 5,
   perPerson: 2,
   itemsBought: 2,

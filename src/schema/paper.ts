@@ -25,6 +25,7 @@ export const portraitTabs: readonly Tab[] = ["noticeboard"];
  */
 export const lastOnPaper: { readonly [T in Tab]?: string } = {
   overview: "inPart",
+  payments: "outstanding",
   followUp: "since",
   quotas: "fairShare",
 };

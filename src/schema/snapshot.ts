@@ -16,6 +16,20 @@ export interface SheetSnapshot {
   readonly formats: readonly (readonly string[])[];
 }
 
+/** The same sheet with other cells. It is asked for its name only by who speaks of it: that may be a call. */
+export function withCells(
+  sheet: SheetSnapshot,
+  cells: Partial<Pick<SheetSnapshot, "rows" | "formulas" | "formats">>,
+): SheetSnapshot {
+  const { id, tab, rows, formulas, formats } = sheet;
+  return {
+    ...{ id, tab, rows, formulas, formats, ...cells },
+    get name() {
+      return sheet.name;
+    },
+  };
+}
+
 /** The workbook as read at the start of a command. */
 export interface Snapshot {
   readonly sheets: readonly SheetSnapshot[];

@@ -31,7 +31,7 @@ export interface ColumnSpec {
   readonly kind: ColumnKind;
   /** Input tabs: the tab cannot be read without this column. */
   readonly required?: true;
-  /** Input tabs: set up to the right in a collapsed column group. */
+  /** Set up to the right in a collapsed column group. */
   readonly rare?: true;
   /** Generated tabs: the user's column, kept by key through every refresh. */
   readonly kept?: true;
@@ -259,6 +259,16 @@ export const generatedTabs = {
     dueNow: money,
     lastContribution: day,
     daysPastDue: count,
+  },
+  /** Between member and paid a column for each part in which a drive falls due: "part:0" and so on. */
+  payments: {
+    drive: text,
+    group: text,
+    memberId: { kind: "id" },
+    member: text,
+    paid: money,
+    outstanding: money,
+    states: { kind: "text", rare: true },
   },
   followUp: {
     drive: text,

@@ -1,7 +1,7 @@
 import type { Basis, Currency, Drive, Instalment } from "../core/index";
 import { cellText } from "./cellText";
 import { decodeCurrency, suggestCurrency } from "./decodeCurrency";
-import { decodeDues } from "./decodeDues";
+import { decodeDues, MOST_DUES } from "./decodeDues";
 import type { TabReader } from "./tabReader";
 
 /** The rows of Drives. Of two of one name the first stands. */
@@ -87,6 +87,9 @@ function decodeDriveDues(reader: TabReader<"drives">): readonly Instalment[] {
   const { problem } = decoded;
   const value = cellText(cell);
   if (problem === "unclear") reader.tellUnreadable("dues-unclear", { value }, columns.due);
+  else if (problem === "endless") reader.tell("dues-endless", { value }, columns.due);
+  else if ("times" in problem)
+    reader.tell("dues-times", { value, times: problem.times, most: MOST_DUES }, columns.due);
   else reader.tell("shares-not-whole", { value, sum: problem.sum }, columns.due);
   return [];
 }

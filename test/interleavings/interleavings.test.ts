@@ -76,7 +76,7 @@ describe("a fault at a call", () => {
     const { calls } = undisturbed(command);
     const findings = faults.flatMap((fault, f) =>
       calls.flatMap((call, i) =>
-        i % (calls.length > 400 ? 61 : 23) === f
+        i % (calls.length > 400 ? 61 : 19) === f
           ? [tryFault(command, fault, i + 1, call.name)]
           : [],
       ),

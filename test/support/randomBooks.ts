@@ -66,7 +66,10 @@ const driveRows = fc
           asked: fc.constantFrom(null, "Club", "A", "Union"),
           basis: fc.constantFrom("mandatory" as const, "pledged" as const, "voluntary" as const),
           target: maybe(fc.integer({ min: 0, max: 100_000 })),
-          due: fc.constantFrom(due(), due("2026-05-31"), due("2026-01-31", "2026-06-25")),
+          due: fc.constantFrom(
+            ...[due(), due("2026-05-31"), due("2026-01-31", "2026-06-25")],
+            due("2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31"),
+          ),
           groupSplit: fc.constantFrom("by-members", "equally", "by-weight", "same-rate" as const),
           memberSplit: fc.constantFrom(
             ...(["equally", "by-weight", "by-income", "conscience"] as const),

@@ -102,8 +102,20 @@ export const badCellTexts: Readonly<Record<string, { readonly en: string; readon
       ko: "통화 코드가 아닙니다: “Shells”. 이 행은 사용하지 않습니다. USD처럼 세 글자로 입력하십시오.",
     },
     "dues-unclear: days in words": {
-      en: '"end of March" cannot be read as due days for certain. Until it can, the drive has no due day. Write it like 2026-03-31, or instalments like 2026-03-31 40%; 2026-06-30 60%.',
-      ko: "기한을 분명히 읽을 수 없습니다: “end of March”. 고칠 때까지 이 모금은 기한이 없는 것으로 봅니다. 2026-03-31 또는 2026-03-31 40%; 2026-06-30 60%처럼 입력하십시오.",
+      en: '"end of March" cannot be read as due days for certain. Until it can, the drive has no due day. Write it like 2026-03-31, or instalments like 2026-03-31 40%; 2026-06-30 60%, or repeated like 2026-01-31 monthly x12.',
+      ko: "기한을 분명히 읽을 수 없습니다: “end of March”. 고칠 때까지 이 모금은 기한이 없는 것으로 봅니다. 2026-03-31 또는 2026-03-31 40%; 2026-06-30 60%, 반복되면 2026-01-31 매월 12회처럼 입력하십시오.",
+    },
+    "dues-endless: a month after the other, for ever": {
+      en: '"2026-01-31 monthly" does not say when it ends. Until it does, the drive has no due day. Write behind it how often, such as x12, or until when, such as until 2026-12-31.',
+      ko: "기한이 언제까지 반복되는지 나와 있지 않습니다: “2026-01-31 monthly”. 고칠 때까지 이 모금은 기한이 없는 것으로 봅니다. 뒤에 12회처럼 횟수를 입력하거나 2026-12-31까지처럼 끝나는 날을 입력하십시오.",
+    },
+    "dues-times: an end before the beginning": {
+      en: 'By "2026-01-31 monthly until 2025-12-31" the drive never falls due. Until that is mended, it has no due day. Let it end on its first day or later, or write how often it falls due, such as x12.',
+      ko: "기한이 한 번도 돌아오지 않습니다: “2026-01-31 monthly until 2025-12-31”. 고칠 때까지 이 모금은 기한이 없는 것으로 봅니다. 끝나는 날을 첫 기한보다 뒤로 고치거나 12회처럼 횟수를 입력하십시오.",
+    },
+    "dues-times: more often than anybody will live to see": {
+      en: 'By "2026-01-31 monthly x1200" the drive falls due more than 400 times. Until that is mended, it has no due day. Write at most x400, or make it a drive of its own for each year.',
+      ko: "기한이 400회를 넘습니다: “2026-01-31 monthly x1200”. 고칠 때까지 이 모금은 기한이 없는 것으로 봅니다. 400회 이하로 입력하거나 해마다 따로 모금을 만드십시오.",
     },
     "shares-not-whole: shares short of all": {
       en: 'The shares in "2026-03-31 40%; 2026-06-30 50%" add up to 90 %, not 100 %. Until they do, the drive has no due day. Correct the shares, or leave all of them out to have equal ones.',

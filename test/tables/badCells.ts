@@ -215,6 +215,24 @@ export const badCells: readonly BadCell[] = [
     at: [3, "due"],
   },
   {
+    code: "dues-endless",
+    why: "a month after the other, for ever",
+    sheets: drive("Lift", "Mandatory", 1000, "2026-01-31 monthly"),
+    at: [3, "due"],
+  },
+  {
+    code: "dues-times",
+    why: "an end before the beginning",
+    sheets: drive("Lift", "Mandatory", 1000, "2026-01-31 monthly until 2025-12-31"),
+    at: [3, "due"],
+  },
+  {
+    code: "dues-times",
+    why: "more often than anybody will live to see",
+    sheets: drive("Lift", "Mandatory", 1000, "2026-01-31 monthly x1200"),
+    at: [3, "due"],
+  },
+  {
     code: "shares-not-whole",
     why: "shares short of all",
     sheets: drive("Lift", "Mandatory", 1000, "2026-03-31 40%; 2026-06-30 50%"),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { dayOf, type Instalment } from "../../src/core/index";
+import { dayOf, type Instalment, isoDay, monthsOn } from "../../src/core/index";
 import type { Cell, ChoiceSet } from "../../src/schema/index";
 import { decodeAmount } from "../../src/tables/decodeAmount";
 import { decodeChoice, suggestChoice } from "../../src/tables/decodeChoice";
 import { decodeCurrency, suggestCurrency } from "../../src/tables/decodeCurrency";
 import { decodeDay } from "../../src/tables/decodeDay";
-import { decodeDues } from "../../src/tables/decodeDues";
+import { decodeDues, moveDues } from "../../src/tables/decodeDues";
 import { decodeNumber } from "../../src/tables/decodeNumber";
 import { decodePercent } from "../../src/tables/decodePercent";
 import { GroupNames } from "../../src/tables/groupNames";
@@ -250,6 +250,43 @@ describe("decodeDues", () => {
     expect(decodeDues(cell)).toEqual({ due });
   });
 
+  const monthly = "01-31 02-28 03-31 04-30 05-31 06-30 07-31 08-31 09-30 10-31 11-30 12-31 of 2026";
+  const quarterly = "01-31 04-30 07-31 10-31 of 2026";
+
+  it.each([
+    [
+      "2026-01-31 monthly x12",
+      monthly,
+      "the last day where a month has no 31st, and the 31st again",
+    ],
+    ["2026-01-31 MONTHLY × 12", monthly, "capitals, another cross, blanks"],
+    ["2026-01-31monthly x12", monthly, "no blanks"],
+    ["monthly, 12 times, from 2026-01-31", monthly, "in another order, with commas"],
+    ["2026-01-31 monthly until 2026-12-31", monthly, "to a day, that day among them"],
+    ["2026-01-31 every month through 2027-01-30", monthly, "to a day before the next"],
+    ["2026-01-31 매월 12회", monthly, "Korean"],
+    ["2026년 1월 31일부터 매달 2026년 12월 31일까지", monthly, "Korean, in whole words"],
+    ["２０２６. 1. 31. ~ 2026. 12. 31. 매월", monthly, "a range, full-width figures"],
+    ["2026-01-31 quarterly x4", quarterly, "every three months"],
+    ["2026-01-31 매분기 4번", quarterly, "the same in Korean"],
+    ["2026-01-31부터 분기마다, 2026-12-31까지", quarterly, "a comma before the end"],
+    ["2026-01-31 every 3 months x4", quarterly, "so many months"],
+    ["2026-01-31 3개월마다 4회", quarterly, "so many months in Korean"],
+    ["2026-01-31 half-yearly x2", "01-31 07-31 of 2026", "twice a year"],
+    ["2026-01-31 반기마다 2회", "01-31 07-31 of 2026", "twice a year in Korean"],
+    ["2024-02-29 yearly x3", "2024-02-29 2025-02-28 2026-02-28", "a leap day"],
+    ["2025-02-28 매년 2회", "2025-02-28 2026-02-28", "years in Korean"],
+    ["2026-01-31 monthly x1", "01-31 of 2026", "once"],
+    ["2026-01-31 monthly x2; 2026-12-15", "01-31 02-28 12-15 of 2026", "and a day of its own"],
+    ["2026-01-31 monthly x2\n2026-06-30 monthly x2", "01-31 02-28 06-30 07-30 of 2026", "twice"],
+  ])("repeats days by %j: %s (%s)", (cell, listed) => {
+    const [, list, year] = /^(.*?)(?: of (\d+))?$/.exec(listed)!;
+    const days = list!.split(" ").map((day) => (year === undefined ? day : `${year}-${day}`));
+    const { due } = decodeDues(cell) as { due: readonly Instalment[] };
+    expect(due.map((each) => isoDay(each.due))).toEqual(days);
+    expect(due.every(({ share }) => share === null)).toBe(true);
+  });
+
   it.each<[Cell, object | string, string]>([
     ["end of March", "unclear", "words"],
     ["2026-03-31 40%; 2026-06-30", "unclear", "a share for one only"],
@@ -258,8 +295,44 @@ describe("decodeDues", () => {
     ["2026-03-31 40.0.0%; 2026-06-30 60%", "unclear", "a share that is no number"],
     ["2026-03-31 40% or so; 2026-06-30 60%", "unclear", "something behind a share"],
     ["2026-03-31 40%; 2026-06-30 50%", { sum: 900_000 }, "shares short of all"],
+    ["2026-01-31 monthly", "endless", "no end"],
+    ["2026-01-31 매월", "endless", "no end, in Korean"],
+    ["2026-01-31 monthly x0", { times: 0 }, "never"],
+    ["2026-01-31 monthly until 2026-01-30", { times: 0 }, "an end before the first"],
+    ["2026-01-31 monthly x401", { times: 401 }, "too often"],
+    ["2026-01-31 monthly until 2999-12-31", { times: 401 }, "an end too far off"],
+    ["2026-01-31 monthly x300; 2060-01-31 monthly x300", { times: 600 }, "too often together"],
+    ["2026-01-31 monthly x12 until 2026-12-31", "unclear", "two ends"],
+    ["2026-01-31 monthly quarterly x4", "unclear", "two periods"],
+    ["2026-01-31 x12", "unclear", "no period"],
+    ["monthly x12", "unclear", "no first day"],
+    ["2026-01-31 weekly x12", "unclear", "a period that there is not"],
+    ["2026-01-31 monthly x12 10%", "unclear", "a share of each, or of all"],
+    ["2026-01-31 monthly x2; 2026-06-30 60%", "unclear", "a share for one only"],
+    ["2026-01-31 monthly x3; 2026-03-31", "unclear", "one day twice"],
+    ["2026-02-30 monthly x12", "unclear", "a day that there is not"],
+    ["2026-01-31 monthly x12 or so", "unclear", "something more"],
+    ["31.1.2026 monthly x12", "unclear", "the day first"],
   ])("tells what is wrong with %j", (cell, problem) => {
     expect(decodeDues(cell)).toEqual({ problem });
+  });
+});
+
+describe("moveDues", () => {
+  const yearOn = (day: number) => monthsOn(day, 12);
+
+  it.each<[Cell, Cell, string]>([
+    [date(2026, 3, 31), date(2027, 3, 31), "one day"],
+    ["2026-03-31", date(2027, 3, 31), "one day as text"],
+    ["2026-01-31 monthly x12", "2027-01-31 monthly x12", "repeated days stay so"],
+    ["2026-01-31 매월, 2026-12-31까지", "2027-01-31 매월, 2027-12-31까지", "the end too"],
+    ["2026년 1월 31일부터 매월 12회", "2027-01-31부터 매월 12회", "whole words of a day"],
+    ["2026-03-31 40%; 2026-06-30 60%", "2027-03-31 40%; 2027-06-30 60%", "shares stay"],
+    ["2024-02-29 yearly x2", "2025-02-28 yearly x2", "a leap day"],
+    ["end of March", "end of March", "what is no day"],
+    ["", "", "blank"],
+  ])("makes of %j %j (%s)", (cell, moved) => {
+    expect(moveDues(cell, yearOn)).toEqual(moved);
   });
 });
 

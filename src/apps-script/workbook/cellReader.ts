@@ -1,15 +1,18 @@
 import { type Cell, type DayCell, OBJECT_MARK } from "../../schema/index";
+import type { GridSheet } from "./gridSheet";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Raw = string | number | boolean | object;
 
 const dayLength = 86_400_000;
-/** In days. Nowhere are clocks changed and changed back in less, since 1990. */
-const fortnight = 14;
+/** In days. Nowhere are clocks changed and changed back in less, since 2011. */
+const fourWeeks = 28;
 /** The finest that time zones differ by. */
 const quarterHour = 900_000;
 /** The last day that a Date can be: a cell beyond it comes as one that is none. */
 const lastDayOfDates = 100_000_000;
+/** Minutes by which clocks are changed. */
+const clockSteps: readonly number[] = [60, 30];
 /** Beyond these years ISO dates need a sign, and no zone is known anyway. */
 const firstAsked = Date.UTC(1800, 0, 1);
 const lastAsked = Date.UTC(9998, 0, 1);
@@ -28,7 +31,15 @@ export class CellReader {
   }
 
   read(range: Range): Cell[][] {
-    const values: Raw[][] = range.getValues();
+    return this.cellsOf(range.getValues());
+  }
+
+  /** Cells that are on the grid, in one call; row and column from 1. */
+  readAt(sheet: GridSheet, row: number, column: number, rows: number, columns: number): Cell[][] {
+    return this.cellsOf(sheet.sheet.getSheetValues(row, column, rows, columns));
+  }
+
+  private cellsOf(values: Raw[][]): Cell[][] {
     for (const row of values) {
       for (let c = 0; c < row.length; c++) {
         const value = row[c];
@@ -51,9 +62,11 @@ export class CellReader {
   private dayCell(date: Date): DayCell {
     const time = date.getTime();
     if (Number.isNaN(time)) return { day: lastDayOfDates };
-    const minutes = Math.floor((time + this.offsetAt(time)) / 60_000);
-    const day = Math.floor(minutes / 1440);
-    return minutes === day * 1440 ? { day } : { day, minutes: minutes - day * 1440 };
+    const told = dayAt(time + this.offsetAt(time));
+    const { minutes = 0 } = told;
+    // A day would not begin so: before 2011 clocks were changed for less than four weeks in some places.
+    const isOff = clockSteps.some((step) => minutes === step || minutes === 1440 - step);
+    return isOff ? dayAt(time + this.askedAt(quarterOf(time))) : told;
   }
 
   /** Dates of a column mostly fall on few days, one after another. */
@@ -63,18 +76,18 @@ export class CellReader {
       this.lastDay = day;
       this.lastOffset = this.offsetOfDay(day);
     }
-    return this.lastOffset ?? this.askedAt(Math.floor(time / quarterHour) * quarterHour);
+    return this.lastOffset ?? this.askedAt(quarterOf(time));
   }
 
   /**
-   * Each time it is asked is a call: so at the ends of a fortnight, and of halves of it only where
+   * Each time it is asked is a call: so at the ends of four weeks, and of halves of it only where
    * clocks are changed in them; null where they are on that very day.
    */
   private offsetOfDay(day: number): number | null {
     const known = this.days.get(day);
     if (known !== undefined) return known;
-    let first = day - (((day % fortnight) + fortnight) % fortnight);
-    let end = first + fortnight;
+    let first = day - (((day % fourWeeks) + fourWeeks) % fourWeeks);
+    let end = first + fourWeeks;
     let offset = this.offsetOver(first, end);
     while (offset === null && end - first > 1) {
       const middle = (first + end) >> 1;
@@ -101,4 +114,13 @@ export class CellReader {
     this.offsets.set(instant, offset);
     return offset;
   }
+}
+
+const quarterOf = (time: number): number => Math.floor(time / quarterHour) * quarterHour;
+
+/** The day, and the time of day, of a time of the spreadsheet's own. */
+function dayAt(local: number): DayCell {
+  const minutes = Math.floor(local / 60_000);
+  const day = Math.floor(minutes / 1440);
+  return minutes === day * 1440 ? { day } : { day, minutes: minutes - day * 1440 };
 }

@@ -43,7 +43,7 @@ export class CellWriter {
       Math.max(...looked.map(({ column, rows }) => column + rows[0]!.length)),
     );
     if (bottom > sheet.maxRows || left >= right) throw new Meanwhile(sheet.name);
-    const found = this.reader.read(sheet.range(top + 1, left + 1, bottom - top, right - left));
+    const found = this.reader.readAt(sheet, top + 1, left + 1, bottom - top, right - left);
     const stands = looked.every(({ row, column, rows }) =>
       rows.every((cells, r) =>
         cells.every((cell, c) => this.isSame(found[row - top + r]![column - left + c], cell)),

@@ -87,7 +87,7 @@ export function daysPrint(cells: readonly (readonly OutCell[])[]): string {
 /**
  * Writes the rows from the first that differs from what stands there to the last, in one call.
  *
- * @param before how many rows there were, and their days: to read these would take a call for each fortnight
+ * @param before how many rows there were, and their days: to read these would take a call for every four weeks
  */
 export function writeChartData(
   sheet: GridSheet,

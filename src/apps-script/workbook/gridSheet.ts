@@ -73,16 +73,6 @@ export class GridSheet {
     );
   }
 
-  /** The first rows and columns, as far as the grid goes. */
-  corner(rows: number, columns: number): Range {
-    try {
-      return this.range(1, 1, rows, columns);
-    } catch {
-      // Mostly a grid goes on: only where it does not is it asked how far, for each time is a call.
-      return this.range(1, 1, Math.min(rows, this.maxRows), Math.min(columns, this.maxColumns));
-    }
-  }
-
   /** So many first rows, whole: nothing is asked before they are read, so that nothing can come between. */
   top(rows: number): Range {
     try {

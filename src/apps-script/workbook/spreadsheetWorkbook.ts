@@ -17,6 +17,7 @@ import {
   type Snapshot,
   type Tab,
   tabsKey,
+  withCells,
 } from "../../schema/index";
 import { formatRead } from "./cellFormats";
 import { CellReader } from "./cellReader";
@@ -54,7 +55,8 @@ export class SpreadsheetWorkbook implements Workbook {
   private readonly remembered: Record<string, Remembered>;
   private readonly metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined;
   private readonly metadataText: string;
-  private readonly begun = new Set<string>();
+  /** What tells the names of the tabs that this run has begun to write, by sheet or name; the last is last. */
+  private readonly begun = new Map<GridSheet | string, () => string>();
   /** The hidden sheets that charts are drawn from, by their ids: one, but where a tab was duplicated. */
   private readonly chartData = new Set<string>();
   /** What was shown before a sheet was made, which shows that; null: none was. */
@@ -146,7 +148,7 @@ export class SpreadsheetWorkbook implements Workbook {
   }
 
   written(): readonly string[] {
-    return [...this.begun];
+    return [...this.begun.values()].map((tell) => tell());
   }
 
   recall(key: string): string | null {
@@ -165,10 +167,21 @@ export class SpreadsheetWorkbook implements Workbook {
     return cells;
   }
 
-  /** The tab that was begun last stands last. */
-  private beginIn(tab: string): void {
+  /**
+   * The tab that was begun last stands last. It is asked for its name only where something has failed: each
+   * would be a call.
+   *
+   * @param usual what it is called where it cannot be asked any more
+   */
+  private beginIn(tab: GridSheet, usual: string): void {
     this.begun.delete(tab);
-    this.begun.add(tab);
+    this.begun.set(tab, () => {
+      try {
+        return tab.name;
+      } catch {
+        return usual;
+      }
+    });
   }
 
   private memory(): GoogleAppsScript.Properties.Properties {
@@ -191,7 +204,7 @@ export class SpreadsheetWorkbook implements Workbook {
     if (change.kind === "make") this.whileAllStand(() => this.make(change));
     else if (change.kind !== "complete")
       this.onSheet(change.sheet, (sheet) => {
-        this.beginIn(sheet.name);
+        this.beginIn(sheet, change.kind === "update" ? change.name : sheet.name);
         if (change.kind === "update") {
           const known = this.remembered[change.sheet]!;
           this.remembered[change.sheet] = this.tables.update(sheet, change, known);
@@ -246,7 +259,7 @@ export class SpreadsheetWorkbook implements Workbook {
       const used = sheet.range(1, 1, rows.length, rows[0]!.length);
       const formulas = used.getFormulasR1C1().map((row) => row.map((f) => f ?? ""));
       const formats = (used.getNumberFormats() as string[][]).map((row) => row.map(formatRead));
-      return { ...known, formulas, formats };
+      return withCells(known, { formulas, formats });
     });
   }
 
@@ -259,7 +272,7 @@ export class SpreadsheetWorkbook implements Workbook {
   private readRows(sheet: GridSheet, most = Number.POSITIVE_INFINITY): Cell[][] {
     const { rows, columns } = sheet.askUsed();
     const count = Math.min(rows, most);
-    const found = this.reader.read(sheet.corner(Math.min(rows + 1, most), columns + 1));
+    const found = this.readCorner(sheet, Math.min(rows + 1, most), columns + 1);
     const beyond = found.splice(count).flat();
     for (const cells of found) beyond.push(...cells.splice(columns));
     const isWhole = found.length === count && found[0]!.length === columns;
@@ -267,9 +280,24 @@ export class SpreadsheetWorkbook implements Workbook {
     return found;
   }
 
+  /** The first rows and columns, as far as the grid goes. */
+  private readCorner(sheet: GridSheet, rows: number, columns: number): Cell[][] {
+    const readUpTo = (rows: number, columns: number) =>
+      this.reader.readAt(sheet, 1, 1, rows, columns);
+    try {
+      return readUpTo(rows, columns);
+    } catch {
+      // Mostly a grid goes on: only where it does not is it asked how far, for each time is a call.
+      return readUpTo(Math.min(rows, sheet.maxRows), Math.min(columns, sheet.maxColumns));
+    }
+  }
+
   private make(change: TabMade): void {
-    this.beginIn(change.name);
-    const sheet = this.sheetCalled(change.name);
+    const { name } = change;
+    this.begun.set(name, () => name);
+    const sheet = this.sheetCalled(name);
+    this.begun.delete(name);
+    this.beginIn(sheet, name);
     this.remembered[sheet.id] = this.tables.make(sheet, change);
   }
 
@@ -293,7 +321,7 @@ export class SpreadsheetWorkbook implements Workbook {
     const data = this.dataSheet(write, known?.data);
     const toDraw = chartsToDraw(write.charts, data, known?.drawn ?? {});
     if (toDraw.isDrawn) return;
-    this.beginIn(sheet.name);
+    this.beginIn(sheet, change.name);
     const cells = dataCells(write);
     const before =
       known?.data === data.id ? known : { rows: Math.max(1, data.sheet.getLastRow()), days: "" };

@@ -49,6 +49,12 @@ function dressRows(sheet: GridSheet, format: TabFormat, row: number, count: numb
   columns.forEach(({ look }, c) => {
     if (look.fill !== undefined) sheet.range(row, c + 1, count, 1).setBackground(look.fill);
   });
+  const { SOLID } = SpreadsheetApp.BorderStyle;
+  const divided = columns.flatMap(({ look }, c) => (look.divided ? [c] : []));
+  for (const [c, width] of runsOf(divided))
+    sheet
+      .range(row, c + 1, count, width)
+      .setBorder(null, null, null, null, true, null, palette.page, SOLID);
 }
 
 /** A hairline under each row. */

@@ -8,7 +8,13 @@ import {
   writtenColumns,
   writtenTable,
 } from "../../reports/index";
-import { type GeneratedTab, isGenerated, type SheetSnapshot, type Tab } from "../../schema/index";
+import {
+  type GeneratedTab,
+  isGenerated,
+  type SheetSnapshot,
+  type Tab,
+  withCells,
+} from "../../schema/index";
 import { fieldsOf, isText, jsonEntry, pairsIn, recall, remember } from "../book/memory";
 import type { OpenWorkbook } from "../book/openWorkbook";
 import type { GeneratedTabWrite, PresentTabs } from "../rows/generatedTab";
@@ -87,12 +93,11 @@ export function presentTabs(open: OpenWorkbook, workbook: Workbook): PresentTabs
 function downTo(sheet: SheetSnapshot, end: number): SheetSnapshot {
   if (end >= sheet.rows.length) return sheet;
   const { rows, formulas, formats } = sheet;
-  return {
-    ...sheet,
+  return withCells(sheet, {
     rows: rows.slice(0, end),
     formulas: formulas.slice(0, end),
     formats: formats.slice(0, end),
-  };
+  });
 }
 
 /** Tables as they are about to be written, by tab. */

@@ -1,4 +1,4 @@
-import type { InputTab, SheetSnapshot, Tab } from "../../schema/index";
+import { type InputTab, type SheetSnapshot, type Tab, withCells } from "../../schema/index";
 import {
   begin,
   conclude,
@@ -90,7 +90,7 @@ function hiddenRows(open: OpenWorkbook, standing: readonly Standing[]): Hidden {
     if (sheet === undefined || at.length === 0) continue;
     const rows = [...sheet.rows];
     for (const r of at) if (rows[r] !== undefined) rows[r] = rows[r].map(() => "");
-    hidden.set(sheet.id, { ...sheet, rows });
+    hidden.set(sheet.id, withCells(sheet, { rows }));
   }
   return hidden;
 }

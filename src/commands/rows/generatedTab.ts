@@ -1,15 +1,19 @@
+import type { Say } from "../../i18n/index";
 import {
   type ArrangedTab,
   arrange,
   type PresentTable,
+  partOf,
   planTable,
   type Report,
   type ReportColumn,
 } from "../../reports/index";
 import {
   type Cell,
+  type ColumnSpec,
   fittingRow,
   type GeneratedTab,
+  generatedTabs,
   isBlank,
   type OutCell,
   type SheetSnapshot,
@@ -47,7 +51,7 @@ export function generatedTab(
   const placed = arrange(report, sheet, open.say);
   const arranged = { ...placed, rows: placed.rows.map(fittingRow) };
   const format = (headerRow: number) =>
-    tabFormat(report.tab, arranged.columns.map(asColumn(arranged)), {
+    tabFormat(report.tab, arranged.columns.map(asColumn(report.tab, arranged, open.say)), {
       headerRow,
       totals: totalsOf(arranged, report.totals, sheet?.rows ?? []),
       rowDecimals: report.rowDecimals,
@@ -155,13 +159,16 @@ function isTitle({ rows }: SheetSnapshot): boolean {
 
 /** A column of the sheet as it is set up: ours, or the user's own. */
 const asColumn =
-  ({ header: headers, rows }: ArrangedTab) =>
+  (tab: GeneratedTab, { header: headers, rows }: ArrangedTab, say: Say) =>
   (column: ReportColumn | null, c: number): ColumnSetUp => {
     const header = String(headers[c] ?? "");
     if (column === null) return { ...ownColumn, header };
     const { id, kind, decimals, choices, kept } = column;
-    const longest = kind === "id" ? longestIn(rows, c) : "";
-    return { ...ownColumn, id, header, kind, decimals, longest, choices, users: kept };
+    const isPart = partOf(id) >= 0;
+    const longest = kind === "id" ? longestIn(rows, c) : isPart ? longestFigure(rows, c, say) : "";
+    const specs: Readonly<Record<string, ColumnSpec>> = generatedTabs[tab];
+    const rare = specs[id]?.rare === true;
+    return { ...ownColumn, id, header, kind, decimals, longest, choices, rare, users: kept };
   };
 
 /** The longest text of a column. */
@@ -172,4 +179,16 @@ function longestIn(rows: ArrangedTab["rows"], c: number): string {
     if (typeof cell === "string" && cell.length > longest.length) longest = cell;
   }
   return longest;
+}
+
+/** The largest figure of a narrow column as it is shown, with what stands behind it. */
+function longestFigure(rows: ArrangedTab["rows"], c: number, say: Say): string {
+  let most = 0;
+  let decimals = 0;
+  for (const row of rows) {
+    const figure = Math.abs(Number(row[c]) || 0);
+    most = Math.max(most, figure);
+    if (!Number.isInteger(figure)) decimals = 2;
+  }
+  return `${say.number(most, 0)}${decimals === 0 ? "" : ".00"}  `;
 }

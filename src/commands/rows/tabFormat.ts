@@ -1,10 +1,11 @@
 import type { Say } from "../../i18n/index";
-import { cellFormats, colourRules } from "../../reports/index";
+import { cellFormats, colourRules, partOf } from "../../reports/index";
 import {
   columnWidths,
   frozenColumns,
   isGenerated,
   type Look,
+  manyParts,
   palette,
   rowHeights,
   type Tab,
@@ -40,7 +41,10 @@ export const ownColumn: ColumnSetUp = {
 
 const bold: Look = { bold: true };
 /** What a reader looks for in its column. */
-const bolds: { readonly [T in Tab]?: readonly string[] } = { perPerson: ["asked", "given"] };
+const bolds: { readonly [T in Tab]?: readonly string[] } = {
+  perPerson: ["asked", "given"],
+  payments: ["paid"],
+};
 
 /**
  * How a tab looks whose columns stand in this order.
@@ -62,11 +66,14 @@ export function tabFormat(
   const { headerRow, totals, rowDecimals, showsOne, sameLanguage, say } = of;
   const generated = isGenerated(tab);
   const ids = columns.map(({ id }) => id);
+  const areMany = ids.filter((id) => partOf(id) >= 0).length >= manyParts.from;
   const layouts = columns.map(({ id, decimals, longest, ...column }) => ({
     ...column,
     formats: cellFormats({ kind: column.kind, decimals, generated, sameLanguage }, say),
     width: Math.max(
-      columnWidths[tab][id ?? ""] ?? columnWidths[tab]["other"] ?? 100,
+      areMany && partOf(id) >= 0
+        ? manyParts.width
+        : (columnWidths[tab][id ?? ""] ?? columnWidths[tab]["other"] ?? 100),
       Math.min(WIDEST_ID, longest === "" ? 0 : textWidth(longest) + 8),
     ),
     look: lookOf(tab, id, column),
@@ -132,6 +139,7 @@ function lookOf(
   { kind, users }: Pick<ColumnSetUp, "kind" | "users">,
 ): Look {
   if (users && isGenerated(tab)) return { fill: palette.yoursCells };
+  if (partOf(id) >= 0) return { divided: true };
   if (kind === "progress") return { ink: palette.open };
   return bolds[tab]?.includes(id ?? "") ? bold : {};
 }

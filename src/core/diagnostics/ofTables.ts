@@ -64,6 +64,9 @@ export interface TableDiagnosticData {
     readonly taken: Currency | null;
   };
   "dues-unclear": { readonly value: string };
+  "dues-endless": { readonly value: string };
+  /** How often the cell says that it falls due; more than `most`, or 0. */
+  "dues-times": { readonly value: string; readonly times: number; readonly most: number };
   /** `sum` is in millionths. */
   "shares-not-whole": { readonly value: string; readonly sum: number };
   "member-id-twice": { readonly id: string; readonly name: string; readonly firstRow: number };
@@ -104,6 +107,8 @@ export const tableSeverities: Readonly<Record<keyof TableDiagnosticData, Severit
   "odd-method": "warning",
   "not-a-currency": "error",
   "dues-unclear": "error",
+  "dues-endless": "error",
+  "dues-times": "error",
   "shares-not-whole": "error",
   "member-id-twice": "error",
   "member-name-twice": "error",

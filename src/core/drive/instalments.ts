@@ -39,6 +39,21 @@ export function splitIntoInstalments(
   return parts;
 }
 
+/**
+ * What is settled of each part of a quota: money settles the oldest first.
+ *
+ * @param parts in the order in which they fall due
+ * @example settleOldest([34, 33, 33], 50) // [34, 16, 0]
+ */
+export function settleOldest(parts: readonly Money[], money: Money): Money[] {
+  let left = Math.max(0, money);
+  return parts.map((part) => {
+    const settled = Math.min(part, left);
+    left -= settled;
+    return settled;
+  });
+}
+
 /** ⌊quota × share ÷ whole⌋, exact for every amount. */
 function portion(quota: Money, share: number, whole: number): Money {
   const wholes = Math.floor(quota / whole);
@@ -125,10 +140,9 @@ export class DueCalendar {
     state.ageing = noAgeing;
     if (state.outstanding === 0 || due.length === 0 || due[0]!.due > asOf) return state;
     const parts = splitIntoInstalments(quota, due, this.unit);
-    let money = Math.max(0, paid);
+    const settled = settleOldest(parts, paid);
     for (let i = 0; i < parts.length && due[i]!.due <= asOf; i++) {
-      const unpaid = Math.max(0, parts[i]! - money);
-      money = Math.max(0, money - parts[i]!);
+      const unpaid = parts[i]! - settled[i]!;
       if (unpaid > 0) this.takeUnpaid(unpaid, due[i]!.due);
     }
     return state;

@@ -25,6 +25,7 @@ const ours = [
   "overview",
   "byGroup",
   "byMember",
+  "payments",
   "followUp",
   "perPerson",
   "itemsBought",

@@ -1,5 +1,6 @@
 import type { Figures } from "../figures";
 import type { MessageData, ReportWords } from "../reportWords";
+import { months } from "./months";
 
 const tellWhom = ({ collector }: MessageData) => (collector === "" ? "us" : collector);
 
@@ -117,6 +118,16 @@ export const reports: ReportWords = {
     nobodyLate: "Nobody is late",
     given: (contributed, asked, say) =>
       `${say.number(contributed)} of ${say.number(asked)} have contributed`,
+  },
+  payments: {
+    empty: "No open drive falls due in three parts or more.",
+    part: ({ year, month, day }, withYear) =>
+      `${day} ${months[month - 1]!.slice(0, 3)}${withYear ? ` ${year}` : ""}`,
+    partLike: /^\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?: \d{4})?$/i,
+    behind: (behind, asked, say) =>
+      `${behind === 0 ? `Nobody of ${say.number(asked)} is` : `${say.number(behind)} of ${say.number(asked)}`} behind · green paid, amber part, red due, white not yet due`,
+    given: (given, asked, say) =>
+      `${say.number(given)} of ${say.number(asked)} have contributed · green paid, amber part, white not yet`,
   },
   followUp: {
     empty: "Nobody to write to.",

@@ -16,6 +16,7 @@ export const schema: SchemaWords = {
     overview: "Overview",
     byGroup: "By group",
     byMember: "By member",
+    payments: "Payments",
     followUp: "Follow-up",
     perPerson: "Per person",
     itemsBought: "Items bought",
@@ -39,6 +40,7 @@ export const schema: SchemaWords = {
     overview: "Every drive at a glance",
     byGroup: "How each group stands in each drive",
     byMember: "How each member stands in each drive",
+    payments: "What each member has paid of each instalment",
     followUp: "Whom to speak to, with a message to send",
     perPerson: "What each person was asked for and gave this year, over all drives",
     itemsBought: "What came in covers, and what was bought",
@@ -233,6 +235,15 @@ export const schema: SchemaWords = {
       lastContribution: "Last contribution",
       daysPastDue: "Days past due",
     },
+    payments: {
+      drive: "Drive",
+      group: "Group",
+      memberId: "Member ID",
+      member: "Member",
+      paid: "Paid",
+      outstanding: "Outstanding",
+      states: "States",
+    },
     followUp: {
       drive: "Drive",
       collector: "Collector",
@@ -350,7 +361,7 @@ export const schema: SchemaWords = {
       target:
         "What the drive must raise in cash, such as 4,000,000. Blank takes the cost of the items in {tab.items} that are met by cash.",
       opens: "The day from which it is collected, such as 2026-03-16.",
-      due: "The day by which it is due, such as 2026-05-31; or instalments with their shares: 2026-03-31 40%; 2026-06-30 60%. Blank means nobody is ever late.",
+      due: "The day by which it is due, such as 2026-05-31; instalments with their shares: 2026-03-31 40%; 2026-06-30 60%; or repeated: 2026-01-31 monthly x12, quarterly x4, yearly until 2028-01-31. Blank means nobody is ever late.",
       groupSplit:
         "How the target is divided between groups: By members, Equally, By weight, or Same rate for every member whatever the group. Blank is By members.",
       memberSplit:

@@ -9,7 +9,8 @@ function exampleAmount(currency: string): string {
   return decimals === 0 ? "12,500" : (12.5).toFixed(decimals);
 }
 
-const dueExamples = "2026-03-31, or instalments like 2026-03-31 40%; 2026-06-30 60%";
+const dueExamples =
+  "2026-03-31, or instalments like 2026-03-31 40%; 2026-06-30 60%, or repeated like 2026-01-31 monthly x12";
 
 export const tableDiagnostics = {
   "tab-missing": ({ tab }, { words }) => ({
@@ -122,6 +123,17 @@ export const tableDiagnostics = {
   "dues-unclear": ({ value }) => ({
     problem: `${quoted(value)} cannot be read as due days for certain. Until it can, the drive has no due day.`,
     remedy: `Write it like ${dueExamples}.`,
+  }),
+  "dues-endless": ({ value }) => ({
+    problem: `${quoted(value)} does not say when it ends. Until it does, the drive has no due day.`,
+    remedy: "Write behind it how often, such as x12, or until when, such as until 2026-12-31.",
+  }),
+  "dues-times": ({ value, times, most }, say) => ({
+    problem: `By ${quoted(value)} the drive ${times === 0 ? "never falls due" : `falls due more than ${say.number(most)} times`}. Until that is mended, it has no due day.`,
+    remedy:
+      times === 0
+        ? "Let it end on its first day or later, or write how often it falls due, such as x12."
+        : `Write at most x${most}, or make it a drive of its own for each year.`,
   }),
   "shares-not-whole": ({ value, sum }, say) => ({
     problem: `The shares in ${quoted(value)} add up to ${say.percent(sum / 1_000_000)}, not 100 %. Until they do, the drive has no due day.`,

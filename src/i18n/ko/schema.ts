@@ -19,6 +19,7 @@ export const schema: SchemaWords = {
     overview: "전체 현황",
     byGroup: "조직별",
     byMember: "구성원별",
+    payments: "회차별 납부",
     followUp: "연락 대상",
     perPerson: "개인별 부담",
     itemsBought: "구입 현황",
@@ -42,6 +43,7 @@ export const schema: SchemaWords = {
     overview: "모든 모금을 한눈에",
     byGroup: "모금마다 조직별 현황",
     byMember: "모금마다 구성원별 현황",
+    payments: "구성원마다 회차별로 낸 금액",
     followUp: "연락할 사람과 안내 문구",
     perPerson: "올해 모든 모금에서 한 사람에게 요청한 금액과 낸 금액",
     itemsBought: "모인 금액으로 확보한 품목과 구입한 품목",
@@ -242,6 +244,15 @@ export const schema: SchemaWords = {
       lastContribution: "최근 낸 날",
       daysPastDue: "기한 경과 일수",
     },
+    payments: {
+      drive: "모금",
+      group: "조직",
+      memberId: "구성원 번호",
+      member: "구성원",
+      paid: "낸 금액",
+      outstanding: "남은 분담액",
+      states: "회차 상태",
+    },
     followUp: {
       drive: "모금",
       collector: "담당자",
@@ -359,7 +370,7 @@ export const schema: SchemaWords = {
       target:
         "현금으로 모아야 할 금액입니다. 예: 4,000,000. 비워 두면 {tab.items} 시트에서 현금으로 살 것의 금액을 더합니다.",
       opens: "모금을 시작하는 날입니다. 예: 2026-03-16.",
-      due: "언제까지인지 입력합니다. 예: 2026-05-31. 분할 납부는 2026-03-31 40%; 2026-06-30 60%처럼 입력합니다. 비워 두면 기한이 없습니다.",
+      due: "언제까지인지 입력합니다. 예: 2026-05-31. 분할 납부는 2026-03-31 40%; 2026-06-30 60%처럼, 매달 내는 회비는 2026-01-31 매월 12회처럼 입력합니다(분기마다 4회, 매년 2028-01-31까지도 됩니다). 비워 두면 기한이 없습니다.",
       groupSplit:
         "목표액을 조직 사이에 나누는 방법입니다: 인원수 비례, 균등, 가중치 비례, 동일 비율. 비워 두면 인원수 비례입니다.",
       memberSplit:

@@ -11,7 +11,8 @@ function exampleAmount(currency: string): string {
   return decimals === 0 ? "12,500" : (12.5).toFixed(decimals);
 }
 
-const dueExamples = "2026-03-31 또는 2026-03-31 40%; 2026-06-30 60%";
+const dueExamples =
+  "2026-03-31 또는 2026-03-31 40%; 2026-06-30 60%, 반복되면 2026-01-31 매월 12회";
 
 export const tableDiagnostics = {
   "tab-missing": ({ tab }, { words }) => {
@@ -135,6 +136,17 @@ export const tableDiagnostics = {
   "dues-unclear": ({ value }) => ({
     problem: `기한을 분명히 읽을 수 없습니다: ${typed(value)}. 고칠 때까지 이 모금은 기한이 없는 것으로 봅니다.`,
     remedy: `${dueExamples}처럼 입력하십시오.`,
+  }),
+  "dues-endless": ({ value }) => ({
+    problem: `기한이 언제까지 반복되는지 나와 있지 않습니다: ${typed(value)}. 고칠 때까지 이 모금은 기한이 없는 것으로 봅니다.`,
+    remedy: "뒤에 12회처럼 횟수를 입력하거나 2026-12-31까지처럼 끝나는 날을 입력하십시오.",
+  }),
+  "dues-times": ({ value, times, most }, say) => ({
+    problem: `${times === 0 ? "기한이 한 번도 돌아오지 않습니다" : `기한이 ${say.number(most)}회를 넘습니다`}: ${typed(value)}. 고칠 때까지 이 모금은 기한이 없는 것으로 봅니다.`,
+    remedy:
+      times === 0
+        ? "끝나는 날을 첫 기한보다 뒤로 고치거나 12회처럼 횟수를 입력하십시오."
+        : `${say.number(most)}회 이하로 입력하거나 해마다 따로 모금을 만드십시오.`,
   }),
   "shares-not-whole": ({ value, sum }, say) => ({
     problem: `분할 납부 비율의 합이 100%가 아니라 ${say.percent(sum / 1_000_000)}입니다: ${typed(value)}. 고칠 때까지 이 모금은 기한이 없는 것으로 봅니다.`,

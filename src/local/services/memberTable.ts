@@ -116,6 +116,7 @@ export const memberTable = {
       "getLastRow()",
       "getLastColumn()",
       "getDataRange()",
+      "getSheetValues(int,int,int,int)",
       "getFrozenRows()",
       "getFrozenColumns()",
       "hasHiddenGridlines()",

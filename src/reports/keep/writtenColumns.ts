@@ -1,4 +1,4 @@
-import type { Cell, OutCell, SheetSnapshot } from "../../schema/index";
+import { type Cell, type OutCell, type SheetSnapshot, withCells } from "../../schema/index";
 import { fingerprintOf } from "../report/memory";
 import { keyText } from "../report/rowIdentity";
 
@@ -53,7 +53,7 @@ export function restoreHeaders(present: SheetSnapshot, written: WrittenColumns):
     header[c] = name;
     restored[c] = name;
   }
-  return { ...present, rows: present.rows.map((row, r) => (r === at ? restored : row)) };
+  return withCells(present, { rows: present.rows.map((row, r) => (r === at ? restored : row)) });
 }
 
 const isFirst = (text: string, first: string) => text !== "" && fingerprintOf(text) === first;

@@ -1,4 +1,4 @@
-import type { Standing } from "../../core/index";
+import type { PartState, Standing } from "../../core/index";
 import type { Say } from "../../i18n/index";
 import {
   columnLetters,
@@ -10,6 +10,7 @@ import {
   stateLooks,
   type Tab,
 } from "../../schema/index";
+import { partLetters, partOf } from "../drives/partColumns";
 import { changedPart } from "../report/rowOneParts";
 
 /**
@@ -56,6 +57,13 @@ const standingLooks: Readonly<Record<Standing, Look | null>> = {
   "not-asked": null,
 };
 
+const partLooks: Readonly<Record<Exclude<PartState, "not-yet">, Look>> = {
+  paid: stateLooks.paid,
+  part: stateLooks.part,
+  due: stateLooks.late,
+  exempt: stateLooks.exempt,
+};
+
 /** On a Voluntary drive nobody is late, and what was given is given. */
 const voluntaryLooks: Readonly<Record<Standing, Look | null>> = {
   ...standingLooks,
@@ -68,6 +76,7 @@ const voluntaryLooks: Readonly<Record<Standing, Look | null>> = {
 const repeats: { readonly [T in GeneratedTab]?: readonly string[] } = {
   byGroup: ["drive"],
   byMember: ["drive", "group"],
+  payments: ["drive", "group"],
   followUp: ["drive", "collector", "group"],
   itemsBought: ["drive"],
   noticeboard: ["drive"],
@@ -148,6 +157,7 @@ class Rules {
       ]);
     if (tab === "byMember")
       this.bold("due", ["dueNow"], (at) => `=N(${at("dueNow")})>0`, ["dueNow"]);
+    if (tab === "payments") this.parts();
     if (tab === "perPerson") this.filled("alert", ["alert"], "alert", stateLooks.part);
     if (tab === "itemsBought") this.covered();
     if (tab === "remedies") this.remedies();
@@ -173,6 +183,30 @@ class Rules {
     const ids = ["daysLeft", "outstanding", "basis"];
     this.when("past", ["progress"], when, { ink: palette.past }, ids);
     this.when("past", ["daysLeft"], when, { ink: palette.past, bold: true }, ids);
+  }
+
+  /** The parts of quotas by their letters, columns that stand side by side in their order at once. */
+  private parts(): void {
+    const { columns, headerRow } = this.table;
+    const states = this.place("states");
+    if (states === null) return;
+    for (let c = 0; c < columns.length; ) {
+      const part = partOf(columns[c]!);
+      let end = c + 1;
+      while (part >= 0 && partOf(columns[end] ?? null) === part + end - c) end++;
+      const first = `$${columnLetters(c + 1)}${headerRow}`;
+      const letter = `MID(${states};COLUMN()-COLUMN(${first})+${part + 1};1)`;
+      const run = columns.slice(c, end) as string[];
+      // A header of letters of its own is none: so letters have to be as large as they are.
+      for (const [state, look] of part < 0 ? [] : Object.entries(partLooks))
+        this.formula(
+          `${state}:${part}`,
+          run,
+          `=EXACT(${letter};"${partLetters[state as PartState]}")`,
+          look,
+        );
+      c = end;
+    }
   }
 
   private covered(): void {

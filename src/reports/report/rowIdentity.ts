@@ -26,6 +26,11 @@ export const rowIdentities: Readonly<Record<KeyedTab, RowIdentity>> = {
     member: true,
     shown: ["drive", "group", "memberId", "member"],
   },
+  payments: {
+    by: ["drive"],
+    member: true,
+    shown: ["drive", "group", "memberId", "member"],
+  },
   followUp: {
     by: ["drive"],
     member: true,

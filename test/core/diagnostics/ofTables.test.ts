@@ -15,7 +15,11 @@ const graves: readonly [Severity, string, readonly string[]][] = [
     ["amount-too-fine", "amount-too-large", "out-of-range", "unknown-choice", "not-a-currency"],
   ],
   ["error", "a ledger is not read", ["ledger-not-found", "ledger-column-missing"]],
-  ["error", "when money is due is not known", ["dues-unclear", "shares-not-whole"]],
+  [
+    "error",
+    "when money is due is not known",
+    ["dues-unclear", "dues-endless", "dues-times", "shares-not-whole"],
+  ],
   [
     "error",
     "a row is passed over",

@@ -1,7 +1,7 @@
 import type { Timed, Undisturbed } from "./trial";
 
 /** The calls that look whether all stands as it was read. */
-const looks = /^(Range\.(getValues|getNumberFormats)|Sheet\.getLastRow)$/;
+const looks = /^(Range\.(getValues|getNumberFormats)|Sheet\.(getLastRow|getSheetValues))$/;
 
 /** A last look at a sheet, by the look's number: what comes after it and before the writes is not seen. */
 export interface Moment {

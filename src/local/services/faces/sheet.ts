@@ -1,4 +1,5 @@
 import { checkDimensions, deleteDimensions, insertDimensions } from "../cells/dimensions";
+import { readValues } from "../cells/readCells";
 import { writeValues } from "../cells/writeCells";
 import { type EnumValue, enums } from "../enumeration";
 import type { Host } from "../host";
@@ -8,7 +9,7 @@ import type { SheetModel } from "../model/sheetModel";
 import { ModelFace, modelOf } from "../modelFace";
 import { modelled } from "../modelled";
 import { ServiceError } from "../serviceError";
-import { checkKind, checkSheetName, checkThere } from "../sheetChecks";
+import { checkKind, checkOnGrid, checkSheetName, checkThere } from "../sheetChecks";
 import { checkUsable, ownSheet, type StrictObject } from "../strictObject";
 import { rectOfA1, splitReference } from "../values/a1Notation";
 import { collapseGroups, expandGroups, Group, groupAt } from "./columnGroup";
@@ -88,6 +89,12 @@ export class Sheet extends ModelFace<SheetModel> {
 
   getLastColumn(): number {
     return this.#sheet.lastColumn();
+  }
+
+  getSheetValues(row: number, column: number, rows: number, columns: number): unknown[][] {
+    const rect = { row, column, rows, columns };
+    checkOnGrid(this.#sheet, rect);
+    return readValues(this.#host, this.#sheet, rect);
   }
 
   getDataRange(): StrictObject {
