@@ -194,8 +194,9 @@ class Rules {
       const part = partOf(columns[c]!);
       let end = c + 1;
       while (part >= 0 && partOf(columns[end] ?? null) === part + end - c) end++;
-      const first = `$${columnLetters(c + 1)}${headerRow}`;
-      const letter = `MID(${states};COLUMN()-COLUMN(${first})+${part + 1};1)`;
+      const first = `${columnLetters(c + 1)}${headerRow}`;
+      // The cell itself, as seen from the first: spreadsheets know no column of a rule without one.
+      const letter = `MID(${states};COLUMN(${first})-COLUMN($${first})+${part + 1};1)`;
       const run = columns.slice(c, end) as string[];
       // A header of letters of its own is none: so letters have to be as large as they are.
       for (const [state, look] of part < 0 ? [] : Object.entries(partLooks))
