@@ -107,3 +107,14 @@ export function monthsOn(day: Day, months: number): Day {
   const first = dayOf(year, month + months, 1);
   return Math.min(first + dayOfMonth - 1, dayOf(year, month + months + 1, 1) - 1);
 }
+
+/**
+ * The same date so many years on; the last day of a month stays the last of it.
+ *
+ * @example yearsOn(dayOf(2027, 2, 28), 1) // 29 February 2028, and a year later it is the 28th again
+ */
+export function yearsOn(day: Day, years: number): Day {
+  const moved = monthsOn(day, years * 12);
+  const isLast = civilOf(day + 1).day === 1;
+  return isLast ? monthsOn(moved + 1 - civilOf(moved).day, 1) - 1 : moved;
+}

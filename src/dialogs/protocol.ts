@@ -395,6 +395,12 @@ export interface ClosingLine {
   readonly choices: readonly ClosingChoice[];
 }
 
+/** Opens and Due of the copy that becomes the next one's draft, as they may be typed; "": none. */
+export interface NextDays {
+  readonly opens: string;
+  readonly due: string;
+}
+
 export interface ClosingPreviewRequest {
   readonly drive: string;
 }
@@ -407,6 +413,8 @@ export type ClosingPreview =
       readonly lines: readonly ClosingLine[];
       /** The drives that money can be carried over to. */
       readonly carryTo: readonly string[];
+      /** The days of a copy as they are proposed: this drive's moved on. */
+      readonly next: NextDays;
       readonly fingerprint: string;
     }
   | Refusal;
@@ -417,6 +425,8 @@ export interface ClosingRequest extends Written {
   readonly carryTo: string;
   /** The name of the copy that becomes next year's draft; "": no copy. */
   readonly copyAs: string;
+  /** Its days; left out: as they are proposed. */
+  readonly copyDays?: NextDays;
   readonly fingerprint: string;
 }
 

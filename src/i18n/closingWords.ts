@@ -12,6 +12,8 @@ export interface ClosingWords {
   readonly notOffered: (what: string) => string;
   readonly chooseCarryTo: string;
   readonly cannotCarryTo: (drive: string) => string;
+  /** What is typed as Due of the copy and is none. */
+  readonly duesUnclear: (value: string) => string;
   readonly nameTaken: (drive: string) => string;
   readonly done: (drive: string, decided: ClosingTotals, say: Figures) => string;
   /** The notes of the rows that closing adds to the ledger. */

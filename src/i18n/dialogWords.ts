@@ -324,6 +324,9 @@ export interface CloseWords {
   readonly copyAs: string;
   readonly copyAsHint: string;
   readonly copyAsMissing: string;
+  readonly copyOpens: string;
+  readonly copyDue: string;
+  readonly copyDueHint: string;
   readonly apply: string;
   readonly another: string;
 }

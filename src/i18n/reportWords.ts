@@ -137,10 +137,13 @@ export interface ReportWords {
     readonly part: (day: CivilDay, withYear: boolean) => string;
     /** What such headers look like, with or without the year. */
     readonly partLike: RegExp;
-    /** How many of those who are asked have not paid what has fallen due, and what the colours say. */
+    /** How many of those who are asked have not paid what has fallen due. */
     readonly behind: (behind: number, asked: number, say: Figures) => string;
+    /** What the colours say. */
+    readonly colours: string;
     /** The same where giving is free: how many have given. */
     readonly given: (given: number, asked: number, say: Figures) => string;
+    readonly coloursOfGiven: string;
   };
   readonly followUp: {
     readonly empty: string;

@@ -1,4 +1,4 @@
-import { type Day, type Instalment, isoDay, monthsOn } from "../core/index";
+import { type Day, type Instalment, isoDay, monthsOn, yearsOn } from "../core/index";
 import type { Cell } from "../schema/index";
 import { decodeDay } from "./decodeDay";
 import { decodeNumber } from "./decodeNumber";
@@ -70,25 +70,32 @@ export function decodeDues(
 }
 
 /**
- * A cell of due days with each of its days moved, and all else as it was written: repeated days stay
- * repeated. One day alone becomes a date.
+ * A cell of due days so many years on, and all else as it was written: repeated days stay repeated, on
+ * the same day of the month. Of days that stand singly the last of a month stays the last of it; one day
+ * alone becomes a date.
  *
- * @example moveDues("2026-01-31 monthly x12", aYearOn) // "2027-01-31 monthly x12"
+ * @example moveDues("2026-01-31 monthly x12", 1) // "2027-01-31 monthly x12"
  */
-export function moveDues(cell: Cell, move: (day: Day) => Day): Cell {
+export function moveDues(cell: Cell, years: number): Cell {
   const single = decodeDay(cell);
-  if (single !== null) return { day: move(single) };
+  if (single !== null) return { day: yearsOn(single, years) };
   if (typeof cell !== "string") return cell;
-  return cell.normalize("NFKC").replace(days, (text) => {
-    const day = decodeDay(text);
-    return day === null ? text : isoDay(move(day));
+  const text = cell.normalize("NFKC");
+  const isRepeated = takePeriod(new Rest(text.toLowerCase())) !== null;
+  return text.replace(days, (found) => {
+    const day = decodeDay(found);
+    if (day === null) return found;
+    return isoDay(isRepeated ? monthsOn(day, years * 12) : yearsOn(day, years));
   });
 }
 
 /** A part has one first day; what has none of its own belongs to it: "2026-01-31, monthly, x12". */
 function splitDues(text: string): readonly string[] {
   const parts: string[] = [];
-  for (const piece of text.normalize("NFKC").toLowerCase().split(/[;,、\n]/)) {
+  for (const piece of text
+    .normalize("NFKC")
+    .toLowerCase()
+    .split(/[;,、\n]/)) {
     const part = piece.trim();
     if (part === "") continue;
     const before = parts[parts.length - 1];

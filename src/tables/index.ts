@@ -5,6 +5,7 @@ export { decodeBook } from "./decodeBook";
 export { decodeChoice } from "./decodeChoice";
 export { decodeCurrency } from "./decodeCurrency";
 export { decodeDay, isPlausible } from "./decodeDay";
+export { decodeDues, moveDues } from "./decodeDues";
 export type { DecodedBook } from "./decodedBook";
 export { decodeNumber } from "./decodeNumber";
 export { findTabs } from "./findTabs";

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { civilOf, dayOf, firstDayOfYear, isoDay, parseIsoDay, yearOf } from "../../src/core/index";
+import {
+  civilOf,
+  dayOf,
+  firstDayOfYear,
+  isoDay,
+  monthsOn,
+  parseIsoDay,
+  yearOf,
+  yearsOn,
+} from "../../src/core/index";
 
 describe("days", () => {
   it.each([
@@ -69,5 +78,29 @@ describe("days", () => {
         expect(dayOf(year, month, dayOfMonth)).toBe(day);
       }),
     );
+  });
+});
+
+describe("monthsOn", () => {
+  it.each([
+    ["2026-01-31", 1, "2026-02-28", "the last of a shorter month"],
+    ["2026-01-31", 2, "2026-03-31", "the 31st again"],
+    ["2026-01-30", 13, "2027-02-28", "over the end of a year"],
+    ["2024-01-30", 1, "2024-02-29", "in a leap year"],
+    ["2026-05-15", 0, "2026-05-15", "none"],
+  ])("%s and %i months: %s (%s)", (from, months, to) => {
+    expect(isoDay(monthsOn(parseIsoDay(from)!, months))).toBe(to);
+  });
+});
+
+describe("yearsOn", () => {
+  it.each([
+    ["2026-03-31", 1, "2027-03-31", "the same date"],
+    ["2028-02-29", 1, "2029-02-28", "there is no 29 February"],
+    ["2027-02-28", 1, "2028-02-29", "the last of the month stays the last"],
+    ["2026-12-31", 3, "2029-12-31", "three years"],
+    ["2028-02-28", 1, "2029-02-28", "not the last of the month, and then it is"],
+  ])("%s and %i: %s (%s)", (from, years, to) => {
+    expect(isoDay(yearsOn(parseIsoDay(from)!, years))).toBe(to);
   });
 });

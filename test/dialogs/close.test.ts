@@ -40,6 +40,9 @@ describe.skipIf(withoutBrowser)("Close a drive", () => {
     expect(await page.getByLabel("All of these").inputValue()).toBe("");
     await page.getByLabel("Copy it as a draft").check();
     expect(await page.getByLabel("Name of the copy").inputValue()).toBe("Union levy 2027");
+    expect(await page.getByLabel("It opens").inputValue()).toBe("2027-01-01");
+    expect(await page.getByLabel("It falls due").inputValue()).toBe("2027-01-31 monthly x12");
+    await page.getByLabel("It opens").fill("2027-02-01");
     await close.press("Enter");
     await page.getByText("Closed.").first().waitFor();
     expect(last("applyClosing")).toEqual({
@@ -53,6 +56,7 @@ describe.skipIf(withoutBrowser)("Close a drive", () => {
       },
       carryTo: "Roof",
       copyAs: "Union levy 2027",
+      copyDays: { opens: "2027-02-01", due: "2027-01-31 monthly x12" },
       fingerprint: "c1",
     });
     const drives = await page.getByLabel("Drive").locator("option").allTextContents();

@@ -310,5 +310,6 @@ export const closingPreview: Extract<ClosingPreview, { ok: true }> = {
     },
   ],
   carryTo: ["Office drive", "Roof"],
+  next: { opens: "2027-01-01", due: "2027-01-31 monthly x12" },
   fingerprint: "c1",
 };

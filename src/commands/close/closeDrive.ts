@@ -30,9 +30,10 @@ import {
   withStanding,
 } from "../rows/doOnce";
 import { lackingText } from "../rows/fittingRows";
+import type { InputRow } from "../rows/inputTab";
 import type { CellSet, Change, RunContext, Workbook } from "../workbook";
 
-import { nextDriveRow, nextItemRows } from "./closeDriveCopy";
+import { nextDayCells, nextDays, nextDriveRow, nextItemRows } from "./closeDriveCopy";
 import { type OpenLine, openLines } from "./closeDriveLines";
 import { type ClosingRows, closingRows } from "./closeDriveRows";
 import { plannedHistory } from "./plannedHistory";
@@ -64,6 +65,7 @@ export function previewClosing(
     summary: summaryOf(closing),
     lines: closing.lines.map(({ line }) => line),
     carryTo: closing.carryTo,
+    next: nextDays(closing.open, closing.account.drive),
     fingerprint: closing.fingerprint,
   };
 }
@@ -97,15 +99,14 @@ export function applyClosing(
     const missing = diagnose("column-missing", { tab: "drives", column: "state" });
     return refused(problemsText([missing], open.say));
   }
+  const copy = copyOf(open, account, request);
+  if ("message" in copy) return refused(copy.message);
   const rows = closingRows(open, { account, roster: accounts.roster, lines }, request);
   const history = historyOf(closing, rows, request.carryTo, desk.context);
   const lacking = lackingText(open, "contributions", rows.ledger);
   const message = `${messageOf(closing, rows, request)} ${lacking}`.trim();
   return doOnce(workbook, desk, asked, {
-    rows: [
-      ...rowsOf(open, account, rows, request.copyAs.trim().normalize()),
-      plannedHistory(open, history),
-    ],
+    rows: [...rowsOf(open, rows, copy), plannedHistory(open, history)],
     last: [state],
     remember: () => rememberClosingDay(workbook, account.drive.id, open.decoded.book.settings.asOf),
     reply: (): ClosingReply => ({ ok: true, message }),
@@ -176,18 +177,35 @@ function refusalOf(closing: Closing, request: ClosingRequest): string | null {
   return isTaken ? words.nameTaken(copy) : null;
 }
 
-/** What is added to the input tabs, in this order. */
-function rowsOf(
+/** The rows of the draft of the next one; none where no copy is wanted. */
+interface CopyRows {
+  readonly items: readonly InputRow[];
+  readonly drives: readonly InputRow[];
+}
+
+/** What becomes the next one's draft, or why its days are none. */
+function copyOf(
   open: OpenWorkbook,
   { drive }: Closing["account"],
-  rows: ClosingRows,
-  copy: string,
-): readonly Planned[] {
+  { copyAs, copyDays }: ClosingRequest,
+): CopyRows | { readonly message: string } {
+  const name = copyAs.trim().normalize();
+  if (name === "") return { items: [], drives: [] };
+  const days = nextDayCells(copyDays ?? nextDays(open, drive), open);
+  if ("message" in days) return days;
+  return {
+    items: nextItemRows(open, drive, name),
+    drives: [nextDriveRow(open, drive, name, days)],
+  };
+}
+
+/** What is added to the input tabs, in this order. */
+function rowsOf(open: OpenWorkbook, rows: ClosingRows, copy: CopyRows): readonly Planned[] {
   return [
     plannedRows(open, "contributions", rows.ledger),
     plannedRows(open, "adjustments", rows.adjustments),
-    plannedRows(open, "items", copy === "" ? [] : nextItemRows(open, drive, copy)),
-    plannedRows(open, "drives", copy === "" ? [] : [nextDriveRow(open, drive, copy)]),
+    plannedRows(open, "items", copy.items),
+    plannedRows(open, "drives", copy.drives),
   ];
 }
 

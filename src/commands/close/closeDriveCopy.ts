@@ -1,35 +1,86 @@
-import {
-  civilOf,
-  type Day,
-  type Drive,
-  dayOf,
-  type Instalment,
-  isoDay,
-  toMajor,
-} from "../../core/index";
-import type { Cell } from "../../schema/index";
+import { type Drive, diagnose, type Instalment, isoDay, toMajor, yearsOn } from "../../core/index";
+import type { NextDays } from "../../dialogs/protocol";
+import { type Cell, isBlank } from "../../schema/index";
+import { decodeDay, decodeDues, moveDues } from "../../tables/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
+import { problemsText } from "../book/refusal";
 import type { InputRow } from "../rows/inputTab";
+
+/** What the draft of the next drive says under Opens and Due. */
+export interface NextDayCells {
+  readonly opens: Cell;
+  readonly due: Cell;
+}
 
 /**
  * The row of Drives that makes a draft of the next one: the same group, basis, splits and bounds
- * under a new name, every day a year on. What was in hand is not: it comes by carrying it over.
+ * under a new name, with other days. What was in hand is not: it comes by carrying it over.
  */
-export function nextDriveRow(open: OpenWorkbook, drive: Drive, name: string): InputRow {
-  const { decoded, sheets, say } = open;
-  const cells = sheets.get("drives")?.rows[(drive.place.row ?? 0) - 1] ?? [];
+export function nextDriveRow(
+  open: OpenWorkbook,
+  drive: Drive,
+  name: string,
+  days: NextDayCells,
+): InputRow {
+  const { decoded, say } = open;
+  const cells = driveCells(open, drive);
   const row: Record<string, Cell> = {};
   for (const [id, column] of decoded.layouts.get("drives")?.columns ?? [])
     row[id] = cells[column] ?? "";
   return {
     ...row,
+    ...days,
     drive: name,
     moneyInHand: "",
     note: "",
-    opens: drive.opens === null ? "" : { day: yearOn(drive.opens) },
-    due: duesCell(drive.due),
     state: say.words.schema.choices.state.draft,
   };
+}
+
+/**
+ * The days of the next drive as they are proposed: each of this one's by so many whole years on that the
+ * first falls after the last. So a year's dues are followed by the next year's, a pledge for three years by
+ * one for the three years after.
+ */
+export function nextDays(open: OpenWorkbook, drive: Drive): NextDays {
+  const column = open.decoded.layouts.get("drives")?.columns.get("due");
+  const cell = column === undefined ? "" : (driveCells(open, drive)[column] ?? "");
+  const years = yearsOf(drive.due);
+  const due = drive.due.length === 0 ? "" : moveDues(cell, years);
+  return {
+    opens: drive.opens === null ? "" : isoDay(yearsOn(drive.opens, years)),
+    due: typeof due === "object" && "day" in due ? isoDay(due.day) : String(due),
+  };
+}
+
+/** The days of the next drive as cells, or why they are none: as they were changed. */
+export function nextDayCells(
+  { opens, due }: NextDays,
+  { say }: OpenWorkbook,
+): NextDayCells | { readonly message: string } {
+  const opened = isBlank(opens) ? "" : decodeDay(opens);
+  if (opened === null)
+    return { message: problemsText([diagnose("not-a-day", { value: opens })], say) };
+  const dues = decodeDues(due);
+  if ("problem" in dues) return { message: say.words.closing.duesUnclear(due.trim()) };
+  const single = decodeDay(due);
+  return {
+    opens: opened === "" ? "" : { day: opened },
+    due: single === null ? due.trim() : { day: single },
+  };
+}
+
+function yearsOf(due: readonly Instalment[]): number {
+  const [first] = due;
+  const last = due[due.length - 1];
+  if (first === undefined || last === undefined) return 1;
+  let years = 1;
+  while (yearsOn(first.due, years) <= last.due) years++;
+  return years;
+}
+
+function driveCells({ sheets }: OpenWorkbook, { place }: Drive): readonly Cell[] {
+  return sheets.get("drives")?.rows[(place.row ?? 0) - 1] ?? [];
 }
 
 /** What is to be bought again: the same items, nothing of them received or spent. */
@@ -46,20 +97,4 @@ export function nextItemRows(open: OpenWorkbook, drive: Drive, name: string): re
       unitPrice: toMajor(item.unitPrice, drive.currency),
       priority: item.priority ?? "",
     }));
-}
-
-/** The same date a year later; 29 February becomes the 28th. */
-export function yearOn(day: Day): Day {
-  const { year, month, day: date } = civilOf(day);
-  const same = dayOf(year + 1, month, date);
-  return civilOf(same).month === month ? same : same - 1;
-}
-
-function duesCell(due: readonly Instalment[]): Cell {
-  const [first, ...others] = due.map((each) => ({ ...each, due: yearOn(each.due) }));
-  if (first === undefined) return "";
-  if (others.length === 0) return { day: first.due };
-  return [first, ...others]
-    .map(({ due: day, share }) => isoDay(day) + (share === null ? "" : ` ${share / 10_000}%`))
-    .join("; ");
 }

@@ -29,6 +29,8 @@ export const closing: ClosingWords = {
   chooseCarryTo: "Choose the drive that money is carried over to.",
   cannotCarryTo: (drive) =>
     `Money cannot be carried over to ${quoted(drive)}: choose another open drive in the same currency.`,
+  duesUnclear: (value) =>
+    `${quoted(value)} cannot be read as due days, so nothing was written. Write them like 2027-05-31, or 2027-01-31 monthly x12.`,
   nameTaken: (drive) => `There is a drive ${quoted(drive)} already. Give the copy another name.`,
   done: (drive, { refunded, carried, carryTo, writtenOff, copy, drives }) =>
     [

@@ -324,8 +324,11 @@ export const close: CloseWords = {
     "There is no other drive to carry money over to. Write one in the tab {tab.drives}, or choose something else.",
   copy: "Copy it as a draft of the next one",
   copyAs: "Name of the copy",
-  copyAsHint: "With the same groups, splits and items, its dates a year later, as a draft",
+  copyAsHint: "With the same groups, splits and items, as a draft",
   copyAsMissing: "Write a name for the copy.",
+  copyOpens: "It opens",
+  copyDue: "It falls due",
+  copyDueHint: "Moved on from this one. Such as 2027-05-31, or 2027-01-31 monthly x12",
   apply: "Close the drive",
   another: "Close another",
 };

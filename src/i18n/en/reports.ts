@@ -125,9 +125,12 @@ export const reports: ReportWords = {
       `${day} ${months[month - 1]!.slice(0, 3)}${withYear ? ` ${year}` : ""}`,
     partLike: /^\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?: \d{4})?$/i,
     behind: (behind, asked, say) =>
-      `${behind === 0 ? `Nobody of ${say.number(asked)} is` : `${say.number(behind)} of ${say.number(asked)}`} behind · green paid, amber part, red due, white not yet due`,
-    given: (given, asked, say) =>
-      `${say.number(given)} of ${say.number(asked)} have contributed · green paid, amber part, white not yet`,
+      behind === 0
+        ? `Nobody of ${say.number(asked)} is behind`
+        : `${say.number(behind)} of ${say.number(asked)} behind`,
+    colours: "green paid, amber part, red due, white not yet due",
+    given: (given, asked, say) => `${say.number(given)} of ${say.number(asked)} have contributed`,
+    coloursOfGiven: "green paid, amber part, white not yet",
   },
   followUp: {
     empty: "Nobody to write to.",

@@ -1,6 +1,6 @@
 import type { ClosingWords } from "../closingWords";
 import { particle } from "./grammar/particle";
-import { named } from "./grammar/quotes";
+import { named, typed } from "./grammar/quotes";
 
 export const closing: ClosingWords = {
   summary: (figures) => {
@@ -27,6 +27,8 @@ export const closing: ClosingWords = {
   chooseCarryTo: "이월할 모금을 선택하십시오.",
   cannotCarryTo: (drive) =>
     `${named(drive)} 모금으로는 이월할 수 없습니다. 통화가 같은 진행 중인 다른 모금을 선택하십시오.`,
+  duesUnclear: (value) =>
+    `기한을 분명히 읽을 수 없어 아무것도 쓰지 않았습니다: ${typed(value)}. 2027-05-31 또는 2027-01-31 매월 12회처럼 입력하십시오.`,
   nameTaken: (drive) => `${named(drive)} 모금이 이미 있습니다. 다른 이름을 입력하십시오.`,
   done: (drive, { refunded, carried, carryTo, writtenOff, copy, drives }) =>
     [

@@ -328,8 +328,11 @@ export const close: CloseWords = {
     "이월할 다른 모금이 없습니다. {tab.drives} 시트에 입력하거나 다른 방법을 선택하십시오.",
   copy: "다음 모금으로 복사",
   copyAs: "새 모금의 이름",
-  copyAsHint: "대상과 배분, 품목은 그대로 두고 날짜만 1년 뒤로 옮겨 ‘준비 중’인 모금을 만듭니다.",
+  copyAsHint: "대상과 배분, 품목은 그대로 두고 ‘준비 중’인 모금을 만듭니다.",
   copyAsMissing: "새 모금의 이름을 입력하십시오.",
+  copyOpens: "시작일",
+  copyDue: "기한",
+  copyDueHint: "이 모금의 날짜를 뒤로 옮긴 것입니다. 예: 2027-05-31, 2027-01-31 매월 12회",
   apply: "이 모금 마감하기",
   another: "다른 모금 마감하기",
 };

@@ -115,9 +115,10 @@ export const reports: ReportWords = {
     part: ({ year, month, day }, withYear) => `${withYear ? `${year}년 ` : ""}${month}/${day}`,
     partLike: /^(?:\d{4}년 )?\d{1,2}\/\d{1,2}$/,
     behind: (behind, asked, say) =>
-      `${say.number(asked)}명 중 ${behind === 0 ? "미납 없음" : `${say.number(behind)}명 미납`} · 초록 납부, 노랑 일부 납부, 빨강 기한 지남, 흰색 기한 전`,
-    given: (given, asked, say) =>
-      `${say.number(asked)}명 중 ${say.number(given)}명 참여 · 초록 전액, 노랑 일부, 흰색 아직`,
+      `${say.number(asked)}명 중 ${behind === 0 ? "미납 없음" : `${say.number(behind)}명 미납`}`,
+    colours: "초록 납부, 노랑 일부 납부, 빨강 기한 지남, 흰색 기한 전",
+    given: (given, asked, say) => `${say.number(asked)}명 중 ${say.number(given)}명 참여`,
+    coloursOfGiven: "초록 전액, 노랑 일부, 흰색 아직",
   },
   followUp: {
     empty: "연락할 사람이 없습니다.",

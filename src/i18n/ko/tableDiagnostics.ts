@@ -11,8 +11,7 @@ function exampleAmount(currency: string): string {
   return decimals === 0 ? "12,500" : (12.5).toFixed(decimals);
 }
 
-const dueExamples =
-  "2026-03-31 또는 2026-03-31 40%; 2026-06-30 60%, 반복되면 2026-01-31 매월 12회";
+const dueExamples = "2026-03-31 또는 2026-03-31 40%; 2026-06-30 60%, 반복되면 2026-01-31 매월 12회";
 
 export const tableDiagnostics = {
   "tab-missing": ({ tab }, { words }) => {

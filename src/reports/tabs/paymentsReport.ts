@@ -76,12 +76,14 @@ export function paymentsReport(
   const fixed = reportColumns("payments", say, decimals);
   const header = headerOf(present);
   const found = partHeaders(header);
+  const [headline, ...shorter] = headlinesOf(
+    drives.map(({ account }) => account),
+    say,
+  );
   return makeReport({
     tab: "payments",
-    headline: headlineOf(
-      drives.map(({ account }) => account),
-      say,
-    ),
+    headline,
+    shorter,
     columns: [...fixed.slice(0, 4), ...partColumns(days, found, decimals, say), ...fixed.slice(4)],
     rows,
     rowDecimals: decimalsByRow(currencies, accounts),
@@ -143,18 +145,23 @@ function headerOf(present: SheetSnapshot | null): readonly Cell[] {
   return present.rows[ourColumns("payments", present.rows).headerAt] ?? [];
 }
 
-/** How many people are behind in any of the drives; where all giving is free, how many gave. */
-function headlineOf(drives: readonly DriveAccount[], say: Say): string {
+/**
+ * How many people are behind in any of the drives, or, where all giving is free, how many gave; and what
+ * the colours say, where there is room for it.
+ */
+function headlinesOf(drives: readonly DriveAccount[], say: Say): readonly [string, ...string[]] {
   const words = say.words.reports.payments;
-  if (drives.length === 0) return words.empty;
+  if (drives.length === 0) return [words.empty];
+  const owed = drives.filter(canBeDue);
+  const isFree = owed.length === 0;
   const asked = new Set<string>();
   const counted = new Set<string>();
-  const owed = drives.filter(canBeDue);
-  for (const { members } of owed.length > 0 ? owed : drives)
+  for (const { members } of isFree ? drives : owed)
     for (const { member, quota, dueNow, contributed } of members) {
       if (quota === null) continue;
       asked.add(member.id);
-      if (owed.length > 0 ? dueNow > 0 : contributed > 0) counted.add(member.id);
+      if (isFree ? contributed > 0 : dueNow > 0) counted.add(member.id);
     }
-  return (owed.length > 0 ? words.behind : words.given)(counted.size, asked.size, say);
+  const people = (isFree ? words.given : words.behind)(counted.size, asked.size, say);
+  return [`${people} · ${isFree ? words.coloursOfGiven : words.colours}`, people];
 }

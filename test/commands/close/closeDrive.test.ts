@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openWorkbook } from "../../../src/commands/book/openWorkbook";
 import { applyClosing, previewClosing } from "../../../src/commands/close/closeDrive";
-import { yearOn } from "../../../src/commands/close/closeDriveCopy";
 import { refreshSummaries } from "../../../src/commands/refresh/refreshSummaries";
-import { isoDay, keepAccounts, parseIsoDay } from "../../../src/core/index";
+import { keepAccounts, parseIsoDay, yearsOn } from "../../../src/core/index";
 import type { ClosingPreview, ClosingRequest } from "../../../src/dialogs/protocol";
 import type { Cell } from "../../../src/schema/index";
 import { schoolFigures } from "../../sample/schoolFigures";
@@ -219,7 +218,7 @@ describe("Close a drive: what is written", () => {
       id: "Library 2027",
       state: "draft",
       moneyInHand: 0,
-      opens: yearOn(was.opens!),
+      opens: yearsOn(was.opens!, 1),
       due: [{ due: parseIsoDay("2027-10-30"), share: null }],
       asked: was.asked,
       basis: was.basis,
@@ -244,7 +243,7 @@ describe("Close a drive: what is written", () => {
     const [drive] = openWorkbook(workbook, english).decoded.book.drives;
     close(workbook, look(workbook, drive!.id), { decisions: {}, copyAs: "Next" });
     const copy = openWorkbook(workbook, english).decoded.book.drives.at(-1)!;
-    expect(copy.due).toEqual(drive!.due.map(({ due, share }) => ({ due: yearOn(due), share })));
+    expect(copy.due).toEqual(drive!.due.map(({ due, share }) => ({ due: yearsOn(due, 1), share })));
   });
 
   it("writes to History what became of both drives", () => {
@@ -344,12 +343,95 @@ describe("Close a drive: all of it or nothing", () => {
   });
 });
 
-describe("yearOn", () => {
+describe("the days of the next drive", () => {
+  /** A workbook of one drive that was divided, with this under Opens and Due. */
+  const withDays = (opens: string, due: string) => {
+    const workbook = openSample("school");
+    const drives = workbook.sheets.find(({ name }) => name === "Drives")!;
+    const [header = []] = drives.rows;
+    const row = drives.rows.find(([name]) => name === "Library corner")!;
+    const changed = row.map((cell, c) =>
+      header[c] === "Opens" ? opens : header[c] === "Due" ? due : cell,
+    );
+    drives.rows = drives.rows.map((each) => (each === row ? changed : each));
+    return workbook;
+  };
+
   it.each([
-    ["2026-03-31", "2027-03-31", "the same date"],
-    ["2028-02-29", "2029-02-28", "there is no 29 February"],
-    ["2027-02-28", "2028-02-28", "not the last of the month, the same date"],
-  ])("%s → %s: %s", (from, to, _why) => {
-    expect(isoDay(yearOn(parseIsoDay(from)!))).toBe(to);
+    ["2026-01-01", "2026-05-31", "2027-01-01", "2027-05-31", "a day"],
+    ["", "", "", "", "no days"],
+    [
+      "2026-01-01",
+      "2026-01-31 monthly x12",
+      "2027-01-01",
+      "2027-01-31 monthly x12",
+      "a year's dues",
+    ],
+    [
+      "2026-01-01",
+      "2026-01-31 매월 12회",
+      "2027-01-01",
+      "2027-01-31 매월 12회",
+      "the same in Korean",
+    ],
+    [
+      "2026-01-01",
+      "2026-06-30 yearly x3",
+      "2029-01-01",
+      "2029-06-30 yearly x3",
+      "three years' pledge",
+    ],
+    [
+      "2025-09-01",
+      "2025-09-30 quarterly until 2026-06-30",
+      "2026-09-01",
+      "2026-09-30 quarterly until 2027-06-30",
+      "a school year",
+    ],
+    [
+      "2027-02-01",
+      "2027-01-31; 2027-02-28",
+      "2028-02-01",
+      "2028-01-31; 2028-02-29",
+      "the ends of months",
+    ],
+    ["2028-02-29", "2028-02-29", "2029-02-28", "2029-02-28", "a leap day"],
+  ])("after %j and %j are %j and %j (%s)", (opens, due, nextOpens, nextDue) => {
+    const { next } = look(withDays(opens, due), "Library corner");
+    expect(next).toEqual({ opens: nextOpens, due: nextDue });
+  });
+
+  it("are written as they were proposed, repeated days repeated", () => {
+    const workbook = withDays("2026-01-01", "2026-01-31 monthly x12");
+    close(workbook, look(workbook, "Library corner"), { copyAs: "Library 2027" });
+    expect(column(workbook, "Drives", "Due").at(-1)).toBe("2027-01-31 monthly x12");
+    const { due } = openWorkbook(workbook, english).decoded.book.drives.at(-1)!;
+    expect(due).toHaveLength(12);
+  });
+
+  it("are written as they were changed", () => {
+    const workbook = openSample("school");
+    const copyDays = { opens: "2027-03-01", due: "2027-03-31 quarterly x4" };
+    close(workbook, look(workbook, "Library corner"), { copyAs: "Library 2027", copyDays });
+    const is = openWorkbook(workbook, english).decoded.book.drives.at(-1)!;
+    expect(is.opens).toBe(parseIsoDay("2027-03-01"));
+    expect(is.due.map(({ due }) => due)).toEqual(
+      ["2027-03-31", "2027-06-30", "2027-09-30", "2027-12-31"].map(parseIsoDay),
+    );
+  });
+
+  it.each([
+    [{ opens: "in spring", due: "" }, /"in spring".* 2026-03-31/],
+    [
+      { opens: "", due: "2027-01-31 monthly" },
+      /^"2027-01-31 monthly" cannot be read as due days, so nothing was written\. Write them like 2027-05-31, or 2027-01-31 monthly x12\.$/,
+    ],
+  ])("are refused where they are none, and nothing is written: %j", (copyDays, message) => {
+    const workbook = openSample("school");
+    const preview = look(workbook, "Library corner");
+    const before = everything(workbook);
+    const reply = close(workbook, preview, { copyAs: "Library 2027", copyDays });
+    expect(reply).toMatchObject({ ok: false, message: expect.stringMatching(message) });
+    expect(everything(workbook)).toBe(before);
   });
 });

@@ -94,6 +94,19 @@ describe("rules are written for where the columns stand", () => {
   });
 });
 
+it("colours the parts of Payments by their letters, columns side by side at once", () => {
+  const ids = ["drive", "part:0", "part:1", null, "part:2", "paid", "states"];
+  const rules = rulesOf("payments", ids).filter(({ id }) => /^(paid|part|due|exempt):/.test(id));
+  expect(rules.map(({ columns, when }) => [columns, when])).toEqual(
+    [
+      { columns: [1, 2], letter: "MID($G2;COLUMN(B2)-COLUMN($B2)+1;1)" },
+      { columns: [4], letter: "MID($G2;COLUMN(E2)-COLUMN($E2)+3;1)" },
+    ].flatMap(({ columns, letter }) =>
+      ["P", "R", "D", "E"].map((each) => [columns, { formula: `=EXACT(${letter};"${each}")` }]),
+    ),
+  );
+});
+
 it("marks all of row 1 where it says that the ledger has changed", () => {
   for (const language of ["en", "ko"] as const) {
     const [stale] = rulesOf("overview", ["drive", "progress"], language);

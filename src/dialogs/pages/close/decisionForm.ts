@@ -39,7 +39,7 @@ export function decisionForm(
   const showCarry = () => {
     carry.row.hidden = !carries();
   };
-  const copy = copyField(words, drive, filled?.copyAs);
+  const copy = copyFields(words, preview, filled);
   const form = build(
     "form",
     { novalidate: true },
@@ -63,7 +63,8 @@ export function decisionForm(
       drive,
       decisions: Object.fromEntries(decisions),
       carryTo: carries() ? carry.control.value : "",
-      copyAs: copy.value(),
+      copyAs: copy.name(),
+      copyDays: copy.days(),
       fingerprint,
     };
     const request = { ...told, token: come.tokenOf(told) };
@@ -85,23 +86,32 @@ function carryField({ words, shared }: Page<CloseWords>, { carryTo }: Preview, c
   return field({ label: words.carryTo }, control);
 }
 
-function copyField(words: CloseWords, drive: string, copyAs = "") {
+/** Whether there is to be a copy; its name, and its days as they are proposed, to be changed. */
+function copyFields(words: CloseWords, { drive, next }: Preview, filled?: ClosingRequest) {
+  const { copyAs = "", copyDays = next } = filled ?? {};
   const wanted = checkbox();
   wanted.checked = copyAs !== "";
   const name = field(
     { label: words.copyAs, hint: words.copyAsHint },
     textInput({ value: copyAs || nextName(drive) }),
   );
-  name.row.hidden = !wanted.checked;
+  const opens = field({ label: words.copyOpens }, textInput({ value: copyDays.opens }));
+  const due = field(
+    { label: words.copyDue, hint: words.copyDueHint },
+    textInput({ value: copyDays.due }),
+  );
+  const rows = build("div", {}, name.row, opens.row, due.row);
+  rows.hidden = !wanted.checked;
   wanted.addEventListener("change", () => {
-    name.row.hidden = !wanted.checked;
+    rows.hidden = !wanted.checked;
   });
-  const value = () => (wanted.checked ? name.control.value.trim() : "");
+  const nameOf = () => (wanted.checked ? name.control.value.trim() : "");
   return {
-    row: build("div", { class: "copy" }, optionRow(wanted, words.copy), name.row),
-    value,
+    row: build("div", { class: "copy" }, optionRow(wanted, words.copy), rows),
+    name: nameOf,
+    days: () => ({ opens: opens.control.value.trim(), due: due.control.value.trim() }),
     isComplete(): boolean {
-      if (!wanted.checked || value() !== "") return true;
+      if (!wanted.checked || nameOf() !== "") return true;
       name.fail(words.copyAsMissing);
       return false;
     },
