@@ -115,7 +115,7 @@ function inputs(members: number): Readonly<Record<string, readonly (readonly Sca
     ],
     Drives: [
       ["Lift", "", "Mandatory", members * 100, newYear, "2026-03-31"],
-      ["Roof", "", "Pledged", members * 50, newYear, "2026-02-28 quarterly x4"],
+      ["Roof", "", "Pledged", members * 50, newYear, "2026-02-28 every 2 months x4"],
       ["Fund", "All", "Voluntary", members * 30, newYear, "2026-12-31"],
       ["Chairs", "Group 1", "Voluntary", "", newYear, "2026-07-31"],
     ],
