@@ -171,6 +171,7 @@ function moreEntries(): readonly Probe[] {
 function pages(): readonly Probe[] {
   return [
     command("one person's page", () => personPage({ memberId: firstFollowed().memberId })),
+    command("everyone's statements", () => personPage({ group: "" })),
     command("a notice", () => noticePage({ drive: "", note: "" })),
     command("what it came to", () => outcomePage({ drive: "", note: "" })),
     command("collection sheets", () => collectionSheetsPage({ drive: firstDrive(), groups: [] })),
