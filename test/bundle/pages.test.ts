@@ -111,6 +111,23 @@ describe.each(
       );
     });
 
+    it("goes to everyone's statement, each page with nobody else on it", () => {
+      const paper = ask(addOn, "personPage", { group: "" });
+      const pages = paper.html.split('<section class="sheet">').slice(1);
+      expect(pages.length).toBeGreaterThan(30);
+      const plain = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      const all = [...new Set(names(sample))].map((name) => {
+        return [name, new RegExp(`(?<![\\p{L}-])${plain(name)}(?![a-z-])`, "u")] as const;
+      });
+      for (const page of pages) {
+        const text = shown({ ...paper, html: page });
+        const heading = shown({ ...paper, html: page.slice(0, page.indexOf("</header>")) });
+        const strangers = all.filter(([, name]) => name.test(text) && !name.test(heading));
+        expect(strangers.map(([name]) => name)).toEqual([]);
+      }
+      for (const reason of reasons(sample)) expect(bytes(paper)).not.toContain(reason);
+    });
+
     it("goes to collection sheets, one a group", () => {
       const paper = ask(addOn, "collectionSheetsPage", { drive, groups: [] });
       expect(paper.html.split('class="sheet"').length - 1).toBeGreaterThan(2);
