@@ -46,7 +46,7 @@ describe("a tab that changes between asking how large it is and reading it", () 
     for (const row of ledger) person.typeRow("Sheet1", row);
     const workbook = open();
     const tabs = new Map<string, Tab>([[String(spreadsheet.sheets[0]!.id), "contributions"]]);
-    before("Range.getValues", () => act(person));
+    before("Sheet.getSheetValues", () => act(person));
     expect(() => workbook.read(tabs, {})).toThrow(Meanwhile);
     expect(open().read(tabs, {}).sheets[0]!.rows.flat()).toContain("by hand");
   });
