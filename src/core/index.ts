@@ -43,6 +43,7 @@ export type { CountedIn, Ledger, PostingKind, Uncounted } from "./ledger/ledger"
 export { whyNotCounted } from "./ledger/postLedger";
 export { cashWithCollectors } from "./ledger/withCollector";
 export * from "./money";
+export { editDistance } from "./names/editDistance";
 export { compareNaturally, sortNaturally } from "./names/natural";
 export { NearNames } from "./names/nearNames";
 export { Suggester, suggest } from "./names/suggester";

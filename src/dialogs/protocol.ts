@@ -262,6 +262,7 @@ export type MoneyWay = "in" | "out";
 export interface ImportRequest {
   /** The file's lines, already split into cells, the header among them. */
   readonly rows: readonly (readonly string[])[];
+  /** A drive's name; "": each line finds its own. */
   readonly drive: string;
   readonly method: string;
   /** What each column is, by index; null: not used. Left out: matched by header. */
@@ -282,12 +283,39 @@ export interface ImportRequest {
   readonly evenIfElsewhere?: boolean;
   /** Who a payer is, once chosen by hand: the text of the file → member id. Remembered. */
   readonly people?: Readonly<Record<string, string>>;
+  /** What was decided by hand of single lines, by `ImportLine.key`. Remembered by payer and purpose. */
+  readonly decisions?: Readonly<Record<string, LineDecision>>;
+}
+
+/** What somebody decides of a line: what each part of it is; no parts: it is left out. */
+export interface LineDecision {
+  readonly parts: readonly DecidedPart[];
+}
+
+export interface DecidedPart {
+  readonly drive: string;
+  readonly memberId: string;
+  /** As typed; "" for all of the line, where it has but one part. */
+  readonly amount: string;
+}
+
+/** What of a line goes to one drive and member. */
+export interface ImportPart {
+  readonly drive: string;
+  readonly memberId: string;
+  readonly member: string;
+  readonly amountText: string;
+  /** As it would be typed. */
+  readonly amount: string;
 }
 
 export interface ImportLine {
   /** The line in the file, from 1. */
   readonly line: number;
-  readonly status: "new" | "duplicate" | "unmatched" | "unreadable" | "left-out";
+  /** Its number and content: by this `decisions` name it. */
+  readonly key: string;
+  /** "asked": it may be what is proposed, and is not certain to be. */
+  readonly status: "new" | "asked" | "duplicate" | "unmatched" | "unreadable" | "left-out";
   readonly date: string;
   readonly amountText: string;
   readonly memberId: string;
@@ -297,8 +325,19 @@ export interface ImportLine {
   readonly reference: string;
   /** Why it is not new, and what to do; "" where new. */
   readonly problem: string;
+  /**
+   * What it becomes where new, or may become where asked. Of a line that matched nobody one part
+   * without a member, where its drive is known.
+   */
+  readonly parts: readonly ImportPart[];
+  /** By what these were found, in words; "" where nothing was. */
+  readonly evidence: string;
+  /** Whether it was decided by hand. */
+  readonly isDecided: boolean;
   /** Who may be meant where nobody matched; left out: nobody is near. */
   readonly suggestion?: { readonly id: string; readonly name: string };
+  /** Several are called like the payer: whose it is has to be said line by line. */
+  readonly isNamesake?: boolean;
 }
 
 export type ImportPreview =
@@ -327,6 +366,12 @@ export type ImportPreview =
       readonly heading: string;
       readonly lines: readonly ImportLine[];
       readonly summary: string;
+      /** Where all the money that came in goes: what each adds up to, and last the sum of them. */
+      readonly sums: readonly {
+        readonly label: string;
+        readonly lines: number;
+        readonly amountText: string;
+      }[];
       readonly fingerprint: string;
     }
   | Refusal;
@@ -334,7 +379,10 @@ export type ImportPreview =
 /** The same request, with the preview's fingerprint: added whole, or not at all. */
 export interface AppendRequest extends ImportRequest, Written {
   readonly fingerprint: string;
-  /** Lines that matched nobody are added as nameless gifts of this group; "": they are left out. */
+  /**
+   * Lines that matched nobody and whose drive is known are added as nameless gifts of this group; "":
+   * they are left out.
+   */
   readonly unmatchedTo: string;
 }
 

@@ -241,9 +241,29 @@ export interface ImportWords {
   readonly evenIfElsewhere: Template;
   /** {name} */
   readonly itIs: Template;
+  readonly byLine: string;
+  readonly byLineHint: string;
+  readonly whichDrive: string;
+  readonly asProposed: string;
+  /** {line} */
+  readonly asProposedLine: Template;
+  readonly change: string;
+  /** {line} */
+  readonly changeLine: Template;
+  /** {number} */
+  readonly part: Template;
+  readonly amount: string;
+  readonly apply: string;
+  readonly divide: string;
+  readonly leaveOutLine: string;
+  readonly asFound: string;
+  readonly cancel: string;
+  readonly sums: string;
+  readonly sumOf: string;
+  readonly sumLines: string;
   readonly lines: string;
   readonly statuses: Readonly<
-    Record<"new" | "duplicate" | "unmatched" | "unreadable" | "left-out", string>
+    Record<"new" | "asked" | "duplicate" | "unmatched" | "unreadable" | "left-out", string>
   >;
   /** {status}, {n} */
   readonly statusCount: Template;
@@ -259,7 +279,7 @@ export interface ImportWords {
   readonly nothingToAdd: string;
   /** Nothing can be added before something else is seen to; and what that is. */
   readonly nothingYet: string;
-  readonly notYet: Readonly<Record<"unreadable" | "unmatched", Counted>>;
+  readonly notYet: Readonly<Record<"asked" | "unreadable" | "unmatched", Counted>>;
   readonly wholeOrNot: string;
   readonly another: string;
 }

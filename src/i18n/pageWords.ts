@@ -225,6 +225,56 @@ interface ImportReplyWords {
   /** Nobody is named as having paid; all that there is, is a reference. */
   readonly saysOnly: (reference: string, suggestion: string | null) => string;
   readonly noName: string;
+  /** By what a line was found. */
+  readonly evidence: {
+    readonly persons: Readonly<
+      Record<
+        | "column"
+        | "reference"
+        | "id"
+        | "name"
+        | "two-names"
+        | "short-name"
+        | "said"
+        | "before"
+        | "text"
+        | "household"
+        | "told",
+        string
+      >
+    >;
+    /** What is said with the person already is "". */
+    readonly drives: Readonly<
+      Record<"reference" | "stated" | "words" | "amount" | "oldest-due" | "only" | "said", string>
+    >;
+    readonly byHand: string;
+  };
+  /** Why a line is asked about. */
+  readonly asks: {
+    readonly personContradicts: (referenceOf: string, named: string) => string;
+    readonly driveContradicts: (referenceOf: string, named: string) => string;
+    readonly mistyped: (written: string, member: string, drive: string) => string;
+    readonly unknownReference: (written: string) => string;
+    /** It speaks of one drive, and is just what is owed in another. */
+    readonly amountContradicts: (drive: string, fits: string) => string;
+    readonly notOpen: (drives: string) => string;
+    readonly otherYear: (drive: string) => string;
+    readonly notAsked: (drive: string, member: string) => string;
+    readonly moreThanAsked: (drive: string) => string;
+    /** More than one instalment, and no sum of several. */
+    readonly oddAmount: (drive: string) => string;
+    readonly severalDrives: (drives: readonly string[], say: Figures) => string;
+    readonly noDrive: string;
+    readonly severalPeople: (members: readonly string[], say: Figures) => string;
+    readonly saidOtherwise: string;
+  };
+  readonly partNotRead: (value: string) => string;
+  readonly partsDiffer: (sum: string, whole: string) => string;
+  readonly leftOutByHand: string;
+  /** What the money of a file adds up to. */
+  readonly sums: Readonly<
+    Record<"asked" | "unmatched" | "duplicate" | "unreadable" | "left-out" | "all", string>
+  >;
   readonly changed: string;
   readonly dayOrderFirst: string;
   readonly threeDigitsFirst: (value: string) => string;
@@ -242,6 +292,7 @@ export interface ImportCounts {
   readonly fresh: number;
   /** Of the new ones, in words. */
   readonly amount: string;
+  readonly asked: number;
   readonly duplicate: number;
   readonly unmatched: number;
   readonly unreadable: number;

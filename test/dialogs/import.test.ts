@@ -61,7 +61,7 @@ describe.skipIf(withoutBrowser)("Record contributions, from a file", () => {
       ],
       lines: [1, 2, 4],
       broken: [],
-      drive: "Union levy 2026",
+      drive: "",
       method: "",
     });
     const add = page.getByRole("button", { name: "Add 1 contribution" });

@@ -212,6 +212,18 @@ export const importPreview: Extract<ImportPreview, { ok: true }> = {
   lines: [
     {
       line: 2,
+      key: "2-a",
+      parts: [
+        {
+          drive: "Union levy 2026",
+          memberId: "1",
+          member: "Kim Chol-su",
+          amountText: "20,000",
+          amount: "20000",
+        },
+      ],
+      evidence: "by name, amount due",
+      isDecided: false,
       status: "new",
       date: "2026-03-04",
       amountText: "20,000",
@@ -223,6 +235,18 @@ export const importPreview: Extract<ImportPreview, { ok: true }> = {
     },
     {
       line: 3,
+      key: "3-b",
+      parts: [
+        {
+          drive: "Union levy 2026",
+          memberId: "",
+          member: "",
+          amountText: "10,000",
+          amount: "10000",
+        },
+      ],
+      evidence: "",
+      isDecided: false,
       status: "unmatched",
       date: "2026-03-04",
       amountText: "10,000",
@@ -234,6 +258,10 @@ export const importPreview: Extract<ImportPreview, { ok: true }> = {
     },
     {
       line: 4,
+      key: "4-c",
+      parts: [],
+      evidence: "",
+      isDecided: false,
       status: "duplicate",
       date: "2026-03-05",
       amountText: "15,000",
@@ -245,6 +273,10 @@ export const importPreview: Extract<ImportPreview, { ok: true }> = {
     },
     {
       line: 5,
+      key: "5-d",
+      parts: [],
+      evidence: "",
+      isDecided: false,
       status: "unreadable",
       date: "",
       amountText: "12,5x",
@@ -256,6 +288,12 @@ export const importPreview: Extract<ImportPreview, { ok: true }> = {
     },
   ],
   summary: "1 new, 1 matched nobody, 1 in the ledger already, 1 cannot be read.",
+  sums: [
+    { label: "Union levy 2026", lines: 1, amountText: "20,000 KRW" },
+    { label: "Matched nobody", lines: 1, amountText: "10,000 KRW" },
+    { label: "In the ledger already", lines: 1, amountText: "15,000 KRW" },
+    { label: "All that came in", lines: 3, amountText: "45,000 KRW" },
+  ],
   fingerprint: "i1",
 };
 

@@ -15,9 +15,10 @@ import {
 import { lackingText } from "../rows/fittingRows";
 import { ledgerRow } from "../rows/ledgerRow";
 import type { RunContext, Workbook } from "../workbook";
+import { amountsText } from "./fileSums";
 import { membersSheet, recallImports, rememberImport } from "./importMemory";
-import { type PlannedLine, planImport } from "./planImport";
-import { amountsText } from "./previewImport";
+import type { PlannedLine } from "./lines/linePlanner";
+import { planImport } from "./planImport";
 import { withoutSign } from "./statement/moneyWays";
 
 /**
@@ -40,7 +41,8 @@ export function appendContributions(
   const { say } = open;
   const words = say.words.pages.importing;
   const plan = planImport(open, request, recallImports(workbook, membersSheet(open)));
-  if (plan.fingerprint !== request.fingerprint) return refused(words.changed);
+  if (plan.fingerprint !== request.fingerprint || !plan.areDecisionsKnown)
+    return refused(words.changed);
   if (plan.columnsProblem !== "") return refused(plan.columnsProblem);
   if (plan.asksOrder !== null) return refused(words.dayOrderFirst);
   if (plan.asksThreeDigits !== null) return refused(words.threeDigitsFirst(plan.asksThreeDigits));
@@ -49,23 +51,24 @@ export function appendContributions(
   if (way !== undefined)
     return refused(words.wayFirst(way.word === withoutSign ? way.sample : way.word));
   const group = request.unmatchedTo.trim().normalize();
-  const unknown = unknownGroup(group, plan.opened.roster, say);
+  const unknown = unknownGroup(group, plan.accounts.roster, say);
   if (unknown !== null) return refused(unknown);
   const lines = plan.lines.filter(
-    ({ shown }) => shown.status === "new" || (group !== "" && shown.status === "unmatched"),
+    ({ shown, rows }) =>
+      rows.length > 0 && (shown.status === "new" || (group !== "" && shown.status === "unmatched")),
   );
   if (lines.length === 0) return refused(words.nothingNew);
-  const { signature, said, settled } = plan;
-  const rows = lines.map((line) => rowOf(line, group));
-  const added = words.added(lines.length, amountsText(lines, open), say);
+  const rows = lines.flatMap((line) => rowsOf(line, group));
+  const added = words.added(rows.length, amountsText(lines, open), say);
   const message = `${added} ${lackingText(open, "contributions", rows)}`.trim();
   return doOnce(workbook, desk, asked, {
     rows: [plannedRows(open, "contributions", rows)],
     remember() {
-      rememberImport(workbook, signature, settled, said, membersSheet(open));
-      rememberChoices(workbook, request);
+      rememberImport(workbook, plan, membersSheet(open));
+      // Where each line finds its drive, none was chosen: what was chosen before stays.
+      if (request.drive.trim() !== "") rememberChoices(workbook, request);
     },
-    reply: (): AppendReply => ({ ok: true, message, added: lines.length }),
+    reply: (): AppendReply => ({ ok: true, message, added: rows.length }),
   });
 }
 
@@ -74,9 +77,9 @@ function again(workbook: Workbook, desk: Desk): AppendReply {
   return { ok: true, message, added: desk.earlier?.added[0]?.rows ?? 0 };
 }
 
-function rowOf({ row, shown, methodWord }: PlannedLine, group: string) {
+function rowsOf({ rows, shown, methodWord }: PlannedLine, group: string) {
   const isNobodys = shown.status === "unmatched";
-  return ledgerRow(isNobodys ? { ...row!, group } : row!, methodWord);
+  return rows.map((row) => ledgerRow(isNobodys ? { ...row, group } : row, methodWord));
 }
 
 function unknownGroup(group: string, roster: Roster, say: Say): string | null {

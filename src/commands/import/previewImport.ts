@@ -1,11 +1,13 @@
-import { type Money, toMinor, whyNotCounted } from "../../core/index";
+import { whyNotCounted } from "../../core/index";
 import type { ImportPreview, ImportRequest } from "../../dialogs/protocol";
 import type { ImportCounts } from "../../i18n/pageWords";
 import { type OpenWorkbook, openWorkbook } from "../book/openWorkbook";
 import { unreadableText } from "../book/refusal";
 import type { RunContext, Workbook } from "../workbook";
+import { amountsText, fileSums } from "./fileSums";
 import { membersSheet, recallImports } from "./importMemory";
-import { type ImportPlan, type PlannedLine, planImport } from "./planImport";
+import type { PlannedLine } from "./lines/linePlanner";
+import { type ImportPlan, planImport } from "./planImport";
 import { marksOf, takeApart, valueOfFigure } from "./statement/readAmount";
 import { StatementDates } from "./statement/readDates";
 
@@ -22,8 +24,7 @@ export function previewImport(
   const { pages } = say.words;
   const plan = planImport(open, request, recallImports(workbook, membersSheet(open)));
   if (plan.lines.length === 0) return { ok: false, message: pages.importing.noLines };
-  if (request.drive.trim() === "" && !plan.fields.includes("drive"))
-    return { ok: false, message: pages.gift.noDrive };
+  if (!plan.areDecisionsKnown) return { ok: false, message: pages.importing.changed };
   if (plan.columnsProblem !== "") return { ok: false, message: plan.columnsProblem };
   const { header, fields, fingerprint } = plan;
   const lines = plan.lines.map(({ shown }) => shown);
@@ -40,6 +41,7 @@ export function previewImport(
     heading: plan.headerLine > 1 ? pages.importing.heading(plan.headerLine) : "",
     lines,
     summary: summaryOf(plan, open),
+    sums: fileSums(plan.lines, open),
     fingerprint,
   };
 }
@@ -73,6 +75,7 @@ function summaryOf(plan: ImportPlan, open: OpenWorkbook): string {
     fresh: fresh.length,
     amount: amountsText(fresh, open),
     duplicate: count("duplicate"),
+    asked: count("asked"),
     unmatched: count("unmatched"),
     unreadable: count("unreadable"),
     leftOut: count("left-out"),
@@ -81,26 +84,18 @@ function summaryOf(plan: ImportPlan, open: OpenWorkbook): string {
   return parts.filter((part) => part !== "").join(". ");
 }
 
-/** What the lines come to, by currency. */
-export function amountsText(lines: readonly PlannedLine[], { say }: OpenWorkbook): string {
-  const sums = new Map<string, Money>();
-  for (const { row, currency } of lines)
-    sums.set(currency, (sums.get(currency) ?? 0) + (toMinor(row?.amount ?? 0, currency) ?? 0));
-  return say.list([...sums].map(([currency, sum]) => say.moneyWithCurrency(sum, currency)));
-}
-
 /**
  * Which of the new lines would not be counted, by the ledger's own rules, and the first reason: only
  * those in doubt are tried.
  */
 function notCounted(
   lines: readonly PlannedLine[],
-  { opened }: ImportPlan,
+  { accounts }: ImportPlan,
   { say }: OpenWorkbook,
 ): string {
-  const rows = lines.flatMap(({ row, isDoubtful }) => (isDoubtful && row !== null ? [row] : []));
+  const rows = lines.flatMap(({ rows: own, isDoubtful }) => (isDoubtful ? own : []));
   if (rows.length === 0) return "";
-  const problems = whyNotCounted(opened, rows);
+  const problems = whyNotCounted(accounts, rows);
   const [first] = problems;
   if (first === undefined) return "";
   const { problem, remedy } = say.diagnostic(first);

@@ -39,9 +39,10 @@ export const pages: PageWords = {
   },
   importing: {
     noLines: "There are no lines to read. Choose a CSV file that has a line of headers.",
-    summary: ({ fresh, amount, duplicate, unmatched, unreadable, leftOut }, say) =>
+    summary: ({ fresh, amount, asked, duplicate, unmatched, unreadable, leftOut }, say) =>
       [
         fresh === 0 ? "Nothing new" : `${say.number(fresh)} new (${amount})`,
+        ...(asked > 0 ? [`${say.number(asked)} to look at`] : []),
         ...(duplicate > 0 ? [`${say.number(duplicate)} in the ledger already`] : []),
         ...(unmatched > 0 ? [`${say.number(unmatched)} that matched nobody`] : []),
         ...(unreadable > 0 ? [`${say.number(unreadable)} that cannot be read`] : []),
@@ -93,7 +94,7 @@ export const pages: PageWords = {
     otherCurrency: (sign, currency) =>
       `${quoted(sign)} does not stand for ${currency}, the drive's currency. Correct the file, or record the gift by hand.`,
     farDate: (value, drive) =>
-      `${quoted(value)} is not a date that can be read for certain: it is far from those of ${drive}.`,
+      `${quoted(value)} is not a date that can be read for certain: it is far from ${drive === "" ? "today" : `those of ${drive}`}.`,
     tooManyColumns: (given, columns) =>
       `Columns are given for ${given} cells, but the file has ${columns}.`,
     heading: (line) =>
@@ -112,6 +113,71 @@ export const pages: PageWords = {
     saysOnly: (reference, suggestion) =>
       `The line does not say who paid, only ${quoted(reference)}.${suggestion === null ? "" : ` Is it ${suggestion}?`}`,
     noName: "The line does not say who paid.",
+    evidence: {
+      persons: {
+        column: "by the member’s column",
+        reference: "by payment reference",
+        id: "by Member ID",
+        name: "by name",
+        "two-names": "by one of two names",
+        "short-name": "by a name that was cut off or has an initial",
+        said: "as you said",
+        before: "paid for before",
+        text: "by a name in the text",
+        household: "by household",
+        told: "as you said of such a payment",
+      },
+      drives: {
+        reference: "",
+        stated: "",
+        words: "drive named",
+        amount: "amount due",
+        "oldest-due": "oldest due",
+        only: "only open drive",
+        said: "",
+      },
+      byHand: "decided by hand",
+    },
+    asks: {
+      personContradicts: (of, named) =>
+        `The payment reference is that of ${of}, but the line names ${named}.`,
+      driveContradicts: (of, named) =>
+        `The payment reference is that of ${of}, but the line is for ${named}, by what it or you say.`,
+      mistyped: (written, member, drive) =>
+        `There is a typing error in the payment reference ${written}. It may be that of ${member} in ${drive}.`,
+      unknownReference: (written) =>
+        `The payment reference ${written} stands for nobody here, or there is a typing error in it.`,
+      amountContradicts: (drive, fits) =>
+        `The line is for ${drive}, by what it says, but the amount is just what is due in ${fits}.`,
+      notOpen: (drives) =>
+        `${drives} did not take money on that day: a draft, closed, or not open yet.`,
+      otherYear: (drive) => `The line speaks of ${drive} and of another year.`,
+      notAsked: (drive, member) => `${drive} does not ask ${member}.`,
+      moreThanAsked: (drive) => `This is more than is outstanding in ${drive}.`,
+      oddAmount: (drive) =>
+        `This is more than an instalment of ${drive}, and no sum of several: it may be for something else too.`,
+      severalDrives: (drives, say) => `It may be for ${say.list(drives)}.`,
+      noDrive: "For which drive it is, nothing says. Choose one.",
+      severalPeople: (members, say) =>
+        members.length === 1
+          ? `It may be for ${members[0]}, but the line names somebody else too.`
+          : `It may be for ${say.list(members)}, or for several of them.`,
+      saidOtherwise: "Such payments were once for this and once for something else.",
+    },
+    partNotRead: (value) =>
+      value.trim() === ""
+        ? "Write how much each part is."
+        : `${quoted(value)} is not an amount that can be read for certain.`,
+    partsDiffer: (sum, whole) => `The parts add up to ${sum}, and the line is ${whole}.`,
+    leftOutByHand: "Left out by hand.",
+    sums: {
+      asked: "To look at",
+      unmatched: "Matched nobody",
+      duplicate: "In the ledger already",
+      unreadable: "Cannot be read",
+      "left-out": "Left out by hand",
+      all: "All that came in",
+    },
     changed:
       "The spreadsheet or the file has changed since this preview was made, so nothing was added. Look at the new preview, then add.",
     dayOrderFirst:

@@ -40,9 +40,10 @@ export const pages: PageWords = {
   },
   importing: {
     noLines: "읽을 줄이 없습니다. 머리글이 있는 CSV 파일을 선택하십시오.",
-    summary: ({ fresh, amount, duplicate, unmatched, unreadable, leftOut }, say) =>
+    summary: ({ fresh, amount, asked, duplicate, unmatched, unreadable, leftOut }, say) =>
       [
         fresh === 0 ? "새 내역 없음" : `새 내역 ${say.number(fresh)}건(${amount})`,
+        ...(asked > 0 ? [`확인 필요 ${say.number(asked)}건`] : []),
         ...(duplicate > 0 ? [`이미 장부에 있음 ${say.number(duplicate)}건`] : []),
         ...(unmatched > 0 ? [`사람을 찾지 못함 ${say.number(unmatched)}건`] : []),
         ...(unreadable > 0 ? [`읽지 못함 ${say.number(unreadable)}건`] : []),
@@ -91,7 +92,7 @@ export const pages: PageWords = {
     otherCurrency: (sign, currency) =>
       `${particle(typed(sign), "은")} 모금의 통화인 ${currency}의 기호가 아닙니다. 파일을 바로잡거나 직접 기록하십시오.`,
     farDate: (value, drive) =>
-      `${particle(typed(value), "은")} 확실하게 읽을 수 있는 날짜가 아닙니다. ${drive}의 날짜와 너무 떨어져 있습니다.`,
+      `${particle(typed(value), "은")} 확실하게 읽을 수 있는 날짜가 아닙니다. ${drive === "" ? "오늘과" : `${drive}의 날짜와`} 너무 떨어져 있습니다.`,
     tooManyColumns: (given, columns) =>
       `열을 ${given}개 적었지만 파일에는 ${columns}개가 있습니다.`,
     heading: (line) =>
@@ -109,6 +110,71 @@ export const pages: PageWords = {
     saysOnly: (reference, suggestion) =>
       `누가 냈는지 적혀 있지 않고 이것만 적혀 있습니다: ${typed(reference)}. ${didYouMean(suggestion)}`.trimEnd(),
     noName: "누가 냈는지 적혀 있지 않은 줄입니다.",
+    evidence: {
+      persons: {
+        column: "구성원 열로 찾음",
+        reference: "납부 참조 번호로 찾음",
+        id: "구성원 번호로 찾음",
+        name: "이름으로 찾음",
+        "two-names": "두 이름 중 하나로 찾음",
+        "short-name": "잘리거나 머리글자가 붙은 이름으로 찾음",
+        said: "선택한 구성원",
+        before: "전에 대신 내준 구성원",
+        text: "내용에 적힌 이름으로 찾음",
+        household: "세대로 찾음",
+        told: "이런 입금에 전에 선택한 대로",
+      },
+      drives: {
+        reference: "",
+        stated: "",
+        words: "모금 이름이 적혀 있음",
+        amount: "낼 금액과 같음",
+        "oldest-due": "기한이 오래된 것부터",
+        only: "진행 중인 유일한 모금",
+        said: "",
+      },
+      byHand: "직접 정함",
+    },
+    asks: {
+      personContradicts: (of, named) =>
+        `납부 참조 번호는 ${of}의 것인데, 줄에는 ${particle(named, "이")} 적혀 있습니다.`,
+      driveContradicts: (of, named) =>
+        `납부 참조 번호는 ${of}의 것인데, 적히거나 선택된 모금은 ${named}입니다.`,
+      mistyped: (written, member, drive) =>
+        `납부 참조 번호 ${written}에 오타가 있습니다. ${drive} 모금의 ${member}일 수 있습니다.`,
+      unknownReference: (written) =>
+        `납부 참조 번호 ${written}에 해당하는 사람이 없거나 오타가 있습니다.`,
+      amountContradicts: (drive, fits) =>
+        `${particle(drive, "이")} 적혀 있지만, 금액은 ${fits}에 낼 금액과 같습니다.`,
+      notOpen: (drives) => `그날 돈을 받지 않는 모금입니다(준비 중, 마감, 시작 전): ${drives}.`,
+      otherYear: (drive) => `${particle(drive, "과")} 다른 연도가 함께 적혀 있습니다.`,
+      notAsked: (drive, member) => `${particle(member, "은")} ${drive}의 대상이 아닙니다.`,
+      moreThanAsked: (drive) => `${drive}의 남은 분담액보다 많습니다.`,
+      oddAmount: (drive) =>
+        `${drive}의 한 회분보다 많은데 여러 회분의 합계도 아닙니다. 다른 몫이 섞였을 수 있습니다.`,
+      severalDrives: (drives, say) =>
+        `어느 모금인지 하나로 정할 수 없습니다: ${say.list(drives, undefined, "개")}.`,
+      noDrive: "어느 모금인지 알 수 없습니다. 모금을 선택하십시오.",
+      severalPeople: (members, say) =>
+        members.length === 1
+          ? `${members[0]} 몫일 수 있지만, 다른 이름도 적혀 있습니다.`
+          : `누구의 몫인지 하나로 정할 수 없습니다: ${say.list(members, undefined, "명")}.`,
+      saidOtherwise: "이런 입금을 전에는 서로 다르게 정했습니다.",
+    },
+    partNotRead: (value) =>
+      value.trim() === ""
+        ? "나눈 금액을 모두 입력하십시오."
+        : `${particle(typed(value), "은")} 확실하게 읽을 수 있는 금액이 아닙니다.`,
+    partsDiffer: (sum, whole) => `나눈 금액의 합계는 ${sum}인데, 이 줄은 ${whole}입니다.`,
+    leftOutByHand: "직접 제외했습니다.",
+    sums: {
+      asked: "확인 필요",
+      unmatched: "사람을 찾지 못함",
+      duplicate: "이미 장부에 있음",
+      unreadable: "읽지 못함",
+      "left-out": "직접 제외",
+      all: "들어온 돈 모두",
+    },
     changed:
       "미리보기를 만든 뒤 스프레드시트나 파일이 바뀌어 아무것도 기록하지 않았습니다. 새 미리보기를 확인한 뒤 기록하십시오.",
     dayOrderFirst:

@@ -4,12 +4,15 @@ import { foreignFormatOf } from "../../dialogs/csv/foreignFormat";
 import { type FileRows, readRows } from "../../dialogs/csv/readRows";
 import type { Separator } from "../../dialogs/csv/separators";
 import {
+  type DecidedPart,
   type Granted,
   type ImportField,
   type ImportLine,
+  type ImportPart,
   type ImportPreview,
   type ImportRequest,
   importFields,
+  type LineDecision,
   type MoneyWay,
 } from "../../dialogs/protocol";
 import type { AddOnRun } from "./addOnRun";
@@ -56,6 +59,8 @@ export const importFile: Command = {
     },
     columns: { type: "string", value: "LIST", help: ({ options }) => options.columns },
     people: { type: "string", value: "LIST", help: ({ options }) => options.people },
+    assign: { type: "string", value: "LIST", help: ({ options }) => options.assign },
+    "as-proposed": { type: "boolean", help: ({ options }) => options.asProposed },
     "unmatched-to": { type: "string", value: "GROUP", help: ({ options }) => options.unmatchedTo },
     "even-if-elsewhere": { type: "boolean", help: ({ options }) => options.evenIfElsewhere },
     "leave-out": { type: "boolean", help: ({ options }) => options.leaveOut },
@@ -69,10 +74,10 @@ export const importFile: Command = {
     const ofBook: Given = { ...given, positionals: [book] };
     const target = given.text("out");
     const { addOn, save } = await openFile(ofBook, surroundings, target);
-    const request = requestOf(read, given, addOn, words);
-    const preview = previewOf(request, addOn, words);
+    const { request, preview } = decided(requestOf(read, given, addOn, words), given, addOn, words);
     terminal.out(lineTable(preview.lines, words, terminal.columns).join("\n"));
     if (preview.heading !== "") terminal.out(preview.heading);
+    terminal.out(sumTable(preview, words, terminal.columns).join("\n"));
     terminal.out(`${preview.summary}\n`);
     decide(preview, given, words);
     const added = countOf(preview, ["new", ...(given.text("unmatched-to") ? ["unmatched"] : [])]);
@@ -154,18 +159,52 @@ function waysOf(given: Given): Readonly<Record<string, MoneyWay>> {
   return Object.fromEntries([...named("came-in", "in"), ...named("went-out", "out")]);
 }
 
-/** What the lines would become; where no drive is named, the refusal names those that there are. */
-function previewOf(request: ImportRequest, addOn: AddOnRun, { undecided }: CliWords): Preview {
-  try {
-    return addOn.ask("previewImport", request);
-  } catch (refusal) {
-    if (request.drive !== "" || !(refusal instanceof CannotDo)) throw refusal;
-    const names = openDrives(addOn).join(", ");
-    throw new CannotDo(undecided.drive(refusal.message, names));
-  }
+/** What the lines would become, with what is said of single lines. */
+function decided(
+  asked: ImportRequest,
+  given: Given,
+  addOn: AddOnRun,
+  words: CliWords,
+): { readonly request: ImportRequest; readonly preview: Preview } {
+  const first = addOn.ask("previewImport", asked);
+  const decisions = decisionsOf(first, given, words);
+  if (Object.keys(decisions).length === 0) return { request: asked, preview: first };
+  const request = { ...asked, decisions };
+  return { request, preview: addOn.ask("previewImport", request) };
 }
 
-/** The drive that is meant where none is named: the only open one; "" leaves it to the file. */
+/** By the keys of their lines: what is proposed where that is taken, and what is assigned. */
+function decisionsOf({ lines }: Preview, given: Given, { wrong }: CliWords) {
+  const decisions: Record<string, LineDecision> = {};
+  if (given.flag("as-proposed"))
+    for (const { key, status, parts } of lines)
+      if (status === "asked" && parts.length > 0)
+        decisions[key] = {
+          parts: parts.map(({ drive, memberId, amount }) => ({ drive, memberId, amount })),
+        };
+  for (const text of listed(given.text("assign"))) {
+    const at = text.indexOf("=");
+    const line = lines.find((each) => String(each.line) === text.slice(0, at).trim());
+    const decision = at < 0 || line === undefined ? null : decisionIn(text.slice(at + 1));
+    if (decision === null || line === undefined) throw new CannotDo(wrong.assign(text));
+    decisions[line.key] = decision;
+  }
+  return decisions;
+}
+
+/** "Roof | M01", "Roof | M01 | 45 + Dues | M02 | 12", or "-" for a line that is left out. */
+function decisionIn(text: string): LineDecision | null {
+  if (text.trim() === "-") return { parts: [] };
+  const parts: DecidedPart[] = [];
+  for (const part of text.split(" + ")) {
+    const [drive = "", memberId = "", amount = "", ...more] = part.split("|").map((x) => x.trim());
+    if (drive === "" || memberId === "" || more.length > 0) return null;
+    parts.push({ drive, memberId, amount });
+  }
+  return { parts };
+}
+
+/** The drive that is meant where none is named: the only open one; "": each line finds its own. */
 function onlyDrive(addOn: AddOnRun): string {
   const [first = "", ...others] = openDrives(addOn);
   return others.length === 0 ? first : "";
@@ -223,9 +262,36 @@ function lineTable(
       column(titles.status, ({ status }) => titles.statuses[status], "start"),
       column(titles.date, ({ date }) => date, "start"),
       column(titles.amount, ({ amountText }) => amountText, "end"),
+      column(titles.drive, ({ parts }) => drivesOf(parts), "start"),
       column(titles.member, ({ member }) => member, "start"),
       column(titles.payer, ({ payer }) => payer, "start"),
-      column(titles.problem, ({ problem }) => problem, "start"),
+      column(titles.problem, ({ problem, evidence }) => problem || evidence, "start"),
+    ],
+    width,
+  );
+}
+
+/** "Roof", or of a line that is divided "Roof 45.00 EUR, Dues 12.00 EUR". */
+function drivesOf(parts: readonly ImportPart[]): string {
+  if (parts.length < 2) return parts[0]?.drive ?? "";
+  return parts.map(({ drive, amountText }) => `${drive} ${amountText}`).join(", ");
+}
+
+/** Where the money goes, and what it adds up to. */
+function sumTable({ sums }: Preview, { lines: titles }: CliWords, width: number): string[] {
+  const column = (title: string, cells: readonly string[], align: "end" | "start") => ({
+    title,
+    align,
+    cells,
+  });
+  const labels = sums.map(({ label }) => label);
+  const counts = sums.map(({ lines }) => String(lines));
+  const amounts = sums.map(({ amountText }) => amountText);
+  return textTable(
+    [
+      column(titles.sums, labels, "start"),
+      column(titles.count, counts, "end"),
+      column(titles.amount, amounts, "end"),
     ],
     width,
   );
@@ -258,11 +324,18 @@ function decide(preview: Preview, given: Given, { undecided: words }: CliWords):
   if (given.flag("leave-out")) return;
   const undecided = preview.lines.filter(
     ({ status }) =>
-      status === "unreadable" || (status === "unmatched" && !given.text("unmatched-to")),
+      status === "asked" ||
+      status === "unreadable" ||
+      (status === "unmatched" && !given.text("unmatched-to")),
   );
   if (undecided.length === 0) return;
   const listedLines = undecided.map(({ line, problem }) => words.line(line, problem));
-  const isUnmatched = undecided.some(({ status }) => status === "unmatched");
-  const remedies = [isUnmatched ? words.people : words.columns, words.leaveOut];
+  const is = (wanted: ImportLine["status"]) => undecided.some(({ status }) => status === wanted);
+  const remedies = [
+    ...(is("asked") ? [words.assign] : []),
+    ...(is("unmatched") ? [words.people] : []),
+    ...(is("unreadable") && !is("asked") && !is("unmatched") ? [words.columns] : []),
+    words.leaveOut,
+  ];
   throw new CannotDo([words.title, ...listedLines, ...remedies].join("\n"));
 }

@@ -368,10 +368,6 @@ describe("what is added", () => {
       ok: false,
       message: "There are no lines to read. Choose a CSV file that has a line of headers.",
     });
-    expect(refused(file(rows("Date;Amount", "2026-06-10;5"), { drive: "" }))).toEqual({
-      ok: false,
-      message: "Choose the drive that it is for.",
-    });
     const request = simple("2026-06-10;Uncle Bob;10;");
     expect(append(workbook, request, { unmatchedTo: "Class 9Z" })).toMatchObject({ ok: false });
   });

@@ -6,6 +6,8 @@ import {
   rememberImport,
   signatureOf,
 } from "../../../src/commands/import/importMemory";
+import { keepAccounts } from "../../../src/core/index";
+import { book } from "../../support/book";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";
 
 const file: KnownFile = {
@@ -27,8 +29,11 @@ function remembered(
   ...imports: [signature: string, of: KnownFile, said?: ReadonlyMap<string, string>][]
 ) {
   const workbook = new MemoryWorkbook();
-  for (const [signature, of, people = new Map()] of imports)
-    rememberImport(workbook, signature, of, people, "S1");
+  const accounts = keepAccounts(book());
+  for (const [signature, settled, people = new Map()] of imports) {
+    const learnt = { signature, settled, said: people, told: new Map(), accounts };
+    rememberImport(workbook, learnt, "S1");
+  }
   return workbook;
 }
 

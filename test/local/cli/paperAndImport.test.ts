@@ -148,7 +148,9 @@ describe("whipround import", () => {
   it("asks who a payer is, and adds all lines once that is said", async () => {
     const asked = await whipround(["import", bank("german-bank"), "condominium.xlsx"]);
     expect(asked.status).toBe(1);
-    expect(asked.out).toMatch(/8 {2}new +2026-11-09 +241\.50 EUR {2}Dupree/);
+    expect(asked.out).toMatch(
+      /8 {2}new +2026-11-09 +241\.50 EUR {2}Lift renewal {2}Dupree .*by name/,
+    );
     expect(asked.err).toBe(`To be decided first:
   Line 10: Nobody in Members is called "Änne Übelhör".
   Line 11: Nobody in Members is called "Änne Übelhör".
@@ -168,7 +170,7 @@ Or leave these lines out with --leave-out. Nothing was written.
 
   it("asks the same in Korean", async () => {
     const asked = await whipround(["import", bank("german-bank"), "condominium.xlsx"], "ko_KR");
-    expect(asked.out).toMatch(/줄 +상태 +날짜 +금액 +구성원/);
+    expect(asked.out).toMatch(/줄 +상태 +날짜 +금액 +모금 +구성원/);
     expect(asked.err).toMatch(/^먼저 정할 것이 있습니다:\n {2}10번째 줄: /);
     expect(asked.err).toContain("또는 --leave-out으로 이 줄들을 빼십시오.");
   });
@@ -182,13 +184,39 @@ Or leave these lines out with --leave-out. Nothing was written.
     expect(unknown.err).toBe('There is no group "Onwers". Did you mean Owners?\n');
   });
 
-  it("asks for the drive, and for the order of day and month", async () => {
-    const words = ["import", bank("payment-service"), "school.xlsx"];
-    const noDrive = await whipround(words);
-    expect(noDrive.status).toBe(1);
-    expect(noDrive.err).toBe(
-      "Choose the drive that it is for. Name it with --drive: Playground, Museum trip of 2B, Library corner\n",
+  it("finds the drive of each line, asks where it is not certain, and takes what it is told", async () => {
+    await writeFile(
+      join(folder, "drives.csv"),
+      [
+        "Date;Payer;Amount;Reference",
+        "2026-06-01;Hana Gorse;15;library",
+        "2026-06-02;Hana Gorse;17;thank you",
+        "2026-06-03;Ivo Ashdown;20;playground",
+      ].join("\n"),
     );
+    const words = ["import", "drives.csv", "school.xlsx"];
+    const asked = await whipround(words);
+    expect(asked.status).toBe(1);
+    expect(asked.out).toMatch(/2 {2}new .*Library corner +Hana Gorse .*by name, drive named/);
+    expect(asked.out).toMatch(/Where the money goes +Lines +Amount/);
+    expect(asked.out).toMatch(/All that came in +3 +52\.00 USD/);
+    expect(asked.err).toMatch(/^To be decided first:\n {2}Line 3: It may be for /);
+    expect(asked.err).toContain("--as-proposed");
+    expect(asked.err).not.toContain("--people");
+    const wrong = await whipround([...words, "--assign", "9=Playground|Hana Gorse"]);
+    expect(wrong.err).toContain("--assign is written like");
+    const parts = "3=Playground | Hana Gorse | 10 + Library corner | Hana Gorse | 7; 4=-";
+    const added = await whipround([...words, "--assign", parts, "-o", "added.xlsx"]);
+    expect(added.out).toContain("decided by hand");
+    expect(added.out).toContain("Added 3 contributions, 32.00 USD in all.");
+    const again = await whipround(["import", "drives.csv", "added.xlsx", "--assign", "4=-"]);
+    expect(again.out).toContain("Nothing new, 2 in the ledger already, 1 left out");
+    const proposed = await whipround([...words, "--as-proposed"]);
+    expect(proposed.out).toContain("3 new (52.00 USD)");
+  });
+
+  it("asks for the order of day and month", async () => {
+    const words = ["import", bank("payment-service"), "school.xlsx"];
     const noOrder = await whipround([...words, "--drive", "Playground"]);
     expect(noOrder.status).toBe(1);
     expect(noOrder.err).toContain("add --day-first or --month-first");

@@ -6,22 +6,23 @@ import { fill } from "./fill";
 interface DriveFieldOptions {
   readonly drives: readonly DriveChoice[];
   readonly shared: SharedWords;
-  /** Offered above the drives, with "" for its value. */
+  /** Every open drive is offered above the drives, with "" for its value. */
   readonly everyOpen?: boolean;
+  /** What else is offered there instead. */
+  readonly first?: string;
   readonly chosen?: string;
 }
 
 /** The field in which a drive is chosen. A drive that is not open says so. */
 export function driveField(options: DriveFieldOptions): Field<HTMLSelectElement> {
-  const chosen = options.chosen ?? firstOpen(options.drives);
-  return field(
-    { label: options.shared.drive },
-    select(driveOptions(options), options.everyOpen && !options.chosen ? "" : chosen),
-  );
+  const hasFirst = options.everyOpen === true || options.first !== undefined;
+  const chosen = options.chosen ?? (hasFirst ? "" : firstOpen(options.drives));
+  return field({ label: options.shared.drive }, select(driveOptions(options), chosen));
 }
 
-export function driveOptions({ drives, shared, everyOpen }: DriveFieldOptions): Option[] {
-  const options: Option[] = everyOpen ? [{ value: "", label: shared.everyOpenDrive }] : [];
+export function driveOptions({ drives, shared, everyOpen, first }: DriveFieldOptions): Option[] {
+  const label = everyOpen ? shared.everyOpenDrive : first;
+  const options: Option[] = label === undefined ? [] : [{ value: "", label }];
   for (const { drive, state } of drives) {
     const states = { drive, state: shared.states[state] };
     options.push({

@@ -13,6 +13,8 @@ interface PersonFieldOptions {
   readonly people: readonly PersonChoice[];
   readonly label?: string;
   readonly hint?: string;
+  /** Who is chosen to begin with; left out: nobody. */
+  readonly chosen?: PersonChoice;
   /** Someone was chosen by hand: the keyboard goes on from here. */
   readonly onPick?: (person: PersonChoice) => void;
 }
@@ -45,6 +47,7 @@ export class PersonField implements Field<HTMLInputElement> {
     this.fail = fail;
     this.clear = clear;
     this.listen();
+    if (options.chosen !== undefined) this.choose(options.chosen);
   }
 
   /** null: nobody is chosen, whatever was typed. */

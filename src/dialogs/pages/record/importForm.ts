@@ -15,7 +15,9 @@ export function importForm(page: Page<ImportWords>, choices: Choices) {
   const { words, shared, work, text } = page;
   let present = choices;
   const source = fileSource(page);
-  const drive = driveField({ drives: choices.drives, shared, chosen: choices.lastDrive });
+  const first = words.byLine;
+  const drive = driveField({ drives: choices.drives, shared, first, chosen: likelyDrive(choices) });
+  drive.row.append(build("p", { class: "hint" }, words.byLineHint));
   const methods = choices.methods.map((method) => ({ value: method, label: method }));
   const method = field(
     { label: words.fields.method },
@@ -43,7 +45,7 @@ export function importForm(page: Page<ImportWords>, choices: Choices) {
     panel: build("div", {}, form, shown),
     take(read: Choices) {
       present = read;
-      setOptions(drive.control, driveOptions({ drives: read.drives, shared }));
+      setOptions(drive.control, driveOptions({ drives: read.drives, shared, first }));
     },
   };
 
@@ -63,4 +65,10 @@ export function importForm(page: Page<ImportWords>, choices: Choices) {
     shown.replaceChildren();
     source.reset();
   }
+}
+
+/** The only open drive; where there are several, each line finds its own. */
+function likelyDrive({ drives }: Choices): string {
+  const [first, ...others] = drives.filter(({ state }) => state === "open");
+  return first === undefined || others.length > 0 ? "" : first.drive;
 }

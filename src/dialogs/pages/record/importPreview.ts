@@ -1,5 +1,12 @@
 import type { ImportWords } from "../../../i18n/dialogWords";
-import type { Granted, ImportField, ImportPreview, ImportRequest, MoneyWay } from "../../protocol";
+import type {
+  Granted,
+  ImportField,
+  ImportPreview,
+  ImportRequest,
+  LineDecision,
+  MoneyWay,
+} from "../../protocol";
 import { build, button } from "../parts/build";
 import { checkbox, choiceOf, optionRow } from "../parts/choiceOf";
 import { field, select } from "../parts/field";
@@ -8,7 +15,8 @@ import type { Page } from "../parts/openPage";
 import { makeTokens } from "../parts/tokens";
 import type { Choices } from "../parts/withChoices";
 import { columnFields } from "./columnFields";
-import { lineList } from "./lineList";
+import { type LineAnswers, lineList } from "./lineList";
+import { sumTable } from "./sumTable";
 
 type Preview = Granted<ImportPreview>;
 
@@ -16,10 +24,11 @@ type Preview = Granted<ImportPreview>;
 export function importPreview(
   page: Page<ImportWords>,
   given: ImportRequest,
-  { people, groups }: Choices,
+  choices: Choices,
   another: () => void,
 ): HTMLElement {
   const { words, shared, work, ask, text } = page;
+  const { groups } = choices;
   const element = build("section", { class: "import" });
   let request = given;
   let unmatchedTo = "";
@@ -43,8 +52,10 @@ export function importPreview(
   function show(reply: Preview): void {
     const setField = (index: number, chosen: ImportField | null) =>
       void preview({ fields: reply.fields.map((old, i) => (i === index ? chosen : old)) });
-    const setPerson = (payer: string, id: string) =>
-      void preview({ people: { ...request.people, [payer]: id } });
+    const answers: LineAnswers = {
+      person: (payer, id) => void preview({ people: { ...request.people, [payer]: id } }),
+      line: (key, decision) => void preview({ decisions: withDecision(key, decision) }),
+    };
     element.replaceChildren(
       columnFields(page, reply, request.rows, setField),
       ...(reply.heading === "" ? [] : [build("p", { class: "hint" }, reply.heading)]),
@@ -53,9 +64,15 @@ export function importPreview(
       ...accounts(reply),
       ...ways(reply),
       ...elsewhere(reply),
-      lineList(page, reply, people, setPerson),
+      sumTable(page, reply),
+      lineList(page, reply, choices, answers),
       ...ending(reply),
     );
+  }
+
+  function withDecision(key: string, decision: LineDecision | null) {
+    const { [key]: _, ...others } = request.decisions ?? {};
+    return decision === null ? others : { ...others, [key]: decision };
   }
 
   /** Which part of a date is the day, where the file leaves it open. */
@@ -136,7 +153,10 @@ export function importPreview(
 
   /** What becomes of lines that match nobody, and the button that adds the rest. */
   function ending(reply: Preview): HTMLElement[] {
-    const unmatched = reply.lines.filter(({ status }) => status === "unmatched").length;
+    // In nobody's name only what is known to be for a drive can be added.
+    const unmatched = reply.lines.filter(
+      ({ status, parts }) => status === "unmatched" && parts.length > 0,
+    ).length;
     const fresh = reply.lines.filter(({ status }) => status === "new").length;
     const add = button("", () => void append(reply), { class: "main" });
     const hint = build("p", { class: "hint" });
@@ -155,7 +175,7 @@ export function importPreview(
 
   /** What keeps lines from being added; "" where there is nothing but what was added before. */
   function whyNothing({ lines }: Preview): string {
-    const reasons = (["unreadable", "unmatched"] as const).flatMap((status) => {
+    const reasons = (["asked", "unreadable", "unmatched"] as const).flatMap((status) => {
       const n = lines.filter((line) => line.status === status).length;
       return n === 0 ? [] : countOf(words.notYet[status], n);
     });
@@ -205,6 +225,8 @@ function focusedPlace(element: HTMLElement): string | null {
 function returnTo(element: HTMLElement, place: string): void {
   const places = [...element.querySelectorAll<HTMLElement>("[data-place]")];
   const same = places.find(({ dataset }) => dataset["place"] === place);
-  const next = element.querySelector<HTMLElement>(".unmatched [data-place], .asked input, .main");
+  const next = element.querySelector<HTMLElement>(
+    ".to-asked [data-place], .to-unmatched [data-place], .asked input, .main",
+  );
   (same ?? next)?.focus();
 }

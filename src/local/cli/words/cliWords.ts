@@ -62,6 +62,8 @@ export interface CliWords {
     readonly encoding: (names: string) => string;
     readonly columns: string;
     readonly people: string;
+    readonly assign: string;
+    readonly asProposed: string;
     readonly unmatchedTo: string;
     readonly leaveOut: string;
     readonly member: string;
@@ -98,6 +100,7 @@ export interface CliWords {
     readonly notCsv: (format: string, name: string) => string;
     readonly columns: (names: string, given: string) => string;
     readonly people: (given: string) => string;
+    readonly assign: (given: string) => string;
     readonly bothOrders: string;
     readonly bothReadings: string;
   };
@@ -170,16 +173,21 @@ export interface CliWords {
     readonly status: string;
     readonly date: string;
     readonly amount: string;
+    readonly drive: string;
     readonly member: string;
     readonly payer: string;
     readonly problem: string;
     readonly statuses: Readonly<Record<ImportLine["status"], string>>;
+    /** Where the money goes, and by how many lines. */
+    readonly sums: string;
+    readonly count: string;
   };
   /** What an import leaves to be decided. */
   readonly undecided: {
     readonly title: string;
     readonly line: (line: number, problem: string) => string;
     readonly people: string;
+    readonly assign: string;
     readonly columns: string;
     readonly leaveOut: string;
     readonly dayOrder: (date: string, flags: readonly string[], days: readonly string[]) => string;
@@ -187,7 +195,6 @@ export interface CliWords {
     readonly signWay: (sample: string) => string;
     readonly ways: (words: readonly string[]) => string;
     readonly threeDigits: (figure: string, thousands: string, decimals: string) => string;
-    readonly drive: (refusal: string, drives: string) => string;
   };
   /** Putting the add-on into a Google sheet. */
   readonly deploy: {

@@ -38,7 +38,8 @@ export const english: CliWords = {
     driveToCompare: "this drive only; left out: every drive that is not closed",
     groupSplit: 'how the total is split among groups, such as "Same rate": to take over',
     memberSplit: 'how a group\'s is split among its members, such as "By weight"',
-    driveToImport: "the drive; needed where several are open",
+    driveToImport:
+      "the drive of all lines; left out where several are open: each line finds its own",
     driveToNotice: "this drive only; left out: every open drive",
     driveToCollect: "the drive to collect for",
     keep: "those who have contributed keep their present quota",
@@ -61,8 +62,10 @@ export const english: CliWords = {
     encoding: (names) => `one of ${names}`,
     columns: "what each column is, such as date,-,payer,amount; - is not used",
     people: 'who payers are: "A BECKER=M12; Gran=M07"',
+    assign: 'what single lines are: "12=DRIVE|MEMBER; 14=DRIVE|MEMBER|45 + DRIVE|MEMBER|12; 15=-"',
+    asProposed: "take lines that are to be looked at as they are proposed",
     unmatchedTo: "add lines that matched nobody without a name, to this group",
-    leaveOut: "leave out lines that matched nobody or cannot be read",
+    leaveOut: "leave out lines that are to be looked at, matched nobody or cannot be read",
     member: "the Member ID or the name",
     household: "the household: one statement for all of it",
     groupOfPages: "the group: a statement for each in it, a page each",
@@ -105,6 +108,8 @@ export const english: CliWords = {
     notCsv: (format, name) =>
       `${name} is in the ${format} format, not CSV. Download the CSV file that the bank offers as well.`,
     people: (given) => `--people is written like "A BECKER=M12", not "${given}".`,
+    assign: (given) =>
+      `--assign is written like "12=DRIVE|MEMBER", with the number of a line of the file, not "${given}".`,
     bothOrders:
       "Give one of --day-first, --month-first, --year-first, --from-1900 and --from-1904, not both.",
     bothReadings: "Give --thousands or --decimals, not both.",
@@ -193,10 +198,14 @@ export const english: CliWords = {
     status: "Status",
     date: "Date",
     amount: "Amount",
+    drive: "Drive",
     member: "Member",
     payer: "Payer",
     problem: "Problem",
+    sums: "Where the money goes",
+    count: "Lines",
     statuses: {
+      asked: "To look at",
       new: "new",
       duplicate: "in the ledger",
       unmatched: "who?",
@@ -209,6 +218,8 @@ export const english: CliWords = {
     line: (line, problem) => `  Line ${line}: ${problem}`,
     people:
       'Say who it is with --people "PAYER=ID; …", or add such lines without a name with --unmatched-to GROUP.',
+    assign:
+      'Say what they are with --assign "LINE=DRIVE|MEMBER; …", or take them as they are proposed with --as-proposed.',
     columns: "Say what the columns are with --columns, or correct the file.",
     leaveOut: "Or leave these lines out with --leave-out. Nothing was written.",
     dayOrder: (date, flags, days) =>
@@ -221,7 +232,6 @@ export const english: CliWords = {
       `The file does not show which way the money went: ${found.join(", ")}. Name the words with --came-in and --went-out, “;” between them.`,
     threeDigits: (figure, thousands, decimals) =>
       `The file does not show how much ${figure} is: add --thousands (${thousands}) or --decimals (${decimals}).`,
-    drive: (refusal, drives) => `${refusal} Name it with --drive: ${drives}`,
   },
   deploy: {
     noClasp: "clasp, Google's tool for scripts, is not installed here: run npm install first.",

@@ -37,7 +37,7 @@ export const korean: CliWords = {
     driveToCompare: "이 모금만. 없으면 마감하지 않은 모금 모두",
     groupSplit: "적용할 조직 배분 방법. 예: 동일 비율",
     memberSplit: "적용할 개인 배분 방법. 예: 가중치 비례",
-    driveToImport: "모금. 진행 중인 모금이 여럿이면 꼭 입력합니다",
+    driveToImport: "모든 줄의 모금. 진행 중인 모금이 여럿일 때 없으면 각 줄의 모금을 찾습니다",
     driveToNotice: "이 모금만. 없으면 진행 중인 모금 모두",
     driveToCollect: "명부를 만들 모금",
     keep: "이미 낸 사람의 분담액은 그대로 둡니다",
@@ -59,8 +59,10 @@ export const korean: CliWords = {
     separator: (names) => `구분 문자: ${names}`,
     evenIfElsewhere: "다른 모금의 장부에 이미 있는 줄도 추가합니다",
     people: '낸 사람이 누구인지: "A BECKER=M12; Gran=M07"',
+    assign: '각 줄을 직접 정합니다: "12=모금|구성원; 14=모금|구성원|45 + 모금|구성원|12; 15=-"',
+    asProposed: "확인할 줄을 제안대로 기록합니다",
     unmatchedTo: "누구인지 찾지 못한 줄을 무기명으로 이 조직에 추가합니다",
-    leaveOut: "누구인지 찾지 못하거나 읽지 못한 줄을 뺍니다",
+    leaveOut: "확인해야 하거나 누구인지 찾지 못하거나 읽지 못한 줄을 뺍니다",
     member: "구성원 번호나 이름",
     household: "세대: 한 세대의 내역서",
     groupOfPages: "조직: 그 조직의 내역서를 한 사람에 한 쪽씩",
@@ -108,6 +110,8 @@ export const korean: CliWords = {
     notCsv: (format, name) =>
       `${name} 파일은 CSV가 아니라 ${format} 형식입니다. 은행에서 CSV 파일을 다운로드하십시오.`,
     people: (given) => `--people은 "A BECKER=M12"처럼 입력합니다. “${given}”의 형식이 다릅니다.`,
+    assign: (given) =>
+      `--assign은 파일의 줄 번호와 함께 "12=모금|구성원"처럼 입력합니다. “${given}”의 형식이 다릅니다.`,
     bothOrders:
       "--day-first, --month-first, --year-first, --from-1900, --from-1904 중 하나만 입력하십시오.",
     bothReadings: "--thousands와 --decimals 중 하나만 입력하십시오.",
@@ -208,10 +212,14 @@ export const korean: CliWords = {
     status: "상태",
     date: "날짜",
     amount: "금액",
+    drive: "모금",
     member: "구성원",
     payer: "낸 사람",
     problem: "문제",
+    sums: "금액의 행방",
+    count: "건수",
     statuses: {
+      asked: "확인 필요",
       new: "새 내역",
       duplicate: "이미 있음",
       unmatched: "확인 필요",
@@ -224,6 +232,7 @@ export const korean: CliWords = {
     line: (line, problem) => `  ${line}번째 줄: ${problem}`,
     people:
       '누구인지 --people "낸 사람=번호; …"로 적거나, --unmatched-to GROUP으로 무기명으로 추가하십시오.',
+    assign: '--assign "줄=모금|구성원; …"으로 적거나, --as-proposed로 제안한 대로 기록하십시오.',
     columns: "열이 무엇인지 --columns로 적거나 파일을 바로잡으십시오.",
     leaveOut: "또는 --leave-out으로 이 줄들을 빼십시오. 아무것도 저장하지 않았습니다.",
     dayOrder: (date, flags, days) =>
@@ -236,7 +245,6 @@ export const korean: CliWords = {
       `들어온 돈인지 나간 돈인지 파일로는 알 수 없습니다: ${found.join(", ")}. --came-in과 --went-out으로 낱말을 입력하십시오(“;”로 구분).`,
     threeDigits: (figure, thousands, decimals) =>
       `금액 ${figure}: 얼마인지 파일로는 알 수 없습니다. --thousands(${thousands}) 또는 --decimals(${decimals})를 추가하십시오.`,
-    drive: (refusal, drives) => `${refusal} --drive로 입력하십시오: ${drives}`,
   },
   deploy: {
     noClasp:

@@ -1,4 +1,4 @@
-import { withoutAccents } from "../../i18n/index";
+import { withoutAccents } from "../../../i18n/index";
 
 const folded: Readonly<Record<string, string>> = {
   ...{ ä: "ae", ö: "oe", ü: "ue", ß: "ss" },

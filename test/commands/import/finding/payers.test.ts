@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { nameKey, wordsOf } from "../../../src/commands/import/nameKey";
-import { Payers, type PayerTexts } from "../../../src/commands/import/payers";
-import { type Book, keepAccounts } from "../../../src/core/index";
-import { book, drive, gift, member } from "../../support/book";
+import { nameKey, wordsOf } from "../../../../src/commands/import/finding/nameKey";
+import { Payers, type PayerTexts } from "../../../../src/commands/import/finding/payers";
+import { type Book, keepAccounts } from "../../../../src/core/index";
+import { book, drive, gift, member } from "../../../support/book";
 
 describe("the words of a name", () => {
   it.each<[string, readonly string[], string]>([
@@ -64,7 +64,7 @@ const nothing: PayerTexts = { member: "", payer: "", reference: "", note: "", ot
 function found(texts: Partial<PayerTexts>, of = payers()): string | readonly string[] | null {
   const roster = keepAccounts(book({ members })).roster;
   const name = (index: number) => roster.members[index]!.name;
-  const match = of.find({ ...nothing, ...texts });
+  const { match } = of.find({ ...nothing, ...texts });
   if (match === null) return null;
   return typeof match === "number" ? name(match) : [...match].map(name).sort();
 }

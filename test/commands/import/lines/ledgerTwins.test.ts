@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { LedgerTwins, type Twin } from "../../../src/commands/import/ledgerTwins";
-import { type Book, type Contribution, keepAccounts } from "../../../src/core/index";
-import { book, day, drive, gift, group, member } from "../../support/book";
+import { LedgerTwins, type Twin } from "../../../../src/commands/import/lines/ledgerTwins";
+import { type Book, type Contribution, keepAccounts } from "../../../../src/core/index";
+import { book, day, drive, gift, group, member } from "../../../support/book";
 
 const members = [member("M01", "Hall"), member("M02", "Hall")];
 const drives = [drive("Roof", { currency: "EUR" }), drive("Lift", { currency: "EUR" })];
@@ -9,7 +9,7 @@ const drives = [drive("Roof", { currency: "EUR" }), drive("Lift", { currency: "E
 /** A line that gives 50 to the roof on 1 March. */
 const line = (stated: Partial<Twin> = {}): Twin => ({
   ...{ drive: "Roof", date: day("2026-03-01"), amount: 50, currency: "EUR", reference: "" },
-  ...{ memberId: "M01", group: "", payer: "" },
+  ...{ memberId: "M01", group: "", payer: "", note: "" },
   ...stated,
 });
 const row = (memberId = "M01", stated: Partial<Contribution> = {}) =>
@@ -21,10 +21,11 @@ function twins(
   hasReferences = true,
 ) {
   const groups = [group("Hall"), group("House")];
-  return new LedgerTwins(
-    keepAccounts(book({ members, groups, drives, contributions, ...more })),
-    hasReferences,
-  );
+  return new LedgerTwins(keepAccounts(book({ members, groups, drives, contributions, ...more })), {
+    reference: hasReferences,
+    note: true,
+    paidBy: true,
+  });
 }
 
 describe("whether a line stands in the ledger already", () => {

@@ -1,4 +1,7 @@
-import { type Accounts, memberWithId, type Roster } from "../../core/index";
+import { type Accounts, memberWithId, type Roster } from "../../../core/index";
+import { Households } from "./households";
+import { LooseNames } from "./looseNames";
+import { type Match, matchOf } from "./match";
 import { nameKey, wordsOf } from "./nameKey";
 
 /** What a line says of who gave. */
@@ -11,8 +14,36 @@ export interface PayerTexts {
   readonly others: readonly string[];
 }
 
-/** Who gave: one of the roster; several that it could be; nobody. */
-export type Match = number | readonly number[] | null;
+/** By what somebody was found. */
+export type PersonBy =
+  | "column"
+  | "id"
+  | "name"
+  | "two-names"
+  | "short-name"
+  | "said"
+  | "before"
+  | "text"
+  | "household";
+
+/** Whom a line names, in each way that there is: what contradicts is seen here. */
+export interface Claims {
+  readonly match: Match;
+  /** null where nobody was found. */
+  readonly by: PersonBy | null;
+  /** Whom the member's column names. */
+  readonly stated: Match;
+  /** Whose ID stands in the reference or the note. */
+  readonly byId: Match;
+  /** Whom the payer's name names. */
+  readonly own: Match;
+  /** Whose name stands in the reference or the note. */
+  readonly inText: Match;
+  /** For whom the payer has paid before, or was said to. */
+  readonly before: Match;
+  /** Those of the household that any text names by its label; none where none does. */
+  readonly household: readonly number[];
+}
 
 const nobody: readonly number[] = [];
 
@@ -29,13 +60,16 @@ const longestRun = 4;
 
 /** Between the names of two people who share an account; what may be an initial is none. */
 const and =
-  /\s*[&+/]\s*|\s+(?:und|UND|Und|and|AND|And|oder|ODER|or|OR|et|ET|ou|OU|e|y|en|EN|of|och|OCH|og|OG|ja|JA)\s+|(?<=[가-힣])(?:와|과)\s+|\s+및\s+/u;
+  /\s*[&+/]\s*|\s+(?:[uU]\.|und|UND|Und|and|AND|And|oder|ODER|or|OR|et|ET|ou|OU|e|y|en|EN|of|och|OCH|og|OG|ja|JA)\s+|(?<=[가-힣])(?:와|과)\s+|\s+및\s+/u;
+
+/** Where a bank has cut off the second of two names. */
+const andAtEnd = /\s+(?:u\.?|und|and|&|\+)$/i;
 
 /**
- * Finds who gave. In this order: the member's column, an ID in the reference, the payer's name, whom
- * the payer was said to be, whom the payer has paid for before, one of two names of a payer, a name in
- * the reference, and only then whatever else the line says. What fits several is nobody: nothing is
- * guessed.
+ * Finds who gave. In this order: the member's column, an ID in the reference, the payer's name, whole or
+ * but for what a bank cuts off and an initial, whom the payer was said to be, whom the payer has paid for
+ * before, a name in the reference, then whatever else the line says, and last a household by its label.
+ * What fits several is nobody: nothing is guessed.
  */
 export class Payers {
   private readonly ids = new Map<string, number>();
@@ -52,12 +86,18 @@ export class Payers {
   private readonly nameStarts = new Set<string>();
   /** How long an ID or a name is at most, blanks left out: a longer run of words is neither. */
   private longestKey = 0;
+  private readonly loose: LooseNames;
+  readonly households: Households;
 
-  /** @param saidOf whom a payer was said to be: `nameKey` of the payer → member ID */
+  /**
+   * @param saidOf whom a payer was said to be just now: `nameKey` of the payer → member ID
+   * @param rememberedOf whom a payer was said to be at an earlier time
+   */
   constructor(
     private readonly roster: Roster,
     accounts: Accounts,
     private readonly saidOf: (payer: string) => string | undefined,
+    private readonly rememberedOf: typeof saidOf = () => undefined,
   ) {
     for (const [index, { id, hasId, name }] of roster.members.entries()) {
       const idKey = wordsOf(id).join("");
@@ -76,6 +116,8 @@ export class Payers {
       for (const key of new Set(namesOfTwo(name).map(nameKey))) add(this.halves, key, index);
       for (const key of initialsOf(words)) add(this.initials, key, index);
     }
+    this.loose = new LooseNames(roster.members);
+    this.households = new Households(roster.members, this.nameWords);
     const { sources, persons } = accounts.ledger;
     for (const [row, { paidBy }] of sources.entries()) {
       const index = persons[row]!;
@@ -84,27 +126,57 @@ export class Payers {
     }
   }
 
-  find({ member, payer, reference, note, others }: PayerTexts): Match {
+  find(texts: PayerTexts): Claims {
+    const { member, payer, reference, note, others } = texts;
     const parts = [reference, ...note.split("|")].map(wordsOf);
-    const key = nameKey(payer || member || note || reference);
-    const said = memberWithId(this.roster, this.saidOf(key) ?? "") ?? null;
     const stated = this.named(member);
-    if (typeof stated === "number") return stated;
     const byId = this.within(parts, this.idStarts, (run) => this.idOf(run, reference));
-    if (typeof byId === "number") return byId;
     const exact = this.named(payer);
-    const own = exact ?? this.halfOf(payer);
+    const half = exact ?? this.halfOf(payer);
+    const short = half ?? this.loose.find(payer);
     const inText = this.within(parts, this.nameStarts, (run) => this.namesOf(run));
-    if (typeof own === "number" && (exact !== null || said === null)) {
+    const household = this.households.find([payer, reference, note, ...others]);
+    const key = nameKey(payer || member || note || reference);
+    const said = this.idIn(this.saidOf(key));
+    const remembered = this.idIn(this.rememberedOf(key));
+    const before = remembered ?? matchOf(this.paidBefore.get(nameKey(payer)));
+    const claims = { stated, byId, own: short, inText, before, household };
+    if (typeof stated === "number") return { match: stated, by: "column", ...claims };
+    if (byId !== null) return { match: byId, by: "id", ...claims };
+    const ownBy = exact !== null ? "name" : half !== null ? "two-names" : "short-name";
+    const isSaid = said !== null || remembered !== null;
+    if (typeof short === "number" && (exact !== null || !isSaid)) {
       // Someone of ours pays, and names somebody else of ours: for whom it is, only people can say.
-      const names = typeof inText === "number" && inText !== own ? [own, inText] : null;
-      return names === null ? own : (said ?? names);
+      if (typeof inText !== "number" || inText === short)
+        return { match: short, by: ownBy, ...claims };
+      if (said !== null) return { match: said, by: "said", ...claims };
+      return { match: [short, inText], by: ownBy, ...claims };
     }
-    const before = one(this.paidBefore.get(nameKey(payer)));
-    const first =
-      [said, before, inText].find((match) => typeof match === "number") ??
-      [stated, byId, own, before, inText].find((match) => match !== null);
-    return first ?? this.inOthers(others);
+    if (said !== null) return { match: said, by: "said", ...claims };
+    if (typeof before === "number" && typeof inText === "number" && before !== inText)
+      return { match: [before, inText], by: "before", ...claims };
+    const ways: readonly (readonly [PersonBy, Match])[] = [
+      ...([
+        ["before", before],
+        ["text", inText],
+        ["column", stated],
+      ] as const),
+      ...([
+        ["id", byId],
+        [ownBy, short],
+      ] as const),
+    ];
+    const [by, match] =
+      ways.find(([, each]) => typeof each === "number") ??
+      [...ways.slice(2), ...ways].find(([, each]) => each !== null) ??
+      (["text", this.inOthers(others)] as const);
+    if (match !== null) return { match, by, ...claims };
+    const whole = household.length === 1 ? household[0]! : household.length > 1 ? household : null;
+    return { match: whole, by: whole === null ? null : "household", ...claims };
+  }
+
+  private idIn(id: string | undefined): number | null {
+    return memberWithId(this.roster, id ?? "") ?? null;
   }
 
   /** Whoever has the surname and the first letter of a name: may be meant, and may not. */
@@ -118,11 +190,13 @@ export class Payers {
   /** One of two who share an account, or a member whose name holds two: "Anna und Bert Becker". */
   private halfOf(payer: string): Match {
     if (payer === "") return null;
+    const first = payer.trim().replace(andAtEnd, "");
+    if (first !== payer.trim()) return this.named(first);
     const found = new Set(
       namesOfTwo(payer).flatMap((name) => this.names.get(nameKey(name)) ?? nobody),
     );
     for (const index of this.halves.get(nameKey(payer)) ?? nobody) found.add(index);
-    return one([...found]);
+    return matchOf([...found]);
   }
 
   private inOthers(texts: readonly string[]): Match {
@@ -136,12 +210,24 @@ export class Payers {
     return this.named(payer) !== null;
   }
 
+  /** Whether a word is anybody's ID. */
+  isId(word: string): boolean {
+    return this.ids.has(word);
+  }
+
+  /** Whether a word is part of any member's name. */
+  isNameWord(word: string): boolean {
+    return this.nameWords.has(word);
+  }
+
   private named(text: string): Match {
     if (text === "") return null;
     const exact =
       memberWithId(this.roster, text.normalize()) ?? this.ids.get(wordsOf(text).join(""));
     if (exact !== undefined) return exact;
-    return one(this.names.get(nameKey(text)) ?? this.names.get(wordsOf(text).join("")));
+    const found = this.names.get(nameKey(text)) ?? this.names.get(wordsOf(text).join(""));
+    // Who is called the same but for an initial may have left it out.
+    return matchOf(found === undefined ? found : this.loose.withInitials(found));
   }
 
   /** What is found in any run of words; several where runs name different people. */
@@ -167,7 +253,7 @@ export class Payers {
         }
       }
     }
-    return found === null ? null : one([...found]);
+    return found === null ? null : matchOf([...found]);
   }
 
   /** An ID of letters and figures stands for itself anywhere; one of figures only where it is alone. */
@@ -224,9 +310,4 @@ function add(map: Map<string, number[]>, key: string, index: number): void {
   const known = map.get(key);
   if (known === undefined) map.set(key, [index]);
   else if (!known.includes(index)) known.push(index);
-}
-
-function one(found: readonly number[] | undefined): Match {
-  if (found === undefined || found.length === 0) return null;
-  return found.length === 1 ? found[0]! : found;
 }
