@@ -11,7 +11,7 @@ import { build } from "esbuild";
  */
 export async function runBundled(url, flags = []) {
   const folder = basename(dirname(fileURLToPath(url)));
-  const outfile = fileURLToPath(new URL(`../../build/${folder}/run.mjs`, url));
+  const outfile = fileURLToPath(new URL(`../../build/${folder}/run.mjs`, import.meta.url));
   await build({
     entryPoints: [fileURLToPath(new URL("run.ts", url))],
     outfile,

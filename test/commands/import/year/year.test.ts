@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { readYear } from "./readYear";
+
+/** `npm run years` reads many more. */
+const seed = 6;
+
+describe("a simulated year: 200 members, four drives, 1,500 lines of a bank", () => {
+  it("is matched without a question in 95 lines of 100, and never wrongly", () => {
+    const { contributions, asked, wrong, twice } = readYear(seed, 0);
+    expect(wrong).toEqual([]);
+    expect(twice).toBe(0);
+    expect(contributions).toBeGreaterThan(1400);
+    expect(1 - asked / contributions).toBeGreaterThan(0.95);
+  });
+
+  it("is matched in 99 of 100 where slips bear payment references", () => {
+    const { contributions, asked, wrong, twice } = readYear(seed, 0.92);
+    expect(wrong).toEqual([]);
+    expect(twice).toBe(0);
+    expect(1 - asked / contributions).toBeGreaterThan(0.99);
+  });
+});
