@@ -139,6 +139,22 @@ async function takeAll(page) {
   await own.getByText("Thank you, everyone.").waitFor();
   await own.screenshot({ path: `${root}docs/notice.png` });
   console.log("docs/notice.png");
+  // A page that stands behind another paints nothing.
+  await own.close();
+
+  // For the listing on the Marketplace, which asks for this size.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.locator("#wr-sidebar").getByRole("button", { name: "Close" }).click();
+  await select("Overview", "A3");
+  await take("listing/overview-1280x800");
+  await select("By member", "A3");
+  await take("listing/by-member-1280x800");
+  await select("Quotas", "A2");
+  await choose("Whipround", "Divide quotas…");
+  await dialog.getByLabel("Drive").selectOption("Union renewal levy");
+  await dialog.getByRole("button", { name: "Show the quotas" }).click();
+  await dialog.getByText("1,200,000 KRW in all").waitFor();
+  await take("listing/divide-1280x800");
 
   // What it came to, as the command line makes it of the same sample.
   const folder = await mkdtemp(join(tmpdir(), "whipround-"));
