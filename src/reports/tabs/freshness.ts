@@ -62,9 +62,14 @@ function fitting(headlines: readonly string[], before: string): string {
   const room = LONGEST_ROW - widthOf(before);
   const whole = headlines.find((headline) => widthOf(headline) <= room);
   if (whole !== undefined) return whole;
-  const letters = [...(headlines[headlines.length - 1] ?? "")];
-  while (widthOf(letters.join("")) > room - 1) letters.pop();
-  return `${letters.join("").trimEnd()}…`;
+  let shown = "";
+  let width = 0;
+  for (const letter of headlines[headlines.length - 1] ?? "") {
+    width += widthOf(letter);
+    if (width > room - 1) break;
+    shown += letter;
+  }
+  return `${shown.trimEnd()}…`;
 }
 
 function livePart(ledgers: readonly LedgerColumn[], decimals: number, say: Say): string {
