@@ -70,7 +70,7 @@ export class References {
   private read(plain: string, at: number): FoundReference | null {
     const written = plain.slice(at, at + length);
     if (!/^RF.?\d/.test(written)) return null;
-    const isRight = isOurs(written) && isCreditorReference(written);
+    const isRight = contentOf(written.slice(4)) >= 0 && isCreditorReference(written);
     const pair = isRight ? this.pairs().get(contentOf(written.slice(4))) : undefined;
     if (pair === SEVERAL) return { kind: "ambiguous", written };
     if (pair !== undefined) return { kind: "exact", ...this.referenceTo(pair, written) };
@@ -166,11 +166,6 @@ function isOneError(written: string, right: string): boolean {
   if (written.length === 2)
     return written[0] === right[0] || written[1] === right[1] || written === right[1]! + right[0]!;
   return [0, 1, 2].some((i) => written.slice(0, i) + written.slice(i + 1) === right);
-}
-
-/** Whether a text has the form of one of our references, its check digits apart. */
-function isOurs(text: string): boolean {
-  return /^RF\d{2}/.test(text) && contentOf(text.slice(4)) >= 0;
 }
 
 /** Whether a text was probably meant for one: all but one of its letters may stand in a content. */

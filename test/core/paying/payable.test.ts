@@ -23,10 +23,30 @@ describe("what one is to pay", () => {
   it.each([
     ["all that has fallen due", { due: quarters }, 0, { amount: 50, isDue: true, by: null }],
     ["the rest of it", { due: quarters }, 30, { amount: 20, isDue: true, by: null }],
-    ["then the next part", { due: quarters }, 50, { amount: 25, by: day("2026-09-30") }],
-    ["what is left of it", { due: quarters }, 60, { amount: 15, by: day("2026-09-30") }],
-    ["then the one after it", { due: quarters }, 75, { amount: 25, by: day("2026-12-31") }],
-    ["by the only day", { due: due("2026-08-01") }, 40, { amount: 60, by: day("2026-08-01") }],
+    [
+      "then the next part",
+      { due: quarters },
+      50,
+      { amount: 25, isDue: false, by: day("2026-09-30") },
+    ],
+    [
+      "what is left of it",
+      { due: quarters },
+      60,
+      { amount: 15, isDue: false, by: day("2026-09-30") },
+    ],
+    [
+      "then the one after it",
+      { due: quarters },
+      75,
+      { amount: 25, isDue: false, by: day("2026-12-31") },
+    ],
+    [
+      "by the only day",
+      { due: due("2026-08-01") },
+      40,
+      { amount: 60, isDue: false, by: day("2026-08-01") },
+    ],
     ["all of it where no day is named", {}, 40, { amount: 60, isDue: false, by: null }],
   ])("is %s", (_, stated, given, expected) => {
     expect(payable(stated, given)).toMatchObject(expected);

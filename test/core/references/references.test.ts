@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { parse, validate } from "node-iso11649";
 import { describe, expect, it } from "vitest";
 import { formatReference, paymentReference, References } from "../../../src/core/index";
-import { contentLength, letters } from "../../../src/core/references/content";
+import {
+  contentLength,
+  contentOf,
+  contentText,
+  letters,
+} from "../../../src/core/references/content";
 import {
   creditorReference,
   isCreditorReference,
@@ -23,6 +28,8 @@ describe("a creditor reference by ISO 11649", () => {
     ["RF712348231", "with as many, Finnish"],
     ["RF45G72UUR", "with letters"],
     ["RF6518K5", "short, with letters"],
+    ["RF0236", "with the least check digits there are"],
+    ["RF9854", "with the greatest"],
   ])("%s is one: %s", (reference) => {
     expect(isCreditorReference(reference)).toBe(true);
     expect(creditorReference(reference.slice(4))).toBe(reference);
@@ -34,9 +41,14 @@ describe("a creditor reference by ISO 11649", () => {
     ["RF18 5390 0754 7034", "blanks"],
     ["rf18539007547034", "small letters"],
     ["RF18", "no content"],
-    [`RF00${"1".repeat(22)}`, "too long"],
+    [`RF29${"1".repeat(22)}`, "too long, its check digits right"],
     ["DE89370400440532013000", "an IBAN"],
+    ["DE15RF12ABC", "what begins otherwise, its check digits right"],
+    ["RF18539007547034-", "a mark behind it"],
     ["RF99C2H5OH", "99 is 2 by another name, and no check digits"],
+    ["RF9936", "likewise"],
+    ["RF0154", "1 is 98 by another name"],
+    ["RF0072", "0 is 97 by another name"],
   ])("%s is none: %s", (reference) => {
     expect(isCreditorReference(reference)).toBe(false);
   });
@@ -46,9 +58,14 @@ describe("a creditor reference by ISO 11649", () => {
     expect(formatReference("RF712348231")).toBe("RF71 2348 231");
   });
 
-  it("is not reckoned of anything but capitals and figures", () => {
-    expect(() => mod97("RF-18")).toThrow('mod97: text must hold only A–Z and 0–9, not "-"');
-  });
+  it.each(["-", "a", "[", "@", "/", ":", "Ü"])(
+    "is not reckoned of anything but capitals and figures: %s",
+    (mark) => {
+      expect(() => mod97(`RF${mark}18`)).toThrow(
+        `mod97: text must hold only A–Z and 0–9, not "${mark}"`,
+      );
+    },
+  );
 });
 
 describe("a payment reference", () => {
@@ -89,6 +106,20 @@ describe("a payment reference", () => {
     expect([...counts.keys()].sort().join("")).toBe(letters);
     // 2,000 of each are expected, give or take 44; five times that is chance no more.
     for (const count of counts.values()) expect(Math.abs(count - 2000)).toBeLessThan(220);
+  });
+
+  it.each<[string, number, string]>([
+    ["BBBBBBBB", 0, "the first letter is 0"],
+    ["BBBBBBBC", 1, "the next one 1"],
+    ["BBBBBBCB", 20, "of twenty letters"],
+    ["ZZZZZZZZ", 20 ** 8 - 1, "the last"],
+    ["BBBBBBB", -1, "a letter too few"],
+    ["BBBBBBBBB", -1, "a letter too many"],
+    ["BBBBBBBA", -1, "a letter that no content has"],
+    ["ABBBBBBB", -1, "likewise"],
+  ])("has a content %s, which is the number %d: %s", (text, content) => {
+    expect(contentOf(text)).toBe(content);
+    if (content >= 0) expect(contentText(content)).toBe(text);
   });
 
   it("tells every wrong letter and figure by its check digits or its form", () => {
@@ -168,6 +199,10 @@ describe("references in what banks write", () => {
     ["RF", "no more than that"],
     ["RF42", "cut off"],
     ["RF4242424242424242424242424242", "figures"],
+    ["RF12 BCDF", "cut off among its letters"],
+    ["RF12 BCDF GHJ김", "in other letters"],
+    ["RF1B BCDF GHJK", "with a single figure"],
+    ["RF12 BCDF GA5K", "with two letters that no content has"],
   ])("%o is none: %s", (text) => {
     expect(references.find(text)).toEqual([]);
   });
@@ -193,7 +228,77 @@ describe("references in what banks write", () => {
     expect(found).toMatchObject({ kind: "mistyped", suggestion });
   });
 
-  it("are told without a suggestion where two things are wrong", () => {
+  // RF85 VPCN KBZK: no two neighbours are the same, so each of these is an error.
+  const places = Array.from({ length: 10 }, (_, i) => i + 2);
+  const asMeant = { drive: "Annual levy", member: 1, reference: ours };
+  it.each<[string, readonly string[]]>([
+    [
+      "swapped with the next",
+      places
+        .slice(0, -1)
+        .map((at) => ours.slice(0, at) + ours[at + 1] + ours[at] + ours.slice(at + 2)),
+    ],
+    ["left out", places.map((at) => ours.slice(0, at) + ours.slice(at + 1))],
+    ["doubled", places.slice(0, -1).map((at) => ours.slice(0, at) + ours[at] + ours.slice(at))],
+    ["another", places.map((at) => `${ours.slice(0, at)}6${ours.slice(at + 1)}`)],
+  ])("are told wherever in them a letter or figure is %s", (_, mistyped) => {
+    for (const text of mistyped)
+      for (const around of [text, `Miete ${text} 김철수`, `${text} ÄÖÜ`, `${text}, May`])
+        expect([text, references.find(around)]).toEqual([
+          text,
+          [expect.objectContaining({ kind: "mistyped", suggestion: asMeant })],
+        ]);
+  });
+
+  it.each([
+    ["RF85VPWCNKBZK", "RF85VPWCNKBZ", "a W too many, and the check digits happen to be right"],
+    ["RF85JVPCNKBZK", "RF85JVPCNKBZ", "a J, likewise"],
+  ])("are asked about where they may be right by chance: %s", (text, written) => {
+    expect(isCreditorReference(written)).toBe(true);
+    expect(references.find(text)).toEqual([{ kind: "mistyped", written, suggestion: asMeant }]);
+  });
+
+  it.each([
+    ["RF11VPCNKBZK", "both check digits"],
+    ["RF86VPCNKBZB", "a check digit and a letter"],
+    ["RF58VPCNKBZB", "the check digits' order and a letter"],
+    ["RF58VPCNKBKZ", "two swaps"],
+    ["RF123VPCNKBZK", "a figure too many, and the others"],
+  ])("are told without a suggestion where two things are wrong: %s, %s", (text) => {
+    const written = text.slice(0, 12);
+    expect(references.find(text)).toEqual([{ kind: "mistyped", written, suggestion: null }]);
+  });
+
+  it("are told one by one where several are mistyped, or unknown", () => {
+    const lift = paymentReference("Lift", "M1");
+    const feast = paymentReference("Feast", "M1");
+    const written = ["RF11VPCNKBZK", lift, "RF15BBBBBBBB", "RF12BCDFGHJ5", feast];
+    expect(references.find(`${written.join(", ")}; ${lift}`)).toEqual([
+      { kind: "mistyped", written: written[0], suggestion: null },
+      { kind: "unknown", written: lift },
+      { kind: "unknown", written: "RF15BBBBBBBB" },
+      { kind: "mistyped", written: "RF12BCDFGHJ5", suggestion: null },
+      { kind: "unknown", written: feast },
+    ]);
+  });
+
+  it("are nobody's where one error makes them of either of two", () => {
+    // Found among the first 40,000 members: RF10 WVGV HTQM and RF10 WVGP ZTQM.
+    const between = "RF10WVGPHTQM";
+    const suggestionAmong = (...ids: string[]) =>
+      new References(["Roof"], ids)
+        .find(between)
+        .map((found) => "suggestion" in found && found.suggestion);
+    expect(suggestionAmong("M5981")).toEqual([
+      { drive: "Roof", member: 0, reference: "RF10WVGVHTQM" },
+    ]);
+    expect(suggestionAmong("M1", "M32935")).toEqual([
+      { drive: "Roof", member: 1, reference: "RF10WVGPZTQM" },
+    ]);
+    expect(suggestionAmong("M5981", "M32935")).toEqual([null]);
+  });
+
+  it("are told without a suggestion where two letters are wrong", () => {
     const written = `${ours.slice(0, 4)}${ours[4] === "B" ? "C" : "B"}${ours[5] === "B" ? "C" : "B"}${ours.slice(6)}`;
     expect(references.find(written)).toEqual([{ kind: "mistyped", written, suggestion: null }]);
   });
