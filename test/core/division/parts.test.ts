@@ -81,8 +81,13 @@ describe("selection, wherever the values stand", () => {
     ["downwards", upTo(40).reverse()],
     ["to and fro", upTo(41).map((i) => (i * 17) % 41)],
     [
-      "all in one stretch of a wide range, which are searched by a sample",
+      "all in one stretch of a wide range, which is parted anew",
       upTo(1_500).map((i) => (i * 7) % 1_499),
+    ],
+    ["ever closer to one another", upTo(1_500).map((i) => Math.floor(2 ** 30 / 1.02 ** i))],
+    [
+      "most of them the same, in one stretch with others",
+      upTo(300).map((i) => 9 + (i % 9 === 0 ? i % 4 : 0)),
     ],
   ];
   const places = (count: number) =>
@@ -93,7 +98,7 @@ describe("selection, wherever the values stand", () => {
     const found = (most: number) =>
       places(list.length).map((k) => kthLargest(Float64Array.from(list), k, most));
     const expected = places(list.length).map((k) => sorted[k - 1]);
-    expect(found(1_500)).toEqual(expected);
+    expect(found(Math.max(1, ...list))).toEqual(expected);
     expect(found(2 ** 50)).toEqual(expected);
   });
 
