@@ -195,6 +195,16 @@ export interface BoxPut {
   readonly beside: string;
 }
 
+/** Blank columns put into a tab, whatever stands to the right of them moves on. */
+export interface ColumnsPutIn {
+  readonly kind: "columns";
+  readonly sheet: string;
+  readonly header: HeaderSeen;
+  /** The column, from 0, behind which they are put, and which they look like. */
+  readonly behind: number;
+  readonly count: number;
+}
+
 export type Change =
   | TabMade
   | TableUpdated
@@ -202,7 +212,8 @@ export type Change =
   | CellsWritten
   | RowsRemoved
   | ColumnsCompleted
-  | BoxPut;
+  | BoxPut
+  | ColumnsPutIn;
 
 /** What came of the changes. */
 export interface Applied {

@@ -1,5 +1,5 @@
 import { type Cell, type ColumnSpec, type GeneratedTab, generatedTabs } from "../schema/index";
-import { partHeaders } from "./drives/partColumns";
+import { partPlaces } from "./drives/partColumns";
 import { retiredHeaders } from "./report/reportColumns";
 import { findColumns, ourColumns } from "./report/sheetColumns";
 import { bodyHeaders } from "./tabs/perPersonReport";
@@ -16,7 +16,7 @@ export function keepsCells(tab: GeneratedTab, rows: readonly (readonly Cell[])[]
   if (specs.some(([, spec]) => spec.kept)) return true;
   const ids = specs.map(([id]) => id);
   const own = tab === "perPerson" ? bodyHeaders(header) : [];
-  const parts = tab === "payments" ? partHeaders(header) : [];
-  const ours = [...retiredHeaders(tab, ids), ...own, ...parts.map((each) => [each])];
-  return findColumns(ours, header).some((index) => index < 0);
+  const parts = new Set(tab === "payments" ? partPlaces(rows).parts : []);
+  const ours = findColumns([...retiredHeaders(tab, ids), ...own], header);
+  return ours.some((index, c) => index < 0 && !parts.has(c));
 }

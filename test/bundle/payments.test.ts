@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { FormulaCell } from "../../src/local/services/index";
+import { columnLetters } from "../../src/schema/index";
 import { type AddOn, openAddOn } from "../support/addOn";
 
 /** Three members, one of whom has paid two of the year's dues, on 15 March. */
@@ -64,5 +66,50 @@ describe("Payments in the spreadsheet", () => {
       headerOf(openClub("2026-01-31 monthly x12")).slice(4, 16),
     );
     expect(rowOf(addOn, "M1")).toMatchObject({ States: "PPNNNNNNNNNN", Phone: "555-0101" });
+  });
+
+  it("puts in columns for more parts where they belong, and the user's cells and formulas move on", () => {
+    const addOn = openClub("2026-01-31 monthly x3");
+    const sheet = addOn.sheet("Payments");
+    const own = sheet.lastColumn() + 1;
+    sheet.setContent(2, own, "Last part");
+    const formula = new FormulaCell(`=G3+${columnLetters(own - 3)}3`, 0);
+    sheet.setContent(3, own, formula);
+    addOn.sheet("Drives").setContent(2, 6, "2026-01-31 monthly x5");
+    addOn.run("refreshSummaries");
+    expect(headerOf(addOn).slice(4)).toEqual(
+      ["31 Jan", "28 Feb", "31 Mar", "30 Apr", "31 May"].concat([
+        ...["Paid", "Outstanding", "States", "Last part"],
+      ]),
+    );
+    expect(rowOf(addOn, "M1")).toMatchObject({ "31 Jan": 200, "31 May": 0, States: "RDNNN" });
+    expect(sheet.content(3, own + 2)).toMatchObject({ formula: "=G3+J3" });
+    addOn.sheet("Drives").setContent(2, 6, "2026-01-31 monthly x3");
+    addOn.run("refreshSummaries");
+    expect(headerOf(addOn).slice(6, 10)).toEqual(["31 Mar", "", "", "Paid"]);
+    addOn.sheet("Drives").setContent(2, 6, "2026-01-31 monthly x4");
+    addOn.run("refreshSummaries");
+    expect(headerOf(addOn).slice(6, 10)).toEqual(["31 Mar", "30 Apr", "", "Paid"]);
+  });
+
+  it("leaves a column of the user's alone that is headed by a day", () => {
+    const addOn = openClub("2026-01-31 monthly x3");
+    const sheet = addOn.sheet("Payments");
+    const own = sheet.lastColumn() + 1;
+    const party = ["30 Apr", "came", "", "ill"];
+    for (const [r, cell] of party.entries()) if (cell !== "") sheet.setContent(r + 2, own, cell);
+    const ownCells = () => {
+      const at = headerOf(addOn).length - 1;
+      return addOn
+        .values("Payments")
+        .slice(1)
+        .map((row) => row[at]);
+    };
+    addOn.run("refreshSummaries");
+    expect(ownCells()).toEqual(party);
+    addOn.sheet("Drives").setContent(2, 6, "2026-01-31 monthly x4");
+    addOn.run("refreshSummaries");
+    expect(headerOf(addOn).slice(4, 8)).toEqual(["31 Jan", "28 Feb", "31 Mar", "30 Apr"]);
+    expect(ownCells()).toEqual(party);
   });
 });

@@ -4,6 +4,7 @@ import {
   type BoxPut,
   type CellsWritten,
   type Change,
+  type ColumnsPutIn,
   Meanwhile,
   type ReadExtent,
   type RowOneWrite,
@@ -97,6 +98,7 @@ export class MemoryWorkbook implements Workbook {
         else if (change.kind === "cells") this.writeCells(sheet, change);
         else if (change.kind === "remove") this.remove(sheet, change);
         else if (change.kind === "box") this.putBox(sheet, change);
+        else if (change.kind === "columns") this.putColumnsIn(sheet, change);
         else this.update(sheet, change);
       }
     }
@@ -149,6 +151,12 @@ export class MemoryWorkbook implements Workbook {
     if (this.notes.has(note)) return;
     this.notes.add(note);
     sheet.rows.push([], [false, beside]);
+  }
+
+  private putColumnsIn(sheet: MemorySheet, { header, behind, count }: ColumnsPutIn): void {
+    if (!hasHeader(shownRows(sheet), header)) throw new Meanwhile(sheet.name);
+    for (const row of sheet.rows)
+      if (row.length > behind + 1) row.splice(behind + 1, 0, ...new Array<OutCell>(count).fill(""));
   }
 
   private update(sheet: MemorySheet, { top, plan, title }: TableUpdated): void {

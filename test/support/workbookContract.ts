@@ -313,6 +313,16 @@ export function workbookContract(name: string, make: () => WorkbookUnderTest): v
       expect(bodyOf(under.shown("By member"))).toHaveLength(1);
     });
 
+    it("puts columns in where they are to stand, and what is to the right of them moves on", () => {
+      const { under, id } = made([["M1", "An", 5, "asked"]]);
+      const putIn: Change = { kind: "columns", sheet: id, header: seen, behind: 1, count: 2 };
+      under.open().apply([putIn], tabs(id));
+      const [, header, row] = under.shown("By member");
+      expect(header).toEqual(["Member ID", "Member", "", "", "Quota", "Note"]);
+      expect(row).toEqual(["M1", "An", "", "", 5, "asked"]);
+      expect(() => under.open().apply([putIn], tabs(id))).toThrow(Meanwhile);
+    });
+
     const naming = (id: string, was: Cell): Change => ({
       kind: "cells",
       sheet: id,

@@ -129,6 +129,13 @@ export class GridSheet {
     this.knownColumns = columns;
   }
 
+  insertColumnsAfter(column: number, count: number): void {
+    const before = this.maxColumns;
+    this.sheet.insertColumnsAfter(column, count);
+    this.knownColumns = before + count;
+    this.usedColumns += count;
+  }
+
   /** Makes sure that rows stay when so many are deleted, to be done before these are looked at. */
   keepRowsBelow(deleted: number, headerRow: number): void {
     const left = this.maxRows - deleted - headerRow;

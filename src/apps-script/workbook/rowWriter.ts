@@ -1,6 +1,7 @@
 import { findCells } from "../../commands/rows/findCells";
 import {
   type CellsWritten,
+  type ColumnsPutIn,
   type HeaderSeen,
   Meanwhile,
   type RowsAppended,
@@ -34,6 +35,11 @@ export class RowWriter {
       ...(rows.length === 0 ? [headerAsRead(header)] : []),
     ]);
     this.writer.writeTitle(sheet, title);
+  }
+
+  putColumnsIn(sheet: GridSheet, { header, behind, count }: ColumnsPutIn): void {
+    this.writer.lookAtHeader(sheet, header);
+    sheet.insertColumnsAfter(behind + 1, count);
   }
 
   /** The first row goes, in one call, below whatever is the last by then; formats are made to fit before. */

@@ -211,6 +211,7 @@ export class SpreadsheetWorkbook implements Workbook {
         } else if (change.kind === "append") this.rows.append(sheet, change);
         else if (change.kind === "cells") this.rows.set(sheet, change);
         else if (change.kind === "box") putTickBox(sheet, change, this.writer);
+        else if (change.kind === "columns") this.rows.putColumnsIn(sheet, change);
         else this.rows.remove(sheet, change);
       });
   }

@@ -5,6 +5,7 @@ import {
   historyReport,
   historyRows,
   makeReports,
+  ourColumns,
   overviewCharts,
   type Report,
 } from "../../reports/index";
@@ -15,7 +16,7 @@ import { done, type Outcome, withTyped } from "../book/outcome";
 import { acceptances, presentChecks, problemsOf } from "../book/presentChecks";
 import { type GeneratedTabWrite, generatedTab, type PresentTabs } from "../rows/generatedTab";
 import { refreshHistory } from "../rows/historyTab";
-import type { Applied, ChartsWrite, RunContext, Workbook } from "../workbook";
+import type { Applied, ChartsWrite, ColumnsPutIn, RunContext, Workbook } from "../workbook";
 import { presentTabs, rememberPlanned, rememberWritten } from "./presentTabs";
 import { lastTold, rememberTelling, rememberTold } from "./toldHistory";
 
@@ -41,6 +42,12 @@ export function refreshSummaries(workbook: Workbook, context: RunContext): Outco
     memories: recallMemories(workbook),
     ...whereaboutsIn(open),
   });
+  const room = roomFor(reports, open);
+  if (room.length > 0) {
+    // What stands to the right of them moves, formulas of the user's too: all of it is read once more.
+    workbook.apply(room, open.tabs);
+    return refreshSummaries(workbook, context);
+  }
   const run = {
     when: context.now,
     who: context.who,
@@ -68,6 +75,17 @@ export function refreshSummaries(workbook: Workbook, context: RunContext): Outco
   if (decoded.book.drives.length === 0)
     return done(commands.noDrive(schema.tabs.drives), applied, say);
   return done(reports.find(({ tab }) => tab === "overview")?.headline ?? "", applied, say);
+}
+
+/** The columns that tabs lack where they belong. */
+function roomFor(reports: readonly Report[], open: PresentTabs): readonly ColumnsPutIn[] {
+  return reports.flatMap(({ tab, room }): ColumnsPutIn[] => {
+    const sheet = open.sheets.get(tab);
+    if (room === null || sheet === undefined) return [];
+    const { headerAt } = ourColumns(tab, sheet.rows);
+    const header = { row: headerAt, cells: open.asRead.get(tab)?.rows[headerAt] ?? [] };
+    return [{ kind: "columns", sheet: sheet.id, header, ...room }];
+  });
 }
 
 function chartsWrite(accounts: Accounts, say: Say): ChartsWrite {

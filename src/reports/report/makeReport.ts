@@ -16,6 +16,8 @@ export function makeReport(
     rowDecimals: null,
     totals: 0,
     retired: [],
+    places: new Map(),
+    room: null,
     stamps: new Map(),
     presentKeys: null,
     memory: null,

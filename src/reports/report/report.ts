@@ -6,7 +6,10 @@ export interface ReportColumn {
   /** The schema's id; where the columns depend on the data, the id and what it stands for: "asked:Union". */
   readonly id: string;
   readonly header: string;
-  /** The header in every language: by these the column is found again in a sheet. */
+  /**
+   * The header in every language: by these the column is found again in a sheet; none where it is known
+   * by its place.
+   */
   readonly headers: readonly string[];
   readonly kind: ColumnKind;
   /** The user's column: its cells are kept by key. */
@@ -48,6 +51,13 @@ export interface Report extends KeyedRows {
   readonly totals: number;
   /** The headers of each column that an earlier refresh wrote and this one does not: by language, or one. */
   readonly retired: readonly (readonly string[])[];
+  /**
+   * Columns of the sheet, from 0, that are known otherwise than by their header, each with the id of
+   * ours that is to stand there; null: ours of an earlier refresh, its header goes too.
+   */
+  readonly places: ReadonlyMap<number, string | null>;
+  /** Columns that the sheet needs more of, behind one of its columns, from 0, before the report is written. */
+  readonly room: { readonly behind: number; readonly count: number } | null;
   /** Cells of kept columns that this refresh itself changes, by row key and column id. */
   readonly stamps: ReadonlyMap<string, Readonly<Record<string, OutCell>>>;
   /** What the next refresh of this tab wants to be given back; null: nothing. At most 9 kB. */

@@ -124,9 +124,13 @@ function findHeader(report: Report, present: SheetSnapshot): number {
 
 function columnsUnder(report: Report, header: readonly Cell[]): SheetColumn[] {
   const made = report.columns.map(({ headers }) => headers);
-  const indices = findColumns([...made, ...report.retired], header);
+  const byHeader = header.map((cell, c) => (report.places.has(c) ? "" : cell));
+  const indices = findColumns([...made, ...report.retired], byHeader);
   return header.map((cell, c) => {
-    const index = indices[c]!;
+    const id = report.places.get(c);
+    if (id === null) return { header: "", column: null, index: -1, retired: true, keeps: false };
+    const index =
+      id === undefined ? indices[c]! : report.columns.findIndex((each) => each.id === id);
     if (index < 0) return users(cell);
     const column = report.columns[index];
     return column === undefined
@@ -146,15 +150,16 @@ export function findColumns(
 ): readonly number[] {
   const keys = header.map(headerKey);
   const byLanguage = (columns[0] ?? []).map((_, language) =>
-    columns.map((headers) => headerKey(headers[language] ?? headers[0]!)),
+    columns.map((headers) => headerKey(headers[language] ?? headers[0] ?? "")),
   );
   const known = (names: readonly string[]) => keys.filter((key) => names.includes(key)).length;
   const found = keys.map(() => -1);
   for (const names of [...byLanguage].sort((a, b) => known(b) - known(a)))
     for (const [index, name] of names.entries()) {
-      const c = found.includes(index)
-        ? -1
-        : keys.findIndex((key, at) => key === name && found[at]! < 0);
+      const c =
+        name === "" || found.includes(index)
+          ? -1
+          : keys.findIndex((key, at) => key === name && found[at]! < 0);
       if (c >= 0) found[c] = index;
     }
   return found;

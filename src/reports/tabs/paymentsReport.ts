@@ -8,7 +8,7 @@ import {
   partStandings,
 } from "../../core/index";
 import type { Say } from "../../i18n/index";
-import type { Cell, OutCell, SheetSnapshot } from "../../schema/index";
+import type { OutCell, SheetSnapshot } from "../../schema/index";
 import {
   canBeDue,
   decimalsByRow,
@@ -18,21 +18,21 @@ import {
   standingWords,
   usualDecimals,
 } from "../drives/driveWords";
-import { NO_PART, partHeaders, partId, partLetters } from "../drives/partColumns";
+import { NO_PART, type PartPlaces, partId, partLetters, partPlaces } from "../drives/partColumns";
 import { makeReport } from "../report/makeReport";
 import type { Report, ReportColumn } from "../report/report";
-import { everyLanguage, reportColumns } from "../report/reportColumns";
-import { ourColumns } from "../report/sheetColumns";
+import { reportColumns } from "../report/reportColumns";
 
 /** Of fewer parts By member tells as much. */
 const FEWEST_PARTS = 3;
+
 /**
  * A row for each member of whom an amount is asked in a listed drive that falls due in three parts or
  * more, and a column for each day on which any of these has a part: what was paid of it in money, the
  * oldest first. Blank where the drive has no part that day, or it was before the member joined.
  *
  * A column of the tab that is a part's already becomes that of the part which is to stand there: the next
- * year's take the places of this year's.
+ * year's take the places of this year's. Where there are fewer, columns stay blank, for years with more.
  */
 export function paymentsReport(
   accounts: Accounts,
@@ -74,8 +74,7 @@ export function paymentsReport(
   }
   const decimals = usualDecimals(accounts);
   const fixed = reportColumns("payments", say, decimals);
-  const header = headerOf(present);
-  const found = partHeaders(header);
+  const found = present === null ? null : partPlaces(present.rows);
   const [headline, ...shorter] = headlinesOf(
     drives.map(({ account }) => account),
     say,
@@ -84,10 +83,10 @@ export function paymentsReport(
     tab: "payments",
     headline,
     shorter,
-    columns: [...fixed.slice(0, 4), ...partColumns(days, found, decimals, say), ...fixed.slice(4)],
+    columns: [...fixed.slice(0, 4), ...partColumns(days, decimals, say), ...fixed.slice(4)],
     rows,
     rowDecimals: decimalsByRow(currencies, accounts),
-    retired: found.slice(days.length).map((each) => [each]),
+    ...standing(found, days.length),
   });
 }
 
@@ -113,36 +112,30 @@ function partCells(
   return { cells, letters };
 }
 
-/** @param found headers of the tab that are a part's already, in its order */
-function partColumns(
-  days: readonly Day[],
-  found: readonly string[],
-  decimals: number,
-  say: Say,
-): ReportColumn[] {
+function partColumns(days: readonly Day[], decimals: number, say: Say): ReportColumn[] {
   const dates = days.map(civilOf);
   const withYear = new Set(dates.map(({ year }) => year)).size > 1;
-  const all = everyLanguage();
-  return dates.map((date, i) => {
-    const { [i]: standing } = found;
-    return {
-      id: partId(i),
-      header: say.words.reports.payments.part(date, withYear),
-      headers:
-        standing === undefined
-          ? all.map(({ reports }) => reports.payments.part(date, withYear))
-          : [standing],
-      kind: "money",
-      kept: false,
-      decimals,
-      choices: [],
-    };
-  });
+  return dates.map((date, i) => ({
+    id: partId(i),
+    header: say.words.reports.payments.part(date, withYear),
+    headers: [],
+    kind: "money",
+    kept: false,
+    decimals,
+    choices: [],
+  }));
 }
 
-function headerOf(present: SheetSnapshot | null): readonly Cell[] {
-  if (present === null) return [];
-  return present.rows[ourColumns("payments", present.rows).headerAt] ?? [];
+/** Where so many parts stand in the tab as it is, and how many columns it lacks for them. */
+function standing(found: PartPlaces | null, count: number): Pick<Report, "places" | "room"> {
+  if (found === null) return { places: new Map(), room: null };
+  const { parts, free, last } = found;
+  const places = new Map<number, string | null>(
+    [...parts, ...free].slice(0, count).map((c, i) => [c, partId(i)]),
+  );
+  for (const c of parts.slice(count)) places.set(c, null);
+  const missing = count - parts.length - free.length;
+  return { places, room: missing > 0 && last >= 0 ? { behind: last, count: missing } : null };
 }
 
 /**

@@ -153,30 +153,63 @@ describe("Payments", () => {
     );
   });
 
-  it("puts the parts of another year in the columns of those that stand there", () => {
-    const present = sheetOf(
-      "payments",
-      [
-        "Drive",
-        "Group",
-        "Member ID",
-        "Member",
-        "31 Jan 2025",
-        "28 Feb 2025",
-        "Door",
-        "31 Mar 2025",
-        "30 Apr 2025",
-        "31 May 2025",
-        "Paid",
-        "Outstanding",
-        "States",
-      ],
-      [],
-    );
-    const { columns, retired } = payments({ present });
-    expect(
-      columns.filter(({ id }) => id.startsWith("part:")).map(({ headers }) => headers),
-    ).toEqual([["31 Jan 2025"], ["28 Feb 2025"], ["31 Mar 2025"], ["30 Apr 2025"]]);
-    expect(retired).toEqual([["31 May 2025"]]);
+  describe("in the tab as it stands", () => {
+    const before = ["Drive", "Group", "Member ID", "Member"];
+    const after = ["Paid", "Outstanding", "States"];
+    const ana = (...cells: (string | number)[]) => ["Dues", "", "A", "Ana", ...cells];
+    it.each([
+      {
+        why: "the parts of another year take the places of those that stand there",
+        header: ["31 Jan 2025", "28 Feb 2025", "Door", "31 Mar 2025", "30 Apr 2025", ...after],
+        row: ana(25, 10, "A", 0, 0, 35, 65, "PRDN"),
+        places: [4, 5, 7, 8],
+        room: null,
+      },
+      {
+        why: "one that is no longer needed goes",
+        header: ["31 Jan", "28 Feb", "31 Mar", "30 Apr", "31 May", ...after],
+        row: ana(20, 10, 0, 0, 0, 30, 70, "PRDNN"),
+        places: [4, 5, 6, 7, null],
+        room: null,
+      },
+      {
+        why: "blank columns behind the last part are used before others are put in",
+        header: ["31 Jan", "28 Feb", "", ...after],
+        row: ana(25, 10, "", 35, 65, "PR"),
+        places: [4, 5, 6],
+        room: { behind: 6, count: 1 },
+      },
+      {
+        why: "a column of the user's that is headed by a day is theirs",
+        header: ["31 Jan", "30 Apr", "28 Feb", ...after, "15 May"],
+        row: ana(25, "came", 10, 35, 65, "PR", "no"),
+        places: [4, 6],
+        room: { behind: 6, count: 2 },
+      },
+      {
+        why: "whatever order the user has brought columns into",
+        header: [...after, "28 Feb", "31 Jan", "30 Apr", "31 Mar"],
+        row: ana(35, 65, "PRDN", 10, 25, 0, 0),
+        places: [7, 8, 9, 10],
+        room: null,
+      },
+      {
+        why: "without the letters, days above figures are parts",
+        header: ["31 Jan", "15 Feb", "28 Feb", "31 Mar", "30 Apr", "Paid", "Outstanding"],
+        row: ana(25, "came", 10, 0, 0, 35, 65),
+        places: [4, 6, 7, 8],
+        room: null,
+      },
+    ])("$why", ({ header, row, places, room }) => {
+      const report = payments({ present: sheetOf("payments", [...before, ...header], [row]) });
+      const expected = places.map((c, i) => {
+        const at = c ?? header.indexOf("31 May") + before.length;
+        return [at, c === null ? null : `part:${i}`] as const;
+      });
+      const behind = room === null ? [] : [[room.behind, ""]];
+      expect(report.room).toEqual(room);
+      expect(behind.length === 0 || report.places.size < 4).toBe(true);
+      expect([...report.places]).toEqual(expected);
+    });
   });
 });
