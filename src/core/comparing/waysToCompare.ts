@@ -31,10 +31,7 @@ function groupSplitsOf(
   asked: AskedFor,
 ): readonly GroupSplitChoice[] {
   const { children, own } = asked.sums;
-  const partsAt = (node: number) => {
-    const groups = children[node]!.length;
-    return groups + (groups > 0 && own[node]!.heads > 0 ? 1 : 0);
-  };
+  const partsAt = (node: number) => children[node]!.length + (own[node]!.heads > 0 ? 1 : 0);
   if (!tree.names.some((_, node) => partsAt(node) > 1)) return [drive.groupSplit];
   const isWeighed =
     drive.groupSplit === "by-weight" ||

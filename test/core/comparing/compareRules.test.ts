@@ -85,6 +85,35 @@ describe("the ways to divide that the data allow", () => {
       ["by-members, equally", "by-members, by-weight"],
     ],
     [
+      "nor is it where one group is all of another",
+      { groups: groups.slice(0, 2), members: without("income").slice(0, 2) },
+      ["by-members, equally", "by-members, by-weight"],
+    ],
+    [
+      "but it is between a group and whoever is beside it",
+      {
+        groups: groups.slice(0, 2),
+        members: [...without("income").slice(0, 2), member("C1", "Club")],
+      },
+      ["equally", "by-weight"].flatMap(every),
+    ],
+    [
+      "by weight where Drives say so, though nothing has one",
+      {
+        drives: [{ ...levy, groupSplit: "by-weight" }],
+        members: without("weight").map((each) => ({ ...each, income: null })),
+      },
+      every("equally"),
+    ],
+    [
+      "of everyone, in whatever group",
+      {
+        drives: [{ ...levy, asked: null }],
+        members: without("weight").map((each) => ({ ...each, income: null })),
+      },
+      ["by-members, equally", "equally, equally", "same-rate, equally"],
+    ],
+    [
       "what is left to conscience stands beside the others",
       { drives: [{ ...levy, memberSplit: "conscience" }], members: without("income") },
       ["equally", "by-weight", "conscience"].flatMap(every),
@@ -119,6 +148,14 @@ describe("the ways to divide that the data allow", () => {
     ]);
     expect(comparison).toMatchObject({ asked: 6, withIncome: 5 });
     expect(wayIn(comparison, "equally, by-weight").problems).toEqual([]);
+  });
+
+  it("says only why, not what is told by the way", () => {
+    const torn = member("T1", ["Small", "Large"], { weight: 1 });
+    const comparison = compared({ members: [...members, torn] });
+    const { problems } = wayIn(comparison, "equally, levelling");
+    expect(problems.map(({ code }) => code)).toEqual(["income-missing"]);
+    expect(wayIn(comparison, "equally, equally").problems).toEqual([]);
   });
 
   it("has nothing to compare where Who is asked names nobody", () => {
@@ -170,6 +207,47 @@ describe("what each would mean", () => {
       median: 30,
       most: 60,
     });
+  });
+
+  it("and of whoever has an amount fixed, or has pledged, that", () => {
+    const gift100 = { basis: "voluntary", memberSplit: "conscience" } as const;
+    const amountsWith = (kind: "fixed" | "pledge", amount: number) =>
+      wayIn(
+        compared({
+          drives: [{ ...levy, ...gift100 }],
+          adjustments: [adjustment("Levy", "B1", kind, amount)],
+        }),
+        "equally, conscience",
+      ).figures?.amounts;
+    expect(amountsWith("fixed", 90)).toMatchObject({ most: 90 });
+    expect(amountsWith("pledge", 75)).toMatchObject({ most: 75 });
+  });
+
+  it("a share of no income is none", () => {
+    const poor = members.map((each, i) => ({ ...each, income: [0, null, 200, 100, 100, 100][i]! }));
+    const { figures } = wayIn(compared({ members: poor }), "by-members, equally");
+    expect(figures?.ofIncome).toEqual({
+      least: 40 / 2_400,
+      median: 40 / 1_200,
+      most: 40 / 1_200,
+    });
+  });
+
+  it("of those alone who would be asked so", () => {
+    // Without a target only who has pledged is asked, or whose group has.
+    const comparison = compared({
+      drives: [{ ...levy, target: null, basis: "pledged", memberSplit: "conscience" }],
+      adjustments: [
+        adjustment("Levy", "Small", "pledge", 60),
+        adjustment("Levy", "B1", "pledge", 50),
+      ],
+    });
+    const figuresOf = (name: string) => {
+      const { amounts, change } = wayIn(comparison, name).figures!;
+      return [amounts.least, amounts.most, change];
+    };
+    expect(figuresOf("by-members, conscience")).toEqual([30, 30, { more: 0, less: 0, same: 2 }]);
+    expect(figuresOf("by-members, equally")).toEqual([30, 50, { more: 1, less: 0, same: 2 }]);
   });
 
   describe("who would give more, less or the same as now", () => {
@@ -269,6 +347,15 @@ describe("what each would mean", () => {
     it("what the drive asks now is not counted twice", () => {
       const roll = members.map(({ id }) => onRoll("Levy", id, 40, { group: "Club" }));
       expect(above({ roll }, "by-members, equally")).toBe(0);
+    });
+
+    it("what a drive asks that has not begun is not among it yet", () => {
+      const draft = { ...levy, state: "draft" } as const;
+      const roll = [
+        ...guild.roll,
+        ...members.map(({ id }) => onRoll("Levy", id, 40, { group: "Club" })),
+      ];
+      expect(above({ ...guild, drives: [draft, dues], roll }, "by-members, equally")).toBe(4);
     });
 
     it("in the Settings currency, by the rate of the drive's day", () => {
