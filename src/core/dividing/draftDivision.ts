@@ -31,10 +31,9 @@ export interface DraftDivision {
  */
 export function draftDivision(context: DraftContext, found: Diagnostic[]): DraftDivision | null {
   const { frame, rulings, settings } = context;
-  const before = errorsIn(found);
   const { totals, listed, sums } = askedFor(context, found);
   const target = targetOf(frame, settings.rounding, sums, found);
-  if (target === null || errorsIn(found) > before) return null;
+  if (target === null) return null;
   if (sums.heads[0] === 0) {
     const { id: drive, currency, target: written } = frame.drive;
     const data = { amount: target, ids: [], drive, currency, fromItems: written === null };
@@ -67,10 +66,4 @@ export function askedFor(context: DraftContext, found: Diagnostic[]): AskedFor {
   const totals = exactTotals(context);
   const listed = listAsked(context, totals, found);
   return { totals, listed, sums: sumParts(context, listed, totals) };
-}
-
-function errorsIn(found: readonly Diagnostic[]): number {
-  let errors = 0;
-  for (const { severity } of found) if (severity === "error") errors++;
-  return errors;
 }

@@ -16,6 +16,7 @@ export function suggestUnit(drive: Drive, quotas: readonly PlannedQuota[]): Mone
   const middle = shares[shares.length >> 1] ?? 0;
   let unit = 1;
   while (unit * 10 * 30 <= middle) unit *= 10;
+  // Every quota is a multiple of 1.
   const isRound = quotas.every(({ quota, how }) => how.kind !== "by-rule" || quota! % unit === 0);
-  return unit === 1 || isRound ? null : unit;
+  return isRound ? null : unit;
 }

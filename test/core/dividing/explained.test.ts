@@ -268,6 +268,77 @@ describe("how each quota came about", () => {
         "  B: 18, 1/5 members of 90 = 18, 18 in 1s",
       ],
     ],
+    [
+      "of a group in which all have an amount, and another that has one",
+      {},
+      {
+        adjustments: [
+          ...[set("A1", "fixed", 20), set("A2", "fixed", 30), set("A3", "fixed", 25)],
+          set("Club", "fixed", 100),
+        ],
+      },
+      [
+        "Club: 100, the target of 100 and 0",
+        "  A: 75, the sum of 3",
+        "  - A1: 20, fixed at 20",
+        "  - A2: 30, fixed at 30",
+        "  - A3: 25, fixed at 25",
+        "  B: 25, 1/1 members of 25 = 25, 25 in 1s",
+        "  - B1: 25, 1/1 members of 25 = 25, 25 in 1s",
+      ],
+    ],
+    [
+      "of a group between a floor and a cap that are the same",
+      {},
+      { adjustments: [set("B", "floor", 40), set("B", "cap", 40)] },
+      [
+        "Club: 100, the target of 100 and 0",
+        "  A: 60, 3/3 members of 60 = 60, 60 in 1s",
+        "  - A1: 20, 1/3 members of 60 = 20, 20 in 1s",
+        "  - A2: 20, 1/3 members of 60 = 20, 20 in 1s",
+        "  - A3: 20, 1/3 members of 60 = 20, 20 in 1s",
+        "  B: 40, fixed at 40",
+        "  - B1: 40, 1/1 members of 40 = 40, 40 in 1s",
+      ],
+    ],
+    [
+      "by pledges alone, at one rate",
+      { basis: "pledged", groupSplit: "same-rate" },
+      { adjustments: people.map(({ id }, i) => set(id, "pledge", 10 * i)) },
+      [
+        "Club: 60, the sum of 2",
+        "  A: 30, the sum of 3",
+        "  - A1: 0, pledge at 0",
+        "  - A2: 10, pledge at 10",
+        "  - A3: 20, pledge at 20",
+        "  B: 30, the sum of 1",
+        "  - B1: 30, pledge at 30",
+      ],
+    ],
+    [
+      "at one rate, with all amounts of a group fixed",
+      { groupSplit: "same-rate" },
+      { adjustments: people.slice(0, 3).map(({ id }, i) => set(id, "fixed", 10 + i)) },
+      [
+        "Club: 100, the target of 100 and 0",
+        "  A: 33, the sum of 3",
+        "  - A1: 10, fixed at 10",
+        "  - A2: 11, fixed at 11",
+        "  - A3: 12, fixed at 12",
+        "  B: 67, the sum of 1",
+        "  - B1: 67, 1/1 members of 67 = 67, 67 in 1s",
+      ],
+    ],
+    [
+      "by a pledge of everyone's",
+      { basis: "pledged", target: null, memberSplit: "conscience" },
+      { adjustments: [set("Club", "pledge", 80)] },
+      [
+        "Club: 80, pledge at 80",
+        "  A: 60, 3/4 members of 80 = 60, 60 in 1s",
+        "  B: 20, 1/4 members of 80 = 20, 20 in 1s",
+      ],
+    ],
   ])("%s", (_, stated, more, rows) => {
     expect(planned(stated, more).quotas.map(shown)).toEqual(rows);
   });
@@ -277,6 +348,11 @@ describe("how each quota came about", () => {
     const { quotas } = planned({ target: 102 }, { adjustments });
     expect(quotas.map(({ fairShare }) => fairShare)).toEqual([null, 68, null, 28, null, 34, 34]);
   });
+});
+
+it("a group's row names no member", () => {
+  const [row] = planned({}).quotas;
+  expect(row).toMatchObject({ level: "group", memberId: "", memberName: "", group: "Club" });
 });
 
 describe("the quota before", () => {
@@ -385,6 +461,7 @@ describe("a rounder unit", () => {
     [1_199, null, "fair shares of 299.75 leave fewer than thirty tens"],
     [1_201, 10, "300.25 leave thirty"],
     [1_200, null, "all are round already"],
+    [119, null, "29.75 leave fewer than thirty ones"],
     [12_001, 100, "3000.25 leave thirty hundreds"],
     [12_000, null, "all are round to hundreds"],
     [12_080, 100, "3020 are round to tens only"],
@@ -405,6 +482,18 @@ describe("a rounder unit", () => {
     expect(evenly(101_001, stated, { members, adjustments: floors })).toBe(100);
     const adjustments = members.map(({ id }) => set(id, "fixed", 25_001));
     expect(evenly(100_004, stated, { members, adjustments })).toBeNull();
+  });
+
+  it.each<[string, readonly number[], number | null]>([
+    ["that leaves just thirty steps to the middle share", [300, 300, 299, 302], 10],
+    ["that leaves one fewer", [299, 299, 298, 305], null],
+  ])("is one %s", (_, weights, unit) => {
+    const members = weights.map((weight, i) => member(`A${i}`, "A", { weight }));
+    expect(evenly(1_201, { memberSplit: "by-weight" }, { members })).toBe(unit);
+  });
+
+  it("is not suggested for an odd amount that stands exactly, where the others are round", () => {
+    expect(evenly(3_007, {}, { adjustments: [set("A1", "fixed", 7)] })).toBeNull();
   });
 
   it("is not suggested where one was chosen", () => {
