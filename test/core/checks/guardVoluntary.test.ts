@@ -7,8 +7,10 @@ import { sheetOf } from "../../reports/sheetOf";
 import {
   adjustment,
   book,
+  day,
   drive,
   due,
+  found,
   group,
   groupOnRoll,
   member,
@@ -73,6 +75,51 @@ describe("the guard", () => {
     expect(guarded(of)).toEqual(expected);
   });
 
+  it.each<[string, Partial<Book>, object, string]>([
+    [
+      "how many have a quota",
+      { roll: [...quota.slice(0, 2), onRoll("Roof", "M2", null)] },
+      { members: 1 },
+      "memberSplit",
+    ],
+    [
+      "that nobody has one yet",
+      { drives: [{ ...gift, memberSplit: "equally" }] },
+      { members: 0 },
+      "memberSplit",
+    ],
+    [
+      "for whom an amount is fixed",
+      {
+        adjustments: [
+          adjustment("Roof", "M2", "fixed", 5),
+          adjustment("Roof", "M1", "fixed", 0),
+          adjustment("Roof", "Left", "fixed", 5),
+        ],
+        members: [...members, member("Left", [], { left: day("2020-01-01") })],
+      },
+      { names: ["Bo"] },
+      "basis",
+    ],
+    [
+      "the drive's floor",
+      { drives: [{ ...gift, floor: 5 }] },
+      { floor: 5, names: [], currency: "KRW" },
+      "floor",
+    ],
+    [
+      "whose floor it is, where it is not the drive's",
+      { drives: [{ ...gift, floor: 0 }], adjustments: [adjustment("Roof", "M1", "floor", 5)] },
+      { floor: null, names: ["Ana"], currency: "KRW" },
+      "basis",
+    ],
+  ])("says %s, beside what is to be mended", (_, of, data, column) => {
+    const { diagnostics } = keepAccounts(book({ members, drives: [gift], ...of }));
+    expect(diagnostics.filter(({ code }) => code.startsWith("voluntary-"))).toMatchObject([
+      { data: { drive: "Roof", ...data }, place: { column } },
+    ]);
+  });
+
   describe("three bodies or more that ask the same person", () => {
     const bodies = ["Club", "Guild", "Choir"];
     const three = {
@@ -109,8 +156,43 @@ describe("the guard", () => {
         { drives: [{ ...roof!, basis: "mandatory" }, dues!, robes!] },
         [],
       ],
+      [
+        "of a draft it says nothing yet",
+        { drives: [{ ...roof!, state: "draft" }, dues!, robes!] },
+        [],
+      ],
     ])("%s", (_, of, expected) => {
       expect(guarded({ ...three, ...of })).toEqual(expected);
+    });
+
+    it("says whom, and how many at most", () => {
+      const ball = drive("Ball", {
+        asked: "Ball",
+        due: due("2026-05-31"),
+        state: "open",
+        target: 1,
+      });
+      const accounts = keepAccounts(
+        book({
+          ...three,
+          groups: [...three.groups, group("Ball")],
+          members: [
+            member("M1", [...bodies, "Ball"], { name: "Ana" }),
+            member("M2", bodies, { name: "Bo" }),
+            member("M3", ["Club", "Ball"], { name: "Cy" }),
+          ],
+          drives: [...three.drives, ball],
+          roll: [
+            ...three.roll,
+            onRoll("Dues", "M2", 1, { group: "Guild" }),
+            onRoll("Robes", "M2", 1, { group: "Choir" }),
+            onRoll("Ball", "M1", 1, { group: "Ball" }),
+          ],
+        }),
+      );
+      expect(found(accounts, "voluntary-among-many-bodies")).toMatchObject([
+        { data: { drive: "Roof", names: ["Ana", "Bo"], most: 4 }, place: { column: "basis" } },
+      ]);
     });
   });
 
@@ -126,14 +208,28 @@ describe("the guard", () => {
     ])("%s", (_, of, expected) => {
       expect(guarded({ members: poor, roll: divided, ...of })).toEqual(expected);
     });
+
+    it("says whose, and from which share of income on", () => {
+      const accounts = keepAccounts(
+        book({
+          members: poor,
+          drives: [gift],
+          roll: divided,
+          settings: settings({ incomeAlert: 0.05 }),
+        }),
+      );
+      expect(found(accounts, "voluntary-above-income-alert")).toMatchObject([
+        { data: { drive: "Roof", names: ["M1"], alert: 0.05 }, place: { column: "basis" } },
+      ]);
+    });
   });
 
   describe("more reminders than the limit, by what stands in Follow-up", () => {
     const header = ["Drive", "Member", "Sent", "Times reminded"];
     const namesOf = (rows: readonly (readonly OutCell[])[], of: Partial<Book> = {}) => {
       const accounts = keepAccounts(book({ members, drives: [gift], ...of }));
-      const found = remindedBeyondLimit(accounts, sheetOf("followUp", header, rows), speak("en"));
-      return found.map(({ data }) => "names" in data && data.names);
+      const told = remindedBeyondLimit(accounts, sheetOf("followUp", header, rows), speak("en"));
+      return told.map(({ data }) => "names" in data && data.names);
     };
 
     it.each<[string, readonly (readonly OutCell[])[], Partial<Book>, unknown]>([
