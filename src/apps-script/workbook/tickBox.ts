@@ -6,13 +6,12 @@ import { GridSheet } from "./gridSheet";
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** In every language: by it the box is known, wherever rows have taken it. */
-const notes: ReadonlySet<string> = new Set(
-  languages.map((language) => speak(language).words.commands.tickBox.note),
-);
+const isNote = (text: string): boolean =>
+  text !== "" && languages.some((each) => speak(each).words.commands.tickBox.note === text);
 
 /** Whether a cell is the box that refreshes. */
 export function isTickBox(cell: Range): boolean {
-  return notes.has(cell.getNote());
+  return isNote(cell.getNote());
 }
 
 /**
@@ -53,7 +52,7 @@ export function findTickBox(sheet: GridSheet): number | null {
   const row = sheet
     .range(1, 1, last, 1)
     .getNotes()
-    .findIndex(([note = ""]) => notes.has(note));
+    .findIndex(([note = ""]) => isNote(note));
   return row < 0 ? null : row + 1;
 }
 
