@@ -87,7 +87,7 @@ const en: FactoryWords = {
 
 const ko: FactoryWords = {
   organisation: "태산기계공장",
-  drives: { office: "기술실 꾸리기", union: "직맹 기술실 꾸리기 부담금", youth: "청년동맹 의자" },
+  drives: { office: "기술실 꾸리기", union: "직맹 기술실 부담금", youth: "청년동맹 의자" },
   notes: { office: "군에서 기술실을 검열한 뒤", union: "같은 방의 배선과 전등" },
   bodies: { party: "당위원회", union: "직업동맹", youth: "청년동맹" },
   cell: (number) => `${number}세포`,

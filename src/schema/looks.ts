@@ -142,13 +142,13 @@ export const columnWidths: {
       given: 84,
       inKind: 84,
       ifShared: 100,
-      household: 110,
+      household: 120,
     },
     ...{ yearlyIncome: 100, shareOfIncome: 80, alert: 120, other: 92 },
   },
   itemsBought: {
     ...{ drive: 150, item: 170, needed: 74, unitPrice: 96, cost: 100, metBy: 110, covered: 100 },
-    ...{ received: 84, spent: 100, other: 96 },
+    ...{ received: 96, spent: 100, other: 96 },
   },
   remedies: {
     ...{ finding: 260, foundOn: 92, putRightBy: 96, daysLeft: 110, state: 96, cost: 100 },
@@ -167,11 +167,11 @@ export const columnWidths: {
     ...{ collectedAfter: 116, note: 400, other: 96 },
   },
   quotas: {
-    ...{ drive: 150, level: 84, group: 134, memberId: 90, member: 110, quota: 92, before: 88 },
+    ...{ drive: 150, level: 84, group: 134, memberId: 96, member: 110, quota: 92, before: 88 },
     ...{ fairShare: 118, how: 380, dividedOn: 92, why: 150, other: 96 },
   },
   members: {
-    ...{ memberId: 90, name: 150, groups: 240, weight: 66, joined: 96, left: 96, contact: 236 },
+    ...{ memberId: 96, name: 150, groups: 240, weight: 66, joined: 96, left: 96, contact: 236 },
     ...{ note: 230, addressedTo: 150, income: 100, other: 150 },
   },
   drives: {
