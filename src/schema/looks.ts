@@ -152,7 +152,7 @@ export const columnWidths: {
   },
   remedies: {
     ...{ finding: 260, foundOn: 92, putRightBy: 96, daysLeft: 110, state: 96, cost: 100 },
-    ...{ covered: 100, received: 84, spent: 100, inUse: 80, other: 96 },
+    ...{ covered: 100, received: 96, spent: 100, inUse: 80, other: 96 },
   },
   noticeboard: {
     ...{ drive: 150, group: 140, progress: 138, collected: 120, target: 84, asked: 70 },
