@@ -5,11 +5,10 @@ import {
   type Currency,
   type DriveAccount,
   dayOfDrive,
-  instalmentsSince,
   type MemberStanding,
   type Money,
   type PostingKind,
-  splitIntoInstalments,
+  partStandings,
   toMinor,
   yearOf,
 } from "../../core/index";
@@ -192,7 +191,7 @@ export class PersonSections {
       isOwed && at.dueNow > 0 ? [byMember.dueNow, money(at.dueNow)] : null,
     ])}${
       how === "" ? null : html`<p>${say.words.schema.headers.quotas.how}: ${how}</p>`
-    }${quota === null ? null : html`<p>${person.standing(standingWords(account, say)[at.standing])}</p>`}${isOwed ? this.instalments(account, at, quota) : null}`;
+    }${quota === null ? null : html`<p>${person.standing(standingWords(account, say)[at.standing])}</p>`}${isOwed ? this.instalments(account, at) : null}`;
   }
 
   private withoutQuota({ currency }: DriveAccount, at: MemberStanding): Html {
@@ -207,19 +206,18 @@ export class PersonSections {
     return html`<p>${least > 0 ? `${words.noAmount} ${suggested}` : words.noAmount}</p>`;
   }
 
-  /** Money settles the oldest instalment first. */
-  private instalments(account: DriveAccount, at: MemberStanding, quota: Money): Html | null {
+  /** The same parts as in Payments. */
+  private instalments(account: DriveAccount, at: MemberStanding): Html | null {
     const { say } = this;
-    const { drive, currency } = account;
-    if (drive === null || drive.due.length === 0) return null;
+    const { currency } = account;
     const { byMember, noticeboard } = say.words.schema.headers;
-    let paid = Math.max(0, at.contributed) + at.writtenOff;
-    const due = instalmentsSince(drive.due, at.member.joined);
-    const rows = splitIntoInstalments(quota, due, drive.roundTo ?? 1).map((part, i) => {
-      const open = Math.max(0, part - paid);
-      paid = Math.max(0, paid - part);
-      return [say.day(due[i]!.due), say.money(part, currency), say.money(open, currency)];
+    const parts = partStandings(account, at, this.from.accounts.book.settings.asOf);
+    const rows = parts.flatMap(({ due, quota, paid, writtenOff }) => {
+      if (quota === null) return [];
+      const open = quota - paid - writtenOff;
+      return [[say.day(due), say.money(quota, currency), say.money(open, currency)]];
     });
+    if (rows.length === 0) return null;
     const figures = [byMember.quota, byMember.outstanding].map(
       (header) => ({ header, kind: "figure" }) as const,
     );
