@@ -223,6 +223,73 @@ describe.skipIf(withoutBrowser)("Record contributions, from a file", () => {
     expect(last("previewImport")).toMatchObject({ people: { 'OK "NYO': "3" } });
   });
 
+  it("says line by line, with the keyboard, for which drive and whom a line is", async () => {
+    const part = { memberId: "1", member: "Kim Chol-su", amountText: "20,000", amount: "20000" };
+    const { page, last, count, faults } = await openDialog(browser.context, "record", {
+      getChoices,
+      previewImport: ({ decisions }: ImportRequest) => ({
+        ...importPreview,
+        asksDayOrder: false,
+        dayOrders: null,
+        lines: importPreview.lines.map((line) =>
+          line.key === "2-a" && decisions?.["2-a"] === undefined
+            ? {
+                ...line,
+                status: "asked",
+                problem: "It may be for Union levy 2026 and Office drive.",
+                parts: [{ ...part, drive: "Union levy 2026" }],
+              }
+            : { ...line, isDecided: decisions?.[line.key] !== undefined },
+        ),
+      }),
+      appendContributions: () => ({ ok: true, message: "Added 2 contributions.", added: 2 }),
+    });
+    const press = (key: string) => page.keyboard.press(key);
+    await page.getByRole("tab", { name: "From a file" }).click();
+    await page.getByLabel("Or paste the lines").fill(csv);
+    await page.getByRole("button", { name: "Read the lines" }).click();
+    await page.getByText("To look at: 1").waitFor();
+    expect(await page.getByRole("row", { name: "All that came in" }).innerText()).toContain(
+      "45,000",
+    );
+    const change = page.getByRole("button", { name: "Change line 2" });
+    await change.press("Enter");
+    await press("Escape");
+    expect(await change.evaluate((button) => button === document.activeElement)).toBe(true);
+    await press("Enter");
+    // The drive, the person, and on to the buttons; a second part asks for amounts.
+    for (const key of ["Tab", "Tab", "Tab", "Enter"]) await press(key);
+    const editor = page.getByRole("group", { name: "Change line 2" });
+    const second = editor.getByRole("group", { name: "Part 2" });
+    await second.getByLabel("Drive").selectOption("Office drive");
+    await second.getByRole("combobox", { name: "Person" }).focus();
+    await page.keyboard.type("ok-n");
+    await press("Enter");
+    await second.getByLabel("Amount").fill("5000");
+    await editor.getByRole("group", { name: "Part 1" }).getByLabel("Amount").fill("15000");
+    const previews = count("previewImport");
+    await editor.getByRole("button", { name: "Apply" }).press("Enter");
+    await page.getByText("To look at: 1").waitFor({ state: "detached" });
+    expect(count("previewImport")).toBe(previews + 1);
+    expect(last("previewImport").decisions).toEqual({
+      "2-a": {
+        parts: [
+          { drive: "Union levy 2026", memberId: "1", amount: "15000" },
+          { drive: "Office drive", memberId: "3", amount: "5000" },
+        ],
+      },
+    });
+    await page.getByText("New: 1").click();
+    await change.press("Enter");
+    await page.getByRole("button", { name: "As it was found" }).press("Enter");
+    await page.getByText("To look at: 1").waitFor();
+    expect(last("previewImport").decisions).toEqual({});
+    await page.getByRole("button", { name: "Take it so (line 2)" }).press("Enter");
+    await page.getByText("To look at: 1").waitFor({ state: "detached" });
+    expect(last("previewImport").decisions?.["2-a"]?.parts).toHaveLength(1);
+    expect(faults).toEqual([]);
+  });
+
   it("names a file that is no CSV, and parts cells as it is told", async () => {
     const { page, last, count } = await open();
     const choose = (name: string, text: string) =>

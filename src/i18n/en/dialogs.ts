@@ -224,7 +224,7 @@ export const importing: ImportWords = {
     "By payment reference, ID or name, the drive’s name in the purpose, and what is due. What is not certain is asked. A drive that you choose here holds for every line.",
   whichDrive: "Which drive?",
   asProposed: "Take it so",
-  asProposedLine: "Take line {line} so",
+  asProposedLine: "Take it so (line {line})",
   change: "Change",
   changeLine: "Change line {line}",
   part: "Part {number}",

@@ -1,4 +1,4 @@
-import type { Day, DriveAccount } from "../../../core/index";
+import { currencyDecimals, type Day, type DriveAccount, type Money } from "../../../core/index";
 import { divideExactly, divideOldest } from "./divideOldest";
 import { type Dues, sumOf } from "./dues";
 import type { DriveBy, Payment, Question, Share, Target } from "./found";
@@ -160,7 +160,8 @@ export class DriveFinder {
     }));
     const fitting = fits.filter(({ fit }) => fit !== null);
     const [exact] = fitting;
-    if (exact !== undefined && fitting.length === 1 && exact.fit === "due")
+    const isTelling = exact?.fit === "due" || isOdd(amount, payment.currency);
+    if (exact !== undefined && fitting.length === 1 && isTelling)
       return { shares: whole(exact.account), by: "amount", question: null };
     if (fitting.length > 1) {
       const drives = fitting.map(({ account }) => account);
@@ -213,6 +214,11 @@ export class DriveFinder {
     const shares = divideOldest(ours, payment.amount, this.dues);
     return { shares, by: shares.length > 0 ? "oldest-due" : null };
   }
+}
+
+/** Whether an amount is none that people give of their own accord: no multiple of five. */
+function isOdd(amount: Money, currency: string): boolean {
+  return amount % (5 * 10 ** currencyDecimals(currency)) !== 0;
 }
 
 /** Whether a drive takes money on a day: it is neither a draft nor closed, and has been opened. */

@@ -76,15 +76,13 @@ export class Dues {
   /**
    * Whether a member has paid what is asked by the present instalment: who pays once more may mean
    * somebody else by it.
-   *
-   * @param by so many instalments more, by which the member always is ahead
    */
-  isAhead(account: DriveAccount, member: number, day: Day, by = 0): boolean {
+  isAhead(account: DriveAccount, member: number, day: Day): boolean {
     const open = this.partsOf(account, member);
     const due = account.drive?.due ?? [];
     const next = open?.[0]?.due ?? null;
     const before = due.filter((each) => next === null || each.due < next);
-    const last = before[before.length - 1 - by];
+    const last = before[before.length - 1];
     return open !== null && last !== undefined && last.due >= day;
   }
 

@@ -102,7 +102,11 @@ export class LineFinder {
     const isTold = last !== undefined && this.isToldOf(claims, last);
     // Of namesakes any may have paid, but from one account always the same.
     const isTelling = accountIn(request.texts.others) !== "" && !this.arePartners(own);
-    const isOfNamesake = Array.isArray(own) && by === "name" && !isTelling;
+    const isOfNamesake =
+      Array.isArray(own) &&
+      by === "name" &&
+      !isTelling &&
+      last?.some(({ member }) => own.includes(member)) === true;
     if (isTold && told.length === 1 && !isOfNamesake && !this.isOwnDue(last, request))
       return this.ofTold(last, request);
     const pair = this.pairIn(claims);
@@ -203,6 +207,7 @@ export class LineFinder {
     const other = [inText, own].find((each) => typeof each === "number" && each !== match);
     if (typeof other === "number" && (other === inText || !family.includes(other)))
       return [match, other];
+    if (Array.isArray(own) && !own.some((each) => family.includes(each))) return [match, ...own];
     const isHabit = own === null && typeof before === "number" && !family.includes(before);
     return isHabit ? [match, before] : null;
   }
@@ -347,6 +352,9 @@ export class LineFinder {
       if (other !== undefined)
         return { why: "several-drives", drives: [nameOf(account), nameOf(other)] };
     }
+    const others = this.drives.openOn(payment).filter((each) => this.dues.asks(each, member));
+    if (parts !== null && fit === null && !isSpokenOf && others.length > 1)
+      return { why: "several-drives", drives: others.map(nameOf) };
     if (parts !== null && fit !== "due" && fits !== undefined)
       return { why: "amount-contradicts", drive: nameOf(account), fits: nameOf(fits) };
     const isNamed = this.isNamed(member, request);
@@ -355,9 +363,8 @@ export class LineFinder {
     if (isNamed) return null;
     const isOwn = claims.own === member;
     const isSure = parts === null || amount === parts[0]?.left || (isOwn && isFitting);
-    // Of who is said to pay ahead himself, it is no news by one instalment.
     const mate = isSure
-      ? this.mateInstead(target, payment, isOwn ? 1 : 0)
+      ? this.mateInstead(target, payment)
       : (this.mateAsWell(target, payment, true) ?? this.mateDueAnywhere(target, payment, true));
     if (mate === null) return null;
     return { why: "several-people", members: this.households.of(member) };
@@ -391,7 +398,8 @@ export class LineFinder {
     const { claims, payment } = request;
     const { by, household } = claims;
     const found = this.ofMember(member, request, by);
-    if (by === "id" || by === "column" || by === "text" || by === "household") return found;
+    if (by === "column" || by === "household") return found;
+    if (by === "id" || by === "text") return this.withMates(found, member, request);
     const isOwn = by === "name" || by === "two-names" || by === "short-name";
     if (household.length > 0 && !household.includes(member))
       return { ...found, question: { why: "several-people", members: [member, ...household] } };
@@ -421,6 +429,17 @@ export class LineFinder {
     // Who shares an account, or writes the family's name, may as well mean another of them.
     const isAlone = isOwn && by !== "two-names" && household.length === 0;
     return this.amongMates(found, [member, ...mates], payment, isAlone);
+  }
+
+  /** Who is named in so many words is meant, unless the line speaks of others of the household too. */
+  private withMates(found: Found, member: number, request: FindRequest): Found {
+    const { sure, doubtful } = this.spokenOf(request, this.households.of(member));
+    const all = [...new Set([member, ...sure, ...doubtful])];
+    const isPayers = (each: number) => each === request.claims.own;
+    if (all.every((each) => each === member || isPayers(each))) return found;
+    return doubtful.length > 0
+      ? this.ofHousehold(all, request.payment, "household", false)
+      : this.ofSeveral(all, request, "household");
   }
 
   /** Whether a text has words that may be somebody's: neither a drive's, nor the payer's, nor in every text. */
@@ -488,10 +507,9 @@ export class LineFinder {
   private mateInstead(
     { account, member }: Target,
     { amount, day, currency }: Payment,
-    aheadBy = 0,
   ): number | null {
     if (account.currency !== currency) return null;
-    if (!this.dues.isAhead(account, member, day, aheadBy)) return null;
+    if (!this.dues.isAhead(account, member, day)) return null;
     const own = this.dues.partsOf(account, member)?.[0]?.due ?? null;
     const isFirst = (mate: number) => {
       const due = this.dues.partsOf(account, mate)?.[0]?.due ?? null;
@@ -556,8 +574,12 @@ export class LineFinder {
       const isSpoilt = (word: string) =>
         said.includes(word) ||
         (word.length > 3 && (run.includes(word) || said.some((each) => isNear(each, word))));
+      const first = names[i]![0] ?? "";
+      const isShared = said.includes(first) && names.some((each) => each.indexOf(first) > 0);
+      const id = wordsOf(this.roster.members[member]!.id).join("");
+      const isParted = /\d/.test(id) && id.length > 2 && run.includes(id) && !said.includes(id);
       if (own.some(isPlain)) sure.push(member);
-      else if (own.some(isSpoilt)) doubtful.push(member);
+      else if (isShared || isParted || own.some(isSpoilt)) doubtful.push(member);
     }
     return { sure, doubtful };
   }
@@ -619,9 +641,14 @@ export class LineFinder {
     const { payment } = request;
     // From a joint account one of the two may pay alone, and say so.
     const family = this.households.of(members[0]!);
-    if (by === "two-names" && members.every((each) => family.includes(each))) {
+    const isFamily = by === "two-names" || by === "name" || by === "before";
+    if (isFamily && members.every((each) => family.includes(each))) {
       const { sure, doubtful } = this.spokenOf(request, family);
-      if (sure.length === 1 && doubtful.length === 0) return this.ofMember(sure[0]!, request, by);
+      // Of namesakes nobody is spoken of by what only they are called.
+      const { inText } = request.claims;
+      const isOnly = inText === null || inText === sure[0];
+      if (sure.length === 1 && doubtful.length === 0 && isOnly)
+        return this.ofMember(sure[0]!, request, "household");
       if (sure.length > 1 && doubtful.length === 0)
         return this.ofHousehold(sure, payment, "household");
     }

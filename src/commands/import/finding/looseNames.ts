@@ -94,7 +94,7 @@ const plainKeyOf = (words: readonly string[]) =>
     .join(" ");
 
 /** The words of a name, and those that are left where umlauts lose their dots. */
-function spellingsOf(name: string): readonly (readonly string[])[] {
+export function spellingsOf(name: string): readonly (readonly string[])[] {
   const words = wordsOf(name);
   const plain = name.normalize("NFC").toLowerCase();
   if (!/[äöü]/.test(plain)) return [words];

@@ -1,6 +1,6 @@
 import { type Accounts, memberWithId, type Roster } from "../../../core/index";
 import { Households } from "./households";
-import { LooseNames } from "./looseNames";
+import { LooseNames, spellingsOf } from "./looseNames";
 import { type Match, matchOf } from "./match";
 import { nameKey, wordsOf } from "./nameKey";
 
@@ -106,13 +106,8 @@ export class Payers {
         this.idStarts.add(idKey.slice(0, 2));
       }
       const words = wordsOf(name);
-      for (const word of words) {
-        this.nameWords.add(word);
-        this.nameStarts.add(word.slice(0, 2));
-      }
-      this.nameStarts.add(words.join("").slice(0, 2));
-      this.longestKey = Math.max(this.longestKey, idKey.length, words.join("").length);
-      for (const key of new Set([words.join(""), nameKey(name)])) add(this.names, key, index);
+      for (const spelling of spellingsOf(name)) this.addName(spelling, index);
+      this.longestKey = Math.max(this.longestKey, idKey.length);
       for (const key of new Set(namesOfTwo(name).map(nameKey))) add(this.halves, key, index);
       for (const key of initialsOf(words)) add(this.initials, key, index);
     }
@@ -124,6 +119,18 @@ export class Payers {
       if (paidBy !== "" && roster.members[index] !== undefined)
         add(this.paidBefore, nameKey(paidBy), index);
     }
+  }
+
+  private addName(words: readonly string[], index: number): void {
+    for (const word of words) {
+      this.nameWords.add(word);
+      this.nameStarts.add(word.slice(0, 2));
+    }
+    const run = words.join("");
+    this.nameStarts.add(run.slice(0, 2));
+    this.longestKey = Math.max(this.longestKey, run.length);
+    const key = words.length < 2 ? run : [...words].sort().join(" ");
+    for (const each of new Set([run, key])) add(this.names, each, index);
   }
 
   find(texts: PayerTexts): Claims {
@@ -153,6 +160,8 @@ export class Payers {
       return { match: [short, inText], by: ownBy, ...claims };
     }
     if (said !== null) return { match: said, by: "said", ...claims };
+    const isOther = typeof inText === "number" && Array.isArray(short) && !short.includes(inText);
+    if (isOther && ownBy === "name") return { match: [...short, inText], by: ownBy, ...claims };
     if (typeof before === "number" && typeof inText === "number" && before !== inText)
       return { match: [before, inText], by: "before", ...claims };
     const ways: readonly (readonly [PersonBy, Match])[] = [

@@ -27,6 +27,8 @@ interface Left {
 /** The same as part of a line, whomever it went to. */
 interface LeftPart extends Left {
   readonly amount: Money;
+  readonly currency: string;
+  readonly note: string;
   readonly paidBy: string;
   /** Of the row's member; "" where it names none. */
   readonly memberName: string;
@@ -53,6 +55,7 @@ const mostParts = 12;
  */
 export class LedgerTwins {
   private readonly left = new Map<string, Left[]>();
+  /** By day and reference: most lines are looked for among few. */
   private readonly parts = new Map<string, LeftPart[]>();
   private readonly taken = new Set<number>();
   /** Whether drives differ in currency: then a line that states none may be of any. */
@@ -72,15 +75,15 @@ export class LedgerTwins {
       const currency = source.currency || (drives[ledger.accounts[row]!]?.currency ?? "");
       const twin = {
         ...{ drive, date, amount, currency, reference, memberId, group, payer: paidBy },
-        note: withoutPart(note),
+        note,
       };
       for (const known of this.isMixed ? [currency, ""] : [currency])
         add(this.left, this.keyOf(twin, memberId, known), { row, drive, group });
       const minor = toMinor(amount, currency);
-      const isTold = twin.note !== "" || reference !== "" || paidBy !== "";
-      if (minor === null || minor <= 0 || !isTold) continue;
-      const part = { row, drive, group, amount: minor, paidBy, memberName: person?.name ?? "" };
-      add(this.parts, this.textKeyOf(twin), part);
+      if (minor === null || minor <= 0) continue;
+      const memberName = person?.name ?? "";
+      const said = { currency, note, paidBy, memberName };
+      add(this.parts, this.placeOf(twin), { row, drive, group, amount: minor, ...said });
     }
   }
 
@@ -120,7 +123,10 @@ export class LedgerTwins {
     if (amount === null || amount <= 0) return null;
     const same = this.sameText(twin);
     const whole = same.find((part) => part.amount === amount);
-    const found = whole === undefined ? addingUp(same.slice(0, mostParts), amount) : [whole];
+    // Rows that say nothing may come to any amount: only what is marked as a part is one.
+    const isTold = twin.note !== "" || twin.reference !== "";
+    const parts = isTold ? same : same.filter(({ note }) => note !== withoutPart(note));
+    const found = whole === undefined ? addingUp(parts.slice(0, mostParts), amount) : [whole];
     if (found === null) return null;
     for (const { row } of found) this.taken.add(row);
     return [...new Set(found.map(({ drive }) => drive))];
@@ -128,9 +134,19 @@ export class LedgerTwins {
 
   /** The rows of a line's day and payer that say what it says. */
   private sameText(twin: Twin): readonly LeftPart[] {
-    return (this.parts.get(this.textKeyOf(twin)) ?? []).filter(
-      (part) => !this.taken.has(part.row) && this.isPaidBy(part, twin.payer),
+    const { columns } = this;
+    const text = columns.note ? textOf(twin.note) : "";
+    return (this.parts.get(this.placeOf(twin)) ?? []).filter(
+      (part) =>
+        part.currency === twin.currency &&
+        !this.taken.has(part.row) &&
+        (!columns.note || textOf(withoutPart(part.note)) === text) &&
+        this.isPaidBy(part, twin.payer),
     );
+  }
+
+  private placeOf({ date, reference }: Twin): string {
+    return this.columns.reference ? `${date} ${reference}` : String(date);
   }
 
   private isPaidBy({ paidBy, memberName }: LeftPart, payer: string): boolean {
@@ -165,16 +181,11 @@ export class LedgerTwins {
     const figure = currency === "" ? amount : (toMinor(amount, currency) ?? amount);
     return `${date}\n${figure}\n${currency}\n${reference}\n${who}`;
   }
-
-  /** What a bank wrote of a payment, whatever it came to. */
-  private textKeyOf({ date, currency, reference, note }: Twin): string {
-    const { columns } = this;
-    const text = columns.note ? wordsOf(note).join(" ") : "";
-    return `${date}\n${currency}\n${columns.reference ? reference : ""}\n${text}`;
-  }
 }
 
-function add<Row>(map: Map<string, Row[]>, key: string, row: Row): void {
+const textOf = (note: string) => (note === "" ? "" : wordsOf(note).join(" "));
+
+function add<Key, Row>(map: Map<Key, Row[]>, key: Key, row: Row): void {
   const known = map.get(key);
   if (known === undefined) map.set(key, [row]);
   else known.push(row);

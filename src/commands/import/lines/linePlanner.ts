@@ -138,7 +138,8 @@ export class LinePlanner {
     }
     const rest = this.withoutTwins(open, planned);
     for (const each of rest) this.takeDecision(each);
-    rest.sort((a, b) => a.gift.date - b.gift.date || a.at - b.at);
+    // Of one day the largest first: who has paid for the whole year does not pay for its first month.
+    rest.sort((a, b) => a.gift.date - b.gift.date || b.gift.amount - a.gift.amount || a.at - b.at);
     for (const each of rest) planned[each.at] = this.planGift(each);
     return planned;
   }

@@ -22,7 +22,7 @@ const bases: Readonly<Record<string, string>> = {
   Ä: "A",
   Ö: "O",
   Ü: "U",
-  ß: "s",
+  ß: "ss",
 };
 const pairs: Readonly<Record<string, string>> = {
   ...{ ä: "ae", ö: "oe", ü: "ue", Ä: "Ae", Ö: "Oe", Ü: "Ue", ß: "ss" },

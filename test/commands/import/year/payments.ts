@@ -162,7 +162,7 @@ class Payments {
     } else {
       const holder = adults.find(({ id }) => id === own) ?? adults[0] ?? person;
       const other = adults.find((each) => each !== holder);
-      const isJoint = other !== undefined && own === adults[0]!.id && chance.happens(0.2);
+      const isJoint = other !== undefined && own === adults[0]!.id && chance.happens(0.1);
       const joint =
         other !== undefined && other.surname === holder.surname
           ? `${holder.given} und ${other.given} ${holder.surname}`
@@ -181,11 +181,11 @@ class Payments {
     return payer;
   }
 
-  /** Half of the couples pay everything from one account. */
+  /** Two in five couples pay everything from one account. */
   private accountOf(person: Person, adults: readonly Person[]): string {
     const first = adults[0]!;
     const key = `shares ${first.id}`;
-    if (!this.styles.has(key)) this.styles.set(key, this.chance.happens(0.5) ? "one" : "own");
+    if (!this.styles.has(key)) this.styles.set(key, this.chance.happens(0.4) ? "one" : "own");
     return this.styles.get(key) === "one" ? first.id : person.id;
   }
 
@@ -215,10 +215,10 @@ class Payments {
     const { chance } = this;
     const key = `${payer.iban} ${drive} ${forWhom.map(({ id }) => id).join(" ")}`;
     const style = this.styleOf(key, [
-      [79, "words"],
-      [12, "id"],
-      [4, "name"],
-      [5, "nothing"],
+      [80, "words"],
+      [14, "id"],
+      [3, "name"],
+      [3, "nothing"],
     ]);
     // From a joint account, too, most say for which of the two it is.
     const isJoint = payer.people.length > 1 && forWhom.length === 1;

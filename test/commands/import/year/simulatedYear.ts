@@ -89,7 +89,7 @@ function disturbed(payments: readonly Payment[], chance: Chance): Payment[] {
   for (const [i, payment] of payments.entries()) {
     const [part, ...others] = payment.parts;
     if (part === undefined) continue;
-    if (others.length === 0 && payment.says.drive !== null && chance.happens(0.012)) {
+    if (others.length === 0 && payment.says.drive !== null && chance.happens(0.008)) {
       const wrong = chance.pick(drivesBut(part.drive));
       const purpose = payment.purpose.replace(
         wordsIn(payment, part.drive),
@@ -127,6 +127,7 @@ const canJoin = (a: Payment, b: Payment) =>
   b.parts.length === 1 &&
   a.parts[0]!.person === b.parts[0]!.person &&
   a.parts[0]!.drive !== b.parts[0]!.drive &&
+  (a.says.drive === null) === (b.says.drive === null) &&
   b.day - a.day < 20;
 
 /** What a payment settles. */
@@ -137,15 +138,18 @@ function settledBy(payment: Payment, owed: Owed): readonly TruePart[] {
   const { cents } = part;
   const settles = (drive: DriveKey, person: Person) => owed.sums(drive, person, day).has(cents);
   let { person, drive } = part;
+  const [own] = payer.people;
   if (says.drive !== null && says.drive !== drive) {
-    const isMeant = settles(drive, person) && !settles(says.drive, person);
+    const holder = !says.people && own !== undefined ? own : person;
+    const isMeant = settles(drive, person) && !settles(says.drive, holder);
     if (!isMeant) drive = says.drive;
   }
-  const [own] = payer.people;
   const isOthers = !says.people && own !== undefined && !payer.people.includes(person);
   // Whoever gives from an account and names nobody has given themselves.
   if (isOthers && drive === "gifts") person = own;
-  else if (isOthers && settles(drive, own) && !owed.isAhead(drive, own, day)) person = own;
+  else if (isOthers && owed.partsOf(drive, own).length > 0 && !owed.isAhead(drive, own, day)) {
+    if (settles(drive, own) || !settles(drive, person)) person = own;
+  }
   if (says.drive === null) {
     const due = (["dues", "levy", "tower"] as const).filter((each) => settles(each, person));
     if (due.length === 1) drive = due[0]!;
