@@ -12,6 +12,9 @@ import { handoverPage as makeHandoverPage } from "../commands/pages/handoverPage
 import { noticePage as makeNotice } from "../commands/pages/noticePage";
 import { outcomePage as makeOutcome } from "../commands/pages/outcomePage";
 import { personPage as makePersonPage } from "../commands/pages/personPage";
+import { previewReceipts as lookAtReceipts } from "../commands/receipts/previewReceipts";
+import { receiptsPage as makeReceiptsPage } from "../commands/receipts/receiptsPage";
+import { voidReceipt as makeVoid } from "../commands/receipts/voidReceipt";
 import { getChoices as choose } from "../commands/record/getChoices";
 import { recordGift as record } from "../commands/record/recordGift";
 import { checkForProblems as check } from "../commands/refresh/refreshSummaries";
@@ -41,9 +44,14 @@ import type {
   QuotasApplied,
   QuotasPreview,
   QuotasRequest,
+  ReceiptsChoice,
+  ReceiptsPreview,
+  ReceiptsRequest,
   RulesComparison,
   TakeOverReply,
   TakeOverRequest,
+  VoidReply,
+  VoidRequest,
 } from "../dialogs/protocol";
 import { quotaNoncontributors } from "../functions/quotaNoncontributors";
 import { quotaProgress } from "../functions/quotaProgress";
@@ -147,6 +155,11 @@ export function takeBack(): void {
 /** Opens the sidebar that shows one person. */
 export function showPerson(): void {
   showDialog("person", userSay());
+}
+
+/** Opens the sidebar in which receipts are made. */
+export function makeReceipts(): void {
+  showDialog("receipts", userSay());
 }
 
 /** Opens the sidebar in which a notice is written. */
@@ -398,6 +411,41 @@ export function applyClosing(request: ClosingRequest): ClosingReply {
   return underLock(
     (workbook, context) => close(workbook, context, whole),
     (message): ClosingReply => ({ ok: false, message }),
+  );
+}
+
+/**
+ * Which receipts would be made, and for how much. Called by the pages.
+ * @param {Object} request by, year, households, drive, memberId, household, from, until
+ */
+export function previewReceipts(request: ReceiptsChoice): ReceiptsPreview {
+  return underLock(
+    (workbook, context) => lookAtReceipts(workbook, context, request),
+    (message): ReceiptsPreview => ({ ok: false, message }),
+  );
+}
+
+/**
+ * Makes receipts (what: "make", with token, fingerprint and what the preview takes), prints them again
+ * ("again", numbers), or lists the numbers of a year ("register", year). Called by the pages.
+ * @param {Object} request what, and what it takes
+ */
+export function receiptsPage(request: ReceiptsRequest): PageReply {
+  const whole = request.what === "make" ? withToken(request) : request;
+  return underLock(
+    (workbook, context) => makeReceiptsPage(workbook, context, whole),
+    (message): PageReply => ({ ok: false, message }),
+  );
+}
+
+/**
+ * Marks a receipt as void. Called by the pages.
+ * @param {Object} request token, number
+ */
+export function voidReceipt(request: VoidRequest): VoidReply {
+  return underLock(
+    (workbook, context) => makeVoid(workbook, context, request),
+    (message): VoidReply => ({ ok: false, message }),
   );
 }
 

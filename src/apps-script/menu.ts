@@ -18,6 +18,7 @@ export function buildMenu(): void {
   const ui = SpreadsheetApp.getUi();
   const print = ui
     .createMenu(menu.print)
+    .addItem(menu.receipts, "makeReceipts")
     .addItem(menu.notice, "writeNotice")
     .addItem(menu.sheets, "makeCollectionSheets")
     .addItem(menu.outcome, "showOutcome")

@@ -143,7 +143,7 @@ export interface RowsAppended {
   readonly rows: readonly (readonly OutCell[])[];
 }
 
-/** One cell of a row that is known by another of its cells. */
+/** One cell of a row that is known by others of its cells. */
 export interface CellSet {
   /** Where both stood when they were read, from 0. */
   readonly row: number;
@@ -151,8 +151,8 @@ export interface CellSet {
   /** What it held. */
   readonly was: Cell;
   readonly value: OutCell;
-  /** The cell by which its row is known. */
-  readonly beside: { readonly column: number; readonly is: Cell };
+  /** The cells by which its row is known. */
+  readonly beside: readonly { readonly column: number; readonly is: Cell }[];
 }
 
 /** Single cells of a tab that otherwise stays as it is: each is written where its row stands now. */

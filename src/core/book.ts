@@ -197,9 +197,34 @@ export interface Contribution {
   readonly receivedBy: string;
   /** The day on which the cash was handed over; true where it was and no day is stated. */
   readonly handedOver: Day | boolean;
-  /** The number of the receipt that was made for it; "" is none. */
-  readonly receipt: string;
+  /** The numbers of the receipts that were made for it, the void ones among them, in their order. */
+  readonly receipts: readonly ReceiptMark[];
   readonly note: string;
+}
+
+/** What stands under Receipt beside a row: a number of ours, or a text of the user's own. */
+export interface ReceiptMark {
+  /** "2026-017"; "" of a text that is no such number. */
+  readonly number: string;
+  readonly isVoid: boolean;
+}
+
+/** A receipt that was made, as it is remembered apart from the rows that bear its number. */
+export interface IssuedReceipt {
+  /** "2026-017" */
+  readonly number: string;
+  /** When it was issued. */
+  readonly day: Day;
+  /** To whom, as it says; "" where that is not remembered. */
+  readonly who: string;
+  /** What it says was received, by the currency in which it was written, in its minor units. */
+  readonly sums: readonly (readonly [currency: Currency, amount: Money])[];
+  /** For how many rows it was made; 0 where that is not remembered. */
+  readonly rows: number;
+  /** Whether it was handed out: until then its number is free again where no row bears it. */
+  readonly isOut: boolean;
+  /** Void, whatever rows say. */
+  readonly isVoid: boolean;
 }
 
 /** One row of Quotas: the roll. */
@@ -228,5 +253,7 @@ export interface Book {
   readonly adjustments: readonly Adjustment[];
   readonly rates: readonly Rate[];
   readonly contributions: readonly Contribution[];
+  /** Receipts that are remembered with the document. */
+  readonly issued: readonly IssuedReceipt[];
   readonly roll: readonly RollEntry[];
 }

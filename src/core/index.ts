@@ -29,6 +29,7 @@ export type { AccountDiagnosticData } from "./diagnostics/ofAccounts";
 export type { FindingDiagnosticData } from "./diagnostics/ofFindings";
 export type { GuardDiagnosticData } from "./diagnostics/ofGuard";
 export type { PayingDiagnosticData } from "./diagnostics/ofPaying";
+export type { ReceiptDiagnosticData } from "./diagnostics/ofReceipts";
 export * from "./diagnostics/place";
 export { toldOnce } from "./diagnostics/toldOnce";
 export { fittingWeights } from "./dividing/phases/fittingWeights";
@@ -50,6 +51,17 @@ export { Suggester, suggest } from "./names/suggester";
 export { ibanIn } from "./paying/iban";
 export { type Payable, payableOf } from "./paying/payable";
 export { paymentCodeOf } from "./paying/paymentCode";
+export {
+  planReceipts,
+  type ReceiptChoice,
+  type ReceiptPlan,
+  type ReceiptUnit,
+  unitOf,
+  type WithoutReceipt,
+} from "./receipts/planReceipts";
+export { readReceiptNumber, receiptNumber } from "./receipts/receiptNumber";
+export { ReceiptNumbers } from "./receipts/receiptNumbers";
+export { receiptSums } from "./receipts/receiptSums";
 export { formatReference } from "./references/creditorReference";
 export { paymentReference } from "./references/paymentReference";
 export { type FoundReference, References, type ReferenceTo } from "./references/references";

@@ -402,8 +402,62 @@ export type PageReply =
       readonly fileName: string;
       /** How many prints it takes, where one does not hold them all. */
       readonly parts?: number;
+      /** What was written with it, or written before. */
+      readonly message?: string;
     }
   | Refusal;
+
+/** Which receipts are meant. Texts are as typed. */
+export interface ReceiptsChoice {
+  /** One for each gift, or one for all that somebody gave in a year. */
+  readonly by: "gift" | "year";
+  /** By year: which. */
+  readonly year: number;
+  /** By year: one for a household, where there is one. */
+  readonly households: boolean;
+  /** A drive's name; "" for all. */
+  readonly drive: string;
+  /** Whose; "" for all. */
+  readonly memberId: string;
+  readonly household: string;
+  /** Days as ISO text; "" for any. */
+  readonly from: string;
+  readonly until: string;
+}
+
+export type ReceiptsPreview =
+  | {
+      readonly ok: true;
+      /** How many would be made. */
+      readonly receipts: number;
+      readonly summary: string;
+      /** What gets none, and why. */
+      readonly left: readonly string[];
+      readonly lines: readonly {
+        readonly number: string;
+        readonly who: string;
+        readonly amountText: string;
+      }[];
+      readonly fingerprint: string;
+    }
+  | Refusal;
+
+/** Makes receipts, prints them again by their numbers, or lists the numbers of a year. */
+export type ReceiptsRequest =
+  | (ReceiptsChoice &
+      Written & {
+        readonly what: "make";
+        /** The preview's: refused if what it showed has changed since. */
+        readonly fingerprint?: string;
+      })
+  | { readonly what: "again"; readonly numbers: string }
+  | { readonly what: "register"; readonly year: number };
+
+export interface VoidRequest extends Written {
+  readonly number: string;
+}
+
+export type VoidReply = { readonly ok: true; readonly message: string } | Refusal;
 
 /** Whose statement; of a group a page each, "" for everyone, and which of the prints it takes, from 1. */
 export type PersonRequest =
@@ -491,6 +545,9 @@ export interface AddOn {
   previewImport(request: ImportRequest): ImportPreview;
   appendContributions(request: AppendRequest): AppendReply;
   personPage(request: PersonRequest): PageReply;
+  previewReceipts(request: ReceiptsChoice): ReceiptsPreview;
+  receiptsPage(request: ReceiptsRequest): PageReply;
+  voidReceipt(request: VoidRequest): VoidReply;
   noticePage(request: NoticeRequest): PageReply;
   outcomePage(request: NoticeRequest): PageReply;
   collectionSheetsPage(request: CollectionSheetsRequest): PageReply;

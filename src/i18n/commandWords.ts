@@ -15,6 +15,7 @@ export interface CommandWords {
     readonly divide: string;
     readonly person: string;
     readonly print: string;
+    readonly receipts: string;
     readonly notice: string;
     readonly sheets: string;
     readonly outcome: string;

@@ -6,6 +6,7 @@ export type DialogName =
   | "divide"
   | "record"
   | "person"
+  | "receipts"
   | "notice"
   | "sheets"
   | "outcome"
@@ -314,6 +315,34 @@ export interface SheetsWords {
   /** The drive asks no group yet. */
   readonly noGroups: Template;
   readonly make: string;
+}
+
+export interface ReceiptsDialogWords {
+  readonly hint: Template;
+  readonly what: string;
+  readonly whats: Readonly<Record<"make" | "again" | "register" | "void", string>>;
+  readonly buttons: Readonly<Record<"make" | "again" | "register" | "void", string>>;
+  readonly by: string;
+  readonly byGift: string;
+  readonly byGiftHint: string;
+  readonly byYear: string;
+  readonly byYearHint: string;
+  readonly year: string;
+  readonly yearMissing: string;
+  readonly together: string;
+  readonly whose: string;
+  readonly whoses: Readonly<Record<"all" | "one" | "household", string>>;
+  readonly whichHousehold: string;
+  readonly allDrives: string;
+  readonly from: string;
+  readonly until: string;
+  readonly preview: string;
+  readonly make: string;
+  readonly numbers: string;
+  readonly numbersHint: string;
+  readonly number: string;
+  readonly numberMissing: string;
+  readonly voidHint: string;
 }
 
 export interface HandoverWords {

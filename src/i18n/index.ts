@@ -4,6 +4,7 @@ export { commandTitle, type MenuItem } from "./commandTitle";
 export { isAll } from "./isAll";
 export { isEveryone } from "./isEveryone";
 export { isTotal } from "./isTotal";
+export { isVoidWord } from "./isVoidWord";
 export {
   choiceIndex,
   type Found,

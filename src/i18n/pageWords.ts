@@ -1,4 +1,5 @@
 import type { Figures } from "./figures";
+import type { ReceiptWords } from "./receiptWords";
 
 /** What the add-on answers the pages, and what stands on the pages that it makes to be printed. */
 export interface PageWords {
@@ -24,6 +25,7 @@ interface PaperWords {
     readonly quote: string;
     readonly scan: string;
   };
+  readonly receipts: ReceiptWords;
   /** Statements of many, or of a household. */
   readonly statements: {
     readonly title: (group: string) => string;

@@ -3,6 +3,7 @@ import type { Cell } from "../schema/index";
 import { decodeChoice, suggestChoice } from "./decodeChoice";
 import { decodeCurrency } from "./decodeCurrency";
 import { decodeDay } from "./decodeDay";
+import { decodeReceipts } from "./decodeReceipts";
 import { saysYes } from "./saysYes";
 import type { TabReader } from "./tabReader";
 
@@ -44,7 +45,7 @@ export function decodeContributions(
       paidBy: reader.text(columns.paidBy),
       receivedBy: reader.text(columns.receivedBy),
       handedOver: handedOverOn(reader.cell(columns.handedOver)),
-      receipt: reader.text(columns.receipt),
+      receipts: decodeReceipts(reader.text(columns.receipt)),
       note: reader.text(columns.note),
     });
   }

@@ -87,6 +87,7 @@ function decodeRows(tabs: Tabs, settings: Settings, further: readonly LaidOutLed
     drives: spelt.drives.map((drive) =>
       isAll(drive.asked ?? "") && !isCalled(drive.asked ?? "") ? { ...drive, asked: null } : drive,
     ),
+    issued: [],
     contributions: [
       ...tabs.rows("contributions", (reader) =>
         decodeContributions(reader, currencyOf, spellGroup),
@@ -177,6 +178,7 @@ function emptyBook(settings: Settings): Book {
     adjustments: [],
     rates: [],
     contributions: [],
+    issued: [],
     roll: [],
   };
 }

@@ -1,5 +1,5 @@
 /** The one public door of tables: cells in, core's records and diagnostics out. */
-export { isCellError } from "./cellText";
+export { cellText, isCellError } from "./cellText";
 export { decodeAmount } from "./decodeAmount";
 export { decodeBook } from "./decodeBook";
 export { decodeChoice } from "./decodeChoice";
@@ -8,6 +8,7 @@ export { decodeDay, isPlausible } from "./decodeDay";
 export { decodeDues, moveDues } from "./decodeDues";
 export type { DecodedBook } from "./decodedBook";
 export { decodeNumber } from "./decodeNumber";
+export { decodeReceipts, type ReceiptText, receiptText } from "./decodeReceipts";
 export { findTabs } from "./findTabs";
 export { furtherLedgers } from "./furtherLedgers";
 export { isGroup } from "./isGroup";

@@ -219,9 +219,14 @@ export class TabReader<T extends InputTab> {
     else this.tell(code, data, column);
   }
 
-  /** What stands in our columns of the row, in an order of its own, wherever they stand. */
+  /**
+   * What stands in our columns of the row, in an order of its own, wherever they stand. That a gift
+   * got a receipt since does not reopen what was accepted of it.
+   */
   private content(): string[] {
-    return Object.values<number>(this.columns).map((column) => cellText(this.cell(column)));
+    return Object.entries<number>(this.columns)
+      .filter(([id]) => this.tab !== "contributions" || id !== "receipt")
+      .map(([, column]) => cellText(this.cell(column)));
   }
 
   /** An array that is asked for −1 looks for a property of that name: slower than many cells. */

@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const ladder = [
   "audience",
   "accounts",
+  "receipts",
   "checks",
   "counts",
   "findings",
@@ -117,6 +118,7 @@ const commandRooms = [
   "close",
   "setUp",
   "takeBack",
+  "receipts",
 ];
 const inCommands: readonly Case[] = [
   ...rooms("commands", ["book", "rows"], [...commandRooms, "pages"]),

@@ -135,6 +135,7 @@ export function bookOf(sample: SampleWorkbook, roll: readonly RollEntry[] = []):
       rate: numberOf(row.rate)!,
       place: place("rates", index),
     })),
+    issued: [],
     contributions: rowsOf(sample, "contributions").map(
       (row, index): Contribution => ({
         row: index + 2,
@@ -150,7 +151,7 @@ export function bookOf(sample: SampleWorkbook, roll: readonly RollEntry[] = []):
         paidBy: textOf(row.paidBy),
         receivedBy: textOf(row.receivedBy),
         handedOver: dayOf(row.handedOver) ?? row.handedOver !== undefined,
-        receipt: "",
+        receipts: [],
         note: textOf(row.note),
       }),
     ),

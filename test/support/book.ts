@@ -223,7 +223,7 @@ export function gift(
     paidBy: "",
     receivedBy: "",
     handedOver: false,
-    receipt: "",
+    receipts: [],
     note: "",
     ...stated,
   };
@@ -266,6 +266,7 @@ export function book(stated: Partial<Book> = {}): Book {
     adjustments: [],
     rates: [],
     contributions: [],
+    issued: [],
     roll: [],
     ...stated,
   };

@@ -327,7 +327,7 @@ export function workbookContract(name: string, make: () => WorkbookUnderTest): v
       kind: "cells",
       sheet: id,
       header: seen,
-      cells: [{ row: 3, column: 0, was, value: "007", beside: { column: 1, is: "Bo" } }],
+      cells: [{ row: 3, column: 0, was, value: "007", beside: [{ column: 1, is: "Bo" }] }],
     });
 
     it("writes a cell where its row stands by now, and leaves all others as they are", () => {

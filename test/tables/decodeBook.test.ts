@@ -264,7 +264,7 @@ describe("decodeBook", () => {
       paidBy: "his brother",
       receivedBy: "M02",
       handedOver: dayOf(2026, 4, 2),
-      receipt: "2026-001",
+      receipts: [{ number: "2026-001", isVoid: false }],
       note: "",
     });
     expect(usual.contributions[1]).toMatchObject({ group: "Cell 1", amount: 30000 });
@@ -273,7 +273,7 @@ describe("decodeBook", () => {
       currency: "USD",
       method: "transfer",
       handedOver: false,
-      receipt: "",
+      receipts: [],
     });
     expect(usual.contributions[3]).toMatchObject({
       member: "3",

@@ -109,6 +109,9 @@ export class RowWriter {
 
   /** The cells are found, and found once more, just before they and formats that fit are written. */
   set(sheet: GridSheet, change: CellsWritten): void {
+    // A column that is added stands beyond all that was there, and perhaps beyond the grid.
+    const columns = Math.max(...change.cells.map(({ column }) => column + 1));
+    if (columns > change.header.cells.length) sheet.grow(0, columns);
     const runs = this.findRuns(sheet, change);
     const fitting = runs.flatMap(({ row, column, rows }) => {
       const range = sheet.range(row + 1, column + 1, rows.length, 1);

@@ -3,7 +3,7 @@ import { isTab, type Tab } from "../../schema/index";
 import type { Workbook } from "../workbook";
 import { fieldsOf, isText, jsonEntry, pairsIn, recall, remember } from "./memory";
 
-export type RequestKind = "gift" | "import" | "closing" | "division" | "rules";
+export type RequestKind = "gift" | "import" | "closing" | "division" | "rules" | "receipts";
 
 /** Rows that a request adds to one tab. */
 export interface Adding {
@@ -114,7 +114,7 @@ const PRINT = /[0-9a-z]{7}/g;
 const isPrints = (value: unknown): value is string => isText(value) && /^[0-9a-z]*$/.test(value);
 const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0;
-const kinds: readonly unknown[] = ["gift", "import", "closing", "division", "rules"];
+const kinds: readonly unknown[] = ["gift", "import", "closing", "division", "rules", "receipts"];
 const states: readonly unknown[] = ["begun", "done", "taken-back"];
 
 function requestIn(value: unknown): Request[] {

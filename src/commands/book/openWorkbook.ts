@@ -4,6 +4,7 @@ import { isGenerated, type SheetSnapshot, type Tab } from "../../schema/index";
 import { type DecodedBook, decodeBook, findTabs, furtherLedgers } from "../../tables/index";
 import type { RunContext, Workbook } from "../workbook";
 import { withClosingDays } from "./closingDays";
+import { withReceipts } from "./issuedReceipts";
 
 /** A workbook as a command finds it: read once, decoded, in its own language. */
 export interface OpenWorkbook {
@@ -43,7 +44,7 @@ export function openWorkbook(
   const others = unknown.filter((sheet) => !ledgers.some(({ id }) => id === sheet.id));
   const decode = (read: readonly SheetSnapshot[]): OpenWorkbook => {
     const found = decodeBook({ sheets: [...read, ...others], ledgers }, context);
-    const decoded = withClosingDays(found, workbook);
+    const decoded = withReceipts(withClosingDays(found, workbook), workbook);
     const say = callTabs(speak(decoded.language ?? context.userLanguage), namesOf(survey, tabs));
     const sameLanguage = context.locale.slice(0, 2) === say.language;
     return { decoded, say, tabs, sheets: sheetsByTab(read), ledgers, sameLanguage };

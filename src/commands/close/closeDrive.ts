@@ -223,7 +223,7 @@ function stateChange(open: OpenWorkbook, { drive }: Closing["account"]): Change 
     column,
     was: stands[column] ?? "",
     value: say.words.schema.choices.state.closed,
-    beside: { column: driveAt, is: stands[driveAt] ?? "" },
+    beside: [{ column: driveAt, is: stands[driveAt] ?? "" }],
   };
   return {
     kind: "cells",

@@ -36,7 +36,7 @@ export function giveMemberIds(open: OpenWorkbook): GivenIds {
     const row = (place.row ?? 1) - 1;
     const is = rows[row]?.[nameAt] ?? "";
     const was = rows[row]?.[column] ?? "";
-    return { row, column, was, value: idOf.get(name) ?? "", beside: { column: nameAt, is } };
+    return { row, column, was, value: idOf.get(name) ?? "", beside: [{ column: nameAt, is }] };
   });
   const header = headerSeen(open, "members");
   return { idOf, changes: [{ kind: "cells", sheet: layout.sheet.id, header, cells }] };

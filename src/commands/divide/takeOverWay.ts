@@ -107,7 +107,7 @@ function splitCells(
   const row = (place.row ?? 1) - 1;
   const cells = sheets.get("drives")?.rows[row] ?? [];
   const nameAt = layout.columns.get("drive")!;
-  const beside = { column: nameAt, is: cells[nameAt] ?? "" };
+  const beside = [{ column: nameAt, is: cells[nameAt] ?? "" }];
   const words: Record<keyof Splits, Readonly<Record<string, string>>> = say.words.schema.choices;
   const set = differing.map((id): CellSet => {
     const column = layout.columns.get(id)!;

@@ -34,7 +34,7 @@ export function hasHeader(rows: readonly (readonly Cell[])[], { row, cells }: He
 /** The row as it was read if it still stands there; else the only one like it; −1 where there is none. */
 function rowOf(rows: readonly (readonly Cell[])[], { row, beside }: CellSet): number {
   const isIt = (cells: readonly Cell[] | undefined) =>
-    isSameCell(cells?.[beside.column] ?? "", beside.is);
+    beside.every(({ column, is }) => isSameCell(cells?.[column] ?? "", is));
   if (isIt(rows[row])) return row;
   const first = rows.findIndex(isIt);
   return first >= 0 && rows.findIndex((cells, r) => r > first && isIt(cells)) < 0 ? first : -1;

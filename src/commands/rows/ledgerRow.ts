@@ -25,7 +25,7 @@ export function newContribution(stated: NewContribution): Contribution {
     paidBy: stated.paidBy ?? "",
     receivedBy: stated.receivedBy ?? "",
     handedOver: stated.handedOver ?? false,
-    receipt: stated.receipt ?? "",
+    receipts: stated.receipts ?? [],
     note: stated.note ?? "",
   };
 }

@@ -33,7 +33,7 @@ export function fillSettings(
     there.add(id);
     const value = values.get(id) ?? "";
     if (value === "" || value === was) continue;
-    if (isBlank(was)) cells.push({ row, column, was, value, beside: { column: name, is } });
+    if (isBlank(was)) cells.push({ row, column, was, value, beside: [{ column: name, is }] });
     else left.push(String(is));
   }
   const missing = settingIds.flatMap((id, i) =>

@@ -19,7 +19,9 @@ export function removableOf(
   const table = tableOf(workbook, open, adding.tab);
   if (table === null) return null;
   const { sheet, firstRow, columnIds } = table;
-  const { at } = standingOf(adding, table);
+  const receipt = columnIds.indexOf("receipt");
+  // What has a receipt stays: its number would be gone.
+  const at = standingOf(adding, table).at.filter((r) => isUntouched(sheet.rows[r]?.[receipt]));
   const own = columnIds.flatMap((id, c) => (id === null ? [c] : []));
   if (own.length === 0 || at.length === 0) return { ...table, at };
   const { sheets } = workbook.read(new Map([[sheet.id, adding.tab]]), { isWhole: () => true });

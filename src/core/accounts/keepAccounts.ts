@@ -13,6 +13,7 @@ import type { Ledger } from "../ledger/ledger";
 import { postLedger } from "../ledger/postLedger";
 import { checkPaying } from "../paying/checkPaying";
 import { tellHouseholds } from "../paying/tellHouseholds";
+import { checkReceipts } from "../receipts/checkReceipts";
 import { PersonColumns } from "../roll/personColumns";
 import { type AssessedDrive, type AssessmentContext, assessDrive } from "../standing/assessDrive";
 import { BurdenLedger } from "../standing/burdens";
@@ -55,6 +56,7 @@ export function keepAccounts(book: Book): Accounts {
   tellHouseholds(roster.members, diagnostics);
   const findings = findingStandings(book.findings, drives, asOf);
   checkFindings({ drives, findings, roster, asOf }, diagnostics);
+  checkReceipts({ book, ledger, people }, diagnostics);
   const counts = holdCounts({ ...opened, drives, ledger }, diagnostics);
   return {
     ...opened,

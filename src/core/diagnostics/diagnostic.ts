@@ -6,6 +6,7 @@ import { accountSeverities } from "./ofAccounts";
 import { type FindingDiagnosticData, findingSeverities } from "./ofFindings";
 import { type GuardDiagnosticData, guardSeverities } from "./ofGuard";
 import { type PayingDiagnosticData, payingSeverities } from "./ofPaying";
+import { type ReceiptDiagnosticData, receiptSeverities } from "./ofReceipts";
 import type { TableDiagnosticData } from "./ofTables";
 import { tableSeverities } from "./ofTables";
 import type { Place, Severity } from "./place";
@@ -17,6 +18,7 @@ export interface DiagnosticData
     FindingDiagnosticData,
     GuardDiagnosticData,
     PayingDiagnosticData,
+    ReceiptDiagnosticData,
     DivisionDiagnosticData {}
 
 /** What a drive's division can run into: the problem's own data, and the drive. */
@@ -61,6 +63,7 @@ const severities: Partial<Record<DiagnosticCode, Severity>> = {
   ...findingSeverities,
   ...guardSeverities,
   ...payingSeverities,
+  ...receiptSeverities,
 };
 
 /**

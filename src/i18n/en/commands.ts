@@ -20,6 +20,7 @@ export const commands: CommandWords = {
     divide: "Divide quotas…",
     person: "Show one person…",
     print: "Print or share",
+    receipts: "Make receipts…",
     notice: "Write a notice…",
     sheets: "Make collection sheets…",
     outcome: "What it came to…",

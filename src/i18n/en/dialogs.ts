@@ -6,6 +6,7 @@ import type {
   ImportWords,
   NoticeWords,
   PersonWords,
+  ReceiptsDialogWords,
   RecordWords,
   SharedWords,
   SheetsWords,
@@ -307,6 +308,49 @@ export const sheets: SheetsWords = {
   groupsMissing: "Tick at least one group.",
   noGroups: "No group is asked in this drive yet. Choose {menu.divide} first.",
   make: "Make the sheets",
+};
+
+export const receipts: ReceiptsDialogWords = {
+  hint: "Numbers run without a gap through the year, and stand in {tab.contributions} beside what they are for. First see which receipts there would be; nothing is written until you make them.",
+  what: "What to do",
+  whats: {
+    make: "Make receipts",
+    again: "Print again",
+    register: "List the numbers",
+    void: "Void one",
+  },
+  buttons: {
+    make: "See which",
+    again: "Print the copies",
+    register: "Show the list",
+    void: "Void it",
+  },
+  by: "A receipt for",
+  byGift: "Each payment",
+  byGiftHint: "Numbered in the year in which it is issued",
+  byYear: "All of a year",
+  byYearHint: "One for each person, numbered in the year that it is for",
+  year: "Year",
+  yearMissing: "Write the year in four digits.",
+  together: "One for each household",
+  whose: "Whose",
+  whoses: {
+    all: "All that have none yet",
+    one: "One person's",
+    household: "One household's",
+  },
+  whichHousehold: "Household",
+  allDrives: "All drives",
+  from: "Paid from",
+  until: "Paid until",
+  preview: "Receipts to be made",
+  make: "Make them",
+  numbers: "Numbers",
+  numbersHint: "Such as 2026-017, or 2026-001 to 2026-020",
+  number: "Number",
+  numberMissing: "Write the number, such as 2026-017.",
+  voidHint:
+    "It stays in the list as void and is never given again. Its payments can have a new receipt.",
 };
 
 export const handover: HandoverWords = {

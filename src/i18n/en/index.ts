@@ -6,6 +6,7 @@ import { findingDiagnostics } from "./findingDiagnostics";
 import { guardDiagnostics } from "./guardDiagnostics";
 import { pages } from "./pages";
 import { payingDiagnostics } from "./payingDiagnostics";
+import { receiptDiagnostics } from "./receiptDiagnostics";
 import { reports } from "./reports";
 import { requests } from "./requests";
 import { rules } from "./rules";
@@ -20,6 +21,7 @@ export const words: Words = {
     ...findingDiagnostics,
     ...guardDiagnostics,
     ...payingDiagnostics,
+    ...receiptDiagnostics,
   },
   reports,
   commands,

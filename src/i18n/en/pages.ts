@@ -1,5 +1,6 @@
 import type { PageWords } from "../pageWords";
 import { quoted } from "../quoted";
+import { receipts } from "./receipts";
 
 const didYouMean = (suggestion: string | null, otherwise: string) =>
   suggestion === null ? otherwise : `Did you mean ${suggestion}?`;
@@ -208,6 +209,7 @@ export const pages: PageWords = {
       quote: "Please give the reference with the payment: by it we know that it is yours.",
       scan: "To scan with a banking app",
     },
+    receipts,
     statements: {
       title: (group) => `Statements: ${group}`,
       count: (statements, say) => say.count(statements, "statement", "statements"),

@@ -18,6 +18,7 @@ const menu: CommandWords["menu"] = {
   divide: "분담액 정하기…",
   person: "개인별 내역 보기…",
   print: "인쇄·공유",
+  receipts: "영수증 만들기…",
   notice: "안내문 만들기…",
   sheets: "모금 명부 만들기…",
   outcome: "결과 보고 만들기…",

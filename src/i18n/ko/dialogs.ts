@@ -6,6 +6,7 @@ import type {
   ImportWords,
   NoticeWords,
   PersonWords,
+  ReceiptsDialogWords,
   RecordWords,
   SharedWords,
   SheetsWords,
@@ -311,6 +312,49 @@ export const sheets: SheetsWords = {
   groupsMissing: "조직을 하나 이상 선택하십시오.",
   noGroups: "이 모금에는 아직 대상 조직이 없습니다. 먼저 ‘{menu.divide}’를 선택하십시오.",
   make: "모금 명부 만들기",
+};
+
+export const receipts: ReceiptsDialogWords = {
+  hint: "번호는 한 해 동안 빠짐없이 이어지며 {tab.contributions} 시트의 해당 내역 옆에 남습니다. 먼저 어떤 영수증이 만들어질지 확인하십시오. 만들기 전에는 아무것도 저장하지 않습니다.",
+  what: "할 일",
+  whats: {
+    make: "영수증 만들기",
+    again: "다시 인쇄",
+    register: "번호 목록",
+    void: "취소하기",
+  },
+  buttons: {
+    make: "미리 보기",
+    again: "사본 인쇄",
+    register: "목록 보기",
+    void: "이 영수증 취소",
+  },
+  by: "영수증 단위",
+  byGift: "낼 때마다 한 건",
+  byGiftHint: "발행하는 해의 번호가 붙습니다",
+  byYear: "한 해에 한 건",
+  byYearHint: "한 사람에 한 건씩, 해당 연도의 번호가 붙습니다",
+  year: "연도",
+  yearMissing: "연도를 네 자리로 입력하십시오.",
+  together: "세대마다 한 건",
+  whose: "받는 사람",
+  whoses: {
+    all: "아직 영수증이 없는 모두",
+    one: "한 사람",
+    household: "한 세대",
+  },
+  whichHousehold: "세대",
+  allDrives: "모든 모금",
+  from: "낸 날(부터)",
+  until: "낸 날(까지)",
+  preview: "만들 영수증",
+  make: "영수증 만들기",
+  numbers: "번호",
+  numbersHint: "예: 2026-017, 또는 2026-001 ~ 2026-020",
+  number: "번호",
+  numberMissing: "번호를 입력하십시오. 예: 2026-017.",
+  voidHint:
+    "번호는 목록에 취소로 남고 다시 쓰이지 않습니다. 그 내역에는 새 영수증을 만들 수 있습니다.",
 };
 
 export const handover: HandoverWords = {

@@ -4,6 +4,7 @@ import { withHonour } from "./grammar/honorific";
 import { particle } from "./grammar/particle";
 import { named, typed } from "./grammar/quotes";
 import { unitOf } from "./habits";
+import { receipts } from "./receipts";
 
 export const pages: PageWords = {
   gift: {
@@ -205,6 +206,7 @@ export const pages: PageWords = {
       quote: "이체하실 때 참조 번호를 함께 입력해 주시면 누가 내신 것인지 바로 알 수 있습니다.",
       scan: "은행 앱으로 찍는 코드",
     },
+    receipts,
     statements: {
       title: (group) => `내역서: ${group}`,
       count: (statements, say) => `${say.number(statements)}건`,

@@ -6,6 +6,7 @@ import { divide } from "./divide";
 import { example } from "./example";
 import { importFile } from "./importFile";
 import { handover, notice, outcome, person, sheets } from "./pages";
+import { receipts } from "./receipts";
 import { refresh } from "./refresh";
 import { setup } from "./setup";
 import { start } from "./start";
@@ -19,6 +20,7 @@ export const commandTable: readonly Command[] = [
   check,
   importFile,
   person,
+  receipts,
   notice,
   sheets,
   outcome,

@@ -38,12 +38,16 @@ function pageCommand(made: {
       if (target === undefined) throw new CannotDo(words.wrong.noPageTarget(name, quoted(input)));
       await checkTextTarget(target, [".html", ".csv"], surroundings);
       const { addOn } = await openFile(given, surroundings, undefined);
-      await write(target, ask(addOn, given, words), surroundings);
+      await writePage(target, ask(addOn, given, words), surroundings);
     },
   };
 }
 
-async function write(target: string, page: Page, surroundings: SpokenSurroundings): Promise<void> {
+export async function writePage(
+  target: string,
+  page: Page,
+  surroundings: SpokenSurroundings,
+): Promise<void> {
   const { work } = surroundings.words;
   const isCsv = extname(target).toLowerCase() === ".csv";
   if (isCsv && page.csv === "") throw new CannotDo(work.noFigures);

@@ -5,4 +5,6 @@ export { noticePage } from "./noticePage";
 export { outcomePage } from "./outcomePage";
 export { personPage } from "./personPage";
 export type { PrintedPage } from "./printedPage";
+export { receiptRegister } from "./receipts/receiptRegister";
+export { moneyList, type PaperReceipt, receiptsPage } from "./receipts/receiptsPage";
 export { householdOf, householdPage, statementsPage } from "./statements";

@@ -45,6 +45,7 @@ function shuffled(of: Book, seed: number): Book {
     counts: shuffle(of.counts),
     adjustments: shuffle(of.adjustments),
     rates: shuffle(of.rates),
+    issued: [],
     contributions: shuffle(of.contributions),
     roll: shuffle(of.roll),
   };

@@ -31,6 +31,8 @@ const writes: Readonly<Partial<Record<keyof AddOn, true>>> = {
   recordGift: true,
   appendContributions: true,
   applyClosing: true,
+  receiptsPage: true,
+  voidReceipt: true,
 };
 
 export function askAddOn(shared: SharedWords): Ask {

@@ -22,6 +22,7 @@ export interface CliWords {
     readonly check: string;
     readonly import: string;
     readonly person: string;
+    readonly receipts: string;
     readonly notice: string;
     readonly outcome: string;
     readonly sheets: string;
@@ -72,6 +73,18 @@ export interface CliWords {
     readonly everyone: string;
     readonly part: string;
     readonly groups: string;
+    readonly page: string;
+    readonly by: string;
+    readonly year: string;
+    readonly households: string;
+    readonly driveToReceipt: string;
+    readonly memberToReceipt: string;
+    readonly householdToReceipt: string;
+    readonly from: string;
+    readonly until: string;
+    readonly again: string;
+    readonly void: string;
+    readonly list: string;
     readonly note: string;
     readonly scriptId: string;
     readonly newSheet: string;
@@ -91,6 +104,7 @@ export interface CliWords {
     readonly noPageTarget: (command: string, input: string) => string;
     readonly noStatement: (usage: string) => string;
     readonly missing: (option: string, example: string) => string;
+    readonly by: (given: string) => string;
     readonly noWay: string;
     readonly split: (option: string, given: string) => string;
     readonly notCompared: (drive: string) => string;
@@ -148,6 +162,7 @@ export interface CliWords {
     readonly notTakenOver: string;
     readonly nothingToCompare: string;
     readonly notImported: string;
+    readonly notReceipted: string;
     readonly nothingWritten: string;
     readonly noFigures: string;
   };
