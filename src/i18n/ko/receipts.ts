@@ -22,7 +22,7 @@ export const receipts: ReceiptWords = {
   onBehalf: "누구의 몫",
   name: withHonour,
   inWords: (amount, currency) => (currency === "KRW" ? wonInWords(amount) : ""),
-  inWordsLabel: "금액",
+  inWordsLabel: "금액(한글)",
   sentences: {
     payment: "위 금액을 정히 영수합니다.",
     gift: "위와 같이 기부해 주셨음을 확인하며, 감사드립니다.",

@@ -48,16 +48,13 @@ export function receiptRegister(accounts: Accounts, year: number, say: Say): Pri
     ];
   });
   if (rows.length === 0) return null;
-  const { yearStarts, organisation, asOf } = settings;
+  const { yearStarts, organisation } = settings;
   const title = register.title(yearStarts === 1 ? String(year) : `${year}/${year + 1}`);
   const headers = [label, day, register.who, amount, register.state];
   return printedPage(say, {
     title,
     organisation,
-    lines: [
-      say.words.pages.paper.asOf(say.day(asOf)),
-      register.count(rows.length, voids, missing.size, say),
-    ],
+    lines: [register.count(rows.length, voids, missing.size, say)],
     body: table(
       headers.map((header, i) => ({
         header,
