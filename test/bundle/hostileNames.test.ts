@@ -3,6 +3,12 @@ import type { AddOn } from "../support/addOn";
 import { newToken } from "../support/newToken";
 import { typedBook } from "../support/typedBook";
 
+/** A receipt for every gift. */
+const everyReceipt = {
+  ...{ by: "gift", year: 2026, households: false, drive: "", memberId: "", household: "" },
+  ...{ from: "", until: "" },
+};
+
 /** A workbook in which everything that can be named is called `name`, and every choice and figure is too. */
 function calledSo(name: string): AddOn {
   return typedBook({
@@ -93,6 +99,8 @@ describe.each([
     };
     ok(addOn.run("recordGift", gift));
     ok(addOn.run("personPage", { memberId: name }));
+    ok(addOn.run("receiptsPage", { what: "make", token: newToken(), ...everyReceipt }));
+    ok(addOn.run("receiptsPage", { what: "register", year: 2026 }));
     ok(addOn.run("noticePage", { drive: name, note: name }));
     ok(addOn.run("outcomePage", { drive: name, note: name }));
     ok(addOn.run("handoverPage", { note: name }));

@@ -8,6 +8,8 @@ import { handoverPage } from "../../src/commands/pages/handoverPage";
 import { noticePage } from "../../src/commands/pages/noticePage";
 import { outcomePage } from "../../src/commands/pages/outcomePage";
 import { personPage } from "../../src/commands/pages/personPage";
+import { previewReceipts } from "../../src/commands/receipts/previewReceipts";
+import { receiptsPage } from "../../src/commands/receipts/receiptsPage";
 import { getChoices } from "../../src/commands/record/getChoices";
 import { recordGift } from "../../src/commands/record/recordGift";
 import { checkForProblems, refreshSummaries } from "../../src/commands/refresh/refreshSummaries";
@@ -77,6 +79,11 @@ function takingBack(workbook: MemoryWorkbook) {
 }
 
 /** Every command, one after the other, and what each says. */
+const everyReceipt = {
+  ...{ by: "gift" as const, year: 2026, households: false, drive: "", memberId: "" },
+  ...{ household: "", from: "", until: "" },
+};
+
 function everything(workbook: MemoryWorkbook): readonly unknown[] {
   return [
     setUpSpreadsheet(workbook, context),
@@ -89,6 +96,9 @@ function everything(workbook: MemoryWorkbook): readonly unknown[] {
     previewQuotas(workbook, context, { drive: "", keep: true }),
     applyQuotas(workbook, context, { token: newToken(), drive: "", keep: false }),
     personPage(workbook, context, { memberId: "P01" }),
+    previewReceipts(workbook, context, everyReceipt),
+    receiptsPage(workbook, context, { what: "make", token: newToken(), ...everyReceipt }),
+    receiptsPage(workbook, context, { what: "register", year: 2026 }),
     noticePage(workbook, context, { drive: "", note: "" }),
     outcomePage(workbook, context, { drive: "", note: "" }),
     collectionSheetsPage(workbook, context, { drive: "Playground", groups: [] }),
@@ -104,6 +114,10 @@ function used(): MemoryWorkbook {
   const workbook = openSample("school");
   recordGift(workbook, context, gift());
   importing(workbook, "An Uncle", "2026-05");
+  receiptsPage(workbook, context, {
+    ...{ what: "make", token: newToken() },
+    ...{ ...everyReceipt, memberId: "P01" },
+  });
   closing(workbook, "Library corner");
   refreshSummaries(workbook, context);
   const checks = workbook.sheets.find(({ name }) => name === "Checks")!;

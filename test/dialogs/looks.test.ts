@@ -12,6 +12,7 @@ import {
   importPreview,
   paper,
   quotasPreview,
+  receiptsPreview,
 } from "./sampleReplies";
 
 const functions = {
@@ -24,6 +25,8 @@ const functions = {
       : { ok: true, message: `Kim Chol-su, ${amount} KRW, Union levy 2026`, warning: "", row: 31 },
   previewImport: () => importPreview,
   personPage: () => paper,
+  previewReceipts: () => receiptsPreview,
+  receiptsPage: () => paper,
   noticePage: () => paper,
   outcomePage: () => paper,
   collectionSheetsPage: () => paper,
@@ -96,6 +99,24 @@ const states: readonly (readonly [DialogName, string, (page: Page) => Promise<vo
     },
   ],
   ["person", "shown", (page) => pick(page, "kim ch")],
+  [
+    "receipts",
+    "preview",
+    async (page) => {
+      await page.locator("[value=year]").click();
+      await page.locator("[value=one]").click();
+      await pick(page, "kim ch");
+      await main(page);
+    },
+  ],
+  [
+    "receipts",
+    "shown",
+    async (page) => {
+      await page.locator("[value=register]").click();
+      await main(page);
+    },
+  ],
   ["notice", "shown", main],
   ["outcome", "shown", main],
   ["sheets", "shown", main],

@@ -1,10 +1,12 @@
 import type {
   ChoicesReply,
   ClosingPreview,
+  Granted,
   ImportPreview,
   PageReply,
   QuotaLine,
   QuotasPreview,
+  ReceiptsPreview,
   RulesComparison,
   WayLine,
 } from "../../src/dialogs/protocol";
@@ -350,4 +352,16 @@ export const closingPreview: Extract<ClosingPreview, { ok: true }> = {
   carryTo: ["Office drive", "Roof"],
   next: { opens: "2027-01-01", due: "2027-01-31 monthly x12" },
   fingerprint: "c1",
+};
+
+export const receiptsPreview: Granted<ReceiptsPreview> = {
+  ok: true,
+  receipts: 2,
+  summary: "2 receipts for 40,000 KRW, numbered 2026-001 to 2026-002.",
+  left: ["3 gifts name nobody who could be given a receipt."],
+  lines: [
+    { number: "2026-001", who: "Kim Chol-su", amountText: "20,000 KRW" },
+    { number: "2026-002", who: "Ri Un-byol", amountText: "20,000 KRW" },
+  ],
+  fingerprint: "looked",
 };

@@ -48,12 +48,20 @@ export function throughBundle({ tabs }: HostileWorkbook): string[] {
     const decided = { token: newToken(), drive, decisions: {}, carryTo: "", copyAs: "" };
     call("applyClosing", { ...decided, fingerprint: closing["fingerprint"] });
   }
+  call("previewReceipts", everyReceipt);
+  call("receiptsPage", { what: "make", token: newToken(), ...everyReceipt });
   call("noticePage", { drive: "", note: "" });
   call("outcomePage", { drive: "", note: "" });
   call("handoverPage", { note: "" });
   call("refreshSummaries");
   return wrong;
 }
+
+/** A receipt for every gift. */
+const everyReceipt = {
+  ...{ by: "gift", year: 2026, households: false, drive: "", memberId: "", household: "" },
+  ...{ from: "", until: "" },
+};
 
 /** It tells of every run. */
 const history = new Set(

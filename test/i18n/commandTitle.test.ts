@@ -11,6 +11,7 @@ const pages = [
   ["recordContributions", "record"],
   ["divideQuotas", "divide"],
   ["showPerson", "person"],
+  ["makeReceipts", "receipts"],
   ["writeNotice", "notice"],
   ["makeCollectionSheets", "sheets"],
   ["showOutcome", "outcome"],

@@ -261,6 +261,7 @@ describe.skipIf(withoutBrowser)("a treasurer at the page", () => {
   });
 
   it.each([
+    ["Make receipts…", ["Whipround", "Print or share"]],
     ["Make a handover report…", ["Whipround", "Print or share"]],
     ["Close a drive…", ["Whipround", "Set up"]],
     ["How Whipround works", ["Whipround"]],

@@ -16,6 +16,8 @@ import {
   personPage,
   previewClosing,
   previewImport,
+  previewReceipts,
+  receiptsPage,
   recordGift,
 } from "../main";
 import { underLock, userSay } from "../run";
@@ -168,10 +170,18 @@ function moreEntries(): readonly Probe[] {
   ];
 }
 
+/** One person's, by gift. */
+const everyReceipt = {
+  ...{ by: "gift" as const, year: 2026, households: false, drive: "", memberId: "" },
+  ...{ household: "", from: "", until: "" },
+};
+
 function pages(): readonly Probe[] {
   return [
     command("one person's page", () => personPage({ memberId: firstFollowed().memberId })),
     command("everyone's statements", () => personPage({ group: "" })),
+    command("receipts to be made", () => previewReceipts(everyReceipt)),
+    command("receipts", () => receiptsPage({ what: "make", token, ...everyReceipt })),
     command("a notice", () => noticePage({ drive: "", note: "" })),
     command("what it came to", () => outcomePage({ drive: "", note: "" })),
     command("collection sheets", () => collectionSheetsPage({ drive: firstDrive(), groups: [] })),

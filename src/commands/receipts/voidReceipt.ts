@@ -31,8 +31,10 @@ export function voidReceipt(
   if (rows.length === 0 && serial > numbers.greatest(year))
     return { ok: false, message: words.unknown(number) };
   const marks = rows.flatMap((row) => accounts.ledger.sources[row]!);
-  const unmarked = marks.filter(({ receipts }) =>
-    receipts.some((mark) => mark.number === number && !mark.isVoid),
+  // Further ledgers are never written to: of those it is remembered.
+  const unmarked = marks.filter(
+    ({ receipts, ledger }) =>
+      ledger === undefined && receipts.some((mark) => mark.number === number && !mark.isVoid),
   );
   const known = numbers.remembered(number);
   if (numbers.isVoid(number) && unmarked.length === 0)

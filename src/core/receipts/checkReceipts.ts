@@ -1,6 +1,7 @@
 import type { Book } from "../book";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import type { Ledger } from "../ledger/ledger";
+import { placeOf } from "../ledger/tellOfContribution";
 import type { People } from "../roll/people";
 import { receiptNumber } from "./receiptNumber";
 import { ReceiptNumbers } from "./receiptNumbers";
@@ -33,14 +34,14 @@ function checkNumber(
   found: Diagnostic[],
 ): void {
   const last = ledger.sources[rows[rows.length - 1]!]!;
-  const place = { tab: "contributions", row: last.row, column: "receipt" };
+  const place = placeOf(last, "receipt");
   const parties = rows.map((row) => partyOf(ledger, people, row));
   const isOfOne = (["name", "household", "paidBy"] as const).some(
     (key) => parties[0]![key] !== "" && parties.every((each) => each[key] === parties[0]![key]),
   );
   if (!isOfOne && rows.length > 1) {
     const names = [...new Set(parties.map(({ name }) => name).filter((name) => name !== ""))];
-    found.push(diagnose("receipt-number-twice", { number, names }, place));
+    found.push(diagnose("receipt-number-twice", { number, names }, place, [number, names]));
     return;
   }
   const remembered = numbers.remembered(number);
@@ -48,7 +49,9 @@ function checkNumber(
   const { who, sums: said } = remembered;
   const now = receiptSums(ledger, rows);
   const isSame = JSON.stringify(now) === JSON.stringify(said) && remembered.rows === rows.length;
-  if (!isSame) found.push(diagnose("receipt-differs", { number, who, said, now }, place));
+  if (isSame) return;
+  const content = [number, now.map(([currency, sum]) => `${sum} ${currency}`)];
+  found.push(diagnose("receipt-differs", { number, who, said, now }, place, content));
 }
 
 function partyOf({ sources, persons }: Ledger, { all }: People, row: number) {
@@ -71,5 +74,6 @@ function tellMissing(numbers: ReceiptNumbers, year: number, found: Diagnostic[])
     runs: runs.map(([a, b]) => [receiptNumber(year, a), receiptNumber(year, b)] as const),
     count: missing.length,
   };
-  found.push(diagnose("receipt-numbers-missing", data, { tab: "contributions" }));
+  const content = data.runs.map(([first, last]) => `${first}–${last}`);
+  found.push(diagnose("receipt-numbers-missing", data, { tab: "contributions" }, content));
 }

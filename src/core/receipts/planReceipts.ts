@@ -36,6 +36,8 @@ export type WithoutReceipt =
   | "numbered"
   /** Has another text under Receipt. */
   | "own-text"
+  /** Stands in a further ledger, whose tab is not ours to write a number into. */
+  | "further-ledger"
   /** Refunds take back what there was. */
   | "nothing-left";
 
@@ -44,7 +46,7 @@ export interface ReceiptUnit {
   readonly recipient: string;
   /** For whom it was paid, where that is somebody else. */
   readonly onBehalf: readonly string[];
-  /** By day, then as they stand. */
+  /** By day, person and drive: the same however they stand. */
   readonly rows: readonly number[];
 }
 
@@ -101,11 +103,11 @@ export function unitOf(
   rows: readonly number[],
   { by, households }: Pick<ReceiptChoice, "by" | "households">,
 ): ReceiptUnit {
-  const { sources: all } = sources.ledger;
-  const inOrder = [...rows].sort((a, b) => (all[a]!.date ?? 0) - (all[b]!.date ?? 0) || a - b);
+  const inOrder = [...rows].sort((a, b) => compareRows(sources, a, b));
   const recipient = recipientOf(sources, inOrder[0]!, by === "year" && households);
   const names = new Set(inOrder.map((row) => nameOf(sources, row)));
-  return { recipient, onBehalf: [...names].filter((name) => name !== recipient), rows: inOrder };
+  const onBehalf = [...names].filter((name) => name !== "" && name !== recipient);
+  return { recipient, onBehalf, rows: inOrder };
 }
 
 function isMeant(
@@ -127,13 +129,14 @@ function whyNone(
   numbers: ReceiptNumbers,
   row: number,
 ): WithoutReceipt | null {
-  const { method, receipts, paidBy } = ledger.sources[row]!;
+  const { method, receipts, paidBy, ledger: further } = ledger.sources[row]!;
   const kind = ledger.kinds[row]!;
   if (receipts.length > 0) {
     if (numbers.liveOf(row) !== null) return "numbered";
     if (receipts.some(({ number, isVoid }) => number === "" && !isVoid)) return "own-text";
   }
   if (kind === "ahead" || kind === "not-counted") return "not-counted";
+  if (further !== undefined) return "further-ledger";
   if (kind === "carried" || method === "carried-over") return "carried";
   return ledger.persons[row]! < 0 && paidBy === "" ? "nameless" : null;
 }
@@ -159,6 +162,21 @@ function keyOf(
 /** The name of whom a row credits: "" of a nameless gift whose group is not known either. */
 function nameOf({ ledger, people }: ReceiptSources, row: number): string {
   return people.all[ledger.persons[row]!]?.name ?? ledger.sources[row]!.group;
+}
+
+/** By what they say, so that a receipt is the same once the tab was sorted. */
+function compareRows(sources: ReceiptSources, a: number, b: number): number {
+  const { sources: all, written } = sources.ledger;
+  const [one, other] = [all[a]!, all[b]!];
+  return (
+    (one.date ?? 0) - (other.date ?? 0) ||
+    compareNaturally(nameOf(sources, a), nameOf(sources, b)) ||
+    compareNaturally(one.drive, other.drive) ||
+    written[a]! - written[b]! ||
+    compareNaturally(one.reference, other.reference) ||
+    compareNaturally(one.note, other.note) ||
+    a - b
+  );
 }
 
 /** Who paid, by the name of the member whom it names; "" where nobody is named. */

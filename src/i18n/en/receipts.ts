@@ -47,6 +47,8 @@ export const receipts: ReceiptWords = {
     numbered: (rows, _, say) => `${say.count(rows, "row has", "rows have")} a receipt already.`,
     "own-text": (rows, _, say) =>
       `${say.count(rows, "row has", "rows have")} another text under Receipt, which stays.`,
+    "further-ledger": (rows, _, say) =>
+      `${say.count(rows, "row stands", "rows stand")} in a further ledger, which is only read: copy to Contributions what needs a receipt.`,
     "nothing-left": (rows, _, say) =>
       `${say.count(rows, "row comes", "rows come")} to nothing, as refunds take back what there was.`,
   },

@@ -48,6 +48,8 @@ export const receipts: ReceiptWords = {
     numbered: (rows, _, say) => `${say.number(rows)}건은 영수증이 이미 있습니다.`,
     "own-text": (rows, _, say) =>
       `${say.number(rows)}건은 영수증 번호 열에 다른 내용이 있어 그대로 둡니다.`,
+    "further-ledger": (rows, _, say) =>
+      `${say.number(rows)}건은 읽기만 하는 다른 장부 시트에 있어 번호를 적을 수 없습니다. 영수증이 필요하면 수납 내역으로 옮기십시오.`,
     "nothing-left": (rows, _, say) =>
       `${say.number(rows)}건은 반환한 금액을 빼면 남는 금액이 없습니다.`,
   },

@@ -9,6 +9,7 @@ import {
   keepAccounts,
   type PayingDiagnosticData,
   type PlanOptions,
+  type ReceiptDiagnosticData,
 } from "../../../src/core/index";
 import { speak } from "../../../src/i18n/index";
 import { remindedBeyondLimit } from "../../../src/reports/index";
@@ -31,12 +32,14 @@ import {
 } from "../../support/book";
 import { findingDiagnosticCases } from "./ofFindings";
 import { payingDiagnosticCases } from "./ofPaying";
+import { receiptDiagnosticCases } from "./ofReceipts";
 
 export type AccountCode =
   | keyof AccountDiagnosticData
   | keyof FindingDiagnosticData
   | keyof GuardDiagnosticData
   | keyof PayingDiagnosticData
+  | keyof ReceiptDiagnosticData
   | keyof DivisionProblemData;
 
 /**
@@ -120,6 +123,7 @@ function threeBodies(): Book {
 export const accountDiagnosticCases: Readonly<Record<AccountCode, DiagnosticCase>> = {
   ...findingDiagnosticCases,
   ...payingDiagnosticCases,
+  ...receiptDiagnosticCases,
   "unknown-member-group": {
     book: roof({}, { ...twoGroups, members: [member("M1", "Nroth", { name: "Ana" })] }),
   },

@@ -2,6 +2,7 @@ import type { Severity } from "../../../src/core/index";
 import type { AccountCode } from "./ofAccountsCases";
 import { findingDiagnosticPlaces } from "./ofFindings";
 import { payingDiagnosticPlaces } from "./ofPaying";
+import { receiptDiagnosticPlaces } from "./ofReceipts";
 
 /**
  * How grave each case's diagnostic is, the cell that it leads to, and the content by which it is known
@@ -12,6 +13,7 @@ export const accountDiagnosticPlaces: Readonly<
 > = {
   ...findingDiagnosticPlaces,
   ...payingDiagnosticPlaces,
+  ...receiptDiagnosticPlaces,
   "unknown-member-group": ["error", "members row groups", "M1|Nroth"],
   "group-of-one": ["warning", "members row groups", "M1|Bulding A"],
   "unknown-parent-group": ["error", "groups row partOf", "North|Clbu"],

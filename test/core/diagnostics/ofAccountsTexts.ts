@@ -1,6 +1,7 @@
 import type { AccountCode } from "./ofAccountsCases";
 import { findingDiagnosticTexts } from "./ofFindings";
 import { payingDiagnosticTexts } from "./ofPaying";
+import { receiptDiagnosticTexts } from "./ofReceipts";
 
 /** What is wrong, and how to mend it. */
 type Text = readonly [problem: string, remedy: string];
@@ -11,6 +12,7 @@ export const accountDiagnosticTexts: Readonly<
 > = {
   ...findingDiagnosticTexts,
   ...payingDiagnosticTexts,
+  ...receiptDiagnosticTexts,
   "unknown-member-group": {
     en: [
       'There is no group "Nroth", so Ana is not asked through it.',

@@ -82,6 +82,15 @@ const takingOver = once((): Call => {
   return { name: "takeOverWay", request: { token: "way", drive, ...splits, fingerprint } };
 });
 
+/** A number beside every gift that has none: the column is added for it. */
+const receipting = (): Call => ({
+  name: "receiptsPage",
+  request: {
+    ...{ what: "make", token: "receipts", by: "gift", year: 2026, households: false },
+    ...{ drive: "", memberId: "", household: "", from: "", until: "" },
+  },
+});
+
 export const commands: readonly Command[] = [
   fromMenu("refreshSummaries", "divided", "refreshSummaries, the first"),
   fromMenu(
@@ -124,4 +133,5 @@ export const commands: readonly Command[] = [
   fromMenu("addRatesTab", "without optional tabs"),
   fromMenu("checkForProblems", "a gift came in, a row goes"),
   fromMenu("takeBack", "a gift was recorded"),
+  { name: "receiptsPage", scene: "refreshed", call: receipting },
 ];

@@ -70,14 +70,13 @@ class Receipt {
     // Money that went back is written as what went back.
     const shown = sums.map(([currency, sum]) => [currency, this.shown(sum, kind)] as const);
     const inKind = this.inKind();
-    const behalf = onBehalf.filter((name) => name !== "");
     return html`<section class="sheet"><header>${organisation === "" ? null : html`<p>${organisation}</p>`}<h1>${words.titles[kind]}</h1><p>${words.number} ${number}${isCopy ? ` · ${words.copy}` : ""}</p></header>${facts(
       [
         [words.issued, say.day(day)],
         [kind === "refund" ? words.backTo : words.from, words.name(recipient)],
-        behalf.length === 0
+        onBehalf.length === 0
           ? null
-          : [words.onBehalf, say.list(behalf.map(words.name), behalf.length)],
+          : [words.onBehalf, say.list(onBehalf.map(words.name), onBehalf.length)],
       ],
     )}${this.payments(kind)}${facts([
       ...shown.map(
