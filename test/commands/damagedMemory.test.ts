@@ -29,6 +29,7 @@ const keys = [
   "whipround.history",
   "whipround.memory.checks",
   "whipround.requests",
+  "whipround.receipts",
 ];
 
 const context = inLanguage("en");
@@ -96,15 +97,15 @@ function everything(workbook: MemoryWorkbook): readonly unknown[] {
     previewQuotas(workbook, context, { drive: "", keep: true }),
     applyQuotas(workbook, context, { token: newToken(), drive: "", keep: false }),
     personPage(workbook, context, { memberId: "P01" }),
-    previewReceipts(workbook, context, everyReceipt),
-    receiptsPage(workbook, context, { what: "make", token: newToken(), ...everyReceipt }),
-    receiptsPage(workbook, context, { what: "register", year: 2026 }),
     noticePage(workbook, context, { drive: "", note: "" }),
     outcomePage(workbook, context, { drive: "", note: "" }),
     collectionSheetsPage(workbook, context, { drive: "Playground", groups: [] }),
     handoverPage(workbook, context, { note: "" }),
     ...takingBack(workbook),
     ...closing(workbook, "Playground"),
+    previewReceipts(workbook, context, everyReceipt),
+    receiptsPage(workbook, context, { what: "make", token: newToken(), ...everyReceipt }),
+    receiptsPage(workbook, context, { what: "register", year: 2026 }),
     refreshSummaries(workbook, context),
   ];
 }
