@@ -2,7 +2,7 @@ import type { Currency, Money, WithoutReceipt } from "../core/index";
 import type { Figures } from "./figures";
 
 /** What a receipt is for: a payment that was asked for, a gift, some of both, or money paid back. */
-export type ReceiptKind = "payment" | "gift" | "both" | "refund";
+type ReceiptKind = "payment" | "gift" | "both" | "refund";
 
 /** What stands on receipts and on the list of their numbers, and what is said of making them. */
 export interface ReceiptWords {

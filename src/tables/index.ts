@@ -8,7 +8,7 @@ export { decodeDay, isPlausible } from "./decodeDay";
 export { decodeDues, moveDues } from "./decodeDues";
 export type { DecodedBook } from "./decodedBook";
 export { decodeNumber } from "./decodeNumber";
-export { decodeReceipts, type ReceiptText, receiptText } from "./decodeReceipts";
+export { decodeReceipts, receiptText } from "./decodeReceipts";
 export { findTabs } from "./findTabs";
 export { furtherLedgers } from "./furtherLedgers";
 export { isGroup } from "./isGroup";

@@ -518,7 +518,7 @@ describe("decodeBook", () => {
       ["12,5x", "Ri Un-byol", "x", "Roof", "2026-04-01"],
     ];
     const { diagnostics } = decodeBook(snapshotOf({ ...smallest, Contributions: rows }), { today });
-    expect(diagnostics[0]!.content).toBe("2026-04-01|Roof|Ri Un-byol||12,5x||||||||");
+    expect(diagnostics[0]!.content).toBe("2026-04-01|Roof|Ri Un-byol||12,5x|||||||");
   });
 
   it("says where the columns of a tab stand", () => {

@@ -3,6 +3,9 @@ import { type DecodedBook, isPlausible } from "../../tables/index";
 import type { Workbook } from "../workbook";
 import { isText, jsonEntry, recall, remember } from "./memory";
 
+/** A longer name is told by the rows alone. */
+const longestName = 200;
+
 /** The receipts that were made, in the order in which they were remembered. */
 const receipts = jsonEntry<readonly IssuedReceipt[]>({
   key: "whipround.receipts",
@@ -24,7 +27,8 @@ export function recallReceipts(workbook: Workbook): readonly IssuedReceipt[] {
 /** Remembers receipts, each in the place of what was remembered of it before. */
 export function rememberReceipts(workbook: Workbook, changed: readonly IssuedReceipt[]): void {
   const all = new Map(recallReceipts(workbook).map((each) => [each.number, each]));
-  for (const each of changed) all.set(each.number, each);
+  for (const each of changed)
+    all.set(each.number, each.who.length > longestName ? { ...each, who: "" } : each);
   remember(workbook, receipts, [...all.values()]);
 }
 

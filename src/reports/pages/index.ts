@@ -6,5 +6,5 @@ export { outcomePage } from "./outcomePage";
 export { personPage } from "./personPage";
 export type { PrintedPage } from "./printedPage";
 export { receiptRegister } from "./receipts/receiptRegister";
-export { moneyList, type PaperReceipt, receiptsPage } from "./receipts/receiptsPage";
+export { moneyList, receiptsPage } from "./receipts/receiptsPage";
 export { householdOf, householdPage, statementsPage } from "./statements";
