@@ -20,15 +20,20 @@ const knownByName: readonly InputTab[] = ["counts"];
  * What the workbook remembers comes first, then a name in either language if the headers fit it,
  * then another name of an input tab that the headers fit, then headers alone. A user's own sheet with
  * other headers is no tab, whatever its name.
+ *
+ * @param ledgers ids of sheets that Settings name as further ledgers: their headers make no tab of them
  */
-export function findTabs(sheets: readonly SheetSnapshot[]): ReadonlyMap<string, Tab> {
+export function findTabs(
+  sheets: readonly SheetSnapshot[],
+  ledgers: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, Tab> {
   const tabs = new Map<string, Tab>();
   const taken = new Set<Tab>();
   const ways: readonly ((sheet: SheetSnapshot) => Tab | null)[] = [
-    (sheet) => sheet.tab,
+    (sheet) => (ledgers.has(sheet.id) && isTabByHeaders(sheet) ? null : sheet.tab),
     tabByName,
-    tabByOtherName,
-    (sheet) => tabByHeaders(headerKeys(sheet.rows), taken),
+    (sheet) => (ledgers.has(sheet.id) ? null : tabByOtherName(sheet)),
+    (sheet) => (ledgers.has(sheet.id) ? null : tabByHeaders(headerKeys(sheet.rows), taken)),
   ];
   for (const tabOf of ways)
     for (const sheet of sheets) {
@@ -38,6 +43,16 @@ export function findTabs(sheets: readonly SheetSnapshot[]): ReadonlyMap<string, 
       taken.add(tab);
     }
   return tabs;
+}
+
+/** Whether a sheet is remembered as a tab that one may do without, and is not called so. */
+function isTabByHeaders({ tab, name }: SheetSnapshot): boolean {
+  const isOptional =
+    tab !== null &&
+    tab in inputTabs &&
+    !requiredTabs.includes(tab as InputTab) &&
+    tab !== "settings";
+  return isOptional && tabIndex().get(plainKey(name)) === undefined;
 }
 
 /** The tab that a sheet's name names, if its headers do not speak against it. */

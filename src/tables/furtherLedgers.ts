@@ -5,7 +5,7 @@ import type { FurtherRows } from "./contributions";
 import { findColumns, headerKeys } from "./findColumns";
 import { findTabs, requiredColumns } from "./findTabs";
 import { layOut, layoutOf } from "./layOut";
-import { decodeSettings, type StatedSettings } from "./settings";
+import { decodeSettings, nothingStated, type StatedSettings } from "./settings";
 import type { TabLayout } from "./tabLayout";
 import { TabReader } from "./tabReader";
 
@@ -25,27 +25,65 @@ interface NamedSheet {
   readonly tab: Tab | null;
 }
 
-/** The sheets that Settings name as further ledgers, and that are no tabs: these are to be read whole. */
-export function furtherLedgers(snapshot: Snapshot): readonly SheetSnapshot[] {
-  const { layouts, sheets } = layOut(snapshot);
+/**
+ * Which sheet is which tab where Settings name further ledgers, and the sheets that are these: no tabs,
+ * and to be read whole.
+ *
+ * @param survey all sheets
+ * @param read the tabs as they were found without knowing of ledgers
+ */
+export function furtherLedgers(
+  survey: readonly SheetSnapshot[],
+  read: Snapshot,
+): { readonly tabs: ReadonlyMap<string, Tab>; readonly ledgers: readonly SheetSnapshot[] } {
+  const { layouts, sheets } = layOut(read);
   const layout = layouts.get("settings");
-  if (layout === undefined) return [];
-  const { moreLedgers } = decodeSettings(
-    new TabReader("settings", layout, sheets.get("settings")!.rows, []),
+  const stated =
+    layout === undefined
+      ? nothingStated
+      : decodeSettings(new TabReader("settings", layout, sheets.get("settings")!.rows, []));
+  if (stated.moreLedgers === null) return { tabs: findTabs(survey), ledgers: [] };
+  const named = new Set(
+    sheetsCalled(stated.moreLedgers, survey).flatMap(({ sheet }) =>
+      sheet === null ? [] : [sheet],
+    ),
   );
-  if (moreLedgers === null) return [];
-  return namedSheets(moreLedgers, snapshot).flatMap(({ sheet, tab }) =>
-    sheet === null || tab !== null ? [] : [sheet],
-  );
+  const tabs = findTabs(survey, new Set([...named].map(({ id }) => id)));
+  return { tabs, ledgers: [...named].filter(({ id }) => !tabs.has(id)) };
 }
 
 function namedSheets(names: readonly string[], { sheets, ledgers = [] }: Snapshot): NamedSheet[] {
   const tabs = findTabs(sheets);
-  return names.map((name) => {
-    const isCalled = (sheet: SheetSnapshot) => plainKey(sheet.name) === plainKey(name);
-    const sheet = ledgers.find(isCalled) ?? sheets.find(isCalled) ?? null;
-    return { name, sheet, tab: sheet === null ? null : (tabs.get(sheet.id) ?? null) };
-  });
+  return sheetsCalled(names, [...ledgers, ...sheets]).map(({ name, sheet }) => ({
+    ...{ name, sheet },
+    tab: sheet === null ? null : (tabs.get(sheet.id) ?? null),
+  }));
+}
+
+/** The sheets of these names. A sheet's own name may hold what parts names: the longest comes first. */
+function sheetsCalled(
+  names: readonly string[],
+  sheets: readonly SheetSnapshot[],
+): Pick<NamedSheet, "name" | "sheet">[] {
+  const found: Pick<NamedSheet, "name" | "sheet">[] = [];
+  for (let i = 0; i < names.length; ) {
+    let end = names.length;
+    let sheet = sheetCalled(names.slice(i, end), sheets);
+    while (sheet === null && end > i + 1) sheet = sheetCalled(names.slice(i, --end), sheets);
+    found.push({ name: names.slice(i, end).join(", "), sheet });
+    i = end;
+  }
+  return found;
+}
+
+function sheetCalled(
+  pieces: readonly string[],
+  sheets: readonly SheetSnapshot[],
+): SheetSnapshot | null {
+  const key = plainKey(pieces.join(" "));
+  const alike = sheets.filter(({ name }) => plainKey(name) === key);
+  // Names may differ in signs alone.
+  return alike.find(({ name }) => name.trim() === pieces.join(", ")) ?? alike[0] ?? null;
 }
 
 /** Where the columns of the further ledgers are; of what cannot be read as one it is told why. */

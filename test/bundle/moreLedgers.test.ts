@@ -91,6 +91,25 @@ describe("More ledgers", () => {
     expect(collected(addOn)).toBe(40);
   });
 
+  it("says so in its own place where one has no header that it needs", () => {
+    const { addOn } = withAnswers([["Timestamp", "Drive", "Email address"]]);
+    expect(addOn.rows("Checks")[0]).toMatchObject({
+      Severity: "Error",
+      Tab: "Form responses 1",
+      Problem: expect.stringContaining("has no column Amount"),
+    });
+  });
+
+  it("counts what Settings name though its headers are those of a tab that is not there", () => {
+    const { addOn } = withAnswers([
+      ["Timestamp", "Drive", "Group or member", "Adjustment", "Amount", "Reason", "Email address"],
+      ["2026-11-03", "Lift", "", "no", 60, "", "ben@example.org"],
+    ]);
+    expect(collected(addOn)).toBe(100);
+    addOn.run("refreshSummaries");
+    expect(collected(addOn)).toBe(100);
+  });
+
   it("does not propose again what a form has told of already", () => {
     const { addOn } = withAnswers([header, ["2026-11-03", "ben@example.org", "Lift", 60]]);
     const rows = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../src/core/index";
-import type { Cell } from "../../src/schema/index";
-import { decodeBook, furtherLedgers } from "../../src/tables/index";
+import type { Cell, Snapshot, Tab } from "../../src/schema/index";
+import { decodeBook, findTabs, furtherLedgers } from "../../src/tables/index";
 import { date, smallest, snapshotOf } from "./snapshotOf";
 
 const sheets = (name: string, rows: readonly (readonly Cell[])[]) => ({
@@ -94,10 +94,47 @@ describe("a further ledger", () => {
   });
 
   it("is whatever sheet Settings name that is no tab: that one is to be read whole", () => {
-    const found = furtherLedgers(snapshotOf(sheets("Answers, Members", [["Timestamp"]])));
-    expect(found.map(({ name }) => name)).toEqual([]);
-    const answers = snapshotOf({ ...sheets("Answers", [["Timestamp"]]) });
-    expect(furtherLedgers(answers).map(({ name }) => name)).toEqual(["Answers"]);
-    expect(furtherLedgers(snapshotOf(smallest))).toEqual([]);
+    const names = (snapshot: Snapshot) =>
+      furtherLedgers(snapshot.sheets, snapshot).ledgers.map(({ name }) => name);
+    const named = { ...sheets("Answers", [["Timestamp"]]) };
+    expect(names(snapshotOf(named))).toEqual(["Answers"]);
+    named.Settings = [
+      ["Setting", "Value"],
+      ["More ledgers", "Members, Answers"],
+    ];
+    expect(names(snapshotOf(named))).toEqual(["Answers"]);
+    expect(names(snapshotOf(smallest))).toEqual([]);
+  });
+
+  it("may have a comma in its name", () => {
+    const snapshot = snapshotOf(sheets("Dues, 2026; answers", [["Timestamp"]]));
+    const { ledgers } = furtherLedgers(snapshot.sheets, snapshot);
+    expect(ledgers.map(({ name }) => name)).toEqual(["Dues, 2026; answers"]);
+  });
+
+  it("is the one whose name is written to the sign, where two differ in signs alone", () => {
+    const two = { ...sheets("Answers (1)", [["Timestamp"]]), "Answers 1": [["Timestamp"]] };
+    two.Settings = [
+      ["Setting", "Value"],
+      ["More ledgers", "Answers 1"],
+    ];
+    const snapshot = snapshotOf(two);
+    const { ledgers } = furtherLedgers(snapshot.sheets, snapshot);
+    expect(ledgers.map(({ name }) => name)).toEqual(["Answers 1"]);
+  });
+
+  it.each([
+    ["adjustments", ["Timestamp", "Drive", "Group or member", "Adjustment", "Amount", "Reason"]],
+    ["rates", ["Date", "Drive", "Amount", "Currency", "Rate", "Member"]],
+  ])("is no tab %s, though it has its headers", (tab, header) => {
+    const snapshot = snapshotOf(sheets("Answers", [header]));
+    expect(findTabs(snapshot.sheets).get("id of Answers")).toBe(tab);
+    const { tabs, ledgers } = furtherLedgers(snapshot.sheets, snapshot);
+    expect(ledgers.map(({ name }) => name)).toEqual(["Answers"]);
+    expect(tabs.get("id of Answers")).toBeUndefined();
+    const remembered = snapshot.sheets.map((sheet) =>
+      sheet.name === "Answers" ? { ...sheet, tab: tab as Tab, rows: [] } : sheet,
+    );
+    expect(furtherLedgers(remembered, snapshot).tabs.get("id of Answers")).toBeUndefined();
   });
 });

@@ -1,8 +1,14 @@
 import { callTabs, type Say, speak } from "../../i18n/index";
 import { keepsCells, type Whereabouts } from "../../reports/index";
 import { isGenerated, type SheetSnapshot, type Tab } from "../../schema/index";
-import { type DecodedBook, decodeBook, findTabs, furtherLedgers } from "../../tables/index";
-import type { RunContext, Workbook } from "../workbook";
+import {
+  type DecodedBook,
+  decodeBook,
+  findTabs,
+  furtherLedgers,
+  type TabLayout,
+} from "../../tables/index";
+import type { ReadExtent, RunContext, Workbook } from "../workbook";
 import { withClosingDays } from "./closingDays";
 import { withReceipts } from "./issuedReceipts";
 
@@ -33,13 +39,12 @@ export function openWorkbook(
   hide: (open: OpenWorkbook) => Hidden = () => new Map(),
 ): OpenWorkbook {
   const survey = workbook.survey();
-  const tabs = findTabs(survey);
-  const { sheets } = workbook.read(tabs, {
-    isTop: (tab) => tab === "history",
-    isWhole: (tab, rows) => (isGenerated(tab) ? keepsCells(tab, rows) : tab === "quotas"),
-  });
+  const first = findTabs(survey);
+  const read = workbook.read(first, extent).sheets;
+  const { tabs, ledgers: named } = furtherLedgers(survey, { sheets: read });
+  const sheets = readAnew(workbook, read, first, tabs);
   const unknown = survey.filter((sheet) => !tabs.has(sheet.id));
-  const ledgers = readLedgers(workbook, furtherLedgers({ sheets: [...sheets, ...unknown] }));
+  const ledgers = readLedgers(workbook, named);
   // The other sheets go along as far as they were seen: one of them may be a tab's double.
   const others = unknown.filter((sheet) => !ledgers.some(({ id }) => id === sheet.id));
   const decode = (read: readonly SheetSnapshot[]): OpenWorkbook => {
@@ -54,6 +59,23 @@ export function openWorkbook(
   return hidden.size === 0 ? open : decode(sheets.map((sheet) => hidden.get(sheet.id) ?? sheet));
 }
 
+const extent: ReadExtent = {
+  isTop: (tab) => tab === "history",
+  isWhole: (tab, rows) => (isGenerated(tab) ? keepsCells(tab, rows) : tab === "quotas"),
+};
+
+/** The tabs as they were read, but those that are others once it is known what is a ledger. */
+function readAnew(
+  workbook: Workbook,
+  read: readonly SheetSnapshot[],
+  first: ReadonlyMap<string, Tab>,
+  tabs: ReadonlyMap<string, Tab>,
+): readonly SheetSnapshot[] {
+  const others = new Map([...tabs].filter(([id, tab]) => first.get(id) !== tab));
+  const same = read.filter(({ id }) => tabs.has(id) && !others.has(id));
+  return others.size === 0 ? same : [...same, ...workbook.read(others, extent).sheets];
+}
+
 /** Whole: of what is no tab only the top was seen. */
 function readLedgers(
   workbook: Workbook,
@@ -65,8 +87,12 @@ function readLedgers(
 }
 
 /** Where the cells are that problems speak of. */
-export function whereaboutsIn({ sheets, decoded }: OpenWorkbook): Whereabouts {
-  return { sheets, layouts: decoded.layouts, ledgers: decoded.ledgers };
+export function whereaboutsIn({ sheets, decoded, ledgers }: OpenWorkbook): Whereabouts {
+  const places = new Map<string, Pick<TabLayout, "sheet" | "columns">>(decoded.ledgers);
+  // Of one that cannot be read it is told, too, where it stands.
+  for (const sheet of ledgers)
+    if (!places.has(sheet.id)) places.set(sheet.id, { sheet, columns: new Map() });
+  return { sheets, layouts: decoded.layouts, ledgers: places };
 }
 
 /** What the workbook calls the tabs that it has: each name is asked for where it is said. */
