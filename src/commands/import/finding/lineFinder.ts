@@ -456,7 +456,13 @@ export class LineFinder {
     if (found.question?.why !== "not-asked") return null;
     const [share] = found.shares;
     const asked = family.filter((each) => share && this.dues.asks(share.account, each));
-    return asked.length === 1 ? this.ofMember(asked[0]!, request, "household") : null;
+    const [mate, ...others] = asked;
+    if (share === undefined || mate === undefined || others.length > 0) return null;
+    // What the payer owes himself is not taken for another's.
+    const { payment } = request;
+    if (this.drives.fittingElsewhere(share.account, share.member, payment) !== undefined)
+      return null;
+    return this.ofMember(mate, request, "household");
   }
 
   /** Whether a text holds part of the name of anybody but the payer and whom they have paid for. */
