@@ -3,7 +3,7 @@ import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser, type TestBrowser, withoutBrowser } from "../support/browser";
 import { openDialog } from "./fakeAddOn";
-import { choices, paper } from "./sampleReplies";
+import { choices, paper, receiptsPreview } from "./sampleReplies";
 
 const getChoices = () => choices;
 
@@ -80,6 +80,36 @@ describe.skipIf(withoutBrowser)("pages to print", () => {
     await page.keyboard.press("Enter");
     await page.getByText("Choose a person from the list").waitFor();
     expect(count("personPage")).toBe(0);
+  });
+
+  it("makes receipts once it is seen which, and sends them again as the same request", async () => {
+    const { page, last } = await openDialog(browser.context, "receipts", {
+      getChoices,
+      previewReceipts: () => receiptsPreview,
+      receiptsPage: () => ({ ...paper, message: "2 receipts made." }),
+      voidReceipt: () => ({ ok: true, message: "2026-001 is void now." }),
+    });
+    await page.getByLabel("All of a year").check();
+    await page.getByLabel("Year", { exact: true }).first().fill("2025");
+    await page.getByRole("button", { name: "See which" }).press("Enter");
+    await page.getByText("2026-002 · Ri Un-byol · 20,000 KRW").waitFor();
+    const asked = { by: "year", year: 2025, households: false, drive: "", memberId: "" };
+    expect(last("previewReceipts")).toMatchObject(asked);
+    await page.getByRole("button", { name: "Make them" }).press("Enter");
+    await page.getByText("2 receipts made.").first().waitFor();
+    expect(last("receiptsPage")).toMatchObject({
+      ...asked,
+      what: "make",
+      fingerprint: "looked",
+      token: expect.any(String),
+    });
+    await page.getByLabel("Void one").check();
+    await page.getByRole("button", { name: "Void it" }).press("Enter");
+    await page.getByText("Write the number, such as 2026-017.").waitFor();
+    await page.getByLabel("Number", { exact: true }).fill("2026-001");
+    await page.getByRole("button", { name: "Void it" }).press("Enter");
+    await page.getByText("2026-001 is void now.").first().waitFor();
+    expect(last("voidReceipt")).toMatchObject({ number: "2026-001" });
   });
 
   it("gives a notice as a page and as figures to download", async () => {

@@ -199,6 +199,11 @@ describe.skipIf(withoutBrowser)("the pages over the add-on that ships", () => {
       expect(faults).toEqual([]);
       if (pictures) await page.screenshot({ path: `${pictures}/real-${name}.png`, fullPage: true });
     }
+    const receipts = await openDialog(browser.context, "receipts", functions);
+    await receipts.page.getByRole("button", { name: "See which" }).press("Enter");
+    await receipts.page.getByRole("button", { name: "Make them" }).press("Enter");
+    await receipts.page.frameLocator("iframe").getByText("2026-001").first().waitFor();
+    expect(receipts.faults).toEqual([]);
     const { page } = await openDialog(browser.context, "person", functions);
     await page.keyboard.type("Kim Chol-su");
     await page.keyboard.press("Enter");

@@ -348,6 +348,29 @@ export function workbookContract(name: string, make: () => WorkbookUnderTest): v
       ]);
     });
 
+    it("knows a row by all of the cells that are stated, and writes beyond all columns too", () => {
+      const { under, id } = made([
+        ["M1", "An", 5, ""],
+        ["M1", "Bo", 5, ""],
+      ]);
+      const set = (value: string, name: string, row: number) => ({
+        ...{ row, column: 30, was: "", value },
+        beside: [
+          { column: 0, is: "M1" },
+          { column: 1, is: name },
+        ],
+      });
+      const cells = [set("2026-001", "An", 2), set("2026-002", "Bo", 3)];
+      under.type("By member", 2, 1, "Bo");
+      under.type("By member", 3, 1, "An");
+      under.open().apply([{ kind: "cells", sheet: id, header: seen, cells }], tabs(id));
+      const body = bodyOf(under.shown("By member"));
+      expect(body.map((row) => [row[1], row[30]])).toEqual([
+        ["Bo", "2026-002"],
+        ["An", "2026-001"],
+      ]);
+    });
+
     it.each<{ why: string; row: number; column: number; text: string }>([
       { why: "it holds something by now", row: 3, column: 0, text: "K7" },
       { why: "its row is gone", row: 3, column: 1, text: "Eve" },

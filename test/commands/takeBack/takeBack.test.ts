@@ -156,6 +156,16 @@ describe("Take back the last entry", () => {
     expect(ledgerOf(workbook).rows).toEqual(before);
   });
 
+  it("leaves a row that has a receipt: its number would be gone", () => {
+    const workbook = openSample("school");
+    record(workbook);
+    const { rows } = ledgerOf(workbook);
+    rows[rows.length - 1]![rows[0]!.indexOf("Receipt")] = "2026-001";
+    const before = copyOf(rows);
+    takeBack(workbook);
+    expect(ledgerOf(workbook).rows).toEqual(before);
+  });
+
   it("takes back once only, and nothing of what came before", () => {
     const workbook = openSample("school");
     record(workbook);

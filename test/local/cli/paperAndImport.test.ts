@@ -98,6 +98,23 @@ describe.each([
     expect(await made(of, locale)).toContain(String(household));
   });
 
+  it("goes to receipts, which keep their numbers in the workbook", async () => {
+    const page = await made(
+      ["receipts", book, "--member", own, "-o", "numbered.xlsx", "--page", "receipts.html"],
+      locale,
+    );
+    expect(page).toContain("2026-001");
+    for (const { name } of others) expect(page).not.toContain(String(name));
+    const again = ["receipts", "numbered.xlsx", "--again", "2026-001", "--page", "again.html"];
+    expect(await made(again, locale)).toContain("2026-001");
+    const list = ["receipts", "numbered.xlsx", "--list", "--page", "list.csv"];
+    expect(await made(list, locale)).toContain("2026-001");
+    const voided = ["receipts", "numbered.xlsx", "--void", "2026-001", "-o", "void.xlsx"];
+    expect((await whipround(voided, locale)).status).toBe(0);
+    const refused = await whipround(["receipts", "void.xlsx", ...again.slice(2)], locale);
+    expect(refused.status).toBe(1);
+  });
+
   it("goes to collection sheets and a handover report", async () => {
     const sheets = await made(["sheets", book, "--drive", drive, "-o", "sheets.html"], locale);
     expect(sheets).toContain('class="sheet"');
