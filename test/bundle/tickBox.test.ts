@@ -109,6 +109,28 @@ describe("ticking the box", () => {
     expect(addOn.values("Overview").flat()).not.toContain(true);
   });
 
+  it("answers where columns have taken it", () => {
+    const { addOn, person, box } = withBox();
+    const { row } = box();
+    person.insertColumn("Overview", 1, { row: 2, text: "Mine" });
+    const sheet = addOn.sheet("Overview");
+    person.tick("Overview", row, 2);
+    addOn.bundle.edited({ sheet, row, column: 2 });
+    expect(sheet.content(row, 2)).toBe(false);
+    expect(sheet.content(row, 3)).toMatch(/^08:00 · /);
+    addOn.run("addTickBox");
+    expect(addOn.values("Overview").flat()).not.toContain("← Tick to refresh the summaries");
+  });
+
+  it("writes beside it only where nothing of the user's stands", () => {
+    const { addOn, person, box, tick } = withBox();
+    person.type("Overview", box().row, 2, "My own remark");
+    expect(tick()).toMatchObject({ isTicked: false, beside: "My own remark" });
+    person.type("Overview", box().row, 2, "");
+    expect(tick().beside).toMatch(/^08:00 · /);
+    expect(collected(addOn)).toBeGreaterThan(0);
+  });
+
   it("shows neither menu nor dialog nor toast, as phones have none", () => {
     const { addOn, tick } = withBox();
     const { events } = addOn.bundle.services;

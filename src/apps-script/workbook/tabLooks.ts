@@ -11,7 +11,7 @@ import {
 } from "../../schema/index";
 import { centred, figures, isMisread } from "./cellFormats";
 import type { GridSheet } from "./gridSheet";
-import { findTickBox } from "./tickBox";
+import { findTickBoxes } from "./tickBox";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -294,8 +294,7 @@ export function warnBeforeEdits(
 }
 
 function boxIn(sheet: GridSheet): readonly Range[] {
-  const row = findTickBox(sheet);
-  return row === null ? [] : [sheet.range(row, 1)];
+  return findTickBoxes(sheet).map(({ row, column }) => sheet.range(row, column));
 }
 
 /** The same of a sheet all of which is ours. */

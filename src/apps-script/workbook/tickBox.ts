@@ -5,9 +5,14 @@ import { GridSheet } from "./gridSheet";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** In every language: by it the box is known, wherever rows have taken it. */
+/** In every language: by it the box is known, wherever rows, columns or the user have taken it. */
 const isNote = (text: string): boolean =>
   text !== "" && languages.some((each) => speak(each).words.commands.tickBox.note === text);
+
+/** What is said beside a box before it is ticked for the first time; later a time of day comes first. */
+const isInvitation = (text: unknown): boolean =>
+  languages.some((each) => speak(each).words.commands.tickBox.beside === text);
+const answer = /^\d\d:\d\d · /;
 
 /** Whether a cell is the box that refreshes. */
 export function isTickBox(cell: Range): boolean {
@@ -19,7 +24,7 @@ export function isTickBox(cell: Range): boolean {
  * there, so that rows are put in for it, and nobody's cells are written.
  */
 export function putTickBox(sheet: GridSheet, { note, beside }: BoxPut, writer: CellWriter): void {
-  if (findTickBox(sheet) !== null) return;
+  if (findTickBoxes(sheet).length > 0) return;
   const row = sheet.sheet.getLastRow() + 2;
   sheet.grow(row, 2);
   // The row above stays blank, by which the table ends; so does the one below, above the charts.
@@ -36,24 +41,30 @@ export function putTickBox(sheet: GridSheet, { note, beside }: BoxPut, writer: C
   freeOfWarning(sheet, box);
 }
 
-/** Unticks the box of a sheet, and writes beside it. Where it is gone by then, nothing is written. */
+/**
+ * Unticks the boxes of a sheet (somebody may have copied it), and writes beside each that was ticked, if
+ * nothing of the user's stands there. Where it is gone by then, nothing is written.
+ */
 export function answerBeside(found: GoogleAppsScript.Spreadsheet.Sheet, text: string): void {
   const sheet = new GridSheet(found);
-  const row = findTickBox(sheet);
-  if (row === null) return;
-  sheet.range(row, 2).setValue(text);
-  sheet.range(row, 1).setValue(false);
+  for (const { row, column } of findTickBoxes(sheet)) {
+    const both = sheet.range(row, column, 1, Math.min(2, sheet.maxColumns - column + 1));
+    const [[ticked, beside] = []] = both.getValues();
+    if (ticked !== true) continue;
+    sheet.range(row, column).setValue(false);
+    const isOurs = beside === "" || isInvitation(beside) || answer.test(String(beside));
+    if (beside !== undefined && isOurs) sheet.range(row, column + 1).setValue(text);
+  }
 }
 
-/** The row of the box, from 1; null where there is none. */
-export function findTickBox(sheet: GridSheet): number | null {
-  const last = sheet.sheet.getLastRow();
-  if (last === 0) return null;
-  const row = sheet
-    .range(1, 1, last, 1)
+/** Where a sheet has boxes that refresh, from 1. */
+export function findTickBoxes({ sheet }: GridSheet): readonly { row: number; column: number }[] {
+  return sheet
+    .getDataRange()
     .getNotes()
-    .findIndex(([note = ""]) => isNote(note));
-  return row < 0 ? null : row + 1;
+    .flatMap((cells, r) =>
+      cells.flatMap((note, c) => (isNote(note) ? [{ row: r + 1, column: c + 1 }] : [])),
+    );
 }
 
 /** To tick it is no edit that anybody is to be warned of. */
