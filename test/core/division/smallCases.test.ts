@@ -7,6 +7,7 @@ import {
   type Share,
 } from "../../../src/core/division/index";
 import {
+  floorOf,
   type ModelShare,
   modelFairShares,
   modelLargestRemainder,
@@ -102,6 +103,87 @@ describe("small divisions", () => {
         }
         return (
           (quotasOf({ target, shares, rule }) !== null) !== (least <= target && target <= most)
+        );
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+// The same with amounts so large that doubles cannot tell them apart: bounds stand within a unit of what
+// would be the fair share without them, and weights are nearly multiples of one another.
+const closeCalls = Array.from({ length: 300 }, (_, seed) => {
+  const draw = drawing(seed + 40_000);
+  const large = () => draw(2 ** 30) * 2 ** 19 + draw(2 ** 19);
+  const unit = 2 ** 44 + 1 + 2 * draw(2 ** 20);
+  const weights = Array.from(
+    { length: 1 + draw(5) },
+    () => draw(7) * unit + (draw(3) === 0 ? draw(3) : 0),
+  );
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const target = draw(4) === 0 ? Math.floor(sum / (1 + draw(7))) : large();
+  const free = weights.map((weight, i) => ({ id: `m${i}`, weight }));
+  const near =
+    sum === 0
+      ? []
+      : modelFairShares(BigInt(target), free, "proportional").map((share) =>
+          Number(floorOf(share)),
+        );
+  const shares = free.map((share, i): Share => {
+    const at = Math.max(1, (near[i] ?? 0) + draw(3) - 1);
+    const kind = draw(4);
+    if (kind === 0) return { ...share, floor: at };
+    if (kind === 1) return { ...share, cap: at };
+    return kind === 2 ? { ...share, floor: at, cap: at + draw(3) } : share;
+  });
+  return { shares, target };
+});
+
+/** Whether no step of a division by Webster's method would go to another one first, ties by id. */
+function isWebster(quotas: readonly number[], shares: readonly Share[], isEqual: boolean): boolean {
+  const slopeOf = ({ weight }: Share) => (isEqual ? 1n : BigInt(weight));
+  return shares.every((one, i) =>
+    shares.every((other, j) => {
+      const isTaken = slopeOf(one) > 0n && quotas[i]! > (one.floor ?? 0);
+      const isOpen = slopeOf(other) > 0n && quotas[j]! < (other.cap ?? Number.POSITIVE_INFINITY);
+      if (i === j || !isTaken || !isOpen) return true;
+      const last = (2n * BigInt(quotas[i]!) - 1n) * slopeOf(other);
+      const next = (2n * BigInt(quotas[j]!) + 1n) * slopeOf(one);
+      return last < next || (last === next && one.id < other.id);
+    }),
+  );
+}
+
+describe("large divisions with close calls", () => {
+  it("are hundreds, of which most can be made", () => {
+    const made = closeCalls.filter((request) => quotasOf(request) !== null);
+    expect(made.length).toBeGreaterThan(150);
+  });
+
+  it.each(inParts(["proportional", "equal", "levelling", "talmud"] as const, closeCalls, 50))(
+    "%s, by largest remainder, are those of the model: %s",
+    (rule, _, part) => {
+      const wrong = part.filter(({ shares, target }) => {
+        const quotas = quotasOf({ target, shares, rule });
+        if (quotas === null) return false;
+        const exact = modelFairShares(BigInt(target), shares as ModelShare[], rule);
+        const ids = shares.map(({ id }) => id);
+        const expected = modelLargestRemainder(BigInt(target), exact, ids).map(Number);
+        return JSON.stringify(quotas) !== JSON.stringify(expected);
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it.each(inParts(["proportional", "equal"] as const, closeCalls, 100))(
+    "%s, by Webster, leave no step that another comes before: %s",
+    (rule, _, part) => {
+      const wrong = part.filter(({ shares, target }) => {
+        const quotas = quotasOf({ target, shares, rule, rounding: "webster" });
+        if (quotas === null) return false;
+        return (
+          quotas.reduce((a, b) => a + b, 0) !== target ||
+          !isWebster(quotas, shares, rule === "equal")
         );
       });
       expect(wrong).toEqual([]);
