@@ -3,7 +3,7 @@ export const badCellTexts: Readonly<Record<string, { readonly en: string; readon
   {
     "ledger-not-found: nearly the name of a sheet": {
       en: 'More ledgers names "Form response 1", and no tab is called so: what stands in it is not counted. Did you mean "Form responses 1"? Write the name as it stands on the tab.',
-      ko: "설정의 추가 장부에 입력한 시트가 없어 그 내용을 집계하지 않았습니다: “Form response 1”. ‘Form responses 1’ 시트입니까? 시트 탭에 있는 이름 그대로 입력하십시오.",
+      ko: "설정의 추가 장부에 입력한 시트가 없어 그 내용을 집계하지 않았습니다: “Form response 1”. ‘Form responses 1’ 시트입니까? 시트 이름 그대로 입력하십시오.",
     },
     "ledger-is-tab: the ledger that is read anyway": {
       en: 'More ledgers names "Contributions", which is read as Contributions already. It is not read twice. Take the name out.',

@@ -36,8 +36,8 @@ export const tableDiagnostics = {
     problem: `설정의 ${words.schema.settings.moreLedgers.name}에 입력한 시트가 없어 그 내용을 집계하지 않았습니다: ${typed(name)}.`,
     remedy:
       suggestion === null
-        ? "시트 탭에 있는 이름 그대로 입력하거나 지우십시오."
-        : `${named(suggestion)} 시트입니까? 시트 탭에 있는 이름 그대로 입력하십시오.`,
+        ? "시트 이름 그대로 입력하거나 지우십시오."
+        : `${named(suggestion)} 시트입니까? 시트 이름 그대로 입력하십시오.`,
   }),
   "ledger-is-tab": ({ name, tab }, { words }) => ({
     problem: `설정의 ${words.schema.settings.moreLedgers.name}에 입력한 ${named(name)} 시트는 이미 ${particle(tabWord(words.schema, tab), "으로")} 읽었습니다. 두 번 읽지 않습니다.`,
