@@ -15,6 +15,7 @@ import {
   gift,
   group,
   groupOnRoll,
+  item,
   member,
   onRoll,
   settings,
@@ -258,6 +259,21 @@ describe("what Checks says of a roll by now", () => {
       { "roll-of-unknown-group": { group: "Choir", isKnown: true } },
     ],
     [
+      "as it is looked at on the day on which it was divided",
+      {},
+      (of) => ({ ...of, settings: settings({ asOf: day("2026-01-01") }) }),
+      {},
+    ],
+    [
+      "a member has left, and has given all",
+      {},
+      (of) => ({
+        ...members({ A1: { left: day("2025-12-01") } })(of),
+        contributions: [gift("Roof", "A1", 200)],
+      }),
+      {},
+    ],
+    [
       "as it is looked at before it was divided",
       {},
       (of) => ({ ...of, settings: settings({ asOf: day("2025-12-31") }) }),
@@ -318,6 +334,74 @@ describe("what Checks says of a roll by now", () => {
     const moved = quotas({ A1: -50, A2: 25, A3: 25 });
     expect(codes(changed({}, both(given, moved)))).toEqual([]);
     expect(codes(changed({}, moved))).toEqual(["quotas-out-of-date"]);
+  });
+});
+
+describe("what Checks says of a roll of pledges by now", () => {
+  const pledged = (...amounts: readonly number[]) =>
+    amounts.map((amount, i) => adjustment("Roof", people[i]!.id, "pledge", amount));
+  const all = { adjustments: pledged(200, 200, 200, 200, 200) };
+  const told = (stated: Partial<Drive>, change: Change, more: Partial<Book> = all) => {
+    const items = [item("Roof", "Slates", { unitPrice: 1000 })];
+    return changed({ basis: "pledged", ...stated }, change, { items, ...more });
+  };
+
+  it.each<[string, Partial<Drive>, Change, Partial<Record<Diagnostic["code"], object>>]>([
+    ["nothing where they come to the target", {}, asIs, {}],
+    ["nor where they are more", {}, drives({ target: 900 }), {}],
+    [
+      "the gap, once, where they are less",
+      {},
+      drives({ target: 1100 }),
+      { "pledges-leave-a-gap": { pledged: 1000, target: 1100, gap: 100, fromItems: false } },
+    ],
+    [
+      "that the target comes from Items, where it does",
+      { target: null },
+      (of) => ({ ...of, items: of.items.map((each) => ({ ...each, unitPrice: 1100 })) }),
+      { "pledges-leave-a-gap": { pledged: 1000, target: 1100, gap: 100, fromItems: true } },
+    ],
+  ])("%s", (_, stated, change, expected) => {
+    const found = told(stated, change);
+    expect(codes(found)).toEqual(Object.keys(expected));
+    for (const [code, data] of Object.entries(expected))
+      expect(dataOf(found, code as Diagnostic["code"])).toMatchObject([data]);
+  });
+
+  it("nothing of who has not pledged, where there is no target, else that they are not on it", () => {
+    const some = { adjustments: pledged(200, 200) };
+    const withoutTarget = { items: [], ...some };
+    expect(codes(told({ target: null }, asIs, withoutTarget))).not.toContain("not-on-the-roll");
+    const without = roll((rows) => rows.filter(({ memberId }) => memberId !== "B2"));
+    expect(codes(told({}, without, some))).toContain("not-on-the-roll");
+    expect(codes(changed({}, both(without, drives({ target: null }))))).toContain(
+      "not-on-the-roll",
+    );
+  });
+
+  it("quotas that are out of date, where pledges have changed and their sum has not", () => {
+    const swapped = (of: Book) => ({ ...of, adjustments: pledged(230, 170, 200, 200, 200) });
+    expect(dataOf(told({}, swapped), "quotas-out-of-date")).toMatchObject([
+      { count: 2, amount: 30, names: ["A1", "A2"] },
+    ]);
+  });
+});
+
+describe("sums of a roll of groups whose members give as they like", () => {
+  const asTheyLike = { memberSplit: "conscience" } as const;
+  const beside = { members: [...people, member("C1", "Club")] };
+  const sums = (change: Change, more: Partial<Book> = beside) =>
+    dataOf(changed(asTheyLike, change, more), "quotas-do-not-add-up");
+
+  it("leave what is left to whoever is in no group below", () => {
+    expect(sums(asIs)).toEqual([]);
+    expect(sums(quotas({ A: -30 }))).toEqual([]);
+  });
+
+  it("do not add up where the groups are more, or nobody is beside them", () => {
+    // 800 and 333 are 133 more than all.
+    expect(sums(quotas({ A: 300 }))).toMatchObject([{ group: "Club", by: -133 }]);
+    expect(sums(quotas({ A: -30 }), {})).toMatchObject([{ group: "Club", by: 30 }]);
   });
 });
 
