@@ -179,25 +179,18 @@ function compareRows(sources: ReceiptSources, a: number, b: number): number {
   );
 }
 
-/** Who paid, by the name of the member whom it names; "" where nobody is named. */
-function payerOf({ ledger, people }: ReceiptSources, row: number): string {
-  const { paidBy } = ledger.sources[row]!;
-  return (paidBy === "" ? undefined : people.all[people.find(paidBy)]?.name) ?? paidBy;
-}
-
 /** Who paid, or who is credited where that is the same, or the household's name for its own people. */
-function recipientOf(sources: ReceiptSources, row: number, households: boolean): string {
-  const { ledger, people } = sources;
+function recipientOf({ ledger, people }: ReceiptSources, row: number, households: boolean): string {
+  const { paidBy, group } = ledger.sources[row]!;
+  const payer = paidBy === "" ? undefined : people.all[people.find(paidBy)];
   const member = people.all[ledger.persons[row]!];
-  const paidBy = payerOf(sources, row);
-  if (member === undefined) return paidBy || nameOf(sources, row);
-  const own = new Set([member.name, member.id, member.household, ""]);
-  const byHousehold = households && member.household !== "";
-  if (byHousehold)
-    for (const each of people.all)
-      if (each.household === member.household) own.add(each.name).add(each.id);
-  if (!own.has(paidBy)) return paidBy;
-  return byHousehold ? member.household : member.name;
+  if (member === undefined) return (payer?.name ?? paidBy) || group;
+  const { household } = member;
+  const isOfHousehold = payer?.household === household || paidBy === household;
+  if (households && household !== "")
+    return paidBy === "" || isOfHousehold ? household : (payer?.name ?? paidBy);
+  const isOwn = paidBy === "" || payer === member || paidBy === household;
+  return isOwn ? member.name : (payer?.name ?? paidBy);
 }
 
 /** By gift a refund has a receipt of its own; in a year's it takes off what it gives back. */

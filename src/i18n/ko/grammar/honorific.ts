@@ -5,6 +5,9 @@ const household = /\d\s*호?$|(?:세대|가정|가구|댁)$/;
 const office =
   /(?:총무|회장|반장|대표|부장|과장|팀장|위원장|이사|감사|회계|간사|목사|장로|권사|집사)$/;
 
+/** Parents and grandparents are called so, and no more: 민아 어머니. */
+const kin = /(?:어머니|아버지|할머니|할아버지)$/;
+
 /**
  * A name as it is written where the person is spoken of or to.
  *
@@ -12,7 +15,7 @@ const office =
  * @example withHonour("101동 1203호") // "101동 1203호"; withHonour("민아 학부모님") // the same
  */
 export function withHonour(name: string): string {
-  if (name.endsWith("님") || household.test(name)) return name;
+  if (name.endsWith("님") || household.test(name) || kin.test(name)) return name;
   return office.test(name) ? `${name}님` : `${name} 님`;
 }
 
