@@ -61,7 +61,7 @@ export {
 } from "./receipts/planReceipts";
 export { readReceiptNumber, receiptNumber } from "./receipts/receiptNumber";
 export { ReceiptNumbers } from "./receipts/receiptNumbers";
-export { receiptSums } from "./receipts/receiptSums";
+export { isInKind, receiptSums } from "./receipts/receiptSums";
 export { formatReference } from "./references/creditorReference";
 export { paymentReference } from "./references/paymentReference";
 export { type FoundReference, References, type ReferenceTo } from "./references/references";

@@ -5,7 +5,7 @@ import type { Ledger } from "../ledger/ledger";
 import { compareNaturally } from "../names/natural";
 import type { People } from "../roll/people";
 import type { ReceiptNumbers } from "./receiptNumbers";
-import { receiptSums } from "./receiptSums";
+import { isInKind, receiptSums } from "./receiptSums";
 
 /** Which receipts are to be made. */
 export interface ReceiptChoice {
@@ -195,8 +195,8 @@ function recipientOf({ ledger, people }: ReceiptSources, row: number, households
 
 /** By gift a refund has a receipt of its own; in a year's it takes off what it gives back. */
 function isSomething(ledger: Ledger, rows: readonly number[], { by }: ReceiptChoice): boolean {
-  const isInKind = (row: number) => ledger.kinds[row] === "in-kind" && ledger.written[row]! >= 0;
-  if (rows.some(isInKind)) return true;
+  const isGiven = (row: number) => isInKind(ledger.sources[row]!) && ledger.written[row]! >= 0;
+  if (rows.some(isGiven)) return true;
   return receiptSums(ledger, rows).some(([, sum]) => (by === "gift" ? sum !== 0 : sum > 0));
 }
 

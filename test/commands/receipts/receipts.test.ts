@@ -158,6 +158,18 @@ describe("Make receipts", () => {
     });
   });
 
+  it("is the same while the summaries speak of an earlier day", () => {
+    const workbook = workbookOf([row("M1", 20), row("M3", 30)]);
+    const first = onPaper(make(workbook));
+    workbook.addSheet("Settings", [
+      ["Setting", "Value"],
+      ["As of", "2026-01-31"],
+    ]);
+    expect(onPaper(printAll(workbook))).toEqual(first);
+    const { diagnostics } = keepAccounts(openWorkbook(workbook, english).decoded.book);
+    expect(diagnostics.filter(({ code }) => code.startsWith("receipt"))).toEqual([]);
+  });
+
   it("numbers those for a year in that year, and those by gift in the year of their issue", () => {
     const workbook = workbookOf([row("M1", 20, "2025-05-01"), row("M1", 10, "2026-01-05")]);
     make(workbook, { by: "year", year: 2025 });

@@ -1,6 +1,7 @@
 import {
   type Accounts,
   type Currency,
+  isInKind,
   type Money,
   type ReceiptUnit,
   receiptSums,
@@ -94,7 +95,7 @@ class Receipt {
     const { accounts, receipt } = this;
     const { ledger, drives } = accounts;
     const isRefund = sums.length > 0 && sums.every(([, sum]) => sum < 0);
-    if (isRefund && receipt.rows.every((row) => ledger.kinds[row] === "cash")) return "refund";
+    if (isRefund && receipt.rows.every((row) => !isInKind(ledger.sources[row]!))) return "refund";
     const bases = receipt.rows.map((row) => drives[ledger.accounts[row]!]?.basis === "voluntary");
     if (bases.every((isGift) => isGift)) return "gift";
     return bases.some((isGift) => isGift) ? "both" : "payment";
@@ -108,7 +109,7 @@ class Receipt {
     const { accounts, receipt, say } = this;
     const { ledger } = accounts;
     const { contributions } = say.words.schema.headers;
-    const rows = receipt.rows.filter((row) => ledger.kinds[row] === "cash");
+    const rows = receipt.rows.filter((row) => !isInKind(ledger.sources[row]!));
     const names = new Set(receipt.rows.map((row) => this.memberOf(row)));
     const isOfSeveral = names.size > 1;
     return table(
@@ -136,7 +137,7 @@ class Receipt {
     const { accounts, receipt, say, words } = this;
     const { ledger } = accounts;
     const { contributions } = say.words.schema.headers;
-    const rows = receipt.rows.filter((row) => ledger.kinds[row] === "in-kind");
+    const rows = receipt.rows.filter((row) => isInKind(ledger.sources[row]!));
     return table(
       [
         { header: contributions.date, kind: "short" },
