@@ -92,6 +92,24 @@ describe("Payments in the spreadsheet", () => {
     expect(headerOf(addOn).slice(6, 10)).toEqual(["31 Mar", "30 Apr", "", "Paid"]);
   });
 
+  it("shows more parts whatever of its columns the user has taken out or moved", () => {
+    for (const gone of ["States", "Paid"]) {
+      const addOn = openClub("2026-01-31 monthly x3");
+      const at = headerOf(addOn).indexOf(gone) + 1;
+      addOn.bundle.services.spreadsheet.remove(addOn.sheet("Payments"), "columns", at, 1);
+      addOn.sheet("Drives").setContent(2, 6, "2026-01-31 monthly x5");
+      addOn.run("refreshSummaries");
+      expect(headerOf(addOn).slice(4, 9)).toEqual([
+        "31 Jan",
+        "28 Feb",
+        "31 Mar",
+        "30 Apr",
+        "31 May",
+      ]);
+      expect(rowOf(addOn, "M1")).toMatchObject({ Paid: 200, States: "RDNNN" });
+    }
+  });
+
   it("leaves a column of the user's alone that is headed by a day", () => {
     const addOn = openClub("2026-01-31 monthly x3");
     const sheet = addOn.sheet("Payments");

@@ -27,6 +27,11 @@ const fewCells = 50_000;
 
 /** Rewrites every generated tab and adds to History. What cannot be read rewrites Checks alone. */
 export function refreshSummaries(workbook: Workbook, context: RunContext): Outcome {
+  return refresh(workbook, context, true);
+}
+
+/** @param mayMakeRoom whether columns that tabs lack have not been put in yet */
+function refresh(workbook: Workbook, context: RunContext, mayMakeRoom: boolean): Outcome {
   const open = presentTabs(openWorkbook(workbook, context), workbook);
   if (!open.decoded.readable) return writeUnreadable(workbook, open);
   const { say, decoded } = open;
@@ -42,11 +47,11 @@ export function refreshSummaries(workbook: Workbook, context: RunContext): Outco
     memories: recallMemories(workbook),
     ...whereaboutsIn(open),
   });
-  const room = roomFor(reports, open);
+  const room = mayMakeRoom ? roomFor(reports, open) : [];
   if (room.length > 0) {
     // What stands to the right of them moves, formulas of the user's too: all of it is read once more.
     workbook.apply(room, open.tabs);
-    return refreshSummaries(workbook, context);
+    return refresh(workbook, context, false);
   }
   const run = {
     when: context.now,

@@ -32,7 +32,7 @@ export interface PartPlaces {
   readonly parts: readonly number[];
   /** Those behind the last of them that nobody has used: parts that there were once, or are to be. */
   readonly free: readonly number[];
-  /** The column behind which another part belongs; −1: there is none. */
+  /** The column behind which more parts belong; −1: at the right edge, where columns need not be put in. */
   readonly last: number;
 }
 
@@ -62,14 +62,16 @@ export function partPlaces(rows: PartRows): PartPlaces {
       : dated.filter((c) => isPart(c, known, count)).slice(0, count);
   const before = placeOf("paid", header) - 1;
   const free = freeColumns(rows.slice(headerAt), parts[parts.length - 1] ?? -1, before);
-  return { parts, free, last: free[free.length - 1] ?? parts[parts.length - 1] ?? before };
+  const last = free[free.length - 1] ?? parts[parts.length - 1] ?? before;
+  return { parts, free, last: last < header.length - 1 ? last : -1 };
 }
 
 /** Blank columns right behind the last part, or, where there is none, those that end with `before`. */
 function freeColumns(table: PartRows, last: number, before: number): readonly number[] {
   const isFree = (c: number) => table.every((cells) => isBlank(cells[c] ?? ""));
   const free: number[] = [];
-  if (last >= 0) for (let c = last + 1; c <= before && isFree(c); c++) free.push(c);
+  const width = table[0]?.length ?? 0;
+  if (last >= 0) for (let c = last + 1; c < width && isFree(c); c++) free.push(c);
   else for (let c = before; c > 0 && isFree(c); c--) free.unshift(c);
   return free;
 }
