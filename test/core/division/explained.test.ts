@@ -370,3 +370,20 @@ describe("a group, and a member in it, tell how they came about", () => {
     expect(told).toEqual(expected);
   });
 });
+
+it.each<[string, number, number, number | null]>([
+  ["is told", 2 ** 46, 1, 90 * 2 ** 46],
+  ["is not, where it is more than can be told", 2 ** 50, 1, null],
+  ["is told in tens", 2 ** 46, 10, 90 * 2 ** 46],
+  ["is not, in tens", 2 ** 50, 10, null],
+])("what a cap has kept off %s: of weight %d, in units of %d", (_, weight, unit, without) => {
+  const shares = [
+    { id: "large", weight, cap: 10 },
+    { id: "small", weight: 1 },
+  ];
+  const result = divide({ target: 100, shares, unit });
+  if ("problem" in result) throw new Error(result.problem.code);
+  const { withoutBound, settledBy } = result.explain(0);
+  expect(settledBy).toBe("cap");
+  expect(withoutBound?.whole ?? null).toBe(without);
+});
