@@ -280,6 +280,22 @@ describe("small trees at one rate for all", () => {
     },
   );
 
+  it.each(inParts(["proportional", "equal"] as const, trees, 50))(
+    "%s, by Webster, give members of a group what dividing its total among them gives: %s",
+    (rule, _, part) => {
+      const wrong = part.flatMap(({ root, target }) => {
+        const result = divideTree({ target, root, rule, rounding: "webster" });
+        if ("problem" in result) return [];
+        return root.groups.filter(({ id, members = [] }) => {
+          const quotas = members.map((each) => result.quotas[each.id]);
+          const expected = modelWebster(result.quotas[id]!, members as ModelShare[], rule);
+          return members.length > 0 && JSON.stringify(quotas) !== JSON.stringify(expected);
+        });
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+
   it("by Webster, with floors or caps, refuse a target of which the half cannot be told", () => {
     const root = { id: "all", groups: [{ id: "g", members: [{ id: "m", weight: 1, floor: 1 }] }] };
     const most = (Number.MAX_SAFE_INTEGER - 1) / 2;
