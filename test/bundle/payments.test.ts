@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { FormulaCell } from "../../src/local/services/index";
+import { FormulaCell, RunCutOff } from "../../src/local/services/index";
 import { columnLetters } from "../../src/schema/index";
 import { type AddOn, openAddOn } from "../support/addOn";
 
 /** Three members, one of whom has paid two of the year's dues, on 15 March. */
-function openClub(due: string): AddOn {
-  const addOn = openAddOn();
+function openClub(due: string, options: Parameters<typeof openAddOn>[0] = {}): AddOn {
+  const addOn = openAddOn(options);
   addOn.run("setUpSpreadsheet");
   const fill = (tab: string, rows: readonly (readonly (string | number)[])[]) => {
     for (const [r, row] of rows.entries())
@@ -108,6 +108,27 @@ describe("Payments in the spreadsheet", () => {
       ]);
       expect(rowOf(addOn, "M1")).toMatchObject({ Paid: 200, States: "RDNNN" });
     }
+  });
+
+  it("puts none in twice where a run was cut off when it had put them in", () => {
+    let isCutOff = false;
+    let isNext = false;
+    const addOn = openClub("2026-01-31 monthly x3", {
+      onCall({ name }) {
+        if (isNext) {
+          isNext = false;
+          throw new RunCutOff();
+        }
+        isNext = isCutOff && name === "Sheet.insertColumnsAfter";
+      },
+    });
+    addOn.sheet("Drives").setContent(2, 6, "2026-01-31 monthly x5");
+    isCutOff = true;
+    expect(() => addOn.run("refreshSummaries")).toThrow(RunCutOff);
+    isCutOff = false;
+    expect(headerOf(addOn).slice(6, 10)).toEqual(["31 Mar", "", "", "Paid"]);
+    addOn.run("refreshSummaries");
+    expect(headerOf(addOn).slice(6, 10)).toEqual(["31 Mar", "30 Apr", "31 May", "Paid"]);
   });
 
   it("leaves a column of the user's alone that is headed by a day", () => {
