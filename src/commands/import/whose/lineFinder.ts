@@ -1,0 +1,114 @@
+import type { DriveAccount, Roster } from "../../../core/index";
+import { isSameTarget } from "../finding/divideOldest";
+import type { DriveFinder } from "../finding/driveFinder";
+import type { Dues } from "../finding/dues";
+import type { Evidence, Found } from "../finding/found";
+import type { Payers } from "../finding/payers";
+import { accountIn } from "../finding/purposeKey";
+import { ClaimDoubts } from "./claimDoubts";
+import type { FindRequest } from "./findRequest";
+import { Mates } from "./mates";
+import { MeantPeople } from "./meantPeople";
+import { OnePayer } from "./onePayer";
+import { ReferencedLines } from "./referencedLines";
+import { SpokenWords } from "./spokenWords";
+import { ToldLines } from "./toldLines";
+
+/**
+ * Finds for whom, and for which drive, a line is. What contradicts, and what may as well be something
+ * else, is a question with a proposal: never a guess.
+ */
+export class LineFinder {
+  private readonly doubts: ClaimDoubts;
+  private readonly referenced: ReferencedLines;
+  private readonly toldLines: ToldLines;
+  private readonly meant: MeantPeople;
+  private readonly payer: OnePayer;
+
+  constructor(roster: Roster, drives: DriveFinder, dues: Dues, payers: Payers) {
+    const { households } = payers;
+    const mates = new Mates(households, drives, dues);
+    const spoken = new SpokenWords(roster, drives, payers);
+    this.doubts = new ClaimDoubts(households, spoken);
+    this.referenced = new ReferencedLines(drives, dues, this.doubts, mates);
+    this.toldLines = new ToldLines(households, drives, dues, mates, spoken);
+    this.meant = new MeantPeople(households, drives, dues, mates, spoken);
+    this.payer = new OnePayer(households, drives, dues, mates, spoken, this.meant);
+  }
+
+  find(request: FindRequest): Found {
+    const { payment, references } = request;
+    const { exact, wrong } = references;
+    // A reference with an error in it says nothing by itself, but together with others or a name.
+    const meant = wrong.flatMap(({ target }) => target ?? []);
+    const targets = [...exact];
+    for (const target of meant)
+      if (!targets.some((each) => isSameTarget(each, target))) targets.push(target);
+    const isClear = wrong.every(({ target }) => target !== null);
+    const [first] = targets;
+    if (targets.length > 1 && isClear) return this.referenced.ofReferences(targets, payment);
+    const { match, by } = request.claims;
+    if (first !== undefined && isClear) {
+      if (exact.length > 0) return this.referenced.ofReference(first, "reference", request);
+      if (first.member === match && isPlain(by))
+        return this.referenced.ofReference(first, by, request);
+    }
+    const found = this.withoutReference(request);
+    const [unclear] = wrong;
+    if (unclear === undefined || found.question !== null) return found;
+    return this.referenced.withDoubt(found, unclear.written, first ?? null, request);
+  }
+
+  private withoutReference(request: FindRequest): Found {
+    const { claims, stated, told, payment } = request;
+    const { match, by, own } = claims;
+    const doubt = this.doubts.doubtOf(claims, request);
+    if (stated !== null) return this.ofStated(stated, doubt, request);
+    if (doubt !== null) {
+      const found = this.meant.ofMember(doubt[0]!, request, by);
+      return { ...found, question: { why: "several-people", members: doubt } };
+    }
+    const namesake = this.doubts.namesakeOf(request);
+    if (namesake !== null) return this.payer.ofOne(namesake, request);
+    const last = told[told.length - 1];
+    const isTold = last !== undefined && this.toldLines.isToldOf(claims, last);
+    // Of namesakes any may have paid, but from one account always the same.
+    const isTelling = accountIn(request.texts.others) !== "" && !this.doubts.arePartners(own);
+    const isOfNamesake =
+      Array.isArray(own) &&
+      by === "name" &&
+      !isTelling &&
+      last?.some(({ member }) => own.includes(member)) === true;
+    if (isTold && told.length === 1 && !isOfNamesake && !this.toldLines.isOwnDue(last, request))
+      return this.toldLines.ofTold(last, request);
+    const pair = this.doubts.pairIn(claims);
+    const found =
+      match === null
+        ? this.meant.ofNobody(payment)
+        : pair !== null
+          ? this.payer.ofPair(pair, request)
+          : typeof match === "number"
+            ? this.payer.ofOne(match, request)
+            : this.meant.ofSeveral(match, request);
+    if (!isTold || (found.question === null && found.shares.length > 0)) return found;
+    return this.toldLines.saidOtherwise(found, last, payment);
+  }
+
+  private ofStated(
+    account: DriveAccount,
+    doubt: readonly number[] | null,
+    { claims, payment }: FindRequest,
+  ): Found {
+    const { match, by } = claims;
+    const known = { by: { person: by, drive: "stated" }, nameless: account } as const;
+    if (typeof match !== "number") return { ...known, shares: [], question: null };
+    const shares = [{ account, member: match, amount: payment.amount }];
+    const isNews = doubt !== null && doubt[1] !== claims.before;
+    const question = isNews ? ({ why: "several-people", members: doubt } as const) : null;
+    return { ...known, shares, question };
+  }
+}
+
+/** Whether somebody is named in so many words. */
+const isPlain = (by: Evidence["person"]) =>
+  by === "name" || by === "id" || by === "column" || by === "text" || by === "short-name";

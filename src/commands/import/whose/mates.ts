@@ -1,0 +1,101 @@
+import type { Day, DriveAccount, Money } from "../../../core/index";
+import { divideExactly } from "../finding/divideOldest";
+import type { DriveFinder } from "../finding/driveFinder";
+import { type Dues, sumOf } from "../finding/dues";
+import type { Found, Payment, Target } from "../finding/found";
+import type { Households } from "../finding/households";
+
+/** For whom else of the household a payment may be, by what each of them owes. */
+export class Mates {
+  constructor(
+    private readonly households: Households,
+    private readonly drives: DriveFinder,
+    private readonly dues: Dues,
+  ) {}
+
+  /** Whether a payment is just what a household owes together, and not what its one member owes next. */
+  isSumOfAll({ shares, question }: Found, { amount, day }: Payment): boolean {
+    const [share, ...others] = shares;
+    if (question !== null || share === undefined || others.length > 0) return false;
+    const parts = this.dues.partsOf(share.account, share.member);
+    if (parts === null || amount === parts[0]?.left || amount === sumOf(parts)) return false;
+    return this.isSumOfMates(share, amount, day);
+  }
+
+  /**
+   * One of the household who owes just as much in the same drive, and since an earlier day, where the
+   * member has paid the present instalment already: for whom the next of the same sum probably is.
+   */
+  mateInstead({ account, member }: Target, { amount, day, currency }: Payment): number | null {
+    if (account.currency !== currency) return null;
+    if (!this.dues.isAhead(account, member, day)) return null;
+    const own = this.dues.partsOf(account, member)?.[0]?.due ?? null;
+    const isFirst = (mate: number) => {
+      const due = this.dues.partsOf(account, mate)?.[0]?.due ?? null;
+      return own === null || (due !== null && due < own);
+    };
+    const mates = this.matesOf(account, member);
+    return (
+      mates.find((mate) => this.dues.fit(account, mate, amount, day) === "due" && isFirst(mate)) ??
+      null
+    );
+  }
+
+  /** One of the household who owes just as much, in the same drive or, for an odd amount, in any. */
+  mateDueAnywhere(share: Target, payment: Payment, isOdd: boolean): number | null {
+    const { amount, day } = payment;
+    const drives = isOdd ? this.drives.openOn(payment) : [share.account];
+    const mates = this.households.of(share.member).filter((mate) => mate !== share.member);
+    const owes = (mate: number) =>
+      drives.some(
+        (account) =>
+          this.dues.asks(account, mate) && this.dues.fit(account, mate, amount, day) === "due",
+      );
+    return mates.find(owes) ?? null;
+  }
+
+  /** One of the household for whom the payment may be just as well. */
+  mateAsWell(
+    { account, member }: Target,
+    { amount, day, currency }: Payment,
+    isAlone: boolean,
+  ): number | null {
+    if (account.currency !== currency) return null;
+    const isOpen = !isAlone && this.dues.partsOf(account, member) === null;
+    const isFit = (mate: number) => this.dues.fit(account, mate, amount, day) !== null;
+    return this.matesOf(account, member).find((mate) => isOpen || isFit(mate)) ?? null;
+  }
+
+  /**
+   * Whether a payment of an odd amount can be nobody else's and for nothing else: sent twice, say, or
+   * rounded up.
+   *
+   * @param isNamed whether the line names the member in so many words, whoever pays
+   */
+  isTheirs({ account, member }: Target, payment: Payment, isNamed: boolean): boolean {
+    // More than what is asked may be for something else too, unless it is just what was asked before.
+    const isAgain = this.dues.isWholeInstalments(account, member, payment.amount);
+    return isAgain && !this.isOthersToo({ account, member }, payment, isNamed);
+  }
+
+  /** Whether a payment may be for others of the household, or for other drives too. */
+  isOthersToo(target: Target, payment: Payment, isNamed: boolean): boolean {
+    const { amount, day } = payment;
+    const isOthers =
+      !isNamed &&
+      (this.mateAsWell(target, payment, true) !== null || this.isSumOfMates(target, amount, day));
+    return isOthers || this.drives.isSumOfDrives(target.member, payment);
+  }
+
+  private isSumOfMates({ account, member }: Target, amount: Money, day: Day): boolean {
+    const family = [member, ...this.matesOf(account, member)];
+    const targets = family.map((each) => ({ account, member: each }));
+    return targets.length > 1 && divideExactly(targets, amount, day, this.dues, false) !== null;
+  }
+
+  private matesOf(account: DriveAccount, member: number): readonly number[] {
+    return this.households
+      .of(member)
+      .filter((mate) => mate !== member && this.dues.asks(account, mate));
+  }
+}

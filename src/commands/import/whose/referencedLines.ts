@@ -1,0 +1,91 @@
+import { divideExactly, isSameTarget } from "../finding/divideOldest";
+import { type DriveFinder, isOpenOn, nameOf } from "../finding/driveFinder";
+import type { Dues } from "../finding/dues";
+import type { Evidence, Found, Payment, Question, Target } from "../finding/found";
+import type { ClaimDoubts } from "./claimDoubts";
+import type { FindRequest } from "./findRequest";
+import type { Mates } from "./mates";
+
+/** What lines are that bear payment references, exact or with an error in them. */
+export class ReferencedLines {
+  constructor(
+    private readonly drives: DriveFinder,
+    private readonly dues: Dues,
+    private readonly doubts: ClaimDoubts,
+    private readonly mates: Mates,
+  ) {}
+
+  /** Somebody's payment reference: exact, and against it can only be what the line says besides. */
+  ofReference(
+    reference: Target,
+    person: Evidence["person"],
+    { claims, payment, stated }: FindRequest,
+  ): Found {
+    const { account, member } = reference;
+    const shares = [{ account, member, amount: payment.amount }];
+    const certain: Found = {
+      shares,
+      by: { person, drive: "reference" },
+      question: null,
+      nameless: null,
+    };
+    const ask = (question: Question): Found => ({ ...certain, question });
+    const other = this.doubts.contradicting(claims, member);
+    if (other !== null) return ask({ why: "person-contradicts", reference, member: other });
+    if (stated !== null && stated !== account)
+      return ask({ why: "drive-contradicts", reference, drive: nameOf(stated) });
+    if (!isOpenOn(account, payment.day) && stated === null)
+      return ask({ why: "not-open", drives: [nameOf(account)] });
+    const isOwn = account.currency === payment.currency;
+    const fit = isOwn ? this.dues.fit(account, member, payment.amount, payment.day) : null;
+    const fits = this.drives.fittingElsewhere(account, member, payment);
+    const named = this.drives.namedIn(payment);
+    const spoken = [...named.named, ...named.closed].map((i) => this.drives.at(i));
+    const isSpokenOf = spoken.includes(account);
+    // What is just what is due is taken by its reference, whatever else is written beside it.
+    if (fit === "due" && (fits === undefined || isSpokenOf)) return certain;
+    if (spoken.length > 0 && !isSpokenOf)
+      return ask({ why: "drive-contradicts", reference, drive: nameOf(spoken[0]!) });
+    if (fits !== undefined && !isSpokenOf)
+      return ask({ why: "amount-contradicts", drive: nameOf(account), fits: nameOf(fits) });
+    const odd = fit === null ? this.drives.oddAmount(account, member, payment) : null;
+    return odd === null || !this.mates.isOthersToo(reference, payment, true) ? certain : ask(odd);
+  }
+
+  ofReferences(targets: readonly Target[], payment: Payment): Found {
+    const { amount, day, currency } = payment;
+    const known = { by: byReference, nameless: null };
+    const areAlike = targets.every(
+      ({ account }) => account.currency === currency && isOpenOn(account, day),
+    );
+    const exact = areAlike ? divideExactly(targets, amount, day, this.dues, true) : null;
+    if (exact !== null) return { ...known, shares: exact, question: null };
+    const drives = [...new Set(targets.map(({ account }) => nameOf(account)))];
+    const question: Question =
+      drives.length > 1
+        ? { why: "several-drives", drives }
+        : { why: "several-people", members: targets.map(({ member }) => member) };
+    return { ...known, shares: this.drives.proposed(targets, payment).shares, question };
+  }
+
+  /** What was found of a line that bears a reference with an error in it, or one of nobody here. */
+  withDoubt(
+    found: Found,
+    written: string,
+    target: Target | null,
+    { payment, stated }: FindRequest,
+  ): Found {
+    if (target === null) {
+      // Where the drive is stated, a reference may be anything of the payer's own.
+      const isKnown = found.shares.length === 0 || stated !== null || found.by.person === "told";
+      return isKnown ? found : { ...found, question: { why: "unknown-reference", written } };
+    }
+    if (found.shares.some((share) => isSameTarget(share, target))) return found;
+    const question = { why: "mistyped", written, target } as const;
+    if (found.shares.length > 0) return { ...found, question };
+    const shares = [{ ...target, amount: payment.amount }];
+    return { shares, by: byReference, question, nameless: null };
+  }
+}
+
+const byReference: Evidence = { person: "reference", drive: "reference" };

@@ -1,0 +1,103 @@
+import { editDistance, type Roster } from "../../../core/index";
+import type { DriveFinder } from "../finding/driveFinder";
+import { nameKey, wordsOf } from "../finding/nameKey";
+import type { Payers } from "../finding/payers";
+import { statementMonth } from "../statement/words/monthNames";
+import type { FindRequest } from "./findRequest";
+
+/** Of whom the words of a line speak: of some of a household, of strangers, of an ID with an error in it. */
+export class SpokenWords {
+  constructor(
+    private readonly roster: Roster,
+    private readonly drives: DriveFinder,
+    private readonly payers: Payers,
+  ) {}
+
+  /**
+   * Those of a household whom a text speaks of by what only they are called; doubtful where that is the
+   * name of a month too, or a bank or a typing error has spoilt it.
+   */
+  spokenOf(
+    request: FindRequest,
+    family: readonly number[],
+  ): { readonly sure: readonly number[]; readonly doubtful: readonly number[] } {
+    const said = this.saidIn(request);
+    const run = said.join("");
+    const names = family.map((each) => wordsOf(this.roster.members[each]!.name));
+    const sure: number[] = [];
+    const doubtful: number[] = [];
+    for (const [i, member] of family.entries()) {
+      const own = names[i]!.filter(
+        (word) => word.length > 1 && !names.some((other, j) => j !== i && other.includes(word)),
+      );
+      const isPlain = (word: string) => said.includes(word) && statementMonth(word) === null;
+      const isSpoilt = (word: string) =>
+        said.includes(word) ||
+        (word.length > 3 && (run.includes(word) || said.some((each) => isNear(each, word))));
+      const first = names[i]![0] ?? "";
+      const isShared = said.includes(first) && names.some((each) => each.indexOf(first) > 0);
+      const id = wordsOf(this.roster.members[member]!.id).join("");
+      const isParted = /\d/.test(id) && id.length > 2 && run.includes(id) && !said.includes(id);
+      if (own.some(isPlain)) sure.push(member);
+      else if (isShared || isParted || own.some(isSpoilt)) doubtful.push(member);
+    }
+    return { sure, doubtful };
+  }
+
+  /** Whether a line names a member in so many words, or by what only they are called in the household. */
+  isNamed(member: number, request: FindRequest): boolean {
+    const { byId, inText, stated } = request.claims;
+    if ([byId, inText, stated].includes(member)) return true;
+    const family = this.payers.households.of(member);
+    if (family.length < 2) return false;
+    const { sure, doubtful } = this.spokenOf(request, family);
+    return sure.length === 1 && sure[0] === member && doubtful.length === 0;
+  }
+
+  /** Of whom an ID stands in a text beside what may be another one, mistyped. */
+  isBesideMistyped(match: number, { payment }: FindRequest): boolean {
+    const lettersOf = (word: string) => word.replace(/\d/g, "");
+    const own = lettersOf(wordsOf(this.roster.members[match]!.id).join(""));
+    return payment.purposes.flatMap(wordsOf).some((word) => {
+      const isLike = own !== "" && /\d/.test(word) && lettersOf(word) === own;
+      return isLike && !this.payers.isId(word);
+    });
+  }
+
+  /** Whether a text holds part of the name of anybody but the payer and whom they have paid for. */
+  strangerIn({ payment, texts }: FindRequest, member: number): boolean {
+    const own = new Set([...wordsOf(this.roster.members[member]!.name), ...wordsOf(texts.payer)]);
+    return payment.purposes.flatMap(wordsOf).some((word) => {
+      const isName = word.length > 2 && this.payers.isNameWord(word);
+      return isName && !own.has(word) && statementMonth(word) === null;
+    });
+  }
+
+  /** Whether a text has words that may be somebody's: neither a drive's, nor the payer's, nor in every text. */
+  hasOtherWords(request: FindRequest, member: number): boolean {
+    const own = [...wordsOf(this.roster.members[member]!.name), ...wordsOf(request.texts.payer)];
+    const { reference, note } = request.texts;
+    return this.saidIn(request, [reference, note]).some(
+      (word) => !/\d/.test(word) && !own.includes(word) && !this.drives.isExplained(word),
+    );
+  }
+
+  /** The words of a payment's purposes, but for the household's name, which is nobody's of it alone. */
+  private saidIn(
+    { payment, texts, claims }: FindRequest,
+    purposes: readonly string[] = payment.purposes,
+  ): readonly string[] {
+    const payer = nameKey(texts.payer);
+    const words = purposes.filter((text) => nameKey(text) !== payer).flatMap(wordsOf);
+    const [first] = claims.household;
+    if (first === undefined) return words;
+    const label = wordsOf(this.roster.members[first]!.household);
+    return words.filter((word) => !label.includes(word));
+  }
+}
+
+/** Whether a word is a name with a typing error. */
+function isNear(word: string, name: string): boolean {
+  const errors = name.length < 8 ? 1 : 2;
+  return word.length > 3 && editDistance(word, name, errors) <= errors;
+}
