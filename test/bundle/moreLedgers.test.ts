@@ -4,8 +4,15 @@ import { type AddOn, openAddOn } from "../support/addOn";
 import { OtherPerson } from "../support/otherPerson";
 
 /** A residents' book with a form's answers beside its ledger; Settings name the answers. */
-function withAnswers(answers: readonly (readonly (string | number)[])[]) {
-  const addOn = openAddOn();
+function withAnswers(answers: readonly (readonly (string | number)[])[], deletedAt = 0) {
+  let calls = Number.NEGATIVE_INFINITY;
+  const addOn = openAddOn({
+    onCall() {
+      const { spreadsheet } = addOn.bundle.services;
+      if (++calls === deletedAt)
+        spreadsheet.removeSheet(spreadsheet.sheetNamed("Form responses 1")!);
+    },
+  });
   addOn.run("setUpSpreadsheet");
   const person = new OtherPerson(addOn.bundle.services.spreadsheet);
   const member = (...cells: (string | number)[]) => person.typeRow("Members", cells);
@@ -22,6 +29,7 @@ function withAnswers(answers: readonly (readonly (string | number)[])[]) {
     });
   });
   addOn.run("applyQuotas", { drive: "Lift", keep: false });
+  if (deletedAt > 0) calls = 0;
   addOn.run("refreshSummaries");
   return { addOn, person, sheet };
 }
@@ -108,6 +116,13 @@ describe("More ledgers", () => {
     expect(collected(addOn)).toBe(100);
     addOn.run("refreshSummaries");
     expect(collected(addOn)).toBe(100);
+  });
+
+  it("counts what is left where somebody deletes one while a refresh begins", () => {
+    for (let at = 1; at <= 45; at += 2) {
+      const { addOn } = withAnswers([header, ["2026-11-03", "ben@example.org", "Lift", 60]], at);
+      expect(collected(addOn), `deleted at call ${at}`).toBe(40);
+    }
   });
 
   it("does not propose again what a form has told of already", () => {

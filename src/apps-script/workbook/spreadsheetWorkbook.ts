@@ -90,7 +90,7 @@ export class SpreadsheetWorkbook implements Workbook {
       const sheet = new GridSheet(each);
       // What became a tab was a grid, and what a sheet is stays.
       const isKnown = this.remembered[sheet.id] !== undefined || this.chartData.has(sheet.id);
-      if (isKnown || isGrid(each)) this.take(sheet);
+      if (isKnown || this.isGridStill(each)) this.take(sheet);
     }
   }
 
@@ -101,7 +101,7 @@ export class SpreadsheetWorkbook implements Workbook {
       const snapshot = this.onSheet(id, (sheet) => {
         const tab = this.remembered[id]?.tab ?? null;
         const rows = tab === null ? withoutBlankEdges(this.reader.read(sheet.top(topRows))) : [];
-        return snapshotOf(sheet, tab, rows);
+        return this.snapshotOf(sheet, tab, rows);
       });
       // What was remembered of it may be gone.
       if (isChartData(snapshot.rows)) this.chartData.add(id);
@@ -224,7 +224,7 @@ export class SpreadsheetWorkbook implements Workbook {
     } catch (error) {
       if (error instanceof Meanwhile) throw error;
       const isThere = this.standingIds().has(id);
-      throw isThere && !sheet.isResized ? error : new Meanwhile(sheet.name);
+      throw isThere && !sheet.isResized ? error : new Meanwhile(nameIfThere(sheet));
     }
   }
 
@@ -240,6 +240,38 @@ export class SpreadsheetWorkbook implements Workbook {
     }
   }
 
+  /**
+   * What was read of a sheet. Its name is asked for only by who speaks of it: each would be a call, and it
+   * may be gone by then.
+   */
+  private snapshotOf(
+    sheet: GridSheet,
+    tab: Tab | null,
+    rows: readonly (readonly Cell[])[],
+  ): SheetSnapshot {
+    const nameOf = () => this.onSheet(sheet.id, ({ name }) => name);
+    return {
+      id: sheet.id,
+      get name() {
+        return nameOf();
+      },
+      tab,
+      rows,
+      formulas: [],
+      formats: [],
+    };
+  }
+
+  /** Not of a sheet that has been deleted since sheets were listed. */
+  private isGridStill(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
+    try {
+      return isGrid(sheet);
+    } catch (error) {
+      if (this.standingIds().has(String(sheet.getSheetId()))) throw error;
+      return false;
+    }
+  }
+
   private standingIds(): ReadonlySet<string> {
     return new Set(this.spreadsheet.getSheets().map((sheet) => String(sheet.getSheetId())));
   }
@@ -252,10 +284,10 @@ export class SpreadsheetWorkbook implements Workbook {
 
   private readSheet(id: string, tab: Tab, extent: ReadExtent): SheetSnapshot {
     return this.onSheet(id, (sheet) => {
-      if (extent.isTop?.(tab)) return snapshotOf(sheet, tab, this.readRows(sheet, topRows));
+      if (extent.isTop?.(tab)) return this.snapshotOf(sheet, tab, this.readRows(sheet, topRows));
       // Values before all else: whatever moves afterwards is seen by them when they are looked at again.
       const rows = this.readRows(sheet);
-      const known = snapshotOf(sheet, tab, rows);
+      const known = this.snapshotOf(sheet, tab, rows);
       if (!extent.isWhole?.(tab, rows)) return known;
       const used = sheet.range(1, 1, rows.length, rows[0]!.length);
       const formulas = used.getFormulasR1C1().map((row) => row.map((f) => f ?? ""));
@@ -409,24 +441,6 @@ export class SpreadsheetWorkbook implements Workbook {
   }
 }
 
-/** What was read of a sheet. Its name is asked for only by who speaks of it: each would be a call. */
-function snapshotOf(
-  sheet: GridSheet,
-  tab: Tab | null,
-  rows: readonly (readonly Cell[])[],
-): SheetSnapshot {
-  return {
-    id: sheet.id,
-    get name() {
-      return sheet.name;
-    },
-    tab,
-    rows,
-    formulas: [],
-    formats: [],
-  };
-}
-
 /** The cells up to the last row and the last column that hold anything; at least one. */
 function withoutBlankEdges(rows: Cell[][]): Cell[][] {
   let [height, width] = [1, 1];
@@ -434,6 +448,15 @@ function withoutBlankEdges(rows: Cell[][]): Cell[][] {
     for (const [c, cell] of row.entries())
       if (cell !== "") [height, width] = [r + 1, Math.max(width, c + 1)];
   return rows.slice(0, height).map((row) => row.slice(0, width));
+}
+
+/** "" of a sheet that is gone and whose name nobody had asked for. */
+function nameIfThere(sheet: GridSheet): string {
+  try {
+    return sheet.name;
+  } catch {
+    return "";
+  }
 }
 
 const isGrid = (sheet: GoogleAppsScript.Spreadsheet.Sheet) =>
