@@ -17,7 +17,7 @@ import { ledgerRow } from "../rows/ledgerRow";
 import type { RunContext, Workbook } from "../workbook";
 import { amountsText } from "./fileSums";
 import { membersSheet, recallImports, rememberImport } from "./importMemory";
-import type { PlannedLine } from "./lines/linePlanner";
+import type { PlannedLine } from "./lines/plannedLine";
 import { planImport } from "./planImport";
 import { withoutSign } from "./statement/moneyWays";
 

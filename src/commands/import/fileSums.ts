@@ -2,7 +2,7 @@ import { type Money, toMinor } from "../../core/index";
 import type { Granted, ImportLine, ImportPreview } from "../../dialogs/protocol";
 import type { Say } from "../../i18n/index";
 import type { OpenWorkbook } from "../book/openWorkbook";
-import type { PlannedLine } from "./lines/linePlanner";
+import type { PlannedLine } from "./lines/plannedLine";
 
 /** Lines and what they come to, by currency. */
 class Sum {

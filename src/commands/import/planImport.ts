@@ -11,7 +11,8 @@ import {
   signatureOf,
   toldBefore,
 } from "./importMemory";
-import { LinePlanner, type PlannedLine } from "./lines/linePlanner";
+import { LinePlanner } from "./lines/linePlanner";
+import type { PlannedLine } from "./lines/plannedLine";
 import { findHeader } from "./statement/findHeader";
 import { isInternal, type Role } from "./statement/knownHeaders";
 import { answerKey } from "./statement/moneyWays";

@@ -6,7 +6,7 @@ import { unreadableText } from "../book/refusal";
 import type { RunContext, Workbook } from "../workbook";
 import { amountsText, fileSums } from "./fileSums";
 import { membersSheet, recallImports } from "./importMemory";
-import type { PlannedLine } from "./lines/linePlanner";
+import type { PlannedLine } from "./lines/plannedLine";
 import { type ImportPlan, planImport } from "./planImport";
 import { marksOf, takeApart, valueOfFigure } from "./statement/readAmount";
 import { StatementDates } from "./statement/readDates";
