@@ -140,7 +140,6 @@ describe("what is shown is not added", () => {
       { ...plain, fields: ["date", "payer", "amount", null] },
       "Columns are given for 4 cells, but the file has 3.",
     ],
-    ["no drive", { ...plain, drive: " " }, "Choose the drive that it is for."],
   ])("nor shown: %s", (_, request, message) => {
     expect(previewImport(book(), context, request)).toEqual(refused(message));
   });
