@@ -32,7 +32,7 @@ describe("an edit of somebody else's while a command runs", () => {
     { name: "refreshSummaries, after a gift", stride: 13 },
     { name: "recordGift", stride: 5 },
     { name: "takeOverWay", stride: 5 },
-    { name: "receiptsPage", stride: 11 },
+    { name: "receiptsPage", stride: 7 },
   ])("leaves all as it must be: $name", ({ name, stride }) => {
     const findings = sampled(name, stride);
     expect(findings.length).toBeGreaterThan(30);

@@ -1,4 +1,5 @@
 // The real clasp, against a Google on this machine: nothing here reaches any other.
+import { readdirSync } from "node:fs";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +11,8 @@ import { freshScript, type Google, openGoogle, type ScriptFile } from "./standIn
 
 const root = new URL("../../../", import.meta.url);
 const script = fileURLToPath(new URL("node_modules/@google/clasp/build/src/index.js", root));
+/** How many files are sent: its code, its manifest, and a page for each sidebar and dialog. */
+const sent = readdirSync(new URL("dist", root)).length;
 const mine = "a-script-that-exists-0123";
 const placeholder = { scriptId: "PUT-YOUR-SCRIPT-ID-HERE", rootDir: "dist" };
 
@@ -58,7 +61,7 @@ async function built(): Promise<Map<string, string>> {
 describe("npm run deploy", () => {
   it("makes a new sheet, puts the add-on into it with its own manifest, and remembers it", async () => {
     const { status, said } = await deploy(["--new", "Our dues"]);
-    expect([status, said]).toEqual([0, expect.stringContaining("all 11 files arrived")]);
+    expect([status, said]).toEqual([0, expect.stringContaining(`all ${sent} files arrived`)]);
     expect(said).toContain("https://docs.google.com/spreadsheets/d/the-new-sheet/edit");
     expect(said).toContain("choose Set up ▸ Set up this spreadsheet");
     const [[scriptId, files] = ["", []]] = [...google.scripts].filter(([id]) => id !== mine);
@@ -75,12 +78,12 @@ describe("npm run deploy", () => {
 
   it("goes into a sheet that exists, and there again without saying where", async () => {
     const first = await deploy(["--script-id", `https://script.google.com/d/${mine}/edit`]);
-    expect([first.status, first.said]).toEqual([0, expect.stringContaining("all 11 files")]);
+    expect([first.status, first.said]).toEqual([0, expect.stringContaining(`all ${sent} files`)]);
     const there = new Map(google.scripts.get(mine)?.map(({ name, source }) => [name, source]));
     expect(there).toEqual(await built());
     google.calls.length = 0;
     const again = await deploy([]);
-    expect([again.status, again.said]).toEqual([0, expect.stringContaining("all 11 files")]);
+    expect([again.status, again.said]).toEqual([0, expect.stringContaining(`all ${sent} files`)]);
     expect(writes()).toEqual([]);
   });
 
@@ -145,7 +148,7 @@ describe("what does not work out is said in plain words, and ends with status 1"
       when: () => {
         google.temper = { keep: (files) => files.slice(0, 4) };
       },
-      says: ["7 of 11 files are missing or differ", `--script-id ${mine}`],
+      says: [`${sent - 4} of ${sent} files are missing or differ`, `--script-id ${mine}`],
     },
     {
       why: "a manifest that was not taken",
@@ -153,7 +156,7 @@ describe("what does not work out is said in plain words, and ends with status 1"
         const [manifest] = freshScript as [ScriptFile];
         google.temper = { keep: (files) => [manifest, ...files.filter((f) => f.type !== "JSON")] };
       },
-      says: ["1 of 11 files are missing or differ (appsscript.json)"],
+      says: [`1 of ${sent} files are missing or differ (appsscript.json)`],
     },
     {
       why: "a new sheet whose script came to nothing",
