@@ -11,7 +11,7 @@ import { freshScript, type Google, openGoogle, type ScriptFile } from "./standIn
 
 const root = new URL("../../../", import.meta.url);
 const script = fileURLToPath(new URL("node_modules/@google/clasp/build/src/index.js", root));
-/** How many files are sent: its code, its manifest, and a page for each sidebar and dialog. */
+/** How many files are sent: the code, the manifest, and a page for each sidebar and dialog. */
 const sent = readdirSync(new URL("dist", root)).length;
 const mine = "a-script-that-exists-0123";
 const placeholder = { scriptId: "PUT-YOUR-SCRIPT-ID-HERE", rootDir: "dist" };
