@@ -58,7 +58,9 @@ describe("an IBAN", () => {
           const written = right.slice(0, at) + letter + right.slice(at + 1);
           // That library also knows what stands where within an IBAN: what it takes is one to us too.
           if (isValidIBAN(written)) expect(ibanIn(written)).toBe(written);
-          if (written.length === right.length && written !== right)
+          // A figure for a letter moves all that stands before it: now and then 97 does not notice.
+          const isAlike = /\d/.test(letter) === /\d/.test(right[at] ?? "");
+          if (isAlike && written.length === right.length && written !== right)
             expect(ibanIn(written)).toBeNull();
         },
       ),
