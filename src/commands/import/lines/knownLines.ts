@@ -2,6 +2,7 @@ import type { Accounts } from "../../../core/index";
 import type { ImportRequest } from "../../../dialogs/protocol";
 import type { OpenWorkbook } from "../../book/openWorkbook";
 import { nameOf } from "../finding/driveFinder";
+import type { StatementLine } from "../statement/readStatement";
 import { type LedgerColumns, LedgerTwins, type Twin } from "./ledgerTwins";
 import type { PlannedGifts } from "./plannedGifts";
 import type { OpenLine, PlannedLine } from "./plannedLine";
@@ -21,19 +22,38 @@ export class KnownLines {
 
   /** The lines that are not in the ledger yet; the others are planned as what they are. */
   without(open: readonly OpenLine[], planned: PlannedLine[]): OpenLine[] {
-    const twin = (each: OpenLine) => twinOf(each, this.accounts);
-    const isWorded = (each: OpenLine) => this.twins.takeWorded(twin(each));
-    const isOfMember = (each: OpenLine) =>
-      this.twins.take(twin(each), each.gift.line.currency !== "");
-    const isInParts = (each: OpenLine) => this.twins.takeParts(twin(each));
-    let rest = [...open];
-    // Each way for all lines before the next: what is certain takes its rows first.
-    for (const take of [isWorded, isOfMember, isInParts])
-      rest = rest.flatMap((each) => {
-        const found = take(each);
-        return found === null ? [each] : this.planTwin(each, [found].flat(), planned);
+    const { twins } = this;
+    type Take = (twin: Twin, line: StatementLine) => string | readonly string[] | null;
+    const worded: Take = (twin) => twins.takeWorded(twin);
+    const inParts: Take = (twin) => twins.takeParts(twin);
+    const ofMember =
+      (by: "note" | "payer" | "neither"): Take =>
+      (twin, { currency }) =>
+        twins.take(twin, currency !== "", by);
+    const paid =
+      (take: Take): Take =>
+      (twin, line) =>
+        twin.payer === "" ? null : take(twin, line);
+    const told =
+      (take: Take): Take =>
+      (twin, line) =>
+        twin.note === "" && twin.reference === "" ? null : take(twin, line);
+    // Each way for all lines before the next: what says more takes its rows first, and who says nothing
+    // of the payer or of the purpose what is left.
+    const ways = [
+      ...[paid(worded), paid(told(inParts)), ofMember("note"), paid(inParts)],
+      ...[worded, ofMember("payer"), ofMember("neither"), inParts],
+    ];
+    let rest = open.map((each) => ({ each, twin: twinOf(each, this.accounts) }));
+    const all: OpenLine[] = [];
+    for (const take of ways)
+      rest = rest.filter(({ each, twin }) => {
+        const found = take(twin, each.gift.line);
+        if (found === null) return true;
+        all.push(...this.planTwin(each, [found].flat(), planned));
+        return false;
       });
-    return rest;
+    return [...all, ...rest.map(({ each }) => each)].sort((a, b) => a.at - b.at);
   }
 
   /** Plans a line that stands in the ledger; what is left of it: the line, if it is to be added all the same. */

@@ -22,6 +22,13 @@ interface Left {
   readonly row: number;
   readonly drive: string;
   readonly group: string;
+  /** All that its note says. */
+  readonly text: string;
+  /** Whether its note ends as that of a part of a line does. */
+  readonly isPart: boolean;
+  readonly paidBy: string;
+  /** Of the row's member; "" where it names none. */
+  readonly memberName: string;
 }
 
 /** The same as part of a line, whomever it went to. */
@@ -29,9 +36,6 @@ interface LeftPart extends Left {
   readonly amount: Money;
   readonly currency: string;
   readonly note: string;
-  readonly paidBy: string;
-  /** Of the row's member; "" where it names none. */
-  readonly memberName: string;
 }
 
 /** What columns the ledger has: what it does not keep tells no line from another. */
@@ -77,13 +81,14 @@ export class LedgerTwins {
         ...{ drive, date, amount, currency, reference, memberId, group, payer: paidBy },
         note,
       };
+      const [text, isPart] = [textOf(note), note !== withoutPart(note)];
+      const memberName = person?.name ?? "";
+      const left: Left = { ...{ row, drive, group, text, isPart }, paidBy, memberName };
       for (const known of this.isMixed ? [currency, ""] : [currency])
-        add(this.left, this.keyOf(twin, memberId, known), { row, drive, group });
+        add(this.left, this.keyOf(twin, memberId, known), left);
       const minor = toMinor(amount, currency);
       if (minor === null || minor <= 0) continue;
-      const memberName = person?.name ?? "";
-      const said = { currency, note, paidBy, memberName };
-      add(this.parts, this.placeOf(twin), { row, drive, group, amount: minor, ...said });
+      add(this.parts, this.placeOf(twin), { ...left, amount: minor, currency, note });
     }
   }
 
@@ -91,12 +96,17 @@ export class LedgerTwins {
    * The drive of a row that the line is, which is taken; null where it is none.
    *
    * @param isStated whether the line itself says its currency; if not, another drive's may be meant
+   * @param by what has to be the same besides: payer and note, the payer alone, or neither
    */
-  take(twin: Twin, isStated: boolean): string | null {
-    const { currency, drive } = twin;
+  take(twin: Twin, isStated: boolean, by: "note" | "payer" | "neither" = "neither"): string | null {
+    const { currency, drive, payer } = twin;
+    const text = textOf(twin.note);
+    const isMeant = (row: Left) =>
+      (by === "neither" || this.isPaidBy(row, payer)) &&
+      (by !== "note" || !this.columns.note || row.text === text);
     return (
-      this.takeOf(twin, currency, (row) => row.drive === drive) ??
-      this.takeOf(twin, isStated || !this.isMixed ? currency : "", () => true)
+      this.takeOf(twin, currency, (row) => row.drive === drive && isMeant(row)) ??
+      this.takeOf(twin, isStated || !this.isMixed ? currency : "", isMeant)
     );
   }
 
@@ -107,7 +117,9 @@ export class LedgerTwins {
   takeWorded(twin: Twin): string | null {
     const amount = toMinor(twin.amount, twin.currency);
     if (twin.note === "" && (twin.reference === "" || !this.columns.reference)) return null;
-    const same = this.sameText(twin).filter((part) => part.amount === amount);
+    const same = this.sameText(twin).filter(
+      (part) => part.amount === amount && isWhole(part, twin),
+    );
     const found = same.find(({ drive }) => drive === twin.drive) ?? same[0];
     if (found === undefined) return null;
     this.taken.add(found.row);
@@ -122,10 +134,10 @@ export class LedgerTwins {
     const amount = toMinor(twin.amount, twin.currency);
     if (amount === null || amount <= 0) return null;
     const same = this.sameText(twin);
-    const whole = same.find((part) => part.amount === amount);
+    const whole = same.find((part) => part.amount === amount && isWhole(part, twin));
     // Rows that say nothing may come to any amount: only what is marked as a part is one.
     const isTold = twin.note !== "" || twin.reference !== "";
-    const parts = isTold ? same : same.filter(({ note }) => note !== withoutPart(note));
+    const parts = isTold ? same : same.filter(({ isPart }) => isPart);
     const found = whole === undefined ? addingUp(parts.slice(0, mostParts), amount) : [whole];
     if (found === null) return null;
     for (const { row } of found) this.taken.add(row);
@@ -140,7 +152,7 @@ export class LedgerTwins {
       (part) =>
         part.currency === twin.currency &&
         !this.taken.has(part.row) &&
-        (!columns.note || textOf(withoutPart(part.note)) === text) &&
+        (!columns.note || part.text === text || textOf(withoutPart(part.note)) === text) &&
         this.isPaidBy(part, twin.payer),
     );
   }
@@ -149,16 +161,17 @@ export class LedgerTwins {
     return this.columns.reference ? `${date} ${reference}` : String(date);
   }
 
-  private isPaidBy({ paidBy, memberName }: LeftPart, payer: string): boolean {
+  private isPaidBy({ paidBy, memberName }: Left, payer: string): boolean {
     if (!this.columns.paidBy || payer === "") return true;
     return nameKey(paidBy === "" ? memberName : paidBy) === nameKey(payer);
   }
 
   private takeOf(twin: Twin, currency: string, isMeant: (row: Left) => boolean): string | null {
     const { memberId, payer, group } = twin;
-    const ofGroup = (row: Left) => isMeant(row) && (group === "" || row.group === group);
+    const ofLine = (row: Left) => isMeant(row) && isWhole(row, twin);
+    const ofGroup = (row: Left) => ofLine(row) && (group === "" || row.group === group);
     const named =
-      memberId === null ? null : this.takeFirst(this.keyOf(twin, memberId, currency), isMeant);
+      memberId === null ? null : this.takeFirst(this.keyOf(twin, memberId, currency), ofLine);
     if (named !== null || (memberId !== null && payer === "")) return named;
     return this.takeFirst(this.keyOf(twin, null, currency), ofGroup);
   }
@@ -183,6 +196,9 @@ export class LedgerTwins {
   }
 }
 
+/** Whether a row is no part of another line: a bank's own words may end as a part's note does. */
+const isWhole = ({ isPart, text }: Left, { note }: Twin) => !isPart || text === textOf(note);
+
 const textOf = (note: string) => (note === "" ? "" : wordsOf(note).join(" "));
 
 function add<Key, Row>(map: Map<Key, Row[]>, key: Key, row: Row): void {
@@ -196,8 +212,9 @@ function addingUp(parts: readonly LeftPart[], amount: Money): readonly LeftPart[
   const take = (at: number, rest: Money): readonly LeftPart[] | null => {
     if (rest === 0) return [];
     const part = parts[at];
+    // One row alone is no part of a line that comes to just as much.
     if (part === undefined || rest < 0) return null;
-    const taken = take(at + 1, rest - part.amount);
+    const taken = part.amount === amount ? null : take(at + 1, rest - part.amount);
     return taken === null ? take(at + 1, rest) : [part, ...taken];
   };
   return take(0, amount);
