@@ -37,7 +37,7 @@ export * from "./dividing/plan";
 export * from "./division/index";
 export { dayOfDrive } from "./drive/dayOfDrive";
 export type { DriveFrame } from "./drive/driveFrame";
-export { type Ageing, instalmentsSince, splitIntoInstalments } from "./drive/instalments";
+export { type Ageing, partsOfQuota, splitIntoInstalments } from "./drive/instalments";
 export { type FindingStanding, type FoundItem, isToDo } from "./findings/findingStandings";
 export { fingerprint } from "./fingerprint";
 export type { CountedIn, Ledger, PostingKind, Uncounted } from "./ledger/ledger";

@@ -1,4 +1,4 @@
-import type { Instalment } from "../book";
+import type { Drive, Instalment } from "../book";
 import type { Day } from "../day";
 import type { Money } from "../money";
 
@@ -80,6 +80,24 @@ function firstSince(due: readonly Instalment[], joined: Day | null): number {
   let from = 0;
   while (from < due.length - 1 && due[from]!.due < joined) from++;
   return from;
+}
+
+/** One part of a member's quota: when it falls due, and how much it is. */
+export interface QuotaPart {
+  readonly due: Day;
+  readonly quota: Money;
+}
+
+/** A member's quota in the instalments that are theirs, in order; none where the drive names no day. */
+export function partsOfQuota(
+  { due, roundTo }: Pick<Drive, "due" | "roundTo">,
+  quota: Money,
+  joined: Day | null,
+): readonly QuotaPart[] {
+  const own = instalmentsSince(due, joined);
+  if (own.length === 0) return [];
+  const parts = splitIntoInstalments(quota, own, roundTo ?? 1);
+  return own.map((each, i) => ({ due: each.due, quota: parts[i]! }));
 }
 
 /** What is outstanding of one quota, and since when. Reused from member to member. */

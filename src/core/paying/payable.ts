@@ -1,5 +1,5 @@
 import type { Day } from "../day";
-import { instalmentsSince, splitIntoInstalments } from "../drive/instalments";
+import { partsOfQuota } from "../drive/instalments";
 import type { Money } from "../money";
 import type { DriveAccount, MemberStanding } from "../standing/driveAccount";
 
@@ -25,11 +25,10 @@ export function payableOf(
   if (drive === null || state !== "open" || basis === "voluntary") return null;
   if (quota === null || outstanding <= 0) return null;
   if (dueNow > 0) return { amount: dueNow, isDue: true, by: null };
-  const due = instalmentsSince(drive.due, at.member.joined);
   let paid = quota - outstanding;
-  for (const [i, part] of splitIntoInstalments(quota, due, drive.roundTo ?? 1).entries()) {
-    if (part > paid) return { amount: part - paid, isDue: false, by: due[i]!.due };
-    paid -= part;
+  for (const part of partsOfQuota(drive, quota, at.member.joined)) {
+    if (part.quota > paid) return { amount: part.quota - paid, isDue: false, by: part.due };
+    paid -= part.quota;
   }
   return { amount: outstanding, isDue: false, by: null };
 }

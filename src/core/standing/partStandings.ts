@@ -1,5 +1,5 @@
 import type { Day } from "../day";
-import { instalmentsSince, settleOldest, splitIntoInstalments } from "../drive/instalments";
+import { partsOfQuota, settleOldest } from "../drive/instalments";
 import type { Money } from "../money";
 import type { DriveAccount, MemberStanding } from "./driveAccount";
 
@@ -39,16 +39,15 @@ export function partStandings(
     if (at.standing !== "exempt" || !memberQuotas) return [];
     return drive.due.map(({ due }) => notAsked(due));
   }
-  const own = instalmentsSince(drive.due, at.member.joined);
-  const parts = splitIntoInstalments(at.quota, own, drive.roundTo ?? 1);
+  const own = partsOfQuota(drive, at.quota, at.member.joined);
+  const quotas = own.map(({ quota }) => quota);
   const money = Math.max(0, at.contributed);
-  const paid = settleOldest(parts, money);
-  const settled = settleOldest(parts, money + at.writtenOff);
+  const paid = settleOldest(quotas, money);
+  const settled = settleOldest(quotas, money + at.writtenOff);
   const earlier = drive.due.slice(0, drive.due.length - own.length);
   return [
     ...earlier.map(({ due }) => notAsked(due)),
-    ...own.map(({ due }, i): PartStanding => {
-      const quota = parts[i]!;
+    ...own.map(({ due, quota }, i): PartStanding => {
       const isDue = due <= asOf && basis !== "voluntary";
       return {
         due,

@@ -2,10 +2,9 @@ import {
   type Accounts,
   type Day,
   type DriveAccount,
-  instalmentsSince,
   type MemberStanding,
   type Money,
-  splitIntoInstalments,
+  partsOfQuota,
 } from "../../../core/index";
 
 /** What is left of one instalment; `due` null: there is no day by which it is asked. */
@@ -41,17 +40,14 @@ export class Dues {
   /** The instalments that are not paid in full, oldest first; null: no amount is asked. */
   partsOf(account: DriveAccount, member: number): readonly OpenPart[] | null {
     const standing = this.standingOf(account, member);
-    const { drive } = account;
-    if (drive === null || standing === undefined || standing.quota === null) return null;
+    if (account.drive === null || standing === undefined || standing.quota === null) return null;
     const { contributed, writtenOff } = standing;
     let paid = Math.max(0, contributed + this.paidOf(account, member)) + writtenOff;
-    const due = instalmentsSince(drive.due, this.accounts.roster.members[member]!.joined);
-    const parts = this.wholeParts(account, member);
     const open: OpenPart[] = [];
-    for (const [i, part] of parts.entries()) {
-      const left = Math.max(0, part - paid);
-      paid = Math.max(0, paid - part);
-      if (left > 0) open.push({ due: due[i]?.due ?? null, left });
+    for (const { due, quota } of this.wholeParts(account, member)) {
+      const left = Math.max(0, quota - paid);
+      paid = Math.max(0, paid - quota);
+      if (left > 0) open.push({ due, left });
     }
     return open;
   }
@@ -59,18 +55,19 @@ export class Dues {
   /** Whether an amount is one whole instalment or several, whatever is paid of them: who sends it twice. */
   isWholeInstalments(account: DriveAccount, member: number, amount: Money): boolean {
     let sum = 0;
-    return this.wholeParts(account, member).some((part) => {
-      sum += part;
-      return amount === part || amount === sum;
+    return this.wholeParts(account, member).some(({ quota }) => {
+      sum += quota;
+      return amount === quota || amount === sum;
     });
   }
 
-  private wholeParts(account: DriveAccount, member: number): readonly Money[] {
+  /** All instalments, whatever is paid of them: one without a day where the drive names none. */
+  private wholeParts(account: DriveAccount, member: number) {
     const { drive } = account;
     const quota = this.standingOf(account, member)?.quota ?? null;
     if (drive === null || quota === null) return [];
-    const due = instalmentsSince(drive.due, this.accounts.roster.members[member]!.joined);
-    return due.length === 0 ? [quota] : splitIntoInstalments(quota, due, drive.roundTo ?? 1);
+    const parts = partsOfQuota(drive, quota, this.accounts.roster.members[member]!.joined);
+    return parts.length === 0 ? [{ due: null, quota }] : parts;
   }
 
   /**
