@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isoDay } from "../../../src/core/index";
 import type { Cell } from "../../../src/schema/index";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";
-import { add, previewOf } from "./roof";
+import { add, ledgerColumns, previewOf } from "./roof";
 
 /** A book of a Roof that is collected for, a Fence that is a draft, and gifts that were recorded. */
 function bookOf(): MemoryWorkbook {
@@ -26,18 +26,7 @@ function bookOf(): MemoryWorkbook {
       ["Fence", "Mandatory", 1000, "2026-01-01", "", "Draft", "EUR"],
     ])
     .addSheet("Contributions", [
-      [
-        "Date",
-        "Drive",
-        "Member",
-        "Group",
-        "Amount",
-        "Method",
-        "Reference",
-        "Note",
-        "Currency",
-        "Paid by",
-      ],
+      ledgerColumns,
       ["2026-03-01", "Roof", "Anna Berg", "", 10, "Transfer", "", "", "", ""],
       ["2026-03-02", "Fence", "Anna Berg", "", 11, "Transfer", "", "", "", ""],
       ["2026-03-03", "Roof", "", "North", 12, "Cash", "", "", "", ""],

@@ -27,6 +27,12 @@ const members = [
 
 const today = "2026-11-30";
 
+/** The columns of a ledger that keeps all that an import tells. */
+export const ledgerColumns = [
+  ...["Date", "Drive", "Member", "Group", "Amount", "Method", "Reference", "Note", "Currency"],
+  "Paid by",
+];
+
 /** A book with six members, and one drive or several of the year 2026 in one currency. */
 export function roofBook(currency: string, drives: readonly string[] = ["Roof"]): MemoryWorkbook {
   return new MemoryWorkbook()
@@ -38,20 +44,7 @@ export function roofBook(currency: string, drives: readonly string[] = ["Roof"])
         ...["2026-01-01", "2026-12-31", "Open", currency],
       ]),
     ])
-    .addSheet("Contributions", [
-      [
-        "Date",
-        "Drive",
-        "Member",
-        "Group",
-        "Amount",
-        "Method",
-        "Reference",
-        "Note",
-        "Currency",
-        "Paid by",
-      ],
-    ]);
+    .addSheet("Contributions", [ledgerColumns]);
 }
 
 /** A file of the fixtures, in the encoding that it seems to have. */

@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Book,
-  type Diagnostic,
-  type Drive,
-  keepAccounts,
-  type RollEntry,
-} from "../../../src/core/index";
+import { type Book, type Diagnostic, type Drive, keepAccounts } from "../../../src/core/index";
 import {
   adjustment,
   book,
@@ -20,8 +14,7 @@ import {
   onRoll,
   settings,
 } from "../../support/book";
-
-type Change = (of: Book) => Book;
+import { both, type Change, drives, members, roll } from "./changes";
 
 const people = [
   member("A1", "A", { weight: 2, income: 300 }),
@@ -57,19 +50,6 @@ const quotas =
         : { ...row, quota: amount === null ? null : row.quota! + amount };
     }),
   });
-const roll =
-  (change: (rows: readonly RollEntry[]) => readonly RollEntry[]): Change =>
-  (of) => ({ ...of, roll: change(of.roll) });
-const drives =
-  (stated: Partial<Drive>): Change =>
-  (of) => ({ ...of, drives: of.drives.map((each) => ({ ...each, ...stated })) });
-const members =
-  (by: Readonly<Record<string, Partial<Book["members"][number]>>>): Change =>
-  (of) => ({ ...of, members: of.members.map((each) => ({ ...each, ...by[each.id] })) });
-const both =
-  (...changes: Change[]): Change =>
-  (of) =>
-    changes.reduce((next, change) => change(next), of);
 
 const splits: readonly Partial<Drive>[] = [
   {},

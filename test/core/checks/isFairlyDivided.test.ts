@@ -22,6 +22,7 @@ import {
   onRoll,
   settings,
 } from "../../support/book";
+import { both, type Change, drives, members, roll } from "./changes";
 
 // Where every quota is within a unit of its fair share, Checks need not divide anew. A wrong "no" costs
 // time alone, a wrong "yes" would hide that a roll is out of date: both are looked at here.
@@ -151,21 +152,6 @@ describe("a roll as it was divided", () => {
     expect([isFair, told]).toEqual([false, []]);
   });
 });
-
-type Change = (of: Book) => Book;
-const drives =
-  (stated: Partial<Drive>): Change =>
-  (of) => ({ ...of, drives: of.drives.map((each) => ({ ...each, ...stated })) });
-const members =
-  (by: Readonly<Record<string, Partial<Book["members"][number]>>>): Change =>
-  (of) => ({ ...of, members: of.members.map((each) => ({ ...each, ...by[each.id] })) });
-const both =
-  (...changes: Change[]): Change =>
-  (of) =>
-    changes.reduce((next, change) => change(next), of);
-const roll =
-  (change: (rows: Book["roll"]) => Book["roll"]): Change =>
-  (of) => ({ ...of, roll: change(of.roll) });
 
 describe("a roll that was changed since", () => {
   // Fair are A 500.50, B 333.67, and 166.83 of C1, who is in neither; in A and B members get 166.67 and 167.
