@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { factorySample } from "../../src/sample/index";
 
 const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
 const page = read("docs/marketplace.md");
@@ -19,6 +20,10 @@ describe("the listing on the Marketplace", () => {
     }
     for (const text of field("Short description")) expect(text.length).toBeLessThanOrEqual(200);
     expect(page.length).toBeLessThan(16_000);
+  });
+
+  it("tells reviewers how large the sample is", () => {
+    expect(page).toContain(`a made-up factory of ${factorySample().tabs.members?.length} people`);
   });
 
   it("names the permissions of the manifest, and no other", () => {
