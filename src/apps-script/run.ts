@@ -5,8 +5,9 @@ import { isOwnFault } from "../dialogs/isOwnFault";
 import { languageOf, type Say, speak } from "../i18n/index";
 import { SpreadsheetWorkbook } from "./workbook/spreadsheetWorkbook";
 
+/** How long a run that is chosen from the menu waits for another one, in milliseconds. */
 const longPatience = 10_000;
-/** Google ends a run after six minutes. */
+/** How long after its begin such a run begins no other tab, in milliseconds: Google ends it after six minutes. */
 const longTime = 5 * 60_000;
 const nameKey = "whipround.name";
 
