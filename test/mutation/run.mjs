@@ -1,6 +1,7 @@
-// npm run mutate -- [room …]: changes the code of each room in every small way that
+// npm run mutate -- [room | room/file.ts …]: changes the code of each room in every small way that
 // Stryker knows, one at a time, and tells which changes no test notices. All rooms, or those named in that order;
-// the changes that live are listed in build/mutation/ROOM.txt, with what stood there before.
+// of a file named only that file's changes are tried, beside what is known of the others of its room.
+// The changes that live are listed in build/mutation/ROOM.txt, with what stood there before.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Stryker } from "@stryker-mutator/core";
@@ -10,32 +11,19 @@ process.chdir(root);
 const out = "build/mutation";
 mkdirSync(out, { recursive: true });
 
-/** Rooms of the code that decides about money, from the bottom; each has its single files, but "core/dividing" its phases too. */
-const rooms = [
-  "core",
-  "core/names",
-  "core/diagnostics",
-  "core/roster",
-  "core/drive",
-  "core/roll",
-  "core/ledger",
-  "core/dividing",
-  "core/standing",
-  "core/audience",
-  "core/checks",
-  "core/comparing",
-  "core/counts",
-  "core/findings",
-  "core/paying",
-  "core/references",
-  "core/accounts",
-  "core/division",
-  "tables",
-  "commands/import",
-  "commands/import/statement",
-  "commands/import/statement/words",
-];
-const nested = new Set(["core/dividing"]);
+/** What decides about money: each folder in these that holds code is a room, of its single files. */
+const houses = ["core", "tables", "commands/import"];
+
+/** A folder of src and all folders in it that hold code. */
+function roomsIn(folder) {
+  const entries = readdirSync(`src/${folder}`, { withFileTypes: true });
+  const within = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return [
+    ...(entries.some(({ name }) => name.endsWith(".ts")) ? [folder] : []),
+    ...within.sort().flatMap((name) => roomsIn(`${folder}/${name}`)),
+  ];
+}
+const rooms = houses.flatMap(roomsIn);
 
 /** A room's name as a file's. */
 const fileOf = (room) => room.replaceAll("/", "-");
@@ -58,24 +46,27 @@ function testsFor(room) {
   return [...all.filter(isOwn), ...all.filter((file) => !isOwn(file))];
 }
 
-/** Leaves in what is known of a room only what was noticed, so that all that lived is tried again. */
-function forgetSurvivors(file) {
-  if (!existsSync(file)) return;
-  const known = JSON.parse(readFileSync(file, "utf8"));
-  for (const each of Object.values(known.files))
-    each.mutants = each.mutants.filter(({ status }) => status === "Killed" || status === "Timeout");
-  writeFileSync(file, JSON.stringify(known));
+/** Leaves in what is known of a room's files only what was noticed, so that all that lived is tried again. */
+function forgetSurvivors(knownIn, isMeant) {
+  if (!existsSync(knownIn)) return;
+  const known = JSON.parse(readFileSync(knownIn, "utf8"));
+  for (const [name, each] of Object.entries(known.files))
+    if (isMeant(name)) each.mutants = each.mutants.filter(({ status }) => isNoticed(status));
+  writeFileSync(knownIn, JSON.stringify(known));
 }
 
-async function mutate(room) {
+const isNoticed = (status) => status === "Killed" || status === "Timeout";
+
+/** @param file a name within the room; undefined: all of it */
+async function mutate(room, file) {
   const known = `${out}/${fileOf(room)}.json`;
-  forgetSurvivors(known);
+  forgetSurvivors(known, (name) => file === undefined || name.endsWith(`/${file}`));
   process.env.ROOM_TESTS = JSON.stringify(testsFor(room));
   process.env.ROOM_TESTS_OWN = `test/${room}/`;
   const stryker = new Stryker({
     testRunner: "in-process",
     plugins: [fileURLToPath(new URL("runner.mjs", import.meta.url))],
-    mutate: [`src/${room}/${nested.has(room) ? "**/" : ""}*.ts`],
+    mutate: [`src/${room}/${file ?? "*.ts"}`],
     ignorePatterns: ["/build", "/dist", "/dist-smoke", "/docs", "/out", "/test/pictures"],
     coverageAnalysis: "perTest",
     concurrency: Number(process.env.CONCURRENCY ?? 1),
@@ -110,14 +101,20 @@ function surviving(results) {
     });
 }
 
+/** A room, or one file in it. */
+function asked(name) {
+  const [, room = name, file] = /^(.+)\/([^/]+\.ts)$/.exec(name) ?? [];
+  const isThere = file === undefined || existsSync(`src/${room}/${file}`);
+  if (!rooms.includes(room) || !isThere)
+    throw new RangeError(`no room and no file is ${name}; there are ${rooms.join(", ")}`);
+  return { room, file };
+}
+
 const named = process.argv.slice(2);
-const unknown = named.filter((room) => !rooms.includes(room));
-if (unknown.length > 0)
-  throw new RangeError(`no room is ${unknown}; there are ${rooms.join(", ")}`);
 const table = [];
-for (const room of named.length > 0 ? named : rooms) {
+for (const { room, file } of (named.length > 0 ? named : rooms).map(asked)) {
   const started = performance.now();
-  const results = await mutate(room);
+  const results = await mutate(room, file);
   const count = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length;
   const killed = count("Killed", "Timeout");
   const all = killed + count("Survived", "NoCoverage");
