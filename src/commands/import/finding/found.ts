@@ -59,10 +59,15 @@ export interface Payment {
   readonly purposes: readonly string[];
 }
 
+/** A reference with an error in it, and whose it may be meant for; null: of nobody here. */
+export interface WrongReference {
+  readonly written: string;
+  readonly target: Target | null;
+}
+
 /** The payment references that a line bears. */
 export interface FoundReferences {
   /** Each once. */
   readonly exact: readonly Target[];
-  /** Those with an error in them, and whose they may be meant for; null: of nobody here. */
-  readonly wrong: readonly { readonly written: string; readonly target: Target | null }[];
+  readonly wrong: readonly WrongReference[];
 }

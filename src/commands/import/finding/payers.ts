@@ -154,10 +154,10 @@ export class Payers {
     const isSaid = said !== null || remembered !== null;
     if (typeof short === "number" && (exact !== null || !isSaid)) {
       // Someone of ours pays, and names somebody else of ours: for whom it is, only people can say.
-      if (typeof inText !== "number" || inText === short)
-        return { match: short, by: ownBy, ...claims };
+      const others = this.othersIn(inText, short);
+      if (others.length === 0) return { match: short, by: ownBy, ...claims };
       if (said !== null) return { match: said, by: "said", ...claims };
-      return { match: [short, inText], by: ownBy, ...claims };
+      return { match: [short, ...others], by: ownBy, ...claims };
     }
     if (said !== null) return { match: said, by: "said", ...claims };
     const isOther = typeof inText === "number" && Array.isArray(short) && !short.includes(inText);
@@ -182,6 +182,15 @@ export class Payers {
     if (match !== null) return { match, by, ...claims };
     const whole = household.length === 1 ? household[0]! : household.length > 1 ? household : null;
     return { match: whole, by: whole === null ? null : "household", ...claims };
+  }
+
+  /** Whom a text names besides the payer; several of one household are looked at as that. */
+  private othersIn(inText: Match, payer: number): readonly number[] {
+    if (inText === null) return nobody;
+    if (typeof inText === "number") return inText === payer ? nobody : [inText];
+    const family = this.households.of(payer);
+    const areFamily = inText.every((each) => family.includes(each));
+    return areFamily ? nobody : inText.filter((each) => each !== payer);
   }
 
   private idIn(id: string | undefined): number | null {

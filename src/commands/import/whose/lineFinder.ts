@@ -2,7 +2,7 @@ import type { DriveAccount, Roster } from "../../../core/index";
 import { isSameTarget } from "../finding/divideOldest";
 import type { DriveFinder } from "../finding/driveFinder";
 import type { Dues } from "../finding/dues";
-import type { Evidence, Found } from "../finding/found";
+import type { Evidence, Found, WrongReference } from "../finding/found";
 import type { Payers } from "../finding/payers";
 import { accountIn } from "../finding/purposeKey";
 import { ClaimDoubts } from "./claimDoubts";
@@ -37,26 +37,43 @@ export class LineFinder {
   }
 
   find(request: FindRequest): Found {
-    const { payment, references } = request;
-    const { exact, wrong } = references;
-    // A reference with an error in it says nothing by itself, but together with others or a name.
-    const meant = wrong.flatMap(({ target }) => target ?? []);
-    const targets = [...exact];
-    for (const target of meant)
-      if (!targets.some((each) => isSameTarget(each, target))) targets.push(target);
-    const isClear = wrong.every(({ target }) => target !== null);
-    const [first] = targets;
-    if (targets.length > 1 && isClear) return this.referenced.ofReferences(targets, payment);
-    const { match, by } = request.claims;
-    if (first !== undefined && isClear) {
-      if (exact.length > 0) return this.referenced.ofReference(first, "reference", request);
-      if (first.member === match && isPlain(by))
-        return this.referenced.ofReference(first, by, request);
-    }
+    const { wrong } = request.references;
+    const unknown = wrong.find(({ target }) => target === null);
+    const referenced = this.byReferences(request, unknown);
+    if (referenced !== null) return referenced;
     const found = this.withoutReference(request);
-    const [unclear] = wrong;
+    const unclear = wrong.find(({ target }) => target !== null) ?? unknown;
+    return this.withDoubt(found, unclear, request);
+  }
+
+  /**
+   * By the references that a line bears; null where these do not say it.
+   *
+   * @param unknown one that is nobody's here
+   */
+  private byReferences(request: FindRequest, unknown: WrongReference | undefined): Found | null {
+    const { exact, wrong } = request.references;
+    const { match, by } = request.claims;
+    // A reference with an error in it says nothing by itself, but together with others or a name.
+    const targets = [...exact];
+    for (const { target } of wrong)
+      if (target !== null && !targets.some((each) => isSameTarget(each, target)))
+        targets.push(target);
+    const [first, ...others] = targets;
+    if (first === undefined || (exact.length === 0 && unknown !== undefined)) return null;
+    if (others.length > 0) {
+      const found = this.referenced.ofReferences(targets, request.payment);
+      return this.withDoubt(found, unknown, request);
+    }
+    const isNamed = first.member === match && isPlain(by);
+    if (exact.length === 0) return isNamed ? this.referenced.ofReference(first, by, request) : null;
+    const found = this.referenced.ofReference(first, "reference", request);
+    return isNamed ? found : this.withDoubt(found, unknown, request);
+  }
+
+  private withDoubt(found: Found, unclear: WrongReference | undefined, request: FindRequest) {
     if (unclear === undefined || found.question !== null) return found;
-    return this.referenced.withDoubt(found, unclear.written, first ?? null, request);
+    return this.referenced.withDoubt(found, unclear, request);
   }
 
   private withoutReference(request: FindRequest): Found {

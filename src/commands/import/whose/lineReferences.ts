@@ -1,6 +1,6 @@
 import { type DriveAccount, References, type Roster } from "../../../core/index";
 import { isSameTarget } from "../finding/divideOldest";
-import type { FoundReferences, Target } from "../finding/found";
+import type { FoundReferences, Target, WrongReference } from "../finding/found";
 import type { PayerTexts } from "../finding/payers";
 
 /** Reads the payment references that lines bear, wherever in a line they stand. */
@@ -17,7 +17,7 @@ export class LineReferences {
 
   foundIn({ payer, reference, note, others }: PayerTexts): FoundReferences {
     const exact: Target[] = [];
-    const wrong: { written: string; target: Target | null }[] = [];
+    const wrong: WrongReference[] = [];
     for (const text of [reference, note, payer, ...others]) {
       // Banks part long texts anywhere; most have nothing like a reference in them.
       if (!/r\s*f/i.test(text)) continue;

@@ -1,7 +1,7 @@
 import { divideExactly, isSameTarget } from "../finding/divideOldest";
 import { type DriveFinder, isOpenOn, nameOf } from "../finding/driveFinder";
 import type { Dues } from "../finding/dues";
-import type { Evidence, Found, Payment, Question, Target } from "../finding/found";
+import type { Evidence, Found, Payment, Question, Target, WrongReference } from "../finding/found";
 import type { ClaimDoubts } from "./claimDoubts";
 import type { FindRequest } from "./findRequest";
 import type { Mates } from "./mates";
@@ -71,8 +71,7 @@ export class ReferencedLines {
   /** What was found of a line that bears a reference with an error in it, or one of nobody here. */
   withDoubt(
     found: Found,
-    written: string,
-    target: Target | null,
+    { written, target }: WrongReference,
     { payment, stated }: FindRequest,
   ): Found {
     if (target === null) {
