@@ -41,13 +41,7 @@ export class PlannedGifts {
   ): PlannedLine {
     const { gift, shown } = each;
     const inOwn = this.inOwnCurrency(gift, shares);
-    if (inOwn === null) {
-      const [{ account } = { account: null }] = shares;
-      const own = account?.currency ?? gift.currency;
-      const unfit = unfitAmount(gift.line.amountText, gift.line.amount, own);
-      const problem = problemsText([unfit], this.open.say);
-      return this.withoutRows(each, { status: "unreadable", problem });
-    }
+    if (inOwn === null) return this.unfit(each, shares[0]!.account.currency);
     const { amount, currency } = inOwn;
     const { members } = this.accounts.roster;
     const people = [...new Set(inOwn.shares.map(({ member }) => member))];
@@ -83,14 +77,12 @@ export class PlannedGifts {
   }
 
   /** A line in nobody's name, and its row where its drive is known. */
-  nameless(
-    { gift, shown, isElsewhere }: OpenLine,
-    account: DriveAccount | null,
-    told: Partial<ImportLine>,
-  ): PlannedLine {
+  nameless(each: OpenLine, account: DriveAccount | null, told: Partial<ImportLine>): PlannedLine {
+    const { gift, shown, isElsewhere } = each;
     const { line, group } = gift;
     const currency = account !== null && line.currency === "" ? account.currency : gift.currency;
-    const amount = toMinor(line.amount, currency) ?? gift.amount;
+    const amount = toMinor(line.amount, currency);
+    if (amount === null) return this.unfit(each, currency);
     const drive = account === null ? "" : nameOf(account);
     const part = { drive, ownCurrency: account?.currency ?? "", member: null, amount: line.amount };
     return {
@@ -117,15 +109,22 @@ export class PlannedGifts {
     };
   }
 
+  /** A gift of more decimals than the currency of its drive has. */
+  private unfit(each: OpenLine, currency: string): PlannedLine {
+    const { amount, amountText } = each.gift.line;
+    const problem = problemsText([unfitAmount(amountText, amount, currency)], this.open.say);
+    return this.withoutRows(each, { status: "unreadable", problem });
+  }
+
   /**
    * Where a line states no currency its amount is in that of its drive; null where the drive's has too
    * few decimals for it.
    */
   private inOwnCurrency({ line, amount, currency }: GiftLine, shares: readonly Share[]) {
     const [share, ...others] = shares;
-    const own = share?.account.currency;
-    if (share === undefined || own === undefined || line.currency !== "" || others.length > 0)
+    if (share === undefined || others.length > 0 || line.currency !== "")
       return { shares, amount, currency };
+    const own = share.account.currency;
     if (own === currency) return { shares, amount, currency };
     const minor = toMinor(line.amount, own);
     if (minor === null) return null;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { isoDay } from "../../../src/core/index";
-import type { Cell } from "../../../src/schema/index";
-import { MemoryWorkbook } from "../../support/memoryWorkbook";
-import { add, ledgerColumns, previewOf } from "./roof";
+import { isoDay } from "../../../../src/core/index";
+import type { Cell } from "../../../../src/schema/index";
+import { MemoryWorkbook } from "../../../support/memoryWorkbook";
+import { add, ledgerColumns, previewOf } from "../roof";
 
 /** A book of a Roof that is collected for, a Fence that is a draft, and gifts that were recorded. */
 function bookOf(): MemoryWorkbook {

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyQuotas } from "../../../src/commands/divide/divideQuotas";
-import { appendContributions } from "../../../src/commands/import/appendContributions";
-import { previewImport } from "../../../src/commands/import/previewImport";
-import { lookAtLastEntry, takeBackEntry } from "../../../src/commands/takeBack/takeBack";
-import { paymentReference } from "../../../src/core/index";
-import type { ImportLine, ImportRequest, LineDecision } from "../../../src/dialogs/protocol";
-import { MemoryWorkbook } from "../../support/memoryWorkbook";
-import { newToken } from "../../support/newToken";
-import { inLanguage } from "../openSample";
-import type { Shown } from "./roof";
+import { applyQuotas } from "../../../../src/commands/divide/divideQuotas";
+import { appendContributions } from "../../../../src/commands/import/appendContributions";
+import { previewImport } from "../../../../src/commands/import/previewImport";
+import { lookAtLastEntry, takeBackEntry } from "../../../../src/commands/takeBack/takeBack";
+import { paymentReference } from "../../../../src/core/index";
+import type { ImportLine, ImportRequest, LineDecision } from "../../../../src/dialogs/protocol";
+import { MemoryWorkbook } from "../../../support/memoryWorkbook";
+import { newToken } from "../../../support/newToken";
+import { inLanguage } from "../../openSample";
+import type { Shown } from "../roof";
 
 const today = "2026-02-10";
 const context = inLanguage("en", today);
@@ -78,8 +78,13 @@ const told = ({ status, parts, evidence, problem }: ImportLine) =>
     status === "new" ? evidence : problem,
   ].filter((each) => each !== "");
 
-const lineOf = (payer: string, amount: string, purpose: string, workbook = book()) =>
-  told(preview(workbook, requestOf([["2026-01-20", payer, amount, purpose]])).lines[0]!);
+/** A book into which nothing is written. */
+let unchanged: MemoryWorkbook | undefined;
+
+function lineOf(payer: string, amount: string, purpose: string) {
+  unchanged ??= book();
+  return told(preview(unchanged, requestOf([["2026-01-20", payer, amount, purpose]])).lines[0]!);
+}
 
 const reference = (drive: string, member: string) => paymentReference(drive, member);
 
