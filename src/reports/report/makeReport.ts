@@ -13,6 +13,7 @@ export function makeReport(
       return keys;
     },
     shorter: [],
+    watchesLedger: true,
     rowDecimals: null,
     totals: 0,
     retired: [],

@@ -41,6 +41,11 @@ export interface Report extends KeyedRows {
   readonly headline: string;
   /** The same in ever fewer words, for row 1 where there is no room for it. */
   readonly shorter: readonly string[];
+  /**
+   * Whether row 1 tells if the ledger has changed since. Not where anyone may see the tab: by how much
+   * it has would tell each gift on the day on which it is written down.
+   */
+  readonly watchesLedger: boolean;
   readonly columns: readonly ReportColumn[];
   /**
    * Decimals of each row's money where they are not its column's: rows may be in several currencies.

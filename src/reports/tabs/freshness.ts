@@ -11,7 +11,7 @@ export interface LedgerColumn {
 
 /** What row 1 of a generated tab says. */
 export interface RowOne {
-  /** null where there is no ledger to watch: then `text` is all. */
+  /** null where no ledger is watched: then `text` is all. */
   readonly formula: string | null;
   /** What it shows just after a refresh. */
   readonly text: string;
@@ -31,11 +31,13 @@ const LONGEST_ROW = 110;
  * Counted is what is not blank, by COUNTBLANK, so that rows whose formula shows nothing yet do not
  * count, as COUNTA would. COUNTIF with wildcards counts numbers in LibreOffice and not in Excel. What
  * is used here gives the same in Sheets, Excel, LibreOffice and Univer.
+ *
+ * @param ledgers what is watched; empty: there is none yet; null: none is to be
  */
 export function freshness(
   headlines: readonly string[],
   asOf: { readonly day: Day; readonly fixed: boolean; readonly currency: string },
-  ledgers: readonly LedgerColumn[],
+  ledgers: readonly LedgerColumn[] | null,
   say: Say,
 ): RowOne {
   const { rowOne } = say.words.reports;
@@ -43,6 +45,7 @@ export function freshness(
   const said = asOf.fixed ? `${day}, ${rowOne.fixed(say.words.schema.tabs.settings)}` : day;
   const headline = fitting(headlines.map(inOneLine), `${day} · ${rowOne.upToDate} · `);
   const after = headline === "" ? "" : ` · ${headline}`;
+  if (ledgers === null) return { formula: null, text: `${said}${after}` };
   if (ledgers.length === 0) return { formula: null, text: `${said} · ${rowOne.noLedger}${after}` };
   const live = livePart(ledgers, currencyDecimals(asOf.currency), say);
   const rest = after === "" ? "" : `&${literal(after)}`;

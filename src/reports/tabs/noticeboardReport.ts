@@ -13,6 +13,7 @@ export function noticeboardReport(accounts: Accounts, say: Say): Report {
   return makeReport({
     tab: "noticeboard",
     headline: say.words.reports.noticeboard.headline,
+    watchesLedger: false,
     columns: reportColumns("noticeboard", say, usualDecimals(accounts), without),
     rows: publicRows(drives, accounts, say),
     rowDecimals: decimalsByRow(publicCurrencies(drives), accounts),

@@ -34,6 +34,13 @@ describe("row 1", () => {
     });
   });
 
+  it("watches nothing where anyone may see the tab", () => {
+    expect(freshness([headline], asOf, null, english)).toEqual({
+      formula: null,
+      text: "31 March 2026 · Roof: 58 %",
+    });
+  });
+
   it("watches how many amounts the ledger holds, and how much, with the figures of this refresh", () => {
     const { formula } = freshness([headline], asOf, [ledger([1_000, -300, "12,5x", ""])], english);
     const rows = `(ROWS('Contributions'!B:B)-COUNTBLANK('Contributions'!B:B)-4)`;
