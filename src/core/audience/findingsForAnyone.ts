@@ -1,6 +1,6 @@
 import type { Accounts } from "../accounts/accounts";
 import type { FindingStanding } from "../findings/findingStandings";
-import { personIn } from "../roster/personIn";
+import { PersonIn } from "../roster/personIn";
 import type { PublicDrive, PublicItem } from "./forAnyone";
 
 /** What anyone may see of a finding. */
@@ -26,8 +26,8 @@ export function findingsForAnyone(
 ): readonly PublicFinding[] {
   const items = shown.flatMap((drive) => drive.items);
   const drives = new Set(shown.map(({ account }) => account.drive?.id ?? ""));
-  const { roster } = accounts;
-  const unlessPerson = (text: string) => (personIn(text, roster) === null ? text : "");
+  const persons = new PersonIn(accounts.roster);
+  const unlessPerson = (text: string) => (persons.find(text) === null ? text : "");
   return accounts.findings.flatMap(({ finding, daysLeft }) => {
     const own = items.filter(({ item }) => item.finding === finding.id);
     if (!all && own.length === 0 && !drives.has(finding.drive)) return [];

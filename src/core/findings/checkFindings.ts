@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import type { Place } from "../diagnostics/place";
 import { tellOfDrive } from "../drive/tellOfDrive";
 import { Suggester } from "../names/suggester";
-import { personIn } from "../roster/personIn";
+import { PersonIn } from "../roster/personIn";
 import type { Roster } from "../roster/roster";
 import type { DriveAccount } from "../standing/driveAccount";
 import type { FindingStanding } from "./findingStandings";
@@ -21,8 +21,9 @@ interface FindingContext {
 export function checkFindings(context: FindingContext, found: Diagnostic[]): void {
   const { drives, findings } = context;
   const suggestDrive = new Suggester(drives.flatMap(({ drive }) => drive?.id ?? []));
+  const persons = new PersonIn(context.roster);
   for (const standing of findings) {
-    checkNames(standing.finding, context, suggestDrive, found);
+    checkNames(standing.finding, context, { suggestDrive, persons }, found);
     checkState(standing, context.asOf, found);
   }
   const names = new Set(findings.map(({ finding }) => finding.id));
@@ -32,16 +33,16 @@ export function checkFindings(context: FindingContext, found: Diagnostic[]): voi
 
 function checkNames(
   finding: Finding,
-  { drives, roster }: FindingContext,
-  suggester: Suggester,
+  { drives }: FindingContext,
+  { suggestDrive, persons }: { suggestDrive: Suggester; persons: PersonIn },
   found: Diagnostic[],
 ): void {
   const { id, place, drive: value, responsible } = finding;
   if (value !== "" && drives.every(({ drive }) => drive?.id !== value)) {
-    const data = { value, suggestion: suggester.suggest(value) };
+    const data = { value, suggestion: suggestDrive.suggest(value) };
     found.push(diagnose("unknown-drive", data, { ...place, column: "drive" }, [id, value]));
   }
-  const name = personIn(responsible, roster);
+  const name = persons.find(responsible);
   if (name === null) return;
   const at = { ...place, column: "responsible" };
   found.push(diagnose("responsible-is-a-person", { finding: id, name }, at, [id, responsible]));

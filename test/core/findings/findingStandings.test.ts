@@ -11,7 +11,11 @@ import { book, day, drive, finding, found, gift, group, item, member } from "../
 function standing(more: Partial<Book>) {
   return keepAccounts(
     book({
-      members: [member("M1", "Club", { name: "Ana Bo" })],
+      members: [
+        member("M1", "Club", { name: "Ana Bo" }),
+        member("M2", "Club", { name: "Kim" }),
+        member("M3", "Club", { name: "김철수" }),
+      ],
       groups: [group("Club")],
       drives: [
         drive("Roof", { state: "open" }),
@@ -83,7 +87,12 @@ describe("a finding with its items", () => {
     ["a member", "Ana Bo", true],
     ["a member's ID", "M1", true],
     ["a member among other words", "Treasurer Ana Bo, evenings", true],
+    ["a member in capitals", "ANA BO", true],
+    ["a member after a longer word that begins like it", "Kimberly, Kim", true],
+    ["a member with a title joined to the name, as in Korean", "김철수님", true],
+    ["a member with a particle among other words", "담당은 김철수가 맡음", true],
     ["a part of a longer word", "Anana Bold", false],
+    ["a part of a longer word only, wherever", "Kimberly, Akim", false],
     ["a group", "Club", false],
     ["an office", "Technology office", false],
     ["nobody", "", false],
