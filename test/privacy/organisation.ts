@@ -4,6 +4,8 @@ export interface Kind {
   readonly exempt: boolean;
   /** What it was the day before, where two days are looked at. */
   readonly before?: number;
+  /** What it is in the other of two drives, where two are looked at. */
+  readonly elsewhere?: number;
 }
 
 /** Whether a list of arrears names one. */

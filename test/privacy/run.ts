@@ -4,6 +4,7 @@ import { scenariosOf } from "./scenarios";
 import { secondWorlds } from "./secondWorlds";
 import { shippedText } from "./shipped";
 import { tryOut } from "./tryOut";
+import { tryTwoDrives, twoDrivesOf } from "./twoDrives";
 import { giftsByRule, giftsUpTo, knownOf, shippedGifts } from "./voluntary";
 
 /** Each of up to 60 people. */
@@ -23,6 +24,14 @@ for (const scenario of scenariosOf("all")) {
     isProven ||= by[2] > 0;
     console.log(`  ${told(`${scenario.name}, ${threat}`, by, worlds)}`);
   }
+}
+
+for (const drives of twoDrivesOf("all")) {
+  const name = `two drives, ${drives.name}`;
+  if (!name.includes(wanted)) continue;
+  const { worlds, by } = tryTwoDrives(drives, shippedText);
+  isProven ||= by[2] > 0;
+  console.log(`  ${told(name, by, worlds)}`);
 }
 
 if ("organisations at random".includes(wanted)) {
@@ -46,6 +55,12 @@ for (const { line, instead, rule, scenario, threat } of removals) {
   if (!instead.includes(wanted)) continue;
   const { worlds, by } = tryOut(scenario, (of, world) => shownOf(of, world, rule), threat);
   console.log(`  ${told(`${line}, ${instead}, ${threat}`, by, worlds)}`);
+}
+for (const drives of twoDrivesOf("sample")) {
+  const name = `10, a sum over two drives, ${drives.name}`;
+  if (!name.includes(wanted)) continue;
+  const { worlds, by } = tryTwoDrives(drives, shippedText, true);
+  console.log(`  ${told(name, by, worlds)}`);
 }
 for (const [who, one, two] of [
   ["one", 5, 4],
