@@ -33,6 +33,18 @@ export const removals: readonly Removal[] = [
     scenario.of(groups([5], [6]), { kinds: kinds.withExempt }),
   ),
   removal(
+    2,
+    "people are divided in two ways",
+    { dividedTwice: true },
+    "nothing",
+    scenario.of(
+      [3, 4].map((size) => ({
+        groups: [people([size, 2], [2, 2]), people([2, 2], [size, 2])].flat(),
+      })),
+      { kinds: kinds.all },
+    ),
+  ),
+  removal(
     3,
     "three givers are enough",
     { fewestGivers: 3 },

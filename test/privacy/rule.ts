@@ -7,6 +7,8 @@ import { isNamed, namesOf, type Organisation, type Place, type World } from "./o
 export interface Rule {
   /** Line 1: whether who is exempt counts as in full having given as much. */
   readonly exemptInFull: boolean;
+  /** Line 2: whether people are divided across their groups as well, by what each is in their own. */
+  readonly dividedTwice: boolean;
   /** Line 3. */
   readonly fewestAsked: number;
   readonly fewestGivers: number;
@@ -32,6 +34,7 @@ export interface Rule {
 
 export const theRule: Rule = {
   exemptInFull: false,
+  dividedTwice: false,
   fewestAsked: 5,
   fewestGivers: 4,
   failingWhole: "one-sentence",
@@ -77,9 +80,10 @@ export function shownOf(organisation: Organisation, world: World, rule: Rule): s
   const names = organisation.names ? ` ${namesOf(organisation, world)}` : "";
   if (!passes(counting, rule)) return failing(whole, organisation, nameless, rule) + names;
   const showsNames = organisation.names;
-  const parts =
-    showsNames && !rule.figuresBesideNames ? "" : partsOf(organisation.top, own, sums, rule);
-  return `${wholeText(organisation, counts, whole, nameless, rule)} ${parts}${names}`;
+  const isDivided = !showsNames || rule.figuresBesideNames;
+  const parts = isDivided ? partsOf(organisation.top, own, sums, rule) : "";
+  const across = rule.dividedTwice ? partsAcross(organisation, counts, rule) : "";
+  return `${wholeText(organisation, counts, whole, nameless, rule)} ${parts}${across}${names}`;
 }
 
 function addUp(
@@ -166,6 +170,21 @@ function partsOf(
 
 const partNodes = ({ labels }: Part, { places }: Place) =>
   labels.length < 2 ? [] : places.filter(({ name }) => labels.includes(name));
+
+/** Another division of the same people: the first of each group together, the second, and so on. */
+function partsAcross(organisation: Organisation, counts: Uint8Array, rule: Rule): string {
+  const { places } = organisation.top;
+  const most = Math.max(...places.map(({ classes }) => classes.length));
+  const across = Array.from({ length: most }, (_, n) => ({
+    name: `${n + 1}`,
+    classes: places.flatMap(({ classes }) => classes.slice(n, n + 1)),
+    places: [],
+  }));
+  const top: Place = { name: "", classes: [], places: across };
+  const [own, sums] = [new Map<Place, Sums>(), new Map<Place, Sums>()];
+  addUp(organisation, top, counts, rule, own, sums);
+  return ` ${partsOf(top, own, sums, rule)}`;
+}
 
 function partText({ labels, asked, given, inFull, money }: Part, { partsShow }: Rule): string {
   const more = { "asked-and-given": "", "in-full-too": ` ${inFull}`, "money-too": ` ${money}` };

@@ -55,7 +55,8 @@ export function twoDrivesOf(extent: "all" | "sample"): readonly TwoDrives[] {
 }
 
 /**
- * In how many worlds of both drives something is proven of somebody, in the one or in the other.
+ * In how many worlds of both drives something is proven of somebody, in the one or in the other, each
+ * threat by itself.
  *
  * @param sum whether a sum over both is shown as well, as none ever is
  */
@@ -71,10 +72,10 @@ export function tryTwoDrives({ sketches, kinds, second }: TwoDrives, shows: Show
       return sum ? `${both} | ${moneyOf(organisation, world.counts)}` : both;
     });
     const texts = new Map(all.map((world, w) => [world, shown[w]!]));
-    worlds += all.length;
     for (const threat of Object.values(threats) as Threat[])
       for (const of of [threat, inSecond(threat)]) {
         const found = proven(organisation, all, (world) => texts.get(world)!, of);
+        worlds += found.worlds;
         for (const size of [0, 1, 2] as const) by[size] += found.by[size];
       }
   }
