@@ -11,9 +11,12 @@ import { factorySample } from "../../src/sample/index";
 import { accountsOf } from "../sample/accountsOf";
 
 const pages = {
-  en: "../../docs/fairness.md",
-  ko: "../../docs/fairness.ko.md",
+  en: { fairness: "../../docs/fairness.md", comparing: "../../docs/comparing.md" },
+  ko: { fairness: "../../docs/fairness.ko.md", comparing: "../../docs/comparing.ko.md" },
 } as const;
+
+/** As many as two sheets of A4 hold. */
+const mostLetters = { en: 7_400, ko: 4_200 } as const;
 
 /** The ways of the pages' table, in its order. */
 const ways: readonly (readonly [GroupSplitChoice, MemberSplit])[] = [
@@ -22,11 +25,20 @@ const ways: readonly (readonly [GroupSplitChoice, MemberSplit])[] = [
   ["same-rate", "equally"],
 ];
 
-describe.each(["en", "ko"] as const)("what docs/fairness says of the sample, %s", (language) => {
-  const text = readFileSync(new URL(pages[language], import.meta.url), "utf8");
+describe.each(["en", "ko"] as const)("what docs say of fairness, %s", (language) => {
+  const read = (page: string) => readFileSync(new URL(page, import.meta.url), "utf8");
+  const fairness = read(pages[language].fairness);
+  const comparing = read(pages[language].comparing);
   const say = speak(language);
   const accounts = accountsOf(factorySample(language));
   const [office, union] = factorySample(language).tabs.drives!.map(({ drive }) => String(drive));
+
+  it("is two pages, with every line of the rule by its number", () => {
+    expect(fairness.length).toBeLessThan(mostLetters[language]);
+    expect(fairness.match(/^\d+(?=\. )/gm)).toEqual(
+      Array.from({ length: 12 }, (_, i) => `${i + 1}`),
+    );
+  });
 
   it("of what anyone may see of the Office drive", () => {
     const shown = forAnyone(accounts, accounts.drives).find(
@@ -35,7 +47,7 @@ describe.each(["en", "ko"] as const)("what docs/fairness says of the sample, %s"
     const { asked, given, orMore, money } = shown!.figures!;
     expect([orMore, money!.exact]).toEqual([true, false]);
     const amount = say.money(money!.amount, "KRW");
-    expect(text).toContain(
+    expect(fairness).toContain(
       language === "en"
         ? `"${given} or more of ${asked} have contributed, at least ${amount}"`
         : `“${asked}명 중 ${given}명 이상, ${amount}원 이상.”`,
@@ -44,7 +56,7 @@ describe.each(["en", "ko"] as const)("what docs/fairness says of the sample, %s"
 
   it("of the ways to divide the union's levy", () => {
     const compared = compareRules(accounts, union!, { today: accounts.book.settings.asOf });
-    const table = text.split("\n").filter((line) => line.includes("5,000 |"));
+    const table = comparing.split("\n").filter((line) => line.includes("5,000 |"));
     const rows = ways.map(([groupSplit, memberSplit]) => {
       const way = compared.ways.find(
         (each) => each.groupSplit === groupSplit && each.memberSplit === memberSplit,
@@ -69,7 +81,7 @@ describe.each(["en", "ko"] as const)("what docs/fairness says of the sample, %s"
     const account = accounts.drives.find(({ drive }) => drive?.id === office)!;
     const shares = account.shares.filter((share) => !Number.isNaN(share));
     for (const share of [Math.min(...shares), Math.max(...shares)])
-      expect(text).toContain(say.money(share, "KRW"));
+      expect(comparing).toContain(say.money(share, "KRW"));
   });
 
   it("of the guard", () => {
@@ -78,6 +90,6 @@ describe.each(["en", "ko"] as const)("what docs/fairness says of the sample, %s"
     );
     // A floor of nobody's own, 32 people whom three bodies ask, one above the alert.
     expect(found).toEqual([0, 32, 1]);
-    expect(text).toContain(language === "en" ? "the same 32 people" : "같은 32명");
+    expect(fairness).toContain(language === "en" ? "the same 32 people" : "같은 32명");
   });
 });
