@@ -38,7 +38,8 @@ export function percentText(contributed: number, quota: number, say: Writes): st
 
 /** In whole percent; never 100 before the quota is reached. */
 function percentOf(contributed: number, quota: number): number {
-  const percent = Math.round((contributed / quota) * 100);
+  // Multiplied first: 410 of 400 are 102.5 %, and not the binary fraction just below it.
+  const percent = Math.round((contributed * 100) / quota);
   if (contributed < quota) return Math.min(percent, 99);
   return percent;
 }

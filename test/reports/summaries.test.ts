@@ -640,6 +640,8 @@ describe("progressBar", () => {
     [999, 1_000, "■■■■■■■■■□  99 %"],
     [100, 100, "■■■■■■■■■■ 100 %"],
     [120, 100, "■■■■■■■■■■ 120 %"],
+    // Exactly 102.5 %, which binary fractions would take for less.
+    [410, 400, "■■■■■■■■■■ 103 %"],
     [-10, 100, "□□□□□□□□□□ −10 %"],
     [5, 0, "–"],
   ])("%i of %i is %s", (contributed, quota, bar) => {
