@@ -214,6 +214,10 @@ async function buildLocal() {
     packages: "external",
     banner: { js: "#!/usr/bin/env node" },
   });
+  // What an export takes along as it is.
+  await rm(at("build/export"), { recursive: true, force: true });
+  for (const name of ["views", "duckdb.sql"])
+    await cp(at("src/local/export", name), at("build/export", name), { recursive: true });
 }
 
 // ---- The spreadsheet page: build/playground/ -------------------------------------------------

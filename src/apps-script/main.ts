@@ -5,6 +5,7 @@ import {
 import { compareRules as compare } from "../commands/divide/compareRules";
 import { applyQuotas as apply, previewQuotas as preview } from "../commands/divide/divideQuotas";
 import { takeOverWay as takeOver } from "../commands/divide/takeOverWay";
+import { readBook as read } from "../commands/export/readBook";
 import { appendContributions as append } from "../commands/import/appendContributions";
 import { previewImport as readFile } from "../commands/import/previewImport";
 import { collectionSheetsPage as makeSheets } from "../commands/pages/collectionSheetsPage";
@@ -25,6 +26,7 @@ import { addTab, setUpSpreadsheet as setUp } from "../commands/setUp/setUpSpread
 import type {
   AppendReply,
   AppendRequest,
+  BookReply,
   ChoicesReply,
   ClosingPreview,
   ClosingPreviewRequest,
@@ -343,6 +345,11 @@ export function QUOTA_PROGRESS(contributed: unknown, quota: unknown): string {
 /** What the pages choose from: drives, people, groups, methods. Called by the pages. */
 export function getChoices(): ChoicesReply {
   return underLock(choose, (message): ChoicesReply => ({ ok: false, message }));
+}
+
+/** All that the tabs say. Called by the command line, which exports it. */
+export function readBook(): BookReply {
+  return underLock(read, (message): BookReply => ({ ok: false, message }));
 }
 
 /**

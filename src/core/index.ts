@@ -5,6 +5,7 @@ export { compareRules, type RuleComparison } from "./accounts/compareRules";
 export { keepAccounts } from "./accounts/keepAccounts";
 export { type OpenedBook, openBook } from "./accounts/openBook";
 export { type PlanOptions, planDrive } from "./accounts/planDrive";
+export { type GroupOnRoll, rollOfGroups } from "./accounts/rollOfGroups";
 export { findingsForAnyone, type PublicFinding } from "./audience/findingsForAnyone";
 export {
   forAnyone,
@@ -40,9 +41,16 @@ export type { DriveFrame } from "./drive/driveFrame";
 export { type Ageing, partsOfQuota, splitIntoInstalments } from "./drive/instalments";
 export { type FindingStanding, type FoundItem, isToDo } from "./findings/findingStandings";
 export { fingerprint } from "./fingerprint";
-export type { CountedIn, Ledger, PostingKind, Uncounted } from "./ledger/ledger";
+export {
+  type CountedIn,
+  isCounted,
+  type Ledger,
+  type PostingKind,
+  type Uncounted,
+} from "./ledger/ledger";
 export { whyNotCounted } from "./ledger/postLedger";
-export { cashWithCollectors } from "./ledger/withCollector";
+export type { StandingRate } from "./ledger/rates";
+export { cashWithCollectors, isWithCollector } from "./ledger/withCollector";
 export * from "./money";
 export { editDistance } from "./names/editDistance";
 export { NamesInText } from "./names/namesInText";

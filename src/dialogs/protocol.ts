@@ -3,6 +3,9 @@
  * add-on. Amounts are in major units with their text beside them, so that a page formats nothing.
  */
 
+import type { Book, Diagnostic } from "../core/index";
+import type { Language } from "../i18n/index";
+
 /** What every request that writes carries, so that it is done once, however often it arrives. */
 interface Written {
   /** The request's own: sent again with a repeat, another one with whatever else is asked for. */
@@ -534,9 +537,22 @@ export interface ClosingRequest extends Written {
 
 export type ClosingReply = { readonly ok: true; readonly message: string } | Refusal;
 
+/** A whole workbook, decoded; money in minor units here, as core has it. */
+export type BookReply =
+  | {
+      readonly ok: true;
+      readonly book: Book;
+      /** What of its cells could not be read. */
+      readonly diagnostics: readonly Diagnostic[];
+      /** That of its tabs. */
+      readonly language: Language;
+    }
+  | Refusal;
+
 /** The global functions that the pages call: what each takes and what it gives. */
 export interface AddOn {
   getChoices(): ChoicesReply;
+  readBook(): BookReply;
   previewQuotas(request: QuotasRequest): QuotasPreview;
   applyQuotas(request: DivisionRequest): QuotasApplied;
   compareRules(request: CompareRequest): RulesComparison;

@@ -20,6 +20,7 @@ function surroundings(): Surroundings {
       columns: process.stdout.columns ?? 120,
     },
     distFolder: fileURLToPath(new URL("dist", root)),
+    exportFolder: fileURLToPath(new URL("build/export", root)),
     workFolder: workFolder(),
     version,
     locale: environmentLocale(),

@@ -119,6 +119,7 @@ const commandRooms = [
   "setUp",
   "takeBack",
   "receipts",
+  "export",
 ];
 const inCommands: readonly Case[] = [
   ...rooms("commands", ["book", "rows"], [...commandRooms, "pages"]),

@@ -28,6 +28,7 @@ export async function ranCommandLine(
       columns,
     },
     distFolder: fileURLToPath(new URL("../../dist", import.meta.url)),
+    exportFolder: fileURLToPath(new URL("../../build/export", import.meta.url)),
     version: "0",
     locale: "en_US",
     timeZone: "Etc/UTC",

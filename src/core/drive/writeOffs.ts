@@ -2,11 +2,19 @@ import type { Day } from "../day";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { type Currency, type Money, toMinor } from "../money";
 import { isValidOn, type ResolvedAdjustment, tellUnfit } from "./adjustments";
+import type { DriveTree } from "./driveTree";
 
 /** What has been written off by one day, for one member or group; null: all that is outstanding. */
 export interface WriteOffs {
   readonly ofMember: ReadonlyMap<number, Money>;
   readonly ofGroup: ReadonlyMap<number, Money>;
+}
+
+/** What is written off for a group itself, of the tree of a drive; members' are their own. */
+export function writtenOffAt(node: number, tree: DriveTree, { ofGroup }: WriteOffs): Money {
+  const group = tree.groupAt(node)?.index ?? -1;
+  // The whole organisation is the topmost only.
+  return group < 0 && node > 0 ? 0 : (ofGroup.get(group) ?? 0);
 }
 
 /** Written off with no amount: whatever is outstanding. */

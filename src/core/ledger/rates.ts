@@ -9,6 +9,17 @@ interface Decimal {
   readonly exponent: number;
 }
 
+/**
+ * What decides an exchange: a rate from its day until the next one's, digits × 10^exponent, with no
+ * zeros at the end of the digits.
+ */
+export interface StandingRate extends Decimal {
+  readonly currency: Currency;
+  readonly from: Day;
+  /** The first day on which it stands no more; null: it stands still. */
+  readonly until: Day | null;
+}
+
 interface DatedRate {
   readonly day: Day;
   readonly rate: Decimal;
@@ -52,6 +63,18 @@ export class Rates {
   /** Whether anything says what a currency is worth on a day. */
   knows(currency: Currency, day: Day): boolean {
     return this.rateOn(currency, day) !== null;
+  }
+
+  /** All rates that stand, of each currency in the order of their days; the Settings currency has none. */
+  standing(): StandingRate[] {
+    return [...this.dated].flatMap(([currency, list]) =>
+      list.map(({ day, rate }, i) => ({
+        currency,
+        from: day,
+        until: list[i + 1]?.day ?? null,
+        ...withoutEndingZeros(rate),
+      })),
+    );
   }
 
   private rateOn(currency: Currency, day: Day): Decimal | null {
@@ -100,6 +123,13 @@ function decimalOf(value: number): Decimal {
   if (point < 0) return { digits, exponent: Number(exponent) };
   const decimals = digits.length - point - 1;
   return { digits: digits.replace(".", ""), exponent: Number(exponent) - decimals };
+}
+
+/** The same decimal; digits that begin with zeros lose them too. */
+function withoutEndingZeros({ digits, exponent }: Decimal): Decimal {
+  const bare = digits.replace(/^0+(?=\d)/, "").replace(/0+$/, "");
+  const ending = digits.length - digits.replace(/0+$/, "").length;
+  return { digits: bare, exponent: exponent + ending };
 }
 
 /** amount × bought ÷ sold × 10^tens, to the nearest whole, half up. */

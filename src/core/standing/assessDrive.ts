@@ -5,7 +5,7 @@ import type { ResolvedAdjustment } from "../drive/adjustments";
 import type { DriveFrame } from "../drive/driveFrame";
 import { DueCalendar, noAgeing } from "../drive/instalments";
 import type { Ruling } from "../drive/rulings";
-import { EVERYTHING, type WriteOffs, writeOffsOf } from "../drive/writeOffs";
+import { EVERYTHING, type WriteOffs, writeOffsOf, writtenOffAt } from "../drive/writeOffs";
 import { countedIn, uncountedIn } from "../ledger/counted";
 import type { Ledger } from "../ledger/ledger";
 import type { LedgerContext } from "../ledger/postLedger";
@@ -102,11 +102,7 @@ class DriveAssessment {
     const members = this.assessMembers(persons);
     const { tally, context, writeOffs, frame } = this;
     this.tellGroupsBelowZero();
-    tally.addUp(this.calendar, (node) => {
-      const group = frame.tree.groupAt(node)?.index ?? -1;
-      if (group < 0 && node > 0) return 0;
-      return writeOffs.ofGroup.get(group) ?? 0;
-    });
+    tally.addUp(this.calendar, (node) => writtenOffAt(node, frame.tree, writeOffs));
     const shares = this.sharesOf(members, persons);
     context.burdens.addDrive(frame, members, persons, shares, this.found);
     this.tellOutsiders(members);

@@ -4,6 +4,7 @@ import { compare } from "./compare";
 import { deploy } from "./deploy";
 import { divide } from "./divide";
 import { example } from "./example";
+import { exportBooks } from "./exportBooks";
 import { importFile } from "./importFile";
 import { handover, notice, outcome, person, sheets } from "./pages";
 import { receipts } from "./receipts";
@@ -27,5 +28,6 @@ export const commandTable: readonly Command[] = [
   handover,
   setup,
   example,
+  exportBooks,
   deploy,
 ];

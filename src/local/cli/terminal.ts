@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly terminal: Terminal;
   /** Holds Code.js, the add-on as it ships. */
   readonly distFolder: string;
+  /** Holds the views of an export, and what DuckDB lacks to run them. */
+  readonly exportFolder: string;
   readonly workFolder: string;
   readonly version: string;
   /** For example "ko_KR", from the environment. */

@@ -231,7 +231,8 @@ const reasons: Readonly<Record<string, keyof CliWords["files"]["reasons"]>> = {
   EROFS: "readOnly",
 };
 
-function reasonOf(fault: unknown, { files }: CliWords): string {
+/** Why the machine would not do it, in plain words where it is known. */
+export function reasonOf(fault: unknown, { files }: CliWords): string {
   const known = reasons[(fault as NodeJS.ErrnoException).code ?? ""];
   return known === undefined ? (fault as Error).message : files.reasons[known];
 }

@@ -31,6 +31,24 @@ describe("rates", () => {
     }
   });
 
+  it("stand from their day until the next one's, as the decimals that were typed", () => {
+    const { rates } = ratesOf([
+      rate("USD", "2026-03-01", 1_400),
+      rate("USD", "2026-01-01", 1_385.5),
+      rate("EUR", "2026-02-01", 0.000_72),
+      rate("EUR", "2026-02-01", 0.000_8),
+      rate("XAF", "2026-02-01", 1e21),
+      rate("KRW", "2026-02-01", 2),
+    ]);
+    const [january, february] = [day("2026-01-01"), day("2026-02-01")];
+    expect(rates.standing()).toEqual([
+      { currency: "USD", from: january, until: march, digits: "13855", exponent: -1 },
+      { currency: "USD", from: march, until: null, digits: "14", exponent: 2 },
+      { currency: "EUR", from: february, until: null, digits: "72", exponent: -5 },
+      { currency: "XAF", from: february, until: null, digits: "1", exponent: 21 },
+    ]);
+  });
+
   it("of the Settings currency itself are 1, whatever stands there", () => {
     const { rates, told } = ratesOf([rate("KRW", "2026-01-01", 5)]);
     expect(rates.convert(1_234, "KRW", "KRW", march)).toBe(1_234);

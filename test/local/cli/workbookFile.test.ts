@@ -30,6 +30,7 @@ const files = () =>
   new WorkbookFiles({
     terminal: { out: () => {}, err: (text) => void said.push(text), isTty: false, columns: 80 },
     distFolder: fileURLToPath(new URL("../../../dist", import.meta.url)),
+    exportFolder: "",
     workFolder: folder,
     version: "0",
     locale: "en_US",

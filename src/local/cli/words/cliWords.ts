@@ -2,6 +2,14 @@ import type { ImportLine } from "../../../dialogs/protocol";
 import type { ClaspFailure, DeployStep } from "../../deploy/index";
 import type { NotXlsxReason, RefusalKind } from "../../xlsx";
 
+/** How many rows of a workbook were exported. */
+interface ExportCounts {
+  readonly members: number;
+  readonly drives: number;
+  readonly ledgerRows: number;
+  readonly notCounted: number;
+}
+
 /**
  * What the command line itself says, in one language: a language that lacks something does not
  * compile. Names of commands, options and their values are the same in all; what the add-on says,
@@ -29,12 +37,15 @@ export interface CliWords {
     readonly handover: string;
     readonly setup: string;
     readonly example: (names: string) => string;
+    readonly export: string;
     readonly deploy: string;
   };
   readonly options: {
     readonly out: string;
     readonly outPage: string;
     readonly force: string;
+    readonly outFolder: string;
+    readonly intoFolder: string;
     readonly who: string;
     readonly once: string;
     readonly driveToDivide: string;
@@ -102,6 +113,8 @@ export interface CliWords {
     readonly noInput: (command: string) => string;
     readonly noTarget: (command: string, input: string) => string;
     readonly noPageTarget: (command: string, input: string) => string;
+    readonly noFolderTarget: (input: string) => string;
+    readonly twice: (name: string) => string;
     readonly noStatement: (usage: string) => string;
     readonly missing: (option: string, example: string) => string;
     readonly by: (given: string) => string;
@@ -125,6 +138,9 @@ export interface CliWords {
     readonly ending: (endings: readonly string[], name: string) => string;
     readonly noFolder: (folder: string, name: string) => string;
     readonly isFolder: (name: string) => string;
+    readonly isFile: (name: string) => string;
+    /** What stands in a folder that is no export's, and how much there is besides. */
+    readonly otherThings: (folder: string, names: readonly string[], more: number) => string;
     /** What of a workbook stands in the way of writing it. */
     readonly cannotChange: (input: string, lines: readonly string[]) => string;
     readonly refusals: Readonly<Record<RefusalKind, (place: string) => string>>;
@@ -236,6 +252,19 @@ export interface CliWords {
     readonly next: (setUp: string) => string;
     readonly again: string;
     readonly againWith: (scriptId: string) => string;
+  };
+  /** Workbooks as tables. */
+  readonly export: {
+    /** What was exported of one workbook. */
+    readonly workbook: (id: string, counts: ExportCounts) => string;
+    /** Where its problems can be seen. */
+    readonly problems: (problems: number, file: string) => string;
+    /** Why one workbook, and with it all, cannot be exported. */
+    readonly refused: (file: string, message: string) => string;
+    readonly done: (workbooks: number, folder: string) => string;
+    readonly next: string;
+    /** What README.txt in the folder says. */
+    readonly readme: string;
   };
   readonly failures: {
     readonly notBuilt: string;

@@ -27,12 +27,15 @@ export const english: CliWords = {
     handover: "make a handover report, for officers only",
     setup: "add the input tabs that are missing; without IN.xlsx, begin a new workbook",
     example: (names) => `write an example to try things on: ${names}`,
+    export: "write many workbooks as tables with SQL views, for BigQuery: for officers only",
     deploy: "put the add-on into your Google sheet",
   },
   options: {
     out: "the workbook to write",
     outPage: "the page to write",
     force: "change locked cells, protected tabs and signed files too",
+    outFolder: "the folder to write",
+    intoFolder: "write into a folder that holds other things too, which stay",
     who: "the name that History shows",
     once: "stop then; left out: open it in the spreadsheet page",
     driveToDivide: "this drive only; left out: every open drive",
@@ -107,6 +110,9 @@ export const english: CliWords = {
       `Say with -o where to write: whipround ${command} ${input} -o out.xlsx\nThe workbook that is read is only written over if -o names it.`,
     noPageTarget: (command, input) =>
       `Say with -o where to write the page: whipround ${command} ${input} -o page.html`,
+    noFolderTarget: (input) =>
+      `Say with -o which folder to write: whipround export -o FOLDER ${input}`,
+    twice: (name) => `${name} is named twice: every workbook is exported once.`,
     noStatement: (usage) => `Name the statement and the workbook: ${usage}`,
     missing: (option, example) => `Say which with ${option}: ${example}`,
     by: (given) => `--by is gift or year, not "${given}".`,
@@ -136,6 +142,9 @@ export const english: CliWords = {
       `The file to write must end in ${endings.join(" or ")}, not "${name}".`,
     noFolder: (folder, name) => `There is no folder ${folder} to write ${name} into.`,
     isFolder: (name) => `${name} is a folder; name a file.`,
+    isFile: (name) => `${name} is a file; name a folder.`,
+    otherThings: (folder, names, more) =>
+      `${folder} holds other things: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}. Name a folder of its own, or add --force: they stay, and only the files of an earlier export are replaced.`,
     cannotChange: (input, lines) =>
       [`${input} cannot be changed like that:`, ...lines.map((line) => `  - ${line}`)].join("\n"),
     refusals: {
@@ -296,6 +305,28 @@ export const english: CliWords = {
       `Open the sheet, or reload it. After some seconds the menu Whipround comes: choose ${setUp}. Google then asks once whether you let it: it can see this one sheet, and show its own pages.`,
     again: "To send it again after a change: npm run deploy",
     againWith: (scriptId) => `To send it again: npm run deploy -- --script-id ${scriptId}`,
+  },
+  export: {
+    workbook: (id, { members, drives, ledgerRows, notCounted }) =>
+      `${id}: members ${members}, drives ${drives}, rows of the ledger ${ledgerRows}${notCounted > 0 ? `, of them not counted ${notCounted}` : ""}.`,
+    problems: (problems, file) => `  Problems ${problems}: whipround check ${file} lists them.`,
+    refused: (file, message) => `${file}: ${message} Nothing was written.`,
+    done: (workbooks, folder) =>
+      `Written to ${folder}, workbooks ${workbooks}. It names everybody and every gift: for officers only.`,
+    next: "How it comes into BigQuery and back into a spreadsheet stands in docs/warehouse.md.",
+    readme: [
+      "Workbooks of Whipround as tables, and SQL views that read them.",
+      "",
+      "FOR OFFICERS ONLY: it names everybody and every gift, whether a drive is voluntary or not.",
+      "Give access to the dataset to nobody who may not open the workbooks themselves.",
+      "",
+      "*.ndjson, schema/     the tables and the types of their columns",
+      "views.sql             overview, by_group, by_member and what they are reckoned from, in GoogleSQL",
+      "load-bigquery.sh      loads the tables into BigQuery and makes the views",
+      "load-duckdb.sql       loads the tables into DuckDB, in which views.sql runs as it is",
+      "",
+      "Step by step: docs/warehouse.md of Whipround.",
+    ].join("\n"),
   },
   failures: {
     notBuilt: "The add-on is not built yet: run `npm run build` first.",

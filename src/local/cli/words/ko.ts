@@ -26,12 +26,15 @@ export const korean: CliWords = {
     handover: "임원용 인수인계서를 만듭니다",
     setup: "없는 입력 시트를 추가합니다. IN.xlsx가 없으면 새 통합 문서를 만듭니다",
     example: (names) => `사용해 볼 수 있는 예시를 만듭니다: ${names}`,
+    export: "여러 통합 문서를 BigQuery용 표와 SQL 뷰로 저장합니다. 임원용입니다",
     deploy: "부가기능을 내 구글 시트에 넣습니다",
   },
   options: {
     out: "저장할 통합 문서",
     outPage: "저장할 문서",
     force: "잠긴 셀, 보호된 시트, 서명된 파일도 변경합니다",
+    outFolder: "저장할 폴더",
+    intoFolder: "다른 파일이 있는 폴더에도 저장합니다. 그 파일은 그대로 둡니다",
     who: "실행 기록 시트에 남길 이름",
     once: "거기서 마칩니다. 없으면 스프레드시트 화면으로 엽니다",
     driveToDivide: "이 모금만. 없으면 진행 중인 모금 모두",
@@ -106,6 +109,9 @@ export const korean: CliWords = {
       `어디에 저장할지 -o로 입력하십시오: whipround ${command} ${input} -o out.xlsx\n읽은 통합 문서는 -o로 지정한 때에만 바뀝니다.`,
     noPageTarget: (command, input) =>
       `문서를 어디에 저장할지 -o로 입력하십시오: whipround ${command} ${input} -o page.html`,
+    noFolderTarget: (input) =>
+      `어느 폴더에 저장할지 -o로 입력하십시오: whipround export -o FOLDER ${input}`,
+    twice: (name) => `${name} 파일을 두 번 입력했습니다. 통합 문서마다 한 번만 입력하십시오.`,
     noStatement: (usage) => `거래 내역과 통합 문서를 입력하십시오: ${usage}`,
     missing: (option, example) => `${option} 옵션으로 선택하십시오: ${example}`,
     by: (given) => `--by에는 gift나 year를 입력합니다. “${given}”은 없는 값입니다.`,
@@ -138,6 +144,9 @@ export const korean: CliWords = {
       `저장할 파일의 이름은 ${endings.join(" 또는 ")}로 끝나야 합니다. 지금은 “${name}”입니다.`,
     noFolder: (folder, name) => `${name} 파일을 넣을 ${folder} 폴더가 없습니다.`,
     isFolder: (name) => `${name}: 폴더입니다. 파일을 입력하십시오.`,
+    isFile: (name) => `${name}: 파일입니다. 폴더를 입력하십시오.`,
+    otherThings: (folder, names, more) =>
+      `${folder} 폴더에 다른 파일이 있습니다: ${names.join(", ")}${more > 0 ? ` 외 ${more}개` : ""}. 다른 폴더를 입력하거나 --force를 추가하십시오. 그 파일은 그대로 두고, 이전에 내보낸 파일만 바꿉니다.`,
     cannotChange: (input, lines) =>
       [`${input} 파일은 그렇게 변경할 수 없습니다:`, ...lines.map((line) => `  - ${line}`)].join(
         "\n",
@@ -309,6 +318,29 @@ export const korean: CliWords = {
       `시트를 열거나 새로고침하십시오. 몇 초 뒤에 추렴 메뉴가 나타나면 ‘${setUp}’를 선택하십시오. 구글이 권한을 한 번 묻습니다. 이 시트를 보고, 자체 화면을 표시할 권한입니다.`,
     again: "수정한 다음 다시 보내려면: npm run deploy",
     againWith: (scriptId) => `다시 보내려면: npm run deploy -- --script-id ${scriptId}`,
+  },
+  export: {
+    workbook: (id, { members, drives, ledgerRows, notCounted }) =>
+      `${id}: 구성원 ${members}명, 모금 ${drives}건, 수납 내역 ${ledgerRows}행${notCounted > 0 ? `, 그중 집계하지 않은 내역 ${notCounted}행` : ""}.`,
+    problems: (problems, file) =>
+      `  문제 ${problems}건: whipround check ${file} 명령으로 확인합니다.`,
+    refused: (file, message) => `${file}: ${message} 아무것도 저장하지 않았습니다.`,
+    done: (workbooks, folder) =>
+      `통합 문서 ${workbooks}개를 ${folder} 폴더에 저장했습니다. 모든 이름과 금액이 들어 있는 임원용 자료입니다.`,
+    next: "BigQuery에 올려 스프레드시트에서 보는 방법은 docs/warehouse.md에 있습니다.",
+    readme: [
+      "추렴 통합 문서를 표로 내보낸 자료와, 그 표를 읽는 SQL 뷰입니다.",
+      "",
+      "임원용입니다. 자율 모금이든 아니든 모든 이름과 모든 금액이 들어 있습니다.",
+      "통합 문서를 열 수 없는 사람에게는 이 데이터 세트의 권한을 주지 마십시오.",
+      "",
+      "*.ndjson, schema/     표와 열의 유형",
+      "views.sql             전체 현황(overview), 조직별(by_group), 구성원별(by_member)과 그 산출 과정. GoogleSQL",
+      "load-bigquery.sh      표를 BigQuery에 올리고 뷰를 만듭니다",
+      "load-duckdb.sql       표를 DuckDB에 올립니다. views.sql은 그대로 실행됩니다",
+      "",
+      "순서는 docs/warehouse.md 문서에 있습니다.",
+    ].join("\n"),
   },
   failures: {
     notBuilt: "부가기능이 아직 만들어지지 않았습니다. 먼저 `npm run build`를 실행하십시오.",
