@@ -217,7 +217,7 @@ export class DriveFinder {
 }
 
 /** Whether an amount is none that people give of their own accord: no multiple of five. */
-function isOdd(amount: Money, currency: string): boolean {
+export function isOdd(amount: Money, currency: string): boolean {
   return amount % (5 * 10 ** currencyDecimals(currency)) !== 0;
 }
 

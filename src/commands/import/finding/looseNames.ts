@@ -6,6 +6,8 @@ import { wordsOf } from "./nameKey";
 const shortestCut = 18;
 /** So many letters of the word that was cut are left at least. */
 const leastOfWord = 3;
+/** A double name of which the hyphen is left, and next to nothing behind it: "Oberndorfer-L". */
+const cutInDoubleName = /[^\s-]-[^\s-]{0,2}$/;
 
 const umlauts: Readonly<Record<string, string>> = { ä: "a", ö: "o", ü: "u" };
 
@@ -55,27 +57,32 @@ export class LooseNames {
     const words = wordsOf(payer);
     const named = words.filter((word) => !isInitial(word));
     if (named.length < 2) return null;
+    const text = payer.trim();
+    if (text.length >= shortestCut && cutInDoubleName.test(text)) return this.cut(text, words);
     const initials = words.filter(isInitial);
     // What stands at the end may be "and" with what a bank cut off behind it.
     if (initials.length > 1 || isInitial(words[words.length - 1]!)) return null;
     const same = this.plain.get(plainKeyOf(words)) ?? [];
     const fitting = same.filter((index) => !isContrary(initials, this.initialsOf.get(index)));
     if (fitting.length > 0) return fitting.length === 1 && same.length === 1 ? fitting[0]! : same;
-    return payer.trim().length < shortestCut ? null : this.cut(words);
+    const isCut = text.length >= shortestCut && words[words.length - 1]!.length >= leastOfWord;
+    return isCut ? this.cut(text, words) : null;
   }
 
-  /** Whose name begins so, and was cut within its last word. */
-  private cut(words: readonly string[]): Match {
-    if ((words[words.length - 1]?.length ?? 0) < leastOfWord) return null;
+  /** Whose name begins so, and was cut within its last word; initials may be more or less. */
+  private cut(text: string, words: readonly string[]): Match {
     this.forms ??= formsOf(this.members);
-    const start = words.join(" ");
+    const last = words.length - 1;
+    const initials = words.filter((word, i) => i < last && isInitial(word));
+    const kept = words.filter((word, i) => i === last || !isInitial(word));
+    const start = kept.join(" ") + (text.endsWith("-") ? " " : "");
     const found = new Set<number>();
     for (let at = firstFrom(this.forms, start); at < this.forms.length; at++) {
       const [form, index] = this.forms[at]!;
       if (!form.startsWith(start)) break;
       // What was cut off is the end of a word: of whole words nobody knows which were.
-      if (!form.slice(start.length).includes(" ")) found.add(index);
-      else return null;
+      if (form.slice(start.length).includes(" ")) return null;
+      if (!isContrary(initials, this.initialsOf.get(index))) found.add(index);
     }
     return matchOf([...found]);
   }

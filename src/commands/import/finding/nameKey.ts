@@ -43,3 +43,11 @@ export function nameKey(text: string): string {
   const words = wordsOf(text);
   return words.length < 2 ? (words[0] ?? "") : [...words].sort().join(" ");
 }
+
+/** Between the names of two people who share an account; what may be an initial is none. */
+const and =
+  /\s*[&+/]\s*|\s+(?:[uU]\.|und|UND|Und|and|AND|And|oder|ODER|or|OR|et|ET|ou|OU|e|y|en|EN|of|och|OCH|og|OG|ja|JA)\s+|(?<=[가-힣])(?:와|과)\s+|\s+및\s+/u;
+
+/** "Anna und Bert Becker" → "Anna", "Bert Becker"; one alone where nothing joins several. */
+export const partsByAnd = (text: string): readonly string[] =>
+  text.split(and).filter((part) => part !== "");

@@ -1,6 +1,6 @@
 import { editDistance } from "../../../core/index";
-import { statementMonth } from "../statement/words/monthNames";
 import { wordsOf } from "./nameKey";
+import { isGiving, isNearPlain, isPlain } from "./plainWords";
 
 /** A drive as texts may name it. */
 export interface NameableDrive {
@@ -23,22 +23,6 @@ export interface NamedDrives {
 
 const nothing: NamedDrives = { named: [], among: [], closed: [], isOfOtherYear: false };
 
-/** Words too common to tell of what they speak. */
-const common = new Set(
-  `the and for from with fuer der die das den dem des und von vom zum zur mit bei ein eine am im an in per via
-  dank danke thanks thank you please bitte zahlung zahlungen payment payments pay paid transfer transfers
-  ueberweisung sepa gutschrift dauerauftrag standing order konto account bank year years jahr monat month monthly
-  monatlich quartal quarter rate raten teil rest part of instalment instalments 1st 2nd 3rd 4th
-  svwz eref kref mref cred iban bic notprovided umsatz gebucht booked credit credited
-  년 월 위한 입금 이체 감사합니다 분 회분 회차`.split(/\s+/),
-);
-
-/** What people call any payment to any drive. */
-const giving = new Set(
-  `spende spenden zusage beitrag beitraege umlage donation donations gift gifts pledge pledges dues levy fee fees
-  contribution contributions 회비 성금 기부 후원 찬조`.split(/\s+/),
-);
-
 /** From so many letters on a part of a word stands for the whole; Hangul says as much in two. */
 const shortestHangul = 2;
 const shortestStart = 4;
@@ -49,13 +33,6 @@ const longWord = 10;
 const longestWord = 14;
 
 const isYear = (word: string) => /^(19|20)\d\d$/.test(word);
-
-/** Whether a word tells nothing by itself: a figure, a month, one that is in every text. */
-const isWeak = (word: string) =>
-  /^\d+$/.test(word) ||
-  (word.length < 2 && !/[가-힣]/.test(word)) ||
-  common.has(word) ||
-  statementMonth(word) !== null;
 
 /** Finds drives by their names, or telling words of them, in what payers write. */
 export class DriveNames {
@@ -73,7 +50,7 @@ export class DriveNames {
   ) {
     this.words = drives.map(({ id }) => {
       const all = wordsOf(id);
-      return { strong: all.filter((word) => !isWeak(word)), years: all.filter(isYear) };
+      return { strong: all.filter((word) => !isPlain(word)), years: all.filter(isYear) };
     });
   }
 
@@ -112,10 +89,8 @@ export class DriveNames {
 
   /** Whether a word speaks of a drive, or of nothing that tells one payment from another. */
   isExplained(word: string): boolean {
-    if (isWeak(word) || giving.has(word) || this.speaksOf(word).length > 0) return true;
-    return (
-      word.length >= shortestForm && [...giving].some((each) => editDistance(word, each, 1) < 2)
-    );
+    if (isPlain(word) || isGiving(word) || this.speaksOf(word).length > 0) return true;
+    return isNearPlain(word) && !this.isNameWord(word);
   }
 
   /** The drives whose whole names stand in a text, the longest of those that hold one another. */
@@ -143,7 +118,7 @@ export class DriveNames {
   private toldBy(word: string): readonly number[] {
     let drives = this.remembered.get(word);
     if (drives === undefined) {
-      drives = isWeak(word) || this.isNameWord(word) ? [] : this.speaksOf(word);
+      drives = isPlain(word) || this.isNameWord(word) ? [] : this.speaksOf(word);
       this.remembered.set(word, drives);
     }
     return drives;
@@ -152,7 +127,8 @@ export class DriveNames {
 
 /**
  * Whether one of two words is the other, its beginning, its end, another form of it, or it with a typing
- * error: "Dach" and "Dachreparatur", "Beitrag" and "Beiträge", "Spielplatz" and "Speilplatz".
+ * error: "Dach" and "Dachreparatur", "Beitrag" and "Beiträge", "Spielplatz" and "Speilplatz", "Golcke" and
+ * "Glockenturm".
  */
 function isPartOf(a: string, b: string): boolean {
   if (a === b) return true;
@@ -164,7 +140,9 @@ function isPartOf(a: string, b: string): boolean {
     return true;
   if (isHangul || short.length < shortestForm) return false;
   const errors = short.length < longWord ? 1 : short.length < longestWord ? 2 : 3;
-  return commonStart(a, b) >= short.length - 2 || editDistance(a, b, errors) <= errors;
+  if (commonStart(a, b) >= short.length - 2 || editDistance(a, b, errors) <= errors) return true;
+  const parts = [long.slice(0, short.length), long.slice(-short.length)];
+  return parts.some((part) => editDistance(short, part, 1) <= 1);
 }
 
 function commonStart(a: string, b: string): number {

@@ -1,8 +1,9 @@
 import { type Accounts, memberWithId, type Roster } from "../../../core/index";
+import { statementMonth } from "../statement/words/monthNames";
 import { Households } from "./households";
 import { LooseNames, spellingsOf } from "./looseNames";
 import { type Match, matchOf } from "./match";
-import { nameKey, wordsOf } from "./nameKey";
+import { nameKey, partsByAnd, wordsOf } from "./nameKey";
 
 /** What a line says of who gave. */
 export interface PayerTexts {
@@ -57,10 +58,6 @@ interface Run {
 
 /** How many words of a reference are read together, to find a name or an ID in it. */
 const longestRun = 4;
-
-/** Between the names of two people who share an account; what may be an initial is none. */
-const and =
-  /\s*[&+/]\s*|\s+(?:[uU]\.|und|UND|Und|and|AND|And|oder|ODER|or|OR|et|ET|ou|OU|e|y|en|EN|of|och|OCH|og|OG|ja|JA)\s+|(?<=[가-힣])(?:와|과)\s+|\s+및\s+/u;
 
 /** Where a bank has cut off the second of two names. */
 const andAtEnd = /\s+(?:u\.?|und|and|&|\+)$/i;
@@ -180,6 +177,8 @@ export class Payers {
       [...ways.slice(2), ...ways].find(([, each]) => each !== null) ??
       (["text", this.inOthers(others)] as const);
     if (match !== null) return { match, by, ...claims };
+    const kin = this.kinOf(payer, parts);
+    if (kin !== null) return { match: kin, by: "text", ...claims };
     const whole = household.length === 1 ? household[0]! : household.length > 1 ? household : null;
     return { match: whole, by: whole === null ? null : "household", ...claims };
   }
@@ -221,6 +220,18 @@ export class Payers {
     const parts = texts.map(wordsOf);
     const byId = this.within(parts, this.idStarts, (run) => this.idOf(run, ""));
     return byId ?? this.within(parts, this.nameStarts, (run) => this.namesOf(run));
+  }
+
+  /** Who has the payer's surname and is called in the text by the other name: a grandmother pays for "Tim". */
+  private kinOf(payer: string, parts: readonly (readonly string[])[]): Match {
+    const found = new Set<number>();
+    for (const word of parts.flat()) {
+      if (statementMonth(word) !== null || !this.nameWords.has(word)) continue;
+      for (const surname of wordsOf(payer))
+        for (const index of this.names.get([word, surname].sort().join(" ")) ?? nobody)
+          found.add(index);
+    }
+    return matchOf([...found]);
   }
 
   /** Whether a payer is a member by name: then it is no news who that is. */
@@ -305,7 +316,7 @@ export class Payers {
  * @example namesOfTwo("Anna und Bert Becker") // ["Anna bert", "Anna becker", "Bert Becker"]
  */
 function namesOfTwo(text: string): readonly string[] {
-  const parts = text.split(and).filter((part) => part !== "");
+  const parts = partsByAnd(text);
   if (parts.length !== 2) return [];
   return parts.flatMap((part, i) => {
     const words = wordsOf(part);

@@ -1,5 +1,5 @@
-import { statementMonth } from "../statement/words/monthNames";
 import { nameKey, wordsOf } from "./nameKey";
+import { isPlain } from "./plainWords";
 
 /** An account by its international number, as it stands in a cell of its own. */
 const account = /^[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?$/;
@@ -11,7 +11,7 @@ export function accountIn(others: readonly string[]): string {
 
 /**
  * One key for who paid and what for, whatever the month, and wherever a bank parts words: figures that
- * are days, months, years or numbers of a bank do not count.
+ * are days, months, years or numbers of a bank do not count, nor what is in every text ("Danke").
  *
  * @param isNameWord a name that is a month's too counts: it may say for whom it is
  * @example purposeKey("Anna Müller", ["Beitrag 03/2026"], isNameWord) // "anna mueller|beitrag"
@@ -23,7 +23,7 @@ export function purposeKey(
 ): string {
   const telling = purposes
     .flatMap(wordsOf)
-    .filter((word) => !isPassing(word) && (statementMonth(word) === null || isNameWord(word)));
+    .filter((word) => (/\d/.test(word) ? !isPassing(word) : !isPlain(word) || isNameWord(word)));
   return `${nameKey(payer)}|${telling.join("")}`;
 }
 

@@ -64,7 +64,7 @@ export class LinePlanner {
     const drives = this.accounts.drives.filter(({ drive }) => drive !== null);
     const isNameWord = (word: string) => this.payers.isNameWord(word);
     const finder = new DriveFinder(drives, dues, isNameWord);
-    this.finder = new LineFinder(roster, finder, dues, this.payers);
+    this.finder = new LineFinder(this.accounts, finder, dues, this.payers);
     this.references = new LineReferences(roster, this.gifts.accountByDrive);
     this.nearMembers = new Suggester(roster.byName.keys());
   }

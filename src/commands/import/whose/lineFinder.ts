@@ -1,4 +1,4 @@
-import type { DriveAccount, Roster } from "../../../core/index";
+import type { Accounts, DriveAccount } from "../../../core/index";
 import { isSameTarget } from "../finding/divideOldest";
 import type { DriveFinder } from "../finding/driveFinder";
 import type { Dues } from "../finding/dues";
@@ -10,6 +10,7 @@ import type { FindRequest } from "./findRequest";
 import { Mates } from "./mates";
 import { MeantPeople } from "./meantPeople";
 import { OnePayer } from "./onePayer";
+import { PayerHabits } from "./payerHabits";
 import { ReferencedLines } from "./referencedLines";
 import { SpokenWords } from "./spokenWords";
 import { ToldLines } from "./toldLines";
@@ -25,13 +26,14 @@ export class LineFinder {
   private readonly meant: MeantPeople;
   private readonly payer: OnePayer;
 
-  constructor(roster: Roster, drives: DriveFinder, dues: Dues, payers: Payers) {
+  constructor(accounts: Accounts, drives: DriveFinder, dues: Dues, payers: Payers) {
     const { households } = payers;
     const mates = new Mates(households, drives, dues);
-    const spoken = new SpokenWords(roster, drives, payers);
+    const habits = new PayerHabits(accounts, households);
+    const spoken = new SpokenWords(accounts.roster, drives, payers);
     this.doubts = new ClaimDoubts(households, spoken);
-    this.referenced = new ReferencedLines(drives, dues, this.doubts, mates);
-    this.toldLines = new ToldLines(households, drives, dues, mates, spoken);
+    this.referenced = new ReferencedLines(drives, dues, this.doubts, mates, households);
+    this.toldLines = new ToldLines(households, drives, dues, mates, spoken, habits);
     this.meant = new MeantPeople(households, drives, dues, mates, spoken);
     this.payer = new OnePayer(households, drives, dues, mates, spoken, this.meant);
   }
@@ -66,13 +68,16 @@ export class LineFinder {
       return this.withDoubt(found, unknown, request);
     }
     const isNamed = first.member === match && isPlain(by);
-    if (exact.length === 0) return isNamed ? this.referenced.ofReference(first, by, request) : null;
+    if (exact.length === 0)
+      return isNamed
+        ? this.referenced.ofReference(first, by, request)
+        : this.referenced.ofMistyped(first, request);
     const found = this.referenced.ofReference(first, "reference", request);
     return isNamed ? found : this.withDoubt(found, unknown, request);
   }
 
   private withDoubt(found: Found, unclear: WrongReference | undefined, request: FindRequest) {
-    if (unclear === undefined || found.question !== null) return found;
+    if (unclear === undefined) return found;
     return this.referenced.withDoubt(found, unclear, request);
   }
 
@@ -96,8 +101,7 @@ export class LineFinder {
       by === "name" &&
       !isTelling &&
       last?.some(({ member }) => own.includes(member)) === true;
-    if (isTold && told.length === 1 && !isOfNamesake && !this.toldLines.isOwnDue(last, request))
-      return this.toldLines.ofTold(last, request);
+    if (isTold && told.length === 1 && !isOfNamesake) return this.toldLines.ofTold(last, request);
     const pair = this.doubts.pairIn(claims);
     const found =
       match === null

@@ -14,31 +14,40 @@ export class Mates {
   ) {}
 
   /** Whether a payment is just what a household owes together, and not what its one member owes next. */
-  isSumOfAll({ shares, question }: Found, { amount, day }: Payment): boolean {
+  isSumOfAll({ shares, question }: Found, payment: Payment): boolean {
     const [share, ...others] = shares;
-    if (question !== null || share === undefined || others.length > 0) return false;
+    if (question !== null || share === undefined) return false;
+    const { amount, day } = payment;
+    // What is of several drives by its amount alone may be of several people.
+    if (others.length > 0)
+      return this.drives
+        .openOn(payment)
+        .some((account) => this.isSumOfMates({ account, member: share.member }, amount, day));
     const parts = this.dues.partsOf(share.account, share.member);
     if (parts === null || amount === parts[0]?.left || amount === sumOf(parts)) return false;
     return this.isSumOfMates(share, amount, day);
   }
 
   /**
-   * One of the household who owes just as much in the same drive, and since an earlier day, where the
-   * member has paid the present instalment already: for whom the next of the same sum probably is.
+   * One of the household for whom the next probably is where the member has paid the present instalment
+   * already: who owes just as much in the same drive, or more than a part payment, and since an earlier day. Or
+   * one of whose instalment just as much is left, where it is the rest of one.
    */
   mateInstead({ account, member }: Target, { amount, day, currency }: Payment): number | null {
     if (account.currency !== currency) return null;
-    if (!this.dues.isAhead(account, member, day)) return null;
-    const own = this.dues.partsOf(account, member)?.[0]?.due ?? null;
-    const isFirst = (mate: number) => {
-      const due = this.dues.partsOf(account, mate)?.[0]?.due ?? null;
-      return own === null || (due !== null && due < own);
-    };
     const mates = this.matesOf(account, member);
-    return (
-      mates.find((mate) => this.dues.fit(account, mate, amount, day) === "due" && isFirst(mate)) ??
-      null
-    );
+    const isDue = (mate: number) => this.dues.fit(account, mate, amount, day) === "due";
+    const isRest = !this.dues.isWholeInstalments(account, member, amount);
+    if (!this.dues.isAhead(account, member, day))
+      return isRest ? (mates.find(isDue) ?? null) : null;
+    const next = this.dues.partsOf(account, member)?.[0] ?? null;
+    const isPart = next !== null && amount < next.left;
+    const isFirst = (mate: number) => {
+      const its = this.dues.partsOf(account, mate)?.[0];
+      if (its === undefined || !(isDue(mate) || (isPart && amount < its.left))) return false;
+      return next?.due == null || (its.due !== null && its.due < next.due);
+    };
+    return mates.find(isFirst) ?? null;
   }
 
   /** One of the household who owes just as much, in the same drive or, for an odd amount, in any. */

@@ -24,7 +24,11 @@ export class OnePayer {
     const found = this.meant.ofMember(member, request, by);
     if (by === "column" || by === "household") return found;
     if (by === "id" || by === "text") return this.withMates(found, member, request);
-    const isOwn = by === "name" || by === "two-names" || by === "short-name";
+    const isOwn =
+      by === "name" ||
+      by === "two-names" ||
+      by === "short-name" ||
+      this.spoken.isCalled(member, request);
     if (household.length > 0 && !household.includes(member))
       return { ...found, question: { why: "several-people", members: [member, ...household] } };
     if (isOwn && this.spoken.isBesideMistyped(member, request))
@@ -107,9 +111,10 @@ export class OnePayer {
       const whole = this.meant.ofHousehold(family, payment, "household", false);
       return whole.shares.length > 1 ? whole : found;
     }
-    if (share === undefined || others.length > 0) return found;
+    if (share === undefined) return found;
     if (this.mates.isSumOfAll(found, payment))
       return { ...found, question: { why: "several-people", members: family } };
+    if (others.length > 0) return found;
     const { amount, day } = payment;
     const isFitting = this.dues.fit(share.account, share.member, amount, day) !== null;
     const fit = this.dues.fit(share.account, share.member, amount, day);
@@ -119,10 +124,8 @@ export class OnePayer {
       if (other !== null)
         return { ...found, question: { why: "several-people", members: [share.member, other] } };
     }
-    const mate =
-      isAlone && isFitting
-        ? this.mates.mateInstead(share, payment)
-        : this.mates.mateAsWell(share, payment, isAlone);
+    const asWell = isAlone && isFitting ? null : this.mates.mateAsWell(share, payment, isAlone);
+    const mate = asWell ?? (isAlone ? this.mates.mateInstead(share, payment) : null);
     if (mate === null) return found;
     return { ...found, question: { why: "several-people", members: [share.member, mate] } };
   }

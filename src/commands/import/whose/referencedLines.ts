@@ -1,7 +1,8 @@
 import { divideExactly, isSameTarget } from "../finding/divideOldest";
-import { type DriveFinder, isOpenOn, nameOf } from "../finding/driveFinder";
+import { type DriveFinder, isOdd, isOpenOn, nameOf } from "../finding/driveFinder";
 import type { Dues } from "../finding/dues";
 import type { Evidence, Found, Payment, Question, Target, WrongReference } from "../finding/found";
+import type { Households } from "../finding/households";
 import type { ClaimDoubts } from "./claimDoubts";
 import type { FindRequest } from "./findRequest";
 import type { Mates } from "./mates";
@@ -13,6 +14,7 @@ export class ReferencedLines {
     private readonly dues: Dues,
     private readonly doubts: ClaimDoubts,
     private readonly mates: Mates,
+    private readonly households: Households,
   ) {}
 
   /** Somebody's payment reference: exact, and against it can only be what the line says besides. */
@@ -46,10 +48,28 @@ export class ReferencedLines {
     if (fit === "due" && (fits === undefined || isSpokenOf)) return certain;
     if (spoken.length > 0 && !isSpokenOf)
       return ask({ why: "drive-contradicts", reference, drive: nameOf(spoken[0]!) });
-    if (fits !== undefined && !isSpokenOf)
+    // Any round sum may be a gift, or a part of what is asked, and be due elsewhere by chance.
+    const isPlainSum = fit === "ahead" || !isOdd(payment.amount, payment.currency);
+    if (fits !== undefined && !isSpokenOf && !isPlainSum)
       return ask({ why: "amount-contradicts", drive: nameOf(account), fits: nameOf(fits) });
     const odd = fit === null ? this.drives.oddAmount(account, member, payment) : null;
     return odd === null || !this.mates.isOthersToo(reference, payment, true) ? certain : ask(odd);
+  }
+
+  /**
+   * A reference with an error in it, of somebody whom nothing else says: what it must be where the amount is
+   * just what is due by it, from the payer's household or from nobody of ours. null: it need not be.
+   */
+  ofMistyped(meant: Target, request: FindRequest): Found | null {
+    const { account, member } = meant;
+    const { claims, payment } = request;
+    const { amount, day, currency } = payment;
+    if (account.currency !== currency) return null;
+    const family = this.households.of(member);
+    const named = [claims.match].flat().filter((each) => each !== null);
+    const isTheirs = named.every((each) => family.includes(each));
+    const isDue = isTheirs && this.dues.fit(account, member, amount, day) === "due";
+    return isDue ? this.ofReference(meant, "reference", request) : null;
   }
 
   ofReferences(targets: readonly Target[], payment: Payment): Found {
@@ -76,12 +96,17 @@ export class ReferencedLines {
   ): Found {
     if (target === null) {
       // Where the drive is stated, a reference may be anything of the payer's own.
-      const isKnown = found.shares.length === 0 || stated !== null || found.by.person === "told";
+      const isKnown =
+        found.question !== null ||
+        found.shares.length === 0 ||
+        stated !== null ||
+        found.by.person === "told";
       return isKnown ? found : { ...found, question: { why: "unknown-reference", written } };
     }
-    if (found.shares.some((share) => isSameTarget(share, target))) return found;
+    const isFound = found.shares.some((share) => isSameTarget(share, target));
+    if (isFound && found.question === null) return found;
     const question = { why: "mistyped", written, target } as const;
-    if (found.shares.length > 0) return { ...found, question };
+    if (found.question === null && found.shares.length > 0) return { ...found, question };
     const shares = [{ ...target, amount: payment.amount }];
     return { shares, by: byReference, question, nameless: null };
   }

@@ -1,6 +1,6 @@
 import { editDistance, type Roster } from "../../../core/index";
 import type { DriveFinder } from "../finding/driveFinder";
-import { nameKey, wordsOf } from "../finding/nameKey";
+import { nameKey, partsByAnd, wordsOf } from "../finding/nameKey";
 import type { Payers } from "../finding/payers";
 import { statementMonth } from "../statement/words/monthNames";
 import type { FindRequest } from "./findRequest";
@@ -15,7 +15,8 @@ export class SpokenWords {
 
   /**
    * Those of a household whom a text speaks of by what only they are called; doubtful where that is the
-   * name of a month too, or a bank or a typing error has spoilt it.
+   * name of a month too, or a bank or a typing error has spoilt it, and all others where it joins one of
+   * them with somebody whom nobody knows.
    */
   spokenOf(
     request: FindRequest,
@@ -35,13 +36,37 @@ export class SpokenWords {
         said.includes(word) ||
         (word.length > 3 && (run.includes(word) || said.some((each) => isNear(each, word))));
       const first = names[i]![0] ?? "";
-      const isShared = said.includes(first) && names.some((each) => each.indexOf(first) > 0);
+      const whole = names[i]!.join(" ");
+      const isShared =
+        said.includes(first) &&
+        names.some((each, j) => each.indexOf(first) > 0 || (j !== i && each.join(" ") === whole));
       const id = wordsOf(this.roster.members[member]!.id).join("");
       const isParted = /\d/.test(id) && id.length > 2 && run.includes(id) && !said.includes(id);
       if (own.some(isPlain)) sure.push(member);
       else if (isShared || isParted || own.some(isSpoilt)) doubtful.push(member);
     }
+    if (sure.length > 0 && this.joinsStranger(request, new Set(names.flat())))
+      return { sure, doubtful: family.filter((member) => !sure.includes(member)) };
     return { sure, doubtful };
+  }
+
+  /** Whether a text joins one of some names, by "and" or a comma, with what is neither a name of them nor known. */
+  private joinsStranger({ payment }: FindRequest, names: ReadonlySet<string>): boolean {
+    const isStrange = (word: string) =>
+      !names.has(word) && !/\d/.test(word) && !this.drives.isExplained(word);
+    return payment.purposes.some((text) => {
+      const parts = text.split(",").flatMap(partsByAnd).map(wordsOf);
+      return parts.slice(1).some((after, i) => {
+        const before = parts[i]!;
+        const beside = [before[before.length - 1], after[0]].flatMap((word) => word ?? []);
+        return beside.some((word) => names.has(word)) && beside.some(isStrange);
+      });
+    });
+  }
+
+  /** Whether the payer, one alone, is called like a member, whoever else is. */
+  isCalled(member: number, { texts, claims }: FindRequest): boolean {
+    return [claims.own].flat().includes(member) && partsByAnd(texts.payer).length === 1;
   }
 
   /** Whether a line names a member in so many words, or by what only they are called in the household. */
@@ -96,8 +121,11 @@ export class SpokenWords {
   }
 }
 
-/** Whether a word is a name with a typing error. */
+/** Whether a word is a name with a typing error, which may have been made before "ü" became "ue". */
 function isNear(word: string, name: string): boolean {
   const errors = name.length < 8 ? 1 : 2;
-  return word.length > 3 && editDistance(word, name, errors) <= errors;
+  const isClose = (a: string, b: string) => editDistance(a, b, errors) <= errors;
+  return word.length > 3 && (isClose(word, name) || isClose(oneLetter(word), oneLetter(name)));
 }
+
+const oneLetter = (word: string) => word.replace(/ae|oe|ue/g, (pair) => pair[0]!);

@@ -6,6 +6,7 @@ import type { Households } from "../finding/households";
 import type { Claims } from "../finding/payers";
 import type { FindRequest } from "./findRequest";
 import type { Mates } from "./mates";
+import type { PayerHabits } from "./payerHabits";
 import type { SpokenWords } from "./spokenWords";
 
 /** What lines are of which somebody has said before for whom and what such lines are. */
@@ -16,24 +17,13 @@ export class ToldLines {
     private readonly dues: Dues,
     private readonly mates: Mates,
     private readonly spoken: SpokenWords,
+    private readonly habits: PayerHabits,
   ) {}
 
   /** Whether a line says nothing against whom such lines were said to be for. */
   isToldOf({ stated, byId, inText }: Claims, targets: readonly Target[]): boolean {
     const isOne = (claim: number) => targets.some(({ member }) => member === claim);
     return [stated, byId, inText].every((claim) => typeof claim !== "number" || isOne(claim));
-  }
-
-  /** Whether a payer who was said to pay for others owes just as much himself at present. */
-  isOwnDue(targets: readonly Target[], { claims, payment }: FindRequest): boolean {
-    const { own, by } = claims;
-    const { amount, currency, day } = payment;
-    if (typeof own !== "number" || by === "two-names") return false;
-    const [{ account, member } = { account: null, member: own }, ...others] = targets;
-    if (account === null || others.length > 0 || member === own || account.currency !== currency)
-      return false;
-    const [next] = this.dues.partsOf(account, own) ?? [];
-    return next?.left === amount && !this.dues.isAhead(account, own, day);
   }
 
   ofTold(targets: readonly Target[], request: FindRequest): Found {
@@ -54,14 +44,33 @@ export class ToldLines {
       return ask({ why: "several-people", members: targets.map((target) => target.member) });
     }
     const whole = { ...certain, shares: [{ ...only, amount }] };
-    const question = this.doubtOfTold(only, request);
-    return { ...whole, question };
+    const payer = this.payerInstead(only, request);
+    if (payer !== null)
+      return { ...whole, question: { why: "several-people", members: [payer, only.member] } };
+    return { ...whole, question: this.doubtOfTold(only, request) };
   }
 
   /** What else was found of a line, asked about with what such a line was last said to be. */
   saidOtherwise(found: Found, targets: readonly Target[], payment: Payment): Found {
     const { shares } = this.drives.proposed(targets, payment);
     return { ...found, shares, by: byTold, question: { why: "said-otherwise" } };
+  }
+
+  /**
+   * The payer, who was said to pay for somebody else, where he owes just as much himself and the line names
+   * nobody: at present, or at all and does not pay for them every time.
+   */
+  private payerInstead(target: Target, request: FindRequest): number | null {
+    const { account, member } = target;
+    const { claims, payment, texts } = request;
+    const { amount, day } = payment;
+    const { own, by } = claims;
+    if (typeof own !== "number" || by === "two-names" || own === member) return null;
+    if (account.currency !== payment.currency) return null;
+    const [next] = this.dues.partsOf(account, own) ?? [];
+    if (next?.left !== amount || this.spoken.isNamed(member, request)) return null;
+    const isSettled = this.dues.isAhead(account, own, day);
+    return isSettled && this.habits.isHabit(texts.payer, target, amount) ? null : own;
   }
 
   /** What speaks against a payment being what such a payment was said to be. */
@@ -74,13 +83,11 @@ export class ToldLines {
     const isFitting = fit !== null;
     const fits = this.drives.fittingElsewhere(account, member, payment);
     const { named } = this.drives.namedIn(payment);
-    const isSpokenOf = named.some((i) => this.drives.at(i) === account);
-    if (named.length > 0 && !isSpokenOf && fit !== "due")
-      return {
-        why: "amount-contradicts",
-        drive: nameOf(account),
-        fits: nameOf(this.drives.at(named[0]!)),
-      };
+    const spoken = named.map((i) => this.drives.at(i));
+    const isSpokenOf = spoken.includes(account);
+    const isDueAsSaid = spoken.some((each) => this.dues.fit(each, member, amount, day) === "due");
+    if (spoken.length > 0 && !isSpokenOf && (fit !== "due" || isDueAsSaid))
+      return { why: "amount-contradicts", drive: nameOf(account), fits: nameOf(spoken[0]!) };
     // A gift may be of any amount: it is one where the line says so, or nothing else is owed.
     if (parts === null && !isSpokenOf) {
       const other = this.drives.fittingAtAll(account, member, payment);
@@ -96,13 +103,15 @@ export class ToldLines {
     const odd = isFitting ? null : this.drives.oddAmount(account, member, payment);
     if (odd !== null) return this.mates.isTheirs(target, payment, isNamed) ? null : odd;
     if (isNamed) return null;
-    const isOwn = claims.own === member;
+    // From an account of two either may pay.
+    const isOwn = claims.own === member && this.spoken.isCalled(member, request);
     const isSure = parts === null || amount === parts[0]?.left || (isOwn && isFitting);
     const mate = isSure
       ? this.mates.mateInstead(target, payment)
       : (this.mates.mateAsWell(target, payment, true) ??
-        this.mates.mateDueAnywhere(target, payment, true));
-    if (mate === null) return null;
+        this.mates.mateDueAnywhere(target, payment, true) ??
+        this.mates.mateInstead(target, payment));
+    if (mate === null || this.habits.isHabit(request.texts.payer, target, amount)) return null;
     return { why: "several-people", members: this.households.of(member) };
   }
 }

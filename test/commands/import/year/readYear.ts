@@ -88,7 +88,7 @@ class YearReading {
       if (line === undefined) break;
       const bankLine = lines[line.line - 2]!;
       this.count(line, bankLine);
-      decisions[line.key] = truthOf(bankLine);
+      decisions[line.key] = answerFor(bankLine, shown, lines);
       request = { ...request, decisions: { ...decisions } };
       shown = preview(request);
     }
@@ -137,6 +137,23 @@ class YearReading {
       if (group.free && found !== truth) this.wrong.push(`${key}: ${found}, and is ${truth}`);
     }
   }
+}
+
+/**
+ * What somebody answers who sees the file. Of lines that say the same word for word nobody knows which is
+ * which: what one of them was taken for, the others are not.
+ */
+function answerFor(line: BankLine, shown: Shown, lines: readonly BankLine[]): LineDecision {
+  const twins = lines.filter(({ cells }) => cells.join("|") === line.cells.join("|"));
+  if (twins.length < 2) return truthOf(line);
+  const left = [line, ...twins.filter((each) => each !== line)];
+  for (const other of shown.lines) {
+    const twin = lines[other.line - 2]!;
+    if (!twins.includes(twin) || isOpen.has(other.status)) continue;
+    const taken = left.findIndex(({ truth }) => toldTruth(truth) === told(other.parts));
+    if (taken >= 0 && left.length > 1) left.splice(taken, 1);
+  }
+  return truthOf(left[0]!);
 }
 
 function truthOf({ truth }: BankLine): LineDecision {
