@@ -14,7 +14,7 @@ export interface ReferenceTo {
  * What a text says by way of references. `exact`: one of the book's. `ambiguous`: right, but it stands
  * for two members or drives at once. `unknown`: made by the rules, but of no drive and member of this
  * book. `mistyped`: its check digits or its length tell that something in it is wrong; `suggestion` is the only
- * one of the book's that a single error makes it of, and is to be asked about, never taken.
+ * one of the book's that a single error makes it of, and is never to be taken by itself alone.
  */
 export type FoundReference =
   | ({ readonly kind: "exact" } & ReferenceTo)

@@ -85,7 +85,7 @@ export class Club {
     this.dues = new Dues(this.accounts);
     this.payers = new Payers(roster, this.accounts, () => undefined);
     this.drives = new DriveFinder(named, this.dues, (word) => this.payers.isNameWord(word));
-    this.finder = new LineFinder(roster, this.drives, this.dues, this.payers);
+    this.finder = new LineFinder(this.accounts, this.drives, this.dues, this.payers);
     const byName = new Map(named.map((account) => [account.drive!.id, account]));
     this.references = new LineReferences(roster, byName);
   }

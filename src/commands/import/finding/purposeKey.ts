@@ -1,3 +1,4 @@
+import { statementMonth } from "../statement/words/monthNames";
 import { nameKey, wordsOf } from "./nameKey";
 import { isPlain } from "./plainWords";
 
@@ -11,7 +12,8 @@ export function accountIn(others: readonly string[]): string {
 
 /**
  * One key for who paid and what for, whatever the month, and wherever a bank parts words: figures that
- * are days, months, years or numbers of a bank do not count, nor what is in every text ("Danke").
+ * are days, months, years or numbers of a bank do not count; and where nothing but such words stands there
+ * as are in every text ("Danke"), it is as if there were none.
  *
  * @param isNameWord a name that is a month's too counts: it may say for whom it is
  * @example purposeKey("Anna Müller", ["Beitrag 03/2026"], isNameWord) // "anna mueller|beitrag"
@@ -23,8 +25,9 @@ export function purposeKey(
 ): string {
   const telling = purposes
     .flatMap(wordsOf)
-    .filter((word) => (/\d/.test(word) ? !isPassing(word) : !isPlain(word) || isNameWord(word)));
-  return `${nameKey(payer)}|${telling.join("")}`;
+    .filter((word) => !isPassing(word) && (statementMonth(word) === null || isNameWord(word)));
+  const isSaid = telling.some((word) => !isPlain(word) || isNameWord(word));
+  return `${nameKey(payer)}|${isSaid ? telling.join("") : ""}`;
 }
 
 /** Whether a word changes from one payment to the next: part of a date, or a number that a bank gives. */

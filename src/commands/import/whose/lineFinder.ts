@@ -28,8 +28,8 @@ export class LineFinder {
 
   constructor(accounts: Accounts, drives: DriveFinder, dues: Dues, payers: Payers) {
     const { households } = payers;
-    const mates = new Mates(households, drives, dues);
-    const habits = new PayerHabits(accounts, households);
+    const habits = new PayerHabits(accounts, payers);
+    const mates = new Mates(households, drives, dues, habits);
     const spoken = new SpokenWords(accounts.roster, drives, payers);
     this.doubts = new ClaimDoubts(households, spoken);
     this.referenced = new ReferencedLines(drives, dues, this.doubts, mates, households);
@@ -111,7 +111,8 @@ export class LineFinder {
           : typeof match === "number"
             ? this.payer.ofOne(match, request)
             : this.meant.ofSeveral(match, request);
-    if (!isTold || (found.question === null && found.shares.length > 0)) return found;
+    const isFound = found.question === null && found.shares.length > 0;
+    if (!isTold || (isFound && !this.toldLines.isAnothersToo(found, request))) return found;
     return this.toldLines.saidOtherwise(found, last, payment);
   }
 

@@ -4,6 +4,8 @@ import type { DriveFinder } from "../finding/driveFinder";
 import { type Dues, sumOf } from "../finding/dues";
 import type { Found, Payment, Target } from "../finding/found";
 import type { Households } from "../finding/households";
+import type { FindRequest } from "./findRequest";
+import type { PayerHabits } from "./payerHabits";
 
 /** For whom else of the household a payment may be, by what each of them owes. */
 export class Mates {
@@ -11,6 +13,7 @@ export class Mates {
     private readonly households: Households,
     private readonly drives: DriveFinder,
     private readonly dues: Dues,
+    private readonly habits: PayerHabits,
   ) {}
 
   /** Whether a payment is just what a household owes together, and not what its one member owes next. */
@@ -31,10 +34,13 @@ export class Mates {
   /**
    * One of the household for whom the next probably is where the member has paid the present instalment
    * already: who owes just as much in the same drive, or more than a part payment, and since an earlier day. Or
-   * one of whose instalment just as much is left, where it is the rest of one.
+   * one of whose instalment just as much is left, where it is the rest of one. null also where the payer always
+   * pays this for the member.
    */
-  mateInstead({ account, member }: Target, { amount, day, currency }: Payment): number | null {
-    if (account.currency !== currency) return null;
+  mateInstead(target: Target, request: FindRequest): number | null {
+    const { account, member } = target;
+    const { amount, day, currency } = request.payment;
+    if (account.currency !== currency || this.habits.isHabit(target, request)) return null;
     const mates = this.matesOf(account, member);
     const isDue = (mate: number) => this.dues.fit(account, mate, amount, day) === "due";
     const isRest = !this.dues.isWholeInstalments(account, member, amount);

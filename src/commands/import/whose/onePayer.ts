@@ -1,6 +1,6 @@
 import type { DriveFinder } from "../finding/driveFinder";
 import type { Dues } from "../finding/dues";
-import type { Found, Payment } from "../finding/found";
+import type { Found } from "../finding/found";
 import type { Households } from "../finding/households";
 import type { FindRequest } from "./findRequest";
 import type { Mates } from "./mates";
@@ -56,7 +56,7 @@ export class OnePayer {
       return { ...found, question: { why: "several-people", members: [member, ...mates] } };
     // Who shares an account, or writes the family's name, may as well mean another of them.
     const isAlone = isOwn && by !== "two-names" && household.length === 0;
-    return this.amongMates(found, [member, ...mates], payment, isAlone);
+    return this.amongMates(found, [member, ...mates], request, isAlone);
   }
 
   /** Whoever is named in full is meant, unless the payer is spoken of as well. */
@@ -103,9 +103,10 @@ export class OnePayer {
   private amongMates(
     found: Found,
     family: readonly number[],
-    payment: Payment,
+    request: FindRequest,
     isAlone: boolean,
   ): Found {
+    const { payment } = request;
     const [share, ...others] = found.shares;
     if (found.question !== null) {
       const whole = this.meant.ofHousehold(family, payment, "household", false);
@@ -125,7 +126,7 @@ export class OnePayer {
         return { ...found, question: { why: "several-people", members: [share.member, other] } };
     }
     const asWell = isAlone && isFitting ? null : this.mates.mateAsWell(share, payment, isAlone);
-    const mate = asWell ?? (isAlone ? this.mates.mateInstead(share, payment) : null);
+    const mate = asWell ?? (isAlone ? this.mates.mateInstead(share, request) : null);
     if (mate === null) return found;
     return { ...found, question: { why: "several-people", members: [share.member, mate] } };
   }

@@ -1,44 +1,55 @@
-import type { Accounts, Money } from "../../../core/index";
+import type { Accounts } from "../../../core/index";
 import type { Target } from "../finding/found";
 import type { Households } from "../finding/households";
-import { nameKey } from "../finding/nameKey";
+import type { Payers } from "../finding/payers";
+import { purposeKey } from "../finding/purposeKey";
+import type { FindRequest } from "./findRequest";
 
 /** So often the same makes a habit. */
 const often = 2;
 
-/** What payers have paid for whom, as the ledger has it. */
+/** What payers have paid for whom, and with which words, as the ledger has it. */
 export class PayerHabits {
-  /** By payer, drive, member and amount. */
+  /** By payer and purpose, drive, member and amount. */
   private readonly times = new Map<string, number>();
+  private readonly households: Households;
 
   constructor(
     { ledger, roster, drives }: Accounts,
-    private readonly households: Households,
+    private readonly payers: Payers,
   ) {
-    for (const [row, { paidBy }] of ledger.sources.entries()) {
+    this.households = payers.households;
+    for (const [row, { paidBy, reference, note }] of ledger.sources.entries()) {
       const member = ledger.persons[row]!;
       const account = drives[ledger.accounts[row]!];
       const own = roster.members[member];
-      if (own === undefined || account === undefined) continue;
-      const key = keyOf(
-        paidBy === "" ? own.name : paidBy,
-        { account, member },
-        ledger.amounts[row]!,
-      );
+      if (own === undefined || account === undefined || this.households.of(member).length < 2)
+        continue;
+      const purpose = this.purposeOf(paidBy || own.name, [reference, note]);
+      const key = keyOf(purpose, { account, member }, ledger.amounts[row]!);
       this.times.set(key, (this.times.get(key) ?? 0) + 1);
     }
   }
 
-  /** Whether a payer has paid this more than once for a member, and never for another of the household. */
-  isHabit(payer: string, { account, member }: Target, amount: Money): boolean {
+  /**
+   * Whether the payer has paid just this for a member more than once in the same words, and never for another of
+   * the household.
+   */
+  isHabit({ account, member }: Target, { texts, payment }: FindRequest): boolean {
+    const { payer, reference, note } = texts;
+    const purpose = this.purposeOf(payer, [reference, note]);
     const timesFor = (each: number) =>
-      this.times.get(keyOf(payer, { account, member: each }, amount)) ?? 0;
+      this.times.get(keyOf(purpose, { account, member: each }, payment.amount)) ?? 0;
     const isOthersToo = this.households
       .of(member)
       .some((mate) => mate !== member && timesFor(mate) > 0);
     return timesFor(member) >= often && !isOthersToo;
   }
+
+  private purposeOf(payer: string, purposes: readonly string[]): string {
+    return purposeKey(payer, purposes, (word) => this.payers.isNameWord(word));
+  }
 }
 
-const keyOf = (payer: string, { account, member }: Target, amount: Money) =>
-  `${nameKey(payer)}|${account.drive?.id ?? ""}|${member}|${amount}`;
+const keyOf = (purpose: string, { account, member }: Target, amount: number) =>
+  `${purpose}|${account.drive?.id ?? ""}|${member}|${amount}`;

@@ -48,12 +48,17 @@ export class ReferencedLines {
     if (fit === "due" && (fits === undefined || isSpokenOf)) return certain;
     if (spoken.length > 0 && !isSpokenOf)
       return ask({ why: "drive-contradicts", reference, drive: nameOf(spoken[0]!) });
-    // Any round sum may be a gift, or a part of what is asked, and be due elsewhere by chance.
-    const isPlainSum = fit === "ahead" || !isOdd(payment.amount, payment.currency);
-    if (fits !== undefined && !isSpokenOf && !isPlainSum)
+    if (fits !== undefined && !isSpokenOf && fit === null && !this.mayBeRound(reference, payment))
       return ask({ why: "amount-contradicts", drive: nameOf(account), fits: nameOf(fits) });
     const odd = fit === null ? this.drives.oddAmount(account, member, payment) : null;
     return odd === null || !this.mates.isOthersToo(reference, payment, true) ? certain : ask(odd);
+  }
+
+  /** Whether an amount may be a gift, or a part of what is asked, and due elsewhere by chance: any round sum. */
+  private mayBeRound({ account, member }: Target, { amount, currency }: Payment): boolean {
+    if (account.currency !== currency || isOdd(amount, currency)) return false;
+    const [next] = this.dues.partsOf(account, member) ?? [];
+    return next === undefined ? account.basis === "voluntary" : amount < next.left;
   }
 
   /**
@@ -62,9 +67,9 @@ export class ReferencedLines {
    */
   ofMistyped(meant: Target, request: FindRequest): Found | null {
     const { account, member } = meant;
-    const { claims, payment } = request;
+    const { claims, payment, told } = request;
     const { amount, day, currency } = payment;
-    if (account.currency !== currency) return null;
+    if (account.currency !== currency || told.length > 0) return null;
     const family = this.households.of(member);
     const named = [claims.match].flat().filter((each) => each !== null);
     const isTheirs = named.every((each) => family.includes(each));

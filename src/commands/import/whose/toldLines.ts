@@ -45,9 +45,29 @@ export class ToldLines {
     }
     const whole = { ...certain, shares: [{ ...only, amount }] };
     const payer = this.payerInstead(only, request);
-    if (payer !== null)
-      return { ...whole, question: { why: "several-people", members: [payer, only.member] } };
+    if (payer !== null) {
+      const family = this.households.of(only.member);
+      const members = family.includes(payer) ? family : [payer, only.member];
+      return { ...whole, question: { why: "several-people", members } };
+    }
     return { ...whole, question: this.doubtOfTold(only, request) };
+  }
+
+  /**
+   * Whether a line that was found to be somebody's may be another's as well, of whom such lines were said to be,
+   * since what they owe at present is paid.
+   */
+  isAnothersToo({ shares }: Found, request: FindRequest): boolean {
+    const { told, payment } = request;
+    const { amount, day, currency } = payment;
+    const [share, ...others] = shares;
+    if (share === undefined || others.length > 0) return false;
+    if (this.spoken.isNamed(share.member, request)) return false;
+    if (!this.dues.isAhead(share.account, share.member, day)) return false;
+    return told.flat().some(({ account, member }) => {
+      const isOther = member !== share.member && account.currency === currency;
+      return isOther && this.dues.fit(account, member, amount, day) !== null;
+    });
   }
 
   /** What else was found of a line, asked about with what such a line was last said to be. */
@@ -62,7 +82,7 @@ export class ToldLines {
    */
   private payerInstead(target: Target, request: FindRequest): number | null {
     const { account, member } = target;
-    const { claims, payment, texts } = request;
+    const { claims, payment } = request;
     const { amount, day } = payment;
     const { own, by } = claims;
     if (typeof own !== "number" || by === "two-names" || own === member) return null;
@@ -70,7 +90,7 @@ export class ToldLines {
     const [next] = this.dues.partsOf(account, own) ?? [];
     if (next?.left !== amount || this.spoken.isNamed(member, request)) return null;
     const isSettled = this.dues.isAhead(account, own, day);
-    return isSettled && this.habits.isHabit(texts.payer, target, amount) ? null : own;
+    return isSettled && this.habits.isHabit(target, request) ? null : own;
   }
 
   /** What speaks against a payment being what such a payment was said to be. */
@@ -107,11 +127,11 @@ export class ToldLines {
     const isOwn = claims.own === member && this.spoken.isCalled(member, request);
     const isSure = parts === null || amount === parts[0]?.left || (isOwn && isFitting);
     const mate = isSure
-      ? this.mates.mateInstead(target, payment)
+      ? this.mates.mateInstead(target, request)
       : (this.mates.mateAsWell(target, payment, true) ??
         this.mates.mateDueAnywhere(target, payment, true) ??
-        this.mates.mateInstead(target, payment));
-    if (mate === null || this.habits.isHabit(request.texts.payer, target, amount)) return null;
+        this.mates.mateInstead(target, request));
+    if (mate === null || this.habits.isHabit(target, request)) return null;
     return { why: "several-people", members: this.households.of(member) };
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { member } from "../../../support/book";
 import { Club, type Line, paid } from "../club";
 
 const club = new Club();
@@ -68,6 +69,109 @@ describe("a line that one member pays", () => {
       ],
     ),
   )("%s", (_, line, found) => {
+    expect(club.find(line)).toBe(found);
+  });
+});
+
+/** A father and his son of one name. */
+const namesakes = new Club({
+  members: [
+    member("M01", "Hall", { name: "Karl Becker", household: "Familie Becker" }),
+    member("M02", "Hall", { name: "Petra Becker", household: "Familie Becker" }),
+    member("M03", "Hall", { name: "Karl Becker", household: "Familie Becker" }),
+  ],
+});
+describe("a line that speaks of some of a household", () => {
+  it.each<[why: string, of: Club, line: Line, found: string]>([
+    [
+      "is for them",
+      club,
+      { payer: "Bert Becker", note: "dues Carla und Lina", amount: 80 },
+      "Dues 2026 M03 40 + Dues 2026 M04 40 · household, words",
+    ],
+    [
+      "beside somebody whom nobody knows it may be for all",
+      club,
+      { payer: "Bert Becker", note: "dues Gnomo und Lina" },
+      "Dues 2026 M02 40 · household, oldest-due · asks several-people M02, M04, M03",
+    ],
+    [
+      "with a typing error that was made before the umlaut was",
+      new Club({
+        members: [
+          member("M01", "Hall", { name: "Günter Becker", household: "Familie Becker" }),
+          member("M02", "Hall", { name: "Petra Becker", household: "Familie Becker" }),
+        ],
+      }),
+      { payer: "Guenter Becker", note: "dues Gnueter und Petra", amount: 80 },
+      "Dues 2026 M01 80 · household, oldest-due · asks several-people M01, M02",
+    ],
+    [
+      "of whom two have one name: either may be meant",
+      namesakes,
+      { payer: "Petra Becker", note: "dues Karl und Petra", amount: 80 },
+      "Dues 2026 M02 80 · household, oldest-due · asks several-people M02, M01, M03",
+    ],
+  ])("%s", (_, of, line, found) => {
+    expect(of.find(line)).toBe(found);
+  });
+});
+
+describe("a line that names nobody, of one who has paid what is due", () => {
+  it.each<[why: string, of: Club, line: Line, found: string]>([
+    [
+      "may be another's of the household, of whom it is due",
+      january,
+      { payer: "Bert Becker", note: "dues" },
+      "Dues 2026 M02 40 · name, words · asks several-people M02, M03",
+    ],
+    [
+      "likewise a part of it",
+      january,
+      { payer: "Bert Becker", note: "dues", amount: 20 },
+      "Dues 2026 M02 20 · name, words · asks several-people M02, M03",
+    ],
+    [
+      "or the rest of an instalment of either",
+      new Club({ contributions: [paid("Dues 2026 M02", 25), paid("Dues 2026 M04", 25)] }),
+      { payer: "Bert Becker", note: "dues", amount: 15 },
+      "Dues 2026 M02 15 · name, words · asks several-people M02, M04",
+    ],
+    [
+      "not where it always was the payer's",
+      new Club({
+        contributions: [
+          paid("Dues 2026 M02", 40, { note: "dues" }),
+          paid("Dues 2026 M02", 40, { note: "dues" }),
+        ],
+      }),
+      { payer: "Bert Becker", note: "dues" },
+      "Dues 2026 M02 40 · name, words",
+    ],
+    [
+      "and a sum of several drives what the family owes in one",
+      new Club({ contributions: [paid("Heating levy M02", 5)] }),
+      { payer: "Bert Becker", amount: 80 },
+      "Dues 2026 M02 40 + Dues 2026 M03 40 · household, oldest-due · asks several-people M02, M03, M04",
+    ],
+  ])("%s", (_, of, line, found) => {
+    expect(of.find(line)).toBe(found);
+  });
+});
+
+describe("a line of somebody unknown", () => {
+  it.each<[why: string, line: Line, found: string]>([
+    [
+      "of a member's surname is for whom it names",
+      { payer: "Rosemarie Becker", note: "dues Lina" },
+      "Dues 2026 M04 40 · text, words",
+    ],
+    [
+      "of another surname is nobody's",
+      { payer: "Rosemarie Dahl", note: "dues Lina" },
+      "Dues 2026 · –, –",
+    ],
+  ])("%s", (_, line, found) => {
     expect(club.find(line)).toBe(found);
   });
 });

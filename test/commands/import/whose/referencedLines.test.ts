@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { paymentReference } from "../../../../src/core/index";
-import { Club, type Line } from "../club";
+import { Club, type Line, paid } from "../club";
 
 const club = new Club();
 
@@ -117,9 +117,14 @@ describe("a line that bears somebody's payment reference", () => {
         "Dues 2026 M04 45 · reference, reference",
       ],
       [
-        "a gift that is just what is due elsewhere",
+        "a gift of a round sum that is due elsewhere by chance",
         { note: gifts, amount: 45 },
-        "Playground M04 45 · reference, reference · asks amount-contradicts Playground, Heating levy",
+        "Playground M04 45 · reference, reference",
+      ],
+      [
+        "a part of what is due that is due elsewhere by chance",
+        { note: levy("M04"), amount: 40 },
+        "Heating levy M04 40 · reference, reference",
       ],
       [
         "months on end",
@@ -191,6 +196,13 @@ describe("a line that bears several payment references", () => {
   });
 });
 
+it("is asked about where it is due elsewhere and no round sum", () => {
+  const nearlyPaid = new Club({ contributions: [paid("Heating levy M04", 3)] });
+  expect(nearlyPaid.find({ note: gifts, amount: 42 })).toBe(
+    "Playground M04 42 · reference, reference · asks amount-contradicts Playground, Heating levy",
+  );
+});
+
 describe("a line that bears a reference with an error in it", () => {
   const asksLina = `asks mistyped ${spoilt(levy("M04"))}, Heating levy M04`;
   it.each(
@@ -211,24 +223,39 @@ describe("a line that bears a reference with an error in it", () => {
         `Heating levy M01 45 · name, amount · ${asksLina}`,
       ],
       [
-        "nor with one of the family's",
+        "with one of the family's, if it is just what is due by it",
         { payer: "Bert Becker", note: spoilt(levy("M04")), amount: 45 },
-        `Heating levy M02 45 · name, amount · ${asksLina}`,
+        "Heating levy M04 45 · reference, reference",
       ],
       [
-        "proposed where nobody is named",
-        { note: spoilt(levy("M04")), amount: 45 },
-        `Heating levy M04 45 · reference, reference · ${asksLina}`,
-      ],
-      [
-        "likewise where the drive is stated",
-        { note: spoilt(levy("M04")), amount: 45, stated: "Playground" },
-        `Heating levy M04 45 · reference, reference · ${asksLina}`,
-      ],
-      [
-        "is no question beside what is one already",
+        "with the family's too",
         { payer: "Familie Becker", note: spoilt(levy("M04")), amount: 45 },
-        "Dues 2026 M02 40 + Dues 2026 M03 5 · household, oldest-due · asks several-people M02, M03, M04",
+        "Heating levy M04 45 · reference, reference",
+      ],
+      [
+        "with a stranger's",
+        { payer: "Grandpa", note: spoilt(levy("M04")), amount: 45 },
+        "Heating levy M04 45 · reference, reference",
+      ],
+      [
+        "not if it is another sum",
+        { payer: "Bert Becker", note: spoilt(levy("M04")), amount: 44 },
+        `Heating levy M04 44 · reference, reference · ${asksLina}`,
+      ],
+      [
+        "nor in another currency",
+        { note: spoilt(levy("M04")), amount: 45, currency: "USD" },
+        `Heating levy M04 45 · reference, reference · ${asksLina}`,
+      ],
+      [
+        "nor against the drive that is stated",
+        { note: spoilt(levy("M04")), amount: 45, stated: "Playground" },
+        "Heating levy M04 45 · reference, reference · asks drive-contradicts Heating levy M04, Playground",
+      ],
+      [
+        "nor against what such payments were said to be",
+        { payer: "Grandpa", note: spoilt(levy("M04")), amount: 45, told: [["Dues 2026 M04"]] },
+        `Heating levy M04 45 · reference, reference · ${asksLina}`,
       ],
       [
         "agrees with what such payments were said to be",

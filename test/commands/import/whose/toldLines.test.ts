@@ -7,6 +7,18 @@ const january = new Club({ contributions: [paid("Dues 2026 M02", 40)] });
 const both = new Club({ contributions: [paid("Dues 2026 M02", 40), paid("Dues 2026 M03", 40)] });
 const levied = new Club({ contributions: [paid("Heating levy M02", 45)] });
 
+/** Forty are left of Bert's levy. */
+const levyOfForty = new Club({ contributions: [paid("Heating levy M02", 5)] });
+/** Bert has paid for January, and twice for Lina. */
+const byBert = { paidBy: "Bert Becker", note: "dues" };
+const habit = new Club({
+  contributions: [
+    paid("Dues 2026 M02", 40),
+    paid("Dues 2026 M04", 40, byBert),
+    paid("Dues 2026 M04", 40, byBert),
+  ],
+});
+
 type Case = readonly [why: string, of: Club, line: Line, found: string];
 const cases = (...all: readonly Case[]) => all;
 
@@ -207,6 +219,18 @@ describe("a line that says something else than was said of such", () => {
         "Heating levy M04 40 · told, said · asks said-otherwise",
       ],
       [
+        "nothing, but the payer's own is paid, and what was said of others is due",
+        january,
+        { ...bert(""), told: [["Dues 2026 M02"], ["Dues 2026 M04"]] },
+        "Dues 2026 M04 40 · told, said · asks said-otherwise",
+      ],
+      [
+        "unless it speaks of the payer",
+        january,
+        { ...bert(""), note: "dues Bert", told: [["Dues 2026 M02"], ["Dues 2026 M04"]] },
+        "Dues 2026 M02 40 · name, words",
+      ],
+      [
         "what is certain by itself needs no telling",
         club,
         { ...bert(""), told: [["Dues 2026 M02"], ["Dues 2026 M04"]] },
@@ -218,20 +242,59 @@ describe("a line that says something else than was said of such", () => {
   });
 });
 
+describe("a line of which such were said to be for a drive, and that names another", () => {
+  it.each(
+    cases(
+      [
+        "is asked about where it is due in both",
+        levyOfForty,
+        { ...bert("Heating levy M02"), amount: 40 },
+        "Heating levy M02 40 · told, said · asks amount-contradicts Heating levy, Dues 2026",
+      ],
+      [
+        "or in neither",
+        club,
+        { ...bert("Heating levy M02"), amount: 20 },
+        "Heating levy M02 20 · told, said · asks amount-contradicts Heating levy, Dues 2026",
+      ],
+      [
+        "not where it is due as was said",
+        club,
+        { ...bert("Heating levy M02"), amount: 45 },
+        "Heating levy M02 45 · told, said",
+      ],
+    ),
+  )("%s", (_, of, line, found) => {
+    expect(of.find(line)).toBe(found);
+  });
+});
+
 describe("a line of a member of which it was said that such are another's", () => {
   it.each(
     cases(
       [
-        "is the payer's own while that is due",
+        "may be the payer's own while that is due",
         club,
         bert("Dues 2026 M04"),
-        "Dues 2026 M02 40 · name, words",
+        `Dues 2026 M04 40 · told, said · ${family}`,
       ],
       [
-        "and the other's when it is paid",
+        "or when it is paid: he may pay ahead",
         january,
         bert("Dues 2026 M04"),
+        `Dues 2026 M04 40 · told, said · ${family}`,
+      ],
+      [
+        "but not where he always pays so for the other",
+        habit,
+        bert("Dues 2026 M04", { day: "2026-01-25" }),
         "Dues 2026 M04 40 · told, said",
+      ],
+      [
+        "or so, but with other words",
+        habit,
+        bert("Dues 2026 M04", { day: "2026-01-25", note: "dues, thank you Grandma" }),
+        `Dues 2026 M04 40 · told, said · ${family}`,
       ],
       [
         "in a drive without months too",
@@ -240,10 +303,10 @@ describe("a line of a member of which it was said that such are another's", () =
         "Heating levy M04 45 · told, said",
       ],
       [
-        "while it is due there",
+        "while it is due there it may be the payer's",
         club,
         bert("Heating levy M04", { note: "heating", amount: 45 }),
-        "Heating levy M02 45 · name, words",
+        `Heating levy M04 45 · told, said · ${family}`,
       ],
       [
         "is the other's where it is not what the payer owes",
