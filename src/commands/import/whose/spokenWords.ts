@@ -35,11 +35,10 @@ export class SpokenWords {
       const isSpoilt = (word: string) =>
         said.includes(word) ||
         (word.length > 3 && (run.includes(word) || said.some((each) => isNear(each, word))));
-      const first = names[i]![0] ?? "";
-      const whole = names[i]!.join(" ");
-      const isShared =
-        said.includes(first) &&
-        names.some((each, j) => each.indexOf(first) > 0 || (j !== i && each.join(" ") === whole));
+      // One's first name is another's too, or their second: either may be meant.
+      const isShared = names.some(
+        (other, j) => j !== i && said.some((word) => isOfBoth(word, names[i]!, other)),
+      );
       const id = wordsOf(this.roster.members[member]!.id).join("");
       const isParted = /\d/.test(id) && id.length > 2 && run.includes(id) && !said.includes(id);
       if (own.some(isPlain)) sure.push(member);
@@ -119,6 +118,12 @@ export class SpokenWords {
     const label = wordsOf(this.roster.members[first]!.household);
     return words.filter((word) => !label.includes(word));
   }
+}
+
+/** Whether two are called by a word: it is the first name of one of them, and the second or, of namesakes, the first of the other. */
+function isOfBoth(word: string, a: readonly string[], b: readonly string[]): boolean {
+  if (a.join(" ") === b.join(" ")) return a[0] === word;
+  return (a[0] === word && b.indexOf(word) > 0) || (b[0] === word && a.indexOf(word) > 0);
 }
 
 /** Whether a word is a name with a typing error, which may have been made before "ü" became "ue". */
