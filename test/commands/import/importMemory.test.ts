@@ -5,9 +5,10 @@ import {
   recallImports,
   rememberImport,
   signatureOf,
+  toldBefore,
 } from "../../../src/commands/import/importMemory";
-import { keepAccounts } from "../../../src/core/index";
-import { book } from "../../support/book";
+import { type Book, keepAccounts } from "../../../src/core/index";
+import { book, drive, member } from "../../support/book";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";
 
 const file: KnownFile = {
@@ -121,5 +122,111 @@ describe("whom an import remembers for payers", () => {
     const kept = JSON.stringify([...people]);
     expect(kept).not.toMatch(/otto|hanna|M02/);
     expect(people.size).toBe(1);
+  });
+});
+
+describe("what an import remembers of payments", () => {
+  const roster = [member("M01"), member("M02")];
+  const drives = [drive("Roof"), drive("Well")];
+  const whole = keepAccounts(book({ members: roster, drives }));
+
+  /** "Roof M01 + Well M02", of the accounts that are remembered and looked up with. */
+  const targetsIn = (text: string) =>
+    text.split(" + ").map((each) => {
+      const [id = "", who = ""] = each.split(" ");
+      const account = whole.drives.find((one) => one.drive?.id === id)!;
+      return { account, member: whole.roster.byId.get(who)! };
+    });
+
+  /** Remembers what payments were said to be, one import after the other. */
+  function told(...said: readonly (readonly [key: string, targets: string])[]) {
+    const workbook = new MemoryWorkbook();
+    for (const [key, targets] of said) {
+      const learnt = { signature: "A", settled: plain, said: new Map<string, string>() };
+      const now = new Map([[key, targetsIn(targets)]]);
+      rememberImport(workbook, { ...learnt, told: now, accounts: whole }, "S1");
+    }
+    return workbook;
+  }
+
+  /** What is remembered, in a book from which something may have gone. */
+  function recalled(
+    workbook: MemoryWorkbook,
+    key: string,
+    stated: Partial<Book> = {},
+    sheet = "S1",
+  ) {
+    const accounts = keepAccounts(book({ members: roster, drives, ...stated }));
+    return toldBefore(recallImports(workbook, sheet))(key, accounts).map((targets) =>
+      targets
+        .map((each) => `${each.account.drive!.id} ${accounts.roster.members[each.member]!.id}`)
+        .join(" + "),
+    );
+  }
+
+  it("is for whom and what they were", () => {
+    const workbook = told(["eva|dues", "Roof M01"], ["eva|levy", "Well M02 + Roof M02"]);
+    expect(recalled(workbook, "eva|dues")).toEqual(["Roof M01"]);
+    expect(recalled(workbook, "eva|levy")).toEqual(["Well M02 + Roof M02"]);
+    expect(recalled(workbook, "eva|other")).toEqual([]);
+    expect(recalled(new MemoryWorkbook(), "eva|dues")).toEqual([]);
+  });
+
+  it("is each time that it was said otherwise, the latest last", () => {
+    const workbook = told(["k", "Roof M01"], ["k", "Well M01"], ["k", "Roof M01"]);
+    expect(recalled(workbook, "k")).toEqual(["Well M01", "Roof M01"]);
+  });
+
+  it("is the last four of many", () => {
+    const all = ["Roof M01", "Roof M02", "Well M01", "Well M02", "Roof M01 + Roof M02"];
+    const workbook = told(...all.map((targets) => ["k", targets] as const));
+    expect(recalled(workbook, "k")).toEqual(all.slice(1));
+  });
+
+  it("is nothing of a drive or a member that there is no more", () => {
+    const workbook = told(["k", "Roof M01"], ["k", "Well M02 + Roof M02"]);
+    expect(recalled(workbook, "k", { drives: [drive("Roof")] })).toEqual(["Roof M01"]);
+    expect(recalled(workbook, "k", { members: [member("M02")] })).toEqual(["Well M02 + Roof M02"]);
+    expect(recalled(workbook, "k", { members: [] })).toEqual([]);
+  });
+
+  it("is nothing of another sheet of members", () => {
+    const workbook = told(["k", "Roof M01"]);
+    expect(recalled(workbook, "k", {}, "S2")).toEqual([]);
+  });
+
+  it("is kept under no purpose, no name and no ID", () => {
+    const { purposes } = recallImports(told(["eva|dues", "Roof M01"]), "S1");
+    expect(JSON.stringify([...purposes])).not.toMatch(/eva|dues|Roof|M01/);
+    expect(purposes.size).toBe(1);
+  });
+});
+
+describe("where more is to be remembered than has room", () => {
+  const many = (count: number, from = 0) =>
+    new Map(Array.from({ length: count }, (_, i) => [`payer ${from + i}`, "M01"] as const));
+
+  it("the payers of long ago give way, and no files", () => {
+    const workbook = remembered(["A", file, many(4_000)], ["B", plain, many(4_000, 4_000)]);
+    const memory = recallImports(workbook, "S1");
+    const paidFor = payerBefore(memory, members);
+    expect([...memory.files.keys()]).toEqual(["A", "B"]);
+    expect(paidFor("payer 7999")).toBe("M01");
+    expect(paidFor("payer 0")).toBeUndefined();
+    expect(memory.people.size).toBeGreaterThan(2_000);
+  });
+
+  it("files give way where there is nothing else", () => {
+    const fields = Array.from({ length: 2_500 }, () => "reference" as const);
+    const files = Array.from(
+      { length: 12 },
+      (_, i) => [`bank ${i}`, { ...plain, fields }] as const,
+    );
+    const { files: kept } = recallImports(
+      remembered(...files.map(([signature, of]) => [signature, of] as [string, KnownFile])),
+      "S1",
+    );
+    expect(kept.has("bank 11")).toBe(true);
+    expect(kept.has("bank 0")).toBe(false);
   });
 });
