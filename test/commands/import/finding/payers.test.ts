@@ -109,6 +109,16 @@ describe("who gave", () => {
       ["Anna Müller", "Bert Becker"],
     ],
     [
+      "the payer and several called alike of whom it speaks",
+      { payer: "Anna Müller", note: "for Kim Lee" },
+      ["Anna Müller", "Kim Lee", "Lee Kim"],
+    ],
+    [
+      "the payer and another, both of whom it names",
+      { payer: "Anna Müller", note: "Anna Müller and Bert Becker" },
+      ["Anna Müller", "Bert Becker"],
+    ],
+    [
       "the payer, who is in the text too",
       { payer: "Anna Müller", note: "Anna Müller" },
       "Anna Müller",
