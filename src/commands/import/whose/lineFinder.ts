@@ -62,7 +62,7 @@ export class LineFinder {
       if (target !== null && !targets.some((each) => isSameTarget(each, target)))
         targets.push(target);
     const [first, ...others] = targets;
-    if (first === undefined || (exact.length === 0 && unknown !== undefined)) return null;
+    if (first === undefined) return null;
     if (others.length > 0) {
       const found = this.referenced.ofReferences(targets, request.payment);
       return this.withDoubt(found, unknown, request);

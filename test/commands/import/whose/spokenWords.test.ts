@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { member } from "../../../support/book";
-import { Club, clubDrives, type Line } from "../club";
+import { Club, clubDrives, type Line, paid } from "../club";
 
 const weber = { household: "Weber" };
 const lee = { household: "Lee" };
@@ -19,13 +19,19 @@ const members = [
 ];
 
 /** A family of five and one of three, in which two are called alike; each owes 40 a month, and 45. */
-const club = new Club({
+const stated = {
   members,
   drives: clubDrives.flatMap((each) => {
     const quota = { "Dues 2026": 12_000, "Heating levy": 4_500 }[each.id];
     if (quota === undefined) return each.id === "Playground" ? each : [];
     return { ...each, target: quota * members.length };
   }),
+};
+const club = new Club(stated);
+/** Somebody else has paid for Karl before. */
+const forKarl = new Club({
+  ...stated,
+  contributions: [paid("Heating levy K12", 5, { paidBy: "Eva Moss" })],
 });
 
 type Case = readonly [why: string, line: Line, found: string];
@@ -164,5 +170,18 @@ describe("two who are called alike and keep house together", () => {
     ),
   )("%s", (_, line, found) => {
     expect(club.find(line)).toBe(found);
+  });
+});
+
+describe("of whom speaks who has paid for one of a family before", () => {
+  const evas = (note: string) => forKarl.find({ payer: "Eva Moss", note });
+  it.each<[why: string, note: string, asked: string]>([
+    ["of another, in two letters", "dues Li", "several-people K12, K15"],
+    ["of a name of somebody's, whoever that is", "dues Stone", "several-people K12"],
+    ["of a month", "dues May", "several-people K12, K13"],
+    ["of words that are nobody's", "dues Mueller", "several-people K12, K13, K14, K15, K16"],
+    ["of nobody else", "dues", "several-people K12, K13"],
+  ])("%s", (_, note, asked) => {
+    expect(evas(note)).toBe(`Dues 2026 K12 40 · before, words · asks ${asked}`);
   });
 });
