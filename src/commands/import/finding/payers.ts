@@ -162,15 +162,10 @@ export class Payers {
     if (typeof before === "number" && typeof inText === "number" && before !== inText)
       return { match: [before, inText], by: "before", ...claims };
     const ways: readonly (readonly [PersonBy, Match])[] = [
-      ...([
-        ["before", before],
-        ["text", inText],
-        ["column", stated],
-      ] as const),
-      ...([
-        ["id", byId],
-        [ownBy, short],
-      ] as const),
+      ["before", before],
+      ["text", inText],
+      ["column", stated],
+      [ownBy, short],
     ];
     const [by, match] =
       ways.find(([, each]) => typeof each === "number") ??

@@ -271,6 +271,28 @@ describe("a line finds its drive and person", () => {
     expect(second!.status).toBe("asked");
   });
 
+  it("looks at the largest of one day first: who pays for all does not pay for one month", () => {
+    const lines = [
+      ["2026-01-05", "Bert Becker", "40", "dues"],
+      ["2026-01-05", "Bert Becker", "120", "dues"],
+    ];
+    const statuses = (of: typeof lines) =>
+      preview(book(), requestOf(of)).lines.map(({ status }) => status);
+    expect(statuses(lines)).toEqual(["asked", "new"]);
+    expect(statuses([...lines].reverse())).toEqual(["new", "asked"]);
+  });
+
+  it("shows who it is for, with an ID where that is one", () => {
+    const of = (purpose: string, amount: string) =>
+      preview(book(), requestOf([["2026-01-05", "Bert Becker", amount, purpose]])).lines[0]!;
+    expect(of("dues", "40")).toMatchObject({ memberId: "M02", member: "Bert Becker" });
+    expect(of("Familie Becker heating", "135")).toMatchObject({
+      memberId: "",
+      member: "Bert Becker, Carla Becker and Lina Becker",
+    });
+    expect(of("Carla Becker heating", "45")).toMatchObject({ memberId: "M03" });
+  });
+
   it("holds a stated drive for every line, but asks where a reference contradicts", () => {
     const lines = [
       ["2026-01-05", "Anna Müller", "40", "dues"],
@@ -344,7 +366,9 @@ describe("what is decided line by line", () => {
   it("leaves a line out, and is refused for a line that the file has not", () => {
     const workbook = book();
     const request = decide(workbook);
-    expect(preview(workbook, request).lines[0]).toMatchObject({ status: "left-out" });
+    expect(preview(workbook, request).lines[0]).toMatchObject({
+      ...{ status: "left-out", isDecided: true, problem: "Left out by hand.", parts: [] },
+    });
     const other = {
       ...request,
       rows: [request.rows[0]!, ["2026-01-20", "Anna Müller", "57.20", ""]],

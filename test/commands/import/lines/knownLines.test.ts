@@ -57,6 +57,12 @@ describe("a line that stands in the ledger", () => {
       "2026-03-01;Well;Anna Berg;;10;R1;;dues",
       "duplicate Anna Berg Roof",
     ],
+    [
+      "under a drive that there is no more",
+      ["2026-03-01", "Loft", "M01", "", 10, "R1", "dues", ""],
+      "2026-03-01;Roof;Anna Berg;;10;R1;;dues",
+      "duplicate Anna Berg Loft",
+    ],
     ["on another day", annas, "2026-03-02;Roof;Anna Berg;;10;R1;;dues", "new"],
     ["with another reference", annas, "2026-03-01;Roof;Anna Berg;;10;R2;;dues", "new"],
     [

@@ -132,6 +132,20 @@ describe("what is decided of one line", () => {
   });
 });
 
+describe("whom a payer is said to be", () => {
+  const line = file("2026-03-01;;10;Eva Moss;roof;");
+  const people = { "Moss, Eva": "M01" };
+  it("is whom a line is for, now and in other files", () => {
+    const of = book();
+    expect(previewOf(of, line, { drive: "", people }).lines[0]).toMatchObject({
+      ...{ status: "new", memberId: "M01" },
+    });
+    add(of, line, { drive: "", people });
+    const next = file("2026-04-01;;20;EVA MOSS;roof;");
+    expect(previewOf(of, next, { drive: "" }).lines[0]).toMatchObject({ memberId: "M01" });
+  });
+});
+
 describe("of two who are called alike", () => {
   const lines = [
     `2026-03-01;;10;Kim Lee;roof;${ours}`,
@@ -145,6 +159,13 @@ describe("of two who are called alike", () => {
       "unmatched · Well",
       "unmatched · Well",
     ]);
+  });
+
+  it("is said to be one of several of that name, while nothing tells them apart", () => {
+    const shown = previewOf(book(), file(...lines), { drive: "" }).lines;
+    expect(shown.map(({ isNamesake }) => isNamesake)).toEqual([true, true, true, true]);
+    const [stranger] = previewOf(book(), file("2026-03-01;;10;Zoe;roof;"), { drive: "" }).lines;
+    expect(stranger!.isNamesake).toBeUndefined();
   });
 
   it("and for other files", () => {
