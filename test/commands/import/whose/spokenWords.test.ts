@@ -160,7 +160,7 @@ describe("two who are called alike and keep house together", () => {
       [
         "are meant by another of the family, who names them",
         { payer: "Sun Lee", note: "dues Kim" },
-        "Dues 2026 L24 40 · name, words · asks several-people L24, L21, L22",
+        "Dues 2026 L24 40 · household, oldest-due · asks several-people L24, L21, L22",
       ],
       [
         "or a third one of their name, elsewhere",
