@@ -30,9 +30,8 @@ export function decodeContributions(
     const currency = codeOf(reader.text(columns.currency), currencies);
     const method = methods.decode(reader.text(columns.method));
     const member = reader.text(columns.member);
-    contributions.push({
+    const contribution: Contribution = {
       row: reader.row,
-      ...(further === null ? {} : { ledger: further.ledger }),
       date: reader.day(columns.date),
       drive,
       member: further === null ? member : further.memberOf(member, reader),
@@ -47,7 +46,10 @@ export function decodeContributions(
       handedOver: handedOverOn(reader.cell(columns.handedOver)),
       receipts: decodeReceipts(reader.text(columns.receipt)),
       note: reader.text(columns.note),
-    });
+    };
+    contributions.push(
+      further === null ? contribution : { ...contribution, ledger: further.ledger },
+    );
   }
   return contributions;
 }

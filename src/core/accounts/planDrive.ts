@@ -37,7 +37,7 @@ export function planDrive(accounts: Accounts, driveId: string, options: PlanOpti
   const anew = draftContextOf(accounts, frame, options.today, found);
   const keeps = options.keep && account !== undefined;
   const draftContext: DraftContext = keeps
-    ? { ...anew, ...keepWhoContributed(frame, account, accounts.people) }
+    ? { ...anew, ...keepWhoContributed(frame, account) }
     : anew;
   const hasErrors = found.some(({ severity }) => severity === "error");
   const draft = hasErrors ? null : draftDivision(draftContext, found);

@@ -1,4 +1,5 @@
 import type { Accounts } from "../accounts/accounts";
+import type { Day } from "../day";
 import type { Money } from "../money";
 import type { DriveAccount } from "../standing/driveAccount";
 import { hasGiven } from "./places";
@@ -30,21 +31,21 @@ export function voluntaryFigures(
   if (given === 0) return null;
   const gifts = firstGifts(accounts, account, given);
   const money = twoDigits(gifts.sum);
-  const [first = 0, second = 0] = gifts.nets.sort((a, b) => b - a);
+  const [first, second] = twoLargest(gifts.nets);
   const tells = 5 * first > 3 * money || 5 * (first + second) > 4 * money;
   return tells ? null : { given, money };
 }
 
-/** What had come in when so many had given for the first time: in all, and from each. */
+/** What had come in when so many had given for the first time: in all, and from each; 0 from many. */
 function firstGifts(
   { people, ledger, frames }: Accounts,
   account: DriveAccount,
   given: number,
-): { readonly sum: Money; readonly nets: Money[] } {
+): { readonly sum: Money; readonly nets: readonly ArrayLike<Money>[] } {
   const isAsked = new Uint8Array(people.all.length);
-  for (const { member, onRoll } of account.members) if (onRoll) isAsked[people.find(member.id)] = 1;
+  for (const { person, onRoll } of account.members) if (onRoll) isAsked[person] = 1;
   const index = frames.findIndex(({ drive }) => drive.id === account.drive?.id);
-  const nets = new Map<number, Money>();
+  const nets = new Float64Array(people.all.length);
   const nameless: Money[] = [];
   let [sum, givers] = [0, 0];
   for (const row of rowsInOrder(ledger, index)) {
@@ -54,24 +55,41 @@ function firstGifts(
       nameless.push(amount);
       continue;
     }
-    const before = nets.get(person) ?? 0;
+    const before = nets[person]!;
     const now = before + amount;
-    nets.set(person, now);
+    nets[person] = now;
     if (isAsked[person] === 1) givers += Number(now > 0) - Number(before > 0);
     if (givers === given) break;
   }
-  return { sum, nets: [...nets.values(), ...nameless] };
+  return { sum, nets: [nets, nameless] };
 }
 
 /** The rows of an account that brought in cash, by date, then as they stand in the ledger. */
 function rowsInOrder({ accounts, kinds, sources }: Accounts["ledger"], of: number): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < accounts.length; row++)
-    if (accounts[row] === of && kinds[row] === "cash") rows.push(row);
-  return rows.sort((a, b) => {
-    const [before, after] = [sources[a]!, sources[b]!];
-    return (before.date ?? 0) - (after.date ?? 0) || before.row - after.row;
-  });
+  const byDay = new Map<Day, number[]>();
+  for (let row = 0; row < accounts.length; row++) {
+    if (accounts[row] !== of || kinds[row] !== "cash") continue;
+    const day = sources[row]!.date ?? 0;
+    const rows = byDay.get(day);
+    if (rows === undefined) byDay.set(day, [row]);
+    else rows.push(row);
+  }
+  const days = [...byDay].sort(([a], [b]) => a - b);
+  return days.flatMap(([, rows]) => rows.sort((a, b) => sources[a]!.row - sources[b]!.row));
+}
+
+/** The two largest that are above 0; 0 in the place of one that there is not. */
+function twoLargest(lists: readonly ArrayLike<Money>[]): readonly [Money, Money] {
+  let [first, second] = [0, 0];
+  for (const amounts of lists) {
+    for (let i = 0; i < amounts.length; i++) {
+      const amount = amounts[i]!;
+      if (amount <= second) continue;
+      second = Math.min(first, amount);
+      first = Math.max(first, amount);
+    }
+  }
+  return [first, second];
 }
 
 /** Down to two significant digits: 794,000 is 790,000. */

@@ -117,7 +117,7 @@ function checkStrayGroups({ frame, draft }: RollCheck, found: Diagnostic[]): voi
 
 /** Who should be on the roll and is not, and who is and has left. */
 function checkPeople(check: RollCheck, found: Diagnostic[]): void {
-  const { frame, account, asked, people } = check;
+  const { frame, account, asked } = check;
   const { id, currency } = frame.drive;
   const missing: string[] = [];
   const left: MemberStanding[] = [];
@@ -125,10 +125,9 @@ function checkPeople(check: RollCheck, found: Diagnostic[]): void {
   const isVoluntary = frame.drive.basis === "voluntary";
   if (!account.memberQuotas) return;
   for (const standing of account.members) {
-    const { member, gone, outstanding } = standing;
+    const { person, member, gone, outstanding } = standing;
     if (standing.standing === "undivided") {
-      const person = people.find(member.id);
-      if (person >= 0 && asked.columns.eligible[person] === 1) missing.push(member.name);
+      if (asked.columns.eligible[person] === 1) missing.push(member.name);
     } else if (gone && outstanding > 0 && !isVoluntary) left.push(standing);
   }
   if (missing.length > 0 && !isAskedByPledgeOnly(frame)) {
@@ -185,8 +184,8 @@ function checkStaleness(check: RollCheck, found: Diagnostic[]): void {
 
 /** Divides anew, in thought, so that those who have contributed keep their quotas. */
 function draftKeeping(check: RollCheck, problems: Diagnostic[]): DraftDivision | null {
-  const { frame, account, people, draft } = check;
-  return draftDivision({ ...draft, ...keepWhoContributed(frame, account, people) }, problems);
+  const { frame, account, draft } = check;
+  return draftDivision({ ...draft, ...keepWhoContributed(frame, account) }, problems);
 }
 
 /** By how much the quotas that would be kept exceed a target that is lower than all quotas. */

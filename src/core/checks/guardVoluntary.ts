@@ -66,7 +66,8 @@ export function guardTogether(
 ): void {
   const voluntary = drives.filter(({ basis, state }) => basis === "voluntary" && state === "open");
   if (voluntary.length === 0) return;
-  const byMember = new Map(burdens.map((burden) => [burden.member, burden]));
+  const heavy = burdens.filter(({ askedBy, alert }) => askedBy >= MANY_BODIES || alert);
+  const byMember = new Map(heavy.map((burden) => [burden.member, burden]));
   for (const { drive, members } of voluntary) {
     if (drive === null) continue;
     const of = members.flatMap(({ member, asked }) => (asked ? (byMember.get(member) ?? []) : []));

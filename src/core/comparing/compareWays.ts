@@ -165,11 +165,11 @@ function amountsOnRoll(
 ): AmountsNow | null {
   if (frame.roll.length === 0 || account === undefined) return null;
   const amounts = new Float64Array(people.all.length);
-  for (const [i, { member, asked, quota, suggestedLeast }] of account.members.entries()) {
+  for (const [i, { person, asked, quota, suggestedLeast }] of account.members.entries()) {
     const share = account.shares[i]!;
     if (!asked) continue;
     const rest: Money = Number.isNaN(share) ? suggestedLeast : share;
-    amounts[people.find(member.id)] = quota ?? rest;
+    amounts[person] = quota ?? rest;
   }
   return { amounts, areInBurdens: frame.state !== "draft" };
 }

@@ -20,7 +20,8 @@ export function sortNaturally<T>(items: readonly T[], keyOf: (item: T) => string
     order[i] = i;
     sorted &&= i === 0 || compareNormalised(keys[i - 1]!, keys[i]!) <= 0;
   }
-  if (!sorted) order.sort((a, b) => compareNormalised(keys[a]!, keys[b]!));
+  if (sorted) return [...items];
+  order.sort((a, b) => compareNormalised(keys[a]!, keys[b]!));
   return Array.from(order, (index) => items[index]!);
 }
 

@@ -63,9 +63,12 @@ export class People {
   }
 
   private findRoll({ roll }: DriveFrame, deleted: Member[], found: Diagnostic[]): Int32Array {
-    return Int32Array.from(roll, (entry) =>
-      entry.level === "member" ? this.findEntry(entry, deleted, found) : UNKNOWN,
-    );
+    const persons = new Int32Array(roll.length).fill(UNKNOWN);
+    for (let i = 0; i < roll.length; i++) {
+      const entry = roll[i]!;
+      if (entry.level === "member") persons[i] = this.findEntry(entry, deleted, found);
+    }
+    return persons;
   }
 
   /** A member of the roll by ID or unique name; else one who was deleted, told of once. */
@@ -84,12 +87,13 @@ export class People {
 
   /** Deleted ones were numbered as they came; their natural order is to decide. */
   private sortDeleted(deleted: readonly Member[], sorted: readonly Member[]): void {
+    if (deleted.length === 0) return;
     const rank = new Map(sorted.map((member, i) => [member, this.rosterCount + i]));
     for (const member of deleted) this.deletedIds.set(member.id, rank.get(member)!);
     for (const persons of this.rolls.values()) {
       for (let i = 0; i < persons.length; i++) {
-        const member = deleted[persons[i]! - this.rosterCount];
-        if (member !== undefined) persons[i] = rank.get(member)!;
+        const person = persons[i]!;
+        if (this.isDeleted(person)) persons[i] = rank.get(deleted[person - this.rosterCount]!)!;
       }
     }
   }

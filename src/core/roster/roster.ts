@@ -44,10 +44,10 @@ export interface Roster {
  * The member whose ID a text is. A name stands for the ID of who has none, and only where nobody
  * else is called so: `M1 | Kim` above `(blank) | Kim` leaves no "Kim" that is an ID.
  */
-export function memberWithId({ members, byId, byName }: Roster, text: string): number | undefined {
-  const member = byId.get(text);
-  if (member === undefined || members[member]!.hasId) return member;
-  return byName.get(text) === null ? undefined : member;
+export function memberWithId(roster: Roster, text: string): number | undefined {
+  const member = roster.byId.get(text);
+  if (member === undefined || roster.members[member]!.hasId) return member;
+  return roster.byName.get(text) === null ? undefined : member;
 }
 
 /** The member whom a text names, by ID or by a name; null where several are called so. */

@@ -282,6 +282,7 @@ class DriveAssessment {
     const unpaidSince = due === null ? null : due.unpaidSince;
     const isPastDue = unpaidSince !== null && !isVoluntary;
     return {
+      person,
       member,
       group: node < 0 ? "" : frame.tree.names[node]!,
       standing,

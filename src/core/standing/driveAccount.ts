@@ -7,6 +7,8 @@ import type { Standing } from "./standing";
 
 /** How one member stands in one drive on the as-of day. Money in the drive's currency. */
 export interface MemberStanding {
+  /** Index into `People.all`. */
+  readonly person: number;
   readonly member: Member;
   /** The group through which the member is asked; "" where there is none. */
   readonly group: string;

@@ -1,7 +1,6 @@
 import type { DraftContext, KeptQuota } from "../dividing/draftContext";
 import type { DriveFrame } from "../drive/driveFrame";
 import type { Money } from "../money";
-import type { People } from "../roll/people";
 import type { DriveAccount } from "./driveAccount";
 
 /**
@@ -11,15 +10,14 @@ import type { DriveAccount } from "./driveAccount";
 export function keepWhoContributed(
   frame: DriveFrame,
   account: DriveAccount,
-  people: People,
 ): Pick<DraftContext, "keptMembers" | "keptGroups"> {
   const keptMembers = new Map<number, KeptQuota>();
   const keptGroups = new Map<number, Money>();
   if (account.memberQuotas && frame.drive.memberSplit !== "conscience") {
-    for (const { member, group, quota, contributed } of account.members) {
+    for (const { person, group, quota, contributed } of account.members) {
       if (contributed <= 0 || quota === null) continue;
       const node = frame.tree.find(group) ?? 0;
-      keptMembers.set(people.find(member.id), { amount: quota, node });
+      keptMembers.set(person, { amount: quota, node });
     }
     return { keptMembers, keptGroups: null };
   }
