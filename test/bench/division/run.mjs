@@ -1,11 +1,12 @@
 // The division beside what one could install instead: node test/bench/division/run.mjs
 // Prints a table of nanoseconds a share, how many times Whipround's each is, and how often each
 // is wrong.
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { putDown } from "../budgets.mjs";
+import { installedPeers } from "../peers/installed.mjs";
 import { subjects } from "./subjects.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -21,11 +22,7 @@ await build({
   target: "es2020",
   logLevel: "error",
 });
-if (!existsSync(here("../peers/node_modules"))) {
-  console.log("Installing the libraries to be measured beside …");
-  const options = { cwd: here("../peers"), stdio: "inherit" };
-  execFileSync("npm", ["install", "--no-audit", "--no-fund"], options);
-}
+installedPeers();
 
 const rows = [];
 for (const [name, { title }] of Object.entries(subjects)) {
@@ -36,12 +33,36 @@ for (const [name, { title }] of Object.entries(subjects)) {
     }
   }
   rows.push({
+    name,
     title,
     cells,
     wrong: name.includes("bounds") ? null : inAProcess("check.mjs", name),
   });
 }
 print(rows);
+putDownShares(rows);
+
+/** Of a million shares and a target of 12 digits; and whether every library that is never wrong is slower. */
+function putDownShares(table) {
+  const last = ({ cells }) => cells.at(-1);
+  const find = (wanted) => table.find(({ name }) => name === wanted);
+  const unit = "ns a share";
+  for (const [name, budget] of [
+    ["whipround", 120],
+    ["whipround-bounds", 200],
+  ]) {
+    const { title } = find(name);
+    const what = `1,000,000 shares: ${title}`;
+    putDown({ what, measured: last(find(name)), budget, unit });
+  }
+  const isExact = ({ name, wrong }) =>
+    !name.startsWith("whipround") && wrong?.sum === 0 && wrong.quotaRule === 0;
+  const peers = table.filter((row) => isExact(row) && last(row) !== null);
+  if (peers.length === 0) return;
+  const measured = Math.min(...peers.map(last)) / last(find("whipround"));
+  const what = "1,000,000 shares: the fastest library that is exact";
+  putDown({ what, measured, budget: 1, unit: "times", isLeast: true });
+}
 
 /** What a script prints, as JSON; null if it failed. */
 function inAProcess(script, ...args) {
