@@ -15,6 +15,11 @@ interface CarriedRule<R> {
   readonly ranges: readonly Rect[];
 }
 
+interface CarriedConditionalRule extends CarriedRule<ConditionalRuleModel> {
+  /** Of its ranges what Univer was not told of. */
+  readonly below: readonly Rect[];
+}
+
 /**
  * What Univer carries for the spreadsheet without understanding it: a rule's id in Univer leads back
  * to the rule itself. One for each time that the spreadsheet is put into Univer.
@@ -28,7 +33,7 @@ export class Carried {
   readonly addedSheets = new Map<string, number>();
   /** "Notes!C2": the formulas that Univer could not calculate when it was read the last time. */
   readonly uncalculated = new Set<string>();
-  readonly conditionalRules = new Map<string, CarriedRule<ConditionalRuleModel>>();
+  readonly conditionalRules = new Map<string, CarriedConditionalRule>();
   /** By sheet, then "row,column": the values that a formula in another cell spilt there. */
   readonly #spilt: ReadonlyMap<number, ReadonlyMap<string, Scalar>>;
 
@@ -57,7 +62,8 @@ export class Carried {
       const rebased = isOwn && count < 0 ? rebasing(cornerOf(ranges), axis, at, -count) : undefined;
       return {
         change: (formula) => shiftReferences(rebased?.(formula) ?? formula, own, shift),
-        ranges: isOwn ? ranges.flatMap((rect) => shifted(rect, axis, at, count) ?? []) : ranges,
+        move: (rects) =>
+          isOwn ? rects.flatMap((rect) => shifted(rect, axis, at, count) ?? []) : rects,
       };
     });
     this.formulas.follow((formula, isOn) =>
@@ -68,26 +74,28 @@ export class Carried {
   /** A sheet has another name from now on. */
   rename(before: string, after: string): void {
     const change = (formula: string) => renameReferences(formula, before, after);
-    this.#change(({ ranges }) => ({ change, ranges }));
+    this.#change(() => ({ change, move: (rects) => rects }));
     this.formulas.follow(change);
   }
 
   #change(
     of: (rule: CarriedRule<unknown>) => {
       readonly change: (formula: string) => string;
-      readonly ranges: readonly Rect[];
+      readonly move: (ranges: readonly Rect[]) => readonly Rect[];
     },
   ): void {
     for (const [id, carried] of this.validations) {
-      const { change, ranges } = of(carried);
+      const { change, move } = of(carried);
+      const ranges = move(carried.ranges);
       this.validations.set(id, { ...carried, ranges, rule: withFormulas(carried.rule, change) });
     }
     for (const [id, carried] of this.conditionalRules) {
-      const { change, ranges } = of(carried);
+      const { change, move } = of(carried);
       const { rule } = carried;
+      const [ranges, below] = [move(carried.ranges), move(carried.below)];
       const isFormula = rule.criterion === "CUSTOM_FORMULA";
       const values = isFormula ? rule.values.map(change) : rule.values;
-      this.conditionalRules.set(id, { ...carried, ranges, rule: { ...rule, values } });
+      this.conditionalRules.set(id, { ...carried, ranges, below, rule: { ...rule, values } });
     }
   }
 }

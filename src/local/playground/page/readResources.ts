@@ -10,6 +10,7 @@ import type { ValidationModel } from "../../services/model/cellStyle";
 import type { SheetModel } from "../../services/model/sheetModel";
 import type { SpreadsheetModel } from "../../services/model/spreadsheetModel";
 import type { Carried } from "./carried";
+import { joinedAgain } from "./dividedRanges";
 import { takeFilter } from "./filters";
 import { resourceNames, type UniverNote } from "./resources";
 import { rectOf } from "./univerRange";
@@ -78,7 +79,9 @@ function takeRules(
   carried: Carried,
 ): void {
   sheet.conditionalRules = rules.flatMap(({ cfId, ranges }) => {
-    const rule = carried.conditionalRules.get(cfId)?.rule;
-    return rule ? [{ ...rule, ranges: ranges.map(rectOf) }] : [];
+    const told = carried.conditionalRules.get(cfId);
+    if (!told) return [];
+    const { rule, below } = told;
+    return [{ ...rule, ranges: joinedAgain({ above: ranges.map(rectOf), below }) }];
   });
 }
