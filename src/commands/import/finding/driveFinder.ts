@@ -41,6 +41,11 @@ export class DriveFinder {
     return this.names.isExplained(word);
   }
 
+  /** The words of a text, those that a bank has parted whole again. */
+  wordsIn(text: string): readonly string[] {
+    return this.names.wordsIn(text);
+  }
+
   at(index: number): DriveAccount {
     return this.accounts[index]!;
   }
@@ -107,8 +112,30 @@ export class DriveFinder {
     const other = this.fittingElsewhere(account, member, payment);
     if (other !== undefined)
       return asked({ why: "amount-contradicts", drive, fits: nameOf(other) });
+    const shares = this.besideDue(account, member, payment);
+    if (shares !== null) {
+      const drives = shares.map((share) => nameOf(share.account));
+      return { shares, by: "oldest-due", question: { why: "several-drives", drives } };
+    }
     const odd = fit === null ? this.oddAmount(account, member, payment) : null;
     return odd === null ? taken : asked(odd);
+  }
+
+  /** Where a gift is of no round sum, and is one without what is due elsewhere: that, and the rest; null: it is not. */
+  private besideDue(account: DriveAccount, member: number, payment: Payment): Share[] | null {
+    const { amount, currency } = payment;
+    if (account.basis !== "voluntary" || !isOdd(amount, currency)) return null;
+    for (const other of this.openOn(payment)) {
+      if (other === account || !this.dues.asks(other, member)) continue;
+      const [next] = this.dues.partsOf(other, member) ?? [];
+      const rest = amount - (next?.left ?? amount);
+      if (rest <= 0 || isOdd(rest, currency)) continue;
+      return [
+        { account, member, amount: rest },
+        { account: other, member, amount: amount - rest },
+      ];
+    }
+    return null;
   }
 
   /**

@@ -54,8 +54,42 @@ export class DriveNames {
     });
   }
 
+  /** The words of a text; those that a bank has parted are whole again: "Beitra g", "Heiz ung". */
+  wordsIn(text: string): readonly string[] {
+    const parted = wordsOf(text);
+    const words: string[] = [];
+    for (let i = 0; i < parted.length; i++) {
+      const [word, next] = [parted[i]!, parted[i + 1]];
+      const isParted =
+        next !== undefined &&
+        !this.isWhole(next) &&
+        (this.isWhole(word) ? this.isKnown(word + next) : this.endsKnown(word + next));
+      words.push(isParted ? word + next : word);
+      if (isParted) i++;
+    }
+    return words;
+  }
+
+  /** Whether nothing is missing from a word: a figure, a name, or what drives are called. */
+  private isWhole(word: string): boolean {
+    return /\d/.test(word) || this.isNameWord(word) || this.endsKnown(word);
+  }
+
+  /** Whether a word is in every text, or is what drives are called. */
+  private isKnown(word: string): boolean {
+    if (word.length < 2) return false;
+    return (
+      isPlain(word) || isGiving(word) || this.words.some(({ strong }) => strong.includes(word))
+    );
+  }
+
+  private endsKnown(word: string): boolean {
+    const isEnd = (own: string) => own.length >= shortestEnd && word.endsWith(own);
+    return this.isKnown(word) || this.words.some(({ strong }) => strong.some(isEnd));
+  }
+
   find(texts: readonly string[]): NamedDrives {
-    const said = new Set(texts.flatMap(wordsOf));
+    const said = new Set(texts.flatMap((text) => this.wordsIn(text)));
     const told = [...said].map((word) => this.toldBy(word)).filter((drives) => drives.length > 0);
     if (told.length === 0) return nothing;
     const years = [...said].filter(isYear);

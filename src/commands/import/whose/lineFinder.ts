@@ -94,8 +94,11 @@ export class LineFinder {
     if (namesake !== null) return this.payer.ofOne(namesake, request);
     const last = told[told.length - 1];
     const isTold = last !== undefined && this.toldLines.isToldOf(claims, last);
-    // Of namesakes any may have paid, but from one account always the same.
-    const isTelling = accountIn(request.texts.others) !== "" && !this.doubts.arePartners(own);
+    // Of namesakes any may have paid, but from one account always the same; partners may share theirs.
+    const holders = new Set(request.holders);
+    const isTelling =
+      accountIn(request.texts.others) !== "" &&
+      (!this.doubts.arePartners(own) || holders.size === 1);
     const isOfNamesake =
       Array.isArray(own) &&
       by === "name" &&

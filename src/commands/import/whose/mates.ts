@@ -83,14 +83,17 @@ export class Mates {
 
   /**
    * Whether a payment of an odd amount can be nobody else's and for nothing else: sent twice, say, or
-   * rounded up.
+   * rounded up; or it is what the payer always pays for the member in the same words.
    *
    * @param isNamed whether the line names the member in so many words, whoever pays
    */
-  isTheirs({ account, member }: Target, payment: Payment, isNamed: boolean): boolean {
+  isTheirs(target: Target, request: FindRequest, isNamed: boolean): boolean {
+    if (this.habits.isHabit(target, request)) return true;
+    const { account, member } = target;
+    const { payment } = request;
     // More than what is asked may be for something else too, unless it is just what was asked before.
     const isAgain = this.dues.isWholeInstalments(account, member, payment.amount);
-    return isAgain && !this.isOthersToo({ account, member }, payment, isNamed);
+    return isAgain && !this.isOthersToo(target, payment, isNamed);
   }
 
   /** Whether a payment may be for others of the household, or for other drives too. */

@@ -17,13 +17,14 @@ export class MeantPeople {
     private readonly spoken: SpokenWords,
   ) {}
 
-  ofMember(member: number, { payment, claims }: FindRequest, person: Evidence["person"]): Found {
+  ofMember(member: number, request: FindRequest, person: Evidence["person"]): Found {
+    const { payment, claims } = request;
     const { shares, by, question } = this.drives.find(member, payment);
     const known = { shares, by: { person, drive: by }, nameless: null };
     const isOdd = question?.why === "more-than-asked" || question?.why === "odd-amount";
     const [share] = shares;
     const isNamed = claims.byId === member || claims.inText === member || claims.stated === member;
-    const isTheirs = isOdd && share !== undefined && this.mates.isTheirs(share, payment, isNamed);
+    const isTheirs = isOdd && share !== undefined && this.mates.isTheirs(share, request, isNamed);
     return { ...known, question: isTheirs ? null : question };
   }
 

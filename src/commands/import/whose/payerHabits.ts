@@ -1,6 +1,7 @@
 import type { Accounts } from "../../../core/index";
 import type { Target } from "../finding/found";
 import type { Households } from "../finding/households";
+import { nameKey } from "../finding/nameKey";
 import type { Payers } from "../finding/payers";
 import { purposeKey } from "../finding/purposeKey";
 import type { FindRequest } from "./findRequest";
@@ -12,6 +13,8 @@ const often = 2;
 export class PayerHabits {
   /** By payer and purpose, drive, member and amount. */
   private readonly times = new Map<string, number>();
+  /** By payer, drive and member, whatever was paid in whatever words. */
+  private readonly pairs = new Set<string>();
   private readonly households: Households;
 
   constructor(
@@ -23,9 +26,10 @@ export class PayerHabits {
       const member = ledger.persons[row]!;
       const account = drives[ledger.accounts[row]!];
       const own = roster.members[member];
-      if (own === undefined || account === undefined || this.households.of(member).length < 2)
-        continue;
-      const purpose = this.purposeOf(paidBy || own.name, [reference, note]);
+      if (own === undefined || account === undefined) continue;
+      const payer = paidBy || own.name;
+      this.pairs.add(pairOf(payer, { account, member }));
+      const purpose = this.purposeOf(payer, [reference, note]);
       const key = keyOf(purpose, { account, member }, ledger.amounts[row]!);
       this.times.set(key, (this.times.get(key) ?? 0) + 1);
     }
@@ -46,6 +50,11 @@ export class PayerHabits {
     return timesFor(member) >= often && !isOthersToo;
   }
 
+  /** Whether the payer has ever paid anything for a member in a drive. */
+  hasPaid(target: Target, { texts }: FindRequest): boolean {
+    return this.pairs.has(pairOf(texts.payer, target));
+  }
+
   private purposeOf(payer: string, purposes: readonly string[]): string {
     return purposeKey(payer, purposes, (word) => this.payers.isNameWord(word));
   }
@@ -53,3 +62,6 @@ export class PayerHabits {
 
 const keyOf = (purpose: string, { account, member }: Target, amount: number) =>
   `${purpose}|${account.drive?.id ?? ""}|${member}|${amount}`;
+
+const pairOf = (payer: string, { account, member }: Target) =>
+  `${nameKey(payer)}|${account.drive?.id ?? ""}|${member}`;

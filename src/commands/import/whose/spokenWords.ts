@@ -82,10 +82,14 @@ export class SpokenWords {
   isBesideMistyped(match: number, { payment }: FindRequest): boolean {
     const lettersOf = (word: string) => word.replace(/\d/g, "");
     const own = lettersOf(wordsOf(this.roster.members[match]!.id).join(""));
-    return payment.purposes.flatMap(wordsOf).some((word) => {
-      const isLike = own !== "" && /\d/.test(word) && lettersOf(word) === own;
-      return isLike && !this.payers.isId(word);
-    });
+    const isId = (word: string) => this.payers.isId(word);
+    return payment.purposes.map(wordsOf).some((words) =>
+      words.some((word, i) => {
+        const isLike = own !== "" && /\d/.test(word) && lettersOf(word) === own;
+        // A bank may have parted it.
+        return isLike && !isId(word) && !isId(word + (words[i + 1] ?? ""));
+      }),
+    );
   }
 
   /** Whether a text holds part of the name of anybody but the payer and whom they have paid for. */
@@ -112,7 +116,9 @@ export class SpokenWords {
     purposes: readonly string[] = payment.purposes,
   ): readonly string[] {
     const payer = nameKey(texts.payer);
-    const words = purposes.filter((text) => nameKey(text) !== payer).flatMap(wordsOf);
+    const words = purposes
+      .filter((text) => nameKey(text) !== payer)
+      .flatMap((text) => this.drives.wordsIn(text));
     const [first] = claims.household;
     if (first === undefined) return words;
     const label = wordsOf(this.roster.members[first]!.household);

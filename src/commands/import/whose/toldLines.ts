@@ -78,7 +78,8 @@ export class ToldLines {
 
   /**
    * The payer, who was said to pay for somebody else, where he owes just as much himself and the line names
-   * nobody: at present, or at all and does not pay for them every time.
+   * nobody. Not where he always pays just so for them, and has paid what he owes at present, or pays his own in
+   * other words.
    */
   private payerInstead(target: Target, request: FindRequest): number | null {
     const { account, member } = target;
@@ -89,12 +90,15 @@ export class ToldLines {
     if (account.currency !== payment.currency) return null;
     const [next] = this.dues.partsOf(account, own) ?? [];
     if (next?.left !== amount || this.spoken.isNamed(member, request)) return null;
-    const isSettled = this.dues.isAhead(account, own, day);
-    return isSettled && this.habits.isHabit(target, request) ? null : own;
+    const isOtherwise =
+      this.dues.isAhead(account, own, day) ||
+      this.habits.hasPaid({ account, member: own }, request);
+    return isOtherwise && this.habits.isHabit(target, request) ? null : own;
   }
 
   /** What speaks against a payment being what such a payment was said to be. */
   private doubtOfTold(target: Target, request: FindRequest): Question | null {
+    if (this.habits.isHabit(target, request)) return null;
     const { payment, claims } = request;
     const { amount, day } = payment;
     const { account, member } = target;
@@ -121,7 +125,7 @@ export class ToldLines {
       return { why: "amount-contradicts", drive: nameOf(account), fits: nameOf(fits) };
     const isNamed = this.spoken.isNamed(member, request);
     const odd = isFitting ? null : this.drives.oddAmount(account, member, payment);
-    if (odd !== null) return this.mates.isTheirs(target, payment, isNamed) ? null : odd;
+    if (odd !== null) return this.mates.isTheirs(target, request, isNamed) ? null : odd;
     if (isNamed) return null;
     // From an account of two either may pay.
     const isOwn = claims.own === member && this.spoken.isCalled(member, request);
@@ -131,7 +135,7 @@ export class ToldLines {
       : (this.mates.mateAsWell(target, payment, true) ??
         this.mates.mateDueAnywhere(target, payment, true) ??
         this.mates.mateInstead(target, request));
-    if (mate === null || this.habits.isHabit(target, request)) return null;
+    if (mate === null) return null;
     return { why: "several-people", members: this.households.of(member) };
   }
 }

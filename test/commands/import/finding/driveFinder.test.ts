@@ -37,6 +37,23 @@ const twoLevies = new Club({
 });
 const owing = new Club({ drives: without("Playground") });
 
+describe("a gift of no round sum", () => {
+  // Of the levy 42 are left.
+  const levied = new Club({ contributions: [paid("Heating levy M01", 3)] });
+  it.each<[why: string, euros: number, found: string]>([
+    [
+      "may be a round one and what is due elsewhere",
+      92,
+      "Playground M01 50 + Heating levy M01 42 · oldest-due · asks several-drives Playground, Heating levy",
+    ],
+    ["what is left without that is no round sum", 93, "Playground M01 93 · words"],
+    ["less than is due elsewhere", 32, "Playground M01 32 · words"],
+    ["a round one is a gift", 90, "Playground M01 90 · words"],
+  ])("%s", (_, euros, found) => {
+    expect(drivesOf(euros, "playground", { of: levied })).toBe(found);
+  });
+});
+
 describe("for which drives a payment is", () => {
   it.each<[why: string, euros: number, says: string, stated: Stated, found: string]>([
     ["the one that it names", 45, "heating", {}, "Heating levy M01 45 · words"],

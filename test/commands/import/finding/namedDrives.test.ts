@@ -109,3 +109,36 @@ describe("whether a word is explained without anybody's name", () => {
     expect(names.isExplained(word)).toBe(is);
   });
 });
+
+describe("the words of a text", () => {
+  it.each<[why: string, text: string, words: string]>([
+    ["as they stand there", "Danke fuer Dachreparatur", "danke fuer dachreparatur"],
+    ["a drive's that a bank has parted", "Dachrepa ratur Lina", "dachreparatur lina"],
+    ["what drives end with", "Sonderdachrepa ratur", "sonderdachreparatur"],
+    ["what any payment is called", "SPENDE UND BEITRA G", "spende und beitrag"],
+    ["a month", "Dues Febru ar", "dues februar"],
+    ["what is in every text", "Überwei sung", "ueberweisung"],
+    ["a name beside a drive's name is not part of it", "Bach Dachreparatur", "bach dachreparatur"],
+    ["nor is anybody else's", "Zoe Dachreparatur", "zoe dachreparatur"],
+    ["nor a figure", "Febr 2026 uar", "febr 2026 uar"],
+    ["a drive's in two words", "Dach reparatur", "dachreparatur"],
+    ["words that make none", "Zoe Quist", "zoe quist"],
+  ])("%s", (_, text, words) => {
+    expect(names.wordsIn(text).join(" ")).toBe(words);
+  });
+});
+
+describe("whether a word is explained", () => {
+  it.each<[why: string, word: string, is: boolean]>([
+    ["what is in every text", "danke", true],
+    ["without its dots", "fur", true],
+    ["a month with a typing error", "dzeember", true],
+    ["what any payment is called with one", "betirag", true],
+    ["a drive's name with one in its beginning", "dachrpearatur", true],
+    ["a short word with one", "danek", false],
+    ["a name", "bach", true],
+    ["a stranger's", "zoe", false],
+  ])("%s", (_, word, is) => {
+    expect(names.isExplained(word)).toBe(is);
+  });
+});

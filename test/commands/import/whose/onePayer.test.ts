@@ -48,6 +48,11 @@ describe("a line that one member pays", () => {
         "Heating levy M01 45 · name, words · asks several-people M01",
       ],
       [
+        "with one that a bank has parted",
+        { payer: "Anna Müller", note: "M0 1 heating", amount: 45 },
+        "Heating levy M01 45 · id, words",
+      ],
+      [
         "with what looks like no ID of ours",
         { payer: "Anna Müller", note: "X99 heating", amount: 45 },
         "Heating levy M01 45 · name, words",

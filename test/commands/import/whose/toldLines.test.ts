@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { member } from "../../../support/book";
 import { Club, type Line, paid } from "../club";
 
 const club = new Club();
@@ -7,8 +8,24 @@ const january = new Club({ contributions: [paid("Dues 2026 M02", 40)] });
 const both = new Club({ contributions: [paid("Dues 2026 M02", 40), paid("Dues 2026 M03", 40)] });
 const levied = new Club({ contributions: [paid("Heating levy M02", 45)] });
 
+/** Bert has paid for January in words of his own, and twice for Lina. */
+const ownWords = new Club({
+  contributions: [
+    paid("Dues 2026 M02", 40, { note: "January" }),
+    paid("Dues 2026 M04", 40, { paidBy: "Bert Becker", note: "dues" }),
+    paid("Dues 2026 M04", 40, { paidBy: "Bert Becker", note: "dues" }),
+  ],
+});
 /** Forty are left of Bert's levy. */
 const levyOfForty = new Club({ contributions: [paid("Heating levy M02", 5)] });
+/** Karl and his son Karl, who keep house together. */
+const karls = new Club({
+  members: [
+    member("M01", "Hall", { name: "Karl Becker", household: "Familie Becker" }),
+    member("M02", "Hall", { name: "Petra Becker", household: "Familie Becker" }),
+    member("M03", "Hall", { name: "Karl Becker", household: "Familie Becker" }),
+  ],
+});
 /** Bert has paid for January, and twice for Lina. */
 const byBert = { paidBy: "Bert Becker", note: "dues" };
 const habit = new Club({
@@ -291,6 +308,12 @@ describe("a line of a member of which it was said that such are another's", () =
         "Dues 2026 M04 40 · told, said",
       ],
       [
+        "though his own is due, where he pays that in other words",
+        ownWords,
+        bert("Dues 2026 M04", { day: "2026-02-05" }),
+        "Dues 2026 M04 40 · told, said",
+      ],
+      [
         "or so, but with other words",
         habit,
         bert("Dues 2026 M04", { day: "2026-01-25", note: "dues, thank you Grandma" }),
@@ -394,6 +417,24 @@ describe("a line of one of several called alike, of which something was said", (
         club,
         { ...peter, ...account, told: [["Dues 2026 M05"]] },
         "Dues 2026 M05 40 · told, said",
+      ],
+      [
+        "of one family is the same one's where nothing else was ever said of the account",
+        karls,
+        {
+          ...{ payer: "Karl Becker", note: "dues", ...account },
+          ...{ told: [["Dues 2026 M03"]], holders: ["M03"] },
+        },
+        "Dues 2026 M03 40 · told, said",
+      ],
+      [
+        "but may be the other's where it was",
+        karls,
+        {
+          ...{ payer: "Karl Becker", note: "dues", ...account },
+          ...{ told: [["Dues 2026 M03"]], holders: ["M03", "M01"] },
+        },
+        "Dues 2026 M03 40 · told, said · asks said-otherwise",
       ],
       [
         "is a third one's as it was said",
