@@ -23,9 +23,11 @@ const { differences, rows } = await holdManyAgainstCore({
     last = now;
   },
 });
+const { user, system } = process.cpuUsage();
+const busy = ((user + system) / 1e6).toFixed(0);
 const gigabytes = (process.resourceUsage().maxRSS / 2 ** 20).toFixed(1);
 console.log(
-  `in all ${((performance.now() - begin) / 1000).toFixed(0)} s, at most ${gigabytes} GiB`,
+  `in all ${((performance.now() - begin) / 1000).toFixed(0)} s, of processors ${busy} s, at most ${gigabytes} GiB`,
 );
 console.log(`${figure(rows)} rows of views held against core`);
 for (const difference of differences) console.log(difference);

@@ -327,7 +327,7 @@ export const korean: CliWords = {
     refused: (file, message) => `${file}: ${message} 아무것도 저장하지 않았습니다.`,
     done: (workbooks, folder) =>
       `통합 문서 ${workbooks}개를 ${folder} 폴더에 저장했습니다. 모든 이름과 금액이 들어 있는 임원용 자료입니다.`,
-    next: "BigQuery에 올려 스프레드시트에서 보는 방법은 docs/warehouse.md에 있습니다.",
+    next: "BigQuery에 올려 스프레드시트에서 보는 방법은 docs/warehouse.ko.md에 있습니다.",
     readme: [
       "추렴 통합 문서를 표로 내보낸 자료와, 그 표를 읽는 SQL 뷰입니다.",
       "",
@@ -339,7 +339,7 @@ export const korean: CliWords = {
       "load-bigquery.sh      표를 BigQuery에 올리고 뷰를 만듭니다",
       "load-duckdb.sql       표를 DuckDB에 올립니다. views.sql은 그대로 실행됩니다",
       "",
-      "순서는 docs/warehouse.md 문서에 있습니다.",
+      "순서는 docs/warehouse.ko.md 문서에 있습니다.",
     ].join("\n"),
   },
   failures: {
