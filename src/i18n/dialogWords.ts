@@ -251,6 +251,9 @@ export interface ImportWords {
   readonly change: string;
   /** {line} */
   readonly changeLine: Template;
+  readonly addAnyway: string;
+  /** {line} */
+  readonly addAnywayLine: Template;
   /** {number} */
   readonly part: Template;
   readonly amount: string;

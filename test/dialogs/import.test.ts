@@ -353,6 +353,19 @@ describe.skipIf(withoutBrowser)("Record contributions, from a file", () => {
     expect(await page.locator(".import > .hint").last().textContent()).toBe(why);
   });
 
+  it("lets somebody add what is in the ledger already, and say what it is", async () => {
+    const { page, last } = await open();
+    await page.getByLabel("Or paste the lines").fill(csv);
+    await page.getByRole("button", { name: "Read the lines" }).click();
+    await page.getByText("In the ledger already: 1").click();
+    await page.getByRole("button", { name: "Add line 4 all the same" }).click();
+    await page.getByLabel("Drive").last().selectOption({ index: 1 });
+    await page.getByRole("button", { name: "Apply" }).click();
+    await expect
+      .poll(() => last("previewImport"))
+      .toMatchObject({ decisions: { "4-c": { parts: [{ memberId: "2" }] } } });
+  });
+
   it("takes a payer for a name, whatever is in it", async () => {
     const { page } = await open();
     await page.getByLabel("Or paste the lines").fill(csv);

@@ -228,6 +228,8 @@ export const importing: ImportWords = {
   asProposedLine: "Take it so (line {line})",
   change: "Change",
   changeLine: "Change line {line}",
+  addAnyway: "Add all the same",
+  addAnywayLine: "Add line {line} all the same",
   part: "Part {number}",
   amount: "Amount",
   apply: "Apply",

@@ -232,6 +232,8 @@ export const importing: ImportWords = {
   asProposedLine: "이대로 기록({line}번째 줄)",
   change: "바꾸기",
   changeLine: "바꾸기({line}번째 줄)",
+  addAnyway: "그래도 기록",
+  addAnywayLine: "그래도 기록({line}번째 줄)",
   part: "{number}번째 몫",
   amount: "금액",
   apply: "적용",

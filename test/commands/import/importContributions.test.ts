@@ -190,6 +190,22 @@ describe("what is added", () => {
     expect(statuses(shown)).toEqual(["duplicate", "duplicate", "new"]);
   });
 
+  it("adds a line that is in the ledger already all the same, where somebody says what it is", () => {
+    const workbook = openSample("school");
+    const request = simple("2026-06-10;Ivo Ashdown;10;");
+    append(workbook, request);
+    const [line] = preview(workbook, request).lines;
+    const part = { drive: request.drive, memberId: line!.memberId, amount: "" };
+    const decisions = { [line!.key]: { parts: [part] } };
+    expect(statuses(preview(workbook, { ...request, decisions }))).toEqual(["new"]);
+    expect(append(workbook, { ...request, decisions })).toMatchObject({ added: 1 });
+    expect(
+      statuses(
+        preview(workbook, simple("2026-06-10;Ivo Ashdown;10;", "2026-06-10;Ivo Ashdown;10;")),
+      ),
+    ).toEqual(["duplicate", "duplicate"]);
+  });
+
   it("knows a nameless gift again, even when its payer has been found out since", () => {
     const workbook = openSample("school");
     const request = simple("2026-06-10;Uncle Bob;10;");

@@ -66,6 +66,8 @@ export class KnownLines {
     const { stated, claims, group } = each.gift;
     const isElsewhere = stated !== null && !drives.includes(nameOf(stated));
     if (isElsewhere && this.request.evenIfElsewhere === true) return [{ ...each, isElsewhere }];
+    // Who says what it is says that it is another.
+    if (this.request.decisions?.[each.shown.key] !== undefined) return [each];
     const { match } = claims;
     const member = typeof match === "number" ? this.accounts.roster.members[match] : undefined;
     const problem =

@@ -1,5 +1,5 @@
 import type { ImportWords } from "../../../i18n/dialogWords";
-import type { DecidedPart, ImportLine, ImportPart, LineDecision } from "../../protocol";
+import type { DecidedPart, ImportLine, LineDecision } from "../../protocol";
 import { build, button } from "../parts/build";
 import { driveOptions } from "../parts/driveField";
 import { field, select, textInput } from "../parts/field";
@@ -37,7 +37,8 @@ export function lineEditor(
   const heading = text(words.changeLine, { line: line.line });
   const element = build("div", { class: "editor", role: "group", "aria-label": heading }, list);
   const parts: PartFields[] = [];
-  const known: readonly (ImportPart | null)[] = line.parts.length > 0 ? line.parts : [null];
+  const known =
+    line.parts.length > 0 ? line.parts : [{ drive: "", memberId: line.memberId, amount: "" }];
   for (const part of known) add(part);
   element.append(
     build(
@@ -56,7 +57,7 @@ export function lineEditor(
   });
   return { element, focus: () => parts[0]?.focus() };
 
-  function add(part: ImportPart | null): void {
+  function add(part: DecidedPart | null): void {
     parts.push(partFields(page, choices, part, parts.length + 1));
     draw();
   }
@@ -85,7 +86,7 @@ export function lineEditor(
 function partFields(
   { words, shared, text }: Page<ImportWords>,
   { drives, people }: Choices,
-  part: ImportPart | null,
+  part: DecidedPart | null,
   number: number,
 ): PartFields {
   const drive = field(

@@ -76,9 +76,9 @@ export function lineList(
 
 const decided = ({ drive, memberId, amount }: ImportPart) => ({ drive, memberId, amount });
 
-/** What is in the ledger, cannot be read, or is no gift, is what it is. */
+/** What cannot be read, or is no gift, is what it is. */
 const isChangeable = ({ status, isDecided }: ImportLine) =>
-  status === "new" || status === "asked" || status === "unmatched" || isDecided;
+  (status !== "unreadable" && status !== "left-out") || isDecided;
 
 function lineRow({ words, text }: Page<ImportWords>, line: ImportLine): HTMLElement {
   const facts = [line.date, line.member || line.payer, line.reference].filter(Boolean);
@@ -111,10 +111,12 @@ function changer(
 ): HTMLElement {
   const { words, text } = page;
   const place = build("div", {});
-  const open = button(words.change, edit, {
+  // Of what is in the ledger already somebody may know that it came in twice.
+  const isKnown = line.status === "duplicate";
+  const open = button(isKnown ? words.addAnyway : words.change, edit, {
     class: "plain",
     "data-place": `change-${line.key}`,
-    "aria-label": text(words.changeLine, { line: line.line }),
+    "aria-label": text(isKnown ? words.addAnywayLine : words.changeLine, { line: line.line }),
   });
   place.append(open);
   return place;
