@@ -7,7 +7,7 @@ import {
   ReceiptNumbers,
   receiptSums,
 } from "../../../src/core/index";
-import { book, day, drive, gift, member, settings } from "../../support/book";
+import { book, day, drive, gift, group, member, rate, settings } from "../../support/book";
 
 /** Two drives, a household of two, a loner; gifts as a case states them. */
 function planned(contributions: readonly Contribution[], stated: Partial<ReceiptChoice> = {}) {
@@ -23,6 +23,8 @@ function planned(contributions: readonly Contribution[], stated: Partial<Receipt
         drive("Roof", { state: "open", basis: "voluntary" }),
         drive("Dues", { state: "open" }),
       ],
+      groups: [group("Hall"), group("Band")],
+      rates: [rate("EUR", "2026-01-01", 1500), rate("USD", "2026-01-01", 1400)],
       contributions,
     }),
   );
@@ -193,6 +195,155 @@ describe("which rows are on one receipt", () => {
       choice: { people: new Set([2]) },
       rows: [gift("Roof", "M1", 1, { row: 2 }), gift("Roof", "M3", 2, { row: 3 })],
       receipts: [["Cho", "3", "2 KRW"]],
+    },
+    {
+      why: "two of a household who each pay have each their own, though of one reference",
+      rows: [
+        gift("Dues", "M1", 20, { row: 2, reference: "B7" }),
+        gift("Dues", "M2", 30, { row: 3, reference: "B7" }),
+      ],
+      receipts: [
+        ["An", "2", "20 KRW"],
+        ["Bo", "3", "30 KRW"],
+      ],
+    },
+    {
+      why: "of another day or another reference it is another payment",
+      rows: [
+        gift("Dues", "M1", 20, { row: 2, reference: "B7", ...on("2026-05-02") }),
+        gift("Dues", "M1", 30, { row: 3, reference: "B7", ...on("2026-05-03") }),
+        gift("Dues", "M1", 40, { row: 4, reference: "B8", ...on("2026-05-03") }),
+      ],
+      receipts: [
+        ["An", "2", "20 KRW"],
+        ["An", "3", "30 KRW"],
+        ["An", "4", "40 KRW"],
+      ],
+    },
+    {
+      why: "whoever pays in the household's name pays as its member",
+      rows: [gift("Dues", "M1", 20, { row: 2, paidBy: "Hill 3" })],
+      receipts: [["An", "2", "20 KRW"]],
+    },
+    {
+      why: "a household's year is of what its own people and its name paid, not others",
+      choice: { by: "year", households: true },
+      rows: [
+        gift("Dues", "M1", 1, { row: 2, paidBy: "Hill 3", ...on("2026-04-05") }),
+        gift("Dues", "M1", 2, { row: 3, paidBy: "Bo", ...on("2026-04-06") }),
+        gift("Dues", "M1", 4, { row: 4, paidBy: "Granny", ...on("2026-04-07") }),
+        gift("Dues", "M2", 8, { row: 5, paidBy: "Granny", ...on("2026-04-08") }),
+        gift("Dues", "M2", 16, { row: 6, paidBy: "Cho", ...on("2026-04-09") }),
+        gift("Dues", "M3", 32, { row: 7, paidBy: "An", ...on("2026-04-09") }),
+      ],
+      receipts: [
+        ["An for Cho", "7", "32 KRW"],
+        ["Cho for Bo", "6", "16 KRW"],
+        ["Granny for An for Bo", "4,5", "12 KRW"],
+        ["Hill 3 for An", "2,3", "3 KRW"],
+      ],
+    },
+    {
+      why: "a year of each is not that of the household",
+      choice: { by: "year" },
+      rows: [
+        gift("Dues", "M1", 1, { row: 2, paidBy: "Granny", ...on("2026-04-05") }),
+        gift("Dues", "M2", 2, { row: 3, paidBy: "Granny", ...on("2026-04-06") }),
+      ],
+      receipts: [
+        ["Granny for An", "2", "1 KRW"],
+        ["Granny for Bo", "3", "2 KRW"],
+      ],
+    },
+    {
+      why: "what is for several groups is apart, whoever pays it",
+      choice: { by: "year" },
+      rows: [
+        gift("Roof", "", 1, { row: 2, group: "Hall", paidBy: "Eva", ...on("2026-04-05") }),
+        gift("Roof", "", 2, { row: 3, group: "Band", paidBy: "Eva", ...on("2026-04-05") }),
+        gift("Roof", "", 4, { row: 4, group: "Hall", paidBy: "Eva", ...on("2026-04-06") }),
+      ],
+      receipts: [
+        ["Eva for Hall", "2,4", "5 KRW"],
+        ["Eva for Band", "3", "2 KRW"],
+      ],
+    },
+    {
+      why: "what is dated ahead waits for its day, and what has no day for one",
+      rows: [
+        gift("Roof", "M1", 1, { row: 2, ...on("2026-07-01") }),
+        gift("Roof", "M1", 2, { row: 3, date: null }),
+      ],
+      receipts: [],
+      left: { "not-counted": 2 },
+    },
+    {
+      why: "what has no day is of no days and of no year",
+      choice: { until: day("2026-06-01") },
+      rows: [gift("Roof", "M1", 2, { row: 3, date: null })],
+      receipts: [],
+    },
+    {
+      why: "a text of one's own counts beside a void number, unless it is void as well",
+      rows: [
+        gift("Roof", "M1", 1, {
+          row: 2,
+          receipts: [
+            { number: "2026-002", isVoid: true },
+            { number: "", isVoid: false },
+          ],
+        }),
+        gift("Roof", "M1", 2, { row: 3, receipts: [{ number: "", isVoid: true }] }),
+      ],
+      receipts: [["An", "3", "2 KRW"]],
+      left: { "own-text": 1 },
+    },
+    {
+      why: "work is valued in no sum, and taken back it is nothing",
+      rows: [
+        gift("Roof", "M1", 500, { row: 2, method: "work" }),
+        gift("Roof", "M1", 0, { row: 3, method: "work" }),
+        gift("Roof", "M1", -500, { row: 4, method: "work" }),
+      ],
+      receipts: [
+        ["An", "2", ""],
+        ["An", "3", ""],
+      ],
+      left: { "nothing-left": 1 },
+    },
+    {
+      why: "a payment that was given back with its own reference is nothing",
+      rows: [
+        gift("Roof", "M1", 5, { row: 2, reference: "B7" }),
+        gift("Dues", "M1", -5, { row: 3, reference: "B7" }),
+      ],
+      receipts: [],
+      left: { "nothing-left": 2 },
+    },
+    {
+      why: "a year in which one currency was given back has still the other, in the order of codes",
+      choice: { by: "year" },
+      rows: [
+        gift("Roof", "M1", -5, { row: 2, currency: "USD", ...on("2026-04-05") }),
+        gift("Roof", "M1", 5, { row: 3, currency: "EUR", ...on("2026-04-06") }),
+        gift("Roof", "M1", 7, { row: 4, ...on("2026-04-07") }),
+      ],
+      receipts: [["An", "2,3,4", "500 EUR + 7 KRW + -500 USD"]],
+    },
+    {
+      why: "of one day as they stand",
+      rows: [3, 2, 1].map((who, i) => gift("Roof", `M${who}`, 1, { row: i + 2 })),
+      receipts: [
+        ["Cho", "2", "1 KRW"],
+        ["Bo", "3", "1 KRW"],
+        ["An", "4", "1 KRW"],
+      ],
+    },
+    {
+      why: "a drive's are none of a drive that is not known",
+      choice: { drive: "Roof" },
+      rows: [gift("Rof", "M1", 1, { row: 2 }), gift("Roof", "M1", 2, { row: 3 })],
+      receipts: [["An", "3", "2 KRW"]],
     },
   ])("$why", ({ rows, choice, receipts, left = {} }) => {
     expect(planned(rows, choice)).toEqual({ receipts, left });

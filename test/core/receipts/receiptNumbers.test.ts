@@ -33,6 +33,8 @@ describe("the number of a receipt", () => {
     { why: "two digits are a month", text: "2026-12", number: null },
     { why: "there is no receipt 0", text: "2026-000", number: null },
     { why: "a paper receipt's", text: "R-118", number: null },
+    { why: "with something before it", text: "R2026-017", number: null },
+    { why: "with something behind it", text: "2026-017a", number: null },
   ])("$text: $why", ({ text, number }) => {
     expect(readReceiptNumber(text)?.number ?? null).toBe(number);
   });
@@ -87,6 +89,27 @@ describe("numbers of a year", () => {
       missing: [],
     },
     {
+      why: "the least of those first, and none of another year",
+      rows: ["2026-005"],
+      remembered: ["2026-004", "2026-001", "2025-001"].map((n) => issued(n, { isOut: false })),
+      next: ["2026-001", "2026-004"],
+      missing: [2, 3],
+    },
+    {
+      why: "none that was handed out or is void, though its row is gone",
+      rows: ["2026-003"],
+      remembered: [issued("2026-001"), issued("2026-002", { isOut: false, isVoid: true })],
+      next: ["2026-004", "2026-005"],
+      missing: [1],
+    },
+    {
+      why: "a paper receipt's number is none of ours",
+      rows: ["2026-001"],
+      remembered: [issued("R-118")],
+      next: ["2026-002", "2026-003"],
+      missing: [],
+    },
+    {
       why: "nor does it leave a gap at the end",
       rows: ["2026-001"],
       remembered: [issued("2026-002", { isOut: false }), issued("2026-003", { isOut: false })],
@@ -97,6 +120,23 @@ describe("numbers of a year", () => {
     const numbers = new ReceiptNumbers(rowsWith(...rows), remembered);
     expect(numbers.next(2026, 2)).toEqual(next);
     expect(numbers.missing(2026)).toEqual(missing);
+  });
+
+  it("are of the years in which some were given, the first first", () => {
+    const remembered = [
+      issued("2024-001"),
+      issued("2023-001", { isOut: false }),
+      issued("2022-001", { isOut: false, isVoid: true }),
+      issued("R-118"),
+    ];
+    const numbers = new ReceiptNumbers(rowsWith("2026-001", "2025-007"), remembered);
+    expect(numbers.years()).toEqual([2022, 2024, 2025, 2026]);
+    expect(new ReceiptNumbers([]).years()).toEqual([]);
+  });
+
+  it("stand beside a row once, however often it bears them", () => {
+    const numbers = new ReceiptNumbers(rowsWith("2026-001 2026-001", "2026-001"));
+    expect(numbers.rowsOf.get("2026-001")).toEqual([0, 1]);
   });
 
   it("of a row with several the last one counts that is not void, anywhere", () => {
