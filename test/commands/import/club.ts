@@ -5,6 +5,7 @@ import { Payers } from "../../../src/commands/import/finding/payers";
 import { LineFinder } from "../../../src/commands/import/whose/lineFinder";
 import { LineReferences } from "../../../src/commands/import/whose/lineReferences";
 import {
+  type Accounts,
   type Book,
   type Contribution,
   type Drive,
@@ -69,25 +70,27 @@ function clubBook(stated: Partial<Book> = {}): Book {
   return { ...whole, roll: roll.filter(({ drive: of }) => of !== "Summer trip") };
 }
 
-/** All that looks for payers and drives in one book. */
+/** All that looks for payers and drives in one book; made when it is first asked. */
 export class Club {
-  readonly accounts;
-  readonly dues: Dues;
-  readonly payers: Payers;
-  readonly drives: DriveFinder;
-  readonly finder: LineFinder;
-  private readonly references: LineReferences;
+  private made: ReturnType<typeof findersIn> | undefined;
 
-  constructor(stated: Partial<Book> = {}) {
-    this.accounts = keepAccounts(clubBook(stated));
-    const { roster, drives } = this.accounts;
-    const named = drives.filter((account) => account.drive !== null);
-    this.dues = new Dues(this.accounts);
-    this.payers = new Payers(roster, this.accounts, () => undefined);
-    this.drives = new DriveFinder(named, this.dues, (word) => this.payers.isNameWord(word));
-    this.finder = new LineFinder(this.accounts, this.drives, this.dues, this.payers);
-    const byName = new Map(named.map((account) => [account.drive!.id, account]));
-    this.references = new LineReferences(roster, byName);
+  constructor(private readonly stated: Partial<Book> = {}) {}
+
+  private get finders() {
+    this.made ??= findersIn(this.stated);
+    return this.made;
+  }
+
+  get accounts(): Accounts {
+    return this.finders.accounts;
+  }
+
+  get dues(): Dues {
+    return this.finders.dues;
+  }
+
+  get drives(): DriveFinder {
+    return this.finders.drives;
   }
 
   account(id: string): DriveAccount {
@@ -160,15 +163,30 @@ export class Club {
       ...{ amount: Math.round((line.amount ?? 40) * 100), currency: line.currency ?? "EUR" },
       ...{ day: day(line.day ?? "2026-01-20"), purposes: [reference, note, ...others] },
     };
-    return this.finder.find({
+    return this.finders.finder.find({
       ...{ texts, payment },
-      claims: this.payers.find(texts),
-      references: this.references.foundIn(texts),
+      claims: this.finders.payers.find(texts),
+      references: this.finders.references.foundIn(texts),
       stated: line.stated === undefined ? null : this.account(line.stated),
       told: (line.told ?? []).map((each) => this.targets(...each)),
       holders: (line.holders ?? []).map((id) => this.index(id)),
     });
   }
+}
+
+function findersIn(stated: Partial<Book>) {
+  const accounts = keepAccounts(clubBook(stated));
+  const { roster } = accounts;
+  const named = accounts.drives.filter((account) => account.drive !== null);
+  const dues = new Dues(accounts);
+  const payers = new Payers(roster, accounts, () => undefined);
+  const drives = new DriveFinder(named, dues, (word) => payers.isNameWord(word));
+  const byName = new Map(named.map((account) => [account.drive!.id, account]));
+  return {
+    ...{ accounts, dues, payers, drives },
+    finder: new LineFinder(accounts, drives, dues, payers),
+    references: new LineReferences(roster, byName),
+  };
 }
 
 /** A line as a bank writes it; forty euros on 20 January where it says nothing else. */
