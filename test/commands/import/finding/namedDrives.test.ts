@@ -3,17 +3,18 @@ import { DriveNames } from "../../../../src/commands/import/finding/namedDrives"
 
 const open = ["Dues 2026", "Dachreparatur", "Spielplatz am Bach", "Spielplatz am Tor", "회관 건립"];
 const closed = ["Dues 2025", "Glockenturm"];
-const names = new DriveNames(
-  [...open, ...closed].map((id) => ({ id, isOpen: open.includes(id) })),
-  (word) => word === "bach" || word === "dach",
-);
+const named = () =>
+  new DriveNames(
+    [...open, ...closed].map((id) => ({ id, isOpen: open.includes(id) })),
+    (word) => word === "bach" || word === "dach",
+  );
 
 /** What a text speaks of: "named · among … · closed … · another year". */
 function saidBy(...texts: readonly string[]): string {
-  const { named, among, closed: over, isOfOtherYear } = names.find(texts);
+  const { named: said, among, closed: over, isOfOtherYear } = named().find(texts);
   const of = (indices: readonly number[]) => indices.map((i) => [...open, ...closed][i]).join(", ");
   return [
-    of(named),
+    of(said),
     ...(among.length > 0 ? [`among ${of(among)}`] : []),
     ...(over.length > 0 ? [`closed ${of(over)}`] : []),
     ...(isOfOtherYear ? ["another year"] : []),
@@ -106,7 +107,7 @@ describe("whether a word is explained without anybody's name", () => {
     ["of one that is over", "glockenturm", true],
     ["any other word", "linchen", false],
   ])("%s: %j %j", (_, word, is) => {
-    expect(names.isExplained(word)).toBe(is);
+    expect(named().isExplained(word)).toBe(is);
   });
 });
 

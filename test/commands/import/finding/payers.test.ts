@@ -139,6 +139,64 @@ describe("who gave", () => {
     expect(found(texts)).toEqual(expected);
   });
 
+  it.each([
+    "&",
+    " & ",
+    "+",
+    " + ",
+    "/",
+    " / ",
+    " u. ",
+    " U. ",
+    "  und  ",
+    " UND ",
+    " and ",
+    " oder ",
+    " et ",
+    " e ",
+    " y ",
+    " en ",
+  ])("are both of two parted by %j", (and) => {
+    expect(found({ payer: `Anna Müller${and}Bert Becker` })).toEqual([
+      "Anna Müller",
+      "Bert Becker",
+    ]);
+  });
+
+  it.each([" und", " u.", "  u", " &", " +", " AND"])(
+    "is the first where the second was cut off behind %j",
+    (end) => {
+      expect(found({ payer: `Bert Becker${end}` })).toBe("Bert Becker");
+      expect(found({ payer: ` Bert Becker${end} ` })).toBe("Bert Becker");
+    },
+  );
+
+  it.each<[why: string, texts: Partial<PayerTexts>, whose: readonly string[] | string | null]>([
+    ["a name alone that ends so is no couple", { payer: "Becker u." }, null],
+    ["three are not two", { payer: "Anna Müller, Bert Becker und Kim" }, null],
+    [
+      "several called alike, and another whom the text names",
+      { payer: "Kim Lee", note: "Bert Becker" },
+      ["Bert Becker", "Kim Lee", "Lee Kim"],
+    ],
+    ["one of several called alike, in the text", { payer: "Kim Lee", note: "M06" }, "Kim Lee"],
+    ["an ID that something is joined to is none", { note: "xM02" }, null],
+    ["a long text in which nobody stands", { note: "one two three four five six seven" }, null],
+    ["a name of two syllables in a text may be a word", { note: "김철" }, null],
+    ["a name within other Hangul is none", { note: "새김철수" }, null],
+    ["letters that only begin as a name does", { note: "Bertram Beckers" }, null],
+  ])("is %s: %j", (_, texts, whose) => {
+    expect(found(texts)).toEqual(whose);
+  });
+
+  it("is asked where the payer paid for one before, and the text names another", () => {
+    const of = payers({ contributions: [gift("Roof", "M02", 5, { paidBy: "Otto Hanna" })] });
+    expect(found({ payer: "Otto Hanna", note: "for Carla D'Souza" }, of)).toEqual([
+      ...["Bert Becker", "Carla D'Souza"],
+    ]);
+    expect(found({ payer: "Otto Hanna", note: "for Bert Becker" }, of)).toBe("Bert Becker");
+  });
+
   it("is whom the payer was said to be, but where the line itself says", () => {
     const of = payers(
       {},
