@@ -125,7 +125,7 @@ describe("the words of a text", () => {
     ["a drive's in two words", "Dach reparatur", "dachreparatur"],
     ["words that make none", "Zoe Quist", "zoe quist"],
   ])("%s", (_, text, words) => {
-    expect(names.wordsIn(text).join(" ")).toBe(words);
+    expect(named().wordsIn(text).join(" ")).toBe(words);
   });
 });
 
@@ -140,6 +140,6 @@ describe("whether a word is explained", () => {
     ["a name", "bach", true],
     ["a stranger's", "zoe", false],
   ])("%s", (_, word, is) => {
-    expect(names.isExplained(word)).toBe(is);
+    expect(named().isExplained(word)).toBe(is);
   });
 });
