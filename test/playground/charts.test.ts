@@ -60,6 +60,23 @@ describe.skipIf(withoutBrowser)("a chart on the page", () => {
     expect(await opened.page.locator(".wr-chart").count()).toBe(1);
   });
 
+  it("is seen as far as the grid is, also once that is wide again", async () => {
+    const { page } = opened;
+    /** How wide the grid is, and by how much less than it, but for its scroll bar, is seen of charts. */
+    const widths = async () => {
+      const [seen, grid] = await Promise.all([
+        page.locator(".wr-chart").boundingBox(),
+        page.locator("canvas[id^=univer-sheet-main-canvas]").boundingBox(),
+      ]);
+      return [grid!.width, grid!.x + grid!.width - 12 - (seen!.x + seen!.width)];
+    };
+    const { width, height } = page.viewportSize()!;
+    for (const wide of [width - 300, width]) {
+      await page.setViewportSize({ width: wide, height });
+      await expect.poll(widths).toEqual([wide, 0]);
+    }
+  });
+
   it("scrolls with the cells, behind what is frozen", async () => {
     await opened.page.mouse.move(700, 600);
     await opened.page.mouse.wheel(0, 84);

@@ -23,6 +23,8 @@ export class FloatingCharts {
   #bySheet: ReadonlyMap<string, readonly HungChart[]> = new Map();
   #shown: { sheet: string; charts: readonly (readonly [HungChart, HTMLElement])[] } | null = null;
   #isDue = false;
+  readonly #resized = new ResizeObserver(() => this.#place());
+  #canvas: HTMLCanvasElement | null = null;
 
   /** @param layer lies over the grid, and is as large */
   constructor(api: FUniver, injector: Injector, layer: HTMLElement) {
@@ -31,7 +33,7 @@ export class FloatingCharts {
     this.#layer = layer;
     // Whatever is done may move cells: scrolling, zooming, freezing, another sheet.
     injector.get(ICommandService).onCommandExecuted(() => this.#place());
-    new ResizeObserver(() => this.#place()).observe(layer);
+    this.#resized.observe(layer);
   }
 
   /** Shows the charts of a workbook in place of those shown, by the keys of its sheets. */
@@ -74,6 +76,14 @@ export class FloatingCharts {
     this.#shown = { sheet, charts };
   }
 
+  /** Univer makes its canvas as large as the layer some time after the layer has changed. */
+  #watch(canvas: HTMLCanvasElement): void {
+    if (canvas === this.#canvas) return;
+    if (this.#canvas !== null) this.#resized.unobserve(this.#canvas);
+    this.#canvas = canvas;
+    this.#resized.observe(canvas);
+  }
+
   /** Where cells are seen: null while Univer has no sheet to show. */
   #view(): GridView | null {
     const render = this.#injector.get(IRenderManagerService).getRenderById(workbookId);
@@ -81,6 +91,7 @@ export class FloatingCharts {
     const viewport = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
     const canvas = render?.engine.getCanvasElement();
     if (!render || !skeleton || !viewport || !canvas) return null;
+    this.#watch(canvas);
     const [box, layer] = [canvas.getBoundingClientRect(), this.#layer.getBoundingClientRect()];
     return {
       left: box.left - layer.left,
