@@ -147,7 +147,7 @@ function hashedIds({ drives, roster }: Accounts, sheet: string) {
   return ids;
 }
 
-/** A drive, a member, the next drive, … each by its hash. */
+/** What {@link targetsText} tells. */
 function targetsIn(
   text: string,
   ids: ReadonlyMap<string, DriveAccount | number>,
@@ -179,8 +179,8 @@ export interface LearntImport {
   readonly settled: KnownFile;
   /** Whom payers were said to be: `nameKey` of the payer → member ID. */
   readonly said: ReadonlyMap<string, string>;
-  /** What payments were said to be, by `purposeKey`. */
-  readonly told: ReadonlyMap<string, readonly Target[]>;
+  /** What payments were said to be, by `purposeKey`, each time that it was otherwise, the latest last. */
+  readonly told: ReadonlyMap<string, readonly (readonly Target[])[]>;
   readonly accounts: Accounts;
 }
 
@@ -198,16 +198,11 @@ export function rememberImport(
   const files = new Map(before.files);
   files.delete(signature);
   const people = [...said].map(([key, id]) => [hashOf(key, sheet), hashOf(id, sheet)] as const);
-  const purposes = [...told].map(([key, targets]) => {
+  const purposes = [...told].map(([key, said]) => {
     const hash = hashOf(key, sheet);
-    const now = targets
-      .map(({ account, member }) => {
-        const drive = hashOf(`drive ${account.drive?.id ?? ""}`, sheet);
-        return `${drive} ${hashOf(accounts.roster.members[member]!.id, sheet)}`;
-      })
-      .join(" ");
-    const others = (before.purposes.get(hash) ?? []).filter((each) => each !== now);
-    return [hash, [...others.slice(-mostSaid), now]] as const;
+    const now = said.map((targets) => targetsText(targets, accounts, sheet));
+    const others = (before.purposes.get(hash) ?? []).filter((each) => !now.includes(each));
+    return [hash, [...others, ...now].slice(-mostSaid)] as const;
   });
   remember(workbook, imports, {
     files: files.set(signature, settled),
@@ -217,8 +212,17 @@ export function rememberImport(
   });
 }
 
-/** So many other answers are remembered beside the latest. */
-const mostSaid = 3;
+/** A drive, a member, the next drive, … each by its hash. */
+function targetsText(targets: readonly Target[], { roster }: Accounts, sheet: string): string {
+  const texts = targets.map(({ account, member }) => {
+    const drive = hashOf(`drive ${account.drive?.id ?? ""}`, sheet);
+    return `${drive} ${hashOf(roster.members[member]!.id, sheet)}`;
+  });
+  return texts.join(" ");
+}
+
+/** So many different answers are remembered of one purpose. */
+const mostSaid = 4;
 
 function withLatest<T>(
   before: ReadonlyMap<string, T>,

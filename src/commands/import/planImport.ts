@@ -41,7 +41,7 @@ export interface ImportPlan {
   /** Whom payers were said to be just now who are no members themselves: worth remembering. */
   readonly said: ReadonlyMap<string, string>;
   /** What payments were decided to be just now, by `purposeKey`: worth remembering. */
-  readonly told: ReadonlyMap<string, readonly Target[]>;
+  readonly told: ReadonlyMap<string, readonly (readonly Target[])[]>;
   /** Whether every decision is of a line that the file has. */
   readonly areDecisionsKnown: boolean;
   readonly fingerprint: string;

@@ -41,8 +41,14 @@ export class References {
   /**
    * @param drives names of drives
    * @param members IDs, by whose index they are told
+   * @param before what each went by before it had its ID, by the same indices; null where that is the ID, or
+   *   nothing that can be told apart
    */
-  constructor(drives: Iterable<string>, members: readonly string[]) {
+  constructor(
+    drives: Iterable<string>,
+    members: readonly string[],
+    private readonly before: readonly (string | null)[] = [],
+  ) {
     this.drives = [...new Set(drives)];
     this.members = members;
   }
@@ -95,15 +101,20 @@ export class References {
     if (this.known !== null) return this.known;
     const known = new Map<number, number>();
     const members = this.members.map((member) => member.normalize());
+    const drives = this.drives.map((drive) => lanesOf(drive.normalize()));
     let pair = 0;
-    for (const name of this.drives) {
-      const drive = lanesOf(name.normalize());
+    for (const drive of drives)
       for (const member of members) {
         const content = contentNumber(drive, member);
         known.set(content, known.has(content) ? SEVERAL : pair);
         pair++;
       }
-    }
+    for (const [at, drive] of drives.entries())
+      for (const [index, name] of this.before.entries()) {
+        const content = name === null ? -1 : contentNumber(drive, name.normalize());
+        // An ID goes before what somebody else went by.
+        if (name !== null && !known.has(content)) known.set(content, at * members.length + index);
+      }
     this.known = known;
     return known;
   }

@@ -138,12 +138,12 @@ describe("what an import remembers of payments", () => {
       return { account, member: whole.roster.byId.get(who)! };
     });
 
-  /** Remembers what payments were said to be, one import after the other. */
+  /** Remembers what payments were said to be, one import after the other; "Roof M01 / Well M01" in one. */
   function told(...said: readonly (readonly [key: string, targets: string])[]) {
     const workbook = new MemoryWorkbook();
     for (const [key, targets] of said) {
       const learnt = { signature: "A", settled: plain, said: new Map<string, string>() };
-      const now = new Map([[key, targetsIn(targets)]]);
+      const now = new Map([[key, targets.split(" / ").map(targetsIn)]]);
       rememberImport(workbook, { ...learnt, told: now, accounts: whole }, "S1");
     }
     return workbook;
@@ -170,6 +170,13 @@ describe("what an import remembers of payments", () => {
     expect(recalled(workbook, "eva|levy")).toEqual(["Well M02 + Roof M02"]);
     expect(recalled(workbook, "eva|other")).toEqual([]);
     expect(recalled(new MemoryWorkbook(), "eva|dues")).toEqual([]);
+  });
+
+  it("is each of the answers of one import, and of no more than four in all", () => {
+    const twice = told(["eva|dues", "Roof M01 / Roof M02"]);
+    expect(recalled(twice, "eva|dues")).toEqual(["Roof M01", "Roof M02"]);
+    const often = told(["eva|dues", "Roof M01"], ["eva|dues", "Roof M02 / Well M01 / Well M02"]);
+    expect(recalled(often, "eva|dues")).toHaveLength(4);
   });
 
   it("is each time that it was said otherwise, the latest last", () => {

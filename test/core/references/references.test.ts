@@ -303,6 +303,18 @@ describe("references in what banks write", () => {
     expect(references.find(written)).toEqual([{ kind: "mistyped", written, suggestion: null }]);
   });
 
+  it("are found by what a member went by before there were IDs", () => {
+    const given = new References(["Roof", "Lift"], ["M1", "M2", "Kim"], ["Ana", null, "M2"]);
+    const found = (drive: string, member: string) =>
+      given
+        .find(paymentReference(drive, member))
+        .map((each) => (each.kind === "exact" ? `${each.drive} ${each.member}` : each.kind));
+    expect(found("Lift", "Ana")).toEqual(["Lift 0"]);
+    expect(found("Lift", "M1")).toEqual(["Lift 0"]);
+    expect(found("Roof", "M2")).toEqual(["Roof 1"]); // An ID, whoever went by it.
+    expect(found("Roof", "Bo")).toEqual(["unknown"]);
+  });
+
   it("are nobody's where two have the same", () => {
     // The same drive's name in two forms: no other way to one reference is known.
     const twins = new References(["Müll", "Müll".normalize("NFD")], ["M1"]);

@@ -10,6 +10,9 @@ export function accountIn(others: readonly string[]): string {
   return others.find((text) => account.test(text.trim()))?.replace(/ /g, "") ?? "";
 }
 
+/** What banks write where the payer gave no reference, wherever they part it. */
+const noReference = /(eref)?notprovided/g;
+
 /**
  * One key for who paid and what for, whatever the month, and wherever a bank parts words: figures that
  * are days, months, years or numbers of a bank do not count; and where nothing but such words stands there
@@ -27,7 +30,7 @@ export function purposeKey(
     .flatMap(wordsOf)
     .filter((word) => !isPassing(word) && (statementMonth(word) === null || isNameWord(word)));
   const isSaid = telling.some((word) => !isPlain(word) || isNameWord(word));
-  return `${nameKey(payer)}|${isSaid ? telling.join("") : ""}`;
+  return `${nameKey(payer)}|${isSaid ? telling.join("").replace(noReference, "") : ""}`;
 }
 
 /** Whether a word changes from one payment to the next: part of a date, or a number that a bank gives. */

@@ -78,7 +78,7 @@ export class LinePlanner {
   }
 
   /** What was decided of payments, by their `purposeKey`: worth remembering. */
-  get toldNow(): ReadonlyMap<string, readonly Target[]> {
+  get toldNow(): ReadonlyMap<string, readonly (readonly Target[])[]> {
     return this.tellings.now;
   }
 

@@ -14,7 +14,7 @@ export type ToldBefore = (key: string, accounts: Accounts) => readonly (readonly
 /** For whom and what payments like a line's were said to be: at an earlier time, and by decisions now. */
 export class Tellings {
   private readonly told = new Map<string, readonly (readonly Target[])[]>();
-  private readonly decided = new Map<string, readonly Target[]>();
+  private readonly decided = new Map<string, readonly (readonly Target[])[]>();
 
   constructor(
     private readonly before: ToldBefore,
@@ -24,8 +24,8 @@ export class Tellings {
     private readonly payers: Payers,
   ) {}
 
-  /** What was decided of payments, by their `purposeKey`: worth remembering. */
-  get now(): ReadonlyMap<string, readonly Target[]> {
+  /** What was decided of payments, by their `purposeKey`, each time that it was otherwise: worth remembering. */
+  get now(): ReadonlyMap<string, readonly (readonly Target[])[]> {
     return this.decided;
   }
 
@@ -52,7 +52,7 @@ export class Tellings {
     for (const key of [this.keyOf(gift), accountKeyOf(gift)]) {
       if (key === "") continue;
       this.told.set(key, withTold(this.toldOf(key), targets));
-      this.decided.set(key, targets);
+      this.decided.set(key, withTold(this.decided.get(key) ?? [], targets));
     }
   }
 

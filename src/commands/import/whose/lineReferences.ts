@@ -12,7 +12,11 @@ export class LineReferences {
     private readonly accountByDrive: ReadonlyMap<string, DriveAccount>,
   ) {
     const ids = members.map(({ id }) => id);
-    this.references = new References([...accountByDrive.keys()], ids);
+    const times = new Map<string, number>();
+    for (const { name } of members) times.set(name, (times.get(name) ?? 0) + 1);
+    // What was printed before IDs were given is paid with for months.
+    const names = members.map(({ name, hasId }) => (hasId && times.get(name) === 1 ? name : null));
+    this.references = new References([...accountByDrive.keys()], ids, names);
   }
 
   foundIn({ payer, reference, note, others }: PayerTexts): FoundReferences {

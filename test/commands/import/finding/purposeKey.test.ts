@@ -13,6 +13,7 @@ describe("what a payment is for, from one month to the next", () => {
     ["one of letters and figures", "Beitrag TX4711081599"],
     ["words that a bank has parted", "Bei trag"],
     ["case and marks", "BEITRAG!"],
+    ["that there is no reference", "Beitrag EREF: NOTPROVI DED"],
   ])("is the same with %s", (_, purpose) => {
     expect(keyOf("Anna Müller", purpose)).toBe(keyOf("Müller, Anna", "Beitrag"));
   });
@@ -34,6 +35,8 @@ describe("what a payment is for, from one month to the next", () => {
     expect(keyOf("Anna Müller", "Beitrag", "Lina")).toBe(keyOf("Anna Müller", "Beitrag Lina"));
     expect(keyOf("Anna", "Müller")).not.toBe(keyOf("Anna Müller", ""));
     expect(keyOf("Anna Müller", "12345678")).toBe(keyOf("Anna Müller", ""));
+    expect(keyOf("Anna Müller", "Überweisung, danke")).toBe(keyOf("Anna Müller", ""));
+    expect(keyOf("Anna Müller", "NOTPROVIDED")).toBe(keyOf("Anna Müller", ""));
   });
 });
 

@@ -19,6 +19,14 @@ const cases = (...all: readonly Case[]) => all;
 const linas = "Dues 2026 M04 40 · reference, reference";
 const linasLevy = "Heating levy M04 45 · reference, reference";
 
+it("bears what was printed before the member had an ID, unless two went by it", () => {
+  const byName = (name: string) => paymentReference("Dues 2026", name);
+  expect(club.find({ note: byName("Lina Becker") })).toBe(
+    "Dues 2026 M04 40 · reference, reference",
+  );
+  expect(club.find({ note: byName("Peter Schmidt") })).toBe("nothing · –, –");
+});
+
 describe("a line that bears somebody's payment reference", () => {
   it.each(
     cases(

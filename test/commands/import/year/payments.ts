@@ -30,7 +30,7 @@ export interface Payment {
 /** How one payer writes payments for one drive: most people always write the same. */
 type Style = "words" | "id" | "name" | "nothing";
 
-const monthNames =
+export const monthNames =
   `Januar Februar März April Mai Juni Juli August September Oktober November Dezember`.split(" ");
 
 /** What people call the drives. Nobody writes the whole name of it twice. */

@@ -1,7 +1,7 @@
 import { BankNoise } from "./bankNoise";
 import { Chance } from "./chance";
 import { type DriveKey, makePeople, type Person } from "./organisation";
-import { called, makePayments, Owed, type Payment, type TruePart } from "./payments";
+import { called, makePayments, monthNames, Owed, type Payment, type TruePart } from "./payments";
 
 /** A line of the bank's file, and what it is in truth. */
 export interface BankLine {
@@ -44,8 +44,9 @@ const wanted = 1500;
  * What a payment is in truth is what was meant by it, with exceptions in which nobody could know better,
  * and which a treasurer would book so. Who says nothing and sends just what he owes has paid what he
  * owes (so the law has it: BGB § 366), and for himself where he names nobody else and has not paid yet
- * what is due at present; a gift from an account, with nobody's name, is its holder's. And whose words and amount both say another drive than he had
- * in mind has paid for that.
+ * what is due at present; but what has been for somebody twice, of this sum and in these words, is for them again.
+ * A gift from an account, with nobody's name, is its holder's. And whose words and amount both say another
+ * drive than he had in mind has paid for that.
  *
  * @param referenceShare how many payers write payment references on their slips
  */
@@ -54,12 +55,16 @@ export function simulateYear(seed: number, referenceShare: number): SimulatedYea
   const people = makePeople(chance);
   const noise = new BankNoise(chance, referenceShare);
   const owed = new Owed();
+  const habits = new Habits();
   const lines: BankLine[] = [];
   const others = otherLines(chance);
   const meant = sampled(makePayments(people, chance), wanted - others.length, chance);
   const payments = disturbed(meant, chance);
   for (const payment of payments) {
-    const truth = noise.writesReferences(payment) ? payment.parts : settledBy(payment, owed);
+    const truth = noise.writesReferences(payment)
+      ? payment.parts
+      : (habits.of(payment) ?? settledBy(payment, owed));
+    habits.add(payment, truth);
     for (const part of truth) owed.pay(part);
     lines.push(lineOf(payment, truth, noise));
   }
@@ -129,6 +134,34 @@ const canJoin = (a: Payment, b: Payment) =>
   a.parts[0]!.drive !== b.parts[0]!.drive &&
   (a.says.drive === null) === (b.says.drive === null) &&
   b.day - a.day < 20;
+
+/** What payments of one payer, sum and wording were. */
+class Habits {
+  private readonly known = new Map<string, TruePart[]>();
+
+  /** What it was twice at least, and never otherwise; null: there is no habit. */
+  of(payment: Payment): readonly TruePart[] | null {
+    const before = this.known.get(keyOf(payment)) ?? [];
+    const [first] = before;
+    const isOne = before.every(
+      ({ drive, person }) => drive === first!.drive && person === first!.person,
+    );
+    return first !== undefined && before.length > 1 && isOne ? [first] : null;
+  }
+
+  add(payment: Payment, truth: readonly TruePart[]): void {
+    const [part, ...others] = truth;
+    if (part === undefined || others.length > 0) return;
+    const key = keyOf(payment);
+    this.known.set(key, [...(this.known.get(key) ?? []), part]);
+  }
+}
+
+/** Whatever the month. */
+function keyOf({ payer, parts, purpose }: Payment): string {
+  const words = purpose.split(" ").filter((word) => !monthNames.includes(word) && !/\//.test(word));
+  return [payer.iban, parts.reduce((sum, { cents }) => sum + cents, 0), ...words].join(" ");
+}
 
 /** What a payment settles. */
 function settledBy(payment: Payment, owed: Owed): readonly TruePart[] {
