@@ -19,6 +19,7 @@ import { voidReceipt as makeVoid } from "../commands/receipts/voidReceipt";
 import { getChoices as choose } from "../commands/record/getChoices";
 import { recordGift as record } from "../commands/record/recordGift";
 import { checkForProblems as check } from "../commands/refresh/refreshSummaries";
+import { branchesListed, rollUp } from "../commands/refresh/rollUpBranches";
 import { refreshFromMenu as refresh } from "../commands/refresh/tickPace";
 import { addTickBox as addBox } from "../commands/setUp/addTickBox";
 import { loadSample as load } from "../commands/setUp/loadSample";
@@ -27,6 +28,9 @@ import type {
   AppendReply,
   AppendRequest,
   BookReply,
+  BranchesReply,
+  BranchesRequest,
+  BranchesWritten,
   ChoicesReply,
   ClosingPreview,
   ClosingPreviewRequest,
@@ -137,6 +141,11 @@ export function addRatesTab(): void {
 /** Puts a box on Overview that refreshes when it is ticked. */
 export function addTickBox(): void {
   fromMenuUnnamed(addBox);
+}
+
+/** Opens the dialog in which branches' spreadsheets are listed. */
+export function rollUpBranches(): void {
+  showDialog("branches", userSay());
 }
 
 /** Opens the sidebar in which a drive is divided. */
@@ -395,6 +404,23 @@ export function personPage(request: PersonRequest): PageReply {
   return underLock(
     (workbook, context) => makePersonPage(workbook, context, request),
     (message): PageReply => ({ ok: false, message }),
+  );
+}
+
+/** The branches that are listed already. Called by the pages. */
+export function getBranches(): BranchesReply {
+  return underLock(branchesListed, (message): BranchesReply => ({ ok: false, message }));
+}
+
+/**
+ * Writes the tab that reads the branches. Called by the pages.
+ * @param {Object} request list: a line a branch
+ */
+export function writeBranches(request: BranchesRequest): BranchesWritten {
+  const own = SpreadsheetApp.getActiveSpreadsheet().getId();
+  return underLock(
+    (workbook, context) => rollUp(workbook, context, { ...request, own }),
+    (message): BranchesWritten => ({ ok: false, message }),
   );
 }
 

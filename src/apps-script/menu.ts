@@ -36,6 +36,7 @@ export function buildMenu(): void {
     .addItem(menu.setUpSpreadsheet, "setUpSpreadsheet")
     .addSubMenu(addTab)
     .addItem(menu.tickBox, "addTickBox")
+    .addItem(menu.branches, "rollUpBranches")
     .addItem(menu.loadSample, "loadSample")
     .addItem(menu.check, "checkForProblems")
     .addItem(menu.close, "closeDrive");

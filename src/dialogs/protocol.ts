@@ -486,6 +486,21 @@ export interface HandoverRequest {
   readonly note: string;
 }
 
+export type BranchesReply =
+  | {
+      readonly ok: true;
+      /** As the dialog shows it: a line a branch, its name and the address of its spreadsheet. */
+      readonly list: string;
+    }
+  | Refusal;
+
+/** Writing the same list again changes nothing, so that it needs no token. */
+export interface BranchesRequest {
+  readonly list: string;
+}
+
+export type BranchesWritten = { readonly ok: true; readonly message: string } | Refusal;
+
 export type ClosingChoice = "refund" | "carry-over" | "write-off" | "leave";
 
 export interface ClosingLine {
@@ -568,6 +583,8 @@ export interface AddOn {
   outcomePage(request: NoticeRequest): PageReply;
   collectionSheetsPage(request: CollectionSheetsRequest): PageReply;
   handoverPage(request: HandoverRequest): PageReply;
+  getBranches(): BranchesReply;
+  writeBranches(request: BranchesRequest): BranchesWritten;
   previewClosing(request: ClosingPreviewRequest): ClosingPreview;
   applyClosing(request: ClosingRequest): ClosingReply;
 }

@@ -24,6 +24,7 @@ export interface CommandWords {
     readonly setUpSpreadsheet: string;
     readonly addTab: string;
     readonly tickBox: string;
+    readonly branches: string;
     readonly loadSample: string;
     readonly check: string;
     readonly close: string;
@@ -74,6 +75,20 @@ export interface CommandWords {
   readonly typedColumns: (tabs: readonly string[], say: Figures) => string;
   readonly sampleRefused: (tab: string) => string;
   readonly tabAdded: (tab: string) => string;
+  /** Of the list of branches; lines count from 1. */
+  readonly branches: {
+    readonly written: (count: number, tab: string, access: string, say: Figures) => string;
+    readonly none: string;
+    readonly noAddress: (line: number) => string;
+    readonly own: (line: number) => string;
+    readonly twice: (line: number, first: number) => string;
+    readonly nameTwice: (line: number, first: number, name: string) => string;
+    readonly tooMany: (most: number) => string;
+    /** The name of one that was given none. */
+    readonly unnamed: (line: number) => string;
+    /** Columns that the formulas fill stand apart. */
+    readonly apart: (first: string, last: string, tab: string) => string;
+  };
   readonly tabThere: (tab: string) => string;
   readonly tooLarge: (cells: string) => string;
   readonly busy: string;

@@ -12,6 +12,7 @@ export type DialogName =
   | "outcome"
   | "handover"
   | "close"
+  | "branches"
   | "help";
 
 /**
@@ -353,6 +354,16 @@ export interface HandoverWords {
   readonly words: string;
   readonly wordsHint: string;
   readonly make: string;
+}
+
+export interface BranchesWords {
+  readonly hint: Template;
+  readonly list: string;
+  readonly listHint: string;
+  readonly placeholder: string;
+  readonly access: Template;
+  readonly privacy: string;
+  readonly write: string;
 }
 
 export interface CloseWords {

@@ -188,6 +188,26 @@ export interface ReportWords {
     readonly range: (least: string, most: string) => string;
     readonly above: (share: string) => string;
   };
+  /** What the cells of the branches' tab say. */
+  readonly branches: {
+    readonly headline: string;
+    readonly notAllowed: string;
+    /** `overviews`: what the tab is called in every language. */
+    readonly noOverview: (overviews: readonly string[], refresh: string) => string;
+    /** `collected`: the header of a column without which none is known. */
+    readonly noDrives: (collected: string) => string;
+    readonly noColumn: string;
+    /** The last of a branch's rows is taken. */
+    readonly perhapsMore: (command: string) => string;
+    readonly all: string;
+    readonly total: (currency: string) => string;
+    readonly notAllRead: string;
+    /** After a number, which the sheet counts. */
+    readonly without: string;
+    readonly moreCurrencies: (command: string) => string;
+    /** Who can see what, at the foot. */
+    readonly whoSees: string;
+  };
   readonly remedies: {
     /** `idle`: items that have come and are not used. */
     readonly headline: (

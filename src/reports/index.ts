@@ -48,5 +48,11 @@ export * from "./report/r1c1";
 export * from "./report/report";
 export { saysRowOne } from "./report/rowOneParts";
 export { ourColumns } from "./report/sheetColumns";
+export {
+  type Branch,
+  branchesIn,
+  branchesReport,
+  type PresentBranches,
+} from "./tabs/branchesReport";
 export * from "./tabs/freshness";
 export * from "./tabs/quotasReport";

@@ -166,6 +166,11 @@ export const columnWidths: {
     ...{ when: 126, who: 150, command: 160, drive: 158, collectedBefore: 116 },
     ...{ collectedAfter: 116, note: 400, other: 96 },
   },
+  branches: {
+    ...{ branch: 130, line: 44, access: 92, drive: 158, currency: 72, progress: 134, target: 92 },
+    ...{ collected: 94, outstanding: 98, due: 92, inHand: 92, spent: 92, basis: 104 },
+    ...{ state: 260, spreadsheet: 260, other: 96 },
+  },
   quotas: {
     ...{ drive: 150, level: 84, group: 134, memberId: 96, member: 110, quota: 92, before: 88 },
     ...{ fairShare: 118, how: 380, dividedOn: 92, why: 150, other: 96 },
@@ -220,6 +225,7 @@ export const frozenColumns: { readonly [T in Tab]?: number } = {
   noticeboard: 2,
   checks: 1,
   history: 1,
+  branches: 1,
   quotas: 5,
   members: 2,
   drives: 1,

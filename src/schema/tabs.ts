@@ -24,6 +24,8 @@ export type ColumnKind =
   /** Days that are left to a day; below zero, that are past. */
   | "daysLeft"
   | "progress"
+  /** Words that a formula shows: a cell for text would show the formula itself. */
+  | "formula"
   /** Anything the user likes: kept as it is. */
   | "free";
 
@@ -71,6 +73,7 @@ const phrase = { kind: "phrase" } as const;
 const sentences = { kind: "sentences" } as const;
 const money = { kind: "money" } as const;
 const day = { kind: "day" } as const;
+const formula = { kind: "formula" } as const;
 const count = { kind: "count" } as const;
 
 /** The tabs that users write, and their columns in the order in which Set up lays them out. */
@@ -347,6 +350,24 @@ export const generatedTabs = {
     notCounted: money,
     currency: text,
     acceptedBy: { kind: "free", kept: true },
+  },
+  /** Written by Roll up branches alone: what its formulas read is theirs, and no refresh touches it. */
+  branches: {
+    branch: text,
+    line: count,
+    access: formula,
+    drive: formula,
+    currency: formula,
+    progress: { kind: "progress" },
+    target: money,
+    collected: money,
+    outstanding: money,
+    due: day,
+    inHand: money,
+    spent: money,
+    basis: text,
+    state: formula,
+    spreadsheet: phrase,
   },
   history: {
     when: text,

@@ -32,6 +32,8 @@ const functions = {
   collectionSheetsPage: () => paper,
   handoverPage: () => paper,
   previewClosing: () => closingPreview,
+  getBranches: () => ({ ok: true, list: "North, https://docs.google.com/spreadsheets/d/north" }),
+  writeBranches: () => ({ ok: false, message: "Line 2 holds no address of a Google spreadsheet." }),
 };
 
 const main = (page: Page) => page.locator("button.main:visible").first().click();
@@ -130,6 +132,8 @@ const states: readonly (readonly [DialogName, string, (page: Page) => Promise<vo
   ],
   ["handover", "shown", main],
   ["close", "preview", main],
+  ["branches", "", async () => {}],
+  ["branches", "refused", main],
   ["help", "", async () => {}],
 ];
 

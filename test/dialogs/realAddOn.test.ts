@@ -27,6 +27,8 @@ const names: readonly (keyof Functions)[] = [
   "handoverPage",
   "previewClosing",
   "applyClosing",
+  "getBranches",
+  "writeBranches",
 ];
 
 /** Named in the environment, the folder takes pictures. */
@@ -181,6 +183,25 @@ describe.skipIf(withoutBrowser)("the pages over the add-on that ships", () => {
       { Member: "Kim Chol-su", Amount: 11_000 },
       { Member: "Ri Un-byol", Amount: 12_000 },
     ]);
+  });
+
+  it("list branches, refuse a line, and write the tab that reads them", async () => {
+    const { addOn, functions } = factory();
+    const { page, faults } = await openDialog(browser.context, "branches", functions);
+    const list = page.getByLabel("Branches");
+    const write = page.getByRole("button", { name: "Write the tab" });
+    const north = "https://docs.google.com/spreadsheets/d/north";
+    await list.fill(`North, ${north}/edit\nSouth`);
+    await write.press("Enter");
+    await page.getByText("Line 2 holds no address").waitFor();
+    await list.fill(`North, ${north}/edit`);
+    await write.press("Enter");
+    await page.getByText("The tab Branch figures reads 1 branch.").first().waitFor();
+    expect(addOn.values("Branch figures")[2]?.slice(0, 2)).toEqual(["North", 1]);
+    const again = await openDialog(browser.context, "branches", functions);
+    await again.page.waitForFunction(() => document.querySelector("textarea")?.value !== "");
+    expect(await again.page.getByLabel("Branches").inputValue()).toBe(`North, ${north}`);
+    expect(faults).toEqual([]);
   });
 
   it("make every page that is printed", async () => {

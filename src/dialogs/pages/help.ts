@@ -32,6 +32,7 @@ const ours = [
   "remedies",
   "noticeboard",
   "checks",
+  "branches",
   "history",
   "quotas",
 ];

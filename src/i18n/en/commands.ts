@@ -29,6 +29,7 @@ export const commands: CommandWords = {
     setUpSpreadsheet: "Set up this spreadsheet",
     addTab: "Add a tab",
     tickBox: "Refresh by tick box",
+    branches: "Roll up branches…",
     loadSample: "Load the sample",
     check: "Check for problems",
     close: "Close a drive…",
@@ -89,6 +90,24 @@ export const commands: CommandWords = {
   sampleRefused: (tab) =>
     `The tab ${tab} holds data already, so the sample was not loaded. Load it in an empty spreadsheet.`,
   tabAdded: (tab) => `Added the tab ${tab}.`,
+  branches: {
+    written: (count, tab, access, say) =>
+      `The tab ${tab} reads ${say.count(count, "branch", "branches")}. Allow each once there: point at its cell under ${access}, then click Allow access.`,
+    none: "Write a branch on each line: its name and the address of its spreadsheet.",
+    noAddress: (line) =>
+      `Line ${line} holds no address of a Google spreadsheet. Copy it from the browser: it begins with https://docs.google.com/spreadsheets/d/.`,
+    own: (line) =>
+      `Line ${line} is the address of this spreadsheet. Leave it out: its figures are under its own tabs.`,
+    twice: (line, first) =>
+      `Lines ${first} and ${line} hold the same spreadsheet, which would be counted twice. Leave one out.`,
+    nameTwice: (line, first, name) =>
+      `Lines ${first} and ${line} are both called “${name}”. Give one of them another name.`,
+    tooMany: (most) =>
+      `One spreadsheet reads at most ${most} branches. For more, roll up regions first, or use whipround export.`,
+    unnamed: (line) => `Branch ${line}`,
+    apart: (first, last, tab) =>
+      `In the tab ${tab} the columns from ${first} to ${last} must stand side by side, in the order in which they were made: the branches’ figures fill them together. Move columns of your own to the right of them.`,
+  },
   tabThere: (tab) => `The tab ${tab} is there already. Nothing was changed.`,
   tooLarge: (cells) =>
     `The summaries would need ${cells} cells in all, and a spreadsheet holds ten million. Nothing was written. Delete empty rows, or move closed drives to a file of their own.`,

@@ -1,4 +1,5 @@
 import type {
+  BranchesWords,
   CloseWords,
   DivideWords,
   HandoverWords,
@@ -360,6 +361,18 @@ export const handover: HandoverWords = {
   words: "Remarks",
   wordsHint: "What the next treasurer should know",
   make: "Make the report",
+};
+
+export const branches: BranchesWords = {
+  hint: "Shows in one tab, {tab.branches}, what the tab {tab.overview} of each branch’s own spreadsheet says, and adds it up by currency. The figures are read live; nothing is written in the branches’ spreadsheets.",
+  list: "Branches",
+  listHint: "A branch on each line: its name, then the address of its spreadsheet",
+  placeholder: "North, https://docs.google.com/spreadsheets/d/…",
+  access:
+    "Google lets you allow each branch once: in {tab.branches}, point at its cell under Access and click Allow access. You need to be able to open its spreadsheet.",
+  privacy:
+    "Who can see what: whoever may edit this spreadsheet can then read all of each branch’s spreadsheet, names and gifts too, not only these totals. Ask the branches first, and share this spreadsheet with few.",
+  write: "Write the tab",
 };
 
 export const close: CloseWords = {

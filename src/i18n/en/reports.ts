@@ -181,6 +181,22 @@ export const reports: ReportWords = {
     range: (least, most) => `${least} to ${most}`,
     above: (share) => `Above ${share}`,
   },
+  branches: {
+    headline: "Read live. Each branch is allowed once: its cell under Access",
+    notAllowed: "Not yet allowed: point at the cell under Access, then click Allow access",
+    noOverview: ([first, ...others], refresh) =>
+      `Has no tab ${first} (${others.join(", ")}): choose ${refresh} there first`,
+    noDrives: (collected) => `No drive there yet, or no column ${collected}`,
+    noColumn: "No such column there",
+    perhapsMore: (command) => `There may be more: choose ${command} again`,
+    all: "All branches",
+    total: (currency) => `All branches, ${currency}`,
+    notAllRead: "Not all could be read",
+    without: "Without branches that could not be read: ",
+    moreCurrencies: (command) => `There may be more currencies: choose ${command} again`,
+    whoSees:
+      "Who may edit this spreadsheet can read all of each branch’s spreadsheet that was allowed here, names too.",
+  },
   remedies: {
     headline: ({ toDo, of, past, idle }, say) =>
       [

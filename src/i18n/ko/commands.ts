@@ -27,6 +27,7 @@ const menu: CommandWords["menu"] = {
   setUpSpreadsheet: "필요한 시트 만들기",
   addTab: "시트 추가",
   tickBox: "체크박스로 새로고침",
+  branches: "지회 집계 모으기…",
   loadSample: "예시 불러오기",
   check: "문제 점검",
   close: "모금 마감하기…",
@@ -94,6 +95,24 @@ export const commands: CommandWords = {
   sampleRefused: (tab) =>
     `${tab} 시트에 이미 내용이 있어 예시를 불러오지 않았습니다. 빈 스프레드시트에서 불러오십시오.`,
   tabAdded: (tab) => `${tab} 시트를 추가했습니다.`,
+  branches: {
+    written: (count, tab, access) =>
+      `${tab} 시트에서 지회 ${count}곳의 집계를 읽습니다. 지회마다 한 번 ${access} 셀을 선택하고 ‘액세스 허용’을 누르십시오.`,
+    none: "줄을 바꾸어 가며 지회의 이름과 스프레드시트 주소를 하나씩 입력하십시오.",
+    noAddress: (line) =>
+      `${line}번째 줄에 Google 스프레드시트 주소가 없습니다. 브라우저에서 https://docs.google.com/spreadsheets/d/ 로 시작하는 주소를 복사하십시오.`,
+    own: (line) =>
+      `${line}번째 줄은 이 스프레드시트의 주소입니다. 이 파일의 집계는 원래 시트에 있으므로 빼십시오.`,
+    twice: (line, first) =>
+      `${first}번째 줄과 ${line}번째 줄의 스프레드시트가 같아 두 번 집계됩니다. 하나를 빼십시오.`,
+    nameTwice: (line, first, name) =>
+      `${first}번째 줄과 ${line}번째 줄의 이름이 모두 ${named(name)}입니다. 하나를 다른 이름으로 바꾸십시오.`,
+    tooMany: (most) =>
+      `스프레드시트 하나에서 지회 ${most}곳까지만 읽습니다. 더 많으면 지역별로 먼저 모으거나 whipround export를 사용하십시오.`,
+    unnamed: (line) => `지회 ${line}`,
+    apart: (first, last, tab) =>
+      `${tab} 시트의 ${first} 열부터 ${last} 열까지는 지회 집계가 함께 채우므로 처음 만든 순서대로 나란히 있어야 합니다. 직접 넣은 열은 그 오른쪽으로 옮기십시오.`,
+  },
   tabThere: (tab) => `${tab} 시트는 이미 있습니다. 바꾼 것이 없습니다.`,
   tooLarge: (cells) =>
     `집계까지 합치면 셀이 모두 ${cells}개 필요한데 스프레드시트 하나에는 1,000만 개까지만 들어갑니다. 아무것도 쓰지 않았습니다. 빈 행을 삭제하거나 마감한 모금을 다른 파일로 옮기십시오.`,

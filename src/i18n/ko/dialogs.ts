@@ -1,4 +1,5 @@
 import type {
+  BranchesWords,
   CloseWords,
   DivideWords,
   HandoverWords,
@@ -364,6 +365,18 @@ export const handover: HandoverWords = {
   words: "특기 사항",
   wordsHint: "다음 회계 담당자가 알아야 할 사항",
   make: "인수인계서 만들기",
+};
+
+export const branches: BranchesWords = {
+  hint: "지회마다 따로 쓰는 스프레드시트의 {tab.overview} 시트를 {tab.branches} 시트 한 곳에 모으고 통화별로 합산합니다. 집계는 바로 읽어 오며, 지회 스프레드시트에는 아무것도 쓰지 않습니다.",
+  list: "지회",
+  listHint: "줄을 바꾸어 가며 지회의 이름을 입력하고 스프레드시트 주소를 붙여 넣으십시오",
+  placeholder: "북부, https://docs.google.com/spreadsheets/d/…",
+  access:
+    "지회마다 한 번 허용해야 합니다. {tab.branches} 시트에서 연결 셀을 선택하고 ‘액세스 허용’을 누르십시오. 그 스프레드시트를 열 수 있는 사람만 허용할 수 있습니다.",
+  privacy:
+    "볼 수 있는 범위: 허용하면 이 스프레드시트를 수정할 수 있는 사람은 합계뿐 아니라 이름과 낸 금액까지 지회 스프레드시트의 모든 내용을 읽을 수 있습니다. 먼저 지회에 묻고, 이 스프레드시트는 꼭 필요한 사람에게만 공유하십시오.",
+  write: "시트 만들기",
 };
 
 export const close: CloseWords = {

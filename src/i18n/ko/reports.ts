@@ -170,6 +170,22 @@ export const reports: ReportWords = {
     range: (least, most) => `${least}~${most}`,
     above: (share) => `${share} 초과`,
   },
+  branches: {
+    headline: "지회에서 바로 읽음: 연결 셀에서 한 번씩 허용하십시오",
+    notAllowed: "아직 허용되지 않았습니다. 연결 셀을 선택하고 ‘액세스 허용’을 누르십시오",
+    noOverview: ([first, ...others], refresh) =>
+      `${first}(${others.join(", ")}) 시트가 없습니다. 먼저 그 파일에서 ‘${refresh}’을 선택하십시오`,
+    noDrives: (collected) => `아직 모금이 없거나 ${collected} 열이 없습니다`,
+    noColumn: "그런 열이 없습니다",
+    perhapsMore: (command) => `더 있을 수 있습니다. ‘${command}’를 다시 선택하십시오`,
+    all: "모든 지회",
+    total: (currency) => `모든 지회(${currency})`,
+    notAllRead: "일부를 읽지 못했습니다",
+    without: "읽지 못해 빠진 지회 수: ",
+    moreCurrencies: (command) => `통화가 더 있을 수 있습니다. ‘${command}’를 다시 선택하십시오`,
+    whoSees:
+      "이 스프레드시트를 수정할 수 있는 사람은 여기서 허용된 지회 스프레드시트의 모든 내용을 이름까지 읽을 수 있습니다.",
+  },
   remedies: {
     headline: ({ toDo, of, past, idle }) =>
       [

@@ -57,6 +57,7 @@ function formatOf({ kind, decimals, generated, sameLanguage }: FormatOf, say: Sa
     case "day":
       return generated && sameLanguage ? say.words.reports.formats.day : day;
     case "number":
+    case "formula":
     case "free":
     case "link":
     case "checkbox":

@@ -42,6 +42,7 @@ export const rowIdentities: Readonly<Record<KeyedTab, RowIdentity>> = {
   noticeboard: { by: ["drive", "group"], member: false, shown: ["drive", "group"] },
   checks: { by: ["problem"], member: false, shown: ["tab", "problem"] },
   history: { by: [], member: false, shown: [] },
+  branches: { by: ["branch", "line"], member: false, shown: ["branch", "line"] },
   quotas: {
     by: ["drive"],
     member: true,

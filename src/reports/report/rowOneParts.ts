@@ -20,7 +20,7 @@ export function changedPart({ reports }: Words): string {
 
 /**
  * Whether a cell says what row 1 does, in any language: first a day, then whether the ledger is as it
- * was, or what the Noticeboard is. What else the user wrote is theirs.
+ * was, or what the Noticeboard and the branches' tab are. What else the user wrote is theirs.
  */
 export function saysRowOne(cell: Cell): boolean {
   if (typeof cell !== "string") return false;
@@ -30,6 +30,7 @@ export function saysRowOne(cell: Cell): boolean {
     const { upToDate, noLedger, amountError } = words.reports.rowOne;
     return (
       live.startsWith(words.reports.noticeboard.headline) ||
+      live.startsWith(words.reports.branches.headline) ||
       live.startsWith(upToDate) ||
       live.startsWith(noLedger) ||
       live.includes(changedPart(words)) ||

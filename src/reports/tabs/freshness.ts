@@ -154,7 +154,7 @@ function sentence(text: string, expressions: ReadonlyMap<string, string>): strin
 }
 
 /** Any text as a formula writes it: in quotes, its own quotes doubled, in pieces that Excel allows. */
-function literal(text: string): string {
+export function literal(text: string): string {
   const pieces: string[] = [];
   let piece = "";
   // By code point, so that no pair of surrogates is cut in two.

@@ -31,6 +31,7 @@ const writes: Readonly<Partial<Record<keyof AddOn, true>>> = {
   recordGift: true,
   appendContributions: true,
   applyClosing: true,
+  writeBranches: true,
   receiptsPage: true,
   voidReceipt: true,
 };
