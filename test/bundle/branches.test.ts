@@ -304,6 +304,46 @@ describe("a federation's branches", () => {
   });
 });
 
+describe("a list written anew while somebody types beside the tab", () => {
+  /** Writes three branches in the place of two; before the call of that number somebody writes a note. */
+  function writtenMeanwhile(at: number) {
+    let person: OtherPerson | null = null;
+    let calls = 0;
+    const headers = speak("en").words.schema.headers.branches;
+    const noted = Object.keys(headers).length + 1;
+    const addOn = openAddOn({
+      onCall() {
+        if (person === null || ++calls !== at) return;
+        const row = addOn.values("Branch figures").findIndex(([branch]) => branch === "South");
+        person.type("Branch figures", row + 1, noted, "rang them");
+        person.typeRow("Branch figures", ["Ask the treasurer"]);
+      },
+    });
+    addOn.run("setUpSpreadsheet");
+    const list = ["North", "South"].map((name) => `${name} ${address(name)}`);
+    addOn.run("writeBranches", { list: list.join("\n") });
+    person = new OtherPerson(addOn.bundle.services.spreadsheet);
+    const first = [`West ${address("West")}`, ...list].join("\n");
+    const written = addOn.run("writeBranches", { list: first }) as BranchesWritten;
+    return { written, calls, rows: addOn.values("Branch figures"), noted };
+  }
+
+  it("loses nothing of it, at whatever call it comes", () => {
+    const { calls } = writtenMeanwhile(0);
+    expect(calls).toBeGreaterThan(20);
+    for (let at = 1; at <= calls; at++) {
+      const { written, rows, noted } = writtenMeanwhile(at);
+      expect(written, `at call ${at}`).toMatchObject({ ok: true });
+      const [beside, ...others] = rows.filter((row) => row[noted - 1] === "rang them");
+      expect([beside?.slice(0, 2), others], `at call ${at}`).toEqual([["South", 1], []]);
+      const below = rows.filter(([branch]) => branch === "Ask the treasurer");
+      expect(below, `at call ${at}`).toHaveLength(1);
+      const listed = rows.filter(([, line]) => line === 1).map(([branch]) => branch);
+      expect(listed, `at call ${at}`).toEqual(["West", "North", "South"]);
+    }
+  });
+});
+
 describe("a list that is not taken", () => {
   it.each<{ list: string; message: RegExp; why: string }>([
     { list: " \n", message: /branch on each line/, why: "nothing is listed" },
