@@ -1,4 +1,4 @@
-import type { Member } from "../../../core/index";
+import { editDistance, type Member } from "../../../core/index";
 import { wordsOf } from "./nameKey";
 
 /** What stands before a family's name. */
@@ -13,6 +13,13 @@ const familyWords = new Set([
 ]);
 
 const longestLabel = 5;
+/** From so many letters on a word may have a typing error. */
+const shortestForm = 6;
+
+const isFamilyWord = (word: string) =>
+  familyWords.has(word) ||
+  (word.length >= shortestForm &&
+    [...familyWords].some((each) => editDistance(word, each, 1) <= 1));
 
 /** Who keeps house together, by Members ▸ Household, and by what texts call them. */
 export class Households {
@@ -58,7 +65,7 @@ export class Households {
         for (let to = from + 1; to <= Math.min(words.length, from + longestLabel); to++) {
           const label = words.slice(from, to).join(" ");
           if (!this.byLabel.has(label)) continue;
-          const isSaid = [words[from - 1], words[to]].some((word) => familyWords.has(word ?? ""));
+          const isSaid = [words[from - 1], words[to]].some((word) => isFamilyWord(word ?? ""));
           if (isSaid || !this.needsFamilyWord.has(label)) found.add(label);
         }
       }

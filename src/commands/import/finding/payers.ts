@@ -138,25 +138,28 @@ export class Payers {
     const exact = this.named(payer);
     const half = exact ?? this.halfOf(payer);
     const short = half ?? this.loose.find(payer);
-    const inText = this.within(parts, this.nameStarts, (run) => this.namesOf(run));
+    // Who writes their own name says nothing more by it.
+    const own = nameKey(payer);
+    const said = parts.filter((words) => own === "" || nameKey(words.join(" ")) !== own);
+    const inText = this.within(said, this.nameStarts, (run) => this.namesOf(run));
     const household = this.households.find([payer, reference, note, ...others]);
     const key = nameKey(payer || member || note || reference);
-    const said = this.idIn(this.saidOf(key));
+    const saidNow = this.idIn(this.saidOf(key));
     const remembered = this.idIn(this.rememberedOf(key));
     const before = remembered ?? matchOf(this.paidBefore.get(nameKey(payer)));
     const claims = { stated, byId, own: short, inText, before, household };
     if (typeof stated === "number") return { match: stated, by: "column", ...claims };
     if (byId !== null) return { match: byId, by: "id", ...claims };
     const ownBy = exact !== null ? "name" : half !== null ? "two-names" : "short-name";
-    const isSaid = said !== null || remembered !== null;
+    const isSaid = saidNow !== null || remembered !== null;
     if (typeof short === "number" && (exact !== null || !isSaid)) {
       // Someone of ours pays, and names somebody else of ours: for whom it is, only people can say.
       const others = this.othersIn(inText, short);
       if (others.length === 0) return { match: short, by: ownBy, ...claims };
-      if (said !== null) return { match: said, by: "said", ...claims };
+      if (saidNow !== null) return { match: saidNow, by: "said", ...claims };
       return { match: [short, ...others], by: ownBy, ...claims };
     }
-    if (said !== null) return { match: said, by: "said", ...claims };
+    if (saidNow !== null) return { match: saidNow, by: "said", ...claims };
     const isOther = typeof inText === "number" && Array.isArray(short) && !short.includes(inText);
     if (isOther && ownBy === "name") return { match: [...short, inText], by: ownBy, ...claims };
     if (typeof before === "number" && typeof inText === "number" && before !== inText)

@@ -35,6 +35,8 @@ describe("the household that a line names", () => {
     ["a surname alone is a person's", ["Becker"], []],
     ["beside the word for a family it is theirs", ["Familie Becker"], [0, 1]],
     ["in whatever language, and behind it too", ["dues Becker family"], [0, 1]],
+    ["with a typing error in the word", ["Familei Becker"], [0, 1]],
+    ["with two", ["Famlei Becker"], []],
     ["with something between it is not", ["Familie Anna Becker"], []],
     ["a figure alone may be anything", ["7"], []],
     ["beside the word it is a household", ["Haushalt 7"], [4]],

@@ -164,6 +164,14 @@ describe("a line that names nobody, of one who has paid what is due", () => {
   });
 });
 
+it("who pays from a joint account and writes no more than its two names may mean either, or both", () => {
+  const joint = "Bert und Carla Becker";
+  expect(club.find({ payer: joint, note: joint, amount: 80 })).toBe(
+    club.find({ payer: joint, amount: 80 }),
+  );
+  expect(club.find({ payer: joint, note: joint, amount: 80 })).toContain("asks several-people");
+});
+
 describe("a line of somebody unknown", () => {
   it.each<[why: string, line: Line, found: string]>([
     [

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { readYear } from "./readYear";
 
 /**
- * Of the years 1 to 20, which `npm run years` reads, 9 reach 95 in 100 without references (93.6 to 96.4,
- * 94.9 on average), and 11 reach 99 with them (98.3 to 99.9, 99.1 on average): this is one that reaches both.
+ * The first of the years 1 to 20, which `npm run years` reads: 94.6 to 97.3 in 100 without references, 96.0 on
+ * average; 98.8 to 99.9 with them, 99.4 on average.
  */
-const seed = 10;
+const seed = 1;
 
 describe("a simulated year: 200 members, four drives, 1,500 lines of a bank", () => {
   it("is matched without a question in 95 lines of 100, and never wrongly", () => {
