@@ -42,7 +42,8 @@ function testsFor(room) {
       .filter((file) => file.endsWith(".test.ts"))
       .map((file) => `test/${folder}/${file.replaceAll("\\", "/")}`),
   );
-  const isOwn = (file) => file.startsWith(`test/${room}/`);
+  // Not those of a room within it.
+  const isOwn = (file) => file.slice(0, file.lastIndexOf("/")) === `test/${room}`;
   return [...all.filter(isOwn), ...all.filter((file) => !isOwn(file))];
 }
 
@@ -62,7 +63,7 @@ async function mutate(room, file) {
   const known = `${out}/${fileOf(room)}.json`;
   forgetSurvivors(known, (name) => file === undefined || name.endsWith(`/${file}`));
   process.env.ROOM_TESTS = JSON.stringify(testsFor(room));
-  process.env.ROOM_TESTS_OWN = `test/${room}/`;
+  process.env.ROOM_TESTS_OWN = `test/${room}`;
   const stryker = new Stryker({
     testRunner: "in-process",
     plugins: [fileURLToPath(new URL("runner.mjs", import.meta.url))],

@@ -43,9 +43,9 @@ function fastCheckFor(file) {
   return { ...fc, default: fc, assert };
 }
 
-/** Whether a test file is of the very room that is changed. */
+/** Whether a test file is of the very room that is changed, and of none within it. */
 function isOwn(file) {
-  return file.startsWith(process.env.ROOM_TESTS_OWN);
+  return file.slice(0, file.lastIndexOf("/")) === process.env.ROOM_TESTS_OWN;
 }
 
 /**
