@@ -11,28 +11,16 @@ const often = 2;
 
 /** What payers have paid for whom, and with which words, as the ledger has it. */
 export class PayerHabits {
-  /** By payer and purpose, drive, member and amount. */
-  private readonly times = new Map<string, number>();
-  /** By payer, drive and member, whatever was paid in whatever words. */
-  private readonly pairs = new Set<string>();
   private readonly households: Households;
+  /** The rows of each payer, by `nameKey`; made when the first is asked for: most files ask for few. */
+  private rows: ReadonlyMap<string, readonly number[]> | null = null;
+  private readonly tallies = new Map<string, Tally>();
 
   constructor(
-    { ledger, roster, drives }: Accounts,
+    private readonly accounts: Accounts,
     private readonly payers: Payers,
   ) {
     this.households = payers.households;
-    for (const [row, { paidBy, reference, note }] of ledger.sources.entries()) {
-      const member = ledger.persons[row]!;
-      const account = drives[ledger.accounts[row]!];
-      const own = roster.members[member];
-      if (own === undefined || account === undefined) continue;
-      const payer = paidBy || own.name;
-      this.pairs.add(pairOf(payer, { account, member }));
-      const purpose = this.purposeOf(payer, [reference, note]);
-      const key = keyOf(purpose, { account, member }, ledger.amounts[row]!);
-      this.times.set(key, (this.times.get(key) ?? 0) + 1);
-    }
   }
 
   /**
@@ -41,9 +29,10 @@ export class PayerHabits {
    */
   isHabit({ account, member }: Target, { texts, payment }: FindRequest): boolean {
     const { payer, reference, note } = texts;
+    const { times } = this.tallyOf(payer);
     const purpose = this.purposeOf(payer, [reference, note]);
     const timesFor = (each: number) =>
-      this.times.get(keyOf(purpose, { account, member: each }, payment.amount)) ?? 0;
+      times.get(keyOf(purpose, { account, member: each }, payment.amount)) ?? 0;
     const isOthersToo = this.households
       .of(member)
       .some((mate) => mate !== member && timesFor(mate) > 0);
@@ -52,7 +41,47 @@ export class PayerHabits {
 
   /** Whether the payer has ever paid anything for a member in a drive. */
   hasPaid(target: Target, { texts }: FindRequest): boolean {
-    return this.pairs.has(pairOf(texts.payer, target));
+    return this.tallyOf(texts.payer).targets.has(targetKey(target));
+  }
+
+  private tallyOf(payer: string): Tally {
+    const name = nameKey(payer);
+    let tally = this.tallies.get(name);
+    if (tally === undefined) {
+      this.rows ??= this.rowsByPayer();
+      tally = this.tally(payer, this.rows.get(name) ?? []);
+      this.tallies.set(name, tally);
+    }
+    return tally;
+  }
+
+  private rowsByPayer(): ReadonlyMap<string, readonly number[]> {
+    const { ledger, roster } = this.accounts;
+    const rows = new Map<string, number[]>();
+    for (const [row, { paidBy }] of ledger.sources.entries()) {
+      const own = roster.members[ledger.persons[row]!];
+      if (own === undefined) continue;
+      const name = nameKey(paidBy || own.name);
+      const known = rows.get(name);
+      if (known === undefined) rows.set(name, [row]);
+      else known.push(row);
+    }
+    return rows;
+  }
+
+  private tally(payer: string, rows: readonly number[]): Tally {
+    const { ledger, drives } = this.accounts;
+    const tally = { times: new Map<string, number>(), targets: new Set<string>() };
+    for (const row of rows) {
+      const { reference, note } = ledger.sources[row]!;
+      const account = drives[ledger.accounts[row]!];
+      if (account === undefined) continue;
+      const target = { account, member: ledger.persons[row]! };
+      tally.targets.add(targetKey(target));
+      const key = keyOf(this.purposeOf(payer, [reference, note]), target, ledger.amounts[row]!);
+      tally.times.set(key, (tally.times.get(key) ?? 0) + 1);
+    }
+    return tally;
   }
 
   private purposeOf(payer: string, purposes: readonly string[]): string {
@@ -60,8 +89,15 @@ export class PayerHabits {
   }
 }
 
-const keyOf = (purpose: string, { account, member }: Target, amount: number) =>
-  `${purpose}|${account.drive?.id ?? ""}|${member}|${amount}`;
+/** What one payer has paid. */
+interface Tally {
+  /** How often, by purpose, drive, member and amount. */
+  readonly times: ReadonlyMap<string, number>;
+  /** By drive and member, whatever was paid in whatever words. */
+  readonly targets: ReadonlySet<string>;
+}
 
-const pairOf = (payer: string, { account, member }: Target) =>
-  `${nameKey(payer)}|${account.drive?.id ?? ""}|${member}`;
+const targetKey = ({ account, member }: Target) => `${account.drive?.id ?? ""}|${member}`;
+
+const keyOf = (purpose: string, target: Target, amount: number) =>
+  `${purpose}|${targetKey(target)}|${amount}`;
