@@ -1,5 +1,6 @@
-import { editDistance, type Member } from "../../../core/index";
+import type { Member } from "../../../core/index";
 import { wordsOf } from "./nameKey";
+import { isNearOneOf } from "./plainWords";
 
 /** What stands before a family's name. */
 const familyWords = new Set([
@@ -13,13 +14,7 @@ const familyWords = new Set([
 ]);
 
 const longestLabel = 5;
-/** From so many letters on a word may have a typing error. */
-const shortestForm = 6;
-
-const isFamilyWord = (word: string) =>
-  familyWords.has(word) ||
-  (word.length >= shortestForm &&
-    [...familyWords].some((each) => editDistance(word, each, 1) <= 1));
+const isFamilyWord = (word: string) => familyWords.has(word) || isNearOneOf(word, [...familyWords]);
 
 /** Who keeps house together, by Members ▸ Household, and by what texts call them. */
 export class Households {

@@ -38,6 +38,9 @@ function splitWords(text: string): readonly string[] {
     .split(/[^\p{L}\p{N}]+/u);
 }
 
+/** A word as banks write it that leave the dots away: "fuer" → "fur". */
+export const withoutDots = (word: string): string => word.replace(/ae|oe|ue/g, (pair) => pair[0]!);
+
 /** One key for a name whatever the order of its words: "Müller, Anna" and "ANNA MUELLER". */
 export function nameKey(text: string): string {
   const words = wordsOf(text);

@@ -1,5 +1,6 @@
 import { editDistance } from "../../../core/index";
 import { statementMonth } from "../statement/words/monthNames";
+import { withoutDots } from "./nameKey";
 
 /** Words too common to tell of what they speak. */
 const common = withoutUmlauts(
@@ -27,9 +28,7 @@ const long = [...common, ...giving, ...monthNames.split(" ")].filter(
 
 /** Words as they are, and as banks write them that leave the dots away: "fur" for "für". */
 function withoutUmlauts(list: string): ReadonlySet<string> {
-  return new Set(
-    list.split(/\s+/).flatMap((word) => [word, word.replace(/ae|oe|ue/g, (pair) => pair[0]!)]),
-  );
+  return new Set(list.split(/\s+/).flatMap((word) => [word, withoutDots(word)]));
 }
 
 /** Whether a word tells nothing by itself: a figure, a month, one that is in every text. */
@@ -43,5 +42,8 @@ export const isPlain = (word: string) =>
 export const isGiving = (word: string) => giving.has(word);
 
 /** Whether a word is one that says nothing, or what any payment is called, with a typing error. */
-export const isNearPlain = (word: string) =>
-  word.length >= shortestForm && long.some((each) => editDistance(word, each, 1) < 2);
+export const isNearPlain = (word: string) => isNearOneOf(word, long);
+
+/** Whether a word is one of some, with one typing error; short ones have none. */
+export const isNearOneOf = (word: string, words: readonly string[]): boolean =>
+  word.length >= shortestForm && words.some((each) => editDistance(word, each, 1) <= 1);

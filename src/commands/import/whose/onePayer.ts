@@ -117,7 +117,6 @@ export class OnePayer {
       return { ...found, question: { why: "several-people", members: family } };
     if (others.length > 0) return found;
     const { amount, day } = payment;
-    const isFitting = this.dues.fit(share.account, share.member, amount, day) !== null;
     const fit = this.dues.fit(share.account, share.member, amount, day);
     const isSure = fit === "due" || this.dues.partsOf(share.account, share.member) === null;
     if (isAlone && !isSure) {
@@ -125,7 +124,7 @@ export class OnePayer {
       if (other !== null)
         return { ...found, question: { why: "several-people", members: [share.member, other] } };
     }
-    const asWell = isAlone && isFitting ? null : this.mates.mateAsWell(share, payment, isAlone);
+    const asWell = isAlone && fit !== null ? null : this.mates.mateAsWell(share, payment, isAlone);
     const mate = asWell ?? (isAlone ? this.mates.mateInstead(share, request) : null);
     if (mate === null) return found;
     return { ...found, question: { why: "several-people", members: [share.member, mate] } };

@@ -1,6 +1,6 @@
 import { editDistance, type Roster } from "../../../core/index";
 import type { DriveFinder } from "../finding/driveFinder";
-import { nameKey, partsByAnd, wordsOf } from "../finding/nameKey";
+import { nameKey, partsByAnd, withoutDots, wordsOf } from "../finding/nameKey";
 import type { Payers } from "../finding/payers";
 import { statementMonth } from "../statement/words/monthNames";
 import type { FindRequest } from "./findRequest";
@@ -136,7 +136,5 @@ function isOfBoth(word: string, a: readonly string[], b: readonly string[]): boo
 function isNear(word: string, name: string): boolean {
   const errors = name.length < 8 ? 1 : 2;
   const isClose = (a: string, b: string) => editDistance(a, b, errors) <= errors;
-  return word.length > 3 && (isClose(word, name) || isClose(oneLetter(word), oneLetter(name)));
+  return word.length > 3 && (isClose(word, name) || isClose(withoutDots(word), withoutDots(name)));
 }
-
-const oneLetter = (word: string) => word.replace(/ae|oe|ue/g, (pair) => pair[0]!);
