@@ -113,7 +113,7 @@ export const columnWidths: {
       last7Days: 88,
       askedCount: 70,
     },
-    ...{ inFull: 70, inPart: 62, other: 96, asked: 150, basis: 104 },
+    ...{ inFull: 70, inPart: 62, other: 96, asked: 150, basis: 104, currency: 72 },
   },
   byGroup: {
     ...{ drive: 150, group: 144, progress: 134, quota: 92, collected: 94, outstanding: 98 },

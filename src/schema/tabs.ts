@@ -228,6 +228,7 @@ export const generatedTabs = {
     counted: money,
     asked: text,
     basis: text,
+    currency: text,
   },
   byGroup: {
     drive: text,

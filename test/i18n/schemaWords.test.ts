@@ -33,8 +33,8 @@ describe("headers", () => {
   it("are worded as treasurers know them", () => {
     expect(Object.values(english.headers.overview)).toEqual([
       ...["Drive", "Progress", "Collected", "Outstanding", "Last 7 days", "Days left"],
-      ...["Nothing yet", "Not counted", "Who is asked", "Basis", "Target", "Quotas"],
-      ...["Written off", "More than asked", "In kind", "Spent", "Counted"],
+      ...["Nothing yet", "Not counted", "Who is asked", "Basis", "Currency", "Target"],
+      ...["Quotas", "Written off", "More than asked", "In kind", "Spent", "Counted"],
       ...["Carried over", "In hand", "Asked", "In full", "In part", "Due"],
     ]);
     expect(Object.values(english.headers.byGroup).slice(-4)).toEqual([

@@ -135,6 +135,35 @@ describe("Overview", () => {
   });
 });
 
+describe("Overview of drives in several currencies", () => {
+  it("says at the end of each row, totals too, in which", () => {
+    const accounts = keepAccounts(
+      book({
+        drives: [drive("Bells"), drive("Books", { currency: "EUR" }), drive("Roof")],
+        contributions: [gift("Lost", "M1", 5)],
+      }),
+    );
+    const { columns, rows } = reportsOf(accounts).get("overview")!;
+    expect(columns.at(-1)?.header).toBe("Currency");
+    expect(rows.map((row) => [row[0], row.at(-1)])).toEqual([
+      ["Bells", "KRW"],
+      ["Books", "EUR"],
+      ["Roof", "KRW"],
+      ["No drive", "KRW"],
+      ["All drives, EUR", "EUR"],
+      ["All drives, KRW", "KRW"],
+    ]);
+  });
+
+  it("has no such column where there is one currency, be it the workbook's own or not", () => {
+    for (const currency of ["KRW", "EUR"]) {
+      const one = book({ drives: [drive("Roof", { currency }), drive("Books", { currency })] });
+      const { columns } = reportsOf(keepAccounts(one)).get("overview")!;
+      expect(columns.map(({ id }) => id)).not.toContain("currency");
+    }
+  });
+});
+
 describe("A Draft drive's target", () => {
   it("is in no total: 100 of 200 is 50 %, whatever is drafted beside it", () => {
     const accounts = keepAccounts(
@@ -206,6 +235,7 @@ describe("Overview of drives that money was carried over between", () => {
     expect(retired).toEqual([
       ["Carried over", "이월금"],
       ["Counted", "확인한 시재"],
+      ["Currency", "통화"],
     ]);
   });
 

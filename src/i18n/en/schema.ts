@@ -189,6 +189,7 @@ export const schema: SchemaWords = {
       notCounted: "Not counted",
       asked: "Who is asked",
       basis: "Basis",
+      currency: "Currency",
       target: "Target",
       quotas: "Quotas",
       writtenOff: "Written off",

@@ -198,6 +198,7 @@ export const schema: SchemaWords = {
       notCounted: "집계 제외",
       asked: "대상",
       basis: "성격",
+      currency: "통화",
       target: "목표액",
       quotas: "분담액",
       writtenOff: "감면액",

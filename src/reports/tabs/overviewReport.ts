@@ -20,7 +20,8 @@ import { reportColumns, retiredHeaders } from "../report/reportColumns";
 
 /**
  * A row for each drive, totals by currency at the foot; what was carried over, and what was counted by
- * hand, where anything was, as collected, carried over, in kind and not counted are together the ledger.
+ * hand, where anything was, as collected, carried over, in kind and not counted are together the ledger;
+ * the currency of each, where there are several.
  *
  * @param problems errors and warnings under Checks
  */
@@ -32,6 +33,7 @@ export function overviewReport(accounts: Accounts, problems: number, say: Say): 
   const without = [
     ...(drives.some(hasCarried) ? [] : (["carried"] as const)),
     ...(accounts.counts.any ? [] : (["counted"] as const)),
+    ...(currencies.length > 1 ? [] : (["currency"] as const)),
   ];
   const left = without.map(at);
   return makeReport({
@@ -112,6 +114,7 @@ function driveRow(account: DriveAccount, accounts: Accounts, say: Say): OutCell[
     money(accounts.counts.ofDrive.get(account)?.amount ?? null),
     drive === null ? "" : (drive.asked ?? say.words.reports.everyone),
     account.basis === null ? "" : say.words.schema.choices.basis[account.basis],
+    currency,
   ];
 }
 
@@ -161,6 +164,7 @@ function totalRow(accounts: Accounts, currency: string, say: Say): OutCell[] {
     countedIn(drives, currency, accounts),
     "",
     "",
+    currency,
   ];
 }
 
