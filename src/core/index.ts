@@ -57,6 +57,7 @@ export { NamesInText } from "./names/namesInText";
 export { compareNaturally, sortNaturally } from "./names/natural";
 export { NearNames } from "./names/nearNames";
 export { Suggester, suggest } from "./names/suggester";
+export { once } from "./once";
 export { ibanIn } from "./paying/iban";
 export { type Payable, payableOf } from "./paying/payable";
 export { paymentCodeOf } from "./paying/paymentCode";

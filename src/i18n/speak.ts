@@ -1,9 +1,9 @@
-import { civilOf } from "../core/index";
+import { civilOf, once } from "../core/index";
 import { habits as englishHabits } from "./en/habits";
-import { words as english } from "./en/index";
+import { makeWords as makeEnglish } from "./en/index";
 import type { Habits } from "./habits";
 import { habits as koreanHabits } from "./ko/habits";
-import { words as korean } from "./ko/index";
+import { makeWords as makeKorean } from "./ko/index";
 import type { Say } from "./say";
 import { wordDiagnostic } from "./wordDiagnostic";
 import type { Language, Words } from "./words";
@@ -14,7 +14,7 @@ export const languages: readonly Language[] = ["en", "ko"];
 
 /** A language at work: its words, and how it writes figures. The same one each time. */
 export function speak(language: Language): Say {
-  return voices[language];
+  return voices[language]();
 }
 
 /** The language for a locale such as "ko_KR" or "en-GB": Korean for Korean ones, else English. */
@@ -22,9 +22,9 @@ export function languageOf(locale: string | null | undefined): Language {
   return /^ko($|[-_])/i.test(locale ?? "") ? "ko" : "en";
 }
 
-const voices: Readonly<Record<Language, Say>> = {
-  en: voice("en", english, englishHabits),
-  ko: voice("ko", korean, koreanHabits),
+const voices: Readonly<Record<Language, () => Say>> = {
+  en: once(() => voice("en", makeEnglish(), englishHabits)),
+  ko: once(() => voice("ko", makeKorean(), koreanHabits)),
 };
 
 function voice(language: Language, words: Words, habits: Habits): Say {

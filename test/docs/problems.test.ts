@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { words } from "../../src/i18n/en/index";
+import { speak } from "../../src/i18n/index";
 import { accountDiagnosticTexts } from "../core/diagnostics/ofAccountsTexts";
 import { badCellTexts } from "../tables/badCellTexts";
 import { causedProblems, problemsPage } from "./problemsPage";
 
 /** A language lacks no code, or it does not compile: so its keys are all that there are. */
-const codes = Object.keys(words.diagnostics).sort();
+const codes = Object.keys(speak("en").words.diagnostics).sort();
 const page = new URL("../../docs/problems.md", import.meta.url);
 
 describe("docs/problems.md", () => {

@@ -55,13 +55,11 @@ export function dataCells({ charts, data }: ChartsWrite): readonly (readonly Out
   return rows;
 }
 
-const sentences: readonly Cell[] = languages.map(
-  (language) => speak(language).words.reports.charts.data.sentence,
-);
-
 /** Whether a sheet is the hidden tab, in any language, by the rows at its top. */
 export function isChartData([first = []]: readonly (readonly Cell[])[]): boolean {
-  return sentences.includes(first[0] ?? "");
+  return languages.some(
+    (language) => speak(language).words.reports.charts.data.sentence === first[0],
+  );
 }
 
 /** A new sheet becomes the hidden tab: a name is a text there, whatever it looks like. */

@@ -1,7 +1,7 @@
 import type { ClosingWords } from "../closingWords";
 import { quoted } from "../quoted";
 
-export const closing: ClosingWords = {
+export const closing = (): ClosingWords => ({
   summary: (figures, say) => {
     const { collected, inKind, spent, carried, inHand, overpaid } = figures;
     const { outstanding, notCounted } = figures;
@@ -45,4 +45,4 @@ export const closing: ClosingWords = {
   carriedTo: (drive) => `To ${drive}`,
   carriedFrom: (drive) => `From ${drive}`,
   writtenOff: (drive) => `Written off at the closing of ${drive}`,
-};
+});

@@ -11,7 +11,7 @@ function whatWasWritten(tabs: readonly string[], say: Figures): string {
     : `Written by then: ${say.list(whole, 99)}; perhaps also ${last}, or a part of it. Nothing else was.`;
 }
 
-export const commands: CommandWords = {
+export const commands = (): CommandWords => ({
   name: "Whipround",
   menu: {
     refresh: "Refresh summaries",
@@ -121,4 +121,4 @@ export const commands: CommandWords = {
   whoAreYou: (history) =>
     `Your name, as the tab ${history} should show it (asked once; leave blank to stay unnamed):`,
   seconds: (seconds) => `${seconds} s`,
-};
+});

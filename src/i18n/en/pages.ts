@@ -5,7 +5,7 @@ import { receipts } from "./receipts";
 const didYouMean = (suggestion: string | null, otherwise: string) =>
   suggestion === null ? otherwise : `Did you mean ${suggestion}?`;
 
-export const pages: PageWords = {
+export const pages = (): PageWords => ({
   gift: {
     recorded: (who, amount, drive) => `Recorded: ${who}, ${amount} for ${drive}.`,
     pledged: (who, amount, drive) => `Recorded as a pledge: ${who}, ${amount} for ${drive}.`,
@@ -209,7 +209,7 @@ export const pages: PageWords = {
       quote: "Please give the reference with the payment: by it we know that it is yours.",
       scan: "To scan with a banking app",
     },
-    receipts,
+    receipts: receipts(),
     statements: {
       title: (group) => `Statements: ${group}`,
       count: (statements, say) => say.count(statements, "statement", "statements"),
@@ -331,4 +331,4 @@ export const pages: PageWords = {
       signs: ["Handed over by, on", "Taken over by, on", "Witness, on"],
     },
   },
-};
+});

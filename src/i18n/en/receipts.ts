@@ -3,7 +3,7 @@ import type { ReceiptWords } from "../receiptWords";
 
 const range = (first: string, last: string) => (first === last ? first : `${first} to ${last}`);
 
-export const receipts: ReceiptWords = {
+export const receipts = (): ReceiptWords => ({
   void: "void",
   titles: {
     payment: "Receipt",
@@ -76,4 +76,4 @@ export const receipts: ReceiptWords = {
     count: (receipts, voids, missing, say) =>
       `${say.count(receipts, "number", "numbers")}, ${say.number(voids)} void, ${say.number(missing)} missing`,
   },
-};
+});

@@ -25,7 +25,7 @@ const numbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine"
 /** Two to nine in letters. */
 const inWords = (n: number, say: Figures) => numbers[n - 2] ?? say.number(n);
 
-export const reports: ReportWords = {
+export const reports = (): ReportWords => ({
   formats: {
     day: "d mmm yyyy",
     daysLeft: '#,##0" days"_)_);#,##0" days ago"_)_);"today"_)_)',
@@ -280,4 +280,4 @@ export const reports: ReportWords = {
     joinedLate: (day, left, all) =>
       `joined after an instalment had fallen due, so all of it is due ${left === 1 ? `on ${day}` : `in the last ${left} of ${all} instalments, from ${day} on`}`,
   },
-};
+});

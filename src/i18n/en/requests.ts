@@ -7,7 +7,7 @@ const rows = (n: number, say: Figures) => say.count(n, "row", "rows");
 const staying = (n: number, say: Figures) =>
   `${rows(n, say)} ${n === 1 ? "has" : "have"} been changed or deleted since; what is left of ${n === 1 ? "it" : "them"} stays.`;
 
-export const requests: RequestWords = {
+export const requests = (): RequestWords => ({
   rowsOf: (tab, which, count) => `${count === 1 ? "row" : "rows"} ${which} of ${tab}`,
   repeated: (places) =>
     places === ""
@@ -44,4 +44,4 @@ export const requests: RequestWords = {
     another:
       "Something else was recorded in the meantime, so nothing was removed. Choose it again to see the last entry.",
   },
-};
+});

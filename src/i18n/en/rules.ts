@@ -1,6 +1,6 @@
 import type { RuleWords } from "../ruleWords";
 
-export const rules: RuleWords = {
+export const rules = (): RuleWords => ({
   explained: {
     gini: "Gini says how unequal the amounts are: at 0 all give the same, near 1 a few give nearly everything.",
     progressivity:
@@ -31,4 +31,4 @@ export const rules: RuleWords = {
   statedAlready: (drive, way) => `${drive} states this already: ${way}. Nothing was written.`,
   changed:
     "Members, drives or adjustments have changed since these were compared, so nothing was written. Compare again, then choose.",
-};
+});

@@ -1,6 +1,6 @@
 import type { SchemaWords } from "../schemaWords";
 
-export const schema: SchemaWords = {
+export const schema = (): SchemaWords => ({
   tabs: {
     members: "Members",
     drives: "Drives",
@@ -768,4 +768,4 @@ export const schema: SchemaWords = {
       does: "Names of other tabs of this file that are read as {tab.contributions} is, such as a form's answers: Form responses 1. Several by commas. Whipround never writes there. Blank: none.",
     },
   },
-};
+});

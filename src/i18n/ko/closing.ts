@@ -2,7 +2,7 @@ import type { ClosingWords } from "../closingWords";
 import { particle } from "./grammar/particle";
 import { named, typed } from "./grammar/quotes";
 
-export const closing: ClosingWords = {
+export const closing = (): ClosingWords => ({
   summary: (figures) => {
     const { collected, inKind, spent, carried, inHand, overpaid } = figures;
     const { outstanding, notCounted } = figures;
@@ -45,4 +45,4 @@ export const closing: ClosingWords = {
   carriedTo: (drive) => `${particle(drive, "으로")} 이월`,
   carriedFrom: (drive) => `${drive}에서 이월`,
   writtenOff: (drive) => `${drive} 마감 시 감면`,
-};
+});

@@ -37,7 +37,7 @@ const menu: CommandWords["menu"] = {
 /** A command's name within a sentence. */
 const command = (item: keyof typeof menu): string => `‘${menu[item].replace("…", "")}’`;
 
-export const commands: CommandWords = {
+export const commands = (): CommandWords => ({
   name: "추렴",
   menu,
   tickBox: {
@@ -126,4 +126,4 @@ export const commands: CommandWords = {
   whoAreYou: (history) =>
     `${history} 시트에 남길 이름을 입력해 주십시오(한 번만 묻습니다. 비워 두어도 됩니다):`,
   seconds: (seconds) => `${seconds}초`,
-};
+});

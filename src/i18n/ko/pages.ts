@@ -6,7 +6,7 @@ import { named, typed } from "./grammar/quotes";
 import { unitOf } from "./habits";
 import { receipts } from "./receipts";
 
-export const pages: PageWords = {
+export const pages = (): PageWords => ({
   gift: {
     recorded: (who, amount, drive) => `기록했습니다: ${who}, ${amount}(${drive}).`,
     pledged: (who, amount, drive) => `약정으로 기록했습니다: ${who}, ${amount}(${drive}).`,
@@ -206,7 +206,7 @@ export const pages: PageWords = {
       quote: "이체하실 때 참조 번호를 함께 입력해 주시면 누가 내신 것인지 바로 알 수 있습니다.",
       scan: "은행 앱으로 찍는 코드",
     },
-    receipts,
+    receipts: receipts(),
     statements: {
       title: (group) => `내역서: ${group}`,
       count: (statements, say) => `${say.number(statements)}건`,
@@ -326,4 +326,4 @@ export const pages: PageWords = {
       signs: ["인계자 (서명·날짜)", "인수자 (서명·날짜)", "입회자 (서명·날짜)"],
     },
   },
-};
+});

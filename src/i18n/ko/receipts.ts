@@ -6,7 +6,7 @@ import { wonInWords } from "./grammar/wonInWords";
 
 const range = (first: string, last: string) => (first === last ? first : `${first} ~ ${last}`);
 
-export const receipts: ReceiptWords = {
+export const receipts = (): ReceiptWords => ({
   void: "취소",
   titles: {
     payment: "영수증",
@@ -76,4 +76,4 @@ export const receipts: ReceiptWords = {
     count: (receipts, voids, missing, say) =>
       `번호 ${say.number(receipts)}개, 취소 ${say.number(voids)}개, 내역 없음 ${say.number(missing)}개`,
   },
-};
+});

@@ -21,7 +21,7 @@ const soFar = ({ some, quota, contributed, outstanding, dueNow, since }: Message
 const isAsked = ({ quota, drive }: MessageData) =>
   quota === "" ? `${drive} 안내입니다` : `${drive}에 ${particle(quota, "을")} 부탁드립니다`;
 
-export const reports: ReportWords = {
+export const reports = (): ReportWords => ({
   formats: {
     day: "yyyy. m. d.",
     daysLeft: '#,##0"일 남음"_)_);#,##0"일 지남"_)_);"오늘"_)_)',
@@ -263,4 +263,4 @@ export const reports: ReportWords = {
     joinedLate: (day, left, all) =>
       `가입 전에 기한이 지난 회차는 빼고 ${left === 1 ? `${day}에 모두 냄` : `${day}부터 ${all}회 중 남은 ${left}회에 나누어 냄`}`,
   },
-};
+});

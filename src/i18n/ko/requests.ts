@@ -3,7 +3,7 @@ import type { RequestWords } from "../requestWords";
 /** What somebody has touched since stays. */
 const staying = (n: number) => `그 뒤에 고치거나 삭제한 ${n}개 행은 그대로 둡니다.`;
 
-export const requests: RequestWords = {
+export const requests = (): RequestWords => ({
   rowsOf: (tab, which) => `${tab} 시트 ${which}행`,
   repeated: (places) =>
     places === ""
@@ -37,4 +37,4 @@ export const requests: RequestWords = {
     another:
       "그사이 다른 것이 기록되어 아무것도 삭제하지 않았습니다. 다시 선택하면 마지막 입력이 표시됩니다.",
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { RuleWords } from "../ruleWords";
 import { particle } from "./grammar/particle";
 
-export const rules: RuleWords = {
+export const rules = (): RuleWords => ({
   explained: {
     gini: "지니계수는 금액이 얼마나 고르지 않은지 나타냅니다. 0이면 모두 같은 금액을 내고, 1에 가까우면 몇 사람이 거의 다 냅니다.",
     progressivity:
@@ -35,4 +35,4 @@ export const rules: RuleWords = {
     `${particle(drive, "은")} 이미 ‘${way}’ 방법입니다. 아무것도 바꾸지 않았습니다.`,
   changed:
     "비교한 뒤에 구성원, 모금 또는 조정이 바뀌어 아무것도 바꾸지 않았습니다. 다시 비교한 다음 선택하십시오.",
-};
+});

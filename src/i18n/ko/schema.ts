@@ -3,7 +3,7 @@ import type { SchemaWords } from "../schemaWords";
 /** What flats, churches, unions, schools and alumni call their groups. */
 const units = ["동", "라인", "구역", "목장", "지부", "지회", "분회", "학급", "학년", "기수"];
 
-export const schema: SchemaWords = {
+export const schema = (): SchemaWords => ({
   tabs: {
     members: "구성원",
     drives: "모금",
@@ -779,4 +779,4 @@ export const schema: SchemaWords = {
       does: "{tab.contributions} 시트처럼 읽을 다른 시트의 이름입니다. 예: 설문지 응답 시트1. 여럿이면 쉼표로 구분합니다. 추렴은 그 시트를 고치지 않습니다. 비워 두면 없습니다.",
     },
   },
-};
+});

@@ -1,4 +1,4 @@
-import { editDistance } from "../../../core/index";
+import { editDistance, once } from "../../../core/index";
 import { statementMonth } from "../statement/words/monthNames";
 import { withoutDots } from "./nameKey";
 
@@ -22,27 +22,29 @@ const monthNames = `januar februar september oktober november dezember january f
 
 /** From so many letters on a word may have a typing error. */
 const shortestForm = 6;
-const long = [...common, ...giving, ...monthNames.split(" ")].filter(
-  (word) => word.length >= shortestForm,
+const long = once(() =>
+  [...common(), ...giving(), ...monthNames.split(" ")].filter(
+    (word) => word.length >= shortestForm,
+  ),
 );
 
 /** Words as they are, and as banks write them that leave the dots away: "fur" for "für". */
-function withoutUmlauts(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/).flatMap((word) => [word, withoutDots(word)]));
+function withoutUmlauts(list: string): () => ReadonlySet<string> {
+  return once(() => new Set(list.split(/\s+/).flatMap((word) => [word, withoutDots(word)])));
 }
 
 /** Whether a word tells nothing by itself: a figure, a month, one that is in every text. */
 export const isPlain = (word: string) =>
   /^\d+$/.test(word) ||
   (word.length < 2 && !/[가-힣]/.test(word)) ||
-  common.has(word) ||
+  common().has(word) ||
   statementMonth(word) !== null;
 
 /** Whether any payment to any drive is called so. */
-export const isGiving = (word: string) => giving.has(word);
+export const isGiving = (word: string) => giving().has(word);
 
 /** Whether a word is one that says nothing, or what any payment is called, with a typing error. */
-export const isNearPlain = (word: string) => isNearOneOf(word, long);
+export const isNearPlain = (word: string) => isNearOneOf(word, long());
 
 /** Whether a word is one of some, with one typing error; short ones have none. */
 export const isNearOneOf = (word: string, words: readonly string[]): boolean =>

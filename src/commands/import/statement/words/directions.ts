@@ -1,3 +1,4 @@
+import { once } from "../../../../core/index";
 import { plainKey } from "../../../../i18n/index";
 
 /** Where money goes, as a word beside an unsigned amount says. "none": it moves nothing. */
@@ -14,10 +15,13 @@ const words: Readonly<Record<Direction, string>> = {
   none: "memo neutral",
 };
 
-const directions: ReadonlyMap<string, Direction> = new Map(
-  Object.entries(words).flatMap(([direction, list]) =>
-    list.split(/\s+/).map((word) => [plainKey(word), direction as Direction] as const),
-  ),
+const directions = once(
+  () =>
+    new Map(
+      Object.entries(words).flatMap(([direction, list]) =>
+        list.split(/\s+/).map((word) => [plainKey(word), direction as Direction] as const),
+      ),
+    ),
 );
 
 /** By what a word is known when it has been said where its money went: "-1" is not "1". */
@@ -29,7 +33,7 @@ export function directionOf(text: string): Direction | null {
   const sign = text.trim();
   if (sign === "+") return "in";
   if (/^[-−–]$/.test(sign)) return "out";
-  return directions.get(plainKey(text)) ?? null;
+  return directions().get(plainKey(text)) ?? null;
 }
 
 /** The direction that is among the words of a text; null where there is none, or more than one. */

@@ -1,3 +1,4 @@
+import { once } from "../../../../core/index";
 import { monthOf, plainKey, withoutAccents } from "../../../../i18n/index";
 
 /**
@@ -24,15 +25,18 @@ const names = [
   prosinec prosince pro joulukuu joulukuuta joulu`,
 ];
 
-const months: ReadonlyMap<string, number> = new Map(
-  names.flatMap((list, index) =>
-    list.split(/\s+/).map((name) => [plain(name), index + 1] as const),
-  ),
+const months = once(
+  () =>
+    new Map(
+      names.flatMap((list, index) =>
+        list.split(/\s+/).map((name) => [plain(name), index + 1] as const),
+      ),
+    ),
 );
 
 /** The month, from 1, that a word of a statement names; null where it names none. */
 export const statementMonth = (word: string): number | null =>
-  months.get(plain(word)) ?? monthOf(word);
+  months().get(plain(word)) ?? monthOf(word);
 
 function plain(word: string): string {
   return withoutAccents(plainKey(word));

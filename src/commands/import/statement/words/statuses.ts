@@ -1,6 +1,7 @@
+import { once } from "../../../../core/index";
 import { plainKey } from "../../../../i18n/index";
 
-const wordsOf = (list: string) => new Set(list.split(/\s+/).map(plainKey));
+const wordsOf = (list: string) => once(() => new Set(list.split(/\s+/).map(plainKey)));
 
 /** Payments that are announced, failed or given back. */
 const notDone = wordsOf(
@@ -30,15 +31,15 @@ const partsOf = (text: string) => text.split(/[\s/,.:;-]+/).map(plainKey);
 
 /** Whether a status, or a word in the place of a date, says that no money has come in. */
 export function isNotDone(text: string): boolean {
-  return notDone.has(plainKey(text)) || partsOf(text).some((word) => notDone.has(word));
+  return notDone().has(plainKey(text)) || partsOf(text).some((word) => notDone().has(word));
 }
 
 /** Whether a status says that money has come in; null where its words are not known. */
 function isDone(text: string): boolean | null {
   if (isNotDone(text)) return false;
   const parts = partsOf(text);
-  if (parts.some((word) => negations.has(word))) return null;
-  return done.has(plainKey(text)) || parts.some((word) => done.has(word)) ? true : null;
+  if (parts.some((word) => negations().has(word))) return null;
+  return done().has(plainKey(text)) || parts.some((word) => done().has(word)) ? true : null;
 }
 
 /** Headers of what is blank where all went well, or says no. */
@@ -58,16 +59,16 @@ export class StatusColumn {
   /** @param most of how many different words that are not known it may consist */
   constructor(header: string, cells: readonly string[], most: number) {
     const key = plainKey(header);
-    this.isTrouble = troubles.has(key);
+    this.isTrouble = troubles().has(key);
     const found = [...new Set(cells.map((cell) => cell.trim()))].filter((cell) => cell !== "");
     const unknown = found.filter((cell) => isDone(cell) === null).length;
-    this.isStatus = unknown <= most && (!ambiguous.has(key) || unknown < found.length);
+    this.isStatus = unknown <= most && (!ambiguous().has(key) || unknown < found.length);
   }
 
   /** null where it is to be asked. */
   isDone(text: string): boolean | null {
     if (text === "") return true;
-    if (this.isTrouble) return noWords.has(plainKey(text)) || /^[0.,]+$/.test(text);
+    if (this.isTrouble) return noWords().has(plainKey(text)) || /^[0.,]+$/.test(text);
     return isDone(text) ?? (this.isStatus ? null : true);
   }
 }
