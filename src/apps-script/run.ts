@@ -69,7 +69,7 @@ export function underLock<Result>(
     const found = LockService.getDocumentLock();
     if (found !== null && !found.tryLock(patience)) return onFailure(commands.busy);
     lock = found;
-    return startingOver(command, caller, written);
+    return tellingAll(startingOver(command, caller, written), [...written], say);
   } catch (error) {
     console.error(error);
     const tabs = [...written];
@@ -79,6 +79,13 @@ export function underLock<Result>(
   } finally {
     letGo(lock);
   }
+}
+
+/** A refusal says what is not done: by then an attempt before it may have written tabs. */
+function tellingAll<Result>(result: Result, before: readonly string[], say: Say): Result {
+  const { ok, message } = result as { readonly ok?: unknown; readonly message?: unknown };
+  if (before.length === 0 || ok !== false || typeof message !== "string") return result;
+  return { ...result, message: `${message} ${say.words.commands.writtenBefore(before, say)}` };
 }
 
 /**

@@ -99,6 +99,8 @@ export interface CommandWords {
   readonly failed: (detail: string, written: readonly string[], say: Figures) => string;
   /** A run that was given up as somebody is editing `tab`. */
   readonly meanwhile: (tab: string, written: readonly string[], say: Figures) => string;
+  /** What an attempt had written that somebody's editing stopped: said after the refusal of the next one. */
+  readonly writtenBefore: (written: readonly string[], say: Figures) => string;
   /** A run that was given up as Google is about to end it. */
   readonly outOfTime: (written: readonly string[], say: Figures) => string;
   /** @param history the tab that shows the name */

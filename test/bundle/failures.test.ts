@@ -3,6 +3,7 @@ import type { ClosingPreview, GiftRequest } from "../../src/dialogs/protocol";
 import type { ServiceCall } from "../../src/local/services/index";
 import { type AddOn, openFactory } from "../support/addOn";
 import { newToken } from "../support/newToken";
+import { OtherPerson } from "../support/otherPerson";
 
 /** The factory, and a fault to be thrown at one of the calls to come. */
 function factory(locale = "en") {
@@ -137,5 +138,30 @@ describe("a run that takes longer than Google lets one", () => {
     pace.perCall = 0;
     addOn.run("refreshSummaries");
     expect(withoutTimes(addOn)).toEqual(withoutTimes(other));
+  });
+});
+
+describe("a refusal after an attempt that somebody's change had stopped", () => {
+  it("says what the attempt had written", () => {
+    let act: ((call: ServiceCall) => void) | null = null;
+    const addOn = openFactory({ onCall: (call) => act?.(call) });
+    const person = new OtherPerson(addOn.bundle.services.spreadsheet);
+    const { drive, memberId } = gift(addOn);
+    const header = addOn.sheet("Contributions").row(1) ?? [];
+    const typed = { Date: "2026-04-01", Drive: drive, Member: memberId, Amount: 5_000 };
+    person.typeRow(
+      "Contributions",
+      header.map((name) => typed[name as keyof typeof typed] ?? ""),
+    );
+    const overview = addOn.sheet("Overview").id;
+    act = ({ name, sheet }) => {
+      if (name !== "Range.setValues" || sheet !== overview) return;
+      act = null;
+      person.insertRowsAbove("By group", 4);
+      person.deleteTab("Contributions");
+    };
+    expect(addOn.alertOf("refreshSummaries")).toMatch(
+      /Nothing was changed but the tab Checks\. Before that somebody's change had stopped a first attempt, which had begun to write: Overview and By group\.$/,
+    );
   });
 });

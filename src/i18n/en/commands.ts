@@ -116,6 +116,8 @@ export const commands = (): CommandWords => ({
     `Something went wrong, and this was stopped before it was done. ${whatWasWritten(written, say)} Choose the same again: nothing is done twice. If it happens again, tell whoever looks after this spreadsheet${detail === "" ? "" : `: “${detail}”`}.`,
   meanwhile: (tab, written, say) =>
     `Somebody is editing the tab ${tab} just now, so this was not done. ${whatWasWritten(written, say)} Try again in a moment: nothing is done twice.`,
+  writtenBefore: (written, say) =>
+    `Before that somebody's change had stopped a first attempt, which had begun to write: ${say.list(written, 99)}.`,
   outOfTime: (written, say) =>
     `This takes longer than Google lets a script run, so it was stopped between two tabs. Written by then: ${say.list(written, 99)}. Choose the same again: it goes on from there, and nothing is done twice.`,
   whoAreYou: (history) =>

@@ -121,6 +121,8 @@ export const commands = (): CommandWords => ({
     `문제가 생겨 다 마치지 못하고 멈추었습니다. ${whatWasWritten(written, say)} 같은 것을 다시 선택하십시오. 같은 일이 두 번 되지는 않습니다. 같은 문제가 반복되면 이 스프레드시트를 관리하는 사람에게 알려 주십시오${detail === "" ? "" : `: ${typed(detail)}`}.`,
   meanwhile: (tab, written, say) =>
     `지금 누군가 ${tab} 시트를 고치고 있어 실행하지 못했습니다. ${whatWasWritten(written, say)} 잠시 뒤에 다시 시도하십시오. 같은 일이 두 번 되지는 않습니다.`,
+  writtenBefore: (written, say) =>
+    `그 전에 누군가 시트를 고쳐 처음 시도가 멈추었는데, 그때 이미 쓰기 시작한 시트가 있습니다: ${say.list(written, 99)}.`,
   outOfTime: (written, say) =>
     `구글이 허용하는 실행 시간을 넘게 되어 시트와 시트 사이에서 멈추었습니다. 그때까지 ${say.list(written, 99)} 시트에 썼습니다. 같은 것을 다시 선택하면 이어서 합니다. 같은 일이 두 번 되지는 않습니다.`,
   whoAreYou: (history) =>

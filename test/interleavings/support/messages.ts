@@ -24,17 +24,28 @@ export function isTrueAndPlain(
     for (const tab of otherThan(state, once)) wrong.push(`said to be done, is not in ${tab}`);
     return wrong;
   }
-  const changed = changedTabs(before, state);
-  const but = /Nothing was changed but the tab ([^.]*)\./.exec(message)?.[1];
-  if (/Nothing was (written|changed)/.test(message) && changed.some((tab) => tab !== but))
+  const earlier = listed(/had begun to write: ([^.]*)\./, message);
+  const changed = changedTabs(before, state).filter((tab) => !earlier.includes(tab));
+  const but = listed(/Nothing was changed but the tab ([^.]*)\./, message);
+  if (/Nothing was (written|changed)/.test(message) && changed.some((tab) => !but.includes(tab)))
     wrong.push(`"nothing was written", but ${changed.join(", ")}`);
-  const named = /Written by then, wholly or in part: ([^.]*)\. No other tab was/.exec(message)?.[1];
-  if (named !== undefined) {
+  const named = [
+    ...listed(/Written by then: ([^.]*); perhaps also/, message),
+    ...listed(
+      /(?:perhaps also|The tab) ([^.]*?)(?: may have been written by then)?, or a part of it\. Nothing else was/,
+      message,
+    ),
+  ];
+  if (named.length > 0) {
     const others = changed.filter((tab) => !named.includes(tab));
-    if (others.length > 0) wrong.push(`"no other tab was written", but ${others.join(", ")}`);
+    if (others.length > 0) wrong.push(`"nothing else was written", but ${others.join(", ")}`);
   }
   return wrong;
 }
+
+/** The tabs that a sentence lists. */
+const listed = (sentence: RegExp, message: string): readonly string[] =>
+  sentence.exec(message)?.[1]?.split(/, | and /) ?? [];
 
 function changedTabs(before: SpreadsheetState, after: SpreadsheetState): readonly string[] {
   return after
