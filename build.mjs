@@ -242,9 +242,6 @@ const instead = {
     };`,
 };
 
-/** Whether a rule's formula says the same of all cells of a row: it names no column but by a dollar. */
-const saysOfRow = (text) => `!/(?<![$A-Z])[A-Z]{1,3}(?:[$]?[0-9]|:)|COLUMN/i.test(${text})`;
-
 const plainLetter = "[\\x20-\\u02ff\\uac00-\\ud7a3]";
 
 /** Where Univer is slow to be ready, or in its user's way: the package, its words, better ones. */
@@ -259,26 +256,6 @@ const amended = [
   ],
   // It loads the pictures of sixty icons that cells may be marked with before it draws a cell.
   ["sheets-conditional-formatting", "this._init();", "requestIdleCallback(() => this._init());"],
-  // It calculates a rule's formula for each cell of a row that is coloured as a whole: once is enough.
-  [
-    "sheets-conditional-formatting",
-    "formulaText, sortedRanges, void 0",
-    `formulaText, ${saysOfRow("formulaText")} && sortedRanges.every(({ startColumn }) => startColumn === sortedRanges[0].startColumn)
-      ? sortedRanges.map((range) => ({ ...range, endColumn: range.startColumn }))
-      : sortedRanges, void 0`,
-  ],
-  [
-    "sheets-conditional-formatting",
-    "_formulaResult$result === void 0 ? void 0 : _formulaResult$result[col];",
-    `_formulaResult$result === void 0 ? void 0 : _formulaResult$result[col]
-      ?? (${saysOfRow("formulaText")} ? _formulaResult$result[0] : void 0);`,
-  ],
-  [
-    "sheets-conditional-formatting",
-    "isFormulaResultMatched(cache.getValue(relativeRow, relativeCol))",
-    `isFormulaResultMatched(cache.getValue(relativeRow, relativeCol)
-      ?? (${saysOfRow("_ruleConfig.value")} ? cache.getValue(relativeRow, 0) : void 0))`,
-  ],
   // It opens a cell's drop-down as soon as one types, and its search box takes the letters.
   ["sheets-data-validation-ui", "this._initDropdown();", ""],
   // What a tooltip says of a picture is its name for who cannot see it.

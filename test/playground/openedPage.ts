@@ -13,6 +13,8 @@ interface Hooks {
   type(sheet: string, cell: string, value: Cell): Promise<void>;
   select(sheet: string, cell: string): Promise<void>;
   failureAt(sheet: string, row: number, column: number): Promise<string | undefined>;
+  /** The colour of a cell's text as it is painted; "" where it is the usual one. */
+  fontColor(sheet: string, cell: string): Promise<string>;
   /** Whether the drop-down of a cell, if it has one, takes what stands there. */
   isValid(sheet: string, cell: string): Promise<boolean>;
 }
@@ -30,7 +32,9 @@ export interface OpenedPage extends Hooks {
 /** The small add-on of these tests: one of everything that the page shows. */
 export const trialAddOn = fileURLToPath(new URL("fixtures/add-on", import.meta.url));
 
-const hooks = ["run", "sheets", "values", "type", "select", "failureAt", "isValid"] as const;
+const hooks = [
+  ...["run", "sheets", "values", "type", "select", "failureAt", "fontColor", "isValid"],
+] as const;
 
 export async function openPlayground(options: ServeOptions = {}): Promise<OpenedPage> {
   const served = await serve(options);

@@ -15,11 +15,6 @@ interface CarriedRule<R> {
   readonly ranges: readonly Rect[];
 }
 
-interface CarriedConditionalRule extends CarriedRule<ConditionalRuleModel> {
-  /** Of its ranges what Univer was not told of. */
-  readonly below: readonly Rect[];
-}
-
 /**
  * What Univer carries for the spreadsheet without understanding it: a rule's id in Univer leads back
  * to the rule itself. One for each time that the spreadsheet is put into Univer.
@@ -33,7 +28,7 @@ export class Carried {
   readonly addedSheets = new Map<string, number>();
   /** "Notes!C2": the formulas that Univer could not calculate when it was read the last time. */
   readonly uncalculated = new Set<string>();
-  readonly conditionalRules = new Map<string, CarriedConditionalRule>();
+  readonly conditionalRules = new Map<string, CarriedRule<ConditionalRuleModel>>();
   /** By sheet, then "row,column": the values that a formula in another cell spilt there. */
   readonly #spilt: ReadonlyMap<number, ReadonlyMap<string, Scalar>>;
 
@@ -92,10 +87,10 @@ export class Carried {
     for (const [id, carried] of this.conditionalRules) {
       const { change, move } = of(carried);
       const { rule } = carried;
-      const [ranges, below] = [move(carried.ranges), move(carried.below)];
+      const ranges = move(carried.ranges);
       const isFormula = rule.criterion === "CUSTOM_FORMULA";
       const values = isFormula ? rule.values.map(change) : rule.values;
-      this.conditionalRules.set(id, { ...carried, ranges, below, rule: { ...rule, values } });
+      this.conditionalRules.set(id, { ...carried, ranges, rule: { ...rule, values } });
     }
   }
 }

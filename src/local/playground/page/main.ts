@@ -168,6 +168,13 @@ function testHooks(addOn: AddOn, grid: Grid) {
         row,
         column,
       ),
+    /** The colour of a cell's text as it is painted: the sheet's rules have their say. */
+    fontColor(name: string, cell: string) {
+      const sheet = grid.api.getActiveWorkbook()?.getSheetByName(name);
+      const range = sheet?.getRange(cell);
+      const style = range && sheet?.getSheet().getCell(range.getRow(), range.getColumn())?.s;
+      return (style && typeof style === "object" && style.cl?.rgb) || "";
+    },
     async isValid(name: string, cell: string) {
       const range = grid.api.getActiveWorkbook()?.getSheetByName(name)?.getRange(cell);
       const [[status] = []] = (await range?.getValidatorStatus()) ?? [];

@@ -10,7 +10,6 @@ import type { ValidationModel } from "../../services/model/cellStyle";
 import type { SheetModel } from "../../services/model/sheetModel";
 import type { SpreadsheetModel } from "../../services/model/spreadsheetModel";
 import type { Carried } from "./carried";
-import { joinedAgain } from "./dividedRanges";
 import { takeFilter } from "./filters";
 import { resourceNames, type UniverNote } from "./resources";
 import { rectOf } from "./univerRange";
@@ -81,7 +80,6 @@ function takeRules(
   sheet.conditionalRules = rules.flatMap(({ cfId, ranges }) => {
     const told = carried.conditionalRules.get(cfId);
     if (!told) return [];
-    const { rule, below } = told;
-    return [{ ...rule, ranges: joinedAgain({ above: ranges.map(rectOf), below }) }];
+    return [{ ...told.rule, ranges: ranges.map(rectOf) }];
   });
 }

@@ -19,7 +19,6 @@ import type { SheetModel } from "../../services/model/sheetModel";
 import type { ConditionalRuleModel } from "../../services/model/sheetParts";
 import type { SpreadsheetModel } from "../../services/model/spreadsheetModel";
 import type { Carried } from "./carried";
-import { dividedAfter } from "./dividedRanges";
 import { univerFilter } from "./filters";
 import { rangeOf, rectOf, sheetKey } from "./univerRange";
 
@@ -148,18 +147,12 @@ function univerValidation(rule: ValidationModel): Omit<IDataValidationRule, "uid
   }
 }
 
-/** Of the blank rows below the last one in use Univer is told so many of a rule's. */
-const rowsRuledBelow = 20;
-
-/** Univer calculates a rule's formula for each of its cells: in blank rows far below nobody sees that. */
 function rulesOf(sheet: SheetModel, carried: Carried): IConditionFormattingRule[] {
-  const last = sheet.lastRow() + rowsRuledBelow;
   return sheet.conditionalRules.map((rule, i) => {
     const cfId = `c${sheet.id}-${i}`;
     const { ranges } = rule;
-    const { above, below } = dividedAfter(last, ranges);
-    carried.conditionalRules.set(cfId, { rule, sheetId: sheet.id, ranges, below });
-    return { cfId, stopIfTrue: false, ranges: above.map(rangeOf), rule: univerRule(rule) };
+    carried.conditionalRules.set(cfId, { rule, sheetId: sheet.id, ranges });
+    return { cfId, stopIfTrue: false, ranges: ranges.map(rangeOf), rule: univerRule(rule) };
   });
 }
 

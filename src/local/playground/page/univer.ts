@@ -18,6 +18,7 @@ import {
 import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import { defaultTheme } from "@univerjs/themes";
+import { calculateRulesInView } from "./rulesInView";
 import { univerWords } from "./univerWords/en";
 import type { Language } from "./words";
 
@@ -70,6 +71,7 @@ export function createUniver(
     }
   const injector = univer.__getInjector();
   validateOpenSheets(injector);
+  calculateRulesInView();
   return { api: FUniver.newAPI(univer), injector };
 }
 
