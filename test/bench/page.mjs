@@ -1,6 +1,7 @@
 // The playground page in a browser: from opening to ready with the first example, and how long
-// Refresh summaries takes until its result stands in the grid, with 10,000 members and 60,000
-// contributions. Left out, and said so, where there is no browser.
+// Refresh summaries takes, with 10,000 members and 60,000 contributions, until the page answers again,
+// and until all that is in view is right: the formulas have their results, and the cells of the
+// longest coloured tab their colours. Left out, and said so, where there is no browser.
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { median, putDown } from "./budgets.mjs";
@@ -44,12 +45,16 @@ async function onPage(workbook, act) {
   }
 }
 
-/** From the click on Refresh summaries until the page is idle and has painted. */
+/** Until the page has painted what it has. */
+const painted = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+
+/** From the click on Refresh summaries until the page is idle and has painted, and until all is right. */
 async function refresh({ page }) {
   page.setDefaultTimeout(120_000);
   await page.evaluate(() => window.whipround.run("applyQuotas", { drive: "", keep: false }));
   const times = [];
-  for (let i = 0; i < 4; i++) {
+  for (let i = 0; i < 6; i++) {
     await page.getByRole("menuitem", { name: "Whipround", exact: true }).click();
     const started = performance.now();
     await page.getByRole("menuitem", { name: "Refresh summaries", exact: true }).click();
@@ -59,10 +64,20 @@ async function refresh({ page }) {
       await page.keyboard.press("Enter");
     }
     await page.waitForSelector("body:not([data-busy])");
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-    if (i > 0) times.push(performance.now() - started);
+    await painted(page);
+    const answers = performance.now() - started;
+    // A rule's formula is calculated once its cells have been painted.
+    for (let pass = 0; pass < 2; pass++) {
+      await page.evaluate(() => window.whipround.settle());
+      await painted(page);
+    }
+    if (i > 0) times.push({ answers, right: performance.now() - started });
+    else await page.evaluate(() => window.whipround.select("By member", "A2"));
   }
-  return median(times);
+  return {
+    answers: median(times.map(({ answers }) => answers)),
+    right: median(times.map(({ right }) => right)),
+  };
 }
 
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
@@ -75,10 +90,11 @@ else {
   console.log(`  from opening to ready ${seconds(median(openings))} (budget 3 s)`);
   const refreshing = await onPage(yearBook(10_000), refresh);
   console.log(
-    `  Refresh summaries, 10,000 members and 60,000 contributions ${seconds(refreshing)} (budget 6 s)`,
+    `  Refresh summaries, 10,000 members and 60,000 contributions ${seconds(refreshing.right)} (budget 6 s), ` +
+      `the page answers after ${seconds(refreshing.answers)}`,
   );
   const opening = "the page ready, in a new browser profile";
   putDown({ what: opening, measured: median(openings) / 1000, budget: 3, unit: "s" });
   const what = "the page's refresh of 10,000 members";
-  putDown({ what, measured: refreshing / 1000, budget: 6, unit: "s" });
+  putDown({ what, measured: refreshing.right / 1000, budget: 6, unit: "s" });
 }

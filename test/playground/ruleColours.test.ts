@@ -7,6 +7,10 @@ import { type OpenedPage, openPlayground } from "./openedPage";
 const [repeated, group, more, marked] = ["#111111", "#222222", "#333333", "#444444"];
 const rows = 1000;
 
+interface UniverSheet {
+  insertRowsBefore(row: number, count: number): void;
+}
+
 /** A sheet longer than what is calculated at once, coloured by formulas of each kind. */
 function colouredBook(): SpreadsheetModel {
   const book = SpreadsheetModel.empty();
@@ -40,7 +44,8 @@ describe.skipIf(withoutBrowser)("a formula that colours cells of the page", () =
   afterAll(() => opened?.close());
   afterEach(() => expect(opened.faults).toEqual([]));
 
-  const colour = (cell: string) => expect.poll(() => opened.fontColor("Sheet1", cell));
+  const colour = (cell: string) =>
+    expect.poll(() => opened.fontColor("Sheet1", cell), { timeout: 10_000 });
 
   it.each([
     ["at the top", 2],
@@ -69,5 +74,20 @@ describe.skipIf(withoutBrowser)("a formula that colours cells of the page", () =
     await colour("G701").toBe("");
     await opened.type("Sheet1", "K900", "x");
     for (const cell of ["J2", "J400", "J950"]) await colour(cell).toBe(marked);
+  });
+
+  it("follows its cells where rows come in above them", async () => {
+    await opened.page.evaluate(() => {
+      const { whipround } = window as unknown as {
+        whipround: { api: { getActiveWorkbook(): { getActiveSheet(): UniverSheet } } };
+      };
+      whipround.api.getActiveWorkbook().getActiveSheet().insertRowsBefore(4, 3);
+    });
+    await opened.select("Sheet1", "A953");
+    await colour("G953").toBe(group);
+    await colour("H953").toBe(more);
+    await colour("A954").toBe(repeated);
+    await colour("G950").toBe("");
+    await colour("A953").toBe("");
   });
 });

@@ -147,6 +147,7 @@ function testHooks(addOn: AddOn, grid: Grid) {
         Array.from({ length: columns }, (_, column) => valueIn(sheet.content(row + 1, column + 1))),
       );
     },
+    settle: () => grid.settle(),
     /** Types into a cell as a user would; "A1" notation. */
     async type(name: string, cell: string, value: string | number | boolean) {
       const range = grid.api.getActiveWorkbook()?.getSheetByName(name)?.getRange(cell);
