@@ -24,8 +24,7 @@ export function decodeContributions(
   const { columns } = reader;
   const methods = new Methods(reader);
   const currencies = new Map<string, Currency>();
-  const contributions: Contribution[] = [];
-  while (reader.next()) {
+  return reader.records(() => {
     const drive = reader.text(columns.drive);
     const currency = codeOf(reader.text(columns.currency), currencies);
     const method = methods.decode(reader.text(columns.method));
@@ -47,11 +46,8 @@ export function decodeContributions(
       receipts: decodeReceipts(reader.text(columns.receipt)),
       note: reader.text(columns.note),
     };
-    contributions.push(
-      further === null ? contribution : { ...contribution, ledger: further.ledger },
-    );
-  }
-  return contributions;
+    return further === null ? contribution : { ...contribution, ledger: further.ledger };
+  });
 }
 
 /** What reading a further ledger needs beyond Contributions. */

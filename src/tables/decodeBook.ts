@@ -88,16 +88,15 @@ function decodeRows(tabs: Tabs, settings: Settings, further: readonly LaidOutLed
       isAll(drive.asked ?? "") && !isCalled(drive.asked ?? "") ? { ...drive, asked: null } : drive,
     ),
     issued: [],
-    contributions: [
-      ...tabs.rows("contributions", (reader) =>
-        decodeContributions(reader, currencyOf, spellGroup),
+    contributions: tabs
+      .rows("contributions", (reader) => decodeContributions(reader, currencyOf, spellGroup))
+      .concat(
+        ...further.map((each) => {
+          const reader = tabs.ledgerReader(each);
+          const rows = furtherRows(each, spelt.members);
+          return decodeContributions(reader, currencyOf, spellGroup, rows);
+        }),
       ),
-      ...further.flatMap((each) => {
-        const reader = tabs.ledgerReader(each);
-        const rows = furtherRows(each, spelt.members);
-        return decodeContributions(reader, currencyOf, spellGroup, rows);
-      }),
-    ],
     items: tabs.rows("items", (reader) => decodeItems(reader, currencyOf)),
     findings: tabs.rows("findings", decodeFindings),
     counts: tabs.rows("counts", (reader) => decodeCounts(reader, currencyOf)),

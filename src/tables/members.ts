@@ -13,23 +13,23 @@ export function decodeMembers(
   currency: Currency,
 ): Member[] {
   const rows = new Map<string, number>();
-  const members: Member[] = [];
   const totals = new TotalsRows();
-  while (reader.next()) {
+  return reader.records(() => {
     const member = decodeMember(reader, groupNames, currency);
-    if (member === null) continue;
+    if (member === null) return null;
     const by = totals.totalOf(member);
     if (by !== null) {
       reader.tell("total-among-members", { name: member.name, by }, reader.columns[by]);
-      continue;
+      return null;
     }
     const firstRow = rows.get(member.id);
-    if (firstRow === undefined) {
-      rows.set(member.id, reader.row);
-      members.push(member);
-    } else tellTwice(reader, member, firstRow);
-  }
-  return members;
+    if (firstRow !== undefined) {
+      tellTwice(reader, member, firstRow);
+      return null;
+    }
+    rows.set(member.id, reader.row);
+    return member;
+  });
 }
 
 /** null where the row has neither a name nor an ID. */

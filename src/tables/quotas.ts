@@ -13,12 +13,7 @@ export function decodeQuotas(
   currencyOf: (drive: string) => Currency,
   isGroup: (name: string) => boolean,
 ): RollEntry[] {
-  const roll: RollEntry[] = [];
-  while (reader.next()) {
-    const entry = decodeEntry(reader, currencyOf, isGroup);
-    if (entry !== null) roll.push(entry);
-  }
-  return roll;
+  return reader.records(() => decodeEntry(reader, currencyOf, isGroup));
 }
 
 function decodeEntry(

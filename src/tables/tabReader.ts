@@ -82,6 +82,19 @@ export class TabReader<T extends InputTab> {
     return false;
   }
 
+  /** What is made of each of those rows; null: nothing. */
+  records<R>(decode: () => R | null): R[] {
+    // As long as the sheet at first: a list that grew would be copied time and again.
+    const records = new Array<R>(Math.max(0, this.rows.length - this.index - 1));
+    let count = 0;
+    while (this.next()) {
+      const record = decode();
+      if (record !== null) records[count++] = record;
+    }
+    records.length = count;
+    return records;
+  }
+
   /** The present row as the sheet counts. */
   get row(): number {
     return this.index + 1;

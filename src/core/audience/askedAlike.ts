@@ -12,8 +12,9 @@ export function askedAlike(
   adjustments: readonly ResolvedAdjustment[],
 ): boolean {
   if (adjustments.some(setsQuota(drive.id))) return false;
+  const first = members.find(({ onRoll }) => onRoll);
   const isAlike = (of: (at: MemberStanding) => unknown) =>
-    new Set(members.filter(({ onRoll }) => onRoll).map(of)).size < 2;
+    first === undefined || members.every((at) => !at.onRoll || of(at) === of(first));
   const { groupSplit, memberSplit } = drive;
   const areGroups = groupSplit === "by-members" || groupSplit === "same-rate";
   if (!areGroups && !isAlike(({ group }) => group)) return false;

@@ -6,7 +6,7 @@ import type { DriveAccount, ItemStanding, MemberStanding } from "../standing/dri
 import { askedAlike } from "./askedAlike";
 import { type OpenPart, openParts } from "./openBooks";
 import { type Part, partsOf, passes } from "./parts";
-import { placesOf } from "./places";
+import { headsOf, placesOf } from "./places";
 import { voluntaryFigures } from "./voluntary";
 import { moneyByQuotas, peopleOf, type ShownMoney, showsInFull } from "./whole";
 
@@ -114,7 +114,7 @@ function givenFigures(accounts: Accounts, account: DriveAccount): GivenFigures |
 function givenToVoluntary(accounts: Accounts, account: DriveAccount): GivenFigures | null {
   const figures = voluntaryFigures(accounts, account);
   if (figures === null) return null;
-  const asked = account.members.filter(({ onRoll }) => onRoll).length;
+  const { asked } = headsOf(account.members);
   const money = { amount: figures.money, exact: false };
   return { asked, given: figures.given, orMore: true, inFull: null, money, inKind: null };
 }

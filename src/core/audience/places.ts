@@ -51,6 +51,17 @@ export function placesOf({ tree }: DriveFrame, members: readonly MemberStanding[
   }
 }
 
+/** Of those who are asked, exempt or not, all and those who have given. */
+export function headsOf(members: readonly MemberStanding[]): Heads {
+  let [asked, given] = [0, 0];
+  for (const at of members) {
+    if (!at.onRoll) continue;
+    asked++;
+    if (hasGiven(at)) given++;
+  }
+  return { asked, given };
+}
+
 /** People of several places taken together. */
 export function sumOf(all: readonly Heads[]): Heads {
   let [asked, given] = [0, 0];

@@ -2,7 +2,7 @@ import type { Accounts } from "../accounts/accounts";
 import type { Day } from "../day";
 import type { Money } from "../money";
 import type { DriveAccount } from "../standing/driveAccount";
-import { hasGiven } from "./places";
+import { headsOf } from "./places";
 
 /** What anyone may see of a drive to which giving is voluntary: both are so many, or more. */
 export interface VoluntaryFigures {
@@ -26,7 +26,7 @@ export function voluntaryFigures(
   accounts: Accounts,
   account: DriveAccount,
 ): VoluntaryFigures | null {
-  const givers = account.members.filter((at) => at.onRoll && hasGiven(at)).length;
+  const givers = headsOf(account.members).given;
   const given = givers - (givers % STEP);
   if (given === 0) return null;
   const gifts = firstGifts(accounts, account, given);
@@ -67,15 +67,23 @@ function firstGifts(
 /** The rows of an account that brought in cash, by date, then as they stand in the ledger. */
 function rowsInOrder({ accounts, kinds, sources }: Accounts["ledger"], of: number): number[] {
   const byDay = new Map<Day, number[]>();
+  let last = 0;
+  // Further ledgers count their rows anew.
+  let isInOrder = true;
   for (let row = 0; row < accounts.length; row++) {
     if (accounts[row] !== of || kinds[row] !== "cash") continue;
-    const day = sources[row]!.date ?? 0;
+    const source = sources[row]!;
+    const day = source.date ?? 0;
+    isInOrder &&= source.row > last;
+    last = source.row;
     const rows = byDay.get(day);
     if (rows === undefined) byDay.set(day, [row]);
     else rows.push(row);
   }
   const days = [...byDay].sort(([a], [b]) => a - b);
-  return days.flatMap(([, rows]) => rows.sort((a, b) => sources[a]!.row - sources[b]!.row));
+  return days.flatMap(([, rows]) =>
+    isInOrder ? rows : rows.sort((a, b) => sources[a]!.row - sources[b]!.row),
+  );
 }
 
 /** The two largest that are above 0; 0 in the place of one that there is not. */

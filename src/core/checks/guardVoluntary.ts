@@ -67,6 +67,7 @@ export function guardTogether(
   const voluntary = drives.filter(({ basis, state }) => basis === "voluntary" && state === "open");
   if (voluntary.length === 0) return;
   const heavy = burdens.filter(({ askedBy, alert }) => askedBy >= MANY_BODIES || alert);
+  if (heavy.length === 0) return;
   const byMember = new Map(heavy.map((burden) => [burden.member, burden]));
   for (const { drive, members } of voluntary) {
     if (drive === null) continue;

@@ -1,4 +1,3 @@
-import type { Member } from "../book";
 import type { Day } from "../day";
 import type { Roster } from "../roster/roster";
 import type { DriveFrame } from "./driveFrame";
@@ -29,22 +28,18 @@ export function findAsked(frame: DriveFrame, roster: Roster, day: Day): AskedCol
  */
 export function markWhoIsAsked(
   { drive, tree, due, asksKnownGroup }: DriveFrame,
-  { members }: Roster,
+  { columns: { joined, left } }: Roster,
   day: Day,
   { eligible, treeNode }: AskedColumns,
 ): void {
   if (!asksKnownGroup) return;
   const opens = drive.opens ?? day;
   const until = due ?? day;
-  for (let person = 0; person < members.length; person++) {
+  for (let person = 0; person < joined.length; person++) {
     const node = tree.nodeOfMember(person);
     if (node < 0) continue;
     treeNode[person] = node;
-    if (isMemberBetween(members[person]!, opens, until)) eligible[person] = 1;
+    // Days are inclusive, with no pro-rating.
+    if (joined[person]! <= until && left[person]! >= opens) eligible[person] = 1;
   }
-}
-
-/** Whether a member belongs at the time. Days are inclusive, with no pro-rating. */
-function isMemberBetween({ joined, left }: Member, opens: Day, due: Day): boolean {
-  return (joined === null || joined <= due) && (left === null || left >= opens);
 }

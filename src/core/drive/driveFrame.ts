@@ -52,7 +52,8 @@ function byDrive<Row extends { readonly drive: string }>(rows: readonly Row[]): 
   const lists = new Map<string, Row[]>();
   let drive: string | null = null;
   let list: Row[] = [];
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
     if (row.drive !== drive) {
       drive = row.drive;
       const known = lists.get(drive);
@@ -144,7 +145,8 @@ function treeWithRoll(roster: Roster, drive: Drive, roll: readonly RollEntry[]):
   const tree = new DriveTree(roster, drive.asked);
   const strays = new Set<string>();
   let hasTop = false;
-  for (const { level, group } of roll) {
+  for (let i = 0; i < roll.length; i++) {
+    const { level, group } = roll[i]!;
     if (level !== "group") continue;
     const node = tree.find(group);
     if (node === undefined) strays.add(group);

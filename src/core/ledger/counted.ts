@@ -1,4 +1,4 @@
-import { withoutNoise } from "../money";
+import { type Currency, withoutNoise } from "../money";
 import { type CountedIn, isCounted, type Ledger, type Uncounted } from "./ledger";
 
 /**
@@ -7,26 +7,30 @@ import { type CountedIn, isCounted, type Ledger, type Uncounted } from "./ledger
  * @param rows those of the account
  */
 export function countedIn({ kinds, currencies, written }: Ledger, rows: Int32Array): CountedIn[] {
-  const sums: { -readonly [Key in keyof CountedIn]: CountedIn[Key] }[] = [];
-  let last = sums[0];
+  /** By currency: collected, carried, in kind, and how many rows. */
+  const sums = new Map<Currency, Float64Array>();
+  let lastCurrency: Currency | null = null;
+  let last: Float64Array = new Float64Array(4);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const kind = kinds[row]!;
     if (!isCounted(kind)) continue;
     const currency = currencies[row]!;
-    if (last?.currency !== currency) {
-      last = sums.find((sum) => sum.currency === currency);
-      if (last === undefined) {
-        last = { currency, collected: 0, carried: 0, inKind: 0, rows: 0 };
-        sums.push(last);
-      }
+    if (currency !== lastCurrency) {
+      last = sums.get(currency) ?? new Float64Array(4);
+      sums.set(currency, last);
+      lastCurrency = currency;
     }
-    if (kind === "cash") last.collected += written[row]!;
-    else if (kind === "carried") last.carried += written[row]!;
-    else last.inKind += written[row]!;
-    last.rows++;
+    last[kind === "cash" ? 0 : kind === "carried" ? 1 : 2]! += written[row]!;
+    last[3]!++;
   }
-  return sums.sort((a, b) => (a.currency < b.currency ? -1 : 1));
+  return Array.from(sums, ([currency, [collected, carried, inKind, count]]) => ({
+    currency,
+    collected: collected!,
+    carried: carried!,
+    inKind: inKind!,
+    rows: count!,
+  })).sort((a, b) => (a.currency < b.currency ? -1 : 1));
 }
 
 /**

@@ -13,7 +13,8 @@ const { imul } = Math;
  * One notice a set, at its last row. Of rows of an unknown drive each is an error already; they are
  * compared once their drive is corrected.
  *
- * An open-addressed table over number hashes: keys as texts would cost more than the posting.
+ * An open-addressed table over number hashes: keys as texts would cost more than the posting. The
+ * hashes stand in it themselves, so that rows are compared only where these are the same.
  *
  * @param rows those of one drive
  */
@@ -26,17 +27,24 @@ export function findDuplicates(
 ): void {
   if (rows.length < 2) return;
   const mask = 2 ** Math.ceil(Math.log2(2 * rows.length + 2)) - 1;
-  const table = new Int32Array(mask + 1);
+  /** In each slot a row, from 1, and its hash. */
+  const table = new Int32Array(2 * (mask + 1));
   const alike = new Map<number, number[]>();
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const source = ledger.sources[row]!;
     if (source.amount === null || source.date === null) continue;
-    let slot = hashOf(ledger, row) & mask;
-    while (table[slot] !== 0 && !isAlike(ledger, table[slot]! - 1, row)) slot = (slot + 1) & mask;
-    const first = table[slot]! - 1;
-    if (first < 0) table[slot] = row + 1;
-    else if (alike.has(first)) alike.get(first)!.push(row);
+    const hash = hashOf(ledger, row);
+    let slot = hash & mask;
+    let first = table[2 * slot]! - 1;
+    while (first >= 0 && !(table[2 * slot + 1] === hash && isAlike(ledger, first, row))) {
+      slot = (slot + 1) & mask;
+      first = table[2 * slot]! - 1;
+    }
+    if (first < 0) {
+      table[2 * slot] = row + 1;
+      table[2 * slot + 1] = hash;
+    } else if (alike.has(first)) alike.get(first)!.push(row);
     else alike.set(first, [first, row]);
   }
   for (const set of alike.values()) {

@@ -20,12 +20,15 @@ export class People {
   private readonly deletedIds = new Map<string, number>();
   private readonly rolls = new Map<DriveFrame, Int32Array>();
   private suggester: Suggester | null = null;
-  /** Who comes after the one who was found last. */
-  private next = 0;
+  /** The member who was found last; −1: none yet. */
+  private last = UNKNOWN;
+  /** Whom rows named last after each member. */
+  private readonly after: Int32Array;
 
   constructor(roster: Roster, frames: readonly DriveFrame[], found: Diagnostic[]) {
     this.roster = roster;
     this.rosterCount = roster.members.length;
+    this.after = new Int32Array(this.rosterCount).fill(UNKNOWN);
     const deleted: Member[] = [];
     for (const frame of frames) this.rolls.set(frame, this.findRoll(frame, deleted, found));
     const sorted = sortNaturally(deleted, (member) => member.id);
@@ -39,17 +42,24 @@ export class People {
   }
 
   /**
-   * By ID, or by a name that only one has. Lists of dues go down the roster: who comes next there
-   * is tried before anybody is looked up.
+   * By ID, or by a name that only one has. Lists of dues go down the roster, and a drive's roll by
+   * groups as that of the drive before: who comes next there is tried before anybody is looked up.
    */
   find(idOrName: string): number {
-    const next = this.roster.members[this.next];
-    const isNext = next?.hasId && next.id === idOrName;
-    const person = isNext ? this.next : memberNamed(this.roster, idOrName);
+    const person = this.nextCalled(idOrName) ?? memberNamed(this.roster, idOrName);
     if (person === null) return AMBIGUOUS;
     if (person === undefined) return this.deletedIds.get(idOrName) ?? UNKNOWN;
-    this.next = person + 1;
+    if (this.last >= 0) this.after[this.last] = person;
+    this.last = person;
     return person;
+  }
+
+  private nextCalled(id: string): number | undefined {
+    const { ids } = this.roster.columns;
+    const again = this.after[this.last] ?? UNKNOWN;
+    if (again >= 0 && ids[again] === id) return again;
+    const next = this.last + 1;
+    return ids[next] === id ? next : undefined;
   }
 
   /** Whether an index stands for somebody who is no longer in Members. */

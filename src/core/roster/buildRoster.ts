@@ -2,7 +2,7 @@ import type { Book, Group, Member } from "../book";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import { sortNaturally } from "../names/natural";
 import { Suggester } from "../names/suggester";
-import type { Roster, RosterGroup } from "./roster";
+import { ALWAYS, FOREVER, type Roster, type RosterColumns, type RosterGroup } from "./roster";
 import { tellNearTwins } from "./tellNearTwins";
 
 /**
@@ -27,6 +27,7 @@ export function buildRoster(book: Book, found: Diagnostic[]): Roster {
   let byName: Roster["byName"] | null = null;
   return {
     members,
+    columns: columnsOf(members),
     byId: indexIds(members),
     // Found when it is asked for: where every row names its member by ID nobody asks.
     get byName() {
@@ -221,6 +222,19 @@ function attachRest(organisation: BuildingGroup | undefined, memberGroups: numbe
     memberGroups[m] = [organisation.index];
     organisation.members.push(m);
   }
+}
+
+function columnsOf(members: readonly Member[]): RosterColumns {
+  const ids = new Array<string | null>(members.length);
+  const joined = new Int32Array(members.length);
+  const left = new Int32Array(members.length);
+  for (let m = 0; m < members.length; m++) {
+    const member = members[m]!;
+    ids[m] = member.hasId ? member.id : null;
+    joined[m] = member.joined ?? ALWAYS;
+    left[m] = member.left ?? FOREVER;
+  }
+  return { ids, joined, left };
 }
 
 function indexIds(members: readonly Member[]): Map<string, number> {

@@ -6,23 +6,25 @@ const SHORTEST = 3;
 
 /** Finds persons in texts where offices and groups are to stand. */
 export class PersonIn {
-  private readonly names: NamesInText;
+  private names: NamesInText | null = null;
 
-  constructor(private readonly roster: Roster) {
-    const names = roster.members.map(({ name }) => name);
-    const { groups } = roster;
-    this.names = new NamesInText(
-      names.filter((name) => name.length >= SHORTEST && !groups.has(name)),
-    );
-  }
+  constructor(private readonly roster: Roster) {}
 
   /**
    * The member's name or ID that a text holds; null where it names nobody, or is a group's name.
    */
   find(text: string): string | null {
-    const { roster, names } = this;
+    const { roster } = this;
     if (text === "" || roster.groups.has(text) || text === roster.everyone) return null;
     if (roster.byId.has(text) || roster.byName.has(text)) return text;
-    return names.in(text)[0] ?? null;
+    // Found when a text first is no name and no group: mostly none is.
+    this.names ??= namesOf(roster);
+    return this.names.in(text)[0] ?? null;
   }
+}
+
+/** The names that are looked for within texts. */
+function namesOf({ members, groups }: Roster): NamesInText {
+  const names = members.map(({ name }) => name);
+  return new NamesInText(names.filter((name) => name.length >= SHORTEST && !groups.has(name)));
 }

@@ -1,4 +1,5 @@
 import type { Group, Member } from "../book";
+import type { Day } from "../day";
 
 /** A group in the tree, with its place in it. */
 export interface RosterGroup {
@@ -16,12 +17,30 @@ export interface RosterGroup {
 }
 
 /**
+ * What loops over drives and rows ask of members, in columns by member: of a large organisation the
+ * members themselves are in no cache.
+ */
+export interface RosterColumns {
+  /** The ID that was written; null where the name stands for it. */
+  readonly ids: readonly (string | null)[];
+  /** {@link ALWAYS} where no day is stated. */
+  readonly joined: Int32Array;
+  /** {@link FOREVER} where no day is stated. */
+  readonly left: Int32Array;
+}
+
+/** Before every day, and after every day, that a tab can have. */
+export const ALWAYS: Day = -0x7fffffff;
+export const FOREVER: Day = 0x7fffffff;
+
+/**
  * Who there is and how they are organised. Members stand in the natural order of their ids ("M2"
  * before "M10"), groups in that of their names, so that the order
  * of rows in a tab changes no figure and no generated tab.
  */
 export interface Roster {
   readonly members: readonly Member[];
+  readonly columns: RosterColumns;
   readonly byId: ReadonlyMap<string, number>;
   /** Where a name is unique, the member's index; where it is not, null. */
   readonly byName: ReadonlyMap<string, number | null>;
@@ -46,7 +65,7 @@ export interface Roster {
  */
 export function memberWithId(roster: Roster, text: string): number | undefined {
   const member = roster.byId.get(text);
-  if (member === undefined || roster.members[member]!.hasId) return member;
+  if (member === undefined || roster.columns.ids[member] !== null) return member;
   return roster.byName.get(text) === null ? undefined : member;
 }
 

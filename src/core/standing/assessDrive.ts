@@ -66,6 +66,8 @@ class DriveAssessment {
   private readonly isVoluntary: boolean;
   private readonly isOpen: boolean;
   private readonly lastFlagDay: Day | null;
+  /** Those who are asked through no group, in their order. */
+  private readonly inNoGroup: MemberStanding[] = [];
   /** Groups that the drive does not ask, and what was given in their names. */
   private readonly outsideGroups = new Map<string, Money>();
   private collected: Money = 0;
@@ -105,7 +107,7 @@ class DriveAssessment {
     tally.addUp(this.calendar, (node) => writtenOffAt(node, frame.tree, writeOffs));
     const shares = this.sharesOf(members, persons);
     context.burdens.addDrive(frame, members, persons, shares, this.found);
-    this.tellOutsiders(members);
+    this.tellOutsiders();
     return { account: this.account(members, shares), asked: this.asked };
   }
 
@@ -168,7 +170,12 @@ class DriveAssessment {
   /** Standings in the order of the tree's groups, and within each of the roster. */
   private assessMembers(order: Int32Array): MemberStanding[] {
     const members = new Array<MemberStanding>(order.length);
-    for (let i = 0; i < order.length; i++) members[i] = this.assessMember(order[i]!);
+    const isTopNameless = this.frame.tree.find("") === 0;
+    for (let i = 0; i < order.length; i++) {
+      const standing = this.assessMember(order[i]!);
+      members[i] = standing;
+      if (standing.group === "" && !isTopNameless) this.inNoGroup.push(standing);
+    }
     return members;
   }
 
@@ -255,7 +262,7 @@ class DriveAssessment {
     const stated = this.writeOffs.ofMember.get(person) ?? 0;
     const unpaid = Math.max(0, quota - Math.max(0, contributed));
     const writtenOff = Math.min(stated, unpaid);
-    const calendar = this.calendar.since(this.context.people.all[person]!.joined);
+    const calendar = this.calendar.since(this.context.roster.columns.joined[person] ?? null);
     const state = calendar.assess(quota, Math.max(0, contributed) + writtenOff);
     const { outstanding, unpaidSince } = state;
     const grace = this.context.book.settings.graceDays;
@@ -275,7 +282,6 @@ class DriveAssessment {
     due: ReturnType<DueCalendar["assess"]> | null = null,
   ): MemberStanding {
     const { columns, context, frame, asOf, isVoluntary } = this;
-    const member = context.people.all[person]!;
     const node = columns.node[person]!;
     const last = columns.last[person]!;
     const flagged = this.isOpen && asked && this.isFlagged(standing);
@@ -283,7 +289,7 @@ class DriveAssessment {
     const isPastDue = unpaidSince !== null && !isVoluntary;
     return {
       person,
-      member,
+      member: context.people.all[person]!,
       group: node < 0 ? "" : frame.tree.names[node]!,
       standing,
       quota,
@@ -300,7 +306,7 @@ class DriveAssessment {
       ageing: isPastDue && due !== null ? due.ageing : noAgeing,
       flagged,
       since: flagged ? (unpaidSince ?? frame.due) : null,
-      gone: context.people.isDeleted(person) || (member.left !== null && member.left < asOf),
+      gone: context.people.isDeleted(person) || context.roster.columns.left[person]! < asOf,
       asked,
       quotaOnRoll:
         frame.memberQuotas && columns.onRoll[person] === 1 && !Number.isNaN(columns.quota[person]!)
@@ -336,13 +342,12 @@ class DriveAssessment {
   }
 
   /** Who gave to a drive that does not ask them: counted, and perhaps meant for another. */
-  private tellOutsiders(members: readonly MemberStanding[]): void {
+  private tellOutsiders(): void {
     const { id, currency, place } = this.frame.drive;
     if (!this.frame.asksKnownGroup) return;
     const names: string[] = [];
     let amount = 0;
-    for (const { member, group, contributed, inKind } of members) {
-      if (group !== "" || this.frame.tree.find("") === 0) continue;
+    for (const { member, contributed, inKind } of this.inNoGroup) {
       names.push(member.name);
       amount += contributed + inKind;
     }

@@ -50,6 +50,20 @@ export function decimalsByRow(
   return decimals.every((each) => each === usualDecimals(accounts)) ? null : decimals;
 }
 
+/** The same of a row for each member of these drives, one drive after the other. */
+export function decimalsByMember(
+  drives: readonly DriveAccount[],
+  accounts: Accounts,
+): readonly number[] | null {
+  const listed = drives.filter(({ members }) => members.length > 0);
+  const decimals = decimalsByRow(
+    listed.map(({ currency }) => currency),
+    accounts,
+  );
+  if (decimals === null) return null;
+  return listed.flatMap(({ members }, d) => members.map(() => decimals[d]!));
+}
+
 /** What one unit of a drive's money is worth in cells: 100 where it has two decimals. */
 export function minorUnits(account: DriveAccount): number {
   return 10 ** currencyDecimals(account.currency);

@@ -1,9 +1,9 @@
-import type { Accounts, Currency, DriveAccount, Money } from "../../core/index";
+import type { Accounts, Currency, Day, DriveAccount, Money } from "../../core/index";
 import type { Say } from "../../i18n/index";
-import { generatedTabs, type OutCell } from "../../schema/index";
+import { type DayCell, generatedTabs, type OutCell } from "../../schema/index";
 import {
   canBeDue,
-  decimalsByRow,
+  decimalsByMember,
   driveName,
   listedDrives,
   minorUnits,
@@ -23,8 +23,11 @@ const inKindAt = Object.keys(generatedTabs.byMember).indexOf("inKind");
 export function byMemberReport(accounts: Accounts, say: Say): Report {
   const drives = listedDrives(accounts);
   const inKinds = drives.some(({ members }) => members.some(({ inKind }) => inKind !== 0));
-  const rows: OutCell[][] = [];
-  const currencies: Currency[] = [];
+  let count = 0;
+  for (const { members } of drives) count += members.length;
+  const rows = new Array<OutCell[]>(count);
+  const dayCell = dayCells();
+  let r = 0;
   for (const account of drives) {
     const name = driveName(account, say);
     const standings = standingWords(account, say);
@@ -42,12 +45,11 @@ export function byMemberReport(accounts: Accounts, say: Say): Report {
         at.quota === null ? "" : at.outstanding / units,
         // Where giving is free nothing falls due.
         due && at.quota !== null ? at.dueNow / units : "",
-        at.lastContribution === null ? "" : { day: at.lastContribution },
+        at.lastContribution === null ? "" : dayCell(at.lastContribution),
         due && at.daysPastDue !== null ? at.daysPastDue : "",
       ];
       if (inKinds) row.splice(inKindAt, 0, at.inKind === 0 ? "" : at.inKind / units);
-      rows.push(row);
-      currencies.push(account.currency);
+      rows[r++] = row;
     }
   }
   const without = inKinds ? [] : ["inKind"];
@@ -56,9 +58,22 @@ export function byMemberReport(accounts: Accounts, say: Say): Report {
     headline: headlineOf(drives, say),
     columns: reportColumns("byMember", say, usualDecimals(accounts), without),
     rows,
-    rowDecimals: decimalsByRow(currencies, accounts),
+    rowDecimals: decimalsByMember(drives, accounts),
     retired: retiredHeaders("byMember", without),
   });
+}
+
+/** One cell for all rows of a day: of many members most gave on the same few hundred. */
+function dayCells(): (day: Day) => DayCell {
+  const known = new Map<Day, DayCell>();
+  return (day) => {
+    let cell = known.get(day);
+    if (cell === undefined) {
+      cell = { day };
+      known.set(day, cell);
+    }
+    return cell;
+  };
 }
 
 /** How many people are late in any drive, and with how much; where all giving is free, how many gave. */
