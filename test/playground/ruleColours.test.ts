@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { SpreadsheetModel } from "../../src/local/services";
 import type { Rect } from "../../src/local/services/model/rect";
 import { withoutBrowser } from "../support/browser";
-import { type OpenedPage, openPlayground } from "./openedPage";
+import { type OpenedPage, openPlayground, trialAddOn } from "./openedPage";
 
 const [repeated, group, more, marked] = ["#111111", "#222222", "#333333", "#444444"];
 const rows = 1000;
@@ -39,7 +39,7 @@ function colouredBook(): SpreadsheetModel {
 describe.skipIf(withoutBrowser)("a formula that colours cells of the page", () => {
   let opened: OpenedPage;
   beforeAll(async () => {
-    opened = await openPlayground({ workbook: colouredBook() });
+    opened = await openPlayground({ addOn: trialAddOn, workbook: colouredBook() });
   }, 60_000);
   afterAll(() => opened?.close());
   afterEach(() => expect(opened.faults).toEqual([]));
@@ -89,5 +89,18 @@ describe.skipIf(withoutBrowser)("a formula that colours cells of the page", () =
     await colour("A954").toBe(repeated);
     await colour("G950").toBe("");
     await colour("A953").toBe("");
+  });
+
+  it("has its say in rows that runs have added", async () => {
+    await colour("A1002").toBe(repeated);
+    for (const first of [1004, 1009]) {
+      expect(await opened.run("writeBelow", 1, ["x", "x", "y", "y", "z"])).toBe(first);
+      for (const row of [first + 1, first + 3]) await colour(`A${row}`).toBe(repeated);
+      for (const row of [first, first + 2, first + 4]) await colour(`A${row}`).toBe("");
+    }
+    // Univer made several rules of each when the rows came in; here is still one.
+    for (const cell of ["B953", "F953", "G953"]) await colour(cell).toBe(group);
+    for (const cell of ["H953", "I954"]) await colour(cell).toBe(more);
+    await colour("J950").toBe(marked);
   });
 });

@@ -13,6 +13,8 @@ interface CarriedRule<R> {
   readonly rule: R;
   readonly sheetId: number;
   readonly ranges: readonly Rect[];
+  /** Whether rows or columns have come into its sheet since, or gone: the ranges have followed them. */
+  readonly isMoved?: boolean;
 }
 
 /**
@@ -56,6 +58,7 @@ export class Carried {
       const own = spreadsheet.sheetWithId(sheetId)?.name ?? "";
       const rebased = isOwn && count < 0 ? rebasing(cornerOf(ranges), axis, at, -count) : undefined;
       return {
+        isMoved: isOwn,
         change: (formula) => shiftReferences(rebased?.(formula) ?? formula, own, shift),
         move: (rects) =>
           isOwn ? rects.flatMap((rect) => shifted(rect, axis, at, count) ?? []) : rects,
@@ -69,12 +72,13 @@ export class Carried {
   /** A sheet has another name from now on. */
   rename(before: string, after: string): void {
     const change = (formula: string) => renameReferences(formula, before, after);
-    this.#change(() => ({ change, move: (rects) => rects }));
+    this.#change(() => ({ isMoved: false, change, move: (rects) => rects }));
     this.formulas.follow(change);
   }
 
   #change(
     of: (rule: CarriedRule<unknown>) => {
+      readonly isMoved: boolean;
       readonly change: (formula: string) => string;
       readonly move: (ranges: readonly Rect[]) => readonly Rect[];
     },
@@ -85,12 +89,13 @@ export class Carried {
       this.validations.set(id, { ...carried, ranges, rule: withFormulas(carried.rule, change) });
     }
     for (const [id, carried] of this.conditionalRules) {
-      const { change, move } = of(carried);
+      const { change, move, ...moved } = of(carried);
       const { rule } = carried;
+      const isMoved = carried.isMoved || moved.isMoved;
       const ranges = move(carried.ranges);
       const isFormula = rule.criterion === "CUSTOM_FORMULA";
       const values = isFormula ? rule.values.map(change) : rule.values;
-      this.conditionalRules.set(id, { ...carried, ranges, rule: { ...rule, values } });
+      this.conditionalRules.set(id, { ...carried, ranges, isMoved, rule: { ...rule, values } });
     }
   }
 }

@@ -71,7 +71,10 @@ function ownValidation(rule: ISheetDataValidationRule): ValidationModel | null {
   return null;
 }
 
-/** The sheet's rules with the cells that they hold for now; Univer's own kinds have no model. */
+/**
+ * The sheet's rules with the cells that they hold for now; Univer's own kinds have no model. Where
+ * rows come in amid a rule Univer makes several of it: what the spreadsheet makes of it holds then.
+ */
 function takeRules(
   sheet: SheetModel,
   rules: readonly IConditionFormattingRule[],
@@ -80,6 +83,6 @@ function takeRules(
   sheet.conditionalRules = rules.flatMap(({ cfId, ranges }) => {
     const told = carried.conditionalRules.get(cfId);
     if (!told) return [];
-    return [{ ...told.rule, ranges: ranges.map(rectOf) }];
+    return [{ ...told.rule, ranges: told.isMoved ? told.ranges : ranges.map(rectOf) }];
   });
 }

@@ -1,7 +1,7 @@
 import { ObjectMatrix } from "@univerjs/core";
 import {
   ConditionalFormattingFormulaService,
-  type ConditionalFormattingRuleModel,
+  ConditionalFormattingRuleModel,
 } from "@univerjs/preset-sheets-conditional-formatting";
 import {
   FormulaResultStatus,
@@ -29,6 +29,7 @@ interface Inside extends Pick<ConditionalFormattingFormulaService, "createCFormu
  * shown: with ten thousand members nearly two hundred thousand formulas.
  */
 export function calculateRulesInView(): void {
+  forgetFormulas();
   Object.assign(ConditionalFormattingFormulaService.prototype, {
     // When a rule is added, and before the first of its cells is painted, no row is asked for yet.
     _registerRuleFormulas: () => {},
@@ -49,6 +50,29 @@ export function calculateRulesInView(): void {
       return { status, result: this._getCellValue(cells) };
     },
   });
+}
+
+/**
+ * What is calculated for a rule goes with the rule. Univer keeps it where the rule's cells become
+ * others, and where a workbook goes: then the next one that is shown has rules of the same names.
+ */
+function forgetFormulas(): void {
+  const { prototype: formulas } = ConditionalFormattingFormulaService;
+  const { deleteCache } = formulas;
+  formulas.deleteCache = function (unitId, subUnitId, ...rule) {
+    const gone = deleteCache.call(this, unitId, subUnitId, ...rule);
+    const ids = gone.map(({ formulaId }) => formulaId);
+    const { _registerOtherFormulaService } = this as unknown as Inside;
+    if (ids.length > 0) _registerOtherFormulaService.deleteFormula(unitId, subUnitId, ids);
+    return gone;
+  };
+  const { prototype: model } = ConditionalFormattingRuleModel;
+  const { deleteUnitId } = model;
+  model.deleteUnitId = function (unitId) {
+    for (const [subUnitId, rules] of this.getUnitRules(unitId) ?? [])
+      for (const { cfId } of [...rules]) this.deleteRule(unitId, subUnitId, cfId);
+    deleteUnitId.call(this, unitId);
+  };
 }
 
 /** Univer says when the block is calculated, has its cells painted anew, and follows what it names. */
