@@ -326,12 +326,17 @@ export class SpreadsheetWorkbook implements Workbook {
   }
 
   private make(change: TabMade): void {
-    const { name } = change;
+    const sheet = this.begunSheet(change.name);
+    this.remembered[sheet.id] = this.tables.make(sheet, change);
+  }
+
+  /** A sheet for what is new: from the moment at which it may be there it counts as begun. */
+  private begunSheet(name: string): GridSheet {
     this.begun.set(name, () => name);
     const sheet = this.sheetCalled(name);
     this.begun.delete(name);
     this.beginIn(sheet, name);
-    this.remembered[sheet.id] = this.tables.make(sheet, change);
+    return sheet;
   }
 
   /** Last of all, so that the hidden tab stands behind the others. */
@@ -354,11 +359,12 @@ export class SpreadsheetWorkbook implements Workbook {
     const data = this.dataSheet(write, known?.data);
     const toDraw = chartsToDraw(write.charts, data, known?.drawn ?? {});
     if (toDraw.isDrawn) return;
-    this.beginIn(sheet, change.name);
     const cells = dataCells(write);
     const before =
       known?.data === data.id ? known : { rows: Math.max(1, data.sheet.getLastRow()), days: "" };
+    this.beginIn(data, write.data.name);
     this.onSheet(data.id, () => writeChartData(data, cells, before, this.reader, this.writer));
+    this.beginIn(sheet, change.name);
     const drawn = drawCharts(sheet, data, toDraw, () => {
       const row = sheet.below(headerRow + rows) + 2;
       sheet.grow(row, 1);
@@ -376,7 +382,7 @@ export class SpreadsheetWorkbook implements Workbook {
     const standing = known === undefined ? undefined : this.sheets.get(known);
     if (standing !== undefined) return standing;
     const [lost] = [...this.chartData].flatMap((id) => this.sheets.get(id) ?? []);
-    const sheet = lost ?? this.sheetCalled(data.name);
+    const sheet = lost ?? this.begunSheet(data.name);
     this.chartData.add(sheet.id);
     dressChartData(sheet, charts);
     warnBeforeChanges(sheet, data.name);

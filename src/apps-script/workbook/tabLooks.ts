@@ -297,14 +297,12 @@ function boxIn(sheet: GridSheet): readonly Range[] {
   return findTickBoxes(sheet).map(({ row, column }) => sheet.range(row, column));
 }
 
-/** The same of a sheet all of which is ours. */
+/** The same of a sheet all of which is ours, where it is new or a run was cut off while it was made. */
 export function warnBeforeChanges(sheet: GridSheet, name: string): void {
   const [present] = sheet.sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
-  if (present === undefined)
-    sheet.sheet
-      .protect()
-      .setDescription(ourProtection + name)
-      .setWarningOnly(true);
+  if (present !== undefined && !isOurs(present, true)) return;
+  const protection = present ?? sheet.sheet.protect();
+  protection.setDescription(ourProtection + name).setWarningOnly(true);
 }
 
 function isOurs(
