@@ -618,6 +618,25 @@ describe("Dividing", () => {
       expect(quotasOf(plan(of, "Trip"))).toMatchObject({ A: 25, A1: 25, M0: 5, M1: 20, B: 75 });
     });
 
+    describe("what stands exactly of some in a group is the least of its total", () => {
+      const two = {
+        groups: [group("A"), group("B")],
+        members: [member("A1", "A"), member("A2", "A"), member("B1", "B"), member("B2", "B")],
+      };
+      it.each([
+        ["pledged", "pledge", 700, 1_000, [700, 0, 150, 150], "beyond its heads' half"],
+        ["pledged", "pledge", 400, 1_000, [400, 100, 250, 250], "within it, so that the half holds"],
+        ["pledged", "pledge", 400, 300, [400, 0, 0, 0], "beyond all that is to be raised"],
+        ["mandatory", "fixed", 700, 1_000, [700, 0, 150, 150], "fixed on a levy"],
+      ] as const)("%s, %s %d of %d: %j, %s", (basis, kind, amount, target, quotas) => {
+        const adjustments = [adjustment("Roof", "A1", kind, amount)];
+        const result = planOf({ ...two, adjustments }, { basis, target });
+        expect(errorsOf(result)).toEqual([]);
+        const [A1, A2, B1, B2] = quotas;
+        expect(quotasOf(result)).toMatchObject({ A1, A2, B1, B2, A: A1 + A2, B: B1 + B2 });
+      });
+    });
+
     it("pledges beyond the target leave nothing for the others", () => {
       const drives = [{ ...trip, target: 60 }];
       const of = book({ members: [...members, member("M3")], adjustments: pledges, drives });

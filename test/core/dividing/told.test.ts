@@ -184,9 +184,15 @@ describe("what a division tells, and nothing else", () => {
       ["floors-exceed-target"],
     ],
     [
-      "more fixed in a group than comes to it",
+      "more fixed in a group than would come to it: it comes to that",
       {},
       { adjustments: [set("A1", "fixed", 90)] },
+      [],
+    ],
+    [
+      "a floor above what comes to its group",
+      {},
+      { adjustments: [set("A1", "floor", 90)] },
       ["floors-exceed-target"],
     ],
     [

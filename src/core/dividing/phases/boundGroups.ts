@@ -94,13 +94,13 @@ class Bounding implements GroupBounds {
   }
 
   /**
-   * Where all that is asked in a part stands exactly, its total does; where anybody is kept, it is
-   * at least what stands exactly. At the same rate a part's total follows from its members.
+   * Where all that is asked in a part stands exactly, its total does; where some of it does, the
+   * total is at least that. At the same rate a part's total follows from its members.
    */
   private boundsInside(part: PartSums): Bounds {
-    const { exactHeads, exact, kept } = part;
+    const { exactHeads, exact } = part;
     if (this.context.frame.drive.groupSplit === "same-rate" || exactHeads === 0) return unbounded;
     if (isExact(part)) return { floor: exact, cap: exact };
-    return kept > 0 ? { floor: Math.max(kept, exact), cap: UNBOUNDED } : unbounded;
+    return { floor: exact, cap: UNBOUNDED };
   }
 }
