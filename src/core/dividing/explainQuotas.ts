@@ -164,7 +164,7 @@ function figuresOf(explained: NodeExplanation<number>, of: Of): Row {
     fairShare,
     base,
     unit,
-    gotSpare: spare !== null && spare.got > 0,
+    got: spare?.got ?? 0,
     spares: spare?.count ?? 0,
     tied: spare?.tied ?? false,
     rounding,

@@ -7,9 +7,10 @@ import type { Money } from "../money";
  * How a quota came about, as data; the words of the How column are written from it.
  *
  * `by-rule`: `part` of `whole` `of` × `divided` = `fairShare`; rounded down to `base` in units of
- * `unit`; and one of `spares` spare units if `gotSpare` (`tied`: others had the same remainder, and
- * the hash of drive and id decided). Of `capacity` (levelling) there is no product: `part`, the
- * income, less `left`, what everybody's income is levelled to, is the fair share.
+ * `unit`; and `got` on top: nothing, one of `spares` spare units, or what was left of one for the
+ * last (`tied`: others had the same remainder, and the hash of drive and id decided). Of `capacity`
+ * (levelling) there is no product: `part`, the income, less `left`, what everybody's income is
+ * levelled to, is the fair share.
  */
 export type How =
   | {
@@ -24,7 +25,7 @@ export type How =
       readonly fairShare: number;
       readonly base: Money;
       readonly unit: Money;
-      readonly gotSpare: boolean;
+      readonly got: Money;
       readonly spares: number;
       readonly tied: boolean;
       readonly rounding: "largest-remainder" | "webster";

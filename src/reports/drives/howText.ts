@@ -82,7 +82,8 @@ function roundingText(how: ByRule, quota: number, currency: string, say: Say): s
   const words = say.words.reports.how;
   const base = say.money(how.base, currency);
   if (how.rounding === "webster") return words.webster(say.money(quota, currency));
-  if (how.gotSpare) return words.spare(base, how.spares, say.money(how.unit, currency), how.tied);
+  const got = say.money(how.got, currency);
+  if (how.got > 0) return words.spare(base, how.got < how.unit ? 1 : how.spares, got, how.tied);
   return how.fairShare === how.base ? words.exactly(base) : words.roundedDown(base);
 }
 

@@ -625,10 +625,17 @@ describe("Dividing", () => {
       };
       it.each([
         ["pledged", "pledge", 700, 1_000, [700, 0, 150, 150], "beyond its heads' half"],
-        ["pledged", "pledge", 400, 1_000, [400, 100, 250, 250], "within it, so that the half holds"],
+        [
+          "pledged",
+          "pledge",
+          400,
+          1_000,
+          [400, 100, 250, 250],
+          "within it, so that the half holds",
+        ],
         ["pledged", "pledge", 400, 300, [400, 0, 0, 0], "beyond all that is to be raised"],
         ["mandatory", "fixed", 700, 1_000, [700, 0, 150, 150], "fixed on a levy"],
-      ] as const)("%s, %s %d of %d: %j, %s", (basis, kind, amount, target, quotas) => {
+      ] as const)("%s, %s %d of %d: %j, %s", (basis, kind, amount, target, quotas, _why) => {
         const adjustments = [adjustment("Roof", "A1", kind, amount)];
         const result = planOf({ ...two, adjustments }, { basis, target });
         expect(errorsOf(result)).toEqual([]);

@@ -30,11 +30,8 @@ function shown({ level, depth, group: of, memberId, quota, how }: PlannedQuota):
     return `${name}: ${quota}, its ${how.kind} of ${how.amount}, at the rate of the others ${how.withoutBound}`;
   if (how.kind !== "by-rule") return `${name}: ${quota}, ${how.kind} at ${how.amount}`;
   const { part, whole, divided, fairShare, base, unit, spares, left } = how;
-  const spare = how.gotSpare
-    ? `, and one of ${spares} spare`
-    : spares > 0
-      ? `, ${spares} spare`
-      : "";
+  const spare =
+    how.got > 0 ? `, and one of ${spares} spare` : spares > 0 ? `, ${spares} spare` : "";
   const share =
     left === undefined ? `${part}/${whole} ${how.of} of ${divided}` : `${part} less ${left}`;
   return `${name}: ${quota}, ${share} = ${fairShare}, ${base} in ${unit}s${spare}${how.tied ? ", tied" : ""}`;

@@ -62,6 +62,21 @@ describe("how a quota came about", () => {
     );
   });
 
+  it.each([
+    // A group's own fixed amount is no multiple of the unit, so that neither are all of its parts.
+    [2_340, 2, "1 of 2 members × 2,340 = 1,170; 1,000, and the spare 340 by largest remainder"],
+    [7_020, 1, "1 of 1 members × 7,020 = 7,020; 7,000, and the spare 20 by largest remainder"],
+  ])("of a group fixed at %d among %d says what is left for the last", (fixed, heads, how) => {
+    const all = three.members.slice(0, heads).map((each) => ({ ...each, groups: ["Shop"] }));
+    const plan = planOf({
+      groups: [group("Plant"), group("Shop", "Plant")],
+      members: [...all, member("M4", "Plant")],
+      adjustments: [adjustment("Roof", "Shop", "fixed", fixed)],
+    });
+    const texts = [...hows(plan).values()].map((text) => text.replace(", drawn among equals", ""));
+    expect(texts).toContain(how);
+  });
+
   it("says it in Korean", () => {
     const how = hows(planOf(), korean);
     expect(how.get("Plant")).toBe("목표액 100,000");
