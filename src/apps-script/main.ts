@@ -414,12 +414,14 @@ export function getBranches(): BranchesReply {
 
 /**
  * Writes the tab that reads the branches. Called by the pages.
- * @param {Object} request list: a line a branch
+ * @param {Object} request list: a line a branch, was: as the list was shown, groups: whether they are wanted
  */
 export function writeBranches(request: BranchesRequest): BranchesWritten {
-  const own = SpreadsheetApp.getActiveSpreadsheet().getId();
   return underLock(
-    (workbook, context) => rollUp(workbook, context, { ...request, own }),
+    (workbook, context) => {
+      const own = SpreadsheetApp.getActiveSpreadsheet().getId();
+      return rollUp(workbook, context, { ...request, own });
+    },
     (message): BranchesWritten => ({ ok: false, message }),
   );
 }

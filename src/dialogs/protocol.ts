@@ -491,15 +491,31 @@ export type BranchesReply =
       readonly ok: true;
       /** As the dialog shows it: a line a branch, its name and the address of its spreadsheet. */
       readonly list: string;
+      /** Whether their groups have a tab. */
+      readonly groups: boolean;
     }
   | Refusal;
 
-/** Writing the same list again changes nothing, so that it needs no token. */
+/**
+ * It needs no token: the same list written again changes nothing, and by the list that was shown it is
+ * known what somebody else has changed since.
+ */
 export interface BranchesRequest {
   readonly list: string;
+  /** The list as it was shown. */
+  readonly was: string;
+  /** Whether their groups are wanted too; where these have a tab it is always written. */
+  readonly groups: boolean;
 }
 
-export type BranchesWritten = { readonly ok: true; readonly message: string } | Refusal;
+export type BranchesWritten =
+  | {
+      readonly ok: true;
+      readonly message: string;
+      /** As the tab lists them now. */
+      readonly list: string;
+    }
+  | Refusal;
 
 export type ClosingChoice = "refund" | "carry-over" | "write-off" | "leave";
 

@@ -77,13 +77,27 @@ export interface CommandWords {
   readonly tabAdded: (tab: string) => string;
   /** Of the list of branches; lines count from 1. */
   readonly branches: {
-    readonly written: (count: number, tab: string, access: string, say: Figures) => string;
+    /** `groups`: the tab of the branches' groups; null where it is not wanted. */
+    readonly written: (
+      count: number,
+      tabs: { readonly branches: string; readonly groups: string | null },
+      access: string,
+      say: Figures,
+    ) => string;
     readonly none: string;
     readonly noAddress: (line: number) => string;
+    /** The address of what was published on the web, which is no spreadsheet to be read. */
+    readonly published: (line: number) => string;
     readonly own: (line: number) => string;
     readonly twice: (line: number, first: number) => string;
     readonly nameTwice: (line: number, first: number, name: string) => string;
     readonly tooMany: (most: number) => string;
+    /** Called as the totals are. */
+    readonly nameOfTotals: (line: number, name: string) => string;
+    /** The tab lists others than the dialog was shown. */
+    readonly changed: (tab: string) => string;
+    /** The tabs would need so many cells in all. */
+    readonly tooLarge: (cells: string) => string;
     /** The name of one that was given none. */
     readonly unnamed: (line: number) => string;
     /** Columns that the formulas fill stand apart. */

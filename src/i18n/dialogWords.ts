@@ -361,6 +361,11 @@ export interface BranchesWords {
   readonly list: string;
   readonly listHint: string;
   readonly placeholder: string;
+  readonly groups: string;
+  /** What their tab shows, and whom that may tell on. */
+  readonly groupsHint: Template;
+  /** The same where that tab is there already. */
+  readonly groupsThere: Template;
   readonly access: Template;
   readonly privacy: string;
   readonly write: string;

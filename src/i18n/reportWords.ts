@@ -188,17 +188,24 @@ export interface ReportWords {
     readonly range: (least: string, most: string) => string;
     readonly above: (share: string) => string;
   };
-  /** What the cells of the branches' tab say. */
+  /** What the cells of the tabs say that read branches. */
   readonly branches: {
     readonly headline: string;
     readonly notAllowed: string;
-    /** `overviews`: what the tab is called in every language. */
-    readonly noOverview: (overviews: readonly string[], refresh: string) => string;
+    /** A tab is not there; `tabs`: what it is called in every language. */
+    readonly noTab: (tabs: readonly string[], refresh: string) => string;
     /** `collected`: the header of a column without which none is known. */
-    readonly noDrives: (collected: string) => string;
+    readonly noDrives: (collected: string, refresh: string) => string;
+    readonly noGroups: (collected: string, refresh: string) => string;
     readonly noColumn: string;
-    /** The last of a branch's rows is taken. */
-    readonly perhapsMore: (command: string) => string;
+    /** The same spreadsheet stands in two rows. */
+    readonly twice: string;
+    /** A branch of the groups is not one of those in this tab. */
+    readonly notListed: (branches: string) => string;
+    /** So many lines have no room. */
+    readonly more: (count: string, command: string) => string;
+    /** A row that is to be filled. */
+    readonly free: string;
     readonly all: string;
     readonly total: (currency: string) => string;
     readonly notAllRead: string;

@@ -1,5 +1,8 @@
 /** Cells out: each generated tab as plain data, and how it is put into its sheet. */
 
+export type { Branch, BranchTab, PresentBranches } from "./branches/branch";
+export { branchesIn, branchesReport } from "./branches/branchesReport";
+export { branchGroupsReport } from "./branches/branchGroupsReport";
 export {
   type Bar,
   type BarChart,
@@ -48,11 +51,5 @@ export * from "./report/r1c1";
 export * from "./report/report";
 export { saysRowOne } from "./report/rowOneParts";
 export { ourColumns } from "./report/sheetColumns";
-export {
-  type Branch,
-  branchesIn,
-  branchesReport,
-  type PresentBranches,
-} from "./tabs/branchesReport";
 export * from "./tabs/freshness";
 export * from "./tabs/quotasReport";

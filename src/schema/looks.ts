@@ -167,9 +167,14 @@ export const columnWidths: {
     ...{ collectedAfter: 116, note: 400, other: 96 },
   },
   branches: {
-    ...{ branch: 130, line: 44, access: 92, drive: 158, currency: 72, progress: 134, target: 92 },
-    ...{ collected: 94, outstanding: 98, due: 92, inHand: 92, spent: 92, basis: 104 },
-    ...{ state: 260, spreadsheet: 260, other: 96 },
+    ...{ branch: 130, line: 44, spreadsheet: 92, access: 80, drive: 158, currency: 72 },
+    ...{ progress: 134, target: 92, collected: 94, outstanding: 98, due: 92, inHand: 92 },
+    ...{ spent: 92, basis: 104, state: 260, lines: 52, other: 96 },
+  },
+  branchGroups: {
+    ...{ branch: 130, line: 44, drive: 158, currency: 72, group: 144, progress: 134, quota: 92 },
+    ...{ collected: 94, outstanding: 98, writtenOff: 84, moreThanAsked: 80, asked: 70 },
+    ...{ inFull: 70, inPart: 62, nothingYet: 70, state: 260, lines: 52, other: 96 },
   },
   quotas: {
     ...{ drive: 150, level: 84, group: 134, memberId: 96, member: 110, quota: 92, before: 88 },
@@ -226,6 +231,7 @@ export const frozenColumns: { readonly [T in Tab]?: number } = {
   checks: 1,
   history: 1,
   branches: 1,
+  branchGroups: 1,
   quotas: 5,
   members: 2,
   drives: 1,

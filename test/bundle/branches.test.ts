@@ -1,114 +1,35 @@
 // Set up ▸ Roll up branches…: other spreadsheets read by formula into one, without the add-on opening any.
 import { beforeAll, describe, expect, it } from "vitest";
 import { currencyDecimals, type DriveAccount, keepAccounts } from "../../src/core/index";
-import type { BookReply, BranchesReply, BranchesWritten } from "../../src/dialogs/protocol";
+import type { BookReply } from "../../src/dialogs/protocol";
 import { speak } from "../../src/i18n/index";
 import { BrokenFormula } from "../../src/local/services/model/cellContent";
-import { type AddOn, openAddOn, openFactory } from "../support/addOn";
+import { type AddOn, openFactory } from "../support/addOn";
+import { address, everyBranch, Federation, refreshed, someBranches } from "../support/federation";
 import { OtherPerson } from "../support/otherPerson";
-import { SheetFormulas } from "../support/sheetFormulas";
-import { CellError, type Value } from "../support/sheetFunctions";
+import { CellError } from "../support/sheetFunctions";
 import { typedBook } from "../support/typedBook";
 
-const address = (id: string) => `https://docs.google.com/spreadsheets/d/${id}`;
-
-/** The sample of an account's language, divided and refreshed. */
-function sample(language: "en" | "ko"): AddOn {
-  const addOn = openAddOn({ locale: language });
-  addOn.run("loadSample");
-  addOn.run("applyQuotas", { drive: "", keep: false });
-  addOn.run("refreshSummaries");
-  return addOn;
-}
-
-/** Two drives in two currencies, so that a drive's own cannot be told from its Overview. */
-function abroad(): AddOn {
-  const addOn = typedBook({
-    Members: [{ "Member ID": "M1", Name: "Anna" }],
-    Drives: [
-      { Drive: "Roof", Basis: "Mandatory", Target: 1000, Due: "2026-12-31", Currency: "EUR" },
-      { Drive: "Books", Basis: "Pledged", Target: 300.5, Due: "2026-12-31", Currency: "USD" },
-    ],
-    Contributions: [
-      { Date: "2026-05-01", Drive: "Roof", Member: "M1", Amount: 412.25 },
-      { Date: "2026-05-02", Drive: "Books", Member: "M1", Amount: 30.5 },
-    ],
-  });
-  addOn.run("applyQuotas", { drive: "", keep: false });
-  addOn.run("refreshSummaries");
-  return addOn;
-}
-
-let branches: Record<"north" | "south" | "abroad" | "new" | "closed", AddOn>;
+let branches: ReturnType<typeof someBranches>;
 beforeAll(() => {
-  const added = typedBook({ Members: [{ "Member ID": "M1", Name: "Anna" }] });
-  branches = {
-    north: openFactory(),
-    south: sample("ko"),
-    abroad: abroad(),
-    new: added,
-    closed: openFactory(),
-  };
+  branches = someBranches();
 });
 
-const everyBranch = () =>
-  [
-    `North, ${address("north")}/edit#gid=0`,
-    `South\t${address("south")}`,
-    `Abroad: ${address("abroad")}`,
-    `New ${address("new")}`,
-    `Closed ${address("closed")}`,
-  ].join("\n");
-
-/** The federation's own spreadsheet, and what its formulas show. */
-class Federation {
-  readonly addOn: AddOn;
-  readonly formulas = new SheetFormulas();
-  readonly tab: string;
-  readonly headers: Readonly<Record<string, string>>;
-
-  constructor(locale = "en_US", language: "en" | "ko" = "en") {
-    this.addOn = openAddOn({ locale: language });
-    this.addOn.run("setUpSpreadsheet");
-    const { spreadsheet } = this.addOn.bundle.services;
-    new OtherPerson(spreadsheet).setLocale(locale);
-    for (const [id, branch] of Object.entries(branches))
-      this.formulas.add(id, branch.bundle.services.spreadsheet);
-    const { schema } = speak(language).words;
-    this.tab = schema.tabs.branches;
-    this.headers = schema.headers.branches;
-  }
-
-  allow(...ids: string[]): this {
-    for (const id of ids) this.formulas.allow(id);
-    return this;
-  }
-
-  write(list = everyBranch()): BranchesWritten {
-    return this.addOn.run("writeBranches", { list }) as BranchesWritten;
-  }
-
-  get shown(): Value[][] {
-    return this.formulas.shown(this.addOn.sheet(this.tab));
-  }
-
-  /** What stands under a header, by the id of its column, in the rows of a branch. */
-  cells(branch: string, ...ids: string[]): Value[][] {
-    const [, header = [], ...rows] = this.shown;
-    const at = (id: string) => header.indexOf(this.headers[id] ?? "?");
-    return rows
-      .filter((row) => row[at("branch")] === branch && row[at("drive")] !== "")
-      .map((row) => ids.map((id) => row[at(id)] ?? ""));
-  }
-
-  /** Puts what is shown into the cells: as a script reads them. */
-  settle(): void {
-    const sheet = this.addOn.sheet(this.tab);
-    for (const [r, row] of this.shown.entries())
-      for (const [c, value] of row.entries())
-        if (typeof sheet.content(r + 1, c + 1) !== "object")
-          sheet.setContent(r + 1, c + 1, value instanceof CellError ? value.shown : value);
-  }
+/** A branch with a dozen drives. */
+function many(): AddOn {
+  const addOn = typedBook({
+    Members: [{ "Member ID": "M1", Name: "Anna" }],
+    Drives: Array.from({ length: 12 }, (_, i) => ({
+      ...{
+        Drive: `Drive ${i + 1}`,
+        Basis: "Pledged",
+        Target: 100,
+        Due: "2026-12-31",
+        Currency: "KRW",
+      },
+    })),
+  });
+  return refreshed(addOn);
 }
 
 /** Money of a branch by currency, as core counts it. */
@@ -129,7 +50,12 @@ describe("a federation's branches", () => {
     { locale: "de_DE", language: "en", why: "decimals set off by commas" },
     { locale: "ko_KR", language: "ko", why: "tabs in Korean" },
   ])("add up to what core counts in each: $locale ($why)", ({ locale, language }) => {
-    const federation = new Federation(locale, language).allow("north", "south", "abroad", "new");
+    const federation = new Federation(branches, locale, language).allow(
+      "north",
+      "south",
+      "abroad",
+      "new",
+    );
     expect(federation.write()).toMatchObject({ ok: true });
     const { words } = speak(language);
     const totals = federation.cells(
@@ -155,7 +81,7 @@ describe("a federation's branches", () => {
   });
 
   it("shows each branch's totals and drives as its Overview has them, in either language", () => {
-    const federation = new Federation().allow("north", "south", "abroad");
+    const federation = new Federation(branches).allow("north", "south", "abroad");
     federation.write();
     const [total, ...drives] = federation.cells("South", "drive", "currency", "collected");
     expect(total?.slice(0, 2)).toEqual(["All drives, KRW", "KRW"]);
@@ -167,19 +93,25 @@ describe("a federation's branches", () => {
     expect(federation.cells("Abroad", "drive", "currency", "collected", "basis")).toEqual([
       ["All drives, EUR", "EUR", 412.25, ""],
       ["All drives, USD", "USD", 30.5, ""],
-      ["Books", "", 30.5, "Pledged"],
-      ["Roof", "", 412.25, "Mandatory"],
+      ["Books", "USD", 30.5, "Pledged"],
+      ["Roof", "EUR", 412.25, "Mandatory"],
     ]);
   });
 
   it("says of each that cannot be read why, and of the totals that they are without it", () => {
-    const federation = new Federation().allow("north", "new");
+    const federation = new Federation(branches).allow("north", "new");
     federation.write();
     expect(federation.cells("Closed", "drive")).toEqual([
-      ["Not yet allowed: point at the cell under Access, then click Allow access"],
+      [
+        expect.stringMatching(
+          /^Not read yet: point at its cell under Access .* share its spreadsheet/,
+        ),
+      ],
     ]);
     expect(federation.cells("New", "drive")).toEqual([
-      ["Has no tab Overview (전체 현황): choose Refresh summaries there first"],
+      [
+        "Has no tab Overview (전체 현황): choose Refresh summaries there, or give the tab its name back",
+      ],
     ]);
     expect(federation.cells("All branches", "drive", "state")).toEqual([
       ["All branches, KRW", "Without branches that could not be read: 4"],
@@ -189,9 +121,9 @@ describe("a federation's branches", () => {
   });
 
   it("shows under Access what Sheets asks to be allowed: IMPORTRANGE and nothing around it", () => {
-    const federation = new Federation().allow("north");
+    const federation = new Federation(branches).allow("north");
     federation.write();
-    const [, header = [], first = [], ...rest] = federation.shown;
+    const [, header = [], first = [], ...rest] = federation.shown();
     const at = header.indexOf("Access");
     expect(first[at]).not.toBeInstanceOf(CellError);
     const closed = rest.map((row) => row[at]).find((value) => value instanceof CellError);
@@ -201,7 +133,7 @@ describe("a federation's branches", () => {
   it("finds columns of an Overview that were moved, and says where one is gone", () => {
     const branch = openFactory();
     const person = new OtherPerson(branch.bundle.services.spreadsheet);
-    const federation = new Federation().allow("moved");
+    const federation = new Federation(branches).allow("moved");
     federation.formulas.add("moved", branch.bundle.services.spreadsheet);
     federation.write(address("moved"));
     const before = federation.cells("Branch 1", "drive", "collected", "inHand");
@@ -212,7 +144,9 @@ describe("a federation's branches", () => {
     expect(federation.cells("Branch 1", "drive", "collected", "inHand")).toEqual(before);
     person.type("Overview", 2, collected + 2, "Collection");
     expect(federation.cells("Branch 1", "drive")).toEqual([
-      ["No drive there yet, or no column Collected"],
+      [
+        "No drive there yet, or no column Collected: choose Refresh summaries there, which puts it back",
+      ],
     ]);
     person.type("Overview", 2, collected + 2, "Collected");
     const inHand = (sheet.row(2) ?? []).indexOf("In hand") + 1;
@@ -223,7 +157,7 @@ describe("a federation's branches", () => {
 
   it("reads nothing of what somebody wrote below a branch's Overview", () => {
     const branch = openFactory();
-    const federation = new Federation().allow("noted");
+    const federation = new Federation(branches).allow("noted");
     federation.formulas.add("noted", branch.bundle.services.spreadsheet);
     federation.write(address("noted"));
     const before = federation.cells("Branch 1", "drive", "collected");
@@ -231,39 +165,100 @@ describe("a federation's branches", () => {
     expect(federation.cells("Branch 1", "drive", "collected")).toEqual(before);
   });
 
-  it("makes room on the next writing for all drives and currencies, and says so before", () => {
-    const federation = new Federation().allow("north", "south", "abroad");
-    federation.write();
+  it("makes room on the next writing for all drives and currencies, and says before for how many", () => {
+    const federation = new Federation({ ...branches, many: many() }).allow("many", "abroad");
+    const list = `Many ${address("many")}\nAbroad ${address("abroad")}`;
+    federation.write(list);
     const states = () => federation.cells("All branches", "currency", "state");
     expect(states()).toEqual([
-      ["EUR", "Without branches that could not be read: 2"],
-      ["KRW", "There may be more currencies: choose Roll up branches again"],
+      ["EUR", ""],
+      ["KRW", "There may be more currencies: choose Roll up branches again to make room"],
     ]);
-    expect(federation.cells("Abroad", "state").at(-1)).toEqual([
-      "There may be more: choose Roll up branches again",
+    expect(federation.cells("Many", "state", "lines").slice(1)).toEqual([
+      ["", ""],
+      ["", ""],
+      ["9 more there: choose Roll up branches again to make room", ""],
     ]);
+    const full = () => federation.cells("Many", "drive").length;
+    expect([full(), federation.cells("Many", "lines")[0]]).toEqual([4, [13]]);
     federation.settle();
-    expect(federation.write()).toMatchObject({ ok: true });
-    expect(states().map(([currency]) => currency)).toEqual(["EUR", "KRW", "USD"]);
-    expect(federation.cells("Abroad", "state").at(-1)).toEqual([""]);
-    expect(federation.shown.flat().filter((each) => each instanceof CellError)).toHaveLength(2);
+    expect(federation.write(list)).toMatchObject({ ok: true });
+    expect([full(), states().map(([currency]) => currency)]).toEqual([13, ["EUR", "KRW", "USD"]]);
+    const { branches: headers } = federation.headers;
+    const states2 = federation
+      .shown()
+      .map((row) => row[Object.values(headers).indexOf(headers["state"]!)]);
+    // A row that is free says so: one for each branch, and one for the totals.
+    expect(states2.filter((state) => state === "Room for another")).toHaveLength(3);
+  });
+
+  it("counts no drive as a total, however it is called, in either language", () => {
+    const names = [
+      "All drives, EUR",
+      "모든 모금(원)",
+      "모든 모금(EUR)",
+      "Total",
+      "합계",
+      "All drives",
+    ];
+    const named = typedBook({
+      Members: [{ "Member ID": "M1", Name: "Anna" }],
+      Drives: names.map((Drive) => ({ Drive, Basis: "Pledged", Target: 100, Currency: "EUR" })),
+      Contributions: names.map((Drive) => ({
+        Date: "2026-05-01",
+        Drive,
+        Member: "M1",
+        Amount: 10,
+      })),
+    });
+    refreshed(named);
+    for (const language of ["en", "ko"] as const) {
+      const federation = new Federation({ named }, "en_US", language).allow("named");
+      const list = `Named ${address("named")}`;
+      federation.write(list);
+      federation.settle().write(list);
+      const { reports } = speak(language).words;
+      expect(federation.cells(reports.branches.all, "currency", "collected")).toEqual([
+        ["EUR", 60],
+      ]);
+      const drives = federation.cells("Named", "drive", "currency", "collected");
+      expect(drives[0]).toEqual([reports.allDrives("EUR"), "EUR", 60]);
+      expect(drives.slice(1)).toHaveLength(6);
+      expect(drives.slice(1).every(([, ...rest]) => rest.join() === "EUR,10")).toBe(true);
+    }
+  });
+
+  it("never adds up what a branch keeps in different currencies", () => {
+    const federation = new Federation(branches).allow("north", "south", "abroad");
+    federation.write();
+    federation.settle().write();
+    const drives = ["North", "South", "Abroad"].flatMap((name) =>
+      federation
+        .cells(name, "currency", "collected", "basis")
+        .filter(([, , basis]) => basis !== ""),
+    );
+    for (const [currency, total] of federation.cells("All branches", "currency", "collected"))
+      expect([
+        currency,
+        drives.reduce((sum, row) => (row[0] === currency ? sum + Number(row[1]) : sum), 0),
+      ]).toEqual([currency, total]);
   });
 
   it("keeps what was typed beside and below, and a branch's note when the list changes", () => {
-    const federation = new Federation().allow("north", "south");
-    const list = everyBranch().split("\n");
+    const federation = new Federation(branches).allow("north", "south");
+    const list = everyBranch.split("\n");
     federation.write(list.slice(0, 2).join("\n"));
     federation.settle();
     const { addOn } = federation;
     const person = new OtherPerson(addOn.bundle.services.spreadsheet);
-    const width = Object.keys(federation.headers).length;
-    const southRow = federation.shown.findIndex(([branch]) => branch === "South") + 1;
-    person.type(federation.tab, 2, width + 1, "Rang");
-    person.type(federation.tab, southRow, width + 1, "on Friday");
-    const below = addOn.sheet(federation.tab).lastRow() + 1;
-    person.type(federation.tab, below, 1, "Ask the treasurer");
+    const width = Object.keys(federation.headers.branches).length;
+    const southRow = federation.shown().findIndex(([branch]) => branch === "South") + 1;
+    person.type(federation.tabs.branches, 2, width + 1, "Rang");
+    person.type(federation.tabs.branches, southRow, width + 1, "on Friday");
+    const below = addOn.sheet(federation.tabs.branches).lastRow() + 1;
+    person.type(federation.tabs.branches, below, 1, "Ask the treasurer");
     federation.write([list[2], ...list.slice(0, 2)].join("\n"));
-    const rows = addOn.values(federation.tab);
+    const rows = addOn.values(federation.tabs.branches);
     const south = rows.find(([branch, line]) => branch === "South" && line === 1);
     expect(south?.[width]).toBe("on Friday");
     expect(rows.at(-1)?.[0]).toBe("Ask the treasurer");
@@ -271,76 +266,151 @@ describe("a federation's branches", () => {
   });
 
   it("lists what the tab holds, an address that was changed there too, and writes the same again", () => {
-    const federation = new Federation();
-    expect(federation.addOn.run("getBranches")).toEqual({ ok: true, list: "" });
+    const federation = new Federation(branches);
+    expect(federation.addOn.run("getBranches")).toEqual({ ok: true, list: "", groups: false });
     federation.write(`North ${address("north")}\n\n${address("south")}/edit`);
-    const list = () => (federation.addOn.run("getBranches") as BranchesReply & { ok: true }).list;
+    const list = () => federation.list;
     expect(list()).toBe(`North, ${address("north")}\nBranch 2, ${address("south")}`);
-    const sheet = federation.addOn.sheet(federation.tab);
-    const column = Object.keys(federation.headers).indexOf("spreadsheet") + 1;
-    new OtherPerson(federation.addOn.bundle.services.spreadsheet).type(
-      federation.tab,
-      3,
-      column,
-      address("closed"),
-    );
+    const sheet = federation.addOn.sheet(federation.tabs.branches);
+    const column = Object.keys(federation.headers.branches).indexOf("spreadsheet") + 1;
+    federation.person.type(federation.tabs.branches, 3, column, address("closed"));
     expect(list()).toBe(`North, ${address("closed")}\nBranch 2, ${address("south")}`);
     federation.allow("closed");
     expect(federation.cells("North", "currency")[0]).toEqual(["KRW"]);
-    const before = federation.addOn.values(federation.tab);
+    const before = federation.addOn.values(federation.tabs.branches);
     federation.write(list());
-    expect(federation.addOn.values(federation.tab)).toEqual(before);
+    expect(federation.addOn.values(federation.tabs.branches)).toEqual(before);
     expect(sheet.content(3, 4)).not.toBeInstanceOf(BrokenFormula);
   });
 
+  it("says beside each as of when its figures are, as its own Overview does", () => {
+    const branch = openFactory();
+    const federation = new Federation({ branch }).allow("branch");
+    federation.write(`North ${address("branch")}`);
+    const state = () => federation.cells("North", "state")[0];
+    expect(state()).toEqual([
+      expect.stringMatching(/^20 May 2026, FIXED in Settings · Up to date · /),
+    ]);
+    const person = new OtherPerson(branch.bundle.services.spreadsheet);
+    person.typeRow("Contributions", ["2026-03-30", "Office drive", "1", "", 500]);
+    const changed = [
+      expect.stringMatching(/ · Contributions changed since this refresh \(\+1 row, \+500\) · /),
+    ];
+    expect(state()).toEqual(changed);
+    person.insertColumn("Overview", 1);
+    expect(state()).toEqual(changed);
+  });
+
+  it("says in row 1 that they are live, and no day of its own", () => {
+    for (const language of ["en", "ko"] as const) {
+      const federation = new Federation(branches, "en_US", language);
+      federation.write();
+      const said = federation.addOn
+        .values(federation.tabs.branches)[0]!
+        .filter((cell) => cell !== "");
+      const { schema, reports } = speak(language).words;
+      expect(said).toEqual([schema.tabs.branches, reports.branches.headline]);
+    }
+  });
+
+  it("says of a spreadsheet that stands in two rows that it is neither's, whatever its address", () => {
+    const id = "1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74OgvE2upms";
+    const federation = new Federation({ [id]: branches.north }).allow(id);
+    federation.write(`North ${address(id)}\nSouth ${address("south")}`);
+    expect(federation.cells("North", "currency")[0]).toEqual(["KRW"]);
+    const second = federation.shown().findIndex(([branch]) => branch === "South") + 1;
+    const column = Object.keys(federation.headers.branches).indexOf("spreadsheet") + 1;
+    federation.person.type(federation.tabs.branches, second, column, `${address(id)}/edit#gid=0`);
+    for (const branch of ["North", "South"])
+      expect(federation.cells(branch, "drive", "currency")).toEqual([
+        [expect.stringMatching(/^The same spreadsheet stands in another row too/), ""],
+      ]);
+    expect(federation.write(federation.list)).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/^Lines 1 and 2 hold the same spreadsheet/),
+    });
+  });
+
+  it("says of an Overview that was renamed what it is to be called", () => {
+    const branch = openFactory();
+    const federation = new Federation({ branch }).allow("branch");
+    federation.write(`North ${address("branch")}`);
+    new OtherPerson(branch.bundle.services.spreadsheet).renameTab("Overview", "Dashboard");
+    expect(federation.cells("North", "drive")).toEqual([
+      [expect.stringMatching(/^Has no tab Overview \(전체 현황\): .* give the tab its name back$/)],
+    ]);
+    new OtherPerson(branch.bundle.services.spreadsheet).renameTab("Dashboard", "전체 현황");
+    expect(federation.cells("North", "currency")[0]).toEqual(["KRW"]);
+  });
+
   it("is left alone by a refresh", () => {
-    const federation = new Federation().allow("north");
+    const federation = new Federation(branches).allow("north");
     federation.write();
     federation.settle();
-    const before = federation.addOn.values(federation.tab);
+    const before = federation.addOn.values(federation.tabs.branches);
     federation.addOn.tick(60);
     federation.addOn.alertOf("refreshSummaries");
-    expect(federation.addOn.values(federation.tab)).toEqual(before);
+    expect(federation.addOn.values(federation.tabs.branches)).toEqual(before);
   });
 });
 
-describe("a list written anew while somebody types beside the tab", () => {
-  /** Writes three branches in the place of two; before the call of that number somebody writes a note. */
-  function writtenMeanwhile(at: number) {
-    let person: OtherPerson | null = null;
-    let calls = 0;
-    const headers = speak("en").words.schema.headers.branches;
-    const noted = Object.keys(headers).length + 1;
-    const addOn = openAddOn({
-      onCall() {
-        if (person === null || ++calls !== at) return;
-        const row = addOn.values("Branch figures").findIndex(([branch]) => branch === "South");
-        person.type("Branch figures", row + 1, noted, "rang them");
-        person.typeRow("Branch figures", ["Ask the treasurer"]);
-      },
-    });
-    addOn.run("setUpSpreadsheet");
-    const list = ["North", "South"].map((name) => `${name} ${address(name)}`);
-    addOn.run("writeBranches", { list: list.join("\n") });
-    person = new OtherPerson(addOn.bundle.services.spreadsheet);
-    const first = [`West ${address("West")}`, ...list].join("\n");
-    const written = addOn.run("writeBranches", { list: first }) as BranchesWritten;
-    return { written, calls, rows: addOn.values("Branch figures"), noted };
-  }
+describe("a list over one that somebody changed meanwhile", () => {
+  const list = (...lines: readonly [name: string, id: string][]) =>
+    lines.map(([name, id]) => `${name}, ${address(id)}`).join("\n");
 
-  it("loses nothing of it, at whatever call it comes", () => {
-    const { calls } = writtenMeanwhile(0);
-    expect(calls).toBeGreaterThan(20);
-    for (let at = 1; at <= calls; at++) {
-      const { written, rows, noted } = writtenMeanwhile(at);
-      expect(written, `at call ${at}`).toMatchObject({ ok: true });
-      const [beside, ...others] = rows.filter((row) => row[noted - 1] === "rang them");
-      expect([beside?.slice(0, 2), others], `at call ${at}`).toEqual([["South", 1], []]);
-      const below = rows.filter(([branch]) => branch === "Ask the treasurer");
-      expect(below, `at call ${at}`).toHaveLength(1);
-      const listed = rows.filter(([, line]) => line === 1).map(([branch]) => branch);
-      expect(listed, `at call ${at}`).toEqual(["West", "North", "South"]);
-    }
+  it.each<{
+    asked: string;
+    typed: [row: string, header: string, text: string];
+    listed: string | null;
+    why: string;
+  }>([
+    {
+      ...{ asked: list(["West", "w"], ["North", "n"], ["South", "s"]), why: "the address stands" },
+      ...{ typed: ["South", "spreadsheet", address("other")] },
+      listed: list(["West", "w"], ["North", "n"], ["South", "other"]),
+    },
+    {
+      ...{ asked: list(["North", "mine"], ["South", "s"]), why: "both changed another" },
+      ...{ typed: ["South", "spreadsheet", address("other")] },
+      listed: list(["North", "mine"], ["South", "other"]),
+    },
+    {
+      ...{ asked: list(["North", "n"]), why: "a branch that goes takes its address along" },
+      ...{ typed: ["South", "spreadsheet", address("other")] },
+      listed: list(["North", "n"]),
+    },
+    {
+      ...{ asked: list(["North", "n"], ["South", "mine"]), why: "both changed the same" },
+      ...{ typed: ["South", "spreadsheet", address("other")] },
+      listed: null,
+    },
+    {
+      ...{ asked: list(["North", "n"], ["South", "mine"]), why: "to the same" },
+      ...{ typed: ["South", "spreadsheet", `${address("mine")}/edit`] },
+      listed: list(["North", "n"], ["South", "mine"]),
+    },
+    {
+      ...{ asked: list(["North", "mine"], ["South", "s"]), why: "a branch is called otherwise" },
+      ...{ typed: ["South", "branch", "Far south"] },
+      listed: null,
+    },
+  ])("$why", ({ asked, typed: [row, header, text], listed }) => {
+    const federation = new Federation(branches);
+    federation.write(list(["North", "n"], ["South", "s"]));
+    const was = federation.list;
+    const { branches: tab } = federation.tabs;
+    const r = federation.addOn.values(tab).findIndex(([branch]) => branch === row) + 1;
+    const column = Object.keys(federation.headers.branches).indexOf(header) + 1;
+    federation.person.type(tab, r, column, text);
+    const before = federation.list;
+    const written = federation.addOn.run("writeBranches", { list: asked, was, groups: false });
+    if (listed === null)
+      expect(written).toEqual({
+        ok: false,
+        message: expect.stringMatching(/^The tab Branch figures lists other branches or addresses/),
+      });
+    else expect(written).toMatchObject({ ok: true, list: listed });
+    expect(federation.list).toBe(listed ?? before);
   });
 });
 
@@ -363,6 +433,26 @@ describe("a list that is not taken", () => {
       why: "twice",
     },
     { list: `A ${address("n")}\nA ${address("m")}`, message: /both called “A”/, why: "same name" },
+    {
+      list: `A ${address("n")}\na ${address("m")}`,
+      message: /both called “a”/,
+      why: "another case",
+    },
+    {
+      list: `A ${address("e/2PACX-1vT")}/pubhtml`,
+      message: /^Line 1 is the address of a page published on the web/,
+      why: "published, whose id is another",
+    },
+    {
+      list: "A https://docs.google.com/document/d/xyz/edit",
+      message: /^Line 1 holds no address of a Google spreadsheet/,
+      why: "a document",
+    },
+    {
+      list: `모든 지회 ${address("n")}`,
+      message: /called “모든 지회”, as the totals are/,
+      why: "called as the totals are",
+    },
     { list: address("local-spreadsheet"), message: /this spreadsheet/, why: "its own" },
     {
       list: Array.from({ length: 41 }, (_, i) => address(`n${i}`)).join("\n"),
@@ -370,23 +460,26 @@ describe("a list that is not taken", () => {
       why: "too many",
     },
   ])("says why: $why", ({ list, message }) => {
-    const federation = new Federation();
+    const federation = new Federation(branches);
     const written = federation.write(list);
     expect(written.ok).toBe(false);
     expect(written.message).toMatch(message);
-    expect(federation.addOn.names()).not.toContain(federation.tab);
+    expect(federation.addOn.names()).not.toContain(federation.tabs.branches);
   });
 
   it("writes a name that looks like a formula as a name", () => {
-    const federation = new Federation().allow("north");
+    const federation = new Federation(branches).allow("north");
     federation.write(`=1+1 ${address("north")}`);
-    expect(federation.addOn.values(federation.tab)[2]?.[0]).toBe("=1+1");
+    expect(federation.addOn.values(federation.tabs.branches)[2]?.[0]).toBe("=1+1");
   });
 
   it("is not written where columns that the formulas fill stand apart", () => {
-    const federation = new Federation();
+    const federation = new Federation(branches);
     federation.write();
-    new OtherPerson(federation.addOn.bundle.services.spreadsheet).insertColumn(federation.tab, 6);
+    new OtherPerson(federation.addOn.bundle.services.spreadsheet).insertColumn(
+      federation.tabs.branches,
+      6,
+    );
     expect(federation.write()).toMatchObject({
       ok: false,
       message: expect.stringContaining("must stand side by side"),

@@ -32,7 +32,11 @@ const functions = {
   collectionSheetsPage: () => paper,
   handoverPage: () => paper,
   previewClosing: () => closingPreview,
-  getBranches: () => ({ ok: true, list: "North, https://docs.google.com/spreadsheets/d/north" }),
+  getBranches: () => ({
+    ok: true,
+    list: "North, https://docs.google.com/spreadsheets/d/north",
+    groups: false,
+  }),
   writeBranches: () => ({ ok: false, message: "Line 2 holds no address of a Google spreadsheet." }),
 };
 

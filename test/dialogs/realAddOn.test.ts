@@ -185,22 +185,30 @@ describe.skipIf(withoutBrowser)("the pages over the add-on that ships", () => {
     ]);
   });
 
-  it("list branches, refuse a line, and write the tab that reads them", async () => {
+  it("list branches, refuse a line, and write the tabs that read them and their groups", async () => {
     const { addOn, functions } = factory();
     const { page, faults } = await openDialog(browser.context, "branches", functions);
     const list = page.getByLabel("Branches");
-    const write = page.getByRole("button", { name: "Write the tab" });
+    const write = page.getByRole("button", { name: "Write the tabs" });
     const north = "https://docs.google.com/spreadsheets/d/north";
     await list.fill(`North, ${north}/edit\nSouth`);
     await write.press("Enter");
     await page.getByText("Line 2 holds no address").waitFor();
     await list.fill(`North, ${north}/edit`);
+    await page.getByLabel("Their groups too").check();
     await write.press("Enter");
-    await page.getByText("The tab Branch figures reads 1 branch.").first().waitFor();
-    expect(addOn.values("Branch figures")[2]?.slice(0, 2)).toEqual(["North", 1]);
+    const written = "The tab Branch figures reads 1 branch, the tab Branch groups their groups.";
+    await page.getByText(written).first().waitFor();
+    for (const tab of ["Branch figures", "Branch groups"])
+      expect(addOn.values(tab)[2]?.slice(0, 2)).toEqual(["North", 1]);
+    expect(await list.inputValue()).toBe(`North, ${north}`);
+    expect(await page.getByLabel("Their groups too").isDisabled()).toBe(true);
+    await write.press("Enter");
+    await page.getByText(written).first().waitFor();
     const again = await openDialog(browser.context, "branches", functions);
     await again.page.waitForFunction(() => document.querySelector("textarea")?.value !== "");
     expect(await again.page.getByLabel("Branches").inputValue()).toBe(`North, ${north}`);
+    expect(await again.page.getByLabel("Their groups too").isChecked()).toBe(true);
     expect(faults).toEqual([]);
   });
 

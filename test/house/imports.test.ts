@@ -170,6 +170,7 @@ const reportRooms = [
     "drives",
     "charts",
     "paying",
+    "branches",
     "tabs",
     "checks",
     "followUp",

@@ -33,6 +33,7 @@ describe("an edit of somebody else's while a command runs", () => {
     { name: "recordGift", stride: 5 },
     { name: "takeOverWay", stride: 5 },
     { name: "receiptsPage", stride: 7 },
+    { name: "writeBranches, another list", stride: 3 },
   ])("leaves all as it must be: $name", ({ name, stride }) => {
     const findings = sampled(name, stride);
     expect(findings.length).toBeGreaterThan(30);
@@ -72,6 +73,8 @@ describe("a fault at a call", () => {
     { name: "refreshSummaries, after a gift" },
     { name: "refreshSummaries, after a gift that settles" },
     { name: "loadSample, empty" },
+    { name: "writeBranches, the first" },
+    { name: "writeBranches, another list" },
   ])("is survived: $name", ({ name }) => {
     const command = named(name);
     const { calls } = undisturbed(command);
@@ -95,6 +98,10 @@ describe("at every call", () => {
     { name: "addGroupsTab", edit: "adds a tab called Groups" },
     { name: "addGroupsTab", edit: "inserts a column in Members" },
     { name: "setUpSpreadsheet, empty", edit: "types a row in Drives" },
+    {
+      name: "writeBranches, another list",
+      edit: "types into Spreadsheet of 1 in Branch figures",
+    },
   ])("$name is as it must be while somebody $edit", ({ name, edit: what }) => {
     const command = named(name);
     const run = undisturbed(command);

@@ -36,11 +36,30 @@ export class SheetFormulas {
     this.#allowed.add(id);
   }
 
-  /** What a sheet shows, from its first cell to its last. */
-  shown(sheet: SheetModel): Value[][] {
+  /** What a sheet shows, from its first cell to its last; `own`: the spreadsheet that it is in. */
+  shown(sheet: SheetModel, own: SpreadsheetModel): Value[][] {
+    this.#known.clear();
+    return this.#shown(sheet, own);
+  }
+
+  /** Each sheet is calculated once while one is shown. */
+  readonly #known = new Map<SheetModel, Value[][]>();
+
+  #shown(sheet: SheetModel, own: SpreadsheetModel): Value[][] {
+    const known = this.#known.get(sheet) ?? this.#calculated(sheet, own);
+    this.#known.set(sheet, known);
+    return known;
+  }
+
+  #calculated(sheet: SheetModel, own: SpreadsheetModel): Value[][] {
+    const sheetNamed = (name: string): Value[][] => {
+      const other = own.sheetNamed(name);
+      if (other === undefined) throw new Error(`no sheet is called ${name}`);
+      return this.#shown(other, own);
+    };
     let filled = new Map<string, Value>();
     for (let pass = 0; ; pass++) {
-      const next = this.#calculate(sheet, filled);
+      const next = this.#calculate(sheet, filled, sheetNamed);
       const isSame = [...next].every(([at, value]) => isEqual(filled.get(at), value));
       if (isSame && next.size === filled.size) break;
       if (pass > 9) throw new Error("the formulas come to no end");
@@ -51,12 +70,17 @@ export class SheetFormulas {
     );
   }
 
-  #calculate(sheet: SheetModel, filled: ReadonlyMap<string, Value>): Map<string, Value> {
+  #calculate(
+    sheet: SheetModel,
+    filled: ReadonlyMap<string, Value>,
+    sheetNamed: (name: string) => Value[][],
+  ): Map<string, Value> {
     const next = new Map<string, Value>();
     const scope: Scope = {
       names: new Map(),
       arrays: false,
       cells: (row, column) => valueAt(sheet, filled, row, column),
+      sheetNamed,
       importRange: (address, range) => this.#importRange(address, range),
     };
     for (let row = 1; row <= sheet.lastRow(); row++)
@@ -90,8 +114,10 @@ export class SheetFormulas {
     if (end.column > sheet.maxColumns || end.row > sheet.maxRows) return failed("beyond the grid");
     const start = place(from);
     const last = end.row || Math.max(1, sheet.lastRow());
-    return rectangle(start.row || 1, start.column, last, end.column, (r, c) =>
-      valueIn(sheet.content(r, c)),
+    const shown = this.#shown(sheet, spreadsheet);
+    return rectangle(
+      ...[start.row || 1, start.column, last, end.column],
+      (r, c) => shown[r - 1]?.[c - 1] ?? "",
     );
   }
 }
@@ -128,7 +154,8 @@ function rectangle(
   );
 }
 
-const piece = /\s*("(?:[^"]|"")*"|\$?[A-Z]+\$?\d+(?![\w(])|[A-Za-z_][\w.]*|\d+|<=|>=|<>|.)/gy;
+const piece =
+  /\s*("(?:[^"]|"")*"|'(?:[^']|'')*'!\$?[A-Z]+:\$?[A-Z]+|\$?[A-Z]+\$?\d+(?![\w(])|[A-Za-z_][\w.]*|\d+|<=|>=|<>|.)/gy;
 
 /** A formula as it is kept: with commas. */
 function parse(formula: string): Node {
@@ -171,6 +198,7 @@ function parse(formula: string): Node {
       return inner;
     }
     if (text.startsWith('"')) return () => one(text.slice(1, -1).replace(/""/g, '"'));
+    if (text.startsWith("'")) return columnOf(text);
     if (/^\d+$/.test(text)) return () => one(Number(text));
     if (/^\$?[A-Z]+\$?\d+$/.test(text)) {
       const from = place(text);
@@ -209,6 +237,14 @@ function parse(formula: string): Node {
   const whole = level(0);
   if (next < pieces.length) throw new Error(`${formula}: ${peek()} was not expected`);
   return whole;
+}
+
+/** A whole column of another sheet, such as 'Contributions'!E:E or with dollars. */
+function columnOf(text: string): Node {
+  const [, quoted = "", letters = ""] = /^'(.*)'!\$?([A-Z]+):/.exec(text) ?? [];
+  const { column } = place(letters);
+  return ({ sheetNamed }) =>
+    sheetNamed(quoted.replace(/''/g, "'")).map((row) => [row[column - 1] ?? ""]);
 }
 
 function named(name: string, { names }: Scope, formula: string): Grid {

@@ -23,6 +23,8 @@ export interface Scope {
   /** Whether arrays are gone through cell by cell, as within ARRAYFORMULA, FILTER and SUMPRODUCT. */
   readonly arrays: boolean;
   readonly cells: (row: number, column: number) => Value;
+  /** All cells of another sheet of the same spreadsheet. */
+  readonly sheetNamed: (name: string) => Grid;
   readonly importRange: (address: string, range: string) => Grid;
 }
 
@@ -130,15 +132,63 @@ export const sheetFunctions: Readonly<Record<string, SheetFunction>> = {
       (value) => typeof value === "number",
     );
   },
+  ISTEXT: ([node], scope) => {
+    const grid = node!(scope);
+    return eachCell(
+      [scope.arrays ? grid : one(single(grid))],
+      (value) => typeof value === "string" && value !== "",
+    );
+  },
   NA: () => one(notAvailable),
   AND: ofGrids((grids) => one(grids.flat(2).every(isTrue))),
   LEFT: ofValues((text, count) => String(text).slice(0, Number(count))),
   MID: ofValues((text, from, count) =>
     String(text).slice(Number(from) - 1, Number(from) - 1 + Number(count)),
   ),
+  FIND: ofValues((wanted, text) => {
+    const at = String(text).indexOf(String(wanted));
+    return at < 0 ? new CellError("#VALUE!") : at + 1;
+  }),
+  COUNTBLANK: ofGrids((grids) => one(grids.flat(2).filter((value) => value === "").length)),
+  ABS: ofValues((value) => Math.abs(Number(value))),
+  ROUND: ofValues((value, places) => Number(Number(value).toFixed(Number(places)))),
+  FIXED: ofValues((value, places) =>
+    Number(value).toLocaleString("en", {
+      minimumFractionDigits: Number(places),
+      maximumFractionDigits: Number(places),
+    }),
+  ),
+  EXACT: ofValues((a, b) => String(a) === String(b)),
+  CHAR: ofValues((code) => String.fromCodePoint(Number(code))),
   SUBSTITUTE: ofValues((text, old, by) => String(text).split(String(old)).join(String(by))),
   ROWS: ofGrids(([grid]) => one(grid!.length)),
-  SEQUENCE: ofGrids(([count]) => Array.from({ length: Number(single(count!)) }, (_, i) => [i + 1])),
+  SEQUENCE: ofGrids(([height, across]) => {
+    const width = across === undefined ? 1 : Number(single(across));
+    return Array.from({ length: Number(single(height!)) }, (_, r) =>
+      Array.from({ length: width }, (__, c) => r * width + c + 1),
+    );
+  }),
+  TRANSPOSE: ofGrids(([grid]) => grid![0]!.map((_, c) => grid!.map((row) => row[c]!))),
+  MMULT: ofGrids(([left, right]) => {
+    if (left![0]!.length !== right!.length) return one(new CellError("#VALUE!"));
+    const isNumber = (value: Value): value is number => typeof value === "number";
+    if (![left!, right!].every((grid) => grid.flat().every(isNumber)))
+      return one(new CellError("#VALUE!"));
+    return left!.map((row) =>
+      right![0]!.map((_, c) =>
+        row.reduce<number>((sum, value, i) => sum + Number(value) * Number(right![i]![c]), 0),
+      ),
+    );
+  }),
+  XLOOKUP: ([wanted, where, values, otherwise], scope) => {
+    const [keys, found] = [columnOf(where!(scope)), columnOf(values!(scope))];
+    const sought = wanted!(scope);
+    return eachCell([scope.arrays ? sought : one(single(sought))], (value) => {
+      if (isError(value!)) return value;
+      const at = keys.findIndex((key) => matches(key, value!));
+      return at < 0 ? single(otherwise!(scope)) : found[at]!;
+    });
+  },
   MAX: ofGrids((grids) => {
     const error = firstError(grids);
     const numbers = grids.flat(2).filter((value): value is number => typeof value === "number");

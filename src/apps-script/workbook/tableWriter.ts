@@ -99,10 +99,10 @@ export class TableWriter {
     this.writeTable(sheet, change);
     if (isUnfinished) this.putMissingBoxes(sheet, change);
     const isMoved = plan.inserted.length + plan.deleted.length > 0 || !format.totals.stand;
-    if (isMoved || isUnfinished) this.markTotals(sheet, format, plan.rows.length);
-    const wasWritten = plan.blocks.length + plan.deleted.length + plan.inserted.length > 0;
     // More rows than the user's own columns are free in: also where a run was cut off that made them.
     const hasGrown = sheet.maxRows > known.rows + sheet.rowsAmid;
+    if (isMoved || isUnfinished || hasGrown) this.markTotals(sheet, format, plan.rows.length);
+    const wasWritten = plan.blocks.length + plan.deleted.length + plan.inserted.length > 0;
     if (hasGrown && !isAnew) this.writer.softly(sheet, () => setRules(sheet, format));
     const free = freeColumns(format);
     if (format.generated && (isAnew || known.free !== free || hasGrown))

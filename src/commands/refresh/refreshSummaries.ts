@@ -17,13 +17,9 @@ import { acceptances, presentChecks, problemsOf } from "../book/presentChecks";
 import { type GeneratedTabWrite, generatedTab, type PresentTabs } from "../rows/generatedTab";
 import { refreshHistory } from "../rows/historyTab";
 import type { Applied, ChartsWrite, ColumnsPutIn, RunContext, Workbook } from "../workbook";
+import { cellsBeyond } from "./cellsBeyond";
 import { presentTabs, rememberPlanned, rememberWritten } from "./presentTabs";
 import { lastTold, rememberTelling, rememberTold } from "./toldHistory";
-
-/** What a spreadsheet may hold. */
-const mostCells = 10_000_000;
-/** So few more need no count of what there is. */
-const fewCells = 50_000;
 
 /** Rewrites every generated tab and adds to History. What cannot be read rewrites Checks alone. */
 export function refreshSummaries(workbook: Workbook, context: RunContext): Outcome {
@@ -162,22 +158,3 @@ function rememberAll(
   rememberWritten(workbook, writes, planned);
   for (const { memory } of reports) if (memory !== null) remember(workbook, acceptances, memory);
 }
-
-/** How many cells the workbook would need if that is more than it may hold; as text. */
-function cellsBeyond(
-  workbook: Workbook,
-  open: OpenWorkbook,
-  writes: readonly GeneratedTabWrite[],
-): string | null {
-  let added = 0;
-  for (const { tab, rows, header } of writes) {
-    const present = open.sheets.get(tab)?.rows.length ?? 0;
-    added += Math.max(0, rows.length - present) * header.length;
-  }
-  // To count what there is takes two calls a sheet.
-  if (added < fewCells) return null;
-  const cells = workbook.cellCount() + added;
-  return cells > mostCells ? wholeNumber(cells, open.say) : null;
-}
-
-const wholeNumber = (value: number, say: Say) => say.number(value, 0);

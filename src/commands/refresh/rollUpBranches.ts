@@ -2,121 +2,149 @@ import type { BranchesReply, BranchesRequest, BranchesWritten } from "../../dial
 import type { Say } from "../../i18n/index";
 import {
   type Branch,
+  type BranchTab,
   branchesIn,
   branchesReport,
+  branchGroupsReport,
   columnIdsOf,
   type PresentBranches,
+  type Report,
 } from "../../reports/index";
 import { type SheetSnapshot, withCells } from "../../schema/index";
 import { openWorkbook } from "../book/openWorkbook";
 import { withTyped } from "../book/outcome";
 import { generatedTab, type PresentTabs } from "../rows/generatedTab";
-import type { RunContext, Workbook } from "../workbook";
+import type { Applied, RunContext, Workbook } from "../workbook";
+import { listOf, readList, withTypedAddresses } from "./branchList";
+import { cellsBeyond } from "./cellsBeyond";
 import { presentTabs, rememberPlanned, rememberWritten } from "./presentTabs";
 
-/** Each is read by a few IMPORTRANGEs, of which one spreadsheet should not have hundreds. */
-const mostBranches = 40;
+const tabs: readonly BranchTab[] = ["branches", "branchGroups"];
 
 /** The branches that the tab lists, to be changed in the dialog or in the tab. Writes nothing. */
 export function branchesListed(workbook: Workbook, context: RunContext): BranchesReply {
   const open = presentTabs(openWorkbook(workbook, context), workbook);
-  const listed = branchesIn(tableIn(open));
-  return { ok: true, list: listed.map(({ name, address }) => `${name}, ${address}`).join("\n") };
+  const list = listOf(branchesIn(tableIn("branches", open)));
+  return { ok: true, list, groups: open.sheets.has("branchGroups") };
 }
 
 /**
- * Writes the tab that reads the branches' spreadsheets by formula. The add-on itself opens none of
- * them, for it may not: whoever is at the sheet allows each once. What was in the tab besides is kept
+ * Writes the tabs that read the branches' spreadsheets by formula. The add-on itself opens none of
+ * them, for it may not: whoever is at the sheet allows each once. What was in a tab besides is kept
  * as in any tab that is generated.
+ *
+ * An address that somebody has typed into the tab since the dialog was shown what it lists stands;
+ * where they changed what the dialog changes too, or the branches themselves, it is refused.
  *
  * @param request with the id of this spreadsheet
  */
 export function rollUp(
   workbook: Workbook,
   context: RunContext,
-  { list, own }: BranchesRequest & { readonly own: string },
+  request: BranchesRequest & { readonly own: string },
 ): BranchesWritten {
-  const open = withoutOurFormulas(presentTabs(openWorkbook(workbook, context), workbook));
-  const { say, decoded } = open;
+  let open = openLive(workbook, context);
+  const { say } = open;
   const said = say.words.commands.branches;
-  const read = readList(list, own, say);
+  const names = say.words.schema.tabs;
+  const read = readList(request.list, request.own, say);
   if ("message" in read) return { ok: false, message: read.message };
-  const { currency } = decoded.book.settings;
-  const report = branchesReport(read.branches, tableIn(open), currency, say);
-  const { tabs, headers } = say.words.schema;
-  if (report === null) {
-    const { drive, basis } = headers.branches;
-    return { ok: false, message: said.apart(drive, basis, tabs.branches) };
+  const listed = branchesIn(tableIn("branches", open));
+  const branches = withTypedAddresses(read.branches, listed, request.was);
+  if (branches === null) return { ok: false, message: said.changed(names.branches) };
+  const wanted = request.groups || open.sheets.has("branchGroups") ? tabs : tabs.slice(0, 1);
+  const found = reportsOf(wanted, branches, open);
+  if (!found.ok) return found;
+  let { reports } = found;
+  const excess = cellsBeyond(
+    workbook,
+    open,
+    reports.map((report) => generatedTab(report, open)),
+  );
+  if (excess !== null) return { ok: false, message: said.tooLarge(excess) };
+  if (reports.length > 1 && !open.sheets.has("branches")) {
+    // The groups' formulas name the branches' tab, and only now it is certain how that is called.
+    write(workbook, reports.slice(0, 1), open);
+    open = openLive(workbook, context);
+    const again = reportsOf(wanted, branches, open);
+    if (!again.ok) return again;
+    reports = again.reports.slice(1);
   }
-  const writes = [generatedTab(report, open)];
+  const applied = write(workbook, reports, open);
+  const called = {
+    branches: names.branches,
+    groups: wanted.length > 1 ? names.branchGroups : null,
+  };
+  const { access } = say.words.schema.headers.branches;
+  const message = said.written(branches.length, called, access, say);
+  return { ok: true, message: withTyped(message, applied, say), list: listOf(branches) };
+}
+
+type Reports = { readonly ok: true; readonly reports: readonly Report[] };
+
+function reportsOf(
+  wanted: readonly BranchTab[],
+  branches: readonly Branch[],
+  open: PresentTabs,
+): Reports | Extract<BranchesWritten, { ok: false }> {
+  const { say, decoded } = open;
+  const { currency } = decoded.book.settings;
+  const own = tableIn("branches", open);
+  const reports: Report[] = [];
+  for (const tab of wanted) {
+    const report =
+      tab === "branches"
+        ? branchesReport(branches, own, currency, say)
+        : branchGroupsReport(
+            branches,
+            { own: tableIn(tab, open), branches: own, name: say.words.schema.tabs.branches },
+            currency,
+            say,
+          );
+    if (report === null) return { ok: false, message: apart(tab, say) };
+    reports.push(report);
+  }
+  return { ok: true, reports };
+}
+
+function apart(tab: BranchTab, say: Say): string {
+  const { tabs: names, headers } = say.words.schema;
+  return say.words.commands.branches.apart(headers[tab].drive, headers[tab].lines, names[tab]);
+}
+
+function write(workbook: Workbook, reports: readonly Report[], open: PresentTabs): Applied {
+  const writes = reports.map((report) => generatedTab(report, open));
   const planned = rememberPlanned(workbook, writes, open);
   const applied = workbook.apply(
     writes.map(({ change }) => change),
     open.tabs,
   );
   rememberWritten(workbook, writes, planned);
-  const { access } = headers.branches;
-  const message = said.written(read.branches.length, tabs.branches, access, say);
-  return { ok: true, message: withTyped(message, applied, say) };
+  return applied;
 }
 
-function tableIn({ sheets, say }: PresentTabs): PresentBranches | null {
-  const sheet = sheets.get("branches");
-  return sheet === undefined ? null : { rows: sheet.rows, ...columnIdsOf("branches", sheet, say) };
+function tableIn(tab: BranchTab, { sheets, say }: PresentTabs): PresentBranches | null {
+  const sheet = sheets.get(tab);
+  return sheet === undefined ? null : { rows: sheet.rows, ...columnIdsOf(tab, sheet, say) };
 }
 
 /** A formula that stands there counts as the one that is wanted; ours are written anew each time. */
-function withoutOurFormulas(open: PresentTabs): PresentTabs {
+function openLive(workbook: Workbook, context: RunContext): PresentTabs {
+  const open = presentTabs(openWorkbook(workbook, context), workbook);
   const sheets = new Map(open.sheets);
   const asRead = new Map(open.asRead);
-  for (const read of [sheets, asRead]) {
-    const sheet = read.get("branches");
-    if (sheet !== undefined) read.set("branches", withoutFormulas(sheet, open.say));
-  }
+  for (const read of [sheets, asRead])
+    for (const tab of tabs) {
+      const sheet = read.get(tab);
+      if (sheet !== undefined) read.set(tab, withoutFormulas(tab, sheet, open.say));
+    }
   return { ...open, sheets, asRead };
 }
 
-function withoutFormulas(sheet: SheetSnapshot, say: Say): SheetSnapshot {
-  const { columnIds } = columnIdsOf("branches", sheet, say);
+function withoutFormulas(tab: BranchTab, sheet: SheetSnapshot, say: Say): SheetSnapshot {
+  const { columnIds } = columnIdsOf(tab, sheet, say);
   const formulas = sheet.formulas.map((row) =>
     row.map((formula, c) => ((columnIds[c] ?? null) === null ? formula : "")),
   );
   return withCells(sheet, { formulas });
-}
-
-/** The id of a Google spreadsheet in its address, and all of that. */
-const addressIn =
-  /https:\/\/docs\.google\.com\/(?:a\/[^/\s]+\/)?spreadsheets\/(?:u\/\d+\/)?d\/([\w-]+)\S*/;
-/** What parts a name from what stands beside it. */
-const parting = /^[\s,;:|–—-]+|[\s,;:|–—-]+$/g;
-
-/** The branches of a list, or why it is not taken: for the first line that is at fault. */
-function readList(
-  list: string,
-  own: string,
-  say: Say,
-): { readonly branches: readonly Branch[] } | { readonly message: string } {
-  const said = say.words.commands.branches;
-  const branches: Branch[] = [];
-  const byId = new Map<string, number>();
-  const byName = new Map<string, number>();
-  for (const [i, text] of list.split(/\r\n|\r|\n/).entries()) {
-    if (text.trim() === "") continue;
-    const line = i + 1;
-    const found = addressIn.exec(text);
-    const id = found?.[1];
-    if (found === null || id === undefined) return { message: said.noAddress(line) };
-    if (id === own) return { message: said.own(line) };
-    const first = byId.get(id);
-    if (first !== undefined) return { message: said.twice(line, first) };
-    const rest = text.replace(found[0], " ").replace(parting, "").replace(/\s+/g, " ");
-    const name = rest === "" ? said.unnamed(branches.length + 1) : rest;
-    const namesake = byName.get(name);
-    if (namesake !== undefined) return { message: said.nameTwice(line, namesake, name) };
-    byId.set(id, line);
-    byName.set(name, line);
-    branches.push({ name, address: `https://docs.google.com/spreadsheets/d/${id}` });
-  }
-  if (branches.length === 0) return { message: said.none };
-  return branches.length > mostBranches ? { message: said.tooMany(mostBranches) } : { branches };
 }

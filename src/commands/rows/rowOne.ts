@@ -28,16 +28,17 @@ interface RowOneCells {
 
 /** What stands in row 1. */
 export function rowOne(
-  { tab, headline, shorter, watchesLedger }: Report,
+  { tab, headline, shorter, watchesLedger, isLive }: Report,
   open: OpenWorkbook,
 ): RowOneCells {
+  // In the language of the row, whatever the sheet is called.
+  const name = speak(open.say.language).words.schema.tabs[tab];
+  if (isLive) return { tab, name, sentence: headline };
   const { settings } = open.decoded.book;
   const asOf = { day: settings.asOf, fixed: settings.asOfFixed, currency: settings.currency };
   const headlines = [headline, ...shorter];
   const ledgers = watchesLedger ? ledgerColumns(open) : null;
   const { formula, text } = freshness(headlines, asOf, ledgers, open.say);
-  // In the language of the row, whatever the sheet is called.
-  const name = speak(open.say.language).words.schema.tabs[tab];
   return { tab, name, sentence: formula === null ? text : { formula } };
 }
 

@@ -91,22 +91,30 @@ export const commands = (): CommandWords => ({
     `The tab ${tab} holds data already, so the sample was not loaded. Load it in an empty spreadsheet.`,
   tabAdded: (tab) => `Added the tab ${tab}.`,
   branches: {
-    written: (count, tab, access, say) =>
-      `The tab ${tab} reads ${say.count(count, "branch", "branches")}. Allow each once there: point at its cell under ${access}, then click Allow access.`,
+    written: (count, { branches, groups }, access, say) =>
+      `The tab ${branches} reads ${say.count(count, "branch", "branches")}${groups === null ? "" : `, the tab ${groups} their groups`}. Allow each once: in ${branches}, point at its cell under ${access}, then click Allow access. Where more is there than has room, its row says so: then choose this again.`,
     none: "Write a branch on each line: its name and the address of its spreadsheet.",
     noAddress: (line) =>
       `Line ${line} holds no address of a Google spreadsheet. Copy it from the browser: it begins with https://docs.google.com/spreadsheets/d/.`,
+    published: (line) =>
+      `Line ${line} is the address of a page published on the web, which cannot be read. Open the spreadsheet itself and copy the address from the browser.`,
     own: (line) =>
       `Line ${line} is the address of this spreadsheet. Leave it out: its figures are under its own tabs.`,
     twice: (line, first) =>
       `Lines ${first} and ${line} hold the same spreadsheet, which would be counted twice. Leave one out.`,
     nameTwice: (line, first, name) =>
       `Lines ${first} and ${line} are both called “${name}”. Give one of them another name.`,
+    nameOfTotals: (line, name) =>
+      `Line ${line} is called “${name}”, as the totals are. Give it another name.`,
+    changed: (tab) =>
+      `The tab ${tab} lists other branches or addresses than when this was opened: somebody has changed it. Close this, choose it again, and look at the list.`,
+    tooLarge: (cells) =>
+      `With the branches’ rows this spreadsheet would need ${cells} cells in all, and it holds ten million. Nothing was written. Roll up regions first, leave the groups out, or use whipround export.`,
     tooMany: (most) =>
       `One spreadsheet reads at most ${most} branches. For more, roll up regions first, or use whipround export.`,
     unnamed: (line) => `Branch ${line}`,
     apart: (first, last, tab) =>
-      `In the tab ${tab} the columns from ${first} to ${last} must stand side by side, in the order in which they were made: the branches’ figures fill them together. Move columns of your own to the right of them.`,
+      `In the tab ${tab} the columns from ${first} to ${last} must stand side by side, in the order in which they were made: the branches’ figures fill them together. Move columns of your own to the right of them; where one of ours was deleted, delete the tab and choose this again.`,
   },
   tabThere: (tab) => `The tab ${tab} is there already. Nothing was changed.`,
   tooLarge: (cells) =>

@@ -368,11 +368,16 @@ export const branches: BranchesWords = {
   list: "Branches",
   listHint: "A branch on each line: its name, then the address of its spreadsheet",
   placeholder: "North, https://docs.google.com/spreadsheets/d/…",
+  groups: "Their groups too",
+  groupsHint:
+    "In a tab of its own, {tab.branchGroups}: for each drive and group the quota, what came in, and how many have given, as the branch’s tab {tab.byGroup} shows them; without who collects. In a small group this tells who gave how much: ask the branches for this too.",
+  groupsThere:
+    "Their tab {tab.branchGroups} is written too. To leave the groups out again, delete that tab.",
   access:
     "Google lets you allow each branch once: in {tab.branches}, point at its cell under Access and click Allow access. You need to be able to open its spreadsheet.",
   privacy:
-    "Who can see what: whoever may edit this spreadsheet can then read all of each branch’s spreadsheet, names and gifts too, not only these totals. Ask the branches first, and share this spreadsheet with few.",
-  write: "Write the tab",
+    "Who can see what: whoever opens this spreadsheet sees these figures, and whoever may edit it can then read all of each branch’s spreadsheet, names and gifts too. Ask the branches first, and share this spreadsheet with few.",
+  write: "Write the tabs",
 };
 
 export const close: CloseWords = {

@@ -182,18 +182,26 @@ export const reports = (): ReportWords => ({
     above: (share) => `Above ${share}`,
   },
   branches: {
-    headline: "Read live. Each branch is allowed once: its cell under Access",
-    notAllowed: "Not yet allowed: point at the cell under Access, then click Allow access",
-    noOverview: ([first, ...others], refresh) =>
-      `Has no tab ${first} (${others.join(", ")}): choose ${refresh} there first`,
-    noDrives: (collected) => `No drive there yet, or no column ${collected}`,
+    headline: "Live: each branch as of its own last refresh, see State of the figures",
+    notAllowed:
+      "Not read yet: point at its cell under Access and click Allow access. If that is not offered, check the address, or ask the branch to share its spreadsheet with you",
+    noTab: ([first, ...others], refresh) =>
+      `Has no tab ${first} (${others.join(", ")}): choose ${refresh} there, or give the tab its name back`,
+    noDrives: (collected, refresh) =>
+      `No drive there yet, or no column ${collected}: choose ${refresh} there, which puts it back`,
+    noGroups: (collected, refresh) =>
+      `No group there yet, or no column ${collected}: choose ${refresh} there, which puts it back`,
     noColumn: "No such column there",
-    perhapsMore: (command) => `There may be more: choose ${command} again`,
+    twice: "The same spreadsheet stands in another row too, so neither is counted: leave one out",
+    notListed: (branches) => `Is not listed in ${branches} by this name`,
+    more: (count, command) => `${count} more there: choose ${command} again to make room`,
+    free: "Room for another",
     all: "All branches",
     total: (currency) => `All branches, ${currency}`,
     notAllRead: "Not all could be read",
     without: "Without branches that could not be read: ",
-    moreCurrencies: (command) => `There may be more currencies: choose ${command} again`,
+    moreCurrencies: (command) =>
+      `There may be more currencies: choose ${command} again to make room`,
     whoSees:
       "Who may edit this spreadsheet can read all of each branch’s spreadsheet that was allowed here, names too.",
   },

@@ -24,6 +24,7 @@ export const schema = (): SchemaWords => ({
     noticeboard: "Noticeboard",
     checks: "Checks",
     branches: "Branch figures",
+    branchGroups: "Branch groups",
     history: "Run history",
   },
   tabPurposes: {
@@ -49,6 +50,8 @@ export const schema = (): SchemaWords => ({
     noticeboard: "Totals that anyone may see: no one is named",
     checks: "What does not add up, where it stands and how to mend it",
     branches: "What branches’ own spreadsheets say: read live, written by Roll up branches",
+    branchGroups:
+      "How the groups of branches stand: read live from their own spreadsheets, written by Roll up branches",
     history: "Who ran what, when, and what changed in the ledger",
   },
   tabSynonyms: {
@@ -290,6 +293,7 @@ export const schema = (): SchemaWords => ({
     branches: {
       branch: "Branch",
       line: "Line",
+      spreadsheet: "Spreadsheet",
       access: "Access",
       drive: "Drive",
       currency: "Currency",
@@ -302,7 +306,26 @@ export const schema = (): SchemaWords => ({
       spent: "Spent",
       basis: "Basis",
       state: "State of the figures",
-      spreadsheet: "Spreadsheet",
+      lines: "Lines",
+    },
+    branchGroups: {
+      branch: "Branch",
+      line: "Line",
+      drive: "Drive",
+      currency: "Currency",
+      group: "Group",
+      progress: "Progress",
+      quota: "Quota",
+      collected: "Collected",
+      outstanding: "Outstanding",
+      writtenOff: "Written off",
+      moreThanAsked: "More than asked",
+      asked: "Asked",
+      inFull: "In full",
+      inPart: "In part",
+      nothingYet: "Nothing yet",
+      state: "State of the figures",
+      lines: "Lines",
     },
     remedies: {
       finding: "Finding",

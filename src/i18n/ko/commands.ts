@@ -96,22 +96,30 @@ export const commands = (): CommandWords => ({
     `${tab} 시트에 이미 내용이 있어 예시를 불러오지 않았습니다. 빈 스프레드시트에서 불러오십시오.`,
   tabAdded: (tab) => `${tab} 시트를 추가했습니다.`,
   branches: {
-    written: (count, tab, access) =>
-      `${tab} 시트에서 지회 ${count}곳의 집계를 읽습니다. 지회마다 한 번 ${access} 셀을 선택하고 ‘액세스 허용’을 누르십시오.`,
+    written: (count, { branches, groups }, access) =>
+      `${branches} 시트에서 지회 ${count}곳의 집계를${groups === null ? "" : `, ${groups} 시트에서 그 조직을`} 읽습니다. 지회마다 한 번 ${branches} 시트의 ${access} 셀을 선택하고 ‘액세스 허용’을 누르십시오. 자리가 모자라면 그 행에 표시되니 이 명령을 다시 선택하십시오.`,
     none: "줄을 바꾸어 가며 지회의 이름과 스프레드시트 주소를 하나씩 입력하십시오.",
     noAddress: (line) =>
       `${line}번째 줄에 Google 스프레드시트 주소가 없습니다. 브라우저에서 https://docs.google.com/spreadsheets/d/ 로 시작하는 주소를 복사하십시오.`,
+    published: (line) =>
+      `${line}번째 줄은 웹에 게시한 페이지의 주소라 읽을 수 없습니다. 스프레드시트를 직접 열고 브라우저에서 주소를 복사하십시오.`,
     own: (line) =>
       `${line}번째 줄은 이 스프레드시트의 주소입니다. 이 파일의 집계는 원래 시트에 있으므로 빼십시오.`,
     twice: (line, first) =>
       `${first}번째 줄과 ${line}번째 줄의 스프레드시트가 같아 두 번 집계됩니다. 하나를 빼십시오.`,
     nameTwice: (line, first, name) =>
       `${first}번째 줄과 ${line}번째 줄의 이름이 모두 ${named(name)}입니다. 하나를 다른 이름으로 바꾸십시오.`,
+    nameOfTotals: (line, name) =>
+      `${line}번째 줄의 이름 ${named(name)}은 합계의 이름입니다. 다른 이름으로 바꾸십시오.`,
+    changed: (tab) =>
+      `이 창을 연 뒤에 누군가 ${tab} 시트의 지회나 주소를 바꾸었습니다. 창을 닫고 다시 선택하여 목록을 확인하십시오.`,
+    tooLarge: (cells) =>
+      `지회의 행까지 합치면 셀이 모두 ${cells}개 필요한데 스프레드시트 하나에는 1,000만 개까지만 들어갑니다. 아무것도 쓰지 않았습니다. 지역별로 먼저 모으거나, 조직을 빼거나, whipround export를 사용하십시오.`,
     tooMany: (most) =>
       `스프레드시트 하나에서 지회 ${most}곳까지만 읽습니다. 더 많으면 지역별로 먼저 모으거나 whipround export를 사용하십시오.`,
     unnamed: (line) => `지회 ${line}`,
     apart: (first, last, tab) =>
-      `${tab} 시트의 ${first} 열부터 ${last} 열까지는 지회 집계가 함께 채우므로 처음 만든 순서대로 나란히 있어야 합니다. 직접 넣은 열은 그 오른쪽으로 옮기십시오.`,
+      `${tab} 시트의 ${first} 열부터 ${last} 열까지는 지회 집계가 함께 채우므로 처음 만든 순서대로 나란히 있어야 합니다. 직접 넣은 열은 그 오른쪽으로 옮기고, 처음에 있던 열을 삭제했다면 시트를 삭제하고 다시 선택하십시오.`,
   },
   tabThere: (tab) => `${tab} 시트는 이미 있습니다. 바꾼 것이 없습니다.`,
   tooLarge: (cells) =>

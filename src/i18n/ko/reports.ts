@@ -171,18 +171,28 @@ export const reports = (): ReportWords => ({
     above: (share) => `${share} 초과`,
   },
   branches: {
-    headline: "지회에서 바로 읽음: 연결 셀에서 한 번씩 허용하십시오",
-    notAllowed: "아직 허용되지 않았습니다. 연결 셀을 선택하고 ‘액세스 허용’을 누르십시오",
-    noOverview: ([first, ...others], refresh) =>
-      `${first}(${others.join(", ")}) 시트가 없습니다. 먼저 그 파일에서 ‘${refresh}’을 선택하십시오`,
-    noDrives: (collected) => `아직 모금이 없거나 ${collected} 열이 없습니다`,
+    headline:
+      "실시간: 지회마다 마지막으로 새로고침한 집계입니다. 기준일은 ‘집계 기준’ 열에 있습니다",
+    notAllowed:
+      "아직 읽지 못합니다. 연결 셀을 선택하고 ‘액세스 허용’을 누르십시오. 그런 단추가 없으면 주소를 확인하거나 지회에 스프레드시트를 공유해 달라고 하십시오",
+    noTab: ([first, ...others], refresh) =>
+      `${first}(${others.join(", ")}) 시트가 없습니다. 그 파일에서 ‘${refresh}’을 선택하거나 시트 이름을 되돌리십시오`,
+    noDrives: (collected, refresh) =>
+      `아직 모금이 없거나 ${collected} 열이 없습니다. 그 파일에서 ‘${refresh}’을 선택하면 열이 다시 생깁니다`,
+    noGroups: (collected, refresh) =>
+      `아직 조직이 없거나 ${collected} 열이 없습니다. 그 파일에서 ‘${refresh}’을 선택하면 열이 다시 생깁니다`,
     noColumn: "그런 열이 없습니다",
-    perhapsMore: (command) => `더 있을 수 있습니다. ‘${command}’를 다시 선택하십시오`,
+    twice: "같은 스프레드시트가 다른 행에도 있어 둘 다 합산하지 않습니다. 하나를 빼십시오",
+    notListed: (branches) => `${branches} 시트에 이 이름의 지회가 없습니다`,
+    more: (count, command) =>
+      `${count}행이 더 있습니다. ‘${command}’를 다시 선택하면 자리가 생깁니다`,
+    free: "빈자리",
     all: "모든 지회",
     total: (currency) => `모든 지회(${currency})`,
     notAllRead: "일부를 읽지 못했습니다",
     without: "읽지 못해 빠진 지회 수: ",
-    moreCurrencies: (command) => `통화가 더 있을 수 있습니다. ‘${command}’를 다시 선택하십시오`,
+    moreCurrencies: (command) =>
+      `통화가 더 있을 수 있습니다. ‘${command}’를 다시 선택하면 자리가 생깁니다`,
     whoSees:
       "이 스프레드시트를 수정할 수 있는 사람은 여기서 허용된 지회 스프레드시트의 모든 내용을 이름까지 읽을 수 있습니다.",
   },

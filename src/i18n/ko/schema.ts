@@ -27,6 +27,7 @@ export const schema = (): SchemaWords => ({
     noticeboard: "공개용 현황",
     checks: "점검",
     branches: "지회 집계",
+    branchGroups: "지회 조직별",
     history: "실행 기록",
   },
   tabPurposes: {
@@ -52,6 +53,8 @@ export const schema = (): SchemaWords => ({
     noticeboard: "누구나 보아도 되는 합계: 이름은 표시되지 않습니다",
     checks: "맞지 않는 내용과 그 위치, 바로잡는 방법",
     branches: "지회 스프레드시트의 집계: 바로바로 읽어 오며, 지회 집계 모으기가 만듭니다",
+    branchGroups:
+      "지회마다 조직별 현황: 지회 스프레드시트에서 바로바로 읽어 오며, 지회 집계 모으기가 만듭니다",
     history: "누가 언제 무엇을 실행했고 장부가 어떻게 달라졌는지",
   },
   tabSynonyms: {
@@ -299,6 +302,7 @@ export const schema = (): SchemaWords => ({
     branches: {
       branch: "지회",
       line: "번호",
+      spreadsheet: "스프레드시트",
       access: "연결",
       drive: "모금",
       currency: "통화",
@@ -311,7 +315,26 @@ export const schema = (): SchemaWords => ({
       spent: "지출액",
       basis: "성격",
       state: "집계 기준",
-      spreadsheet: "스프레드시트",
+      lines: "행 수",
+    },
+    branchGroups: {
+      branch: "지회",
+      line: "번호",
+      drive: "모금",
+      currency: "통화",
+      group: "조직",
+      progress: "달성률",
+      quota: "분담액",
+      collected: "모인 금액",
+      outstanding: "남은 분담액",
+      writtenOff: "감면액",
+      moreThanAsked: "초과액",
+      asked: "대상 인원",
+      inFull: "완납 인원",
+      inPart: "일부 낸 인원",
+      nothingYet: "내역 없는 인원",
+      state: "집계 기준",
+      lines: "행 수",
     },
     remedies: {
       finding: "지적 사항",

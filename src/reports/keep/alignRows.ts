@@ -111,13 +111,22 @@ function sameKey(
 }
 
 /** The columns of the sheet by which rows are known. */
-export function keyColumns(tab: Report["tab"], columns: readonly SheetColumn[]): readonly number[] {
+function keyColumns(tab: Report["tab"], columns: readonly SheetColumn[]): readonly number[] {
   const { by, member } = rowIdentities[tab];
-  const ids: readonly string[] = member ? [...by, "memberId", "member"] : by;
-  return columns.flatMap(({ column }, c) =>
-    column !== null && ids.includes(column.id) ? [c] : [],
-  );
+  return placesOf(member ? [...by, "memberId", "member"] : by, columns);
 }
+
+/** The columns that must stand as they were read: those, and what of ours the user may write. */
+export function watchedColumns(
+  tab: Report["tab"],
+  columns: readonly SheetColumn[],
+): readonly number[] {
+  const watched = placesOf(rowIdentities[tab].watched ?? [], columns);
+  return [...keyColumns(tab, columns), ...watched];
+}
+
+const placesOf = (ids: readonly string[], columns: readonly SheetColumn[]): readonly number[] =>
+  columns.flatMap(({ column }, c) => (column !== null && ids.includes(column.id) ? [c] : []));
 
 /** Where the heading over what is no longer listed stands; −1: nowhere. */
 function markerRow(

@@ -3,7 +3,7 @@ import type { Cell, OutCell, SheetSnapshot } from "../../schema/index";
 import type { Report, ReportColumn } from "../report/report";
 import { rowIdentities } from "../report/rowIdentity";
 import { HEADER_ROW, layOut, type SheetColumn } from "../report/sheetColumns";
-import { alignRows, keyColumns, NEW_ROW } from "./alignRows";
+import { alignRows, NEW_ROW, watchedColumns } from "./alignRows";
 import { cellAt } from "./keptCells";
 import { markerOf, type PlacedCells, placeKept } from "./placeKept";
 
@@ -24,7 +24,7 @@ export interface ArrangedTab {
   readonly from: Int32Array;
   /** Where the header stands in the snapshot, from 0; −1 where there is none. */
   readonly headerAt: number;
-  /** The columns by which rows are known. */
+  /** The columns by which rows are known, and others that must stand as they were read. */
   readonly keyColumns: readonly number[];
   /** The columns whose cells are the user's: ours that are kept, and those of their own. */
   readonly kept: readonly boolean[];
@@ -59,7 +59,7 @@ export function arrange(report: Report, present: SheetSnapshot | null, say: Say)
         ? new Int32Array(rows.length).fill(NEW_ROW)
         : alignRows(report, present, { rows, columns, firstRow, kept: placed }),
     headerAt: firstRow - 1,
-    keyColumns: keyColumns(report.tab, columns),
+    keyColumns: watchedColumns(report.tab, columns),
     kept: columns.map(({ keeps }) => keeps),
   };
 }

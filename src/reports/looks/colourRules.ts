@@ -80,14 +80,19 @@ const repeats: { readonly [T in GeneratedTab]?: readonly string[] } = {
   followUp: ["drive", "collector", "group"],
   itemsBought: ["drive"],
   noticeboard: ["drive"],
+  branches: ["branch"],
+  branchGroups: ["branch", "drive"],
 };
+
+/** Row 1 of these says of no ledger that it has changed. */
+const liveTabs: readonly Tab[] = ["branches", "branchGroups"];
 
 /** The rules of a tab, those that speak of columns which are not there left out. */
 export function colourRules(table: RuledTable, say: Say): readonly ColourRule[] {
   const rules = new Rules(table, say);
   rules.standings();
   if (isGenerated(table.tab)) {
-    rules.stale();
+    if (!liveTabs.includes(table.tab)) rules.stale();
     rules.repeated(repeats[table.tab] ?? []);
   }
   rules.ofTab();
@@ -149,9 +154,9 @@ class Rules {
   ofTab(): void {
     const { tab } = this.table;
     if (tab === "overview" || tab === "noticeboard") this.progress("target");
-    if (tab === "byGroup") this.progress("quota");
+    if (tab === "byGroup" || tab === "branchGroups") this.progress("quota");
     if (tab === "overview") this.past(this.say.words.schema.choices.basis.voluntary);
-    if (tab === "byGroup")
+    if (tab === "byGroup" || tab === "branchGroups")
       this.bold("root", this.allBut("progress"), (at) => `=LEFT(${at("group")};1)<>"\u2003"`, [
         "group",
       ]);

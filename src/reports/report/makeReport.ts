@@ -14,6 +14,7 @@ export function makeReport(
     },
     shorter: [],
     watchesLedger: true,
+    isLive: false,
     rowDecimals: null,
     totals: 0,
     retired: [],

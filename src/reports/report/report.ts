@@ -46,6 +46,8 @@ export interface Report extends KeyedRows {
    * it has would tell each gift on the day on which it is written down.
    */
   readonly watchesLedger: boolean;
+  /** Whether its formulas read by themselves: then row 1 says no day, and nothing but the headline. */
+  readonly isLive: boolean;
   readonly columns: readonly ReportColumn[];
   /**
    * Decimals of each row's money where they are not its column's: rows may be in several currencies.

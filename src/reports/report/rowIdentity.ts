@@ -15,6 +15,8 @@ export interface RowIdentity {
   readonly else?: string;
   /** Columns that a row keeps when it moves to the foot, so that one can tell whose it was. */
   readonly shown: readonly string[];
+  /** Columns of ours that the user may write in: they must stand as they were read when rows are written. */
+  readonly watched?: readonly string[];
 }
 
 /** History has none: its rows are only ever added to. */
@@ -42,7 +44,13 @@ export const rowIdentities: Readonly<Record<KeyedTab, RowIdentity>> = {
   noticeboard: { by: ["drive", "group"], member: false, shown: ["drive", "group"] },
   checks: { by: ["problem"], member: false, shown: ["tab", "problem"] },
   history: { by: [], member: false, shown: [] },
-  branches: { by: ["branch", "line"], member: false, shown: ["branch", "line"] },
+  branches: {
+    by: ["branch", "line"],
+    member: false,
+    shown: ["branch", "line"],
+    watched: ["spreadsheet"],
+  },
+  branchGroups: { by: ["branch", "line"], member: false, shown: ["branch", "line"] },
   quotas: {
     by: ["drive"],
     member: true,

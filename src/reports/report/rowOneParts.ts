@@ -20,17 +20,17 @@ export function changedPart({ reports }: Words): string {
 
 /**
  * Whether a cell says what row 1 does, in any language: first a day, then whether the ledger is as it
- * was, or what the Noticeboard and the branches' tab are. What else the user wrote is theirs.
+ * was, or what the Noticeboard is; or what tabs are that read branches. What else the user wrote is theirs.
  */
 export function saysRowOne(cell: Cell): boolean {
   if (typeof cell !== "string") return false;
+  if (everyLanguage().some(({ reports }) => reports.branches.headline === cell)) return true;
   const [, live] = /^[^·]*\d{4}[^·]* · (.*)$/s.exec(cell) ?? [];
   if (live === undefined) return false;
   return everyLanguage().some((words) => {
     const { upToDate, noLedger, amountError } = words.reports.rowOne;
     return (
       live.startsWith(words.reports.noticeboard.headline) ||
-      live.startsWith(words.reports.branches.headline) ||
       live.startsWith(upToDate) ||
       live.startsWith(noLedger) ||
       live.includes(changedPart(words)) ||

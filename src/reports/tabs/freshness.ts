@@ -1,6 +1,6 @@
 import { currencyDecimals, type Day } from "../../core/index";
 import type { Say } from "../../i18n/index";
-import { columnLetters, type SheetSnapshot, serialOf1970 } from "../../schema/index";
+import { columnLetters, literal, type SheetSnapshot, serialOf1970 } from "../../schema/index";
 
 /** Where a ledger's amounts stand, to be watched by row 1 of every generated tab. */
 export interface LedgerColumn {
@@ -17,8 +17,6 @@ export interface RowOne {
   readonly text: string;
 }
 
-/** Excel allows 255 characters in a text within a formula. */
-const LONGEST_TEXT = 250;
 /** So many letters has row 1 where it is up to date and its day is not fixed: they can be read without scrolling. */
 const LONGEST_ROW = 110;
 
@@ -151,20 +149,4 @@ function sentence(text: string, expressions: ReadonlyMap<string, string>): strin
   }
   if (from < text.length) pieces.push(literal(text.slice(from)));
   return pieces.join("&");
-}
-
-/** Any text as a formula writes it: in quotes, its own quotes doubled, in pieces that Excel allows. */
-export function literal(text: string): string {
-  const pieces: string[] = [];
-  let piece = "";
-  // By code point, so that no pair of surrogates is cut in two.
-  for (const character of text.replace(/"/g, '""').match(/""|[\s\S]/gu) ?? []) {
-    if (piece.length + character.length > LONGEST_TEXT) {
-      pieces.push(piece);
-      piece = "";
-    }
-    piece += character;
-  }
-  pieces.push(piece);
-  return pieces.map((each) => `"${each}"`).join("&");
 }

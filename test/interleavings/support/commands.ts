@@ -1,4 +1,4 @@
-import { giftRequest, type SceneName, sceneOf } from "./scenes";
+import { branchList, giftRequest, type SceneName, sceneOf } from "./scenes";
 import { type Call, Seat } from "./seat";
 
 /** A command in a scene, to be disturbed. */
@@ -91,6 +91,13 @@ const receipting = (): Call => ({
   },
 });
 
+/** A list of branches in the place of another, or of none. */
+const rollingUp = (title: string, scene: SceneName, was: string, list: string): Command => ({
+  name: title,
+  scene,
+  call: () => ({ name: "writeBranches", request: { list, was, groups: true } }),
+});
+
 export const commands: readonly Command[] = [
   fromMenu("refreshSummaries", "divided", "refreshSummaries, the first"),
   fromMenu(
@@ -134,4 +141,11 @@ export const commands: readonly Command[] = [
   fromMenu("checkForProblems", "a gift came in, a row goes"),
   fromMenu("takeBack", "a gift was recorded"),
   { name: "receiptsPage", scene: "refreshed", call: receipting },
+  rollingUp("writeBranches, the first", "set up", "", branchList("North", "South")),
+  rollingUp(
+    "writeBranches, another list",
+    "branches listed",
+    branchList("North", "South"),
+    branchList("West", "North", "South"),
+  ),
 ];

@@ -379,4 +379,17 @@ export const edits: readonly Edit[] = [
   commands("refreshSummaries", { name: "refreshSummaries" }, (place, reply) =>
     mayBeBusy(place, reply, () => nothing),
   ),
+  ...["Branch figures", "Branch groups"].flatMap((tab) => [
+    typesBelow(tab),
+    typesBeside(tab, ["South", "1"], "Rang", "typed on Monday", ["South"]),
+    typesBeside(tab, ["North", "2"], "Rang", "typed on Tuesday", ["North"]),
+    insertsRowAbove(tab, 1, "at the top"),
+    insertsRowAbove(tab, 5, "amid those"),
+    insertsRowBelow(tab),
+    insertsColumn(tab, 2, 2),
+    renames(tab),
+    deletes(tab),
+    duplicates(tab),
+  ]),
+  typesBeside("Branch figures", ["South", "1"], "Spreadsheet", "typed address", ["South"]),
 ];

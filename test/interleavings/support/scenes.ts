@@ -167,6 +167,25 @@ const belowTables: readonly (readonly [tab: string, words: string, below: number
   ["Follow-up", "my list below Follow-up", 2],
 ];
 
+/** What is listed, in the order in which it is. */
+export const branchList = (...names: readonly string[]) =>
+  names.map((name) => `${name}, https://docs.google.com/spreadsheets/d/${name}`).join("\n");
+
+/** Two branches and their groups, with what users wrote beside and below. */
+function federated(): Treasurer {
+  const treasurer = new Treasurer()
+    .choose("setUpSpreadsheet")
+    .call("writeBranches", { list: branchList("North", "South"), was: "", groups: true });
+  const { person, spreadsheet } = treasurer;
+  for (const tab of ["Branch figures", "Branch groups"]) {
+    const sheet = spreadsheet.sheetNamed(tab)!;
+    person.type(tab, 2, sheet.lastColumn() + 1, "Rang");
+    person.type(tab, sheet.lastRow() + 2, 2, `my list below ${tab}`);
+    treasurer.typeBeside(tab, ["South", "1"], "Rang", "on Friday");
+  }
+  return treasurer;
+}
+
 /** Their own tabs, headers typed by hand and nothing else. */
 function typedByHand(): Treasurer {
   const treasurer = new Treasurer();
@@ -207,6 +226,7 @@ const made = {
     kept()
       .choose("refreshSummaries")
       .typeRows("Contributions", [gift(9, "Roof", "M7", 100, "new")]),
+  "branches listed": federated,
   "a gift was recorded": () => kept().call("recordGift", giftRequest("recorded")),
 } as const satisfies Record<string, () => Treasurer>;
 
