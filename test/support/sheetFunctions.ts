@@ -141,6 +141,7 @@ export const sheetFunctions: Readonly<Record<string, SheetFunction>> = {
   },
   NA: () => one(notAvailable),
   AND: ofGrids((grids) => one(grids.flat(2).every(isTrue))),
+  LEN: ofValues((text) => String(text).length),
   LEFT: ofValues((text, count) => String(text).slice(0, Number(count))),
   MID: ofValues((text, from, count) =>
     String(text).slice(Number(from) - 1, Number(from) - 1 + Number(count)),

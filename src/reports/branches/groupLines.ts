@@ -38,7 +38,7 @@ export function groupsFormula(name: string, of: BranchColumns, room: number, say
   const none = literal(words.noColumn);
   const shown = {
     drive: asDrive("names", say),
-    currency: `XLOOKUP(${asDrive("names", say)};FILTER(${of.drive};isOwn);FILTER(${of.currency};isOwn);"")`,
+    currency: `XLOOKUP(${name}&CHAR(10)&${asDrive("names", say)};${of.branch}&CHAR(10)&${of.drive};${of.currency};"")`,
     group: wholeAs(say),
     collected: "money",
   } as const;
@@ -52,7 +52,6 @@ export function groupsFormula(name: string, of: BranchColumns, room: number, say
       ["groups", column("group", none)],
       ["money", column("collected", none)],
       ["real", '(number>head)*(names<>"")*(groups<>"")*ISNUMBER(money)'],
-      ["isOwn", `(${of.branch}=${name})*(${of.drive}<>"")`],
       ["whole", `HSTACK(${whole})`],
     ],
     inRoom(
@@ -66,11 +65,13 @@ export function groupsFormula(name: string, of: BranchColumns, room: number, say
   const refresh = say.words.commands.menu.refresh;
   const noTab = words.noTab([own, ...tabs.filter((tab) => tab !== own)], refresh);
   const noGroups = words.noGroups(headerOf(say.words, "byGroup", "collected"), refresh);
-  const find = (what: string) => `XLOOKUP(${name};${of.branch};${what};"")`;
-  const why = `IF(ISERROR(${find(of.access)});${literal(words.notAllowed)};${literal(noTab)})`;
+  // An error that stands there is to come over, and not to be none.
+  const access = `INDEX(${of.access};MATCH(${name};${of.branch};0))`;
+  const why = `IF(ISERROR(${access});${literal(words.notAllowed)};${literal(noTab)})`;
   const figures = `IF(${missing}=1;${why};IFERROR(ARRAYFORMULA(${lines});${literal(noGroups)}))`;
   const listed = `IF(address="";${literal(words.notListed(say.words.schema.tabs.branches))};${figures})`;
-  return `=${letNames([["address", find(of.spreadsheet)]], listed)}`;
+  const spreadsheet = `XLOOKUP(${name};${of.branch};${of.spreadsheet};"")`;
+  return `=${letNames([["address", spreadsheet]], listed)}`;
 }
 
 /** A group's name; the whole organisation as this language calls it. An indented group is called so. */

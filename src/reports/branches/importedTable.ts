@@ -101,7 +101,8 @@ export function inRoom(
       ["lines", "ROWS(all)"],
       ["place", `SEQUENCE(${room})`],
       ["blank", `IF(SEQUENCE(${room};${width});"";"")`],
-      ["shown", `ARRAY_CONSTRAIN(VSTACK(all;blank);${room};${width})`],
+      // A blank that goes through functions is 0 in some programs.
+      ["shown", `ARRAY_CONSTRAIN(VSTACK(IF(LEN(all)=0;"";all);blank);${room};${width})`],
       ["beside", `IF(place=1;${title};${rest})`],
     ],
     'HSTACK(shown;beside;IF(place=1;lines;""))',
