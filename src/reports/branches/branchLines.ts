@@ -51,10 +51,10 @@ export function linesFormula(cells: BranchCells, room: number, say: Say): string
   const all = everyLanguage();
   const { missing, names, column } = importedTable(address, "overview");
   const [before, behind] = parts(say.words.reports.allDrives);
-  const total = `${literal(before)}&code&${literal(behind)}`;
+  const total = `${literal(before)}&coin&${literal(behind)}`;
   const shown = {
     drive: `IF(isTotal;${total};${asDrive("names", say)})`,
-    currency: "IF(isTotal;code;own)",
+    currency: "IF(isTotal;coin;own)",
     collected: "money",
   } as const;
   const none = literal(words.noColumn);
@@ -67,11 +67,11 @@ export function linesFormula(cells: BranchCells, room: number, say: Say): string
       ...names,
       ["names", column("drive", none)],
       ["money", column("collected", none)],
-      ["code", codeOf("names", all)],
-      ["isTotal", `(code<>"")*(1-ISNUMBER(${column("askedCount", none)}))`],
+      ["coin", codeOf("names", all)],
+      ["isTotal", `(coin<>"")*(1-ISNUMBER(${column("askedCount", none)}))`],
       ["last", "MAX(IF(isTotal;number;0))"],
       ["real", "(number>head)*(number<=last)*ISNUMBER(money)"],
-      ["only", 'IF(SUM(real*isTotal)=1;INDEX(FILTER(code;real*isTotal);1);"")'],
+      ["only", 'IF(SUM(real*isTotal)=1;INDEX(FILTER(coin;real*isTotal);1);"")'],
       ["own", column("currency", "only")],
       ["whole", `HSTACK(${whole})`],
     ],

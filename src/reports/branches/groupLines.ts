@@ -34,7 +34,7 @@ export interface BranchColumns {
  */
 export function groupsFormula(name: string, of: BranchColumns, room: number, say: Say): string {
   const words = say.words.reports.branches;
-  const { missing, names, column } = importedTable("address", "byGroup");
+  const { missing, names, column } = importedTable("file", "byGroup");
   const none = literal(words.noColumn);
   const shown = {
     drive: asDrive("names", say),
@@ -69,9 +69,9 @@ export function groupsFormula(name: string, of: BranchColumns, room: number, say
   const access = `INDEX(${of.access};MATCH(${name};${of.branch};0))`;
   const why = `IF(ISERROR(${access});${literal(words.notAllowed)};${literal(noTab)})`;
   const figures = `IF(${missing}=1;${why};IFERROR(ARRAYFORMULA(${lines});${literal(noGroups)}))`;
-  const listed = `IF(address="";${literal(words.notListed(say.words.schema.tabs.branches))};${figures})`;
+  const listed = `IF(file="";${literal(words.notListed(say.words.schema.tabs.branches))};${figures})`;
   const spreadsheet = `XLOOKUP(${name};${of.branch};${of.spreadsheet};"")`;
-  return `=${letNames([["address", spreadsheet]], listed)}`;
+  return `=${letNames([["file", spreadsheet]], listed)}`;
 }
 
 /** A group's name; the whole organisation as this language calls it. An indented group is called so. */

@@ -64,7 +64,7 @@ export function importedTable(address: string, tab: ReadTab): ImportedTable {
   };
 }
 
-/** LET, with its names in order. */
+/** LET, with its names in order: none of them is the name of a function. */
 export const letNames = (
   names: readonly (readonly [name: string, formula: string])[],
   result: string,
