@@ -8,7 +8,7 @@ import { openPage } from "./parts/openPage";
 const page = openPage("branches", { en: en.branches, ko: ko.branches });
 const { words, shared, work, ask, text, main } = page;
 
-const list = field({ label: words.list, hint: words.listHint }, textArea(10));
+const list = field({ label: words.list, hint: words.listHint }, textArea(7));
 list.control.placeholder = words.placeholder;
 list.control.spellcheck = false;
 const groups = checkbox();
