@@ -26,7 +26,8 @@ function decodeEntry(
   const level = reader.choice(columns.level, "level");
   if (level === "unlisted") return null;
   const drive = reader.text(columns.drive);
-  for (const column of [columns.drive, columns.level]) reader.require(column);
+  reader.require(columns.drive);
+  reader.require(columns.level);
   if (drive === "" || level === null) return null;
   const quota = decodeQuota(reader, currencyOf(drive));
   if (quota === "unreadable") return null;

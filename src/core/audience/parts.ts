@@ -42,6 +42,7 @@ export function partsOf(top: Place): readonly Part[] {
 }
 
 function divide(place: Place, depth: number, parts: Part[]): void {
+  if (place.places.length === 0) return;
   const divided = withoutChain(place);
   const own: Place = { ...divided.own, own: divided.own, group: divided.group, places: [] };
   const all = divided.own.asked > 0 ? [...divided.places, own] : divided.places;

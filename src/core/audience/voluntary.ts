@@ -49,7 +49,8 @@ function firstGifts(
   const nameless: Money[] = [];
   let [sum, givers] = [0, 0];
   for (const row of rowsInOrder(ledger, index)) {
-    const [person, amount] = [ledger.persons[row]!, ledger.amounts[row]!];
+    const person = ledger.persons[row]!;
+    const amount = ledger.amounts[row]!;
     sum += amount;
     if (person < 0) {
       nameless.push(amount);

@@ -107,10 +107,9 @@ function frameDrive(
   const { asOf } = book.settings;
   const items = [...unsorted].sort(compareItems);
   let dividedOn: Day | null = null;
-  for (const entry of roll) {
-    if (entry.dividedOn !== null && (dividedOn === null || entry.dividedOn > dividedOn)) {
-      dividedOn = entry.dividedOn;
-    }
+  for (let i = 0; i < roll.length; i++) {
+    const day = roll[i]!.dividedOn;
+    if (day !== null && (dividedOn === null || day > dividedOn)) dividedOn = day;
   }
   return {
     drive,

@@ -128,7 +128,8 @@ function perHead({ shares, currency, drive }: DriveAccount, say: Say): string | 
   if (drive === null) return null;
   let least = Number.POSITIVE_INFINITY;
   let most = 0;
-  for (const share of shares) {
+  for (let i = 0; i < shares.length; i++) {
+    const share = shares[i]!;
     if (Number.isNaN(share)) continue;
     least = Math.min(least, share);
     most = Math.max(most, share);
