@@ -1,6 +1,7 @@
 import type { Contribution } from "../book";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import type { DriveFrame } from "../drive/driveFrame";
+import type { Money } from "../money";
 import type { People } from "../roll/people";
 import { isCounted, type Ledger } from "./ledger";
 import { contentOf, placeOf } from "./tellOfContribution";
@@ -16,10 +17,12 @@ const { imul } = Math;
  * An open-addressed table over number hashes: keys as texts would cost more than the posting. The
  * hashes stand in it themselves, so that rows are compared only where these are the same.
  *
+ * @param hashes of the ledger's rows, see {@link hashOfRow}; 0 of those that are like no other
  * @param rows those of one drive
  */
 export function findDuplicates(
   ledger: Ledger,
+  hashes: Int32Array,
   rows: Int32Array,
   { drive }: DriveFrame,
   people: People,
@@ -32,9 +35,8 @@ export function findDuplicates(
   const alike = new Map<number, number[]>();
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    const source = ledger.sources[row]!;
-    if (source.amount === null || source.date === null) continue;
-    const hash = hashOf(ledger, row);
+    const hash = hashes[row]!;
+    if (hash === 0) continue;
     let slot = hash & mask;
     let first = table[2 * slot]! - 1;
     while (first >= 0 && !(table[2 * slot + 1] === hash && isAlike(ledger, first, row))) {
@@ -90,12 +92,16 @@ function isAlike({ sources, persons, written, currencies }: Ledger, a: number, b
   );
 }
 
-function hashOf({ sources, persons, written }: Ledger, row: number): number {
-  const { date, reference } = sources[row]!;
-  let hash = imul(persons[row]! + 1, 0x9e3779b1) ^ imul(date ?? 0, 0x85ebca6b);
-  hash = imul(hash ^ (Math.round(written[row]!) | 0), 0xc2b2ae35);
+/** The same number, never 0, for rows that are alike; mostly another one for others. */
+export function hashOfRow(
+  { date, reference }: Contribution,
+  person: number,
+  written: Money,
+): number {
+  let hash = imul(person + 1, 0x9e3779b1) ^ imul(date ?? 0, 0x85ebca6b);
+  hash = imul(hash ^ (Math.round(written) | 0), 0xc2b2ae35);
   for (let i = 0; i < reference.length; i++) {
     hash = imul(hash ^ reference.charCodeAt(i), 0x01000193);
   }
-  return hash ^ (hash >>> 15);
+  return hash ^ (hash >>> 15) || 1;
 }

@@ -26,6 +26,12 @@ export interface Ledger {
    */
   readonly persons: Int32Array;
   readonly kinds: readonly PostingKind[];
+  /** The day of a row that is counted; 0 of others. */
+  readonly days: Int32Array;
+  /** 1: counted, and not carried over. */
+  readonly gifts: Uint8Array;
+  /** 1: counted, received by a collector and not handed over. */
+  readonly withCollector: Uint8Array;
   /** In minor units of the drive's currency; 0 where not counted. */
   readonly amounts: Float64Array;
   /** In minor units of the currency that the row was written in; fractions of them are not counted. */

@@ -6,10 +6,11 @@ import { asWritten, type Currency, isCurrency, type Money, toMinor, whyNotMinor 
 import { Suggester } from "../names/suggester";
 import { AMBIGUOUS, type People, UNKNOWN } from "../roll/people";
 import type { Roster } from "../roster/roster";
-import { findDuplicates } from "./duplicates";
+import { findDuplicates, hashOfRow } from "./duplicates";
 import type { Ledger, PostingKind } from "./ledger";
 import type { Rates } from "./rates";
 import { tellOfContribution } from "./tellOfContribution";
+import { isWithCollector } from "./withCollector";
 
 /** The ledger, each row counted or not, and the rows of each drive. */
 export interface PostedLedger {
@@ -35,11 +36,11 @@ export function postLedger(context: LedgerContext, found: Diagnostic[]): PostedL
   const desk = new PostingDesk(context, found);
   const { contributions } = context.book;
   for (let row = 0; row < contributions.length; row++) desk.post(row);
-  const { ledger } = desk;
+  const { ledger, hashes } = desk;
   const { frames } = context;
   const rowsOf = rowsByAccount(ledger.accounts, frames.length + 1);
   for (let account = 0; account < frames.length; account++) {
-    findDuplicates(ledger, rowsOf[account]!, frames[account]!, context.people, found);
+    findDuplicates(ledger, hashes, rowsOf[account]!, frames[account]!, context.people, found);
   }
   return { ledger, rowsOf };
 }
@@ -73,6 +74,8 @@ function rowsByAccount(accounts: Int32Array, count: number): Int32Array[] {
 /** Posts row by row into the columns of its ledger. */
 class PostingDesk {
   readonly ledger: Ledger;
+  /** By which rows that are alike are found; 0 where a row lacks what it would be compared by. */
+  readonly hashes: Int32Array;
   private readonly context: LedgerContext;
   private readonly found: Diagnostic[];
   private readonly kinds: PostingKind[];
@@ -100,8 +103,12 @@ class PostingDesk {
     const count = sources.length;
     this.kinds = new Array<PostingKind>(count).fill("not-counted");
     this.currencies = new Array<Currency>(count).fill(this.home);
+    this.hashes = new Int32Array(count);
     this.ledger = {
       sources,
+      days: new Int32Array(count),
+      gifts: new Uint8Array(count),
+      withCollector: new Uint8Array(count),
       accounts: new Int32Array(count),
       persons: new Int32Array(count).fill(UNKNOWN),
       kinds: this.kinds,
@@ -126,6 +133,8 @@ class PostingDesk {
     const person = member === "" ? UNKNOWN : this.context.people.find(member);
     // Whose a row is can be known before it can be counted.
     ledger.persons[row] = Math.max(person, UNKNOWN);
+    if (source.amount !== null && source.date !== null)
+      this.hashes[row] = hashOfRow(source, ledger.persons[row]!, ledger.written[row]!);
     if (written === null) return;
     if (frame === undefined) this.tellNoDrive(source, currency);
     else this.postToDrive(row, frame, person, written);
@@ -198,6 +207,9 @@ class PostingDesk {
     }
     kinds[row] = countedKind(source, drive.asked ?? this.context.roster.everyone);
     ledger.amounts[row] = amount;
+    ledger.days[row] = source.date;
+    ledger.gifts[row] = source.method === "carried-over" ? 0 : 1;
+    ledger.withCollector[row] = isWithCollector(source) ? 1 : 0;
   }
 
   /** Adds amounts to what counts, or gives the currency whose sums would be no whole units any more. */

@@ -9,7 +9,6 @@ import { EVERYTHING, type WriteOffs, writeOffsOf, writtenOffAt } from "../drive/
 import { countedIn, uncountedIn } from "../ledger/counted";
 import type { Ledger } from "../ledger/ledger";
 import type { LedgerContext } from "../ledger/postLedger";
-import { isWithCollector } from "../ledger/withCollector";
 import type { Money } from "../money";
 import { compareNaturally } from "../names/natural";
 import { NEVER, type PersonColumns } from "../roll/personColumns";
@@ -122,15 +121,15 @@ class DriveAssessment {
       const amount = ledger.amounts[row]!;
       if (kind === "carried") this.carried += amount;
       if (kind !== "cash" && kind !== "in-kind") continue;
-      const source = ledger.sources[row]!;
       const person = ledger.persons[row]!;
-      const isGift = source.method !== "carried-over";
-      const node = person < 0 ? this.namelessNode(source, amount) : columns.node[person]!;
+      const day = ledger.days[row]!;
+      const isGift = ledger.gifts[row] === 1;
+      const node =
+        person < 0 ? this.namelessNode(ledger.sources[row]!, amount) : columns.node[person]!;
       const sums = tally.at(node);
       if (person >= 0) {
         columns.hasRows[person] = 1;
-        if (amount > 0 && isGift)
-          columns.last[person] = Math.max(columns.last[person]!, source.date!);
+        if (amount > 0 && isGift) columns.last[person] = Math.max(columns.last[person]!, day);
       }
       if (kind === "in-kind") {
         sums.inKind += amount;
@@ -143,8 +142,8 @@ class DriveAssessment {
       }
       sums.collected += amount;
       this.collected += amount;
-      if (source.date! > asOf - 7 && isGift) this.last7Days += amount;
-      if (isWithCollector(source)) sums.withCollector += amount;
+      if (day > asOf - 7 && isGift) this.last7Days += amount;
+      if (ledger.withCollector[row] === 1) sums.withCollector += amount;
       if (person >= 0) {
         columns.cash[person]! += amount;
         sums.direct += amount;

@@ -148,8 +148,8 @@ export class BurdenLedger {
 
   /** A member's counted row: in the year of its date, converted from what it was written in. */
   addGift(given: Float64Array, ledger: Ledger, row: number): void {
-    const { date } = ledger.sources[row]!;
-    if (date === null || !this.year.holds(date)) return;
+    const date = ledger.days[row]!;
+    if (!this.year.holds(date)) return;
     const written = ledger.written[row]!;
     const converted = this.rates.convert(written, ledger.currencies[row]!, this.home, date);
     if (converted === null) {
