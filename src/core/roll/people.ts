@@ -18,6 +18,8 @@ export class People {
   readonly rosterCount: number;
   private readonly roster: Roster;
   private readonly deletedIds = new Map<string, number>();
+  /** By the name that the roll keeps; {@link AMBIGUOUS} where several had it. */
+  private readonly deletedNames = new Map<string, number>();
   private readonly rolls = new Map<DriveFrame, Int32Array>();
   private suggester: Suggester | null = null;
   /** The member who was found last; −1: none yet. */
@@ -48,7 +50,8 @@ export class People {
   find(idOrName: string): number {
     const person = this.nextCalled(idOrName) ?? memberNamed(this.roster, idOrName);
     if (person === null) return AMBIGUOUS;
-    if (person === undefined) return this.deletedIds.get(idOrName) ?? UNKNOWN;
+    if (person === undefined)
+      return this.deletedIds.get(idOrName) ?? this.deletedNames.get(idOrName) ?? UNKNOWN;
     if (this.last >= 0) this.after[this.last] = person;
     this.last = person;
     return person;
@@ -99,7 +102,11 @@ export class People {
   private sortDeleted(deleted: readonly Member[], sorted: readonly Member[]): void {
     if (deleted.length === 0) return;
     const rank = new Map(sorted.map((member, i) => [member, this.rosterCount + i]));
-    for (const member of deleted) this.deletedIds.set(member.id, rank.get(member)!);
+    for (const member of deleted) {
+      const { id, name } = member;
+      this.deletedIds.set(id, rank.get(member)!);
+      this.deletedNames.set(name, this.deletedNames.has(name) ? AMBIGUOUS : rank.get(member)!);
+    }
     for (const persons of this.rolls.values()) {
       for (let i = 0; i < persons.length; i++) {
         const person = persons[i]!;

@@ -48,6 +48,33 @@ describe("who is on the roll and no longer in Members", () => {
     ]);
   });
 
+  it.each([
+    ["M7", "Ri", 4, [], "the ID"],
+    ["Ri", "Ri", 4, [], "the name that the roll keeps, as in Members before"],
+    ["Ri", "Pak", 0, ["unknown-member"], "a name that nobody had"],
+    ["Kim", "Kim", 0, [], "a name that somebody in Members has: it is theirs"],
+  ])(
+    "is named in the ledger by %s, on the roll as %s: %d given; %j, %s",
+    (who, name, sum, codes) => {
+      const accounts = kept({
+        members: [member("M1", "North", { name: "Kim" })],
+        roll: [inGroup("North", "M1", 10), gone("M7", { memberName: name })],
+        contributions: [gift("Roof", who, 4)],
+      });
+      expect(standingOf(accounts, "Roof", "M7").contributed).toBe(sum);
+      expect(found(accounts, "unknown-member").map(({ code }) => code)).toEqual(codes);
+    },
+  );
+
+  it("is not found by a name that two of them had", () => {
+    const accounts = kept({
+      roll: [gone("M7", { memberName: "Ri" }), gone("M8", { memberName: "Ri" })],
+      contributions: [gift("Roof", "Ri", 4)],
+    });
+    expect(accountOf(accounts, "Roof").collected).toBe(0);
+    expect(found(accounts, "ambiguous-name")).toHaveLength(1);
+  });
+
   it("is somebody without an ID where the roll has the name in its place", () => {
     const accounts = kept({ roll: [onRoll("Roof", "Ri", 10)] });
     expect(standingOf(accounts, "Roof", "Ri").member).toMatchObject({ hasId: false, groups: [] });
