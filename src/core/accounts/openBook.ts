@@ -27,13 +27,14 @@ export function openBook(book: Book): OpenedBook {
   const diagnostics: Diagnostic[] = [];
   const roster = buildRoster(book, diagnostics);
   const frames = frameDrives(book, roster, diagnostics);
+  const people = new People(roster, frames, diagnostics);
   return {
     book,
     roster,
-    people: new People(roster, frames, diagnostics),
+    people,
     frames,
     rates: new Rates(book.rates, book.settings.currency, diagnostics),
-    adjustments: resolveAdjustments(book, roster, diagnostics),
+    adjustments: resolveAdjustments(book, roster, (who) => people.find(who), diagnostics),
     diagnostics,
   };
 }

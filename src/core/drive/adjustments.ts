@@ -15,7 +15,7 @@ export interface ResolvedAdjustment {
   readonly source: Adjustment;
   /** null: all drives. */
   readonly drive: string | null;
-  /** Index into the roster's members; −1 where it is about a group. */
+  /** Index of a person, of write-offs also of one who is only on the roll; −1: it is about a group. */
   readonly member: number;
   /** Index into the roster's groups; −1 where it is about a member or the whole organisation. */
   readonly group: number;
@@ -24,10 +24,13 @@ export interface ResolvedAdjustment {
 /**
  * Finds whom each adjustment is about. What cannot be applied (no such drive, nobody of that
  * name, no amount) is told and left out.
+ *
+ * @param findPerson whom a text names, those included who are only on the roll; below 0: nobody
  */
 export function resolveAdjustments(
   book: Book,
   roster: Roster,
+  findPerson: (idOrName: string) => number,
   found: Diagnostic[],
 ): ResolvedAdjustment[] {
   const drives = new Set(book.drives.map((drive) => drive.id));
@@ -41,7 +44,7 @@ export function resolveAdjustments(
       tellOfAdjustment(source, found, "unknown-drive", data, "drive");
       continue;
     }
-    const target = findTarget(roster, who);
+    const target = findTarget(roster, who) ?? onRollOnly(source, findPerson);
     if (target === null) {
       const data = { value: who, suggestion: suggestWho.suggest(who) };
       tellOfAdjustment(source, found, "unknown-adjusted", data, "who");
@@ -73,6 +76,15 @@ function findTarget(roster: Roster, who: string): Target | "ambiguous" | null {
   if (byName === null) return "ambiguous";
   if (byName !== undefined) return { member: byName, group: -1 };
   return who === roster.everyone ? { member: -1, group: -1 } : null;
+}
+
+/** Who was deleted from Members is divided among no more, but what is outstanding can be given up. */
+function onRollOnly(
+  { kind, who }: Adjustment,
+  findPerson: (idOrName: string) => number,
+): Target | null {
+  const member = kind === "write-off" ? findPerson(who) : -1;
+  return member < 0 ? null : { member, group: -1 };
 }
 
 const needsAmount: readonly AdjustmentKind[] = ["fixed", "floor", "cap", "pledge"];

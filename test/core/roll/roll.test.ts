@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Book, keepAccounts, type RollEntry } from "../../../src/core/index";
 import {
   accountOf,
+  adjustment,
   book,
   day,
   drive,
@@ -65,6 +66,21 @@ describe("who is on the roll and no longer in Members", () => {
       expect(found(accounts, "unknown-member").map(({ code }) => code)).toEqual(codes);
     },
   );
+
+  it.each([
+    ["M7", "write-off", 4, 6, []],
+    ["Ri", "write-off", null, 0, []],
+    ["M7", "fixed", 4, 10, ["unknown-adjusted"]],
+  ] as const)("%s: %s %j leaves %d outstanding; %j", (who, kind, amount, left, codes) => {
+    const accounts = kept({
+      members: [member("M1", "North")],
+      roll: [inGroup("North", "M1", 10), gone("M7", { memberName: "Ri" })],
+      adjustments: [adjustment("Roof", who, kind, amount)],
+    });
+    expect(standingOf(accounts, "Roof", "M7").outstanding).toBe(left);
+    const told = ["unknown-adjusted", "adjustment-binds-nobody"] as const;
+    expect(told.flatMap((code) => found(accounts, code)).map(({ code }) => code)).toEqual(codes);
+  });
 
   it("is not found by a name that two of them had", () => {
     const accounts = kept({
