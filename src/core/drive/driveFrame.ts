@@ -139,9 +139,19 @@ export function withSplits(
   return { ...frame, drive, memberQuotas: hasMemberQuotas(drive, frame.roll) };
 }
 
+/**
+ * Where all members belong to one body by now, and the drive was divided when some did not, its
+ * quotas are still those of the whole organisation above that body.
+ */
+function topOf({ everyone, groups }: Roster, roll: readonly RollEntry[]): string {
+  const stood = (name: string) =>
+    roll.some(({ level, group }) => level === "group" && group === name);
+  return groups.has(everyone) && stood("") && stood(everyone) ? "" : everyone;
+}
+
 /** The drive's tree, and the groups that the roll has beside it. */
 function treeWithRoll(roster: Roster, drive: Drive, roll: readonly RollEntry[]): DriveTree {
-  const tree = new DriveTree(roster, drive.asked);
+  const tree = new DriveTree(roster, drive.asked, topOf(roster, roll));
   const strays = new Set<string>();
   let hasTop = false;
   for (let i = 0; i < roll.length; i++) {

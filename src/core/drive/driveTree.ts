@@ -18,11 +18,14 @@ export class DriveTree {
   private readonly to: number;
   private readonly offset: number;
 
-  /** @param asked a group's name, or null for everyone; an unknown group has no members */
-  constructor(roster: Roster, asked: string | null) {
+  /**
+   * @param asked a group's name, or null for everyone; an unknown group has no members
+   * @param everyone the topmost of a drive that asks everyone
+   */
+  constructor(roster: Roster, asked: string | null, everyone = roster.everyone) {
     this.roster = roster;
     this.asksEveryone = asked === null;
-    const top = asked ?? roster.everyone;
+    const top = asked ?? everyone;
     const group = roster.groups.get(top);
     const stands = group !== undefined;
     this.from = group?.index ?? 0;

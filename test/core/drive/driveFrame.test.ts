@@ -262,4 +262,16 @@ describe("a drive's tree", () => {
       strays.length === 0 ? 0 : tree.names.indexOf("Village"),
     );
   });
+
+  it.each([
+    ["somebody was in no group when it was divided", ["", "Club", "North"], ["", "Club"]],
+    ["everybody was in it then, too", ["Club", "North"], ["Club", "North"]],
+    ["there was no such group then", [""], ["Club", "North"]],
+  ])("where all are in one body by now: %s", (_, names, first) => {
+    const roll = names.map((name) => groupOnRoll("Roof", name, 5));
+    const members = [member("M1", "North"), member("M2", "Club")];
+    const [frame] = framesOf({ drives: [drive("Roof")], members, roll });
+    expect(frame!.tree.names.slice(0, 2)).toEqual(first);
+    expect(frame!.tree.find(names[0]!)).toBe(0);
+  });
 });
