@@ -227,8 +227,12 @@ class DriveAssessment {
     const { columns } = this;
     if (columns.onRoll[person] === 0)
       return this.made(person, this.offRollStanding(person), null, 0, false, ruling);
-    if (!this.asked.isAsked(person, ruling))
-      return this.made(person, "exempt", null, 0, false, ruling);
+    if (!this.asked.isAsked(person, ruling)) {
+      // Of who is exempt since the division, the groups' quotas hold the quota still: it is given up.
+      const quota = columns.quota[person]!;
+      const givenUp = Number.isNaN(quota) ? 0 : quota;
+      return this.made(person, "exempt", null, givenUp, false, ruling);
+    }
     return this.quotaStanding(person, columns.quota[person]!, ruling);
   }
 

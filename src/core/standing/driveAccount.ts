@@ -23,7 +23,10 @@ export interface MemberStanding {
   readonly contributed: Money;
   /** Gifts in kind and work, at their value. */
   readonly inKind: Money;
-  /** Of what was outstanding: a write-off of more than that takes off no more. */
+  /**
+   * Of what was outstanding: a write-off of more than that takes off no more. Of who is exempt since
+   * the division the quota on the roll.
+   */
   readonly writtenOff: Money;
   readonly outstanding: Money;
   readonly dueNow: Money;

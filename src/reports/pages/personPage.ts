@@ -185,7 +185,7 @@ export class PersonSections {
       quota === null ? null : [byMember.quota, money(quota)],
       [byMember.contributed, money(at.contributed)],
       some(overview.inKind, at.inKind),
-      some(person.writtenOff, at.writtenOff),
+      at.standing === "exempt" ? null : some(person.writtenOff, at.writtenOff),
       some(person.overpaid, over),
       isOwed ? [byMember.outstanding, money(at.outstanding)] : null,
       isOwed && at.dueNow > 0 ? [byMember.dueNow, money(at.dueNow)] : null,

@@ -72,6 +72,29 @@ describe("Standing", () => {
     });
   });
 
+  it.each([
+    [[], { moreThanAsked: 0, outstanding: 180, writtenOff: 0 }, "nobody"],
+    [["M1"], { moreThanAsked: 20, outstanding: 100, writtenOff: 100 }, "who has given something"],
+    [["M2"], { moreThanAsked: 0, outstanding: 80, writtenOff: 100 }, "who has not"],
+  ])("exempt since the division: %j; quotas stay what became of them: %j, %s", (exempt, sums) => {
+    const accounts = keepAccounts(
+      book({
+        groups: [group("A")],
+        members: [member("M1", "A"), member("M2", "A")],
+        drives: [drive("Roof", { asked: "A", target: 200 })],
+        roll: [
+          groupOnRoll("Roof", "A", 200),
+          ...["M1", "M2"].map((id) => onRoll("Roof", id, 100, { group: "A" })),
+        ],
+        adjustments: exempt.map((id) => adjustment("Roof", id, "exempt")),
+        contributions: [gift("Roof", "M1", 20)],
+      }),
+    );
+    const expected = { collected: 20, ...sums };
+    expect(accountOf(accounts, "Roof")).toMatchObject({ quotas: 200, ...expected });
+    expect(accountOf(accounts, "Roof").groups[0]).toMatchObject({ quota: 200, ...expected });
+  });
+
   it("Asked = Contributed + Part + Nothing yet; settled and over count as Contributed", () => {
     const amounts = [0, 40, 100, 101];
     const accounts = keepAccounts(
