@@ -152,7 +152,7 @@ export class GroupTally {
   /**
    * The group's quota less everything given in it, named or not, and what is written off for its
    * members. Beside subgroups, what their quotas leave is asked of the members who are in none of
-   * them; a nameless gift that is more than that is the whole group's, as everything is where
+   * them; a nameless gift that is more than that is the whole group's, as every gift is where
    * nothing is left.
    */
   private addConscience(
@@ -167,9 +167,9 @@ export class GroupTally {
     const { outstanding, ageing } = calendar.assess(own, settled);
     sums.outstanding += outstanding;
     if (this.frame.drive.basis !== "voluntary") addAgeing(sums.ageing, ageing);
-    const beyond = credit(sums, own === 0 ? settled : Math.min(namelessAmount, settled - own));
     // Money goes before write-offs: what it settles nobody is let off.
     const given = direct + namelessAmount;
+    const beyond = credit(sums, own === 0 ? given : Math.min(namelessAmount, settled - own));
     const used = Math.min(own, settled) + beyond;
     const byMoney = Math.min(Math.max(0, given), used);
     sums.moreThanAsked += given - byMoney;

@@ -100,6 +100,12 @@ describe("a Conscience drive, of which groups have the quotas", () => {
       { Club: [100, 10, 0, 90, 0] },
     ],
     [
+      "what is written off for such a member is nobody else's",
+      [from("M4", 10)],
+      [off("M4", 30)],
+      { Club: [100, 10, 0, 90, 0], North: [60, 0, 0, 60, 0] },
+    ],
+    [
       "more than the whole's rest",
       [nameless("Club", 130)],
       [],
