@@ -4,9 +4,11 @@ import { type Currency, type Money, toMinor } from "../money";
 import { isValidOn, type ResolvedAdjustment, tellUnfit } from "./adjustments";
 import type { DriveTree } from "./driveTree";
 
-/** What has been written off by one day, for one member or group; null: all that is outstanding. */
+/** What has been written off by one day, for one member or group; Infinity: all that is outstanding. */
 export interface WriteOffs {
   readonly ofMember: ReadonlyMap<number, Money>;
+  /** The amounts alone, which stand for who has no quota, and so nothing outstanding. */
+  readonly amountsOfMember: ReadonlyMap<number, Money>;
   readonly ofGroup: ReadonlyMap<number, Money>;
 }
 
@@ -18,7 +20,7 @@ export function writtenOffAt(node: number, tree: DriveTree, { ofGroup }: WriteOf
 }
 
 /** Written off with no amount: whatever is outstanding. */
-export const EVERYTHING = Number.POSITIVE_INFINITY;
+const EVERYTHING = Number.POSITIVE_INFINITY;
 
 /** The write-offs of one drive by `day`: they add up, each from its From day. */
 export function writeOffsOf(
@@ -28,7 +30,10 @@ export function writeOffsOf(
   found: Diagnostic[],
 ): WriteOffs {
   const ofMember = new Map<number, Money>();
+  const amountsOfMember = new Map<number, Money>();
   const ofGroup = new Map<number, Money>();
+  const add = (map: Map<number, Money>, key: number, amount: Money) =>
+    map.set(key, (map.get(key) ?? 0) + amount);
   for (const { source, drive: named, member, group } of adjustments) {
     if (source.kind !== "write-off" || (named !== null && named !== drive.id)) continue;
     if (!isValidOn(source, day)) continue;
@@ -37,9 +42,11 @@ export function writeOffsOf(
       tellUnfit(source, found, drive.currency);
       continue;
     }
-    const map = member >= 0 ? ofMember : ofGroup;
-    const key = member >= 0 ? member : group;
-    map.set(key, (map.get(key) ?? 0) + amount);
+    if (member < 0) add(ofGroup, group, amount);
+    else {
+      add(ofMember, member, amount);
+      if (amount !== EVERYTHING) add(amountsOfMember, member, amount);
+    }
   }
-  return { ofMember, ofGroup };
+  return { ofMember, amountsOfMember, ofGroup };
 }

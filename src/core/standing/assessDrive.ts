@@ -5,7 +5,7 @@ import type { ResolvedAdjustment } from "../drive/adjustments";
 import type { DriveFrame } from "../drive/driveFrame";
 import { DueCalendar, noAgeing } from "../drive/instalments";
 import type { Ruling } from "../drive/rulings";
-import { EVERYTHING, type WriteOffs, writeOffsOf, writtenOffAt } from "../drive/writeOffs";
+import { type WriteOffs, writeOffsOf, writtenOffAt } from "../drive/writeOffs";
 import { countedIn, uncountedIn } from "../ledger/counted";
 import type { Ledger } from "../ledger/ledger";
 import type { LedgerContext } from "../ledger/postLedger";
@@ -253,9 +253,7 @@ class DriveAssessment {
     if (own !== null) return this.quotaStanding(person, own, ruling);
     const least = ruling?.floor ?? frame.drive.floor ?? 0;
     const standing = assessGift(columns.cash[person]!, columns.inKind[person]!, least);
-    const stated = this.writeOffs.ofMember.get(person) ?? 0;
-    // Without an amount it is all that is outstanding: of one without a quota, nothing.
-    const writtenOff = stated === EVERYTHING ? 0 : stated;
+    const writtenOff = this.writeOffs.amountsOfMember.get(person) ?? 0;
     return this.made(person, standing, null, writtenOff, true, ruling);
   }
 

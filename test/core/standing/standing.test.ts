@@ -361,6 +361,11 @@ describe("Standing", () => {
         { adjustments: off(null) },
         100,
       ],
+      [
+        "30 written off for a member beside no amount: they add up",
+        { adjustments: [...off(30), ...off(null)] },
+        70,
+      ],
       ["all of it written off for the group", { adjustments: off(null, "B") }, 0],
     ])("of 100: %s", (_why, more, outstanding) => {
       const { groups } = accountOf(keepAccounts({ ...of, ...more }), "Roof");
