@@ -5,7 +5,7 @@ import type { DriveAccount } from "./driveAccount";
 
 /**
  * Who keeps the whole present quota: whoever's net cash is above zero, even if they left or their
- * weight changed. Where members have no quotas, the groups with cash that have no groups below.
+ * weight changed. Where members have no quotas, the groups with cash that have no quotas below.
  */
 export function keepWhoContributed(
   frame: DriveFrame,
@@ -23,7 +23,10 @@ export function keepWhoContributed(
   }
   const { tree } = frame;
   const hasParts = new Uint8Array(tree.count);
-  for (const parent of tree.parents) if (parent >= 0) hasParts[parent] = 1;
+  for (const { group, quota } of account.groups) {
+    const parent = tree.parents[tree.find(group) ?? 0]!;
+    if (quota !== null && parent >= 0) hasParts[parent] = 1;
+  }
   for (const { group, quota, collected } of account.groups) {
     const node = tree.find(group);
     if (node === undefined || node === 0 || hasParts[node] === 1) continue;

@@ -878,6 +878,12 @@ describe("Dividing", () => {
       const contributions = [gift("Roof", "M1", 1)];
       const of = { drives, groups, members: inGroups, roll: before, contributions };
       expect(quotasOf(kept(of))).toEqual({ Club: 90, A: 30, B: 20, C: 40 });
+      // Nobody was asked in a group below A: what was given in A is A's.
+      const below = [...groups, group("A one", "A")];
+      expect(quotasOf(kept({ ...of, groups: below }))).toEqual({ Club: 90, A: 30, B: 20, C: 40 });
+      const joined = [...inGroups, member("M5", "A one")];
+      const result = kept({ ...of, groups: below, members: joined });
+      expect(quotasOf(result)).toMatchObject({ Club: 90, A: 30, B: 20, C: 40 });
     });
 
     it("If the kept quotas exceed the target nothing is applied, and Checks says by how much", () => {
