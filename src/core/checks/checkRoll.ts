@@ -123,10 +123,10 @@ function checkPeople(check: RollCheck, found: Diagnostic[]): void {
   const left: MemberStanding[] = [];
   // Nothing is due of anybody on a Voluntary drive, and so nothing of who left.
   const isVoluntary = frame.drive.basis === "voluntary";
-  if (!account.memberQuotas) return;
+  if (isLeftToConscience(check)) return;
   for (const standing of account.members) {
     const { person, member, gone, outstanding } = standing;
-    if (standing.standing === "undivided") {
+    if (standing.standing === "undivided" || (!account.memberQuotas && standing.asked)) {
       if (asked.columns.eligible[person] === 1) missing.push(member.name);
     } else if (gone && outstanding > 0 && !isVoluntary) left.push(standing);
   }
@@ -138,6 +138,11 @@ function checkPeople(check: RollCheck, found: Diagnostic[]): void {
   for (const each of left) outstanding += each.outstanding;
   const names = left.map(({ member }) => member.name);
   tellOfDrive(frame.drive, found, "left-with-a-quota", { drive: id, names, outstanding, currency });
+}
+
+/** Members have no quotas, and are to have none. */
+function isLeftToConscience({ frame, account }: RollCheck): boolean {
+  return !account.memberQuotas && frame.drive.memberSplit === "conscience";
 }
 
 /** On a Pledged drive with no target only those who pledge are on the roll. */
@@ -207,8 +212,8 @@ const MOST_NAMES = 5;
 /** How the roll differs from a division, beyond `slack` a quota. */
 function compare(check: RollCheck, draft: DraftDivision, slack: Money): Changes {
   const changes: Changes = { count: 0, amount: 0, names: [] };
-  const { frame, account } = check;
-  if (!account.memberQuotas) {
+  const { frame } = check;
+  if (isLeftToConscience(check)) {
     compareGroups(check, draft, slack, changes);
     return changes;
   }

@@ -28,8 +28,8 @@ function isByPlainRule({ frame: { drive }, asked: { rulings }, account, draft }:
   if (drive.floor !== null || drive.cap !== null || rulings.groupsBound) return false;
   // What groups weigh may be lacking on some, which only a division tells of.
   if (drive.memberSplit === "levelling" || drive.groupSplit === "by-weight") return false;
-  // Quotas that members had before the drive left them to conscience.
-  if (drive.memberSplit === "conscience" && account.memberQuotas) return false;
+  // Quotas from before the drive left members to conscience, or ceased to.
+  if ((drive.memberSplit === "conscience") === account.memberQuotas) return false;
   return draft.settings.rounding === "largest-remainder";
 }
 

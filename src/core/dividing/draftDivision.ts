@@ -45,7 +45,8 @@ export function draftDivision(context: DraftContext, found: Diagnostic[]): Draft
   const bounds = boundGroups(context, sums, totals, target);
   const draft = { listed, sums, bounds, target };
   // The members' own pledges are all that there is to it where no group has an amount.
-  const isAllOfMembers = isAllPledged(frame, sums) && !rulings.groupsBound;
+  const groupsHaveAmounts = rulings.groupsBound || totals.some((total) => total !== null);
+  const isAllOfMembers = isAllPledged(frame, sums) && !groupsHaveAmounts;
   if (isAllOfMembers) return { ...draft, quotas: quotasOfPledges(context, listed, sums) };
   if (!weighMembers(context, listed, found)) return null;
   const weights = weighGroups(context, listed, sums, found);

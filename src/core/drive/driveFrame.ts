@@ -127,7 +127,8 @@ function frameDrive(
 }
 
 function hasMemberQuotas({ memberSplit }: Drive, roll: readonly RollEntry[]): boolean {
-  return memberSplit !== "conscience" || roll.some(({ level }) => level === "member");
+  if (roll.length === 0) return memberSplit !== "conscience";
+  return roll.some(({ level }) => level === "member");
 }
 
 /** The same drive as if Drives stated other splits. */

@@ -5,7 +5,7 @@ import type { DriveAccount } from "./driveAccount";
 
 /**
  * Who keeps the whole present quota: whoever's net cash is above zero, even if they left or their
- * weight changed. Where members have no quotas, the groups with cash that have no quotas below.
+ * weight changed. Under Conscience, the groups with cash that have no quotas below.
  */
 export function keepWhoContributed(
   frame: DriveFrame,
@@ -13,9 +13,9 @@ export function keepWhoContributed(
 ): Pick<DraftContext, "keptMembers" | "keptGroups"> {
   const keptMembers = new Map<number, KeptQuota>();
   const keptGroups = new Map<number, Money>();
-  if (account.memberQuotas && frame.drive.memberSplit !== "conscience") {
-    for (const { person, group, quota, contributed } of account.members) {
-      if (contributed <= 0 || quota === null) continue;
+  if (frame.drive.memberSplit !== "conscience") {
+    for (const { person, group, quota, quotaOnRoll, contributed } of account.members) {
+      if (contributed <= 0 || quota === null || quotaOnRoll === null) continue;
       const node = frame.tree.find(group) ?? 0;
       keptMembers.set(person, { amount: quota, node });
     }

@@ -884,6 +884,30 @@ describe("Dividing", () => {
       const joined = [...inGroups, member("M5", "A one")];
       const result = kept({ ...of, groups: below, members: joined });
       expect(quotasOf(result)).toMatchObject({ Club: 90, A: 30, B: 20, C: 40 });
+      // What is kept is divided among those who have a quota in it now, promised or not.
+      for (const basis of ["voluntary", "pledged"] as const) {
+        const alone = {
+          groups: below.slice(0, 2).concat(below.slice(4)),
+          roll: before.slice(0, 2),
+        };
+        const inA = { members: [inGroups[0]!, member("M5", "A one"), member("M6", "A one")] };
+        const drives = [{ ...roof, basis, memberSplit: "conscience", target: 30 } as const];
+        const all = kept({ drives, contributions, ...alone, ...inA });
+        expect(quotasOf(all)).toEqual({ Club: 30, A: 30, "A one": 20 });
+      }
+    });
+
+    it("nothing is kept where members had no quotas and are to have some, not what they promised either", () => {
+      const divided = [groupOnRoll("Roof", "", 80)];
+      const adjustments = [adjustment("Roof", "M1", "pledge", 5)];
+      const contributions = [gift("Roof", "M1", 1)];
+      const of = { roll: divided, contributions, adjustments };
+      const result = kept(of);
+      expect(result.quotas.filter(({ how }) => how.kind === "kept")).toEqual([]);
+      expect(quotasOf(result)).toEqual(
+        quotasOf(plan(book({ ...of, members, drives: [roof] }), "Roof")),
+      );
+      expect(Object.keys(quotasOf(result)).slice(1)).toEqual(["M1", "M2", "M3", "M4"]);
     });
 
     it("If the kept quotas exceed the target nothing is applied, and Checks says by how much", () => {

@@ -137,12 +137,34 @@ describe("how a member stands", () => {
   });
 });
 
+describe("a drive whose members had no quotas when it was divided, and are to have some now", () => {
+  const divided = [groupOnRoll("Roof", "Club", 100), groupOnRoll("Roof", "North", 100)];
+  const contributions = [gift("Roof", "M1", 30), gift("Roof", "M3", 5)];
+  const of = { roll: divided, contributions };
+
+  it("stands as it was divided until it is divided anew, so that it adds up", () => {
+    const { collected, outstanding, moreThanAsked, quotas } = account(of);
+    expect({ quotas, collected, moreThanAsked, outstanding }).toEqual({
+      ...{ quotas: 100, collected: 35, moreThanAsked: 5, outstanding: 70 },
+    });
+    expect(account(of)).toEqual({ ...account({ ...of, drives: [box] }), drive: roof });
+  });
+
+  it("has them all told as lacking a quota", () => {
+    const names = ["M1", "M2", "M3"];
+    expect(found(kept(of), "not-on-the-roll").map(({ data }) => data.names)).toEqual([names]);
+    expect(found(kept(of), "quotas-out-of-date")[0]?.data.count).toBe(3);
+    expect(found(kept({ ...of, drives: [box] }), "not-on-the-roll")).toEqual([]);
+  });
+});
+
 describe("what is told of gifts", () => {
   it("a group's net below zero, in its own name", () => {
     const nameless = (name: string, amount: number) => gift("Roof", "", amount, { group: name });
+    const whole = groupOnRoll("Roof", "Club", 100);
     const told = (drives: Drive[], contributions: Book["contributions"]) =>
       found(
-        kept({ drives, roll: [groupOnRoll("Roof", "Club", 100)], contributions }),
+        kept({ drives, roll: drives[0] === box ? [whole] : [whole, ...roll], contributions }),
         "net-below-zero",
       ).map(({ data }) => [data.who, data.amount]);
     expect(told([roof], [nameless("North", -5)])).toEqual([["North", -5]]);

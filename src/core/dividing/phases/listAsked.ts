@@ -92,14 +92,14 @@ class Listing implements Listed {
     ruling: Ruling | null,
     kept: KeptQuota | undefined,
   ): void {
-    const { drive, memberQuotas, target } = this.context.frame;
+    const { drive, target } = this.context.frame;
     if (ruling?.exempt) {
       this.exemptAt[node]!.push(this.asked(person, node, null, 0, UNBOUNDED, true));
       return;
     }
     // With no target there is nothing to ask of who has not pledged, alone or with a group.
     const isAskedForRest = target !== null || drive.basis !== "pledged" || this.isInPledged(node);
-    if (drive.memberSplit === "conscience" || !memberQuotas) {
+    if (drive.memberSplit === "conscience") {
       if (isAskedForRest) this.askedAt[node]!.push(this.asked(person, node, null, 0, UNBOUNDED));
       return;
     }
