@@ -50,7 +50,7 @@ function checkSums({ frame, asked: { roll }, account }: RollCheck, found: Diagno
   const { tree, drive } = frame;
   const { currency } = drive;
   const parts = Float64Array.from(roll.ofMembers);
-  const hasParts = roll.ofMembers.map((quota) => (quota === 0 ? 0 : 1));
+  const hasParts = new Uint8Array(tree.count).fill(account.memberQuotas ? 1 : 0);
   // In a Conscience drive, what subgroups leave is asked of members who are in none of them.
   const hasMembers = account.memberQuotas ? null : membersByNode(frame, account);
   for (let node = tree.count - 1; node >= 0; node--) {

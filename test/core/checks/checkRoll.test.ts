@@ -269,6 +269,19 @@ describe("what Checks says of a roll by now", () => {
       },
     ],
     [
+      "the only quota above 0 in a group is typed over with 0",
+      { asked: "B" },
+      both(
+        (of) => ({ ...of, roll: of.roll.filter(({ memberId }) => memberId !== "B2") }),
+        quotas({ B1: -500 }),
+      ),
+      {
+        "quotas-do-not-add-up": { group: "B", quota: 1000, parts: 0 },
+        "not-on-the-roll": { names: ["B2"] },
+        "quotas-out-of-date": { count: 2, names: ["B1", "B2"] },
+      },
+    ],
+    [
       "somebody is missing on it",
       {},
       roll((rows) => rows.filter(({ memberId }) => memberId !== "B2")),
