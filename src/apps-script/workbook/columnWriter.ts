@@ -40,12 +40,17 @@ export class ColumnWriter {
     }
   }
 
-  /** How many of the columns were given something: a drop-down, or a format below what stands there. */
+  /**
+   * How many of the columns were given something: a drop-down, or a format below what stands there.
+   *
+   * @param begin called right before anything is written
+   */
   complete(
     sheet: GridSheet,
     change: ColumnsCompleted,
     sheets: ReadonlyMap<Tab, GridSheet>,
     all: readonly Change[],
+    begin: () => void,
   ): number {
     const { header, last, columns } = change;
     const first = header.row + 2;
@@ -71,6 +76,7 @@ export class ColumnWriter {
       this.writer.look(sheet, [headerAsRead(header), lastRow(change, all)]);
     };
     const give = () => {
+      begin();
       for (const { c, column, isRuled, isFormatted } of lacking) {
         const offered = !isRuled && offer(sheet, column, c, first - 1, sheets);
         const format = column.formats.usual;

@@ -139,9 +139,12 @@ export class SpreadsheetWorkbook implements Workbook {
     // Making a sheet shows it; whoever chose the command stays where they were.
     if (this.shown !== null) this.spreadsheet.setActiveSheet(this.shown);
     let completed = 0;
-    for (const change of changes)
-      if (change.kind === "complete")
-        completed += this.columns.complete(this.sheet(change.sheet), change, sheets, changes);
+    for (const change of changes) {
+      if (change.kind !== "complete") continue;
+      const sheet = this.sheet(change.sheet);
+      const begin = () => this.beginIn(sheet, sheet.name);
+      completed += this.columns.complete(sheet, change, sheets, changes, begin);
+    }
     this.rememberTabs();
     SpreadsheetApp.flush();
     return { completed, typed: this.writer.typedSheets };

@@ -1,5 +1,5 @@
 import type { Reply } from "./seat";
-import { isSameState, otherThan, type SpreadsheetState } from "./spreadsheetState";
+import { isSameState, otherThan, type SpreadsheetState, withoutListed } from "./spreadsheetState";
 
 /** What a command's end may be told of, to hold what was said against. */
 interface Possible {
@@ -51,7 +51,7 @@ function changedTabs(before: SpreadsheetState, after: SpreadsheetState): readonl
   return after
     .filter((tab) => {
       const was = before.find(({ name }) => name === tab.name);
-      return was === undefined || !isSameState([was], [tab]);
+      return was === undefined || !isSameState([withoutListed(was)], [withoutListed(tab)]);
     })
     .map(({ name }) => name);
 }

@@ -40,7 +40,8 @@ export function stateOf({ sheets }: SpreadsheetModel, withListed = true): Spread
   return (withListed ? tabs : tabs.map(withoutListed)).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function withoutListed(tab: TabState): TabState {
+/** Without the columns that drop-downs list: which these are follows from the other tabs. */
+export function withoutListed(tab: TabState): TabState {
   const listed = /\["\$[A-Z]+(\$1)?:\$[A-Z]+"\]/g;
   return { ...tab, rows: tab.rows.map((row) => row.replace(listed, "[]")) };
 }
