@@ -1,3 +1,4 @@
+import { once } from "../../core/index";
 import type { Say } from "../../i18n/index";
 import { languages, speak } from "../../i18n/index";
 import type { Branch } from "../../reports/index";
@@ -43,7 +44,7 @@ export function readList(
     if (first !== undefined) return { message: said.twice(line, first) };
     const rest = text.replace(found[0], " ").replace(parting, "").replace(/\s+/g, " ");
     const name = rest === "" ? said.unnamed(branches.length + 1) : rest;
-    if (totals.has(nameKey(name))) return { message: said.nameOfTotals(line, name) };
+    if (totals().has(nameKey(name))) return { message: said.nameOfTotals(line, name) };
     const namesake = byName.get(nameKey(name));
     if (namesake !== undefined) return { message: said.nameTwice(line, namesake, name) };
     byId.set(id, line);
@@ -91,6 +92,6 @@ const idOf = ({ address }: Branch) => addressIn.exec(address)?.[1] ?? address;
 /** Formulas find names whatever their case. */
 const nameKey = (name: string) => name.normalize().toLowerCase();
 
-const totals: ReadonlySet<string> = new Set(
-  languages.map((language) => nameKey(speak(language).words.reports.branches.all)),
+const totals = once(
+  () => new Set(languages.map((language) => nameKey(speak(language).words.reports.branches.all))),
 );

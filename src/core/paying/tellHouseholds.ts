@@ -1,5 +1,6 @@
 import type { Member } from "../book";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
+import { lettersAndFigures } from "../names/lettersAndFigures";
 
 /**
  * Tells of households that differ from another in case, blanks or punctuation alone: "flat 12 b" beside
@@ -33,8 +34,5 @@ export function tellHouseholds(members: readonly Member[], found: Diagnostic[]):
 }
 
 function lettersOf(household: string): string {
-  return household
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+  return lettersAndFigures(household.normalize("NFKC").toLowerCase());
 }

@@ -1,3 +1,4 @@
+import { lettersAndFigures } from "../names/lettersAndFigures";
 import { contentLength, contentNumber, contentOf, lanesOf, letters } from "./content";
 import { creditorReference, isCreditorReference } from "./creditorReference";
 
@@ -58,7 +59,7 @@ export class References {
    * and within them do not matter, nor what stands directly beside them.
    */
   find(text: string): readonly FoundReference[] {
-    const plain = lettersAndFigures(text);
+    const plain = capitalsAndFigures(text);
     const found = new Map<string, FoundReference>();
     for (let at = plain.indexOf("RF"); at >= 0; ) {
       const one = this.read(plain, at);
@@ -188,9 +189,6 @@ function isLike(text: string): boolean {
 }
 
 /** Capitals and figures, without what stands between them. */
-function lettersAndFigures(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
+function capitalsAndFigures(text: string): string {
+  return lettersAndFigures(text.normalize("NFKC").toUpperCase());
 }

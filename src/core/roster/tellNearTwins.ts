@@ -1,6 +1,7 @@
 import type { Member } from "../book";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic";
 import { editDistance } from "../names/editDistance";
+import { lettersAndFigures } from "../names/lettersAndFigures";
 import { sortNaturally } from "../names/natural";
 import { suggest } from "../names/suggester";
 
@@ -42,10 +43,7 @@ function nearTwin(value: string, names: Iterable<string>): string | null {
 }
 
 function lettersOf(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[^\p{L}\p{N}]/gu, "");
+  return lettersAndFigures(name.toLowerCase().normalize("NFD"));
 }
 
 /** What tells groups apart that are otherwise called the same: numbers, and letters that stand alone. */

@@ -1,3 +1,4 @@
+import { once } from "../../core/index";
 import { type Message, messageText } from "./messages";
 
 /** A mailto: of 2,000 characters or more is cut off or refused by mail programs and by Excel. */
@@ -7,12 +8,16 @@ const LONGEST_SUBJECT = 120;
 const LONGEST_ADDRESS = 254;
 
 const PLAIN_ADDRESS = /^[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+$/;
-const ADDRESS = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+/** Made when it is first needed: to read it takes as long as all else of this room. */
+const ADDRESS = once(() => {
+  const letter = "\\p{L}\\p{N}";
+  return new RegExp(`[${letter}._%+'-]+@[${letter}-]+(?:\\.[${letter}-]+)+`, "u");
+});
 
 /** The first thing in a Contact cell that looks like a mail address; null where nothing does. */
 export function addressIn(contact: string): string | null {
   if (!contact.includes("@")) return null;
-  const address = PLAIN_ADDRESS.test(contact) ? contact : (ADDRESS.exec(contact)?.[0] ?? "");
+  const address = PLAIN_ADDRESS.test(contact) ? contact : (ADDRESS().exec(contact)?.[0] ?? "");
   return address === "" || address.length > LONGEST_ADDRESS ? null : address;
 }
 
@@ -26,7 +31,7 @@ export function addressIn(contact: string): string | null {
 export function mailtoWriter(subject: string): (address: string, message: Message) => string {
   const query = `?subject=${encoded(cut(subject, LONGEST_SUBJECT))}&body=`;
   const known = new Map<string, string>();
-  const once = (text: string): string => {
+  const encodedOnce = (text: string): string => {
     let code = known.get(text);
     if (code === undefined) {
       code = encoded(text);
@@ -37,8 +42,8 @@ export function mailtoWriter(subject: string): (address: string, message: Messag
   return (address, message) => {
     const { greeting, rest, end } = message;
     const start = `mailto:${encoded(address).replace("%40", "@")}${query}`;
-    const last = once(end[0]) + encoded(end[1]) + once(end[2]);
-    const whole = encoded(greeting) + once(rest) + last;
+    const last = encodedOnce(end[0]) + encoded(end[1]) + encodedOnce(end[2]);
+    const whole = encoded(greeting) + encodedOnce(rest) + last;
     const room = LONGEST_LINK - start.length;
     if (whole.length <= room) return start + whole;
     return last.length <= room / 2

@@ -67,14 +67,17 @@ export interface WordColumn {
 const prose = "details";
 
 /** Headers under which a direction may stand among other kinds of entry. */
-const kinds = new Set(
-  `type,transaction type,type of transaction,tran type,entry type,details,kind,movement,sign,art,typ,
+const kinds = once(
+  () =>
+    new Set(
+      `type,transaction type,type of transaction,tran type,entry type,details,kind,movement,sign,art,typ,
   umsatzart,umsatztyp,zahlungsart,bewegungstyp,buchungsart,sens,nature,type operation,type d'opération,
   mutatiesoort,soort,type betaling,type verrichting,tipo,tipo de movimiento,tipo movimento,tipo operazione,
   natureza,typ transakcji,typ operacji,rodzaj,rodzaj operacji,typ pohybu,druh,slag,typ av transaktion,
   transaktionstyp,tapahtumalaji,laji,구분,거래구분,거래종류,種別,区分,取引種別`
-    .split(",")
-    .map(plainKey),
+        .split(",")
+        .map(plainKey),
+    ),
 );
 
 /** So many words can be asked for at once; a column of more tells something else. */
@@ -86,7 +89,7 @@ export const mostWords = 12;
  */
 export function maySayDirections(header: string, cells: readonly string[]): boolean {
   const key = plainKey(header);
-  if (!kinds.has(key) || key === prose) return false;
+  if (!kinds().has(key) || key === prose) return false;
   const found = new Set(cells.map(plainKey).filter((word) => word !== ""));
   return found.size > 0 && found.size <= mostWords;
 }
@@ -102,9 +105,9 @@ export function saysDirections({ header, isStated, cells, isSigned }: WordColumn
   const known = found.filter((direction) => direction !== null);
   if (isStated) return filled.length > 0;
   const key = plainKey(header);
-  const isOpen = !isSigned && kinds.has(key) && key !== prose;
+  const isOpen = !isSigned && kinds().has(key) && key !== prose;
   if (isOpen && filled.some((cell) => directionWithin(cell) !== null)) return true;
-  if (kinds.has(key)) return known.length > 0;
+  if (kinds().has(key)) return known.length > 0;
   if (known.length === 0 || known.length * 2 < filled.length) return false;
   const areWords = filled.some((cell) => directionOf(cell) !== null && plainKey(cell).length > 1);
   return areWords || header.trim() === "" || new Set(known).size > 1;
