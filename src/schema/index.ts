@@ -1,7 +1,7 @@
 export * from "./cell";
 export * from "./columnLetters";
 export { fittingCell, fittingRow, fittingText } from "./fittingText";
-export { literal } from "./literal";
+export { cellsIn, literal } from "./literal";
 export * from "./looks";
 export * from "./paper";
 export * from "./snapshot";

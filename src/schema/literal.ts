@@ -16,3 +16,7 @@ export function literal(text: string): string {
   pieces.push(piece);
   return pieces.map((each) => `"${each}"`).join("&");
 }
+
+/** Cells of a sheet as a formula names them: cells "A1" of "Jan's" are 'Jan''s'!A1. */
+export const cellsIn = (sheet: string, cells: string): string =>
+  `'${sheet.replace(/'/g, "''")}'!${cells}`;

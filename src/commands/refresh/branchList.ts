@@ -1,6 +1,5 @@
 import { once } from "../../core/index";
-import type { Say } from "../../i18n/index";
-import { languages, speak } from "../../i18n/index";
+import { languages, type Say, speak } from "../../i18n/index";
 import type { Branch } from "../../reports/index";
 
 /** Each is read by a few IMPORTRANGEs, of which one spreadsheet should not have hundreds. */

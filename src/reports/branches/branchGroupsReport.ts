@@ -1,6 +1,7 @@
 import { currencyDecimals } from "../../core/index";
 import type { Say } from "../../i18n/index";
 import {
+  cellsIn,
   columnLetters,
   type GeneratedColumn,
   generatedTabs,
@@ -101,10 +102,9 @@ export function branchGroupsReport(
 /** Whole columns, so that they hold however many rows there come to be. */
 function columnsOf(branches: PresentBranches | null, name: string): BranchColumns {
   const { column } = placesIn("branches", branches);
-  const sheet = `'${name.replace(/'/g, "''")}'!`;
   const whole = (id: keyof BranchColumns) => {
     const letters = columnLetters(column(id));
-    return `${sheet}$${letters}:$${letters}`;
+    return cellsIn(name, `$${letters}:$${letters}`);
   };
   return {
     branch: whole("branch"),

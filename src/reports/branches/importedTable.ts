@@ -1,5 +1,5 @@
 import { commandTitle, type Say, type Words } from "../../i18n/index";
-import { literal } from "../../schema/index";
+import { cellsIn, literal } from "../../schema/index";
 import { everyLanguage, headerOf } from "../report/reportColumns";
 
 /** Columns of a branch's tab that are read: new ones have 26, and a range beyond the grid is none. */
@@ -31,8 +31,7 @@ export const imported = (address: string, range: string) =>
 /** @param address the cell that holds the branch's address, or a name that stands for it */
 export function importedTable(address: string, tab: ReadTab): ImportedTable {
   const all = everyLanguage();
-  const range = ({ schema }: Words, cells: string) =>
-    `'${schema.tabs[tab].replace(/'/g, "''")}'!${cells}`;
+  const range = ({ schema }: Words, cells: string) => cellsIn(schema.tabs[tab], cells);
   const isNone = (words: Words) => `ISERROR(${imported(address, range(words, "A1"))})`;
   const [last, ...others] = [...all].reverse();
   const data = others.reduce(

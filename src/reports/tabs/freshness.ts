@@ -1,6 +1,12 @@
 import { currencyDecimals, type Day } from "../../core/index";
 import type { Say } from "../../i18n/index";
-import { columnLetters, literal, type SheetSnapshot, serialOf1970 } from "../../schema/index";
+import {
+  cellsIn,
+  columnLetters,
+  literal,
+  type SheetSnapshot,
+  serialOf1970,
+} from "../../schema/index";
 
 /** Where a ledger's amounts stand, to be watched by row 1 of every generated tab. */
 export interface LedgerColumn {
@@ -103,7 +109,7 @@ function livePart(ledgers: readonly LedgerColumn[], decimals: number, say: Say):
 
 function columnReference({ sheet, column }: LedgerColumn): string {
   const letters = columnLetters(column + 1);
-  return `'${sheet.name.replace(/'/g, "''")}'!${letters}:${letters}`;
+  return cellsIn(sheet.name, `${letters}:${letters}`);
 }
 
 /** Fifteen digits are all that a spreadsheet keeps. */
