@@ -8,12 +8,11 @@ import {
   branchGroupsReport,
   columnIdsOf,
   type PresentBranches,
-  type Report,
 } from "../../reports/index";
 import { type SheetSnapshot, withCells } from "../../schema/index";
 import { openWorkbook } from "../book/openWorkbook";
 import { withTyped } from "../book/outcome";
-import { generatedTab, type PresentTabs } from "../rows/generatedTab";
+import { type GeneratedTabWrite, generatedTab, type PresentTabs } from "../rows/generatedTab";
 import type { Applied, RunContext, Workbook } from "../workbook";
 import { listOf, readList, withTypedAddresses } from "./branchList";
 import { cellsBeyond } from "./cellsBeyond";
@@ -53,24 +52,20 @@ export function rollUp(
   const branches = withTypedAddresses(read.branches, listed, request.was);
   if (branches === null) return { ok: false, message: said.changed(names.branches) };
   const wanted = request.groups || open.sheets.has("branchGroups") ? tabs : tabs.slice(0, 1);
-  const found = reportsOf(wanted, branches, open);
+  const found = writesOf(wanted, branches, open);
   if (!found.ok) return found;
-  let { reports } = found;
-  const excess = cellsBeyond(
-    workbook,
-    open,
-    reports.map((report) => generatedTab(report, open)),
-  );
+  let { writes } = found;
+  const excess = cellsBeyond(workbook, open, writes);
   if (excess !== null) return { ok: false, message: said.tooLarge(excess) };
-  if (reports.length > 1 && !open.sheets.has("branches")) {
+  if (writes.length > 1 && !open.sheets.has("branches")) {
     // The groups' formulas name the branches' tab, and only now it is certain how that is called.
-    write(workbook, reports.slice(0, 1), open);
+    write(workbook, writes.slice(0, 1), open);
     open = openLive(workbook, context);
-    const again = reportsOf(wanted, branches, open);
+    const again = writesOf(wanted, branches, open);
     if (!again.ok) return again;
-    reports = again.reports.slice(1);
+    writes = again.writes.slice(1);
   }
-  const applied = write(workbook, reports, open);
+  const applied = write(workbook, writes, open);
   const called = {
     branches: names.branches,
     groups: wanted.length > 1 ? names.branchGroups : null,
@@ -80,17 +75,17 @@ export function rollUp(
   return { ok: true, message: withTyped(message, applied, say), list: listOf(branches) };
 }
 
-type Reports = { readonly ok: true; readonly reports: readonly Report[] };
+type Writes = { readonly ok: true; readonly writes: readonly GeneratedTabWrite[] };
 
-function reportsOf(
+function writesOf(
   wanted: readonly BranchTab[],
   branches: readonly Branch[],
   open: PresentTabs,
-): Reports | Extract<BranchesWritten, { ok: false }> {
+): Writes | Extract<BranchesWritten, { ok: false }> {
   const { say, decoded } = open;
   const { currency } = decoded.book.settings;
   const own = tableIn("branches", open);
-  const reports: Report[] = [];
+  const writes: GeneratedTabWrite[] = [];
   for (const tab of wanted) {
     const report =
       tab === "branches"
@@ -102,9 +97,9 @@ function reportsOf(
             say,
           );
     if (report === null) return { ok: false, message: apart(tab, say) };
-    reports.push(report);
+    writes.push(generatedTab(report, open));
   }
-  return { ok: true, reports };
+  return { ok: true, writes };
 }
 
 function apart(tab: BranchTab, say: Say): string {
@@ -112,8 +107,11 @@ function apart(tab: BranchTab, say: Say): string {
   return say.words.commands.branches.apart(headers[tab].drive, headers[tab].lines, names[tab]);
 }
 
-function write(workbook: Workbook, reports: readonly Report[], open: PresentTabs): Applied {
-  const writes = reports.map((report) => generatedTab(report, open));
+function write(
+  workbook: Workbook,
+  writes: readonly GeneratedTabWrite[],
+  open: PresentTabs,
+): Applied {
   const planned = rememberPlanned(workbook, writes, open);
   const applied = workbook.apply(
     writes.map(({ change }) => change),
